@@ -1,0 +1,65 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Berekenen;
+
+/// <summary>
+/// Hoogste volume volgens een Omvang: van één prestatie (TR321, IV077) en over de hele toewijzing (TR322). Alle uitkomsten
+/// zijn in de eenheid van de Omvang; niets wordt afgerond.
+/// </summary>
+public static class Plafond
+{
+    /// <summary>ProductCategorie 01, hulp bij het huishouden: per week mag een prestatie tot zes keer het weekvolume tellen.</summary>
+    private const string HulpBijHetHuishouden = "01";
+    private const int WekenVoorHulpBijHetHuishouden = 6;
+
+    /// <summary>
+    /// Hoe vaak het volume van de Omvang in één prestatie over <paramref name="productPeriode"/> past (TR321).
+    /// </summary>
+    /// <param name="categorie">ProductCategorie van de prestatie.</param>
+    public static int KerenPerPrestatie(Omvang omvang, string categorie, Periode looptijd, DateOnly? einddatum, Periode productPeriode) =>
+        omvang.Frequentie switch
+        {
+            Frequentie.PerDag => productPeriode.Dagen,
+            Frequentie.PerWeek when omvang.Eenheid.IsOutput() =>
+                productPeriode.Zondagen + (GebrokenLaatsteWeekHoortBij(looptijd, einddatum, productPeriode) ? 1 : 0),
+            Frequentie.PerWeek when categorie == HulpBijHetHuishouden => WekenVoorHulpBijHetHuishouden,
+            Frequentie.PerWeek => productPeriode.Kalenderweken,
+            Frequentie.PerMaand or Frequentie.TotaalInToewijzing => 1,
+            _ => throw new ArgumentOutOfRangeException(nameof(omvang), "Onbekende frequentie."),
+        };
+
+    /// <summary>Hoogste volume van één prestatie (TR321).</summary>
+    public static long PerPrestatie(Omvang omvang, string categorie, Toewijzing toewijzing, Periode productPeriode) =>
+        (long)omvang.Volume * KerenPerPrestatie(omvang, categorie, toewijzing.Looptijd, toewijzing.Einddatum, productPeriode);
+
+    /// <summary>Hoe vaak het volume van de Omvang in de hele <paramref name="looptijd"/> past (TR322); ook voor ProductCategorie 01.</summary>
+    /// <param name="looptijd">De looptijd; zonder Einddatum tot en met het einde van de laatste ProductPeriode.</param>
+    public static int KerenInLooptijd(Omvang omvang, Periode looptijd) =>
+        omvang.Frequentie switch
+        {
+            Frequentie.PerDag => looptijd.Dagen,
+            Frequentie.PerWeek when omvang.Eenheid.IsOutput() =>
+                looptijd.IsLeeg ? 0 : looptijd.Zondagen + (looptijd.Eind.DayOfWeek == DayOfWeek.Sunday ? 0 : 1),
+            Frequentie.PerWeek => looptijd.Kalenderweken,
+            Frequentie.PerMaand => looptijd.Kalendermaanden,
+            Frequentie.TotaalInToewijzing => 1,
+            _ => throw new ArgumentOutOfRangeException(nameof(omvang), "Onbekende frequentie."),
+        };
+
+    /// <summary>Hoogste volume over de hele looptijd (TR322).</summary>
+    public static long OverLooptijd(Omvang omvang, Periode looptijd) => (long)omvang.Volume * KerenInLooptijd(omvang, looptijd);
+
+    /// <summary>
+    /// De laatste, onvolledige week van een toewijzing die niet op zondag eindigt telt mee in de prestatie waarin haar laatste zondag valt.
+    /// </summary>
+    private static bool GebrokenLaatsteWeekHoortBij(Periode looptijd, DateOnly? einddatum, Periode productPeriode)
+    {
+        if (einddatum is not { } eind || eind.DayOfWeek == DayOfWeek.Sunday || eind.DayNumber < (int)eind.DayOfWeek)
+        {
+            return false;
+        }
+
+        var laatsteZondag = eind.AddDays(-(int)eind.DayOfWeek);
+        return looptijd.Bevat(laatsteZondag) && productPeriode.Bevat(laatsteZondag);
+    }
+}

@@ -1,0 +1,59 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Berekenen;
+
+/// <summary>Tarief en bedrag van een prestatie volgens het contract (TR418, TR346, IV081). Alles in hele eurocenten.</summary>
+public static class Tarief
+{
+    private const int MinutenPerUur = 60;
+
+    /// <summary>
+    /// De contractregel die geldt op <paramref name="dag"/> voor een prestatie in <paramref name="eenheid"/>: een regel in die eenheid,
+    /// en anders voor minuten een regel per uur. Null als er geen past.
+    /// </summary>
+    public static Contractregel? Zoek(IEnumerable<Contractregel> contractregels, DateOnly dag, Eenheid eenheid)
+    {
+        Contractregel? perUur = null;
+        foreach (var regel in contractregels)
+        {
+            if (!regel.Geldigheid.Bevat(dag))
+            {
+                continue;
+            }
+
+            if (regel.Eenheid == eenheid)
+            {
+                return regel;
+            }
+
+            if (regel.Eenheid == Eenheid.Uur && eenheid == Eenheid.Minuut)
+            {
+                perUur = regel;
+            }
+        }
+
+        return perUur;
+    }
+
+    /// <summary>Wat als ProductTarief hoort te staan: het contracttarief, en bij een uurtarief voor minuten een zestigste, half omhoog op hele centen.</summary>
+    public static long Verwacht(Contractregel regel, Eenheid eenheid) =>
+        IsUurtariefVoorMinuten(regel, eenheid) ? Afronding.HalfOmhoog(regel.TariefInCenten, MinutenPerUur) : regel.TariefInCenten;
+
+    /// <summary>
+    /// Wat als IngediendBedrag hoort te staan: volume maal ProductTarief. Bij een uurtarief voor minuten: uurtarief maal minuten
+    /// gedeeld door 60, één keer half omhoog afgerond, dus niet het afgeronde minuuttarief maal minuten.
+    /// </summary>
+    public static long Bedrag(Contractregel? regel, Prestatie prestatie) =>
+        regel is not null && IsUurtariefVoorMinuten(regel, prestatie.Eenheid)
+            ? Afronding.HalfOmhoog((Int128)regel.TariefInCenten * prestatie.GeleverdVolume, MinutenPerUur)
+            : (long)(prestatie.ProductTarief ?? 0) * prestatie.GeleverdVolume;
+
+    public static bool IsUurtariefVoorMinuten(Contractregel regel, Eenheid eenheid) =>
+        regel.Eenheid == Eenheid.Uur && eenheid == Eenheid.Minuut;
+
+    /// <summary>
+    /// Uren voor levering in minuten (IV081): over de hele periode, onder de 30 minuten naar beneden, vanaf 30 naar boven, en ten minste 1 uur.
+    /// 380 minuten zijn 6 uur.
+    /// </summary>
+    public static long UrenVoorMinuten(long minuten) => Math.Max(1, Afronding.HalfOmhoog(minuten, MinutenPerUur));
+}

@@ -1,0 +1,29 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau2;
+
+/// <summary>VorigReferentieNummer is gevuld bij een creditprestatie en leeg bij een debetprestatie.</summary>
+public static class CD060VorigReferentieNummerBijCredit
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "CD060",
+        Niveau = Niveau.BinnenBericht,
+        RetourCode = "0001",
+        Eis = "VorigReferentieNummer is gevuld bij een creditprestatie en leeg bij een debetprestatie.",
+        Bron = "iWmo 3.2, CD060",
+        Prestatie = Toets,
+        OokBijCredit = true,
+    };
+
+    private static Uitkomst Toets(Toetsing t) => (t.Prestatie.IsCredit, t.Prestatie.VorigReferentieNummer) switch
+    {
+        (true, null) => Uitkomst.VoldoetNiet(
+            "Een creditprestatie zonder VorigReferentieNummer.",
+            "VorigReferentieNummer met het ReferentieNummer van de debetprestatie die wordt ingetrokken."),
+        (false, { } vorig) => Uitkomst.VoldoetNiet(
+            $"Een debetprestatie met VorigReferentieNummer {vorig}.",
+            "Een debetprestatie zonder VorigReferentieNummer, of DebetCredit C."),
+        _ => Uitkomst.Voldoet,
+    };
+}

@@ -1,0 +1,29 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau2;
+
+/// <summary>ProductTarief is gevuld, behalve bij eenheid 83 (euro's): dan is het leeg.</summary>
+public static class CD087ProductTariefBehalveBijEuro
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "CD087",
+        Niveau = Niveau.BinnenBericht,
+        RetourCode = "0001",
+        Eis = "ProductTarief is gevuld, behalve bij eenheid 83 (euro's): dan is het leeg.",
+        Bron = "iWmo 3.2, CD087",
+        Prestatie = Toets,
+        OokBijCredit = true,
+    };
+
+    private static Uitkomst Toets(Toetsing t) => (t.Prestatie.Eenheid == Eenheid.Euro, t.Prestatie.ProductTarief) switch
+    {
+        (true, { } tarief) => Uitkomst.VoldoetNiet(
+            $"ProductTarief is {tarief} bij eenheid 83 (euro's).",
+            "Geen ProductTarief bij eenheid 83."),
+        (false, null) => Uitkomst.VoldoetNiet(
+            $"ProductTarief ontbreekt bij eenheid {t.Prestatie.Eenheid.Code()}.",
+            "ProductTarief in eurocenten per eenheid."),
+        _ => Uitkomst.Voldoet,
+    };
+}

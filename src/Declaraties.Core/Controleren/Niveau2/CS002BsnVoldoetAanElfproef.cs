@@ -1,0 +1,24 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau2;
+
+/// <summary>Het Bsn voldoet aan de 11-proef.</summary>
+public static class CS002BsnVoldoetAanElfproef
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "CS002",
+        Niveau = Niveau.BinnenBericht,
+        RetourCode = "0001",
+        Eis = "Het Bsn voldoet aan de 11-proef.",
+        Bron = "iWmo 3.2, CS002",
+        Client = Toets,
+    };
+
+    private static Uitkomst Toets(Toetsing t) =>
+        t.Client.Bsn.VoldoetAanElfproef
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet(
+                "Het Bsn van deze client voldoet niet aan de 11-proef.",
+                "Een Bsn waarvan 9, 8, 7, 6, 5, 4, 3 en 2 maal de eerste acht cijfers, min het negende, deelbaar is door 11.");
+}

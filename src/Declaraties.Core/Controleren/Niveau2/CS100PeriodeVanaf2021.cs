@@ -1,0 +1,28 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau2;
+
+/// <summary>De datums van een periode zijn 2021-01-01 of later.</summary>
+public static class CS100PeriodeVanaf2021
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "CS100",
+        Niveau = Niveau.BinnenBericht,
+        RetourCode = "0001",
+        Eis = "De datums van een periode zijn 2021-01-01 of later.",
+        Bron = "iWmo 3.2, CS100",
+        Declaratie = t => Toets("DeclaratiePeriode", t.Bericht.DeclaratiePeriode),
+        Prestatie = t => Toets("ProductPeriode", t.Prestatie.ProductPeriode),
+        OokBijCredit = true,
+    };
+
+    private static readonly DateOnly _eersteDag = new(2021, 1, 1);
+
+    private static Uitkomst Toets(string naam, Periode periode) =>
+        periode.Begin >= _eersteDag && periode.Eind >= _eersteDag
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet(
+                $"{naam} is {periode}; dat is (deels) voor {_eersteDag:yyyy-MM-dd}.",
+                $"Een periode vanaf {_eersteDag:yyyy-MM-dd}.");
+}

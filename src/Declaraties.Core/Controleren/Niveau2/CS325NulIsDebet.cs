@@ -1,0 +1,24 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau2;
+
+/// <summary>Bij een bedrag van 0 is DebetCredit D.</summary>
+public static class CS325NulIsDebet
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "CS325",
+        Niveau = Niveau.BinnenBericht,
+        RetourCode = "0001",
+        Eis = "Bij een bedrag van 0 is DebetCredit D.",
+        Bron = "iWmo 3.2, CS325",
+        Declaratie = t => Toets("TotaalBedrag", t.Bericht.TotaalBedrag, t.Bericht.TotaalDebetCredit),
+        Prestatie = t => Toets("Bedrag", t.Prestatie.IngediendBedrag, t.Prestatie.DebetCredit),
+        OokBijCredit = true,
+    };
+
+    private static Uitkomst Toets(string naam, long bedrag, DebetCredit debetCredit) =>
+        bedrag != 0 || debetCredit == DebetCredit.Debet
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet($"{naam} is 0 met DebetCredit C.", "DebetCredit D bij een bedrag van 0.");
+}

@@ -1,0 +1,28 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau2;
+
+/// <summary>De Einddatum van een ProductPeriode valt in dezelfde kalendermaand als haar Begindatum.</summary>
+public static class CS337ProductPeriodeBinnenEenMaand
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "CS337",
+        Niveau = Niveau.BinnenBericht,
+        RetourCode = "0001",
+        Eis = "De Einddatum van een ProductPeriode valt in dezelfde kalendermaand als haar Begindatum.",
+        Bron = "iWmo 3.2, CS337",
+        Prestatie = Toets,
+        OokBijCredit = true,
+    };
+
+    private static Uitkomst Toets(Toetsing t)
+    {
+        var periode = t.Prestatie.ProductPeriode;
+        return Maand.Van(periode.Begin) == Maand.Van(periode.Eind)
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet(
+                $"ProductPeriode {periode} valt niet binnen één kalendermaand.",
+                "Een prestatie per kalendermaand.");
+    }
+}

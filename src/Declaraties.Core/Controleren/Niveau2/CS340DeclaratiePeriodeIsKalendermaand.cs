@@ -1,0 +1,26 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau2;
+
+/// <summary>DeclaratiePeriode is precies één hele kalendermaand.</summary>
+public static class CS340DeclaratiePeriodeIsKalendermaand
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "CS340",
+        Niveau = Niveau.BinnenBericht,
+        RetourCode = "0001",
+        Eis = "DeclaratiePeriode is precies één hele kalendermaand.",
+        Bron = "iWmo 3.2, CS340",
+        Declaratie = Toets,
+    };
+
+    private static Uitkomst Toets(Toetsing t)
+    {
+        var periode = t.Bericht.DeclaratiePeriode;
+        var maand = Maand.Van(periode.Begin).Periode;
+        return periode == maand
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet($"DeclaratiePeriode is {periode}.", $"Een hele kalendermaand, zoals {maand}.");
+    }
+}

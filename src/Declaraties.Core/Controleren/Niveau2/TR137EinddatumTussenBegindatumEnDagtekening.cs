@@ -1,0 +1,36 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau2;
+
+/// <summary>De Einddatum van een periode ligt niet voor haar Begindatum en niet na de Dagtekening van het bericht.</summary>
+public static class TR137EinddatumTussenBegindatumEnDagtekening
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "TR137",
+        Niveau = Niveau.BinnenBericht,
+        RetourCode = "0001",
+        Eis = "De Einddatum van een periode ligt niet voor haar Begindatum en niet na de Dagtekening van het bericht.",
+        Bron = "iWmo 3.2, TR137; besluit 7",
+        Declaratie = t => Toets(t, "DeclaratiePeriode", t.Bericht.DeclaratiePeriode),
+        Prestatie = t => Toets(t, "ProductPeriode", t.Prestatie.ProductPeriode),
+        OokBijCredit = true,
+    };
+
+    private static Uitkomst Toets(Toetsing t, string naam, Periode periode)
+    {
+        var dagtekening = t.Bericht.Kop.Identificatie.Dagtekening;
+        if (periode.Eind < periode.Begin)
+        {
+            return Uitkomst.VoldoetNiet(
+                $"{naam} eindigt op {periode.Eind:yyyy-MM-dd}, voor het begin op {periode.Begin:yyyy-MM-dd}.",
+                $"Een Einddatum vanaf {periode.Begin:yyyy-MM-dd} tot en met de Dagtekening {dagtekening:yyyy-MM-dd}.");
+        }
+
+        return periode.Eind <= dagtekening
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet(
+                $"{naam} eindigt op {periode.Eind:yyyy-MM-dd}, na de Dagtekening van het bericht, {dagtekening:yyyy-MM-dd}.",
+                $"Een Einddatum tot en met {dagtekening:yyyy-MM-dd}, of een latere Dagtekening: gedeclareerd wordt wat geleverd is.");
+    }
+}

@@ -1,0 +1,33 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau2;
+
+/// <summary>VorigReferentieNummer is niet het ReferentieNummer van een prestatie in hetzelfde bericht.</summary>
+public static class TR316GeenCreditOpDebetInBericht
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "TR316",
+        Niveau = Niveau.BinnenBericht,
+        RetourCode = "0001",
+        Eis = "VorigReferentieNummer is niet het ReferentieNummer van een prestatie in hetzelfde bericht.",
+        Bron = "iWmo 3.2, TR316; besluit 15",
+        Prestatie = Toets,
+        OokBijCredit = true,
+    };
+
+    private static Uitkomst Toets(Toetsing t)
+    {
+        if (t.Prestatie.VorigReferentieNummer is not { } vorig
+            || t.Kruisverwijzingen.MetReferentie(vorig) is not (var ander and not Kruisverwijzingen.Geen))
+        {
+            return Uitkomst.Voldoet;
+        }
+
+        return Uitkomst.VoldoetNiet(
+            ander == t.Prestatie.Volgnummer
+                ? $"VorigReferentieNummer {vorig} is het eigen ReferentieNummer van deze prestatie."
+                : $"VorigReferentieNummer {vorig} is het ReferentieNummer van een prestatie in dit bericht ({t.Bericht.Prestaties[ander].Plaats}).",
+            "Een VorigReferentieNummer van een debetprestatie die in een eerder bericht is goedgekeurd.");
+    }
+}

@@ -1,0 +1,33 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau2;
+
+/// <summary>TotaalIngediendBedrag is de som van de bedragen van alle prestaties: debet opgeteld, credit afgetrokken.</summary>
+public static class TR358TotaalIsSomVanPrestaties
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "TR358",
+        Niveau = Niveau.BinnenBericht,
+        RetourCode = "0001",
+        Eis = "TotaalIngediendBedrag is de som van de bedragen van alle prestaties: debet opgeteld, credit afgetrokken.",
+        Bron = "iWmo 3.2, TR358",
+        Declaratie = Toets,
+    };
+
+    private static Uitkomst Toets(Toetsing t)
+    {
+        var som = Bedrag.Nul;
+        foreach (var prestatie in t.Bericht.Prestaties)
+        {
+            som += prestatie.Bedrag;
+        }
+
+        var totaal = t.Bericht.TotaalIngediendBedrag;
+        return som == totaal
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet(
+                $"TotaalIngediendBedrag is {totaal}, de prestaties zijn samen {som}.",
+                $"TotaalBedrag {som.Absoluut} met DebetCredit {(char)som.DebetCredit}.");
+    }
+}

@@ -1,0 +1,24 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau3;
+
+/// <summary>Een Identificatie wordt door een aanbieder één keer gebruikt.</summary>
+public static class TR056IdentificatieUniek
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "TR056",
+        Niveau = Niveau.TussenBerichten,
+        RetourCode = "9056",
+        Eis = "Een Identificatie wordt door een aanbieder één keer gebruikt.",
+        Bron = "iWmo 3.2, TR056; besluiten 1 en 2",
+        Header = Toets,
+    };
+
+    private static Uitkomst Toets(Toetsing t) =>
+        t.Dossier.IdentificatieBekend
+            ? Uitkomst.VoldoetNiet(
+                $"Identificatie {t.Bericht.Kop.Identificatie.Identificatie} is door aanbieder {t.Bericht.Aanbieder} al gebruikt voor een andere declaratie.",
+                "Een Identificatie die deze aanbieder niet eerder gebruikte.")
+            : Uitkomst.Voldoet;
+}

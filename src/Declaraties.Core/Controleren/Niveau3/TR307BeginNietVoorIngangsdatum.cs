@@ -1,0 +1,25 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau3;
+
+/// <summary>ProductPeriode begint niet voor de Ingangsdatum van de toewijzing.</summary>
+public static class TR307BeginNietVoorIngangsdatum
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "TR307",
+        Niveau = Niveau.TussenBerichten,
+        RetourCode = "9307",
+        Eis = "ProductPeriode begint niet voor de Ingangsdatum van de toewijzing.",
+        Bron = "iWmo 3.2, TR307; besluit 4",
+        Prestatie = Toets,
+        MetToewijzing = true,
+    };
+
+    private static Uitkomst Toets(Toetsing t) =>
+        t.Prestatie.ProductPeriode.Begin >= t.Toewijzing.Ingangsdatum
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet(
+                $"ProductPeriode begint op {t.Prestatie.ProductPeriode.Begin:yyyy-MM-dd}, voor de Ingangsdatum {t.Toewijzing.Ingangsdatum:yyyy-MM-dd} van toewijzing {t.Toewijzing.ToewijzingNummer}.",
+                $"Een Begindatum vanaf {t.Toewijzing.Ingangsdatum:yyyy-MM-dd}.");
+}

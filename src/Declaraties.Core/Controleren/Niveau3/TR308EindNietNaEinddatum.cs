@@ -1,0 +1,25 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau3;
+
+/// <summary>ProductPeriode eindigt niet na de Einddatum van de toewijzing.</summary>
+public static class TR308EindNietNaEinddatum
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "TR308",
+        Niveau = Niveau.TussenBerichten,
+        RetourCode = "9308",
+        Eis = "ProductPeriode eindigt niet na de Einddatum van de toewijzing.",
+        Bron = "iWmo 3.2, TR308; besluit 4",
+        Prestatie = Toets,
+        MetToewijzing = true,
+    };
+
+    private static Uitkomst Toets(Toetsing t) =>
+        t.Toewijzing.Einddatum is { } einddatum && t.Prestatie.ProductPeriode.Eind > einddatum
+            ? Uitkomst.VoldoetNiet(
+                $"ProductPeriode eindigt op {t.Prestatie.ProductPeriode.Eind:yyyy-MM-dd}, na de Einddatum {einddatum:yyyy-MM-dd} van toewijzing {t.Toewijzing.ToewijzingNummer}.",
+                $"Een Einddatum tot en met {einddatum:yyyy-MM-dd}.")
+            : Uitkomst.Voldoet;
+}

@@ -1,0 +1,35 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau3;
+
+/// <summary>Een ReferentieNummer wordt door een aanbieder één keer gebruikt, ook over berichten en gemeenten heen.</summary>
+public static class TR314ReferentieNummerUniek
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "TR314",
+        Niveau = Niveau.TussenBerichten,
+        RetourCode = "8021",
+        Eis = "Een ReferentieNummer wordt door een aanbieder één keer gebruikt, ook over berichten en gemeenten heen.",
+        Bron = "iWmo 3.2, TR314; besluiten 1, 6 en 13",
+        Prestatie = Toets,
+        OokBijCredit = true,
+    };
+
+    private static Uitkomst Toets(Toetsing t)
+    {
+        var nummer = t.Prestatie.ReferentieNummer;
+        if (t.Dossier.BekendeReferentieNummers.Contains(nummer))
+        {
+            return Uitkomst.VoldoetNiet(
+                $"ReferentieNummer {nummer} is door aanbieder {t.Bericht.Aanbieder} al in een eerdere declaratie gebruikt.",
+                "Een ReferentieNummer dat deze aanbieder niet eerder gebruikte.");
+        }
+
+        return t.Kruisverwijzingen.EerdereMetReferentie(t.Prestatie) is var eerdere and not Kruisverwijzingen.Geen
+            ? Uitkomst.VoldoetNiet(
+                $"ReferentieNummer {nummer} staat al bij een eerdere prestatie in dit bericht ({t.Bericht.Prestaties[eerdere].Plaats}).",
+                "Elke prestatie heeft een eigen ReferentieNummer.")
+            : Uitkomst.Voldoet;
+    }
+}

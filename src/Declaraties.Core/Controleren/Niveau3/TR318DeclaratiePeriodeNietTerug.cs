@@ -1,0 +1,27 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau3;
+
+/// <summary>DeclaratiePeriode ligt niet voor de laatste die deze aanbieder bij deze gemeente indiende; dezelfde maand en overgeslagen maanden mogen.</summary>
+public static class TR318DeclaratiePeriodeNietTerug
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "TR318",
+        Niveau = Niveau.TussenBerichten,
+        RetourCode = "8214",
+        Eis = "DeclaratiePeriode ligt niet voor de laatste die deze aanbieder bij deze gemeente indiende; dezelfde maand en overgeslagen maanden mogen.",
+        Bron = "iWmo 3.2, TR318; besluit 1",
+        Declaratie = Toets,
+    };
+
+    private static Uitkomst Toets(Toetsing t)
+    {
+        var maand = Maand.Van(t.Bericht.DeclaratiePeriode.Begin);
+        return t.Dossier.LaatsteDeclaratieperiode is { } laatste && maand < laatste
+            ? Uitkomst.VoldoetNiet(
+                $"DeclaratiePeriode {maand} ligt voor {laatste}, de laatste die aanbieder {t.Bericht.Aanbieder} bij gemeente {t.Bericht.Gemeente} heeft ingediend.",
+                $"DeclaratiePeriode {laatste} of later; wat over {maand} nog te declareren is kan daarin mee.")
+            : Uitkomst.Voldoet;
+    }
+}

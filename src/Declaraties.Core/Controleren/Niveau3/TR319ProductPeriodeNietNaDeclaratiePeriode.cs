@@ -1,0 +1,25 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau3;
+
+/// <summary>ProductPeriode eindigt niet na de DeclaratiePeriode.</summary>
+public static class TR319ProductPeriodeNietNaDeclaratiePeriode
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "TR319",
+        Niveau = Niveau.TussenBerichten,
+        RetourCode = "9319",
+        Eis = "ProductPeriode eindigt niet na de DeclaratiePeriode.",
+        Bron = "iWmo 3.2, TR319",
+        Prestatie = Toets,
+        OokBijCredit = true,
+    };
+
+    private static Uitkomst Toets(Toetsing t) =>
+        t.Prestatie.ProductPeriode.Eind <= t.Bericht.DeclaratiePeriode.Eind
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet(
+                $"ProductPeriode {t.Prestatie.ProductPeriode} eindigt na de DeclaratiePeriode {t.Bericht.DeclaratiePeriode}.",
+                $"Een ProductPeriode die eindigt op of voor {t.Bericht.DeclaratiePeriode.Eind:yyyy-MM-dd}.");
+}

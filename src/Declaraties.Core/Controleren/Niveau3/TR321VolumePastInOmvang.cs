@@ -1,0 +1,41 @@
+using Declaraties.Berekenen;
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau3;
+
+/// <summary>GeleverdVolume past binnen de Omvang van de toewijzing over de ProductPeriode.</summary>
+public static class TR321VolumePastInOmvang
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "TR321",
+        Niveau = Niveau.TussenBerichten,
+        RetourCode = "9321",
+        Eis = "GeleverdVolume past binnen de Omvang van de toewijzing over de ProductPeriode.",
+        Bron = "iWmo 3.2, TR321; IV077; besluiten 8 en 18",
+        Prestatie = Toets,
+        MetToewijzing = true,
+    };
+
+    private static Uitkomst Toets(Toetsing t)
+    {
+        if (!t.EenheidPast)
+        {
+            return Uitkomst.NietBeoordeeld;
+        }
+
+        if (t.Toewijzing.Omvang is not { } omvang)
+        {
+            return Uitkomst.Voldoet;
+        }
+
+        var keren = Plafond.KerenPerPrestatie(omvang, t.Prestatie.Product.Categorie, t.Toewijzing.Looptijd, t.Toewijzing.Einddatum, t.Prestatie.ProductPeriode);
+        var plafond = new Volume((long)omvang.Volume * keren, omvang.Eenheid).InKleinsteEenheid;
+        var geleverd = t.Prestatie.Volume.InKleinsteEenheid;
+        return geleverd.Aantal <= plafond.Aantal
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet(
+                $"{geleverd} gedeclareerd, hoogstens {plafond.Aantal} ({keren} x {omvang.Volume} {omvang.Eenheid.InWoorden()}, {omvang.Frequentie.InWoorden()}) volgens toewijzing {t.Toewijzing.ToewijzingNummer} over {t.Prestatie.ProductPeriode}.",
+                $"Een volume tot en met {plafond.Aantal / (t.Prestatie.Eenheid == Eenheid.Uur ? 60 : 1)} {t.Prestatie.Eenheid.InWoorden()}.");
+    }
+}

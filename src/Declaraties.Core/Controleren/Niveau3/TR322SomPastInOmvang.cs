@@ -1,0 +1,47 @@
+using Declaraties.Berekenen;
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau3;
+
+/// <summary>De som van wat op de toewijzing is goedgekeurd, met deze prestatie erbij, past binnen de Omvang over de hele looptijd.</summary>
+public static class TR322SomPastInOmvang
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "TR322",
+        Niveau = Niveau.TussenBerichten,
+        RetourCode = "9322",
+        Eis = "De som van wat op de toewijzing is goedgekeurd, met deze prestatie erbij, past binnen de Omvang over de hele looptijd.",
+        Bron = "iWmo 3.2, TR322; besluiten 5, 8 en 18",
+        Prestatie = Toets,
+        MetToewijzing = true,
+    };
+
+    private static Uitkomst Toets(Toetsing t)
+    {
+        if (!t.EenheidPast)
+        {
+            return Uitkomst.NietBeoordeeld;
+        }
+
+        if (t.Toewijzing.Omvang is not { } omvang)
+        {
+            return Uitkomst.Voldoet;
+        }
+
+        var looptijd = new Periode(t.Toewijzing.Ingangsdatum, t.Toewijzing.Einddatum ?? LaatsteDag(t));
+        var keren = Plafond.KerenInLooptijd(omvang, looptijd);
+        var plafond = new Volume((long)omvang.Volume * keren, omvang.Eenheid).InKleinsteEenheid;
+        var geleverd = t.Prestatie.Volume.InKleinsteEenheid;
+        var eerder = t.Stand.Verbruik.In(omvang.Eenheid);
+        return eerder + geleverd.Aantal <= plafond.Aantal
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet(
+                $"{geleverd} gedeclareerd en {eerder} eerder goedgekeurd is samen {eerder + geleverd.Aantal}; hoogstens {plafond.Aantal} ({keren} x {omvang.Volume} {omvang.Eenheid.InWoorden()}, {omvang.Frequentie.InWoorden()}) over de looptijd {looptijd} van toewijzing {t.Toewijzing.ToewijzingNummer}.",
+                $"Een volume tot en met {Math.Max(0, plafond.Aantal - eerder) / (t.Prestatie.Eenheid == Eenheid.Uur ? 60 : 1)} {t.Prestatie.Eenheid.InWoorden()}.");
+    }
+
+    /// <summary>Zonder Einddatum telt de toewijzing tot het einde van de laatste ProductPeriode, deze prestatie meegerekend.</summary>
+    private static DateOnly LaatsteDag(Toetsing t) =>
+        t.Stand.LaatsteEinddatum is { } laatste && laatste > t.Prestatie.ProductPeriode.Eind ? laatste : t.Prestatie.ProductPeriode.Eind;
+}

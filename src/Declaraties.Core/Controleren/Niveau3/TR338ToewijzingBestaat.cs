@@ -1,0 +1,24 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau3;
+
+/// <summary>De prestatie verwijst met ToewijzingNummer naar een toewijzing van deze gemeente aan deze aanbieder.</summary>
+public static class TR338ToewijzingBestaat
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "TR338",
+        Niveau = Niveau.TussenBerichten,
+        RetourCode = "9338",
+        Eis = "De prestatie verwijst met ToewijzingNummer naar een toewijzing van deze gemeente aan deze aanbieder.",
+        Bron = "iWmo 3.2, TR338; besluit 3",
+        Prestatie = Toets,
+    };
+
+    private static Uitkomst Toets(Toetsing t) =>
+        t.Dossier.Toewijzingen.ContainsKey(t.Prestatie.ToewijzingNummer)
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet(
+                $"Gemeente {t.Bericht.Gemeente} heeft geen toewijzing {t.Prestatie.ToewijzingNummer} aan aanbieder {t.Bericht.Aanbieder}.",
+                "Het ToewijzingNummer uit het toewijzingsbericht van de gemeente.");
+}

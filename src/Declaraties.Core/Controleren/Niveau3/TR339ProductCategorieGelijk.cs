@@ -1,0 +1,25 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau3;
+
+/// <summary>ProductCategorie is die van de toewijzing, als de toewijzing er een heeft.</summary>
+public static class TR339ProductCategorieGelijk
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "TR339",
+        Niveau = Niveau.TussenBerichten,
+        RetourCode = "9339",
+        Eis = "ProductCategorie is die van de toewijzing, als de toewijzing er een heeft.",
+        Bron = "iWmo 3.2, TR339",
+        Prestatie = Toets,
+        MetToewijzing = true,
+    };
+
+    private static Uitkomst Toets(Toetsing t) =>
+        t.Toewijzing.Product is not { } product || string.Equals(product.Categorie, t.Prestatie.Product.Categorie, StringComparison.Ordinal)
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet(
+                $"ProductCategorie is {t.Prestatie.Product.Categorie}, toewijzing {t.Toewijzing.ToewijzingNummer} is voor categorie {product.Categorie}.",
+                $"ProductCategorie {product.Categorie}.");
+}

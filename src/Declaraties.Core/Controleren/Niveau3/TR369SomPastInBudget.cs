@@ -1,0 +1,39 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau3;
+
+/// <summary>De som van de bedragen die op de toewijzing zijn goedgekeurd, met deze prestatie erbij, past binnen het Budget.</summary>
+public static class TR369SomPastInBudget
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "TR369",
+        Niveau = Niveau.TussenBerichten,
+        RetourCode = "9369",
+        Eis = "De som van de bedragen die op de toewijzing zijn goedgekeurd, met deze prestatie erbij, past binnen het Budget.",
+        Bron = "iWmo 3.2, TR369; besluiten 5 en 8",
+        Prestatie = Toets,
+        MetToewijzing = true,
+    };
+
+    private static Uitkomst Toets(Toetsing t)
+    {
+        if (!t.EenheidPast)
+        {
+            return Uitkomst.NietBeoordeeld;
+        }
+
+        if (t.Toewijzing.Budget is not { } budget)
+        {
+            return Uitkomst.Voldoet;
+        }
+
+        var eerder = new Bedrag(t.Stand.Verbruik.Bedrag);
+        var samen = eerder + t.Prestatie.Bedrag;
+        return samen.Cent <= budget
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet(
+                $"{t.Prestatie.Bedrag} gedeclareerd en {eerder} eerder goedgekeurd is samen {samen}; het Budget van toewijzing {t.Toewijzing.ToewijzingNummer} is {new Bedrag(budget)}.",
+                $"Een bedrag tot en met {new Bedrag(Math.Max(0, budget - eerder.Cent))}.");
+    }
+}

@@ -1,0 +1,26 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau3;
+
+/// <summary>De toewijzing is niet verwijderd (RedenWijziging 13).</summary>
+public static class TR384ToewijzingNietVerwijderd
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "TR384",
+        Niveau = Niveau.TussenBerichten,
+        RetourCode = "9384",
+        Eis = "De toewijzing is niet verwijderd (RedenWijziging 13).",
+        Bron = "iWmo 3.2, TR384; besluiten 3 en 14",
+        Prestatie = Toets,
+    };
+
+    private static Uitkomst Toets(Toetsing t) =>
+        t.Dossier.Toewijzingen.TryGetValue(t.Prestatie.ToewijzingNummer, out var stand)
+        && stand.Toewijzing.IsVerwijderd
+        && stand.Toewijzing.Bsn == t.Prestatie.Bsn
+            ? Uitkomst.VoldoetNiet(
+                $"Toewijzing {t.Prestatie.ToewijzingNummer} is op {stand.Toewijzing.Toewijzingsdatum:yyyy-MM-dd} verwijderd (RedenWijziging 13).",
+                "Een toewijzing die niet is verwijderd.")
+            : Uitkomst.Voldoet;
+}

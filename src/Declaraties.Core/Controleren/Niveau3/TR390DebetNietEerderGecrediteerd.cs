@@ -1,0 +1,25 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau3;
+
+/// <summary>Een debetprestatie wordt één keer gecrediteerd.</summary>
+public static class TR390DebetNietEerderGecrediteerd
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "TR390",
+        Niveau = Niveau.TussenBerichten,
+        RetourCode = "9390",
+        Eis = "Een debetprestatie wordt één keer gecrediteerd.",
+        Bron = "iWmo 3.2, TR390; besluit 15",
+        Prestatie = Toets,
+        OokBijCredit = true,
+    };
+
+    private static Uitkomst Toets(Toetsing t) =>
+        t.Prestatie.IsCredit && t.Dossier.GecrediteerdeReferentieNummers.Contains(t.Prestatie.VorigReferentieNummer!)
+            ? Uitkomst.VoldoetNiet(
+                $"Debetprestatie {t.Prestatie.VorigReferentieNummer} is al eerder gecrediteerd.",
+                "Een debetprestatie die nog niet is gecrediteerd.")
+            : Uitkomst.Voldoet;
+}

@@ -1,0 +1,27 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau4;
+
+/// <summary>De Dagtekening van het bericht ligt niet na vandaag.</summary>
+public static class TR135DagtekeningNietInToekomst
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "TR135",
+        Niveau = Niveau.ExterneBron,
+        RetourCode = "8848",
+        Eis = "De Dagtekening van het bericht ligt niet na vandaag.",
+        Bron = "iWmo 3.2, TR135; besluit 9",
+        Header = Toets,
+    };
+
+    private static Uitkomst Toets(Toetsing t)
+    {
+        var dagtekening = t.Bericht.Kop.Identificatie;
+        return dagtekening.Dagtekening <= t.Dossier.Peildatum
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet(
+                $"Dagtekening {dagtekening.DagtekeningTekst} ligt na {t.Dossier.Peildatum:yyyy-MM-dd}, de dag van beoordeling.",
+                $"Een Dagtekening tot en met {t.Dossier.Peildatum:yyyy-MM-dd}.");
+    }
+}

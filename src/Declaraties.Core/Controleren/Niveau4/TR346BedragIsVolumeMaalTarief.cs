@@ -1,0 +1,41 @@
+using Declaraties.Berekenen;
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau4;
+
+/// <summary>IngediendBedrag is GeleverdVolume maal ProductTarief; bij een uurtarief voor minuten het uurtarief maal minuten gedeeld door 60, op hele centen.</summary>
+public static class TR346BedragIsVolumeMaalTarief
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "TR346",
+        Niveau = Niveau.ExterneBron,
+        RetourCode = "9346",
+        Eis = "IngediendBedrag is GeleverdVolume maal ProductTarief; bij een uurtarief voor minuten het uurtarief maal minuten gedeeld door 60, op hele centen.",
+        Bron = "iWmo 3.2, TR346; IV081; besluiten 8 en 10",
+        Prestatie = Toets,
+    };
+
+    private static Uitkomst Toets(Toetsing t)
+    {
+        if (t.Prestatie.Eenheid == Eenheid.Euro)
+        {
+            // Dan geldt CS339.
+            return Uitkomst.Voldoet;
+        }
+
+        var regel = t.Contractregel;
+        var verwacht = Tarief.Bedrag(regel, t.Prestatie);
+        if (verwacht == t.Prestatie.IngediendBedrag)
+        {
+            return Uitkomst.Voldoet;
+        }
+
+        var berekening = regel is not null && Tarief.IsUurtariefVoorMinuten(regel, t.Prestatie.Eenheid)
+            ? $"{t.Prestatie.GeleverdVolume} minuten x {regel.TariefInCenten} eurocent per uur / 60"
+            : $"{t.Prestatie.Volume} x {t.Prestatie.ProductTarief ?? 0} eurocent";
+        return Uitkomst.VoldoetNiet(
+            $"IngediendBedrag is {t.Prestatie.IngediendBedrag}; {berekening} is {verwacht}.",
+            $"IngediendBedrag {verwacht}.");
+    }
+}

@@ -1,0 +1,25 @@
+using Declaraties.Domein;
+using Declaraties.Domein.Codelijsten;
+
+namespace Declaraties.Controleren.Niveau4;
+
+/// <summary>De ontvanger is een gemeentecode uit de gemeentelijke indeling van het CBS.</summary>
+public static class TR378GemeenteBestaat
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "TR378",
+        Niveau = Niveau.ExterneBron,
+        RetourCode = "S300",
+        Eis = "De ontvanger is een gemeentecode uit de gemeentelijke indeling van het CBS.",
+        Bron = "iWmo 3.2, TR378; besluit 9",
+        Header = Toets,
+    };
+
+    private static Uitkomst Toets(Toetsing t) =>
+        Gemeenten.Bestaat(t.Bericht.Gemeente)
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet(
+                $"Ontvanger {t.Bericht.Gemeente} staat niet in de gemeentelijke indeling van {Gemeenten.Jaar}.",
+                "De CBS-code van een bestaande gemeente, zoals 0505 voor Dordrecht.");
+}

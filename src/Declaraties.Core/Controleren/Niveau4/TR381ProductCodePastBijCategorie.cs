@@ -1,0 +1,33 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Controleren.Niveau4;
+
+/// <summary>ProductCode staat bij deze ProductCategorie in de productcodelijst die op de Begindatum van de ProductPeriode geldt.</summary>
+public static class TR381ProductCodePastBijCategorie
+{
+    public static DeclaratieRegel Regel { get; } = new()
+    {
+        Code = "TR381",
+        Niveau = Niveau.ExterneBron,
+        RetourCode = "S329",
+        Eis = "ProductCode staat bij deze ProductCategorie in de productcodelijst die op de Begindatum van de ProductPeriode geldt.",
+        Bron = "iWmo 3.2, TR381; besluit 9",
+        Prestatie = Toets,
+    };
+
+    private static Uitkomst Toets(Toetsing t)
+    {
+        var dag = t.Prestatie.ProductPeriode.Begin;
+        foreach (var regel in t.Dossier.Producten[t.Prestatie.Product])
+        {
+            if (regel.Geldigheid.Bevat(dag))
+            {
+                return Uitkomst.Voldoet;
+            }
+        }
+
+        return Uitkomst.VoldoetNiet(
+            $"Product {t.Prestatie.Product} staat niet in de productcodelijst van {dag:yyyy-MM-dd}.",
+            "Een ProductCode die op de Begindatum van de ProductPeriode bij de ProductCategorie hoort.");
+    }
+}

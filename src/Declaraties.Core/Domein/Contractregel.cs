@@ -1,0 +1,33 @@
+namespace Declaraties.Domein;
+
+/// <summary>Een tariefafspraak met een aanbieder: eurocenten per eenheid voor een product, in een periode (einde telt mee).</summary>
+public sealed record Contractregel
+{
+    public required string Aanbieder { get; init; }
+
+    public required Product Product { get; init; }
+
+    public required Eenheid Eenheid { get; init; }
+
+    public required int TariefInCenten { get; init; }
+
+    public required DateOnly Ingangsdatum { get; init; }
+
+    public DateOnly? Einddatum { get; init; }
+
+    public Periode Geldigheid => new(Ingangsdatum, Einddatum ?? DateOnly.MaxValue);
+}
+
+/// <summary>Een regel van de gehanteerde productcodelijst: een code die bij een categorie past, in een periode (einde telt mee).</summary>
+public sealed record Productregel
+{
+    public required Product Product { get; init; }
+
+    public required string Omschrijving { get; init; }
+
+    public required DateOnly Ingangsdatum { get; init; }
+
+    public DateOnly? Einddatum { get; init; }
+
+    public Periode Geldigheid => new(Ingangsdatum, Einddatum ?? DateOnly.MaxValue);
+}

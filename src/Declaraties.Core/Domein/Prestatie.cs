@@ -1,0 +1,43 @@
+namespace Declaraties.Domein;
+
+/// <summary>Een Prestatie (declaratieregel) uit een WMO323: een product aan een client in een ProductPeriode.</summary>
+public sealed class Prestatie
+{
+    public required Bsn Bsn { get; init; }
+
+    public required string ReferentieNummer { get; init; }
+
+    /// <summary>Bij een credit: het ReferentieNummer van de debetprestatie die wordt ingetrokken (CD060).</summary>
+    public string? VorigReferentieNummer { get; init; }
+
+    public required int ToewijzingNummer { get; init; }
+
+    public required Product Product { get; init; }
+
+    public required Periode ProductPeriode { get; init; }
+
+    /// <summary>Hoeveelheid in <see cref="Eenheid"/>; bij eenheid 83 in eurocenten.</summary>
+    public required int GeleverdVolume { get; init; }
+
+    public required Eenheid Eenheid { get; init; }
+
+    /// <summary>Tarief per eenheid in eurocenten; leeg bij eenheid 83 (CD087).</summary>
+    public int? ProductTarief { get; init; }
+
+    /// <summary>IngediendBedrag in eurocenten zoals geschreven: zonder teken.</summary>
+    public required int IngediendBedrag { get; init; }
+
+    public required DebetCredit DebetCredit { get; init; }
+
+    /// <summary>Plaats in de volgorde van het bericht, vanaf 0.</summary>
+    public required int Volgnummer { get; init; }
+
+    /// <summary>Waar het element Prestatie begint.</summary>
+    public Plaats Plaats { get; init; }
+
+    public bool IsCredit => DebetCredit == DebetCredit.Credit;
+
+    public Bedrag Bedrag => Bedrag.MetTeken(IngediendBedrag, DebetCredit);
+
+    public Volume Volume => new(GeleverdVolume, Eenheid);
+}

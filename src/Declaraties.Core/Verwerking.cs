@@ -1,0 +1,54 @@
+using Declaraties.Beantwoorden;
+using Declaraties.Beoordelen;
+using Declaraties.Controleren;
+using Declaraties.Domein;
+
+namespace Declaraties;
+
+/// <summary>
+/// De hele weg van een declaratie op één bladzijde.
+/// <code>
+/// Inlezen       Declaraties.Berichten   niveau 1: het WMO323 voldoet aan de XSD en wordt een DeclaratieBericht
+/// (laden)       Declaraties.Opslag      één Dossier: alles wat de regels buiten het bericht mogen weten
+/// Controleren   hier                    niveau 2, 3 en 4: bevindingen
+/// Berekenen     hier                    plafonds, tarieven, bedragen, benutting
+/// Beoordelen    hier                    per prestatie goedgekeurd, afgewezen of niet beoordeeld
+/// Beantwoorden  hier                    het WMO325 als gegeven
+/// (bewaren)     Declaraties.Opslag      oordeel, antwoord en stand in één transactie
+/// </code>
+/// Dit deel doet geen invoer of uitvoer, kent geen klok en gebruikt geen pakketten: hetzelfde bericht met hetzelfde dossier geeft
+/// altijd hetzelfde oordeel en hetzelfde antwoord.
+/// </summary>
+public static class Verwerking
+{
+    /// <summary>Beoordeelt een declaratie op niveau 2, 3 en 4 en stelt het antwoord op.</summary>
+    public static Verwerkt Verwerk(DeclaratieBericht bericht, Dossier dossier, Vingerafdruk vingerafdruk)
+    {
+        var oordeel = Beoordelaar.Beoordeel(bericht, dossier);
+        var antwoord = Antwoordopsteller.Stel(bericht, oordeel, dossier.Peildatum, vingerafdruk);
+        return new Verwerkt(oordeel, antwoord);
+    }
+
+    /// <summary>Alleen niveau 2: wat zonder dossier te zeggen is.</summary>
+    public static IReadOnlyList<Bevinding> ControleerBinnenBericht(DeclaratieBericht bericht) => new Controle(bericht).BinnenBericht();
+
+    /// <summary>
+    /// Toetst ons eigen antwoord aan de regels voor een WMO325. Een bevinding hier is een fout van ons: het antwoord mag niet weg.
+    /// </summary>
+    public static IReadOnlyList<(AntwoordRegel Regel, string Toelichting)> ToetsAntwoord(DeclaratieBericht bericht, Antwoord antwoord)
+    {
+        var fouten = new List<(AntwoordRegel, string)>();
+        foreach (var regel in Regelset.Antwoord)
+        {
+            if (regel.Toets(bericht, antwoord) is { IsFout: true } uitkomst)
+            {
+                fouten.Add((regel, uitkomst.Toelichting!));
+            }
+        }
+
+        return fouten;
+    }
+}
+
+/// <summary>Een beoordeelde declaratie en haar antwoord.</summary>
+public sealed record Verwerkt(Oordeel Oordeel, Antwoord Antwoord);
