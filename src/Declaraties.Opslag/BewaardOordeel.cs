@@ -1,0 +1,82 @@
+using Declaraties.Beoordelen;
+using Declaraties.Controleren;
+using Declaraties.Domein;
+
+namespace Declaraties.Opslag;
+
+/// <summary>Een oordeel zoals het is bewaard, met het antwoord zoals het de deur uit ging.</summary>
+public sealed record BewaardOordeel
+{
+    /// <summary>De versie waaronder het is vastgelegd; daarmee is het te herspelen.</summary>
+    public required long Versie { get; init; }
+
+    public required string Aanbieder { get; init; }
+
+    public required string Gemeente { get; init; }
+
+    public required string Identificatie { get; init; }
+
+    public required string DeclaratieNummer { get; init; }
+
+    public required Maand Periode { get; init; }
+
+    public required DateOnly Peildatum { get; init; }
+
+    /// <summary>De versie van de regels waarmee is geoordeeld.</summary>
+    public required string Regelset { get; init; }
+
+    public required Uitslag Uitslag { get; init; }
+
+    public required Bedrag Ingediend { get; init; }
+
+    public required Bedrag Toegekend { get; init; }
+
+    public required int Goedgekeurd { get; init; }
+
+    public required int Afgewezen { get; init; }
+
+    public required int NietBeoordeeld { get; init; }
+
+    /// <summary>Het WMO325, byte voor byte.</summary>
+    public required byte[] Antwoord { get; init; }
+
+    public required IReadOnlyList<BewaardeBevinding> Bevindingen { get; init; }
+
+    /// <summary>Het bericht was er al: dit is het oordeel van toen (besluit 2).</summary>
+    public required bool IsHerhaling { get; init; }
+}
+
+/// <summary>Een bevinding in de vorm waarin zij wordt bewaard en getoond: alleen tekst en getallen, nooit een Bsn.</summary>
+public sealed record BewaardeBevinding
+{
+    public required string Regel { get; init; }
+
+    public required long Niveau { get; init; }
+
+    public required string RetourCode { get; init; }
+
+    public required string Klasse { get; init; }
+
+    public string? Referentie { get; init; }
+
+    public required long Regelnummer { get; init; }
+
+    public required long Kolom { get; init; }
+
+    public required string Toelichting { get; init; }
+
+    public required string ZouVoldoen { get; init; }
+
+    public static BewaardeBevinding Van(Bevinding bevinding) => new()
+    {
+        Regel = bevinding.Regel.Code,
+        Niveau = (long)bevinding.Regel.Niveau,
+        RetourCode = bevinding.Regel.RetourCode ?? "",
+        Klasse = bevinding.Klasse.ToString(),
+        Referentie = bevinding.Referentie,
+        Regelnummer = bevinding.Plaats.Regel,
+        Kolom = bevinding.Plaats.Kolom,
+        Toelichting = bevinding.Toelichting,
+        ZouVoldoen = bevinding.ZouVoldoen,
+    };
+}

@@ -1,0 +1,177 @@
+using Dapper;
+using DbUp;
+using DbUp.Engine.Output;
+using DbUp.Sqlite.Helpers;
+using Microsoft.Data.Sqlite;
+
+namespace Declaraties.Opslag;
+
+/// <summary>De database kan niet worden geopend of gelezen. De boodschap is voor de gebruiker bedoeld.</summary>
+public sealed class OpslagException : Exception
+{
+    public OpslagException(string message)
+        : base(message)
+    {
+    }
+
+    public OpslagException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    public OpslagException()
+    {
+    }
+}
+
+/// <summary>
+/// Een SQLite-database met het schema van deze versie. Een verbinding per exemplaar; niet voor gebruik op meer threads tegelijk.
+/// </summary>
+public sealed class Database : IDisposable
+{
+    private const string Schemamap = "Declaraties.Opslag.Migraties.";
+    private readonly SqliteConnection _verbinding;
+
+    static Database() => SqlMapper.AddTypeHandler(new DateOnlyHandler());
+
+    private Database(SqliteConnection verbinding, string bestand)
+    {
+        _verbinding = verbinding;
+        Bestand = bestand;
+    }
+
+    public string Bestand { get; }
+
+    internal SqliteConnection Verbinding => _verbinding;
+
+    /// <summary>Opent de database en brengt het schema bij; maakt haar aan als zij er nog niet is.</summary>
+    /// <param name="bestand">Pad van het databasebestand; ontbrekende mappen worden gemaakt.</param>
+    /// <exception cref="OpslagException">Het bestand is geen database van ons, is van een nieuwere versie, of is niet te openen.</exception>
+    public static Database Open(string bestand)
+    {
+        var pad = Path.GetFullPath(bestand);
+        try
+        {
+            if (Path.GetDirectoryName(pad) is { Length: > 0 } map)
+            {
+                Directory.CreateDirectory(map);
+            }
+
+            var verbinding = new SqliteConnection(new SqliteConnectionStringBuilder
+            {
+                DataSource = pad,
+                Pooling = false,
+                DefaultTimeout = 60,
+            }.ToString());
+            try
+            {
+                verbinding.Open();
+                // FULL: een antwoord dat de deur uit is, staat ook na stroomuitval in de database.
+                verbinding.Execute("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = off; pragma temp_store = memory; pragma cache_size = -32768;");
+                BrengBij(verbinding);
+                return new Database(verbinding, pad);
+            }
+            catch
+            {
+                verbinding.Dispose();
+                throw;
+            }
+        }
+        catch (SqliteException fout)
+        {
+            throw new OpslagException($"Database {bestand} kan niet worden geopend: {Uitleg(fout)}", fout);
+        }
+        catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
+        {
+            throw new OpslagException($"Database {bestand} kan niet worden geopend: {fout.Message}", fout);
+        }
+    }
+
+    /// <summary>Voert <paramref name="werk"/> uit in één transactie: alles of niets.</summary>
+    /// <exception cref="OpslagException">De database is bezet, vol of beschadigd.</exception>
+    public T InTransactie<T>(Func<SqliteTransaction, T> werk)
+    {
+        try
+        {
+            // Niet uitgesteld: wie gaat schrijven neemt het slot voordat hij leest, zodat wat hij las nog geldt als hij schrijft.
+            using var transactie = _verbinding.BeginTransaction(deferred: false);
+            var uitkomst = werk(transactie);
+            transactie.Commit();
+            return uitkomst;
+        }
+        catch (SqliteException fout)
+        {
+            throw new OpslagException($"Database {Bestand}: {Uitleg(fout)}", fout);
+        }
+    }
+
+    public void Dispose() => _verbinding.Dispose();
+
+    private static void BrengBij(SqliteConnection verbinding)
+    {
+        var scripts = Scripts();
+        if (Toegepast(verbinding, scripts))
+        {
+            return;
+        }
+
+        // Eén proces tegelijk: DbUp zelf neemt geen slot.
+        verbinding.Execute("begin exclusive");
+        try
+        {
+            if (!Toegepast(verbinding, scripts))
+            {
+                using var gedeeld = new SharedConnection(verbinding);
+                var uitkomst = DeployChanges.To
+                    .SqliteDatabase(gedeeld)
+                    .WithScriptsEmbeddedInAssembly(typeof(Database).Assembly, naam => naam.StartsWith(Schemamap, StringComparison.Ordinal))
+                    .WithoutTransaction()
+                    .LogTo(new NoOpUpgradeLog())
+                    .Build()
+                    .PerformUpgrade();
+                if (!uitkomst.Successful)
+                {
+                    throw new OpslagException($"Het schema kan niet worden bijgewerkt ({uitkomst.ErrorScript?.Name}): {uitkomst.Error.Message}", uitkomst.Error);
+                }
+            }
+
+            verbinding.Execute("commit");
+        }
+        catch
+        {
+            verbinding.Execute("rollback");
+            throw;
+        }
+    }
+
+    private static bool Toegepast(SqliteConnection verbinding, string[] scripts)
+    {
+        var tabellen = verbinding.Query<string>("select name from sqlite_master where type = 'table'").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (!tabellen.Contains("SchemaVersions"))
+        {
+            return tabellen.Count == 0
+                ? false
+                : throw new OpslagException("Dit is een database van een ander programma.");
+        }
+
+        var toegepast = verbinding.Query<string>("select ScriptName from SchemaVersions").ToHashSet(StringComparer.Ordinal);
+        return toegepast.IsSubsetOf(scripts)
+            ? toegepast.Count == scripts.Length
+            : throw new OpslagException("Deze database is gemaakt door een nieuwere versie van dit programma.");
+    }
+
+    private static string[] Scripts() =>
+        [.. typeof(Database).Assembly.GetManifestResourceNames().Where(naam => naam.StartsWith(Schemamap, StringComparison.Ordinal))];
+
+    private static string Uitleg(SqliteException fout) => fout.SqliteErrorCode switch
+    {
+        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => "zij is in gebruik door een ander proces.",
+        SQLitePCL.raw.SQLITE_FULL => "de schijf is vol.",
+        SQLitePCL.raw.SQLITE_NOTADB => "het bestand is geen SQLite-database.",
+        SQLitePCL.raw.SQLITE_CORRUPT => "het bestand is beschadigd.",
+        SQLitePCL.raw.SQLITE_CANTOPEN => "het bestand is niet te openen.",
+        SQLitePCL.raw.SQLITE_READONLY => "het bestand is alleen-lezen.",
+        SQLitePCL.raw.SQLITE_IOERR => "lees- of schrijffout.",
+        _ => $"SQLite-fout {fout.SqliteErrorCode}/{fout.SqliteExtendedErrorCode}.",
+    };
+}

@@ -1,0 +1,293 @@
+using System.IO.Compression;
+using Dapper;
+using Declaraties.Beantwoorden;
+using Declaraties.Beoordelen;
+using Declaraties.Controleren;
+using Declaraties.Domein;
+using Microsoft.Data.Sqlite;
+
+namespace Declaraties.Opslag;
+
+/// <summary>Declaraties, wat erover is geoordeeld, en wat daarvoor is gelezen.</summary>
+public sealed class Declaratieopslag(Database database, TimeProvider klok)
+{
+    /// <summary>
+    /// Verwerkt een declaratie in één transactie. Is dit bericht er al, dan wordt er niet opnieuw geoordeeld en komt het bewaarde oordeel terug
+    /// (besluit 2). Anders wordt het dossier geladen, <paramref name="verwerk"/> één keer aangeroepen, en alles bewaard.
+    /// </summary>
+    /// <param name="bericht">De declaratie.</param>
+    /// <param name="ontvangen">De bytes zoals ontvangen.</param>
+    /// <param name="vingerafdruk">SHA-256 van <paramref name="ontvangen"/>.</param>
+    /// <param name="peildatum">De dag waarop wordt geoordeeld.</param>
+    /// <param name="verwerk">Oordeelt met het dossier en levert het antwoord zoals het de deur uit gaat.</param>
+    public BewaardOordeel Verwerk(
+        DeclaratieBericht bericht,
+        ReadOnlyMemory<byte> ontvangen,
+        Vingerafdruk vingerafdruk,
+        DateOnly peildatum,
+        Func<Dossier, (Verwerkt Verwerkt, byte[] Antwoord)> verwerk) =>
+        database.InTransactie(transactie =>
+        {
+            if (Versie(transactie, vingerafdruk) is { } versie)
+            {
+                return Lees(transactie, versie);
+            }
+
+            var gelezen = Vastlegging.Laatste(transactie);
+            var dossier = new Dossierlader(transactie, bericht, gelezen, isNu: true).Laad(peildatum);
+            var (verwerkt, antwoord) = verwerk(dossier);
+            return Bewaar(transactie, bericht, ontvangen, vingerafdruk, dossier, gelezen, verwerkt.Oordeel, antwoord);
+        });
+
+    /// <summary>Oordeelt zonder iets te bewaren: wat er zou gebeuren als het bericht nu werd ingediend.</summary>
+    public T Beproef<T>(DeclaratieBericht bericht, DateOnly peildatum, Func<Dossier, T> verwerk) =>
+        database.InTransactie(transactie => verwerk(new Dossierlader(transactie, bericht, Vastlegging.Laatste(transactie), isNu: true).Laad(peildatum)));
+
+    /// <summary>Het bewaarde oordeel over het bericht met deze vingerafdruk; null als het er niet is.</summary>
+    public BewaardOordeel? Zoek(Vingerafdruk vingerafdruk) =>
+        database.InTransactie(transactie => Versie(transactie, vingerafdruk) is { } versie ? Lees(transactie, versie) : null);
+
+    /// <summary>De versies van alle oordelen, oplopend.</summary>
+    public IReadOnlyList<long> Versies() =>
+        database.InTransactie<IReadOnlyList<long>>(transactie =>
+            [.. transactie.Connection!.Query<long>("select versie from declaratie order by versie", transaction: transactie)]);
+
+    /// <summary>
+    /// Haalt terug wat er bij een oordeel is gelezen, zodat het te herhalen is: het bericht en het dossier van toen. Null als er geen oordeel met die versie is.
+    /// </summary>
+    /// <param name="versie">De versie van het oordeel.</param>
+    /// <param name="lees">Leest de ontvangen bytes weer als declaratie.</param>
+    /// <param name="herhaal">Oordeelt opnieuw, met het bericht, zijn bytes en het dossier van toen, en vergelijkt met het bewaarde oordeel.</param>
+    public T? Herspeel<T>(long versie, Func<byte[], DeclaratieBericht> lees, Func<DeclaratieBericht, byte[], Dossier, BewaardOordeel, T> herhaal)
+        where T : class =>
+        database.InTransactie(transactie =>
+        {
+            var rij = transactie.Connection!.QuerySingleOrDefault<(byte[]? Bericht, long Peildatum, long GelezenVersie)>(
+                "select bericht, peildatum, gelezen_versie from declaratie where versie = @versie", new { versie }, transactie);
+            if (rij.Bericht is null)
+            {
+                return null;
+            }
+
+            var bytes = Uitpakken(rij.Bericht);
+            var bericht = lees(bytes);
+            var dossier = new Dossierlader(transactie, bericht, rij.GelezenVersie, isNu: false).Laad(Datums.VanGetal(rij.Peildatum));
+            return herhaal(bericht, bytes, dossier, Lees(transactie, versie));
+        });
+
+    private static long? Versie(SqliteTransaction transactie, Vingerafdruk vingerafdruk) =>
+        transactie.Connection!.ExecuteScalar<long?>(
+            "select versie from declaratie where vingerafdruk = @afdruk", new { afdruk = vingerafdruk.Bytes.ToArray() }, transactie);
+
+    private BewaardOordeel Bewaar(
+        SqliteTransaction transactie,
+        DeclaratieBericht bericht,
+        ReadOnlyMemory<byte> ontvangen,
+        Vingerafdruk vingerafdruk,
+        Dossier dossier,
+        long gelezenVersie,
+        Oordeel oordeel,
+        byte[] antwoord)
+    {
+        var versie = Vastlegging.Nieuw(transactie, Vastlegging.Declaratie, klok.GetUtcNow());
+        var relatie = Vastlegging.RelatieOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder);
+        var bewaard = new BewaardOordeel
+        {
+            Versie = versie,
+            Aanbieder = bericht.Aanbieder,
+            Gemeente = bericht.Gemeente,
+            Identificatie = bericht.Kop.Identificatie.Identificatie,
+            DeclaratieNummer = bericht.DeclaratieNummer,
+            Periode = Maand.Van(bericht.DeclaratiePeriode.Begin),
+            Peildatum = dossier.Peildatum,
+            Regelset = Regelset.Versie,
+            Uitslag = oordeel.Uitslag,
+            Ingediend = oordeel.Ingediend,
+            Toegekend = oordeel.Toegekend,
+            Goedgekeurd = oordeel.Prestaties.Count(u => u == PrestatieUitslag.Goedgekeurd),
+            Afgewezen = oordeel.Prestaties.Count(u => u == PrestatieUitslag.Afgewezen),
+            NietBeoordeeld = oordeel.Prestaties.Count(u => u == PrestatieUitslag.NietBeoordeeld),
+            Antwoord = antwoord,
+            Bevindingen = [.. oordeel.Bevindingen.Select(BewaardeBevinding.Van)],
+            IsHerhaling = false,
+        };
+        transactie.Connection!.Execute(
+            """
+            insert into declaratie (versie, relatie_id, aanbieder, vingerafdruk, identificatie, declaratienummer, periode, peildatum, regelset, gelezen_versie,
+                                    uitslag, is_verwerkt, ingediend, toegekend, goedgekeurd, afgewezen, niet_beoordeeld, bericht, antwoord)
+            values (@versie, @relatie, @Aanbieder, @afdruk, @Identificatie, @DeclaratieNummer, @periode, @Peildatum, @Regelset, @gelezenVersie,
+                    @uitslag, @isVerwerkt, @ingediend, @toegekend, @Goedgekeurd, @Afgewezen, @NietBeoordeeld, @berichtBlob, @antwoordBlob)
+            """,
+            new
+            {
+                versie,
+                relatie,
+                bewaard.Aanbieder,
+                afdruk = vingerafdruk.Bytes.ToArray(),
+                bewaard.Identificatie,
+                bewaard.DeclaratieNummer,
+                periode = (bewaard.Periode.Jaar * 100) + bewaard.Periode.Nummer,
+                bewaard.Peildatum,
+                bewaard.Regelset,
+                gelezenVersie,
+                uitslag = (int)bewaard.Uitslag,
+                isVerwerkt = bewaard.Uitslag.IsVerwerkt() ? 1 : 0,
+                ingediend = bewaard.Ingediend.Cent,
+                toegekend = bewaard.Toegekend.Cent,
+                bewaard.Goedgekeurd,
+                bewaard.Afgewezen,
+                bewaard.NietBeoordeeld,
+                berichtBlob = Inpakken(ontvangen.Span),
+                antwoordBlob = Inpakken(antwoord),
+            },
+            transactie);
+        BewaarBevindingen(transactie, versie, bewaard.Bevindingen);
+        if (oordeel.Uitslag.IsVerwerkt())
+        {
+            BewaarPrestaties(transactie, versie, relatie, bericht, dossier, oordeel);
+            WerkStandBij(transactie, relatie, bericht, oordeel);
+        }
+
+        return bewaard;
+    }
+
+    private static void BewaarBevindingen(SqliteTransaction transactie, long versie, IReadOnlyList<BewaardeBevinding> bevindingen)
+    {
+        if (bevindingen.Count == 0)
+        {
+            return;
+        }
+
+        using var invoegen = new Invoegen(
+            transactie,
+            "bevinding",
+            "versie", "volgnummer", "regel", "niveau", "retourcode", "klasse", "referentie", "regelnummer", "kolom", "toelichting", "zou_voldoen");
+        for (var i = 0; i < bevindingen.Count; i++)
+        {
+            var b = bevindingen[i];
+            invoegen.Rij(versie, i, b.Regel, b.Niveau, b.RetourCode, b.Klasse, b.Referentie, b.Regelnummer, b.Kolom, b.Toelichting, b.ZouVoldoen);
+        }
+    }
+
+    private static void BewaarPrestaties(SqliteTransaction transactie, long versie, long relatie, DeclaratieBericht bericht, Dossier dossier, Oordeel oordeel)
+    {
+        using var invoegen = new Invoegen(
+            transactie,
+            "prestatie",
+            "versie", "volgnummer", "relatie_id", "aanbieder", "bsn", "referentienummer", "vorig", "nummer", "categorie", "code", "begindatum",
+            "einddatum", "volume", "eenheid", "tarief", "bedrag", "is_credit", "uitslag", "bezet_nummer");
+        var gezien = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var p in bericht.Prestaties)
+        {
+            var bezet = gezien.Add(p.ReferentieNummer) && !dossier.BekendeReferentieNummers.Contains(p.ReferentieNummer);
+            invoegen.Rij(
+                versie,
+                p.Volgnummer,
+                relatie,
+                bericht.Aanbieder,
+                p.Bsn.Getal,
+                p.ReferentieNummer,
+                p.VorigReferentieNummer,
+                p.ToewijzingNummer,
+                p.Product.Categorie,
+                p.Product.Code,
+                p.ProductPeriode.Begin.AlsGetal(),
+                p.ProductPeriode.Eind.AlsGetal(),
+                p.GeleverdVolume,
+                (int)p.Eenheid,
+                p.ProductTarief,
+                p.IngediendBedrag,
+                p.IsCredit ? 1 : 0,
+                (int)oordeel.Prestaties[p.Volgnummer],
+                bezet ? 1 : 0);
+        }
+    }
+
+    private static void WerkStandBij(SqliteTransaction transactie, long relatie, DeclaratieBericht bericht, Oordeel oordeel)
+    {
+        var erbij = new SortedDictionary<int, (Verbruik Verbruik, DateOnly Laatste)>();
+        foreach (var p in bericht.Prestaties)
+        {
+            if (oordeel.Prestaties[p.Volgnummer] == PrestatieUitslag.Goedgekeurd)
+            {
+                var (verbruik, laatste) = erbij.GetValueOrDefault(p.ToewijzingNummer);
+                erbij[p.ToewijzingNummer] = (verbruik.Plus(p), p.ProductPeriode.Eind > laatste ? p.ProductPeriode.Eind : laatste);
+            }
+        }
+
+        using var invoegen = new Invoegen(
+            transactie,
+            "toewijzingstand",
+            """
+            on conflict (relatie_id, nummer) do update
+            set minuten = minuten + excluded.minuten, overig = overig + excluded.overig, bedrag = bedrag + excluded.bedrag,
+                laatste_einddatum = max(laatste_einddatum, excluded.laatste_einddatum)
+            """,
+            ["relatie_id", "nummer", "minuten", "overig", "bedrag", "laatste_einddatum"]);
+        foreach (var (nummer, (verbruik, laatste)) in erbij)
+        {
+            invoegen.Rij(relatie, nummer, verbruik.Minuten, verbruik.Overig, verbruik.Bedrag, laatste.AlsGetal());
+        }
+    }
+
+    private static BewaardOordeel Lees(SqliteTransaction transactie, long versie)
+    {
+        var rij = transactie.Connection!.QuerySingle(
+            """
+            select d.aanbieder, r.gemeente, d.identificatie, d.declaratienummer, d.periode, d.peildatum, d.regelset, d.uitslag,
+                   d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld, d.antwoord
+            from declaratie d
+            join relatie r on r.relatie_id = d.relatie_id
+            where d.versie = @versie
+            """,
+            new { versie },
+            transactie);
+        var bevindingen = transactie.Connection!.Query<BewaardeBevinding>(
+            """
+            select regel as Regel, niveau as Niveau, retourcode as RetourCode, klasse as Klasse, referentie as Referentie, regelnummer as Regelnummer,
+                   kolom as Kolom, toelichting as Toelichting, zou_voldoen as ZouVoldoen
+            from bevinding where versie = @versie order by volgnummer
+            """,
+            new { versie },
+            transactie);
+        return new BewaardOordeel
+        {
+            Versie = versie,
+            Aanbieder = rij.aanbieder,
+            Gemeente = rij.gemeente,
+            Identificatie = rij.identificatie,
+            DeclaratieNummer = rij.declaratienummer,
+            Periode = new Maand((int)((long)rij.periode / 100), (int)((long)rij.periode % 100)),
+            Peildatum = Datums.VanGetal((long)rij.peildatum),
+            Regelset = rij.regelset,
+            Uitslag = (Uitslag)(int)(long)rij.uitslag,
+            Ingediend = new Bedrag((long)rij.ingediend),
+            Toegekend = new Bedrag((long)rij.toegekend),
+            Goedgekeurd = (int)(long)rij.goedgekeurd,
+            Afgewezen = (int)(long)rij.afgewezen,
+            NietBeoordeeld = (int)(long)rij.niet_beoordeeld,
+            Antwoord = Uitpakken((byte[])rij.antwoord),
+            Bevindingen = [.. bevindingen],
+            IsHerhaling = true,
+        };
+    }
+
+    private static byte[] Inpakken(ReadOnlySpan<byte> bytes)
+    {
+        using var doel = new MemoryStream();
+        using (var zlib = new ZLibStream(doel, CompressionLevel.Fastest))
+        {
+            zlib.Write(bytes);
+        }
+
+        return doel.ToArray();
+    }
+
+    private static byte[] Uitpakken(byte[] bytes)
+    {
+        using var zlib = new ZLibStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        using var doel = new MemoryStream();
+        zlib.CopyTo(doel);
+        return doel.ToArray();
+    }
+}
