@@ -22,6 +22,9 @@ public sealed class OpslagException : Exception
     public OpslagException()
     {
     }
+
+    /// <summary>Het opgegeven bestand is niet onze database: geen storing, maar een verkeerd bestand.</summary>
+    public bool IsVerkeerdBestand { get; init; }
 }
 
 /// <summary>
@@ -79,11 +82,14 @@ public sealed class Database : IDisposable
         }
         catch (SqliteException fout)
         {
-            throw new OpslagException($"Database {bestand} kan niet worden geopend: {Uitleg(fout)}", fout);
+            throw new OpslagException($"Database {bestand} kan niet worden geopend: {Uitleg(fout)}", fout)
+            {
+                IsVerkeerdBestand = fout.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CANTOPEN,
+            };
         }
         catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
         {
-            throw new OpslagException($"Database {bestand} kan niet worden geopend: {fout.Message}", fout);
+            throw new OpslagException($"Database {bestand} kan niet worden geopend: {fout.Message}", fout) { IsVerkeerdBestand = true };
         }
     }
 
@@ -151,13 +157,13 @@ public sealed class Database : IDisposable
         {
             return tabellen.Count == 0
                 ? false
-                : throw new OpslagException("Dit is een database van een ander programma.");
+                : throw new OpslagException("Dit is een database van een ander programma.") { IsVerkeerdBestand = true };
         }
 
         var toegepast = verbinding.Query<string>("select ScriptName from SchemaVersions").ToHashSet(StringComparer.Ordinal);
         return toegepast.IsSubsetOf(scripts)
             ? toegepast.Count == scripts.Length
-            : throw new OpslagException("Deze database is gemaakt door een nieuwere versie van dit programma.");
+            : throw new OpslagException("Deze database is gemaakt door een nieuwere versie van dit programma.") { IsVerkeerdBestand = true };
     }
 
     private static string[] Scripts() =>

@@ -15,7 +15,7 @@ public static class Plafond
     /// <summary>
     /// Hoe vaak het volume van de Omvang in één prestatie over <paramref name="productPeriode"/> past (TR321).
     /// </summary>
-    /// <param name="categorie">ProductCategorie van de prestatie.</param>
+    /// <param name="categorie">ProductCategorie van de toewijzing, of van de prestatie als de toewijzing er geen noemt.</param>
     public static int KerenPerPrestatie(Omvang omvang, string categorie, Periode looptijd, DateOnly? einddatum, Periode productPeriode) =>
         omvang.Frequentie switch
         {

@@ -90,9 +90,8 @@ public sealed class Controle
 
                     var stand = Stand(dossier, standen, prestatie.ToewijzingNummer);
                     toetsing.OpPrestatie(prestatie, stand);
-                    var goedgekeurd = Prestatie(_hogerPrestatie, toetsing);
-                    uitslagen[i] = goedgekeurd ? PrestatieUitslag.Goedgekeurd : PrestatieUitslag.Afgewezen;
-                    if (goedgekeurd)
+                    uitslagen[i] = Prestatie(_hogerPrestatie, toetsing);
+                    if (uitslagen[i] == PrestatieUitslag.Goedgekeurd)
                     {
                         stand?.Verwerk(prestatie);
                     }
@@ -136,9 +135,9 @@ public sealed class Controle
         foreach (var regel in regels)
         {
             var uitkomst = regel.Client!(toetsing);
+            voldoet &= uitkomst.Staat == Staat.Voldoet;
             if (uitkomst.IsFout)
             {
-                voldoet = false;
                 Meld(regel, Berichtklasse.Client, uitkomst, null, toetsing.Client.Plaats, toetsing.Client, null);
             }
         }
@@ -146,26 +145,33 @@ public sealed class Controle
         return voldoet;
     }
 
-    private bool Prestatie(DeclaratieRegel[] regels, Toetsing toetsing)
+    /// <summary>
+    /// Goedgekeurd is een prestatie alleen als elke regel die voor haar geldt is beoordeeld en voldoet: "niet beoordeeld" is geen goedkeuring.
+    /// </summary>
+    private PrestatieUitslag Prestatie(DeclaratieRegel[] regels, Toetsing toetsing)
     {
         var prestatie = toetsing.Prestatie;
-        var voldoet = true;
+        var uitslag = PrestatieUitslag.Goedgekeurd;
         foreach (var regel in regels)
         {
-            if ((prestatie.IsCredit && !regel.OokBijCredit) || (regel.MetToewijzing && toetsing.MogelijkeStand is null))
+            if (prestatie.IsCredit && !regel.OokBijCredit)
             {
                 continue;
             }
 
-            var uitkomst = regel.Prestatie!(toetsing);
+            var uitkomst = regel.MetToewijzing && toetsing.MogelijkeStand is null ? Uitkomst.NietBeoordeeld : regel.Prestatie!(toetsing);
             if (uitkomst.IsFout)
             {
-                voldoet = false;
+                uitslag = PrestatieUitslag.Afgewezen;
                 Meld(regel, Berichtklasse.Prestatie, uitkomst, prestatie.ReferentieNummer, prestatie.Plaats, null, prestatie);
+            }
+            else if (uitkomst.Staat == Staat.NietBeoordeeld && uitslag == PrestatieUitslag.Goedgekeurd)
+            {
+                uitslag = PrestatieUitslag.NietBeoordeeld;
             }
         }
 
-        return voldoet;
+        return uitslag;
     }
 
     private void Meld(Regel regel, Berichtklasse klasse, Uitkomst uitkomst, string? referentie, Plaats plaats, DeclaratieClient? client, Prestatie? prestatie) =>

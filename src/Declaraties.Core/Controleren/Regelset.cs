@@ -2,6 +2,7 @@ using Declaraties.Controleren.Antwoordregels;
 using Declaraties.Controleren.Niveau2;
 using Declaraties.Controleren.Niveau3;
 using Declaraties.Controleren.Niveau4;
+using Declaraties.Controleren.Toewijzingsregels;
 
 namespace Declaraties.Controleren;
 
@@ -56,12 +57,44 @@ public static class Regelset
         TR323CreditHoortBijDebet.Regel,
         TR389GeenDebetZonderCredit.Regel,
         TR390DebetNietEerderGecrediteerd.Regel,
+        TR418TariefVolgensContract.Regel,
 
         TR135DagtekeningNietInToekomst.Regel,
         TR378GemeenteBestaat.Regel,
         TR346BedragIsVolumeMaalTarief.Regel,
         TR381ProductCodePastBijCategorie.Regel,
-        TR418TariefVolgensContract.Regel,
+    ];
+
+    /// <summary>Regels voor een WMO301, niveau 2.</summary>
+    public static IReadOnlyList<ToewijzingRegel> Toewijzing { get; } =
+    [
+        TR002GeboortedatumHoogstens120Jaar.Regel,
+        TR006ContactHeeftTelefoonOfAdres.Regel,
+        TR061ClientHeeftAdres.Regel,
+        TR101ElkeSleutelEenKeer.Regel,
+        TR134DatumNietNaDagtekening.Regel,
+        TR302GeenStapeling.Regel,
+        CD005LandCodeBijPostcode.Regel,
+        CD007TaalBijTolk.Regel,
+        CD009PeriodeBijTijdelijkAdres.Regel,
+        CD025HuisBijNederlandsAdres.Regel,
+        CD034PostcodeBijBrpOfVerblijfadres.Regel,
+        CD041OmvangBijProductCode.Regel,
+        CD075EinddatumBijBudget.Regel,
+        CD076EinddatumBijFrequentiePerWeek.Regel,
+        CD077GeenOmvangBijBudget.Regel,
+        CD078GeenBudgetBijOmvang.Regel,
+        CD079ProductBehalveBijBudget.Regel,
+        CD080GeenOmvangZonderProductCode.Regel,
+        CS002BsnVanClientVoldoetAanElfproef.Regel,
+        CS003EinddatumNietVoorBegin.Regel,
+        CS050NaamGebruikPastBijPartnernaam.Regel,
+        CS089NederlandsePostcode.Regel,
+        CS139DatumGebruikPastBijDatum.Regel,
+        CS318ClientIsNatuurlijkPersoon.Regel,
+        CS335VerwijderdEindigtOpIngangsdatum.Regel,
+        CS336RedenWijziging01Vervallen.Regel,
+        CS338FrequentiePastBijEenheid.Regel,
     ];
 
     /// <summary>Regels voor ons eigen antwoord, een WMO325, voordat het wordt bewaard.</summary>

@@ -40,4 +40,8 @@ public readonly record struct Periode(DateOnly Begin, DateOnly Eind)
 
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Begin:yyyy-MM-dd} t/m {Eind:yyyy-MM-dd}");
+
+    /// <summary>Voor een looptijd, die open kan zijn: <c>van 2026-01-01 t/m 2026-03-31</c>, of <c>vanaf 2026-01-01</c>.</summary>
+    public string InWoorden() =>
+        Eind == DateOnly.MaxValue ? string.Create(CultureInfo.InvariantCulture, $"vanaf {Begin:yyyy-MM-dd}") : $"van {this}";
 }

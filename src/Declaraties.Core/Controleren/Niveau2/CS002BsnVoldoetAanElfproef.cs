@@ -12,11 +12,12 @@ public static class CS002BsnVoldoetAanElfproef
         RetourCode = "0001",
         Eis = "Het Bsn voldoet aan de 11-proef.",
         Bron = "iWmo 3.2, CS002",
-        Client = Toets,
+        Client = t => Toets(t.Client.Bsn),
     };
 
-    private static Uitkomst Toets(Toetsing t) =>
-        t.Client.Bsn.VoldoetAanElfproef
+    /// <summary>Ook voor de client in een WMO301.</summary>
+    internal static Uitkomst Toets(Bsn bsn) =>
+        bsn.VoldoetAanElfproef
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(
                 "Het Bsn van deze client voldoet niet aan de 11-proef.",

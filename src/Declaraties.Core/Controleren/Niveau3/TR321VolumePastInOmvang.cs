@@ -29,7 +29,9 @@ public static class TR321VolumePastInOmvang
             return Uitkomst.Voldoet;
         }
 
-        var keren = Plafond.KerenPerPrestatie(omvang, t.Prestatie.Product.Categorie, t.Toewijzing.Looptijd, t.Toewijzing.Einddatum, t.Prestatie.ProductPeriode);
+        // De uitzondering voor categorie 01 hangt aan de toewijzing; alleen als die geen categorie noemt telt die van de prestatie.
+        var categorie = t.Toewijzing.Product?.Categorie ?? t.Prestatie.Product.Categorie;
+        var keren = Plafond.KerenPerPrestatie(omvang, categorie, t.Toewijzing.Looptijd, t.Toewijzing.Einddatum, t.Prestatie.ProductPeriode);
         var plafond = new Volume((long)omvang.Volume * keren, omvang.Eenheid).InKleinsteEenheid;
         var geleverd = t.Prestatie.Volume.InKleinsteEenheid;
         return geleverd.Aantal <= plafond.Aantal

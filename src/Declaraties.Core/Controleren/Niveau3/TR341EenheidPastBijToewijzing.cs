@@ -50,11 +50,21 @@ public static class TR341EenheidPastBijToewijzing
             }
         }
 
-        // Zonder enige contractregel is niet de eenheid fout maar het tarief: dat zegt TR418 (besluit 16).
-        return eenheden.Count == 0
-            ? Uitkomst.Voldoet
-            : Uitkomst.VoldoetNiet(
-                $"Gedeclareerd in eenheid {eenheid.Code()} ({eenheid.InWoorden()}); toewijzing {t.Toewijzing.ToewijzingNummer} heeft geen Omvang en het contract voor product {t.Prestatie.Product} kent eenheid {string.Join(", ", eenheden)}.",
-                $"Eenheid {string.Join(" of ", eenheden)}.");
+        if (eenheden.Count == 0)
+        {
+            // Zonder enige contractregel is niet de eenheid fout maar het tarief: dat zegt TR418 (besluit 16).
+            return Uitkomst.Voldoet;
+        }
+
+        var afgesproken = string.Join(", ", eenheden);
+        if (eenheden.Contains(Eenheid.Uur.Code()))
+        {
+            // Een tarief per uur dekt ook minuten.
+            eenheden.Add(Eenheid.Minuut.Code());
+        }
+
+        return Uitkomst.VoldoetNiet(
+            $"Gedeclareerd in eenheid {eenheid.Code()} ({eenheid.InWoorden()}); toewijzing {t.Toewijzing.ToewijzingNummer} heeft geen Omvang en het contract voor product {t.Prestatie.Product} kent eenheid {afgesproken}.",
+            $"Eenheid {string.Join(" of ", eenheden)}.");
     }
 }

@@ -1,7 +1,7 @@
 using Declaraties.Berekenen;
 using Declaraties.Domein;
 
-namespace Declaraties.Controleren.Niveau4;
+namespace Declaraties.Controleren.Niveau3;
 
 /// <summary>ProductTarief is het tarief uit het contract voor aanbieder, product en eenheid op de Begindatum van de ProductPeriode; bij een uurtarief voor minuten een zestigste op hele centen.</summary>
 public static class TR418TariefVolgensContract
@@ -9,7 +9,7 @@ public static class TR418TariefVolgensContract
     public static DeclaratieRegel Regel { get; } = new()
     {
         Code = "TR418",
-        Niveau = Niveau.ExterneBron,
+        Niveau = Niveau.TussenBerichten,
         RetourCode = "0611",
         Eis = "ProductTarief is het tarief uit het contract voor aanbieder, product en eenheid op de Begindatum van de ProductPeriode; bij een uurtarief voor minuten een zestigste op hele centen.",
         Bron = "iWmo 3.2, TR418; IV081; besluit 8",

@@ -1,0 +1,83 @@
+using Declaraties.Berichten.Toetsen;
+using Declaraties.Domein;
+
+namespace Declaraties.Berichten.Lezen;
+
+/// <summary>
+/// Bouwt een bericht op terwijl het wordt getoetst. De lezer roept alleen aan zolang er geen fout is; wat hier binnenkomt heeft
+/// dus de vorm en de volgorde van de standaard.
+/// </summary>
+internal abstract class Bouwer
+{
+    private string _afzender = "";
+    private string _ontvanger = "";
+    private string _identificatie = "";
+    private string _dagtekeningTekst = "";
+    private DateOnly _dagtekening;
+    private string _basisschemaVersie = "";
+    private string _berichtVersie = "";
+    private Plaats _kopPlaats;
+    private BerichtIdentificatie? _berichtIdentificatie;
+    private XsdVersie? _xsdVersie;
+
+    protected BerichtKop? Kop { get; private set; }
+
+    public virtual void Begin(Veld veld, Plaats plaats)
+    {
+        if (veld == Veld.Header)
+        {
+            _kopPlaats = plaats;
+        }
+    }
+
+    /// <param name="tekst">De waarde zoals geschreven; geldt alleen tijdens de aanroep.</param>
+    /// <param name="waarde">De waarde zoals ontleed.</param>
+    public virtual void Waarde(Veld veld, ReadOnlySpan<char> tekst, in Waarde waarde, Plaats plaats)
+    {
+        switch (veld)
+        {
+            case Veld.Afzender:
+                _afzender = tekst.ToString();
+                break;
+            case Veld.Ontvanger:
+                _ontvanger = tekst.ToString();
+                break;
+            case Veld.Identificatie:
+                _identificatie = tekst.ToString();
+                break;
+            case Veld.Dagtekening:
+                _dagtekening = waarde.Datum;
+                _dagtekeningTekst = Wit.Trim(tekst).ToString();
+                break;
+            case Veld.BasisschemaXsdVersie:
+                _basisschemaVersie = tekst.ToString();
+                break;
+            case Veld.BerichtXsdVersie:
+                _berichtVersie = tekst.ToString();
+                break;
+        }
+    }
+
+    public virtual void Einde(Veld veld)
+    {
+        switch (veld)
+        {
+            case Veld.BerichtIdentificatie:
+                _berichtIdentificatie = new BerichtIdentificatie(_identificatie, _dagtekening, _dagtekeningTekst);
+                break;
+            case Veld.XsdVersie:
+                _xsdVersie = new XsdVersie(_basisschemaVersie, _berichtVersie);
+                break;
+            case Veld.Header:
+                Kop = new BerichtKop
+                {
+                    Afzender = _afzender,
+                    Ontvanger = _ontvanger,
+                    Identificatie = _berichtIdentificatie!,
+                    XsdVersie = _xsdVersie!,
+                    Plaats = _kopPlaats,
+                };
+                break;
+        }
+    }
+}

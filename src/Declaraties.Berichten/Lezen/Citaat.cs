@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text;
+
+namespace Declaraties.Berichten.Lezen;
+
+/// <summary>
+/// Een stukje van het bericht, geschikt om te tonen: kort, zonder onzichtbare tekens, en zonder wat op een Bsn lijkt.
+/// </summary>
+internal static class Citaat
+{
+    /// <summary>Hoogste lengte in tekens van wat uit het bericht wordt aangehaald.</summary>
+    public const int MaxTekens = 40;
+
+    private const int BsnCijfers = 9;
+
+    /// <summary>De tekst tussen aanhalingstekens; een reeks van precies negen cijfers wordt negen sterretjes.</summary>
+    public static string Van(ReadOnlySpan<char> tekst)
+    {
+        var uit = new StringBuilder(MaxTekens + 8).Append('\'');
+        var getoond = 0;
+        for (var i = 0; i < tekst.Length;)
+        {
+            if (getoond >= MaxTekens)
+            {
+                uit.Append("...");
+                break;
+            }
+
+            var cijfers = Cijfers(tekst[i..]);
+            if (cijfers > 0)
+            {
+                // The run is judged whole, before it is cut: a cut run of ten is not a run of nine and the other way round.
+                var toon = Math.Min(cijfers, MaxTekens - getoond);
+                if (cijfers == BsnCijfers)
+                {
+                    uit.Append('*', toon);
+                }
+                else
+                {
+                    uit.Append(tekst.Slice(i, toon));
+                }
+
+                getoond += toon;
+                if (toon < cijfers)
+                {
+                    uit.Append("...");
+                    break;
+                }
+
+                i += cijfers;
+                continue;
+            }
+
+            _ = Rune.DecodeFromUtf16(tekst[i..], out var rune, out var lengte);
+            Toon(uit, rune);
+            getoond++;
+            i += lengte;
+        }
+
+        return uit.Append('\'').ToString();
+    }
+
+    private static int Cijfers(ReadOnlySpan<char> tekst)
+    {
+        var aantal = 0;
+        while (aantal < tekst.Length && char.IsDigit(tekst[aantal]))
+        {
+            aantal++;
+        }
+
+        return aantal;
+    }
+
+    private static void Toon(StringBuilder uit, Rune rune)
+    {
+        switch (rune.Value)
+        {
+            case '\t':
+                uit.Append("\\t");
+                return;
+            case '\n':
+                uit.Append("\\n");
+                return;
+            case '\r':
+                uit.Append("\\r");
+                return;
+            case ' ':
+                uit.Append(' ');
+                return;
+        }
+
+        // Anything without a shape of its own, and anything that can turn the line around, is written as its number.
+        var zichtbaar = Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator);
+        if (zichtbaar)
+        {
+            uit.Append(rune.ToString());
+        }
+        else
+        {
+            uit.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+namespace Declaraties.Berichten.Toetsen;
+
+/// <summary>
+/// Een samengesteld type: een reeks elementen in vaste volgorde. Meer vormen kent de standaard niet (geen keuze, geen
+/// attributen, geen gemengde inhoud), en meer kan deze tabel dan ook niet uitdrukken.
+/// </summary>
+internal sealed class Klasse
+{
+    public Klasse(string naamruimte, string naam, params Element[] elementen)
+    {
+        // One bit per element is kept while reading.
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(elementen.Length, 64);
+        Naamruimte = naamruimte;
+        Naam = naam;
+        Elementen = elementen;
+    }
+
+    public string Naamruimte { get; }
+
+    /// <summary>De naam van het type: die mag in xsi:type staan.</summary>
+    public string Naam { get; }
+
+    public Element[] Elementen { get; }
+}
+
+/// <summary>Een element in een <see cref="Klasse"/>: naam, hoe vaak, en wat erin hoort.</summary>
+internal sealed class Element
+{
+    private Element(string naamruimte, string naam, Klasse? klasse, Waardetype? waarde)
+    {
+        // Names are compared by reference while reading: one instance per name.
+        Naamruimte = string.Intern(naamruimte);
+        Naam = string.Intern(naam);
+        Klasse = klasse;
+        Waarde = waarde;
+    }
+
+    public string Naamruimte { get; }
+
+    public string Naam { get; }
+
+    public Klasse? Klasse { get; }
+
+    public Waardetype? Waarde { get; }
+
+    public bool Verplicht { get; private init; } = true;
+
+    /// <summary>maxOccurs is 1 of onbeperkt.</summary>
+    public bool Meermaals { get; private init; }
+
+    public Veld Veld { get; private init; }
+
+    /// <summary>De naam van het type voor xsi:type; leeg als het type geen naam heeft.</summary>
+    public string TypeNaam => Klasse?.Naam ?? Waarde!.Naam;
+
+    public string TypeNaamruimte => Klasse?.Naamruimte ?? Waarde!.Naamruimte;
+
+    public static Element Een(string naamruimte, string naam, Klasse inhoud, Veld veld = Veld.Geen) =>
+        new(naamruimte, naam, inhoud, null) { Veld = veld };
+
+    public static Element Een(string naamruimte, string naam, Waardetype inhoud, Veld veld = Veld.Geen) =>
+        new(naamruimte, naam, null, inhoud) { Veld = veld };
+
+    public static Element HoogstensEen(string naamruimte, string naam, Klasse inhoud, Veld veld = Veld.Geen) =>
+        new(naamruimte, naam, inhoud, null) { Verplicht = false, Veld = veld };
+
+    public static Element HoogstensEen(string naamruimte, string naam, Waardetype inhoud, Veld veld = Veld.Geen) =>
+        new(naamruimte, naam, null, inhoud) { Verplicht = false, Veld = veld };
+
+    public static Element MinstensEen(string naamruimte, string naam, Klasse inhoud, Veld veld = Veld.Geen) =>
+        new(naamruimte, naam, inhoud, null) { Meermaals = true, Veld = veld };
+
+    public static Element MinstensEen(string naamruimte, string naam, Waardetype inhoud, Veld veld = Veld.Geen) =>
+        new(naamruimte, naam, null, inhoud) { Meermaals = true, Veld = veld };
+}
+
+/// <summary>De grammatica van een bericht: het ene element waarmee het begint.</summary>
+internal sealed class Grammatica
+{
+    public Grammatica(Berichtsoort soort, Element wortel)
+    {
+        Soort = soort;
+        Wortel = wortel;
+        var namen = new HashSet<string>(StringComparer.Ordinal);
+        Verzamel(wortel, namen);
+        Namen = [.. namen];
+    }
+
+    public Berichtsoort Soort { get; }
+
+    public Element Wortel { get; }
+
+    /// <summary>Elke naam en naamruimte die in het bericht voor kan komen, een keer.</summary>
+    public string[] Namen { get; }
+
+    private static void Verzamel(Element element, HashSet<string> namen)
+    {
+        namen.Add(element.Naamruimte);
+        namen.Add(element.Naam);
+        foreach (var kind in element.Klasse?.Elementen ?? [])
+        {
+            Verzamel(kind, namen);
+        }
+    }
+}

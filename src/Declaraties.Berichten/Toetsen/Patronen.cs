@@ -1,0 +1,89 @@
+namespace Declaraties.Berichten.Toetsen;
+
+/// <summary>De patronen van de standaard als lineaire controles: geen reguliere expressie, dus geen terugkrabbelen.</summary>
+internal static class Patronen
+{
+    /// <summary>De tekst van het patroon in de XSD; een proef vergelijkt haar met de schema's.</summary>
+    public static string Xsd(Waardetype type) => type.Patroon switch
+    {
+        Patroon.Geen => "",
+        Patroon.NietBlanco => @".*[^\s].*",
+        Patroon.Commentaar => @"([.\s]*\S+[.\s]*)+",
+        Patroon.Cijfers => "[0-9]*",
+        Patroon.VierCijfers => "[0-9]{4}",
+        Patroon.AchtCijfers => "[0-9]{8}",
+        Patroon.NegenCijfers => "[0-9]{9}",
+        Patroon.Letters => "([a-zA-Z\u00C0-\u1EF3])+",
+        Patroon.LettersEnCijfers => "([a-zA-Z0-9])+",
+        Patroon.Versie => @"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)",
+        Patroon.DatumZonderZone => "[^:Z]*",
+        Patroon.TijdZonderZone => "[^Z+-]+",
+        Patroon.Vast => type.Vast,
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    /// <summary>Een punt in een patroon is elk teken behalve de twee regeleinden; \s is alleen wit volgens XML.</summary>
+    public static bool NietBlanco(ReadOnlySpan<char> tekst)
+    {
+        var inkt = false;
+        foreach (var teken in tekst)
+        {
+            if (teken is '\n' or '\r')
+            {
+                return false;
+            }
+
+            inkt |= teken is not (' ' or '\t');
+        }
+
+        return inkt;
+    }
+
+    /// <summary>In [.\s] is de punt een gewone punt: elk teken is wit of inkt, dus alles met minstens een teken inkt past.</summary>
+    public static bool HeeftInkt(ReadOnlySpan<char> tekst) => !Wit.IsAlles(tekst);
+
+    public static bool Cijfers(ReadOnlySpan<char> tekst) => tekst.IndexOfAnyExceptInRange('0', '9') < 0;
+
+    public static bool Letters(ReadOnlySpan<char> tekst)
+    {
+        foreach (var teken in tekst)
+        {
+            if (!char.IsAsciiLetter(teken) && teken is not (>= '\u00C0' and <= '\u1EF3'))
+            {
+                return false;
+            }
+        }
+
+        return tekst.Length != 0;
+    }
+
+    public static bool LettersEnCijfers(ReadOnlySpan<char> tekst)
+    {
+        foreach (var teken in tekst)
+        {
+            if (!char.IsAsciiLetterOrDigit(teken))
+            {
+                return false;
+            }
+        }
+
+        return tekst.Length != 0;
+    }
+
+    /// <summary>Drie getallen zonder voorloopnullen, met punten ertussen.</summary>
+    public static bool Versie(ReadOnlySpan<char> tekst)
+    {
+        for (var deel = 0; deel < 3; deel++)
+        {
+            var eind = deel < 2 ? tekst.IndexOf('.') : tekst.Length;
+            if (eind <= 0 || !Cijfers(tekst[..eind]) || (eind > 1 && tekst[0] == '0'))
+            {
+                return false;
+            }
+
+            tekst = deel < 2 ? tekst[(eind + 1)..] : [];
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,17 @@
+using Declaraties.Controleren.Niveau2;
+
+namespace Declaraties.Controleren.Toewijzingsregels;
+
+/// <summary>Het Bsn voldoet aan de 11-proef.</summary>
+public static class CS002BsnVanClientVoldoetAanElfproef
+{
+    public static ToewijzingRegel Regel { get; } = new()
+    {
+        Code = "CS002",
+        Niveau = Niveau.BinnenBericht,
+        RetourCode = "0001",
+        Eis = "Het Bsn voldoet aan de 11-proef.",
+        Bron = "iWmo 3.2, CS002",
+        Client = b => CS002BsnVoldoetAanElfproef.Toets(b.Client.Bsn),
+    };
+}

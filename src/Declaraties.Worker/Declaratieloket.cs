@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using Declaraties.Beantwoorden;
+using Declaraties.Berichten;
+using Declaraties.Controleren;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+
+namespace Declaraties.Worker;
+
+/// <summary>
+/// Verbindt de delen: ontvangen bytes erin, oordeel en antwoord eruit. Elke intake komt hier langs.
+/// </summary>
+internal sealed class Declaratieloket(Declaratieopslag opslag, Leesgrenzen grenzen)
+{
+    /// <summary>Dient een declaratie in: lezen, oordelen, antwoorden en bewaren. Hetzelfde bericht geeft hetzelfde antwoord.</summary>
+    public Indiening Dien(ReadOnlyMemory<byte> ontvangen, DateOnly peildatum)
+    {
+        var gelezen = Berichtlezer.LeesDeclaratie(ontvangen, grenzen);
+        if (gelezen.Bericht is not { } bericht)
+        {
+            return new Indiening(null, gelezen.Fouten, gelezen.Afgebroken);
+        }
+
+        var vingerafdruk = Vingerafdruk(ontvangen.Span);
+        var oordeel = opslag.Verwerk(bericht, ontvangen, vingerafdruk, peildatum, dossier =>
+        {
+            var verwerkt = Verwerking.Verwerk(bericht, dossier, vingerafdruk);
+            return (verwerkt, SchrijfAntwoord(bericht, verwerkt.Antwoord));
+        });
+        return new Indiening(oordeel, [], false);
+    }
+
+    /// <summary>Schrijft het antwoord en toetst wat er staat, voordat het wordt bewaard: XSD, TR342, TR366, TR367 en TR371.</summary>
+    /// <exception cref="InvalidOperationException">Het antwoord klopt niet: een fout van ons. Er wordt niets bewaard.</exception>
+    public static byte[] SchrijfAntwoord(DeclaratieBericht bericht, Antwoord antwoord)
+    {
+        var bytes = AntwoordSchrijver.Schrijf(antwoord);
+        var gelezen = Berichtlezer.LeesAntwoord(bytes);
+        var fouten = gelezen.Bericht is { } terug
+            ? Verwerking.ToetsAntwoord(bericht, terug).Select(f => $"{f.Regel}: {f.Toelichting}")
+            : gelezen.Fouten.Select(f => $"{f.Pad}: {f.Melding}");
+        return fouten.FirstOrDefault() is { } fout
+            ? throw new InvalidOperationException($"Het eigen antwoord voldoet niet ({fout}).")
+            : bytes;
+    }
+
+    public static Vingerafdruk Vingerafdruk(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> sha256 = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, sha256);
+        return new Vingerafdruk(sha256);
+    }
+}
+
+/// <param name="Oordeel">Het bewaarde oordeel; null als het bericht op niveau 1 faalt.</param>
+/// <param name="Schemafouten">De fouten van niveau 1.</param>
+/// <param name="Afgebroken">Er zijn meer fouten dan er zijn genoemd.</param>
+internal sealed record Indiening(BewaardOordeel? Oordeel, IReadOnlyList<Schemafout> Schemafouten, bool Afgebroken);

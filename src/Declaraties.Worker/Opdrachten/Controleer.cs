@@ -1,0 +1,129 @@
+using System.CommandLine;
+using System.Globalization;
+using Declaraties.Beoordelen;
+using Declaraties.Berichten;
+using Declaraties.Controleren;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+using Declaraties.Worker.Invoer;
+using Declaraties.Worker.Uitvoer;
+
+namespace Declaraties.Worker.Opdrachten;
+
+/// <summary><c>controleer</c>: hetzelfde oordeel zonder iets te bewaren, voor wie een declaratie maakt.</summary>
+internal static class Controleer
+{
+    private enum Formaat
+    {
+        Tekst,
+        Json,
+    }
+
+    public static Command Opdracht(Omgeving omgeving)
+    {
+        var bestand = new Argument<string>("FILE") { Description = "Een WMO323." };
+        var database = Opties.Database();
+        var peildatum = Opties.Peildatum();
+        var grootte = Opties.MaximaleGrootte();
+        var fouten = Opties.MaximumFouten();
+        var formaat = new Option<Formaat>("--formaat") { Description = "tekst of json. Standaard tekst.", HelpName = "tekst|json" };
+        var opdracht = new Command(
+            "controleer",
+            "Beoordeelt een declaratie zonder iets te bewaren. Zonder database alleen niveau 1 (berichtschema) en 2 (binnen het bericht).")
+        {
+            bestand, database, peildatum, formaat, grootte, fouten,
+        };
+        HulpActie.Voorbeelden(opdracht, "controleer declaratie.xml", "controleer declaratie.xml --peildatum 2026-02-10 --formaat json");
+        opdracht.SetAction(resultaat =>
+        {
+            var databasebestand = resultaat.GetRequiredValue(database);
+            var uitdrukkelijk = resultaat.GetResult(database) is { Implicit: false };
+            return Voer(
+                omgeving,
+                resultaat.GetRequiredValue(bestand),
+                uitdrukkelijk || File.Exists(databasebestand) ? databasebestand : null,
+                resultaat.GetValue(peildatum) ?? omgeving.Vandaag,
+                resultaat.GetValue(formaat),
+                new Leesgrenzen { MaximaleGrootte = resultaat.GetRequiredValue(grootte) * 1024L * 1024, MaximumFouten = resultaat.GetRequiredValue(fouten) });
+        });
+        return opdracht;
+    }
+
+    private static int Voer(Omgeving omgeving, string bestand, string? databasebestand, DateOnly peildatum, Formaat formaat, Leesgrenzen grenzen)
+    {
+        if (databasebestand is not null && !File.Exists(databasebestand))
+        {
+            throw new Afbreken(Afsluitcode.Onleesbaar, $"Database {databasebestand} bestaat niet.");
+        }
+
+        var naam = Path.GetFileName(bestand);
+        var gelezen = Invoerbestand.TeGroot(bestand, grenzen) is { } teGroot
+            ? new Leesresultaat<DeclaratieBericht>(null, [teGroot], false)
+            : Berichtlezer.LeesDeclaratie(Invoerbestand.Lees(bestand), grenzen);
+        if (gelezen.Bericht is not { } bericht)
+        {
+            Toon(omgeving.Scherm, formaat, Verslag.VanOnleesbaar(naam, gelezen.Fouten, gelezen.Afgebroken), uit => ToonFouten(uit, naam, gelezen));
+            return Afsluitcode.Onleesbaar;
+        }
+
+        var (uitslag, niveaus, bevindingen) = Oordeel(omgeving, bericht, databasebestand, peildatum);
+        Toon(omgeving.Scherm, formaat, Verslag.VanProef(naam, uitslag, niveaus, bevindingen), uit => ToonBevindingen(uit, naam, bericht, uitslag, niveaus, bevindingen));
+        return bevindingen.Count > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed;
+    }
+
+    private static (string Uitslag, string Niveaus, IReadOnlyList<Bevinding> Bevindingen) Oordeel(
+        Omgeving omgeving, DeclaratieBericht bericht, string? databasebestand, DateOnly peildatum)
+    {
+        if (databasebestand is null)
+        {
+            var bevindingen = Verwerking.ControleerBinnenBericht(bericht);
+            return (bevindingen.Count > 0 ? Uitslag.BerichtAfgekeurd.InWoorden() : "geen bevindingen", "1 en 2; zonder database geen 3 en 4", bevindingen);
+        }
+
+        using var database = Database.Open(databasebestand);
+        var oordeel = new Declaratieopslag(database, omgeving.Klok).Beproef(bericht, peildatum, dossier => Beoordelaar.Beoordeel(bericht, dossier));
+        return (oordeel.Uitslag.InWoorden(), oordeel.Uitslag == Uitslag.BerichtAfgekeurd ? "1 en 2" : "1 t/m 4", oordeel.Bevindingen);
+    }
+
+    private static void Toon(Scherm scherm, Formaat formaat, byte[] json, Action<TextWriter> tekst)
+    {
+        if (formaat == Formaat.Json)
+        {
+            scherm.Uit.Write(System.Text.Encoding.UTF8.GetString(json));
+        }
+        else
+        {
+            tekst(scherm.Uit);
+        }
+    }
+
+    private static void ToonFouten(TextWriter uit, string naam, Leesresultaat<DeclaratieBericht> gelezen)
+    {
+        uit.WriteLine($"{naam}: voldoet niet aan het berichtschema (niveau 1).");
+        foreach (var fout in gelezen.Fouten)
+        {
+            uit.WriteLine();
+            uit.WriteLine(string.Create(CultureInfo.InvariantCulture, $"regel {fout.Regel}, kolom {fout.Kolom}  {fout.Pad}"));
+            uit.WriteLine($"  {fout.Melding}");
+            uit.WriteLine($"  Verwacht: {fout.Verwacht}");
+        }
+
+        if (gelezen.Afgebroken)
+        {
+            uit.WriteLine();
+            uit.WriteLine("Er zijn meer fouten; zie --maximum-fouten.");
+        }
+    }
+
+    private static void ToonBevindingen(TextWriter uit, string naam, DeclaratieBericht bericht, string uitslag, string niveaus, IReadOnlyList<Bevinding> bevindingen)
+    {
+        uit.WriteLine($"{naam}: {uitslag} (niveau {niveaus}; {bericht.Prestaties.Count} prestaties, {bericht.TotaalIngediendBedrag}).");
+        foreach (var b in bevindingen)
+        {
+            uit.WriteLine();
+            uit.WriteLine($"{b.Regel.Code} {b.Regel.RetourCode}  {b.Klasse}{(b.Referentie is null ? "" : " " + b.Referentie)}  ({b.Plaats})");
+            uit.WriteLine($"  {b.Toelichting}");
+            uit.WriteLine($"  Zou voldoen: {b.ZouVoldoen}");
+        }
+    }
+}

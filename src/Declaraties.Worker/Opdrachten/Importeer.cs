@@ -1,0 +1,207 @@
+using System.CommandLine;
+using Declaraties.Beantwoorden;
+using Declaraties.Berichten;
+using Declaraties.Controleren;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+using Declaraties.Worker.Invoer;
+using Declaraties.Worker.Uitvoer;
+
+namespace Declaraties.Worker.Opdrachten;
+
+/// <summary><c>importeer</c>: producten, contracten en toewijzingen inlezen.</summary>
+internal static class Importeer
+{
+    /// <summary>Zoveel berichten gaan samen in één transactie: het wachten op de schijf wordt gedeeld, en elk bericht blijft heel.</summary>
+    private const int BerichtenPerTransactie = 500;
+
+    private static readonly string[] _productkop = ["ProductCategorie", "ProductCode", "Omschrijving", "Ingangsdatum", "Einddatum"];
+    private static readonly string[] _contractkop = ["Aanbieder", "ProductCategorie", "ProductCode", "Eenheid", "TariefInCenten", "Ingangsdatum", "Einddatum"];
+
+    public static Command Opdracht(Omgeving omgeving)
+    {
+        var opdracht = new Command("importeer", "Leest producten, contracten en toewijzingen in. Een foute rij of een fout bericht wordt gemeld; de rest gaat door.");
+        HulpActie.Voorbeelden(opdracht, "importeer producten producten.csv", "importeer contracten contracten.csv", "importeer toewijzingen toewijzingen/");
+        opdracht.Add(Bestandsopdracht(omgeving, "producten", $"Leest de productcodelijst: {string.Join(';', _productkop)}.", "importeer producten producten.csv", Producten));
+        opdracht.Add(Bestandsopdracht(omgeving, "contracten", $"Leest tariefafspraken: {string.Join(';', _contractkop)}.", "importeer contracten contracten.csv", Contracten));
+        opdracht.Add(Toewijzingsopdracht(omgeving));
+        return opdracht;
+    }
+
+    public static int Producten(Omgeving omgeving, string bestand, string databasebestand)
+    {
+        var (regels, fouten) = CsvBestand.Lees(bestand, _productkop, rij =>
+        {
+            var product = new Product(rij.ProductCategorie(0), rij.ProductCode(1));
+            var ingangsdatum = rij.Datum(3, "Ingangsdatum");
+            return new Productregel
+            {
+                Product = product,
+                Omschrijving = rij.Tekst(2),
+                Ingangsdatum = ingangsdatum,
+                Einddatum = rij.Einddatum(4, ingangsdatum),
+            };
+        });
+        using var database = Database.Open(databasebestand);
+        return Meld(omgeving.Scherm, bestand, fouten, new Referentieopslag(database, omgeving.Klok).VoegProductenToe(regels));
+    }
+
+    public static int Contracten(Omgeving omgeving, string bestand, string databasebestand)
+    {
+        var (regels, fouten) = CsvBestand.Lees(bestand, _contractkop, rij =>
+        {
+            var aanbieder = rij.Cijfers(0, "Aanbieder", 8);
+            var product = new Product(rij.ProductCategorie(1), rij.ProductCode(2));
+            var (eenheid, tarief) = (rij.Eenheid(3), rij.Centen(4, "TariefInCenten"));
+            var ingangsdatum = rij.Datum(5, "Ingangsdatum");
+            return new Contractregel
+            {
+                Aanbieder = aanbieder,
+                Product = product,
+                Eenheid = eenheid,
+                TariefInCenten = tarief,
+                Ingangsdatum = ingangsdatum,
+                Einddatum = rij.Einddatum(6, ingangsdatum),
+            };
+        });
+        using var database = Database.Open(databasebestand);
+        return Meld(omgeving.Scherm, bestand, fouten, new Referentieopslag(database, omgeving.Klok).VoegContractenToe(regels));
+    }
+
+    public static int Toewijzingen(Omgeving omgeving, string invoer, string databasebestand, IReadOnlySet<string> categorieen, Leesgrenzen grenzen)
+    {
+        var bestanden = Bestanden.Xml(invoer);
+        using var database = Database.Open(databasebestand);
+        var opslag = new Toewijzingenopslag(database, omgeving.Klok);
+        var (opgenomen, bekend, geweigerd) = (0, 0, 0);
+        for (var begin = 0; begin < bestanden.Count; begin += BerichtenPerTransactie)
+        {
+            var gelezen = new List<(string Bestand, ToewijzingBericht Bericht, Vingerafdruk Vingerafdruk)>();
+            for (var i = begin; i < Math.Min(begin + BerichtenPerTransactie, bestanden.Count); i++)
+            {
+                omgeving.Scherm.Voortgang("Toewijzingsberichten", i, bestanden.Count);
+                var redenen = Lees(bestanden[i], grenzen, out var bericht, out var vingerafdruk);
+                if (bericht is null)
+                {
+                    geweigerd++;
+                    Klaag(omgeving.Scherm, bestanden[i], redenen);
+                }
+                else
+                {
+                    gelezen.Add((bestanden[i], bericht, vingerafdruk));
+                }
+            }
+
+            var uitslagen = opslag.Verwerk(
+                [.. gelezen.Select(g => (g.Bericht, g.Vingerafdruk))],
+                (bericht, bestaand) => [.. EenProductcode.Toets(bestaand, bericht, categorieen).Select(conflict => conflict.Toelichting)]);
+            for (var i = 0; i < uitslagen.Count; i++)
+            {
+                switch (uitslagen[i].Lot)
+                {
+                    case Toewijzinglot.Opgenomen:
+                        opgenomen++;
+                        break;
+                    case Toewijzinglot.AlVerwerkt:
+                        bekend++;
+                        break;
+                    default:
+                        geweigerd++;
+                        Klaag(omgeving.Scherm, gelezen[i].Bestand, uitslagen[i].Redenen);
+                        break;
+                }
+            }
+        }
+
+        omgeving.Scherm.Uit.WriteLine($"Toewijzingsberichten: {opgenomen} opgenomen, {bekend} al bekend, {geweigerd} geweigerd.");
+        return geweigerd > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed;
+    }
+
+    /// <summary>Leest en toetst één bericht op niveau 1 en 2; geeft de redenen waarom het niet kan.</summary>
+    private static IReadOnlyList<string> Lees(string bestand, Leesgrenzen grenzen, out ToewijzingBericht? bericht, out Vingerafdruk vingerafdruk)
+    {
+        bericht = null;
+        vingerafdruk = default;
+        try
+        {
+            if (Invoerbestand.TeGroot(bestand, grenzen) is { } teGroot)
+            {
+                return [$"{teGroot.Melding}; {teGroot.Verwacht}"];
+            }
+
+            var bytes = Invoerbestand.Lees(bestand);
+            var gelezen = Berichtlezer.LeesToewijzing(bytes, grenzen);
+            if (gelezen.Bericht is null)
+            {
+                return [.. gelezen.Fouten.Select(fout => $"regel {fout.Regel}, kolom {fout.Kolom}: {fout.Melding}; verwacht {fout.Verwacht}")];
+            }
+
+            var bevindingen = ToewijzingControle.BinnenBericht(gelezen.Bericht);
+            if (bevindingen.Count > 0)
+            {
+                return [.. bevindingen.Select(b => $"{b.Plaats}: {b.Toelichting} {b.ZouVoldoen} ({b.Regel.Code}, {b.Regel.RetourCode})")];
+            }
+
+            bericht = gelezen.Bericht;
+            vingerafdruk = Declaratieloket.Vingerafdruk(bytes);
+            return [];
+        }
+        catch (Afbreken afbreken)
+        {
+            return [afbreken.Message];
+        }
+    }
+
+    private static void Klaag(Scherm scherm, string bestand, IReadOnlyList<string> redenen)
+    {
+        foreach (var reden in redenen)
+        {
+            scherm.Klaag($"{Path.GetFileName(bestand)}: {reden}");
+        }
+    }
+
+    private static int Meld(Scherm scherm, string bestand, IReadOnlyList<(int Regelnummer, string Reden)> fouten, Invoeruitslag uitslag)
+    {
+        var alle = fouten.Concat(uitslag.Geweigerd).OrderBy(fout => fout.Regelnummer).ToList();
+        foreach (var (regelnummer, reden) in alle)
+        {
+            scherm.Klaag($"{Path.GetFileName(bestand)}, regel {regelnummer}: {reden}.");
+        }
+
+        var geweigerd = alle.Select(fout => fout.Regelnummer).Distinct().Count();
+        scherm.Uit.WriteLine($"{Path.GetFileName(bestand)}: {uitslag.Nieuw} nieuw of gewijzigd, {uitslag.Ongewijzigd} ongewijzigd, {geweigerd} geweigerd.");
+        return geweigerd > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed;
+    }
+
+    private static Command Bestandsopdracht(Omgeving omgeving, string naam, string omschrijving, string voorbeeld, Func<Omgeving, string, string, int> voer)
+    {
+        var bestand = new Argument<string>("FILE") { Description = "Een CSV-bestand: puntkomma, UTF-8, met deze kop. Einddatum mag leeg zijn." };
+        var database = Opties.Database();
+        var opdracht = new Command(naam, omschrijving) { bestand, database };
+        HulpActie.Voorbeelden(opdracht, voorbeeld);
+        opdracht.SetAction(resultaat => voer(omgeving, resultaat.GetRequiredValue(bestand), resultaat.GetRequiredValue(database)));
+        return opdracht;
+    }
+
+    private static Command Toewijzingsopdracht(Omgeving omgeving)
+    {
+        var invoer = new Argument<string>("FILE-OR-DIR") { Description = "Een WMO301, of een map daarmee; in een map op naam." };
+        var database = Opties.Database();
+        var grootte = Opties.MaximaleGrootte();
+        var categorieen = new Option<string[]>("--categorie")
+        {
+            Description = "ProductCategorie waarvoor een client op elke dag hoogstens één ProductCode heeft; mag vaker. Standaard 02.",
+            HelpName = "NN",
+            DefaultValueFactory = _ => ["02"],
+        };
+        var opdracht = new Command("toewijzingen", "Leest toewijzingen uit WMO301-berichten.") { invoer, database, categorieen, grootte };
+        HulpActie.Voorbeelden(opdracht, "importeer toewijzingen toewijzingen/", "importeer toewijzingen wmo301.xml --categorie 02 --categorie 07");
+        opdracht.SetAction(resultaat => Toewijzingen(
+            omgeving,
+            resultaat.GetRequiredValue(invoer),
+            resultaat.GetRequiredValue(database),
+            resultaat.GetRequiredValue(categorieen).ToHashSet(StringComparer.Ordinal),
+            new Leesgrenzen { MaximaleGrootte = resultaat.GetRequiredValue(grootte) * 1024L * 1024 }));
+        return opdracht;
+    }
+}

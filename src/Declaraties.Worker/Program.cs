@@ -1,0 +1,4 @@
+using Declaraties.Worker.Opdrachten;
+using Declaraties.Worker.Uitvoer;
+
+return Opdrachtregel.Start(args, Scherm.VanConsole(), TimeProvider.System);

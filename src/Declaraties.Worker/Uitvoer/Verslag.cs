@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Declaraties.Beoordelen;
+using Declaraties.Berichten;
+using Declaraties.Controleren;
+using Declaraties.Opslag;
+
+namespace Declaraties.Worker.Uitvoer;
+
+/// <summary>Het JSON-verslag bij een bericht: alle bevindingen, met wat wel goed was geweest. Zonder Bsn.</summary>
+internal static class Verslag
+{
+    private static readonly JsonWriterOptions _opmaak = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        // Het verslag is een bestand en geen stuk van een webpagina; zo blijft een é leesbaar.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Het verslag bij een beoordeelde declaratie. Hetzelfde oordeel geeft altijd dezelfde bytes.</summary>
+    public static byte[] Van(string bestand, BewaardOordeel oordeel) => Schrijf(json =>
+    {
+        json.WriteString("bestand", bestand);
+        json.WriteString("aanbieder", oordeel.Aanbieder);
+        json.WriteString("gemeente", oordeel.Gemeente);
+        json.WriteString("identificatie", oordeel.Identificatie);
+        json.WriteString("declaratieNummer", oordeel.DeclaratieNummer);
+        json.WriteString("declaratiePeriode", oordeel.Periode.ToString());
+        json.WriteNumber("oordeel", oordeel.Versie);
+        json.WriteString("uitslag", oordeel.Uitslag.InWoorden());
+        json.WriteString("peildatum", oordeel.Peildatum.ToString("yyyy-MM-dd", null));
+        json.WriteString("regelset", oordeel.Regelset);
+        json.WriteNumber("ingediendCenten", oordeel.Ingediend.Cent);
+        json.WriteNumber("toegekendCenten", oordeel.Toegekend.Cent);
+        json.WriteNumber("goedgekeurd", oordeel.Goedgekeurd);
+        json.WriteNumber("afgewezen", oordeel.Afgewezen);
+        json.WriteNumber("nietBeoordeeld", oordeel.NietBeoordeeld);
+        Bevindingen(json, oordeel.Bevindingen);
+    });
+
+    /// <summary>Het verslag van een proef: er is niets bewaard.</summary>
+    public static byte[] VanProef(string bestand, string uitslag, string niveaus, IEnumerable<Bevinding> bevindingen) => Schrijf(json =>
+    {
+        json.WriteString("bestand", bestand);
+        json.WriteString("uitslag", uitslag);
+        json.WriteString("niveaus", niveaus);
+        Bevindingen(json, [.. bevindingen.Select(BewaardeBevinding.Van)]);
+    });
+
+    /// <summary>Het verslag bij een bericht dat op niveau 1 faalt: elke fout tegen de XSD.</summary>
+    public static byte[] VanOnleesbaar(string bestand, IReadOnlyList<Schemafout> fouten, bool afgebroken) => Schrijf(json =>
+    {
+        json.WriteString("bestand", bestand);
+        json.WriteString("uitslag", "voldoet niet aan het berichtschema (niveau 1)");
+        json.WriteBoolean("afgebroken", afgebroken);
+        json.WriteStartArray("fouten");
+        foreach (var fout in fouten)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("regelnummer", fout.Regel);
+            json.WriteNumber("kolom", fout.Kolom);
+            json.WriteString("pad", fout.Pad);
+            json.WriteString("toelichting", fout.Melding);
+            json.WriteString("zouVoldoen", fout.Verwacht);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static void Bevindingen(Utf8JsonWriter json, IReadOnlyList<BewaardeBevinding> bevindingen)
+    {
+        json.WriteStartArray("bevindingen");
+        foreach (var b in bevindingen)
+        {
+            json.WriteStartObject();
+            json.WriteString("regel", b.Regel);
+            json.WriteNumber("niveau", b.Niveau);
+            json.WriteString("retourcode", b.RetourCode);
+            json.WriteString("klasse", b.Klasse);
+            json.WriteString("referentie", b.Referentie);
+            json.WriteNumber("regelnummer", b.Regelnummer);
+            json.WriteNumber("kolom", b.Kolom);
+            json.WriteString("toelichting", b.Toelichting);
+            json.WriteString("zouVoldoen", b.ZouVoldoen);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static byte[] Schrijf(Action<Utf8JsonWriter> inhoud)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(buffer, _opmaak))
+        {
+            json.WriteStartObject();
+            inhoud(json);
+            json.WriteEndObject();
+        }
+
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+}
