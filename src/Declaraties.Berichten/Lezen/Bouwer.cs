@@ -22,6 +22,12 @@ internal abstract class Bouwer
 
     protected BerichtKop? Kop { get; private set; }
 
+    /// <summary>De identificatie die het laatst is gelezen.</summary>
+    protected BerichtIdentificatie LaatsteIdentificatie => new(_identificatie, _dagtekening, _dagtekeningTekst);
+
+    /// <summary>De versies die het laatst zijn gelezen.</summary>
+    protected XsdVersie LaatsteXsdVersie => new(_basisschemaVersie, _berichtVersie);
+
     public virtual void Begin(Veld veld, Plaats plaats)
     {
         if (veld == Veld.Header)
@@ -63,10 +69,10 @@ internal abstract class Bouwer
         switch (veld)
         {
             case Veld.BerichtIdentificatie:
-                _berichtIdentificatie = new BerichtIdentificatie(_identificatie, _dagtekening, _dagtekeningTekst);
+                _berichtIdentificatie = LaatsteIdentificatie;
                 break;
             case Veld.XsdVersie:
-                _xsdVersie = new XsdVersie(_basisschemaVersie, _berichtVersie);
+                _xsdVersie = LaatsteXsdVersie;
                 break;
             case Veld.Header:
                 Kop = new BerichtKop

@@ -99,7 +99,8 @@ internal static class Citaat
         }
         else
         {
-            uit.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
+            // With braces: digits that follow must not seem part of it.
+            uit.Append(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:X4}}}");
         }
     }
 }

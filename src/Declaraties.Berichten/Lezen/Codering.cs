@@ -41,14 +41,17 @@ internal readonly record struct Codering(Tekenset Tekenset, int Bom, string Fout
             return Geweigerd("De codering van het bestand is EBCDIC");
         }
 
-        var (bytes, bom, zeker) = begin switch
+        var bytes = begin switch
         {
-            [0xEF, 0xBB, 0xBF, ..] => (Tekenset.Utf8, 3, true),
-            [0xFF, 0xFE, ..] => (Tekenset.Utf16LittleEndian, 2, true),
-            [0xFE, 0xFF, ..] => (Tekenset.Utf16BigEndian, 2, true),
-            [0x3C, 0, 0x3F, 0, ..] => (Tekenset.Utf16LittleEndian, 0, true),
-            [0, 0x3C, 0, 0x3F, ..] => (Tekenset.Utf16BigEndian, 0, true),
-            _ => (Tekenset.Utf8, 0, false),
+            [0xFF, 0xFE, ..] or [0x3C, 0, 0x3F, 0, ..] => Tekenset.Utf16LittleEndian,
+            [0xFE, 0xFF, ..] or [0, 0x3C, 0, 0x3F, ..] => Tekenset.Utf16BigEndian,
+            _ => Tekenset.Utf8,
+        };
+        var bom = begin switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => 3,
+            [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => 2,
+            _ => 0,
         };
 
         Span<char> tekens = stackalloc char[MaxDeclaratie];
@@ -74,7 +77,7 @@ internal readonly record struct Codering(Tekenset Tekenset, int Bom, string Fout
             return Geweigerd($"De XML-declaratie noemt codering {Citaat.Van(naam)}");
         }
 
-        var klopt = keuze is Tekenset.Latin1 or Tekenset.Ascii ? !zeker : keuze == bytes;
+        var klopt = keuze == bytes || (keuze is Tekenset.Latin1 or Tekenset.Ascii && bytes == Tekenset.Utf8 && bom == 0);
         return klopt
             ? new Codering(keuze, bom, "", "")
             : new Codering(

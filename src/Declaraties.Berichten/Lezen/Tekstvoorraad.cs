@@ -1,32 +1,30 @@
 namespace Declaraties.Berichten.Lezen;
 
 /// <summary>Gelijke teksten als een en dezelfde string: een bericht noemt weinig producten heel vaak.</summary>
+/// <remarks>
+/// One place per hash: a newcomer takes the place of whoever sits there. That bounds memory and time whatever the texts are, and
+/// losing a place only costs a second copy.
+/// </remarks>
 internal sealed class Tekstvoorraad
 {
-    // Past this many different texts sharing no longer pays.
-    private const int Max = 4096;
+    private const int Plaatsen = 1024;
 
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _teksten =
-        new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private string _laatste = "";
+    private readonly string?[] _teksten = new string?[Plaatsen];
 
     public string Van(ReadOnlySpan<char> tekst)
     {
-        if (tekst.SequenceEqual(_laatste))
+        var hash = 0u;
+        foreach (var teken in tekst)
         {
-            return _laatste;
+            hash = unchecked((hash * 31) + teken);
         }
 
-        if (!_teksten.TryGetValue(tekst, out var gedeeld))
+        ref var plaats = ref _teksten[hash % Plaatsen];
+        if (plaats is null || !tekst.SequenceEqual(plaats))
         {
-            gedeeld = tekst.ToString();
-            if (_teksten.Set.Count < Max)
-            {
-                _teksten.Set.Add(gedeeld);
-            }
+            plaats = tekst.ToString();
         }
 
-        return _laatste = gedeeld;
+        return plaats;
     }
 }

@@ -197,7 +197,7 @@ internal static class Basisschema
         Element.Een(Naamruimte, "Categorie", ProductCategorie, Veld.Categorie),
         Element.HoogstensEen(Naamruimte, "Code", ProductCode, Veld.Code));
 
-    public static Klasse Referentie { get; } = new(
+    public static Klasse ProductReferentie { get; } = new(
         Naamruimte,
         "CDT_Referentie",
         Element.Een(Naamruimte, "ReferentieNummer", ReferentieNummer, Veld.ReferentieNummer),

@@ -53,13 +53,12 @@ internal static class Datums
         getal = 0;
         foreach (var teken in cijfers)
         {
-            var cijfer = teken - '0';
-            if ((uint)cijfer > 9)
+            if (!char.IsAsciiDigit(teken))
             {
                 return false;
             }
 
-            getal = (getal * 10) + cijfer;
+            getal = (getal * 10) + (teken - '0');
         }
 
         return true;

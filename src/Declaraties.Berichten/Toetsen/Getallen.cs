@@ -23,14 +23,13 @@ internal static class Getallen
 
         foreach (var teken in tekst)
         {
-            var cijfer = teken - '0';
-            if ((uint)cijfer > 9)
+            if (!char.IsAsciiDigit(teken))
             {
                 return false;
             }
 
             // Past every maximum of the standard the exact value no longer matters.
-            getal = getal >= Verzadigd / 10 ? Verzadigd : unchecked((getal * 10) + cijfer);
+            getal = getal >= Verzadigd / 10 ? Verzadigd : unchecked((getal * 10) + (teken - '0'));
         }
 
         return negatief ? getal == 0 : getal <= max;

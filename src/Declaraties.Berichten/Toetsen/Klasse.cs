@@ -13,6 +13,10 @@ internal sealed class Klasse
         Naamruimte = naamruimte;
         Naam = naam;
         Elementen = elementen;
+        for (var i = 0; i < elementen.Length; i++)
+        {
+            Verplicht |= elementen[i].Verplicht ? 1UL << i : 0;
+        }
     }
 
     public string Naamruimte { get; }
@@ -21,6 +25,9 @@ internal sealed class Klasse
     public string Naam { get; }
 
     public Element[] Elementen { get; }
+
+    /// <summary>Een bit per element dat er moet zijn.</summary>
+    public ulong Verplicht { get; }
 }
 
 /// <summary>Een element in een <see cref="Klasse"/>: naam, hoe vaak, en wat erin hoort.</summary>

@@ -59,6 +59,13 @@ internal enum Veld : byte
     ProductTarief,
     ToewijzingNummer,
 
+    // WMO325; wat het met WMO323 gemeen heeft staat daar
+    DeclaratieIdentificatie,
+    XsdVersieDeclaratie,
+    DeclaratieAntwoord,
+    TotaalToegekendBedrag,
+    RetourCode,
+
     // WMO301
     ToewijzingClient,
     Geboortedatum,

@@ -139,7 +139,11 @@ internal sealed class Waardetype
         {
             Grondtype = Grondtype.Geheel,
             Max = max,
-            Verwacht = string.Create(CultureInfo.InvariantCulture, $"een geheel getal van 0 t/m {max}"),
+
+            // Nine nines would look like a Bsn to whoever looks for one.
+            Verwacht = max == 999_999_999
+                ? "een geheel getal van 0 of meer, hoogstens 9 cijfers"
+                : string.Create(CultureInfo.InvariantCulture, $"een geheel getal van 0 t/m {max}"),
         };
 
     public static Waardetype DatumZonderZone(string naamruimte, string naam) =>
@@ -221,14 +225,18 @@ internal sealed class Waardetype
         }
 
         var waarden = Waarden();
-        var plaats = _sleutels.AsSpan().IndexOf(Sleutel(tekst));
-        if (plaats < 0)
+        var sleutels = _sleutels!;
+        var sleutel = Sleutel(tekst);
+        for (var i = 0; i < sleutels.Length; i++)
         {
-            return false;
+            if (sleutels[i] == sleutel)
+            {
+                waarde.Code = waarden[i];
+                return true;
+            }
         }
 
-        waarde.Code = waarden[plaats];
-        return true;
+        return false;
     }
 
     private bool ToetsTekst(ReadOnlySpan<char> tekst)
@@ -271,7 +279,13 @@ internal sealed class Waardetype
 
         // Built on first use; two threads at once build the same.
         waarden = _codes.Split(' ');
-        _sleutels = Array.ConvertAll(waarden, static code => Sleutel(code));
+        var sleutels = new ulong[waarden.Length];
+        for (var i = 0; i < sleutels.Length; i++)
+        {
+            sleutels[i] = Sleutel(waarden[i]);
+        }
+
+        _sleutels = sleutels;
         Volatile.Write(ref _waarden, waarden);
         return waarden;
     }

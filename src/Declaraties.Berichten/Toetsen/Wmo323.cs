@@ -19,7 +19,7 @@ internal static class Wmo323
     private static Klasse Prestatie { get; } = new(
         Naamruimte,
         "Prestatie",
-        Element.Een(Naamruimte, "ProductReferentie", Basisschema.Referentie),
+        Element.Een(Naamruimte, "ProductReferentie", Basisschema.ProductReferentie),
         Element.Een(Naamruimte, "ToewijzingNummer", Basisschema.Nummer, Veld.ToewijzingNummer),
         Element.Een(Naamruimte, "ProductCategorie", Basisschema.ProductCategorie, Veld.ProductCategorie),
         Element.Een(Naamruimte, "ProductCode", Basisschema.ProductCode, Veld.ProductCode),
