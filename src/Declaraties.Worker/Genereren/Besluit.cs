@@ -43,13 +43,13 @@ internal static class Besluiten
             var product = ingang < wereld.Overgang ? oud : nieuw;
             var verloop = bron.Onder(1000);
             var omslag = Tussentijds(wereld, ingang, einde, bron);
-            if (verloop < 60 && !client.IsVast && omslag is { } vertrek)
+            if (verloop < 100 && !client.IsVast && omslag is { } vertrek)
             {
                 besluiten.Add(new Besluit(product, ingang, einde, vertrek, bron.Kies<string>(_redenenVanVertrek)));
                 break;
             }
 
-            if (verloop < 120 && omslag is { } herbeoordeling)
+            if (verloop < 220 && omslag is { } herbeoordeling)
             {
                 besluiten.Add(new Besluit(product, ingang, einde, herbeoordeling, bron.Kies<string>(_redenenVanHerbeoordeling)));
                 nieuw = bron.Kans(200) ? Productaanbod.Nieuw[bron.Gewogen(_gewichten)] : nieuw;
@@ -89,14 +89,20 @@ internal static class Besluiten
         return (ingang, einde < wereld.EersteDag ? wereld.EersteDag.AddDays(bron.Tussen(0, 27)) : einde);
     }
 
-    /// <summary>Een dag in de wereld waarop een besluit voortijdig kan eindigen; leeg als die er niet is.</summary>
+    /// <summary>Een dag waarop het besluit voortijdig eindigt; leeg als die voor of na de wereld valt, of als het besluit daar te kort voor is.</summary>
     private static DateOnly? Tussentijds(Wereld wereld, DateOnly ingang, DateOnly einde, Toevalsbron bron)
     {
-        var vroegst = Math.Max(ingang.AddDays(MinsteLooptijd).DayNumber, wereld.EersteDag.DayNumber);
-        var laatst = Math.Min(einde.DayNumber - 1, wereld.LaatsteDag.DayNumber);
+        var vroegst = ingang.AddDays(MinsteLooptijd).DayNumber;
+        var laatst = einde.DayNumber - 1;
         // Always one draw, so that what follows does not depend on whether there is room.
         var trekking = bron.Onder(1000);
-        return vroegst <= laatst ? DateOnly.FromDayNumber(vroegst + (trekking * (laatst - vroegst + 1) / 1000)) : null;
+        if (vroegst > laatst)
+        {
+            return null;
+        }
+
+        var dag = DateOnly.FromDayNumber(vroegst + (trekking * (laatst - vroegst + 1) / 1000));
+        return dag >= wereld.EersteDag && dag <= wereld.LaatsteDag ? dag : null;
     }
 
     private static DateOnly NaMaanden(DateOnly ingang, int maanden) => ingang.AddMonths(maanden).AddDays(-1);

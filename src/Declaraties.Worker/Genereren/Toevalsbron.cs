@@ -41,6 +41,8 @@ internal sealed class Toevalsbron
         }
     }
 
+    internal static Toevalsbron VanToestand(ulong toestand) => new(toestand);
+
     public ulong Volgende()
     {
         unchecked

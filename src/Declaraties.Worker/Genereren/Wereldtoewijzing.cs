@@ -21,7 +21,8 @@ internal sealed class Wereldtoewijzing
     /// <summary>De Einddatum die uiteindelijk geldt.</summary>
     public required DateOnly? Einddatum { get; init; }
 
-    public required DateOnly Toegewezen { get; set; }
+    /// <summary>Wanneer de eerste versie is gestuurd.</summary>
+    public DateOnly Toegewezen { get; set; }
 
     /// <summary>Wanneer de tweede versie is gestuurd; leeg als er geen is.</summary>
     public DateOnly? Gewijzigd { get; set; }
