@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
+using Declaraties.Berichten.Schrijven;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag;
@@ -12,6 +13,9 @@ namespace Declaraties.Worker;
 /// </summary>
 internal sealed class Declaratieloket(Declaratieopslag opslag, Leesgrenzen grenzen)
 {
+    // Een antwoord op een grote, geheel afgewezen declaratie is groter dan de declaratie zelf.
+    private static readonly Leesgrenzen _zonderGrens = new() { MaxBytes = long.MaxValue };
+
     /// <summary>Dient een declaratie in: lezen, oordelen, antwoorden en bewaren. Hetzelfde bericht geeft hetzelfde antwoord.</summary>
     public Indiening Dien(ReadOnlyMemory<byte> ontvangen, DateOnly peildatum)
     {
@@ -35,7 +39,7 @@ internal sealed class Declaratieloket(Declaratieopslag opslag, Leesgrenzen grenz
     public static byte[] SchrijfAntwoord(DeclaratieBericht bericht, Antwoord antwoord)
     {
         var bytes = AntwoordSchrijver.Schrijf(antwoord);
-        var gelezen = Berichtlezer.LeesAntwoord(bytes);
+        var gelezen = Berichtlezer.LeesAntwoord(bytes, _zonderGrens);
         var fouten = gelezen.Bericht is { } terug
             ? Verwerking.ToetsAntwoord(bericht, terug).Select(f => $"{f.Regel}: {f.Toelichting}")
             : gelezen.Fouten.Select(f => $"{f.Pad}: {f.Melding}");

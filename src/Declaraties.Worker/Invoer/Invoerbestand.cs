@@ -1,4 +1,3 @@
-using System.Globalization;
 using Declaraties.Berichten;
 using Declaraties.Worker.Uitvoer;
 
@@ -7,33 +6,19 @@ namespace Declaraties.Worker.Invoer;
 /// <summary>Leest een bericht van schijf, en niet meer dan mag.</summary>
 internal static class Invoerbestand
 {
-    /// <summary>De fout als het bestand groter is dan de grens: dan wordt het niet eens gelezen.</summary>
-    public static Schemafout? TeGroot(string bestand, Leesgrenzen grenzen)
-    {
-        try
-        {
-            var grootte = new FileInfo(bestand).Length;
-            return grootte <= grenzen.MaximaleGrootte
-                ? null
-                : new Schemafout(
-                    0,
-                    0,
-                    "",
-                    string.Create(CultureInfo.InvariantCulture, $"Het bericht is {grootte} bytes groot"),
-                    string.Create(CultureInfo.InvariantCulture, $"hoogstens {grenzen.MaximaleGrootte} bytes (OP179)"));
-        }
-        catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
-        {
-            throw new Afbreken(Afsluitcode.Onleesbaar, $"{bestand} is niet te lezen: {fout.Message}");
-        }
-    }
-
+    /// <summary>
+    /// De bytes van het bestand. Van een bestand boven de grens komt er één byte te veel mee: genoeg voor de lezer om het te weigeren,
+    /// zonder het geheugen te vullen.
+    /// </summary>
     /// <exception cref="Afbreken">Het bestand is niet te lezen.</exception>
-    public static byte[] Lees(string bestand)
+    public static byte[] Lees(string bestand, Leesgrenzen grenzen)
     {
         try
         {
-            return File.ReadAllBytes(bestand);
+            using var stroom = new FileStream(bestand, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            var bytes = new byte[Math.Min(stroom.Length, Math.Min(grenzen.MaxBytes, Array.MaxLength - 1L) + 1)];
+            stroom.ReadExactly(bytes);
+            return bytes;
         }
         catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
         {

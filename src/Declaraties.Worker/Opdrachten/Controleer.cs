@@ -44,7 +44,7 @@ internal static class Controleer
                 uitdrukkelijk || File.Exists(databasebestand) ? databasebestand : null,
                 resultaat.GetValue(peildatum) ?? omgeving.Vandaag,
                 resultaat.GetValue(formaat),
-                new Leesgrenzen { MaximaleGrootte = resultaat.GetRequiredValue(grootte) * 1024L * 1024, MaximumFouten = resultaat.GetRequiredValue(fouten) });
+                Opties.Grenzen(resultaat.GetRequiredValue(grootte), resultaat.GetRequiredValue(fouten)));
         });
         return opdracht;
     }
@@ -57,9 +57,7 @@ internal static class Controleer
         }
 
         var naam = Path.GetFileName(bestand);
-        var gelezen = Invoerbestand.TeGroot(bestand, grenzen) is { } teGroot
-            ? new Leesresultaat<DeclaratieBericht>(null, [teGroot], false)
-            : Berichtlezer.LeesDeclaratie(Invoerbestand.Lees(bestand), grenzen);
+        var gelezen = Berichtlezer.LeesDeclaratie(Invoerbestand.Lees(bestand, grenzen), grenzen);
         if (gelezen.Bericht is not { } bericht)
         {
             Toon(omgeving.Scherm, formaat, Verslag.VanOnleesbaar(naam, gelezen.Fouten, gelezen.Afgebroken), uit => ToonFouten(uit, naam, gelezen));
@@ -104,8 +102,7 @@ internal static class Controleer
         {
             uit.WriteLine();
             uit.WriteLine(string.Create(CultureInfo.InvariantCulture, $"regel {fout.Regel}, kolom {fout.Kolom}  {fout.Pad}"));
-            uit.WriteLine($"  {fout.Melding}");
-            uit.WriteLine($"  Verwacht: {fout.Verwacht}");
+            uit.WriteLine($"  {fout.Toelichting}");
         }
 
         if (gelezen.Afgebroken)

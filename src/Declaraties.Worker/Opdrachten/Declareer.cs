@@ -3,6 +3,7 @@ using System.Globalization;
 using Declaraties.Berichten;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Worker.Invoer;
 using Declaraties.Worker.Uitvoer;
 
 namespace Declaraties.Worker.Opdrachten;
@@ -32,7 +33,7 @@ internal static class Declareer
             resultaat.GetRequiredValue(antwoorden),
             resultaat.GetRequiredValue(database),
             resultaat.GetValue(peildatum) ?? omgeving.Vandaag,
-            new Leesgrenzen { MaximaleGrootte = resultaat.GetRequiredValue(grootte) * 1024L * 1024, MaximumFouten = resultaat.GetRequiredValue(fouten) }));
+            Opties.Grenzen(resultaat.GetRequiredValue(grootte), resultaat.GetRequiredValue(fouten))));
         return opdracht;
     }
 
@@ -77,9 +78,7 @@ internal static class Declareer
     private static void Verwerk(Scherm scherm, Declaratieloket loket, string bestand, string doel, DateOnly peildatum, Leesgrenzen grenzen, Samenvatting samenvatting)
     {
         var naam = Path.GetFileName(bestand);
-        var indiening = Invoer.Invoerbestand.TeGroot(bestand, grenzen) is { } teGroot
-            ? new Indiening(null, [teGroot], false)
-            : loket.Dien(Invoer.Invoerbestand.Lees(bestand), peildatum);
+        var indiening = loket.Dien(Invoerbestand.Lees(bestand, grenzen), peildatum);
         if (indiening.Oordeel is { } oordeel)
         {
             File.Delete(doel + ".fout.json");
@@ -101,7 +100,7 @@ internal static class Declareer
             var eerste = indiening.Schemafouten[0];
             scherm.Klaag(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{naam}: regel {eerste.Regel}, kolom {eerste.Kolom}: {eerste.Melding} (niveau 1; {indiening.Schemafouten.Count} {(indiening.Schemafouten.Count == 1 ? "fout" : "fouten")}, zie {Path.GetFileName(doel)}.fout.json)"));
+                $"{naam}: regel {eerste.Regel}, kolom {eerste.Kolom}: {eerste.Toelichting} (niveau 1; {indiening.Schemafouten.Count} {(indiening.Schemafouten.Count == 1 ? "fout" : "fouten")}, zie {Path.GetFileName(doel)}.fout.json)"));
         }
     }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using Declaraties.Berichten;
+using Declaraties.Controleren;
+using Declaraties.Domein;
 using Declaraties.Worker.Genereren;
 using Declaraties.Worker.Uitvoer;
 
@@ -43,19 +45,19 @@ internal static class Demo
         Kop(scherm, "Producten, contracten en toewijzingen inlezen");
         Importeer.Producten(omgeving, Path.Combine(map, "producten.csv"), database);
         Importeer.Contracten(omgeving, Path.Combine(map, "contracten.csv"), database);
-        Importeer.Toewijzingen(omgeving, Path.Combine(map, "toewijzingen"), database, new HashSet<string>(StringComparer.Ordinal) { "02" }, new Leesgrenzen());
+        Importeer.Toewijzingen(omgeving, Path.Combine(map, "toewijzingen"), database, EenProductcode.StandaardCategorieen, Leesgrenzen.Standaard);
 
         Kop(scherm, "Declaraties beoordelen en beantwoorden");
         // Afgewezen prestaties horen bij wat de demo laat zien; zij is gelukt als alles is beantwoord.
-        var code = Declareer.Voer(omgeving, Path.Combine(map, "declaraties"), antwoorden, database, opdracht.DagNaLaatsteDeclaratie, new Leesgrenzen());
+        var code = Declareer.Voer(omgeving, Path.Combine(map, "declaraties"), antwoorden, database, DagVanBeoordelen(opdracht), Leesgrenzen.Standaard);
         if (code > Afsluitcode.Afgewezen)
         {
             return code;
         }
 
         ToonEenAfwijzing(scherm, antwoorden);
-        Kop(scherm, $"Benutting in {opdracht.LaatsteMaand}");
-        Rapport.BenuttingAlsTabel(omgeving, opdracht.LaatsteMaand, database);
+        Kop(scherm, $"Benutting in {opdracht.Tot}");
+        Rapport.BenuttingAlsTabel(omgeving, opdracht.Tot, database);
         Kop(scherm, "Alle oordelen herspelen");
         Herspeel.Voer(omgeving, null, database);
         scherm.Uit.WriteLine();
@@ -83,6 +85,9 @@ internal static class Demo
         scherm.Uit.WriteLine(scherm.Vet(tekst));
         scherm.Uit.Flush();
     }
+
+    /// <summary>De wereld van de demo ligt vast; haar laatste declaraties zijn van de maand na de laatste maand.</summary>
+    private static DateOnly DagVanBeoordelen(Generatoropdracht opdracht) => Maand.Van(opdracht.Tot.LaatsteDag.AddDays(1)).LaatsteDag;
 
     private static string NieuweMap(Omgeving omgeving)
     {

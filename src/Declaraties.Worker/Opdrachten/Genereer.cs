@@ -15,19 +15,13 @@ internal static class Genereer
         var maanden = Aantal("--maanden", "Aantal maanden waarover wordt gedeclareerd.");
         var seed = new Option<long>("--seed") { Description = "Dezelfde seed geeft dezelfde bytes.", HelpName = "S", Required = true };
         var fouten = new Option<int>("--fouten") { Description = "Welk deel van de prestaties een fout krijgt, in promille; wat daarvan te verwachten is staat in verwacht.csv.", HelpName = "PROMILLE" };
+        var tot = Opties.Maand("--tot", $"De laatste maand waarover wordt gedeclareerd. Standaard {Generatoropdracht.StandaardTot}.");
         var regels = new Option<int>("--regels-per-client") { Description = "Aantal naast elkaar lopende toewijzingen per client, voor grote berichten. Standaard 1.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        fouten.Validators.Add(resultaat =>
-        {
-            if (resultaat.GetValueOrDefault<int>() is < 0 or > 1000)
-            {
-                resultaat.AddError("--fouten is een getal van 0 t/m 1000.");
-            }
-        });
         var opdracht = new Command(
             "genereer",
             "Maakt een verzonnen wereld: productcodelijst, contracten, toewijzingen (WMO301) en declaraties (WMO323) van zeven gemeenten.")
         {
-            uit, clienten, aanbieders, maanden, seed, fouten, regels,
+            uit, clienten, aanbieders, maanden, seed, fouten, tot, regels,
         };
         HulpActie.Voorbeelden(opdracht, "genereer --uit wereld --clienten 500 --aanbieders 10 --maanden 6 --seed 1", "genereer --uit wereld --clienten 500 --aanbieders 10 --maanden 6 --seed 1 --fouten 20");
         opdracht.SetAction(resultaat => Voer(omgeving, new Generatoropdracht
@@ -39,31 +33,27 @@ internal static class Genereer
             Seed = resultaat.GetRequiredValue(seed),
             FoutenPromille = resultaat.GetValue(fouten),
             RegelsPerClient = resultaat.GetRequiredValue(regels),
+            Tot = resultaat.GetValue(tot) ?? Generatoropdracht.StandaardTot,
         }));
         return opdracht;
     }
 
     public static int Voer(Omgeving omgeving, Generatoropdracht opdracht)
     {
-        var uitslag = Wereldgenerator.Genereer(opdracht, voortgang => omgeving.Scherm.Voortgang(voortgang.Wat, voortgang.Gedaan, voortgang.Totaal));
-        omgeving.Scherm.Uit.WriteLine($"{opdracht.Uit}: {uitslag.Toewijzingsberichten} toewijzingsberichten, {uitslag.Declaraties} declaraties, {uitslag.Prestaties} prestaties.");
-        return Afsluitcode.Goed;
+        try
+        {
+            var uitslag = Wereldgenerator.Genereer(opdracht, voortgang => omgeving.Scherm.Voortgang(voortgang.Onderdeel, voortgang.Gedaan, voortgang.Totaal));
+            omgeving.Scherm.Uit.WriteLine(
+                $"{opdracht.Uit}: {uitslag.Toewijzingsberichten} toewijzingsberichten, {uitslag.Declaraties} declaraties, {uitslag.Prestaties} prestaties"
+                + (opdracht.FoutenPromille > 0 ? $", waarvan {uitslag.Fouten} met een fout (zie verwacht.csv)." : "."));
+            return Afsluitcode.Goed;
+        }
+        catch (GeneratorException fout)
+        {
+            throw new Afbreken(Afsluitcode.VerkeerdGebruik, fout.Message);
+        }
     }
 
-    private static Option<int> Aantal(string naam, string omschrijving) => new(naam)
-    {
-        Description = omschrijving,
-        HelpName = "N",
-        Required = true,
-        Validators =
-        {
-            resultaat =>
-            {
-                if (resultaat.GetValueOrDefault<int>() < 1)
-                {
-                    resultaat.AddError($"{naam} is een getal vanaf 1.");
-                }
-            },
-        },
-    };
+    // Wat wel en niet kan weet de generator zelf (Generatoropdracht.Bezwaren); hier alleen de vorm.
+    private static Option<int> Aantal(string naam, string omschrijving) => new(naam) { Description = omschrijving, HelpName = "N", Required = true };
 }

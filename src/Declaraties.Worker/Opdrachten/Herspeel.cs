@@ -64,7 +64,7 @@ internal static class Herspeel
 
     // Wat bewaard is, was leesbaar: de grens van toen doet er nu niet meer toe.
     private static DeclaratieBericht Lees(byte[] bytes) =>
-        Berichtlezer.LeesDeclaratie(bytes, new Leesgrenzen { MaximaleGrootte = long.MaxValue }).Bericht
+        Berichtlezer.LeesDeclaratie(bytes, new Leesgrenzen { MaxBytes = long.MaxValue }).Bericht
         ?? throw new InvalidOperationException("Een bewaarde declaratie voldoet niet meer aan het berichtschema.");
 
     private static List<string> Vergelijk(DeclaratieBericht bericht, byte[] bytes, Dossier dossier, BewaardOordeel toen)

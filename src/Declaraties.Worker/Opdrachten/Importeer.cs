@@ -15,6 +15,9 @@ internal static class Importeer
     /// <summary>Zoveel berichten gaan samen in één transactie: het wachten op de schijf wordt gedeeld, en elk bericht blijft heel.</summary>
     private const int BerichtenPerTransactie = 500;
 
+    /// <summary>Zoveel dubbele productcodes per bericht worden genoemd; de lezer weet dan wel genoeg.</summary>
+    private const int MeesteConflicten = 20;
+
     private static readonly string[] _productkop = ["ProductCategorie", "ProductCode", "Omschrijving", "Ingangsdatum", "Einddatum"];
     private static readonly string[] _contractkop = ["Aanbieder", "ProductCategorie", "ProductCode", "Eenheid", "TariefInCenten", "Ingangsdatum", "Einddatum"];
 
@@ -94,7 +97,7 @@ internal static class Importeer
 
             var uitslagen = opslag.Verwerk(
                 [.. gelezen.Select(g => (g.Bericht, g.Vingerafdruk))],
-                (bericht, bestaand) => [.. EenProductcode.Toets(bestaand, bericht, categorieen).Select(conflict => conflict.Toelichting)]);
+                (bericht, bestaand) => [.. Conflicten(bericht, bestaand, categorieen)]);
             for (var i = 0; i < uitslagen.Count; i++)
             {
                 switch (uitslagen[i].Lot)
@@ -117,6 +120,11 @@ internal static class Importeer
         return geweigerd > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed;
     }
 
+    private static IEnumerable<string> Conflicten(ToewijzingBericht bericht, IReadOnlyList<Toewijzing> bestaand, IReadOnlySet<string> categorieen) =>
+        EenProductcode.Zoek(bestaand, [.. bericht.Client.ToegewezenProducten.Select(product => product.Toewijzing)], categorieen)
+            .Take(MeesteConflicten)
+            .Select(conflict => $"{conflict.Toelichting} {conflict.ZouVoldoen}");
+
     /// <summary>Leest en toetst één bericht op niveau 1 en 2; geeft de redenen waarom het niet kan.</summary>
     private static IReadOnlyList<string> Lees(string bestand, Leesgrenzen grenzen, out ToewijzingBericht? bericht, out Vingerafdruk vingerafdruk)
     {
@@ -124,16 +132,11 @@ internal static class Importeer
         vingerafdruk = default;
         try
         {
-            if (Invoerbestand.TeGroot(bestand, grenzen) is { } teGroot)
-            {
-                return [$"{teGroot.Melding}; {teGroot.Verwacht}"];
-            }
-
-            var bytes = Invoerbestand.Lees(bestand);
+            var bytes = Invoerbestand.Lees(bestand, grenzen);
             var gelezen = Berichtlezer.LeesToewijzing(bytes, grenzen);
             if (gelezen.Bericht is null)
             {
-                return [.. gelezen.Fouten.Select(fout => $"regel {fout.Regel}, kolom {fout.Kolom}: {fout.Melding}; verwacht {fout.Verwacht}")];
+                return [.. gelezen.Fouten.Select(fout => fout.ToString())];
             }
 
             var bevindingen = ToewijzingControle.BinnenBericht(gelezen.Bericht);
@@ -201,7 +204,7 @@ internal static class Importeer
             resultaat.GetRequiredValue(invoer),
             resultaat.GetRequiredValue(database),
             resultaat.GetRequiredValue(categorieen).ToHashSet(StringComparer.Ordinal),
-            new Leesgrenzen { MaximaleGrootte = resultaat.GetRequiredValue(grootte) * 1024L * 1024 }));
+            Opties.Grenzen(resultaat.GetRequiredValue(grootte))));
         return opdracht;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Declaraties.Berichten;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Uitvoer;
@@ -159,6 +160,9 @@ internal static class Opties
             return null;
         },
     };
+
+    public static Leesgrenzen Grenzen(int megabytes, int? maximumFouten = null) =>
+        new() { MaxBytes = megabytes * 1024L * 1024, MaxFouten = maximumFouten ?? Leesgrenzen.Standaard.MaxFouten };
 
     /// <summary>De grootte tot waar een bericht wordt gelezen (OP179).</summary>
     public static Option<int> MaximaleGrootte() => new("--maximale-grootte")

@@ -29,18 +29,16 @@ internal static class Bestanden
         }
     }
 
-    /// <summary>Schrijft onder een tijdelijke naam en hernoemt: wie het bestand ziet, ziet het heel.</summary>
+    /// <summary>
+    /// Schrijft onder een tijdelijke naam en hernoemt: wie het bestand ziet, ziet het heel. Er wordt niet op de schijf gewacht: het oordeel
+    /// staat al vast in de database, en dezelfde opdracht schrijft hetzelfde bestand opnieuw.
+    /// </summary>
     public static void Schrijf(string pad, ReadOnlySpan<byte> inhoud)
     {
         var tijdelijk = $"{pad}.{Environment.ProcessId}.tmp";
         try
         {
-            using (var stroom = new FileStream(tijdelijk, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                stroom.Write(inhoud);
-                stroom.Flush(flushToDisk: true);
-            }
-
+            File.WriteAllBytes(tijdelijk, inhoud);
             File.Move(tijdelijk, pad, overwrite: true);
         }
         catch

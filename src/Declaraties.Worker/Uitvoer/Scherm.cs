@@ -45,12 +45,15 @@ internal sealed class Scherm
 
     public void Zeg(string tekst)
     {
+        // Op een terminal staan beide door elkaar; dan wel in de volgorde waarin het gebeurde.
+        Uit.Flush();
         WisVoortgang();
         Fout.WriteLine(tekst);
     }
 
     public void Klaag(string tekst)
     {
+        Uit.Flush();
         WisVoortgang();
         Fout.WriteLine(Kleur(tekst, "31", _kleurFout));
     }

@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Declaraties.Bench;
+
+/// <summary>Wat een proces kostte: wandkloktijd, processortijd (gebruiker en systeem) en piekgeheugen.</summary>
+internal readonly record struct Kosten(double Wand, double Cpu, double PiekMiB);
+
+/// <summary>
+/// Meet hele processen. Opdrachten die vergeleken worden, lopen om en om: op een machine waarvan de snelheid schommelt zegt een
+/// verhouding per paar meer dan een tijd.
+/// </summary>
+internal static partial class Meting
+{
+    private const int KinderenDieKlaarZijn = -1;
+
+    /// <summary>Draait elke opdracht <paramref name="keren"/> keer, om en om, na één keer opwarmen; geeft per opdracht alle metingen.</summary>
+    public static Dictionary<string, List<Kosten>> OmEnOm(IReadOnlyList<Opdracht> opdrachten, int keren)
+    {
+        var uit = opdrachten.ToDictionary(o => o.Naam, _ => new List<Kosten>());
+        for (var ronde = 0; ronde <= keren; ronde++)
+        {
+            foreach (var opdracht in opdrachten)
+            {
+                opdracht.Vooraf?.Invoke();
+                var kosten = Draai(opdracht);
+                if (ronde > 0)
+                {
+                    uit[opdracht.Naam].Add(kosten);
+                }
+            }
+        }
+
+        return uit;
+    }
+
+    public static double Mediaan(IEnumerable<double> getallen)
+    {
+        var gesorteerd = getallen.Order().ToArray();
+        var midden = gesorteerd.Length / 2;
+        return gesorteerd.Length % 2 == 1 ? gesorteerd[midden] : (gesorteerd[midden - 1] + gesorteerd[midden]) / 2;
+    }
+
+    /// <summary>Draait een opdracht één keer.</summary>
+    public static Kosten Eens(Opdracht opdracht) => Draai(opdracht);
+
+    private static Kosten Draai(Opdracht opdracht)
+    {
+        var cpu = 0.0;
+        var piek = 0L;
+        var klok = Stopwatch.StartNew();
+        foreach (var regel in opdracht.Regels)
+        {
+            var voor = CpuVanKinderen();
+            using var proces = Start(regel);
+            var meekijken = Task.Run(() => Piek(proces.Id));
+            proces.WaitForExit();
+            klok.Stop();
+            piek = Math.Max(piek, meekijken.GetAwaiter().GetResult());
+            cpu += CpuVanKinderen() - voor;
+            if (Array.IndexOf(opdracht.GoedeCodes, proces.ExitCode) < 0)
+            {
+                throw new InvalidOperationException($"{string.Join(' ', regel)} eindigde met {proces.ExitCode}.");
+            }
+
+            klok.Start();
+        }
+
+        klok.Stop();
+        return new Kosten(klok.Elapsed.TotalSeconds, cpu, piek / 1024.0);
+    }
+
+    private static Process Start(string[] regel)
+    {
+        var start = new ProcessStartInfo(regel[0]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in regel.AsSpan(1))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var proces = Process.Start(start) ?? throw new InvalidOperationException($"{regel[0]} is niet te starten.");
+        proces.OutputDataReceived += static (_, _) => { };
+        proces.ErrorDataReceived += static (_, _) => { };
+        proces.BeginOutputReadLine();
+        proces.BeginErrorReadLine();
+        return proces;
+    }
+
+    /// <summary>Het hoogste geheugen in KiB. De kern houdt de piek zelf bij (VmHWM); alleen wat er in de laatste milliseconden bij kwam kan gemist worden.</summary>
+    private static long Piek(int pid)
+    {
+        var piek = 0L;
+        while (true)
+        {
+            try
+            {
+                foreach (var regel in File.ReadLines($"/proc/{pid.ToString(CultureInfo.InvariantCulture)}/status"))
+                {
+                    if (regel.StartsWith("VmHWM:", StringComparison.Ordinal))
+                    {
+                        piek = Math.Max(piek, long.Parse(regel.AsSpan(6, regel.Length - 9).Trim(), CultureInfo.InvariantCulture));
+                        break;
+                    }
+
+                    if (regel.StartsWith("State:\tZ", StringComparison.Ordinal))
+                    {
+                        return piek;
+                    }
+                }
+            }
+            catch (IOException)
+            {
+                return piek;
+            }
+
+            Thread.Sleep(3);
+        }
+    }
+
+    private static double CpuVanKinderen()
+    {
+        if (GetRusage(KinderenDieKlaarZijn, out var gebruik) != 0)
+        {
+            throw new InvalidOperationException("getrusage lukte niet.");
+        }
+
+        return gebruik.GebruikerSeconden + gebruik.SysteemSeconden + ((gebruik.GebruikerMicro + gebruik.SysteemMicro) / 1e6);
+    }
+
+    [LibraryImport("libc", EntryPoint = "getrusage")]
+    private static partial int GetRusage(int wie, out Rusage gebruik);
+
+    [StructLayout(LayoutKind.Sequential, Size = 144)]
+    private struct Rusage
+    {
+        public long GebruikerSeconden;
+        public long GebruikerMicro;
+        public long SysteemSeconden;
+        public long SysteemMicro;
+    }
+}
+
+/// <param name="Naam">Waaronder de meting in de tabel komt.</param>
+/// <param name="Regels">De programma's met hun argumenten, na elkaar; hun kosten tellen op.</param>
+internal sealed record Opdracht(string Naam, params string[][] Regels)
+{
+    /// <summary>Wat er telkens voor de meting gebeurt en niet meetelt.</summary>
+    public Action? Vooraf { get; init; }
+
+    public int[] GoedeCodes { get; init; } = [0];
+}
