@@ -14,7 +14,7 @@ public sealed class Benuttingopslag(Database database)
     /// Een regel voor elke toewijzing met een dag in <paramref name="maand"/>, ook als er niets is geleverd, behalve verwijderde; op gemeente,
     /// aanbieder en ToewijzingNummer. De geldende versie van een toewijzing telt, ook voor maanden die voorbij zijn.
     /// </summary>
-    public IReadOnlyList<Benuttingsregel> Maand(Maand maand) => database.InTransactie(transactie =>
+    public IReadOnlyList<Benuttingsregel> Maand(Maand maand) => database.Leest(transactie =>
     {
         var geleverd = transactie.Connection!.Query<(string Gemeente, string Aanbieder, long Nummer, long Minuten)>(
             """

@@ -33,9 +33,16 @@ public sealed class OpslagException : Exception
 public sealed class Database : IDisposable
 {
     private const string Schemamap = "Declaraties.Opslag.Migraties.";
+    private static readonly TimeSpan _geduld = TimeSpan.FromMinutes(1);
     private readonly SqliteConnection _verbinding;
 
-    static Database() => SqlMapper.AddTypeHandler(new DateOnlyHandler());
+    static Database()
+    {
+        // Dapper's own mapping of DateOnly goes before any handler, and would store text.
+        SqlMapper.RemoveTypeMap(typeof(DateOnly));
+        SqlMapper.RemoveTypeMap(typeof(DateOnly?));
+        SqlMapper.AddTypeHandler(new DateOnlyHandler());
+    }
 
     private Database(SqliteConnection verbinding, string bestand)
     {
@@ -49,9 +56,20 @@ public sealed class Database : IDisposable
 
     /// <summary>Opent de database en brengt het schema bij; maakt haar aan als zij er nog niet is.</summary>
     /// <param name="bestand">Pad van het databasebestand; ontbrekende mappen worden gemaakt.</param>
-    /// <exception cref="OpslagException">Het bestand is geen database van ons, is van een nieuwere versie, of is niet te openen.</exception>
-    public static Database Open(string bestand)
+    /// <exception cref="OpslagException">
+    /// Het bestand is geen database van ons, is van een nieuwere versie, of is niet te openen. Een bestand van een ander blijft zoals het was.
+    /// </exception>
+    public static Database Open(string bestand) => Open(bestand, _geduld);
+
+    /// <param name="bestand">Pad van het databasebestand.</param>
+    /// <param name="geduld">Hoe lang op een ander proces wordt gewacht, in hele seconden en minstens één.</param>
+    internal static Database Open(string bestand, TimeSpan geduld)
     {
+        if (string.IsNullOrWhiteSpace(bestand) || bestand.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new OpslagException("De naam van de database is geen bestandsnaam.") { IsVerkeerdBestand = true };
+        }
+
         var pad = Path.GetFullPath(bestand);
         try
         {
@@ -64,14 +82,21 @@ public sealed class Database : IDisposable
             {
                 DataSource = pad,
                 Pooling = false,
-                DefaultTimeout = 60,
+                DefaultTimeout = Math.Max(1, (int)geduld.TotalSeconds),
             }.ToString());
             try
             {
                 verbinding.Open();
+                var scripts = Scripts();
+                // Eerst kijken: wat niet van ons is wordt ook niet op WAL gezet.
+                var bij = IsBij(verbinding, scripts, bestand);
                 // FULL: een antwoord dat de deur uit is, staat ook na stroomuitval in de database.
                 verbinding.Execute("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = off; pragma temp_store = memory; pragma cache_size = -32768;");
-                BrengBij(verbinding);
+                if (!bij)
+                {
+                    BrengBij(verbinding, scripts, bestand);
+                }
+
                 return new Database(verbinding, pad);
             }
             catch
@@ -93,14 +118,23 @@ public sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Voert <paramref name="werk"/> uit in één transactie: alles of niets.</summary>
+    /// <summary>Voert <paramref name="werk"/> uit in één transactie die schrijft: alles of niets.</summary>
     /// <exception cref="OpslagException">De database is bezet, vol of beschadigd.</exception>
-    public T InTransactie<T>(Func<SqliteTransaction, T> werk)
+    public T InTransactie<T>(Func<SqliteTransaction, T> werk) =>
+        // Niet uitgesteld: wie gaat schrijven neemt het slot voordat hij leest, zodat wat hij las nog geldt als hij schrijft.
+        Voer(uitgesteld: false, werk);
+
+    /// <summary>Leest in één transactie: één momentopname, zonder op een schrijver te wachten of hem op te houden.</summary>
+    /// <exception cref="OpslagException">De database is beschadigd of niet te lezen.</exception>
+    internal T Leest<T>(Func<SqliteTransaction, T> werk) => Voer(uitgesteld: true, werk);
+
+    public void Dispose() => _verbinding.Dispose();
+
+    private T Voer<T>(bool uitgesteld, Func<SqliteTransaction, T> werk)
     {
         try
         {
-            // Niet uitgesteld: wie gaat schrijven neemt het slot voordat hij leest, zodat wat hij las nog geldt als hij schrijft.
-            using var transactie = _verbinding.BeginTransaction(deferred: false);
+            using var transactie = _verbinding.BeginTransaction(uitgesteld);
             var uitkomst = werk(transactie);
             transactie.Commit();
             return uitkomst;
@@ -111,21 +145,13 @@ public sealed class Database : IDisposable
         }
     }
 
-    public void Dispose() => _verbinding.Dispose();
-
-    private static void BrengBij(SqliteConnection verbinding)
+    private static void BrengBij(SqliteConnection verbinding, string[] scripts, string bestand)
     {
-        var scripts = Scripts();
-        if (Toegepast(verbinding, scripts))
-        {
-            return;
-        }
-
         // Eén proces tegelijk: DbUp zelf neemt geen slot.
         verbinding.Execute("begin exclusive");
         try
         {
-            if (!Toegepast(verbinding, scripts))
+            if (!IsBij(verbinding, scripts, bestand))
             {
                 using var gedeeld = new SharedConnection(verbinding);
                 var uitkomst = DeployChanges.To
@@ -137,7 +163,7 @@ public sealed class Database : IDisposable
                     .PerformUpgrade();
                 if (!uitkomst.Successful)
                 {
-                    throw new OpslagException($"Het schema kan niet worden bijgewerkt ({uitkomst.ErrorScript?.Name}): {uitkomst.Error.Message}", uitkomst.Error);
+                    throw new OpslagException($"Database {bestand}: het schema kan niet worden bijgewerkt ({uitkomst.ErrorScript?.Name}): {uitkomst.Error.Message}", uitkomst.Error);
                 }
             }
 
@@ -145,25 +171,36 @@ public sealed class Database : IDisposable
         }
         catch
         {
-            verbinding.Execute("rollback");
+            // Bij een volle schijf heeft SQLite zelf al teruggedraaid.
+            if (SQLitePCL.raw.sqlite3_get_autocommit(verbinding.Handle) == 0)
+            {
+                verbinding.Execute("rollback");
+            }
+
             throw;
         }
     }
 
-    private static bool Toegepast(SqliteConnection verbinding, string[] scripts)
+    /// <summary>Of elk script al is toegepast.</summary>
+    /// <exception cref="OpslagException">De database is niet van ons, of van een nieuwere versie.</exception>
+    private static bool IsBij(SqliteConnection verbinding, string[] scripts, string bestand)
     {
         var tabellen = verbinding.Query<string>("select name from sqlite_master where type = 'table'").ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (!tabellen.Contains("SchemaVersions"))
+        if (tabellen.Count == 0)
         {
-            return tabellen.Count == 0
-                ? false
-                : throw new OpslagException("Dit is een database van een ander programma.") { IsVerkeerdBestand = true };
+            return false;
         }
 
-        var toegepast = verbinding.Query<string>("select ScriptName from SchemaVersions").ToHashSet(StringComparer.Ordinal);
+        var heeftNamen = verbinding.ExecuteScalar<bool>("select exists (select 1 from pragma_table_info('SchemaVersions') where name = 'ScriptName')");
+        var toegepast = heeftNamen ? verbinding.Query<string>("select ScriptName from SchemaVersions").ToHashSet(StringComparer.Ordinal) : [];
+        if (toegepast.Count == 0 || !toegepast.All(naam => naam.StartsWith(Schemamap, StringComparison.Ordinal)))
+        {
+            throw new OpslagException($"Database {bestand} kan niet worden geopend: dit is een database van een ander programma.") { IsVerkeerdBestand = true };
+        }
+
         return toegepast.IsSubsetOf(scripts)
             ? toegepast.Count == scripts.Length
-            : throw new OpslagException("Deze database is gemaakt door een nieuwere versie van dit programma.") { IsVerkeerdBestand = true };
+            : throw new OpslagException($"Database {bestand} kan niet worden geopend: zij is gemaakt door een nieuwere versie van dit programma.") { IsVerkeerdBestand = true };
     }
 
     private static string[] Scripts() =>

@@ -41,15 +41,15 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
 
     /// <summary>Oordeelt zonder iets te bewaren: wat er zou gebeuren als het bericht nu werd ingediend.</summary>
     public T Beproef<T>(DeclaratieBericht bericht, DateOnly peildatum, Func<Dossier, T> verwerk) =>
-        database.InTransactie(transactie => verwerk(new Dossierlader(transactie, bericht, Vastlegging.Laatste(transactie), isNu: true).Laad(peildatum)));
+        database.Leest(transactie => verwerk(new Dossierlader(transactie, bericht, Vastlegging.Laatste(transactie), isNu: true).Laad(peildatum)));
 
     /// <summary>Het bewaarde oordeel over het bericht met deze vingerafdruk; null als het er niet is.</summary>
     public BewaardOordeel? Zoek(Vingerafdruk vingerafdruk) =>
-        database.InTransactie(transactie => Versie(transactie, vingerafdruk) is { } versie ? Lees(transactie, versie) : null);
+        database.Leest(transactie => Versie(transactie, vingerafdruk) is { } versie ? Lees(transactie, versie) : null);
 
     /// <summary>De versies van alle oordelen, oplopend.</summary>
     public IReadOnlyList<long> Versies() =>
-        database.InTransactie<IReadOnlyList<long>>(transactie =>
+        database.Leest<IReadOnlyList<long>>(transactie =>
             [.. transactie.Connection!.Query<long>("select versie from declaratie order by versie", transaction: transactie)]);
 
     /// <summary>
@@ -60,7 +60,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
     /// <param name="herhaal">Oordeelt opnieuw, met het bericht, zijn bytes en het dossier van toen, en vergelijkt met het bewaarde oordeel.</param>
     public T? Herspeel<T>(long versie, Func<byte[], DeclaratieBericht> lees, Func<DeclaratieBericht, byte[], Dossier, BewaardOordeel, T> herhaal)
         where T : class =>
-        database.InTransactie(transactie =>
+        database.Leest(transactie =>
         {
             var rij = transactie.Connection!.QuerySingleOrDefault<(byte[]? Bericht, long Peildatum, long GelezenVersie)>(
                 "select bericht, peildatum, gelezen_versie from declaratie where versie = @versie", new { versie }, transactie);

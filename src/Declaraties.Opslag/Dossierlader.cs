@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Declaraties.Domein;
 using Microsoft.Data.Sqlite;
@@ -170,27 +171,28 @@ internal sealed class Dossierlader
 
     private HashSet<Bsn> BekendeClienten(Dictionary<int, ToewijzingStand> toewijzingen)
     {
-        var bekend = new HashSet<Bsn>();
-        if (_relatie is null)
+        var clienten = _bericht.Clienten.Select(client => client.Bsn).ToHashSet();
+        var bekend = toewijzingen.Values.Select(stand => stand.Toewijzing.Bsn).Where(clienten.Contains).ToHashSet();
+        clienten.ExceptWith(bekend);
+        if (_relatie is null || clienten.Count == 0)
         {
             return bekend;
         }
 
-        // Bijna elke client blijkt al uit de toewijzingen waarnaar zijn prestaties verwijzen; alleen de rest wordt opgezocht.
-        foreach (var stand in toewijzingen.Values)
-        {
-            bekend.Add(stand.Toewijzing.Bsn);
-        }
-
-        foreach (var client in _bericht.Clienten)
-        {
-            if (!bekend.Contains(client.Bsn)
-                && Toewijzingenopslag.VanClient(_transactie, client.Bsn, _totEnMet).Any(t => t.Gemeente == _bericht.Gemeente && t.Aanbieder == _bericht.Aanbieder))
-            {
-                bekend.Add(client.Bsn);
-            }
-        }
-
+        // Bijna elke client blijkt al uit de toewijzingen waarnaar zijn prestaties verwijzen; alleen de rest wordt opgezocht. Met alle
+        // versies van die nummers: een nummer kan van een ander zijn geworden.
+        var rijen = _verbinding.Query<Toewijzingrij>(
+            $"""
+            select {Toewijzingrij.Kolommen}
+            from (select distinct v.nummer
+                  from json_each(@clienten) c
+                  cross join toewijzingversie v on v.bsn = c.value and v.relatie_id = @relatie and v.versie <= @totEnMet) i
+            cross join toewijzingversie t on t.relatie_id = @relatie and t.nummer = i.nummer and t.versie <= @totEnMet
+            cross join relatie r on r.relatie_id = t.relatie_id
+            """,
+            new { relatie = _relatie, totEnMet = _totEnMet, clienten = JsonSerializer.Serialize(clienten.Select(bsn => bsn.Getal)) },
+            _transactie);
+        bekend.UnionWith(Toewijzingrij.Geldend(rijen).Select(toewijzing => toewijzing.Bsn).Where(clienten.Contains));
         return bekend;
     }
 

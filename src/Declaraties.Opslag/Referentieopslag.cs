@@ -10,7 +10,7 @@ public sealed record Bestandsregel<T>(int Regelnummer, T Waarde);
 
 /// <summary>Wat een invoer van producten of contracten deed.</summary>
 /// <param name="Nieuw">Aantal regels dat er nog niet zo stond.</param>
-/// <param name="Ongewijzigd">Aantal regels dat er al precies zo stond.</param>
+/// <param name="Ongewijzigd">Aantal regels dat er al precies zo stond, ook als dat eerder in het bestand was.</param>
 /// <param name="Geweigerd">Regels die niet kunnen, met de reden.</param>
 public sealed record Invoeruitslag(int Nieuw, int Ongewijzigd, IReadOnlyList<(int Regelnummer, string Reden)> Geweigerd);
 

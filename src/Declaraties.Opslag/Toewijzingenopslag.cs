@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Declaraties.Beantwoorden;
 using Declaraties.Domein;
@@ -10,7 +11,8 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
 {
     /// <summary>
     /// Verwerkt een reeks berichten in één transactie; elk bericht wordt er heel of niet in opgenomen. <paramref name="toets"/> krijgt een bericht
-    /// en de geldende toewijzingen van zijn client, en geeft de redenen waarom het niet kan; zonder redenen wordt het bewaard.
+    /// en de geldende toewijzingen van zijn client (bij alle gemeenten en aanbieders) en van zijn nummers (van wie ook), en geeft de redenen waarom
+    /// het niet kan; zonder redenen wordt het bewaard.
     /// </summary>
     /// <returns>Per bericht, in dezelfde volgorde, wat ermee is gebeurd.</returns>
     public IReadOnlyList<Toewijzinguitslag> Verwerk(
@@ -40,7 +42,7 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
             return new Toewijzinguitslag(Toewijzinglot.AlVerwerkt, []);
         }
 
-        var redenen = toets(bericht, VanClient(transactie, bericht.Client.Bsn, long.MaxValue));
+        var redenen = toets(bericht, Bekend(transactie, bericht));
         if (redenen.Count > 0)
         {
             return new Toewijzinguitslag(Toewijzinglot.Geweigerd, redenen);
@@ -85,18 +87,31 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
         return new Toewijzinguitslag(Toewijzinglot.Opgenomen, []);
     }
 
-    /// <summary>De geldende toewijzingen van een client, bij alle gemeenten en aanbieders.</summary>
-    internal static IReadOnlyList<Toewijzing> VanClient(SqliteTransaction transactie, Bsn bsn, long totEnMet) =>
-        // Ook een nummer dat eerst van een ander was: pas de geldende versie zegt van wie het is.
-        [.. Toewijzingrij.Geldend(transactie.Connection!.Query<Toewijzingrij>(
+    /// <summary>
+    /// De geldende toewijzingen van de client, bij alle gemeenten en aanbieders, en die van de nummers in het bericht: een nummer kan van een
+    /// ander zijn geweest of geworden, en pas de geldende versie zegt van wie het is.
+    /// </summary>
+    private static List<Toewijzing> Bekend(SqliteTransaction transactie, ToewijzingBericht bericht)
+    {
+        var sleutels = bericht.Client.ToegewezenProducten.Select(product => ToewijzingSleutel.Van(product.Toewijzing)).ToHashSet();
+        var rijen = transactie.Connection!.Query<Toewijzingrij>(
             $"""
             select {Toewijzingrij.Kolommen}
-            from (select distinct relatie_id, nummer from toewijzingversie where bsn = @bsn and versie <= @totEnMet) van
-            cross join toewijzingversie t on t.relatie_id = van.relatie_id and t.nummer = van.nummer and t.versie <= @totEnMet
+            from (select relatie_id, nummer from toewijzingversie where bsn = @bsn
+                  union
+                  select @relatie, value from json_each(@nummers)) van
+            cross join toewijzingversie t on t.relatie_id = van.relatie_id and t.nummer = van.nummer
             cross join relatie r on r.relatie_id = t.relatie_id
             """,
-            new { bsn = bsn.Getal, totEnMet },
-            transactie)).Where(toewijzing => toewijzing.Bsn == bsn)];
+            new
+            {
+                bsn = bericht.Client.Bsn.Getal,
+                relatie = Vastlegging.Relatie(transactie, bericht.Gemeente, bericht.Aanbieder),
+                nummers = JsonSerializer.Serialize(sleutels.Select(sleutel => sleutel.ToewijzingNummer)),
+            },
+            transactie);
+        return [.. Toewijzingrij.Geldend(rijen).Where(toewijzing => toewijzing.Bsn == bericht.Client.Bsn || sleutels.Contains(ToewijzingSleutel.Van(toewijzing)))];
+    }
 }
 
 public enum Toewijzinglot

@@ -1,14 +1,15 @@
 -- Alles wat is vastgelegd krijgt een versie: het volgnummer van de vastlegging. Wat een oordeel las, is wat er was tot en met
 -- zijn gelezen_versie; rijen worden daarom toegevoegd en nooit gewijzigd of verwijderd. De ene uitzondering is
 -- toewijzingstand: een lopende som die uit de prestaties is af te leiden.
--- Datums zijn gehele getallen JJJJMMDD, bedragen hele eurocenten, vingerafdrukken SHA-256.
+-- Datums zijn gehele getallen JJJJMMDD, bedragen hele eurocenten, vingerafdrukken SHA-256. De tabellen zijn strict: een datum als tekst
+-- of een bedrag met een komma komt er niet in.
 
 create table vastlegging
 (
     versie        integer not null primary key autoincrement,
     soort         text    not null check (soort in ('producten', 'contracten', 'toewijzing', 'declaratie')),
     vastgelegd_op text    not null
-);
+) strict;
 
 create table productregel
 (
@@ -20,7 +21,7 @@ create table productregel
     ingangsdatum integer not null,
     einddatum    integer null,
     primary key (categorie, code, ingangsdatum, versie, volgnummer)
-) without rowid;
+) strict, without rowid;
 
 create table contractregel
 (
@@ -34,7 +35,7 @@ create table contractregel
     ingangsdatum integer not null,
     einddatum    integer null,
     primary key (aanbieder, categorie, code, eenheid, ingangsdatum, versie, volgnummer)
-) without rowid;
+) strict, without rowid;
 
 -- Een aanbieder bij een gemeente: bijna elke vraag gaat over zo'n paar.
 create table relatie
@@ -43,7 +44,7 @@ create table relatie
     gemeente   text    not null,
     aanbieder  text    not null,
     unique (aanbieder, gemeente)
-);
+) strict;
 
 create table toewijzingsbericht
 (
@@ -51,7 +52,7 @@ create table toewijzingsbericht
     relatie_id     integer not null references relatie,
     vingerafdruk   blob    not null unique,
     identificatie  text    not null
-);
+) strict;
 
 create table toewijzingversie
 (
@@ -62,7 +63,7 @@ create table toewijzingversie
     categorie        text    null,
     code             text    null,
     toewijzingsdatum integer not null,
-    toewijzingstijd  integer not null, -- honderdsten van microseconden sinds middernacht
+    toewijzingstijd  integer not null, -- in stappen van 100 nanoseconden sinds middernacht
     ingangsdatum     integer not null,
     einddatum        integer null,
     reden_wijziging  text    null,
@@ -71,7 +72,7 @@ create table toewijzingversie
     frequentie       integer null,
     budget           integer null,
     primary key (relatie_id, nummer, versie)
-) without rowid;
+) strict, without rowid;
 
 create index toewijzingversie_bsn on toewijzingversie (bsn);
 
@@ -96,7 +97,7 @@ create table declaratie
     niet_beoordeeld   integer not null,
     bericht           blob    not null, -- zoals ontvangen, gecomprimeerd
     antwoord          blob    not null  -- zoals verzonden, gecomprimeerd
-);
+) strict;
 
 create unique index declaratie_identificatie on declaratie (aanbieder, identificatie) where is_verwerkt = 1;
 create unique index declaratie_nummer on declaratie (aanbieder, declaratienummer) where is_verwerkt = 1;
@@ -116,7 +117,7 @@ create table bevinding
     toelichting text    not null,
     zou_voldoen text    not null,
     primary key (versie, volgnummer)
-) without rowid;
+) strict, without rowid;
 
 -- De prestaties van verwerkte declaraties. Ook een afgewezen prestatie houdt haar ReferentieNummer bezet.
 create table prestatie
@@ -141,7 +142,7 @@ create table prestatie
     uitslag          integer not null, -- 0 niet beoordeeld, 1 goedgekeurd, 2 afgewezen
     bezet_nummer     integer not null, -- 1: deze prestatie gebruikte het ReferentieNummer als eerste
     primary key (versie, volgnummer)
-) without rowid;
+) strict, without rowid;
 
 create unique index prestatie_referentie on prestatie (aanbieder, referentienummer) where bezet_nummer = 1;
 create unique index prestatie_credit on prestatie (aanbieder, vorig) where is_credit = 1 and uitslag = 1;
@@ -158,4 +159,4 @@ create table toewijzingstand
     bedrag           integer not null,
     laatste_einddatum integer not null,
     primary key (relatie_id, nummer)
-) without rowid;
+) strict, without rowid;
