@@ -57,31 +57,44 @@ internal static class Controleer
         }
 
         var naam = Path.GetFileName(bestand);
-        var gelezen = Berichtlezer.LeesDeclaratie(Invoerbestand.Lees(bestand, grenzen), grenzen);
+        var ontvangen = Invoerbestand.Lees(bestand, grenzen);
+        var gelezen = Berichtlezer.LeesDeclaratie(ontvangen, grenzen);
         if (gelezen.Bericht is not { } bericht)
         {
             Toon(omgeving.Scherm, formaat, Verslag.VanOnleesbaar(naam, gelezen.Fouten, gelezen.Afgebroken), uit => ToonFouten(uit, naam, gelezen));
             return Afsluitcode.Onleesbaar;
         }
 
-        var (uitslag, niveaus, bevindingen) = Oordeel(omgeving, bericht, databasebestand, peildatum);
+        var (uitslag, niveaus, bevindingen) = Oordeel(omgeving, bericht, ontvangen, databasebestand, peildatum);
         Toon(omgeving.Scherm, formaat, Verslag.VanProef(naam, uitslag, niveaus, bevindingen), uit => ToonBevindingen(uit, naam, bericht, uitslag, niveaus, bevindingen));
         return bevindingen.Count > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed;
     }
 
-    private static (string Uitslag, string Niveaus, IReadOnlyList<Bevinding> Bevindingen) Oordeel(
-        Omgeving omgeving, DeclaratieBericht bericht, string? databasebestand, DateOnly peildatum)
+    private static (string Uitslag, string Niveaus, IReadOnlyList<BewaardeBevinding> Bevindingen) Oordeel(
+        Omgeving omgeving, DeclaratieBericht bericht, byte[] ontvangen, string? databasebestand, DateOnly peildatum)
     {
         if (databasebestand is null)
         {
-            var bevindingen = Verwerking.ControleerBinnenBericht(bericht);
+            var bevindingen = Plat(Verwerking.ControleerBinnenBericht(bericht));
             return (bevindingen.Count > 0 ? Uitslag.BerichtAfgekeurd.InWoorden() : "geen bevindingen", "1 en 2; zonder database geen 3 en 4", bevindingen);
         }
 
         using var database = Database.Open(databasebestand);
-        var oordeel = new Declaratieopslag(database, omgeving.Klok).Beproef(bericht, peildatum, dossier => Beoordelaar.Beoordeel(bericht, dossier));
-        return (oordeel.Uitslag.InWoorden(), oordeel.Uitslag == Uitslag.BerichtAfgekeurd ? "1 en 2" : "1 t/m 4", oordeel.Bevindingen);
+        var opslag = new Declaratieopslag(database, omgeving.Klok);
+        if (opslag.Zoek(Declaratieloket.Vingerafdruk(ontvangen)) is { } bewaard)
+        {
+            // Wie het nu indient krijgt dat antwoord weer (besluit 2), en geen 9056 over zijn eigen bericht.
+            omgeving.Scherm.Zeg($"Dit bericht is al beoordeeld, op {bewaard.Peildatum:yyyy-MM-dd} (oordeel {bewaard.Versie}); dit is het oordeel van toen.");
+            return (bewaard.Uitslag.InWoorden(), Niveaus(bewaard.Uitslag), bewaard.Bevindingen);
+        }
+
+        var oordeel = opslag.Beproef(bericht, peildatum, dossier => Beoordelaar.Beoordeel(bericht, dossier));
+        return (oordeel.Uitslag.InWoorden(), Niveaus(oordeel.Uitslag), Plat(oordeel.Bevindingen));
     }
+
+    private static string Niveaus(Uitslag uitslag) => uitslag == Uitslag.BerichtAfgekeurd ? "1 en 2" : "1 t/m 4";
+
+    private static List<BewaardeBevinding> Plat(IReadOnlyList<Bevinding> bevindingen) => [.. bevindingen.Select(BewaardeBevinding.Van)];
 
     private static void Toon(Scherm scherm, Formaat formaat, byte[] json, Action<TextWriter> tekst)
     {
@@ -112,13 +125,13 @@ internal static class Controleer
         }
     }
 
-    private static void ToonBevindingen(TextWriter uit, string naam, DeclaratieBericht bericht, string uitslag, string niveaus, IReadOnlyList<Bevinding> bevindingen)
+    private static void ToonBevindingen(TextWriter uit, string naam, DeclaratieBericht bericht, string uitslag, string niveaus, IReadOnlyList<BewaardeBevinding> bevindingen)
     {
         uit.WriteLine($"{naam}: {uitslag} (niveau {niveaus}; {bericht.Prestaties.Count} prestaties, {bericht.TotaalIngediendBedrag}).");
         foreach (var b in bevindingen)
         {
             uit.WriteLine();
-            uit.WriteLine($"{b.Regel.Code} {b.Regel.RetourCode}  {b.Klasse}{(b.Referentie is null ? "" : " " + b.Referentie)}  ({b.Plaats})");
+            uit.WriteLine($"{b.Regel} {b.RetourCode}  {b.Klasse}{(b.Referentie is null ? "" : " " + b.Referentie)}  (regel {b.Regelnummer}, kolom {b.Kolom})");
             uit.WriteLine($"  {b.Toelichting}");
             uit.WriteLine($"  Zou voldoen: {b.ZouVoldoen}");
         }

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Declaraties.Beoordelen;
 using Declaraties.Berichten;
-using Declaraties.Controleren;
 using Declaraties.Opslag;
 
 namespace Declaraties.Worker.Uitvoer;
@@ -41,12 +40,12 @@ internal static class Verslag
     });
 
     /// <summary>Het verslag van een proef: er is niets bewaard.</summary>
-    public static byte[] VanProef(string bestand, string uitslag, string niveaus, IEnumerable<Bevinding> bevindingen) => Schrijf(json =>
+    public static byte[] VanProef(string bestand, string uitslag, string niveaus, IReadOnlyList<BewaardeBevinding> bevindingen) => Schrijf(json =>
     {
         json.WriteString("bestand", bestand);
         json.WriteString("uitslag", uitslag);
         json.WriteString("niveaus", niveaus);
-        Bevindingen(json, [.. bevindingen.Select(BewaardeBevinding.Van)]);
+        Bevindingen(json, bevindingen);
     });
 
     /// <summary>Het verslag bij een bericht dat op niveau 1 faalt: elke fout tegen de XSD.</summary>
