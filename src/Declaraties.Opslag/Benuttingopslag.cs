@@ -27,10 +27,14 @@ public sealed class Benuttingopslag(Database database)
             new { begin = maand.EersteDag, eind = maand.LaatsteDag },
             transactie).ToDictionary(rij => (rij.Gemeente, rij.Aanbieder, (int)rij.Nummer), rij => rij.Minuten);
         // Alle versies: welke geldt blijkt pas als ze naast elkaar liggen.
-        var rijen = transactie.Connection!.Query<Toewijzingrij>(
-            $"select {Toewijzingrij.Kolommen} from toewijzingversie t join relatie r on r.relatie_id = t.relatie_id",
-            transaction: transactie);
-        return Toewijzingrij.Geldend(rijen)
+        using var rijen = new Voorbereid(
+            transactie,
+            $"""
+            select {Toewijzinglezer.Kolommen}
+            from toewijzingversie t cross join relatie r on r.relatie_id = t.relatie_id
+            order by t.relatie_id, t.nummer, t.versie
+            """);
+        return Toewijzinglezer.Geldend(rijen)
             .Where(toewijzing => !toewijzing.IsVerwijderd && toewijzing.Looptijd.Overlapt(maand.Periode))
             .OrderBy(t => t.Gemeente, StringComparer.Ordinal).ThenBy(t => t.Aanbieder, StringComparer.Ordinal).ThenBy(t => t.ToewijzingNummer)
             .Select(t => new Benuttingsregel(

@@ -158,54 +158,69 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
             return;
         }
 
-        using var invoegen = new Invoegen(
+        using var rij = new Voorbereid(
             transactie,
-            "bevinding",
-            "versie", "volgnummer", "regel", "niveau", "retourcode", "klasse", "referentie", "regelnummer", "kolom", "toelichting", "zou_voldoen");
+            """
+            insert into bevinding (versie, volgnummer, regel, niveau, retourcode, klasse, referentie, regelnummer, kolom, toelichting, zou_voldoen)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            """);
+        rij.Zet(1, versie);
         for (var i = 0; i < bevindingen.Count; i++)
         {
             var b = bevindingen[i];
-            invoegen.Rij(versie, i, b.Regel, b.Niveau, b.RetourCode, b.Klasse, b.Referentie, b.Regelnummer, b.Kolom, b.Toelichting, b.ZouVoldoen);
+            rij.Zet(2, i);
+            rij.Zet(3, b.Regel);
+            rij.Zet(4, b.Niveau);
+            rij.Zet(5, b.RetourCode);
+            rij.Zet(6, b.Klasse);
+            rij.Zet(7, b.Referentie);
+            rij.Zet(8, b.Regelnummer);
+            rij.Zet(9, b.Kolom);
+            rij.Zet(10, b.Toelichting);
+            rij.Zet(11, b.ZouVoldoen);
+            rij.Voer();
         }
     }
 
     private static void BewaarPrestaties(SqliteTransaction transactie, long versie, long relatie, DeclaratieBericht bericht, Dossier dossier, Oordeel oordeel)
     {
-        using var invoegen = new Invoegen(
+        using var rij = new Voorbereid(
             transactie,
-            "prestatie",
-            "versie", "volgnummer", "relatie_id", "aanbieder", "bsn", "referentienummer", "vorig", "nummer", "categorie", "code", "begindatum",
-            "einddatum", "volume", "eenheid", "tarief", "bedrag", "is_credit", "uitslag", "bezet_nummer");
-        var gezien = new HashSet<string>(StringComparer.Ordinal);
+            """
+            insert into prestatie (versie, relatie_id, aanbieder, volgnummer, bsn, referentienummer, vorig, nummer, categorie, code,
+                                   begindatum, einddatum, volume, eenheid, tarief, bedrag, is_credit, uitslag, bezet_nummer)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+            """);
+        rij.Zet(1, versie);
+        rij.Zet(2, relatie);
+        rij.Zet(3, bericht.Aanbieder);
+        var gezien = new HashSet<string>(bericht.Prestaties.Count, StringComparer.Ordinal);
         foreach (var p in bericht.Prestaties)
         {
             var bezet = gezien.Add(p.ReferentieNummer) && !dossier.BekendeReferentieNummers.Contains(p.ReferentieNummer);
-            invoegen.Rij(
-                versie,
-                p.Volgnummer,
-                relatie,
-                bericht.Aanbieder,
-                p.Bsn.Getal,
-                p.ReferentieNummer,
-                p.VorigReferentieNummer,
-                p.ToewijzingNummer,
-                p.Product.Categorie,
-                p.Product.Code,
-                p.ProductPeriode.Begin.AlsGetal(),
-                p.ProductPeriode.Eind.AlsGetal(),
-                p.GeleverdVolume,
-                (int)p.Eenheid,
-                p.ProductTarief,
-                p.IngediendBedrag,
-                p.IsCredit ? 1 : 0,
-                (int)oordeel.Prestaties[p.Volgnummer],
-                bezet ? 1 : 0);
+            rij.Zet(4, p.Volgnummer);
+            rij.Zet(5, p.Bsn.Getal);
+            rij.Zet(6, p.ReferentieNummer);
+            rij.Zet(7, p.VorigReferentieNummer);
+            rij.Zet(8, p.ToewijzingNummer);
+            rij.Zet(9, p.Product.Categorie);
+            rij.Zet(10, p.Product.Code);
+            rij.Zet(11, p.ProductPeriode.Begin.AlsGetal());
+            rij.Zet(12, p.ProductPeriode.Eind.AlsGetal());
+            rij.Zet(13, p.GeleverdVolume);
+            rij.Zet(14, (long)p.Eenheid);
+            rij.Zet(15, (long?)p.ProductTarief);
+            rij.Zet(16, p.IngediendBedrag);
+            rij.Zet(17, p.IsCredit ? 1 : 0);
+            rij.Zet(18, (long)oordeel.Prestaties[p.Volgnummer]);
+            rij.Zet(19, bezet ? 1 : 0);
+            rij.Voer();
         }
     }
 
     private static void WerkStandBij(SqliteTransaction transactie, long relatie, DeclaratieBericht bericht, Oordeel oordeel)
     {
-        var erbij = new SortedDictionary<int, (Verbruik Verbruik, DateOnly Laatste)>();
+        var erbij = new Dictionary<int, (Verbruik Verbruik, DateOnly Laatste)>(bericht.Prestaties.Count);
         foreach (var p in bericht.Prestaties)
         {
             if (oordeel.Prestaties[p.Volgnummer] == PrestatieUitslag.Goedgekeurd)
@@ -215,18 +230,28 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
             }
         }
 
-        using var invoegen = new Invoegen(
+        using var rij = new Voorbereid(
             transactie,
-            "toewijzingstand",
             """
+            insert into toewijzingstand (relatie_id, nummer, minuten, overig, bedrag, laatste_einddatum)
+            values (?1, ?2, ?3, ?4, ?5, ?6)
             on conflict (relatie_id, nummer) do update
             set minuten = minuten + excluded.minuten, overig = overig + excluded.overig, bedrag = bedrag + excluded.bedrag,
                 laatste_einddatum = max(laatste_einddatum, excluded.laatste_einddatum)
-            """,
-            ["relatie_id", "nummer", "minuten", "overig", "bedrag", "laatste_einddatum"]);
-        foreach (var (nummer, (verbruik, laatste)) in erbij)
+            """);
+        rij.Zet(1, relatie);
+        // Op nummer: zo wordt elke bladzijde van de tabel één keer bezocht.
+        var nummers = erbij.Keys.ToArray();
+        Array.Sort(nummers);
+        foreach (var nummer in nummers)
         {
-            invoegen.Rij(relatie, nummer, verbruik.Minuten, verbruik.Overig, verbruik.Bedrag, laatste.AlsGetal());
+            var (verbruik, laatste) = erbij[nummer];
+            rij.Zet(2, nummer);
+            rij.Zet(3, verbruik.Minuten);
+            rij.Zet(4, verbruik.Overig);
+            rij.Zet(5, verbruik.Bedrag);
+            rij.Zet(6, laatste.AlsGetal());
+            rij.Voer();
         }
     }
 

@@ -49,10 +49,8 @@ internal sealed class Dossierlader
                 LaatsteDeclaratieperiode = LaatsteDeclaratieperiode(),
                 Toewijzingen = toewijzingen,
                 BekendeClienten = BekendeClienten(toewijzingen),
-                Contractregels = Referentieopslag.Contracten(_transactie, _bericht.Aanbieder, _totEnMet)
-                    .Where(c => producten.Contains(c.Product)).ToLookup(c => c.Product),
-                Producten = Referentieopslag.Producten(_transactie, _totEnMet)
-                    .Where(p => producten.Contains(p.Product)).ToLookup(p => p.Product),
+                Contractregels = Referentieopslag.Contracten(_transactie, _bericht.Aanbieder, _totEnMet, producten).ToLookup(c => c.Product),
+                Producten = Referentieopslag.Producten(_transactie, _totEnMet, producten).ToLookup(p => p.Product),
                 BekendeReferentieNummers = BekendeReferentieNummers(),
                 GoedgekeurdeDebets = GoedgekeurdeDebets(),
                 GecrediteerdeReferentieNummers = Gecrediteerd(),
@@ -60,31 +58,47 @@ internal sealed class Dossierlader
         }
         finally
         {
-            _verbinding.Execute("delete from temp.invoer", transaction: _transactie);
+            _verbinding.Execute("delete from temp.invoer; delete from temp.invoer_toewijzing", transaction: _transactie);
         }
     }
 
     private void VulInvoer()
     {
         _verbinding.Execute(
-            "create temp table if not exists invoer (volgnummer integer primary key, nummer integer not null, begindatum integer not null, referentienummer text not null, vorig text null)",
+            """
+            create temp table if not exists invoer (volgnummer integer primary key, nummer integer not null, begindatum integer not null, referentienummer text not null, vorig text null);
+            create temp table if not exists invoer_toewijzing (nummer integer primary key)
+            """,
             transaction: _transactie);
-        using var opdracht = _verbinding.CreateCommand();
-        opdracht.Transaction = _transactie;
-        opdracht.CommandText = "insert into temp.invoer values ($volgnummer, $nummer, $begindatum, $referentienummer, $vorig)";
-        var volgnummer = opdracht.Parameters.Add("$volgnummer", SqliteType.Integer);
-        var nummer = opdracht.Parameters.Add("$nummer", SqliteType.Integer);
-        var begindatum = opdracht.Parameters.Add("$begindatum", SqliteType.Integer);
-        var referentienummer = opdracht.Parameters.Add("$referentienummer", SqliteType.Text);
-        var vorig = opdracht.Parameters.Add("$vorig", SqliteType.Text);
-        foreach (var prestatie in _bericht.Prestaties)
+        using (var regel = new Voorbereid(_transactie, "insert into temp.invoer values (?1, ?2, ?3, ?4, ?5)"))
         {
-            volgnummer.Value = prestatie.Volgnummer;
-            nummer.Value = prestatie.ToewijzingNummer;
-            begindatum.Value = prestatie.ProductPeriode.Begin.AlsGetal();
-            referentienummer.Value = prestatie.ReferentieNummer;
-            vorig.Value = (object?)prestatie.VorigReferentieNummer ?? DBNull.Value;
-            opdracht.ExecuteNonQuery();
+            foreach (var prestatie in _bericht.Prestaties)
+            {
+                regel.Zet(1, prestatie.Volgnummer);
+                regel.Zet(2, prestatie.ToewijzingNummer);
+                regel.Zet(3, prestatie.ProductPeriode.Begin.AlsGetal());
+                regel.Zet(4, prestatie.ReferentieNummer);
+                regel.Zet(5, prestatie.VorigReferentieNummer);
+                regel.Voer();
+            }
+        }
+
+        var nummers = new int[_bericht.Prestaties.Count];
+        for (var i = 0; i < nummers.Length; i++)
+        {
+            nummers[i] = _bericht.Prestaties[i].ToewijzingNummer;
+        }
+
+        // Op volgorde: zo lopen de tabel en elke vraag die haar volgt vooruit door de opslag.
+        Array.Sort(nummers);
+        using var toewijzing = new Voorbereid(_transactie, "insert into temp.invoer_toewijzing values (?1)");
+        for (var i = 0; i < nummers.Length; i++)
+        {
+            if (i == 0 || nummers[i] != nummers[i - 1])
+            {
+                toewijzing.Zet(1, nummers[i]);
+                toewijzing.Voer();
+            }
         }
     }
 
@@ -108,49 +122,65 @@ internal sealed class Dossierlader
             return [];
         }
 
-        var rijen = _verbinding.Query<Toewijzingrij>(
-            $"""
-            select {Toewijzingrij.Kolommen}
-            from (select distinct nummer from temp.invoer) i
-            cross join toewijzingversie t on t.relatie_id = @relatie and t.nummer = i.nummer and t.versie <= @totEnMet
-            cross join relatie r on r.relatie_id = t.relatie_id
-            """,
-            Waar,
-            _transactie);
         var standen = Standen();
         var openDebets = OpenDebets();
-        return Toewijzingrij.Geldend(rijen).ToDictionary(
-            toewijzing => toewijzing.ToewijzingNummer,
-            toewijzing =>
+        using var rijen = new Voorbereid(
+            _transactie,
+            $"""
+            select {Toewijzinglezer.Kolommen}
+            from temp.invoer_toewijzing i
+            cross join toewijzingversie t on t.relatie_id = ?1 and t.nummer = i.nummer and t.versie <= ?2
+            cross join relatie r on r.relatie_id = t.relatie_id
+            order by i.nummer, t.versie
+            """);
+        rijen.Zet(1, _relatie);
+        rijen.Zet(2, _totEnMet);
+        var toewijzingen = new Dictionary<int, ToewijzingStand>();
+        foreach (var toewijzing in Toewijzinglezer.Geldend(rijen))
+        {
+            var (verbruik, laatste) = standen.GetValueOrDefault(toewijzing.ToewijzingNummer);
+            toewijzingen.Add(toewijzing.ToewijzingNummer, new ToewijzingStand
             {
-                var (verbruik, laatste) = standen.GetValueOrDefault(toewijzing.ToewijzingNummer);
-                return new ToewijzingStand
-                {
-                    Toewijzing = toewijzing,
-                    Verbruik = verbruik,
-                    LaatsteEinddatum = laatste,
-                    OpenDebets = [.. openDebets[toewijzing.ToewijzingNummer]],
-                };
+                Toewijzing = toewijzing,
+                Verbruik = verbruik,
+                LaatsteEinddatum = laatste,
+                OpenDebets = openDebets.Contains(toewijzing.ToewijzingNummer) ? [.. openDebets[toewijzing.ToewijzingNummer]] : [],
             });
+        }
+
+        return toewijzingen;
     }
 
     private Dictionary<int, (Verbruik Verbruik, DateOnly? LaatsteEinddatum)> Standen()
     {
-        var sql = _isNu
-            ? """
-              select s.nummer, s.minuten, s.overig, s.bedrag, s.laatste_einddatum
-              from (select distinct nummer from temp.invoer) i
-              cross join toewijzingstand s on s.relatie_id = @relatie and s.nummer = i.nummer
-              """
-            : $"""
-              {Standberekening.Select}
-              from prestatie p
-              where p.relatie_id = @relatie and p.uitslag = 1 and p.versie <= @totEnMet
-                and p.nummer in (select nummer from temp.invoer)
-              group by p.nummer
-              """;
-        return _verbinding.Query<(long Nummer, long Minuten, long Overig, long Bedrag, long Laatste)>(sql, Waar, _transactie)
-            .ToDictionary(s => (int)s.Nummer, s => (new Verbruik(s.Minuten, s.Overig, s.Bedrag), (DateOnly?)Datums.VanGetal(s.Laatste)));
+        using var rijen = new Voorbereid(
+            _transactie,
+            _isNu
+                ? """
+                  select s.nummer, s.minuten, s.overig, s.bedrag, s.laatste_einddatum
+                  from temp.invoer_toewijzing i
+                  cross join toewijzingstand s on s.relatie_id = ?1 and s.nummer = i.nummer
+                  """
+                : $"""
+                  {Standberekening.Select}
+                  from prestatie p
+                  where p.relatie_id = ?1 and p.uitslag = 1 and p.versie <= ?2
+                    and p.nummer in (select nummer from temp.invoer_toewijzing)
+                  group by p.nummer
+                  """);
+        rijen.Zet(1, _relatie);
+        if (!_isNu)
+        {
+            rijen.Zet(2, _totEnMet);
+        }
+
+        var standen = new Dictionary<int, (Verbruik, DateOnly?)>();
+        while (rijen.Lees())
+        {
+            standen.Add((int)rijen.Getal(0), (new Verbruik(rijen.Getal(1), rijen.Getal(2), rijen.Getal(3)), rijen.Datum(4)));
+        }
+
+        return standen;
     }
 
     private ILookup<int, OpenDebet> OpenDebets() =>
@@ -181,18 +211,21 @@ internal sealed class Dossierlader
 
         // Bijna elke client blijkt al uit de toewijzingen waarnaar zijn prestaties verwijzen; alleen de rest wordt opgezocht. Met alle
         // versies van die nummers: een nummer kan van een ander zijn geworden.
-        var rijen = _verbinding.Query<Toewijzingrij>(
+        using var rijen = new Voorbereid(
+            _transactie,
             $"""
-            select {Toewijzingrij.Kolommen}
+            select {Toewijzinglezer.Kolommen}
             from (select distinct v.nummer
-                  from json_each(@clienten) c
-                  cross join toewijzingversie v on v.bsn = c.value and v.relatie_id = @relatie and v.versie <= @totEnMet) i
-            cross join toewijzingversie t on t.relatie_id = @relatie and t.nummer = i.nummer and t.versie <= @totEnMet
+                  from json_each(?3) c
+                  cross join toewijzingversie v on v.bsn = c.value and v.relatie_id = ?1 and v.versie <= ?2) i
+            cross join toewijzingversie t on t.relatie_id = ?1 and t.nummer = i.nummer and t.versie <= ?2
             cross join relatie r on r.relatie_id = t.relatie_id
-            """,
-            new { relatie = _relatie, totEnMet = _totEnMet, clienten = JsonSerializer.Serialize(clienten.Select(bsn => bsn.Getal)) },
-            _transactie);
-        bekend.UnionWith(Toewijzingrij.Geldend(rijen).Select(toewijzing => toewijzing.Bsn).Where(clienten.Contains));
+            order by t.nummer, t.versie
+            """);
+        rijen.Zet(1, _relatie);
+        rijen.Zet(2, _totEnMet);
+        rijen.Zet(3, JsonSerializer.Serialize(clienten.Select(bsn => bsn.Getal)));
+        bekend.UnionWith(Toewijzinglezer.Geldend(rijen).Select(toewijzing => toewijzing.Bsn).Where(clienten.Contains));
         return bekend;
     }
 

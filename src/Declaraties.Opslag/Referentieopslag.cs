@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Declaraties.Controleren;
 using Declaraties.Domein;
@@ -95,15 +96,19 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
         return new Invoeruitslag(aanvaard.Nieuw.Count, aanvaard.Ongewijzigd, aanvaard.Geweigerd);
     });
 
-    internal static IEnumerable<Productregel> Producten(SqliteTransaction transactie, long totEnMet) =>
+    /// <summary>De productcodelijst zoals zij gold tot en met een versie.</summary>
+    /// <param name="transactie">De transactie waarin gelezen wordt.</param>
+    /// <param name="totEnMet">De laatste versie die meetelt.</param>
+    /// <param name="alleen">De producten waar het om gaat; null voor allemaal.</param>
+    internal static IEnumerable<Productregel> Producten(SqliteTransaction transactie, long totEnMet, IReadOnlyCollection<Product>? alleen = null) =>
         transactie.Connection!.Query<(string Categorie, string Code, string Omschrijving, DateOnly Ingangsdatum, DateOnly? Einddatum)>(
-            """
+            $"""
             select p.categorie, p.code, p.omschrijving, p.ingangsdatum, p.einddatum
-            from productregel p
+            from {(alleen is null ? "productregel p" : $"{Gevraagd} cross join productregel p on p.categorie = g.categorie and p.code = g.code")}
             where p.versie = (select max(q.versie) from productregel q
                               where q.categorie = p.categorie and q.code = p.code and q.ingangsdatum = p.ingangsdatum and q.versie <= @totEnMet)
             """,
-            new { totEnMet },
+            new { totEnMet, producten = Json(alleen) },
             transactie)
         .Select(rij => new Productregel
         {
@@ -113,17 +118,23 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
             Einddatum = rij.Einddatum,
         });
 
-    internal static IEnumerable<Contractregel> Contracten(SqliteTransaction transactie, string aanbieder, long totEnMet) =>
+    /// <summary>De contractregels van een aanbieder zoals zij golden tot en met een versie.</summary>
+    /// <param name="transactie">De transactie waarin gelezen wordt.</param>
+    /// <param name="aanbieder">De aanbieder.</param>
+    /// <param name="totEnMet">De laatste versie die meetelt.</param>
+    /// <param name="alleen">De producten waar het om gaat; null voor allemaal.</param>
+    internal static IEnumerable<Contractregel> Contracten(
+        SqliteTransaction transactie, string aanbieder, long totEnMet, IReadOnlyCollection<Product>? alleen = null) =>
         transactie.Connection!.Query<(string Categorie, string Code, long Eenheid, long Tarief, DateOnly Ingangsdatum, DateOnly? Einddatum)>(
-            """
+            $"""
             select c.categorie, c.code, c.eenheid, c.tarief, c.ingangsdatum, c.einddatum
-            from contractregel c
+            from {(alleen is null ? "contractregel c" : $"{Gevraagd} cross join contractregel c on c.categorie = g.categorie and c.code = g.code")}
             where c.aanbieder = @aanbieder
               and c.versie = (select max(d.versie) from contractregel d
                               where d.aanbieder = c.aanbieder and d.categorie = c.categorie and d.code = c.code
                                 and d.eenheid = c.eenheid and d.ingangsdatum = c.ingangsdatum and d.versie <= @totEnMet)
             """,
-            new { aanbieder, totEnMet },
+            new { aanbieder, totEnMet, producten = Json(alleen) },
             transactie)
         .Select(rij => new Contractregel
         {
@@ -134,4 +145,9 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
             Ingangsdatum = rij.Ingangsdatum,
             Einddatum = rij.Einddatum,
         });
+
+    private const string Gevraagd = "(select value ->> 0 as categorie, value ->> 1 as code from json_each(@producten)) g";
+
+    private static string? Json(IReadOnlyCollection<Product>? producten) =>
+        producten is null ? null : JsonSerializer.Serialize(producten.Select(product => new[] { product.Categorie, product.Code }));
 }

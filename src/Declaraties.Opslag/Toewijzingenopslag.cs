@@ -94,23 +94,21 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
     private static List<Toewijzing> Bekend(SqliteTransaction transactie, ToewijzingBericht bericht)
     {
         var sleutels = bericht.Client.ToegewezenProducten.Select(product => ToewijzingSleutel.Van(product.Toewijzing)).ToHashSet();
-        var rijen = transactie.Connection!.Query<Toewijzingrij>(
+        using var rijen = new Voorbereid(
+            transactie,
             $"""
-            select {Toewijzingrij.Kolommen}
-            from (select relatie_id, nummer from toewijzingversie where bsn = @bsn
+            select {Toewijzinglezer.Kolommen}
+            from (select relatie_id, nummer from toewijzingversie where bsn = ?1
                   union
-                  select @relatie, value from json_each(@nummers)) van
+                  select ?2, value from json_each(?3) where ?2 is not null) van
             cross join toewijzingversie t on t.relatie_id = van.relatie_id and t.nummer = van.nummer
             cross join relatie r on r.relatie_id = t.relatie_id
-            """,
-            new
-            {
-                bsn = bericht.Client.Bsn.Getal,
-                relatie = Vastlegging.Relatie(transactie, bericht.Gemeente, bericht.Aanbieder),
-                nummers = JsonSerializer.Serialize(sleutels.Select(sleutel => sleutel.ToewijzingNummer)),
-            },
-            transactie);
-        return [.. Toewijzingrij.Geldend(rijen).Where(toewijzing => toewijzing.Bsn == bericht.Client.Bsn || sleutels.Contains(ToewijzingSleutel.Van(toewijzing)))];
+            order by t.relatie_id, t.nummer, t.versie
+            """);
+        rijen.Zet(1, bericht.Client.Bsn.Getal);
+        rijen.Zet(2, Vastlegging.Relatie(transactie, bericht.Gemeente, bericht.Aanbieder));
+        rijen.Zet(3, JsonSerializer.Serialize(sleutels.Select(sleutel => sleutel.ToewijzingNummer)));
+        return [.. Toewijzinglezer.Geldend(rijen).Where(toewijzing => toewijzing.Bsn == bericht.Client.Bsn || sleutels.Contains(ToewijzingSleutel.Van(toewijzing)))];
     }
 }
 
