@@ -45,10 +45,11 @@ public sealed record EenPrestatie(string ReferentieNummer = "RN001")
 
     public EenPrestatie MetVolume(int volume) => this with { Volume = volume };
 
-    public EenPrestatie MetVolume(int volume, Eenheid eenheid) => this with { Volume = volume, Eenheid = eenheid };
+    /// <summary>Met een andere eenheid; bij 83 hoort geen ProductTarief en is het bedrag het volume.</summary>
+    public EenPrestatie MetVolume(int volume, Eenheid eenheid) =>
+        this with { Volume = volume, Eenheid = eenheid, Tarief = eenheid == Eenheid.Euro ? null : Tarief };
 
-    /// <summary>Eenheid 83: geen ProductTarief, en het bedrag is het volume.</summary>
-    public EenPrestatie InEurocenten(int volume) => this with { Volume = volume, Eenheid = Eenheid.Euro, Tarief = null, _bedrag = null };
+    public EenPrestatie InEurocenten(int volume) => MetVolume(volume, Eenheid.Euro);
 
     public EenPrestatie MetTarief(int tarief) => this with { Tarief = tarief };
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using CsCheck;
 
@@ -19,7 +20,7 @@ public static class Eigenschap
     public static void Houdt<T>(Gen<T> gevallen, Action<T> eis, int keren = 500, Func<T, string>? toon = null)
     {
         var begin = Getal("DECLARATIES_ZAAD", 0);
-        var aantal = keren * Getal("DECLARATIES_KEREN", 1);
+        var aantal = keren * Math.Max(1, Getal("DECLARATIES_KEREN", 1));
         for (var i = 0L; i < aantal; i++)
         {
             var pcg = new PCG(Stroom, (ulong)(begin + i));
@@ -46,10 +47,20 @@ public static class Eigenschap
         }
     }
 
-    public static void Gelijk<T>(T gekregen, T verwacht, string wat) =>
-        Klopt(EqualityComparer<T>.Default.Equals(gekregen, verwacht), $"{wat}: {gekregen} in plaats van {verwacht}.");
+    /// <summary>Dezelfde waarde; van rijen dezelfde waarden in dezelfde volgorde.</summary>
+    public static void Gelijk<T>(T gekregen, T verwacht, string wat)
+    {
+        if (gekregen is IEnumerable a and not string && verwacht is IEnumerable b)
+        {
+            GelijkeRij(a.Cast<object?>(), b.Cast<object?>(), wat);
+            return;
+        }
 
-    public static void Gelijk<T>(IEnumerable<T> gekregen, IEnumerable<T> verwacht, string wat)
+        Klopt(EqualityComparer<T>.Default.Equals(gekregen, verwacht), $"{wat}: {gekregen} in plaats van {verwacht}.");
+    }
+
+    /// <summary>Dezelfde waarden in dezelfde volgorde, ook waar de rijen niet van hetzelfde type zijn.</summary>
+    public static void GelijkeRij<T>(IEnumerable<T> gekregen, IEnumerable<T> verwacht, string wat)
     {
         List<T> a = [.. gekregen], b = [.. verwacht];
         Klopt(a.SequenceEqual(b), $"{wat}: [{string.Join(", ", a)}] in plaats van [{string.Join(", ", b)}].");

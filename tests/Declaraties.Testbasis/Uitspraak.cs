@@ -64,6 +64,18 @@ public static class Beoordeling
     /// <summary>Wat de kern van deze declaratie vindt.</summary>
     public static Uitspraak Over(this EenDossier dossier, EenDeclaratie declaratie) => new(declaratie.Bouw(), dossier.Bouw());
 
+    /// <summary>De codes van de regels waaraan de declaratie op niveau 2 niet voldoet, in de volgorde van het bericht.</summary>
+    public static IReadOnlyList<string> RegelsBinnenBericht(this EenDeclaratie declaratie) =>
+        [.. Verwerking.ControleerBinnenBericht(declaratie.Bouw()).Select(b => b.Regel.Code)];
+
+    /// <summary>De ene bevinding op niveau 2.</summary>
+    public static Bevinding EnigeBevindingBinnenBericht(this EenDeclaratie declaratie)
+    {
+        var bevindingen = Verwerking.ControleerBinnenBericht(declaratie.Bouw());
+        Assert.That(bevindingen, Has.Count.EqualTo(1), $"Eén bevinding; gevonden: {string.Join(", ", bevindingen.Select(b => b.Regel.Code))}");
+        return bevindingen[0];
+    }
+
     /// <summary>Wat de kern vindt van een declaratie met deze prestaties.</summary>
     public static Uitspraak Over(this EenDossier dossier, params EenPrestatie[] prestaties) => dossier.Over(new EenDeclaratie(prestaties));
 }

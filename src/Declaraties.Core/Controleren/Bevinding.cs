@@ -15,7 +15,7 @@ public sealed record Bevinding
     /// <summary>Wat wel goed was geweest.</summary>
     public required string ZouVoldoen { get; init; }
 
-    /// <summary>Waaraan de lezer de plaats herkent: ReferentieNummer, DeclaratieNummer, Identificatie, ToewijzingNummer.</summary>
+    /// <summary>Waaraan de lezer de plaats herkent: ReferentieNummer, DeclaratieNummer, Identificatie, ToewijzingNummer, Nummer van een relatie.</summary>
     public string? Referentie { get; init; }
 
     public Plaats Plaats { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Declaraties.Domein;
 
 namespace Declaraties.Controleren;
@@ -10,7 +11,7 @@ namespace Declaraties.Controleren;
 public static class EenProductcode
 {
     /// <summary>02: begeleiding.</summary>
-    public static IReadOnlySet<string> StandaardCategorieen { get; } = new HashSet<string>(StringComparer.Ordinal) { "02" };
+    public static IReadOnlySet<string> StandaardCategorieen { get; } = FrozenSet.Create(StringComparer.Ordinal, "02");
 
     /// <summary>
     /// De conflicten waaraan minstens één toewijzing van het bericht meedoet, in de volgorde van hun eerste gedeelde dag. Wordt per

@@ -7,6 +7,10 @@ public sealed class BsnSpecs
 {
     private static readonly Gen<int> _nummers = Gen.Int[0, 999_999_999];
 
+    /// <summary>Acht cijfers met het negende dat klopt; waar geen negende klopt, een vast Bsn.</summary>
+    private static readonly Gen<int> _kloppendeNummers = Gen.Int[1, 99_999_999].Select(eerste =>
+        Enumerable.Range(eerste * 10, 10).FirstOrDefault(nummer => Bsn.VanGetal(nummer).VoldoetAanElfproef, 999_900_006));
+
     [TestCase("999900006")]
     [TestCase("999900018")]
     [TestCase("999900031")]
@@ -32,7 +36,7 @@ public sealed class BsnSpecs
 
     [Test]
     public void Een_ander_cijfer_op_een_plaats_valt_altijd_door_de_11_proef() =>
-        Eigenschap.Houdt(Gen.Select(_nummers.Where(n => Bsn.VanGetal(n).VoldoetAanElfproef), Gen.Int[0, 8], Gen.Int[1, 9]), geval =>
+        Eigenschap.Houdt(Gen.Select(_kloppendeNummers, Gen.Int[0, 8], Gen.Int[1, 9]), geval =>
         {
             var (nummer, plaats, erbij) = geval;
             var tekens = Bsn.VanGetal(nummer).Voluit().ToCharArray();

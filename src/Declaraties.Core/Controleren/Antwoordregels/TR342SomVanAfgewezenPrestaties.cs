@@ -14,7 +14,7 @@ public static class TR342SomVanAfgewezenPrestaties
         Code = "TR342",
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
-        Eis = "TotaalIngediendBedrag min TotaalToegekendBedrag is de som van de afgewezen prestaties; alleen afgewezen prestaties staan in het antwoord. Bij afkeur van de Declaratie is toegekend 0.",
+        Eis = "TotaalIngediendBedrag min TotaalToegekendBedrag is de som van de afgewezen prestaties; alleen afgewezen prestaties staan in het antwoord, en bij 8001 dus geen. Bij afkeur van de Declaratie is toegekend 0.",
         Bron = "iWmo 3.2, TR342; IV088",
         Toets = Toets,
     };
@@ -44,10 +44,19 @@ public static class TR342SomVanAfgewezenPrestaties
 
         var declaratieAfgekeurd = deel.RetourCodes.Any(code => code is not (Volledig or GeenOpmerking));
         var verwacht = declaratieAfgekeurd ? Bedrag.Nul : deel.TotaalIngediendBedrag - afgewezen;
-        return deel.TotaalToegekendBedrag == verwacht && !(declaratieAfgekeurd && deel.Clienten.Count > 0)
-            ? Uitkomst.Voldoet
-            : Uitkomst.VoldoetNiet(
+        if (deel.TotaalToegekendBedrag != verwacht)
+        {
+            return Uitkomst.VoldoetNiet(
                 $"Ingediend {deel.TotaalIngediendBedrag}, toegekend {deel.TotaalToegekendBedrag}, afgewezen prestaties samen {afgewezen}.",
                 $"TotaalToegekendBedrag {verwacht}.");
+        }
+
+        // Alleen 0200 zegt dat er prestaties zijn afgewezen; dan staan die erbij, en anders niet.
+        var deels = !declaratieAfgekeurd && !deel.RetourCodes.Contains(Volledig);
+        return deels == deel.Clienten.Count > 0
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet(
+                $"DeclaratieAntwoord heeft {string.Join(", ", deel.RetourCodes)} en {deel.Clienten.Count} clienten met afgewezen prestaties.",
+                $"Met 0200 ten minste één client, en anders geen.");
     }
 }

@@ -29,7 +29,8 @@ public sealed class GemeentenSpecs
     [Test]
     public void De_lijst_is_de_gemeentelijke_indeling_van_het_CBS()
     {
-        var cbs = Codelijst.Rijen($"CBS-gemeentecodes-{Gemeenten.Jaar}.csv").Select(rij => (Code: rij[0], Naam: rij[1]));
+        var cbs = Standaard.Tabel($"codelijsten/CBS-gemeentecodes-{Gemeenten.Jaar}.csv").Select(rij => (Code: rij["code"], Naam: rij["naam"])).ToList();
+        Assert.That(cbs, Is.Not.Empty);
         Assert.That(Gemeenten.Codes.Select(code => (Code: code, Naam: Gemeenten.Naam(code))), Is.EquivalentTo(cbs));
     }
 }

@@ -1,0 +1,72 @@
+using System.Reflection;
+using System.Text;
+
+namespace Declaraties.Core.Specs.Controleren;
+
+/// <summary>De regels zoals <see cref="Regelset"/> ze noemt, met de klasse en het bestand waarin elke regel staat; en REGELS.md daaruit.</summary>
+internal static class Regelcatalogus
+{
+    /// <summary>Waar de regels van een lijst voor zijn, als kop in REGELS.md.</summary>
+    private static readonly Dictionary<string, string> _koppen = new(StringComparer.Ordinal)
+    {
+        ["Declaratie"] = "Declaratie (WMO323)",
+        ["Toewijzing"] = "Toewijzing (WMO301)",
+        ["Antwoord"] = "Antwoord (WMO325)",
+    };
+
+    private static readonly string[] _klassen = Enum.GetNames<Berichtklasse>();
+
+    /// <summary>Elke klasse in de kern die een regel is, met die regel.</summary>
+    public static IReadOnlyDictionary<Type, Regel> Klassen { get; } = typeof(Regelset).Assembly.GetTypes()
+        .Select(type => (type, eigenschap: type.GetProperty("Regel", BindingFlags.Public | BindingFlags.Static)))
+        .Where(paar => paar.eigenschap is not null && typeof(Regel).IsAssignableFrom(paar.eigenschap.PropertyType))
+        .ToDictionary(paar => paar.type, paar => (Regel)paar.eigenschap!.GetValue(null)!);
+
+    /// <summary>De lijsten van de regelset, in de volgorde waarin zij daar staan.</summary>
+    public static IReadOnlyList<(string Naam, IReadOnlyList<Regel> Regels)> Lijsten { get; } =
+    [
+        .. typeof(Regelset).GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Where(eigenschap => typeof(IEnumerable<Regel>).IsAssignableFrom(eigenschap.PropertyType))
+            .OrderBy(eigenschap => eigenschap.MetadataToken)
+            .Select(eigenschap => (eigenschap.Name, (IReadOnlyList<Regel>)[.. (IEnumerable<Regel>)eigenschap.GetValue(null)!])),
+    ];
+
+    public static string Bestand => Path.Combine(Standaard.Project, "src", "Declaraties.Core", "Controleren", "REGELS.md");
+
+    /// <summary>De klasse waarin een regel staat; een regel buiten een klasse is er geen.</summary>
+    public static Type Klasse(Regel regel) => Klassen.Single(paar => ReferenceEquals(paar.Value, regel)).Key;
+
+    /// <summary>Het bestand van een regel, vanaf Controleren: de naamruimte is de map.</summary>
+    public static string BestandVan(Regel regel)
+    {
+        var klasse = Klasse(regel);
+        return $"{klasse.Namespace!.Split('.')[^1]}/{klasse.Name}.cs";
+    }
+
+    /// <summary>De berichtklassen waarop een regel slaat; leeg als hij over het bericht als geheel gaat.</summary>
+    public static IReadOnlyList<string> Berichtklassen(Regel regel) =>
+        [.. _klassen.Where(klasse => regel.GetType().GetProperty(klasse) is { } eigenschap && typeof(Delegate).IsAssignableFrom(eigenschap.PropertyType) && eigenschap.GetValue(regel) is not null)];
+
+    public static string Schrijf()
+    {
+        var tekst = new StringBuilder();
+        tekst.Append("# Regels\n\n");
+        tekst.Append("Gemaakt uit `Regelset`; niet met de hand wijzigen. `DECLARATIES_SCHRIJF_REGELS=1 dotnet test tests/Declaraties.Core.Specs` schrijft\n");
+        tekst.Append("dit bestand opnieuw. Niveau 2 gaat over het bericht zelf, 3 over andere berichten, 4 over bronnen daarbuiten. Een regel op niveau 3 of 4\n");
+        tekst.Append($"geldt alleen voor een creditprestatie als dat er staat. Versie: `{Regelset.Versie}`.\n");
+        foreach (var (naam, regels) in Lijsten)
+        {
+            tekst.Append($"\n## {_koppen.GetValueOrDefault(naam, naam)}\n\n");
+            tekst.Append("| regel | niveau | klasse | code | eis | bron | bestand |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+            foreach (var regel in regels)
+            {
+                var klassen = Berichtklassen(regel);
+                var credit = regel is DeclaratieRegel { Niveau: not Niveau.BinnenBericht, OokBijCredit: true } ? ", ook credit" : "";
+                tekst.Append($"| {regel.Code} | {(int)regel.Niveau} | {(klassen.Count > 0 ? string.Join(", ", klassen) : "bericht")}{credit} ");
+                tekst.Append($"| {regel.RetourCode ?? "-"} | {regel.Eis} | {regel.Bron} | [{Klasse(regel).Name}]({BestandVan(regel)}) |\n");
+            }
+        }
+
+        return tekst.ToString();
+    }
+}

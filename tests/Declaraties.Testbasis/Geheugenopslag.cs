@@ -1,0 +1,183 @@
+using Declaraties.Beantwoorden;
+using Declaraties.Beoordelen;
+using Declaraties.Controleren;
+using Declaraties.Domein;
+
+namespace Declaraties.Testbasis;
+
+/// <summary>
+/// Een tweede opslag om de echte mee te vergelijken: een lijst van alles wat er gebeurde, die bij elke vraag van voren af aan wordt
+/// doorlopen. Geen index, geen lopende som, geen versies: "toen" is eenvoudig een korter stuk van de lijst.
+/// </summary>
+public sealed class Geheugenopslag
+{
+    private readonly List<object> _gebeurtenissen = [];
+
+    /// <summary>Hoeveel er tot nu toe is gebeurd; te gebruiken als <c>tot</c>.</summary>
+    public int Aantal => _gebeurtenissen.Count;
+
+    public void Voeg(Productregel regel) => _gebeurtenissen.Add(regel);
+
+    /// <summary>False als de regel een andere van dezelfde aanbieder, product en eenheid overlapt: dan komt hij er niet in.</summary>
+    public bool Voeg(Contractregel regel)
+    {
+        var mag = !Laatste<Contractregel, DateOnly>(
+                null, c => c.Aanbieder == regel.Aanbieder && c.Product == regel.Product && c.Eenheid == regel.Eenheid, c => c.Ingangsdatum)
+            .Any(ander => ander.Ingangsdatum != regel.Ingangsdatum && ander.Geldigheid.Overlapt(regel.Geldigheid));
+        if (mag)
+        {
+            _gebeurtenissen.Add(regel);
+        }
+
+        return mag;
+    }
+
+    /// <summary>Leest een WMO301; geeft null als precies dit bericht er al was, en anders de redenen van de toets.</summary>
+    public IReadOnlyList<string>? Verwerk(
+        ToewijzingBericht bericht, byte[] ontvangen, Func<ToewijzingBericht, IReadOnlyList<Toewijzing>, IReadOnlyList<string>> toets)
+    {
+        if (_gebeurtenissen.OfType<ToewijzingGelezen>().Any(eerder => eerder.Ontvangen.SequenceEqual(ontvangen)))
+        {
+            return null;
+        }
+
+        var redenen = toets(bericht, BekendBij(bericht));
+        if (redenen.Count == 0)
+        {
+            _gebeurtenissen.Add(new ToewijzingGelezen(bericht, ontvangen));
+        }
+
+        return redenen;
+    }
+
+    /// <summary>Oordeelt en bewaart; was precies dit bericht er al, dan komt het oordeel van toen terug.</summary>
+    public Verwerkt Verwerk(DeclaratieBericht bericht, byte[] ontvangen, Vingerafdruk vingerafdruk, DateOnly peildatum)
+    {
+        foreach (var eerder in _gebeurtenissen.OfType<Gedeclareerd>())
+        {
+            if (eerder.Ontvangen.SequenceEqual(ontvangen))
+            {
+                return eerder.Verwerkt;
+            }
+        }
+
+        var verwerkt = Verwerking.Verwerk(bericht, Dossier(bericht, peildatum), vingerafdruk);
+        _gebeurtenissen.Add(new Gedeclareerd(bericht, ontvangen, verwerkt));
+        return verwerkt;
+    }
+
+    /// <summary>Wat de toets van een WMO301 moet weten: van de client en van de nummers in het bericht de geldende toewijzingen.</summary>
+    public IReadOnlyList<Toewijzing> BekendBij(ToewijzingBericht bericht)
+    {
+        var nummers = bericht.Client.ToegewezenProducten.Select(p => p.Toewijzing.ToewijzingNummer).ToList();
+        return
+        [
+            .. Geldend(Aantal).Where(t =>
+                t.Bsn == bericht.Client.Bsn
+                || (t.Gemeente == bericht.Gemeente && t.Aanbieder == bericht.Aanbieder && nummers.Contains(t.ToewijzingNummer))),
+        ];
+    }
+
+    /// <summary>Het dossier na de eerste <paramref name="tot"/> gebeurtenissen; zonder <paramref name="tot"/> dat van nu.</summary>
+    public Dossier Dossier(DeclaratieBericht bericht, DateOnly peildatum, int? tot = null)
+    {
+        var eerder = _gebeurtenissen.Take(tot ?? Aantal).OfType<Gedeclareerd>()
+            .Where(d => d.IsVerwerkt && d.Bericht.Aanbieder == bericht.Aanbieder).ToList();
+        var bijGemeente = eerder.Where(d => d.Bericht.Gemeente == bericht.Gemeente).ToList();
+        var toewijzingen = Geldend(tot ?? Aantal).Where(t => t.Gemeente == bericht.Gemeente && t.Aanbieder == bericht.Aanbieder).ToList();
+        var debets = eerder.SelectMany(d => d.Goedgekeurd.Where(p => !p.IsCredit).Select(p => (d.Bericht.Gemeente, Prestatie: p))).ToList();
+        var gecrediteerd = eerder.SelectMany(d => d.Goedgekeurd).Where(p => p.IsCredit).Select(p => p.VorigReferentieNummer).ToList();
+        var vorige = bericht.Prestaties.Select(p => p.VorigReferentieNummer).ToList();
+        return new Dossier
+        {
+            Peildatum = peildatum,
+            IdentificatieBekend = eerder.Any(d => d.Bericht.Kop.Identificatie.Identificatie == bericht.Kop.Identificatie.Identificatie),
+            DeclaratieNummerBekend = eerder.Any(d => d.Bericht.DeclaratieNummer == bericht.DeclaratieNummer),
+            LaatsteDeclaratieperiode = bijGemeente.Count == 0 ? null : bijGemeente.Max(d => Maand.Van(d.Bericht.DeclaratiePeriode.Begin)),
+            Toewijzingen = toewijzingen
+                .Where(t => bericht.Prestaties.Any(p => p.ToewijzingNummer == t.ToewijzingNummer))
+                .ToDictionary(
+                    t => t.ToewijzingNummer,
+                    t => Stand(t, [.. bijGemeente.SelectMany(d => d.Goedgekeurd).Where(p => p.ToewijzingNummer == t.ToewijzingNummer)], gecrediteerd, bericht)),
+            BekendeClienten = bericht.Clienten.Select(c => c.Bsn).Where(bsn => toewijzingen.Any(t => t.Bsn == bsn)).ToHashSet(),
+            Contractregels = Laatste<Contractregel, (Product, Eenheid, DateOnly)>(
+                    tot, c => c.Aanbieder == bericht.Aanbieder && bericht.Prestaties.Any(p => p.Product == c.Product), c => (c.Product, c.Eenheid, c.Ingangsdatum))
+                .ToLookup(c => c.Product),
+            Producten = Laatste<Productregel, (Product, DateOnly)>(
+                    tot, r => bericht.Prestaties.Any(p => p.Product == r.Product), r => (r.Product, r.Ingangsdatum))
+                .ToLookup(r => r.Product),
+            BekendeReferentieNummers = eerder.SelectMany(d => d.Bericht.Prestaties).Select(p => p.ReferentieNummer)
+                .Where(nummer => bericht.Prestaties.Any(p => p.ReferentieNummer == nummer)).ToHashSet(StringComparer.Ordinal),
+            GoedgekeurdeDebets = debets.Where(d => vorige.Contains(d.Prestatie.ReferentieNummer))
+                .ToDictionary(d => d.Prestatie.ReferentieNummer, d => Debet(d.Gemeente, d.Prestatie), StringComparer.Ordinal),
+            GecrediteerdeReferentieNummers = gecrediteerd.Where(vorige.Contains).Select(nummer => nummer!).ToHashSet(StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>Geleverde minuten per toewijzing in een maand, D min C, en de geldende toewijzingen met een dag in die maand.</summary>
+    public IReadOnlyList<(Toewijzing Toewijzing, long Minuten)> Geleverd(Maand maand) =>
+    [
+        .. Geldend(Aantal)
+            .Where(t => !t.IsVerwijderd && t.Ingangsdatum <= maand.LaatsteDag && (t.Einddatum is null || t.Einddatum >= maand.EersteDag) && !t.Looptijd.IsLeeg)
+            .OrderBy(t => t.Gemeente, StringComparer.Ordinal).ThenBy(t => t.Aanbieder, StringComparer.Ordinal).ThenBy(t => t.ToewijzingNummer)
+            .Select(t => (t, _gebeurtenissen.OfType<Gedeclareerd>()
+                .Where(d => d.IsVerwerkt && d.Bericht.Gemeente == t.Gemeente && d.Bericht.Aanbieder == t.Aanbieder)
+                .SelectMany(d => d.Goedgekeurd)
+                .Where(p => p.ToewijzingNummer == t.ToewijzingNummer && Maand.Van(p.ProductPeriode.Begin) == maand)
+                .Sum(p => (p.IsCredit ? -1 : 1) * Minuten(p)))),
+    ];
+
+    private static long Minuten(Prestatie p) => p.Eenheid switch { Eenheid.Minuut => p.GeleverdVolume, Eenheid.Uur => 60L * p.GeleverdVolume, _ => 0 };
+
+    private static ToewijzingStand Stand(Toewijzing toewijzing, List<Prestatie> goedgekeurd, List<string?> gecrediteerd, DeclaratieBericht bericht) => new()
+    {
+        Toewijzing = toewijzing,
+        Verbruik = new Verbruik(
+            goedgekeurd.Sum(p => (p.IsCredit ? -1 : 1) * Minuten(p)),
+            goedgekeurd.Where(p => p.Eenheid is not (Eenheid.Minuut or Eenheid.Uur)).Sum(p => (p.IsCredit ? -1L : 1L) * p.GeleverdVolume),
+            goedgekeurd.Sum(p => (p.IsCredit ? -1L : 1L) * p.IngediendBedrag)),
+        LaatsteEinddatum = goedgekeurd.Count == 0 ? null : goedgekeurd.Max(p => p.ProductPeriode.Eind),
+        OpenDebets =
+        [
+            .. goedgekeurd
+                .Where(p => !p.IsCredit && !gecrediteerd.Contains(p.ReferentieNummer))
+                .Where(p => bericht.Prestaties.Any(nu => nu.ToewijzingNummer == p.ToewijzingNummer && nu.ProductPeriode == p.ProductPeriode))
+                .Select(p => new OpenDebet(p.ReferentieNummer, p.Product, p.ProductPeriode)),
+        ],
+    };
+
+    private static GoedgekeurdeDebet Debet(string gemeente, Prestatie p) => new()
+    {
+        Gemeente = gemeente,
+        Bsn = p.Bsn,
+        ToewijzingNummer = p.ToewijzingNummer,
+        Product = p.Product,
+        ProductPeriode = p.ProductPeriode,
+        Eenheid = p.Eenheid,
+        GeleverdVolume = p.GeleverdVolume,
+        ProductTarief = p.ProductTarief,
+        IngediendBedrag = p.IngediendBedrag,
+    };
+
+    /// <summary>Van elke sleutel de regel die het laatst is gelezen.</summary>
+    private List<TRegel> Laatste<TRegel, TSleutel>(int? tot, Func<TRegel, bool> waar, Func<TRegel, TSleutel> sleutel) =>
+        [.. _gebeurtenissen.Take(tot ?? Aantal).OfType<TRegel>().Where(waar).GroupBy(sleutel).Select(versies => versies.Last())];
+
+    /// <summary>Van elk nummer de geldende versie: hoogste Toewijzingsdatum, dan hoogste -tijd, dan de laatst gelezen (besluit 20).</summary>
+    private List<Toewijzing> Geldend(int tot) =>
+    [
+        .. _gebeurtenissen.Take(tot).OfType<ToewijzingGelezen>()
+            .SelectMany(gelezen => gelezen.Bericht.Client.ToegewezenProducten).Select(p => p.Toewijzing)
+            .GroupBy(t => (t.Gemeente, t.Aanbieder, t.ToewijzingNummer))
+            .Select(versies => versies.OrderBy(t => t.Toewijzingsdatum).ThenBy(t => t.Toewijzingstijd).Last()),
+    ];
+
+    private sealed record ToewijzingGelezen(ToewijzingBericht Bericht, byte[] Ontvangen);
+
+    private sealed record Gedeclareerd(DeclaratieBericht Bericht, byte[] Ontvangen, Verwerkt Verwerkt)
+    {
+        public bool IsVerwerkt => Verwerkt.Oordeel.Uitslag is Uitslag.DeelsAfgewezen or Uitslag.VolledigToegewezen;
+
+        public IEnumerable<Prestatie> Goedgekeurd => Bericht.Prestaties.Where(p => Verwerkt.Oordeel.Prestaties[p.Volgnummer] == PrestatieUitslag.Goedgekeurd);
+    }
+}
