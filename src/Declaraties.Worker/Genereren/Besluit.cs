@@ -26,7 +26,7 @@ internal static class Besluiten
         var bron = wereld.Bron(Stroom.Levensloop, client.Index);
         var oud = Productaanbod.Oud[bron.Gewogen(_gewichten)];
         var nieuw = Productaanbod.Nieuw[bron.Gewogen(_gewichten)];
-        var gaatOver = bron.Kans(wereld.Opdracht.Maanden == 1 ? 50 : 250) || client.IsVast;
+        var gaatOver = bron.Kans(wereld.Opdracht.Maanden == 1 ? 15 : 250) || client.IsVast;
         var besluiten = new List<Besluit>();
         var (ingang, looptTot) = Begin(client, wereld, bron);
         while (ingang <= wereld.LaatsteDag)

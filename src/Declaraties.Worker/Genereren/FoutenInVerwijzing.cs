@@ -133,7 +133,7 @@ internal static class FoutenInVerwijzing
             return false;
         }
 
-        var regel = Indiening.Intrekking(plek.Toewijzing, debet, 0, null, isExtra: true);
+        var regel = Maandopgave.Intrekking(plek.Toewijzing, debet, 0, null, isExtra: true);
         regel.WijsAf(retourcode);
         plek.Extra.Add(regel);
         return true;

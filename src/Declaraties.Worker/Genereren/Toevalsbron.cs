@@ -11,7 +11,7 @@ internal enum Stroom
     Toewijzing,
     Persoon,
     Dagtekening,
-    Indiening,
+    Maandopgave,
     Levering,
     Correctie,
     Herstel,

@@ -8,7 +8,7 @@ namespace Declaraties.Worker.Genereren;
 /// Wereld          maanden, producten (met een overgang), aanbieders met contracten, clienten
 /// Besluiten       per client: opeenvolgende besluiten, nooit twee producten op een dag
 /// Levensloop      per client: toewijzingen daaruit, en de WMO301's waarin ze worden gestuurd
-/// Indiening       per client en maand: wat de aanbieder indient als alles goed gaat
+/// Maandopgave     per client en maand: wat de aanbieder indient als alles goed gaat
 /// Afhandeling     per declaratie: nummers, fouten, wat is goedgekeurd, en wat daaruit volgt voor latere maanden
 /// </code>
 /// De uitvoer: <c>producten.csv</c>, <c>contracten.csv</c>, <c>toewijzingen/</c> en <c>declaraties/</c> (de volgorde van de namen is
@@ -79,7 +79,7 @@ public static class Wereldgenerator
     {
         var opdracht = wereld.Opdracht;
         var fouten = opdracht.FoutenPromille > 0 ? new Foutenmaker(wereld) : null;
-        var indiening = new Indiening(wereld);
+        var opgave = new Maandopgave(wereld);
         var afhandeling = new Afhandeling(wereld, fouten);
         var schrijver = new DeclaratieSchrijver(xml);
         var paren = clienten.ToLookup(c => (c.Aanbieder.Index, c.Gemeente.Index));
@@ -97,7 +97,7 @@ public static class Wereldgenerator
                     foreach (var client in paren[(aanbieder.Index, gemeente.Index)])
                     {
                         var concept = new Conceptclient(client);
-                        indiening.Vul(concept, maand);
+                        opgave.Vul(concept, maand);
                         if (concept.Regels.Count > 0)
                         {
                             declaratie.Clienten.Add(concept);

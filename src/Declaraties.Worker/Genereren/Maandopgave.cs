@@ -6,7 +6,7 @@ namespace Declaraties.Worker.Genereren;
 /// Bepaalt wat een aanbieder over een client in een maand indient als er niets fout gaat: de regels van de maand, late regels van
 /// eerdere maanden, credits en nieuwe debets.
 /// </summary>
-internal sealed class Indiening(Wereld wereld)
+internal sealed class Maandopgave(Wereld wereld)
 {
     private const int KansGeenLevering = 25;
     private const int KansLaat = 30;
@@ -38,7 +38,7 @@ internal sealed class Indiening(Wereld wereld)
         VanDeMaand(debets, ruimte, client, maandindex);
 
         // Credits are judged first wherever they stand; let them stand at either end.
-        var creditsAchteraan = credits.Count > 0 && wereld.Bron(Stroom.Indiening, client.Index, maandindex).Kans(300);
+        var creditsAchteraan = credits.Count > 0 && wereld.Bron(Stroom.Maandopgave, client.Index, maandindex).Kans(300);
         concept.Regels.AddRange(creditsAchteraan ? debets : credits);
         concept.Regels.AddRange(creditsAchteraan ? credits : debets);
     }
@@ -88,7 +88,7 @@ internal sealed class Indiening(Wereld wereld)
 
             if (bron is null)
             {
-                bron = wereld.Bron(Stroom.Indiening, client.Index, maandindex, 1);
+                bron = wereld.Bron(Stroom.Maandopgave, client.Index, maandindex, 1);
                 if (!client.IsVast && bron.Kans(KansGeenLevering))
                 {
                     return;
