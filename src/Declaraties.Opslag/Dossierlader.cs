@@ -144,7 +144,7 @@ internal sealed class Dossierlader
                 Toewijzing = toewijzing,
                 Verbruik = verbruik,
                 LaatsteEinddatum = laatste,
-                OpenDebets = openDebets.Contains(toewijzing.ToewijzingNummer) ? [.. openDebets[toewijzing.ToewijzingNummer]] : [],
+                OpenDebets = openDebets.GetValueOrDefault(toewijzing.ToewijzingNummer) ?? [],
             });
         }
 
@@ -183,21 +183,35 @@ internal sealed class Dossierlader
         return standen;
     }
 
-    private ILookup<int, OpenDebet> OpenDebets() =>
-        _verbinding.Query<(long Nummer, string Referentienummer, string Categorie, string Code, long Begin, long Eind)>(
+    private Dictionary<int, List<OpenDebet>> OpenDebets()
+    {
+        using var rijen = new Voorbereid(
+            _transactie,
             """
             select distinct p.nummer, p.referentienummer, p.categorie, p.code, p.begindatum, p.einddatum
             from temp.invoer i
-            cross join prestatie p on p.relatie_id = @relatie and p.begindatum = i.begindatum and p.nummer = i.nummer and p.uitslag = 1
-            where p.is_credit = 0 and p.versie <= @totEnMet
+            cross join prestatie p on p.relatie_id = ?1 and p.begindatum = i.begindatum and p.nummer = i.nummer and p.uitslag = 1
+            where p.is_credit = 0 and p.versie <= ?2
               and not exists (select 1 from prestatie c
-                              where c.aanbieder = @aanbieder and c.vorig = p.referentienummer and c.is_credit = 1 and c.uitslag = 1 and c.versie <= @totEnMet)
-            """,
-            Waar,
-            _transactie)
-        .ToLookup(
-            rij => (int)rij.Nummer,
-            rij => new OpenDebet(rij.Referentienummer, new Product(rij.Categorie, rij.Code), new Periode(Datums.VanGetal(rij.Begin), Datums.VanGetal(rij.Eind))));
+                              where c.aanbieder = ?3 and c.vorig = p.referentienummer and c.is_credit = 1 and c.uitslag = 1 and c.versie <= ?2)
+            """);
+        rijen.Zet(1, _relatie);
+        rijen.Zet(2, _totEnMet);
+        rijen.Zet(3, _bericht.Aanbieder);
+        var open = new Dictionary<int, List<OpenDebet>>();
+        while (rijen.Lees())
+        {
+            var nummer = (int)rijen.Getal(0);
+            if (!open.TryGetValue(nummer, out var vanNummer))
+            {
+                open.Add(nummer, vanNummer = []);
+            }
+
+            vanNummer.Add(new OpenDebet(rijen.Tekst(1), new Product(rijen.Tekst(2), rijen.Tekst(3)), new Periode(rijen.Datum(4), rijen.Datum(5))));
+        }
+
+        return open;
+    }
 
     private HashSet<Bsn> BekendeClienten(Dictionary<int, ToewijzingStand> toewijzingen)
     {
@@ -229,53 +243,68 @@ internal sealed class Dossierlader
         return bekend;
     }
 
-    private HashSet<string> BekendeReferentieNummers() =>
-        _verbinding.Query<string>(
-            """
-            select i.referentienummer
-            from temp.invoer i
-            cross join prestatie p on p.aanbieder = @aanbieder and p.referentienummer = i.referentienummer and p.bezet_nummer = 1
-            where p.versie <= @totEnMet
-            """,
-            Waar,
-            _transactie).ToHashSet(StringComparer.Ordinal);
+    private HashSet<string> BekendeReferentieNummers() => Teksten(
+        """
+        select i.referentienummer
+        from temp.invoer i
+        cross join prestatie p on p.aanbieder = ?1 and p.referentienummer = i.referentienummer and p.bezet_nummer = 1
+        where p.versie <= ?2
+        """);
 
-    private Dictionary<string, GoedgekeurdeDebet> GoedgekeurdeDebets() =>
-        _verbinding.Query(
+    private HashSet<string> Gecrediteerd() => Teksten(
+        """
+        select i.vorig
+        from (select distinct vorig from temp.invoer where vorig is not null) i
+        cross join prestatie c on c.aanbieder = ?1 and c.vorig = i.vorig and c.is_credit = 1 and c.uitslag = 1
+        where c.versie <= ?2
+        """);
+
+    private HashSet<string> Teksten(string sql)
+    {
+        using var rijen = new Voorbereid(_transactie, sql);
+        rijen.Zet(1, _bericht.Aanbieder);
+        rijen.Zet(2, _totEnMet);
+        var teksten = new HashSet<string>(StringComparer.Ordinal);
+        while (rijen.Lees())
+        {
+            teksten.Add(rijen.Tekst(0));
+        }
+
+        return teksten;
+    }
+
+    private Dictionary<string, GoedgekeurdeDebet> GoedgekeurdeDebets()
+    {
+        using var rijen = new Voorbereid(
+            _transactie,
             """
             select p.referentienummer, r.gemeente, p.bsn, p.nummer, p.categorie, p.code, p.begindatum, p.einddatum, p.eenheid, p.volume, p.tarief, p.bedrag
             from (select distinct vorig from temp.invoer where vorig is not null) i
-            cross join prestatie p on p.aanbieder = @aanbieder and p.referentienummer = i.vorig and p.bezet_nummer = 1
+            cross join prestatie p on p.aanbieder = ?1 and p.referentienummer = i.vorig and p.bezet_nummer = 1
             cross join relatie r on r.relatie_id = p.relatie_id
-            where p.uitslag = 1 and p.is_credit = 0 and p.versie <= @totEnMet
-            """,
-            Waar,
-            _transactie).ToDictionary(
-                rij => (string)rij.referentienummer,
-                rij => new GoedgekeurdeDebet
-                {
-                    Gemeente = rij.gemeente,
-                    Bsn = Bsn.VanGetal((int)(long)rij.bsn),
-                    ToewijzingNummer = (int)(long)rij.nummer,
-                    Product = new Product((string)rij.categorie, (string)rij.code),
-                    ProductPeriode = new Periode(Datums.VanGetal((long)rij.begindatum), Datums.VanGetal((long)rij.einddatum)),
-                    Eenheid = (Eenheid)(long)rij.eenheid,
-                    GeleverdVolume = (int)(long)rij.volume,
-                    ProductTarief = (int?)(long?)rij.tarief,
-                    IngediendBedrag = (int)(long)rij.bedrag,
-                },
-                StringComparer.Ordinal);
+            where p.uitslag = 1 and p.is_credit = 0 and p.versie <= ?2
+            """);
+        rijen.Zet(1, _bericht.Aanbieder);
+        rijen.Zet(2, _totEnMet);
+        var debets = new Dictionary<string, GoedgekeurdeDebet>(StringComparer.Ordinal);
+        while (rijen.Lees())
+        {
+            debets.Add(rijen.Tekst(0), new GoedgekeurdeDebet
+            {
+                Gemeente = rijen.Tekst(1),
+                Bsn = Bsn.VanGetal((int)rijen.Getal(2)),
+                ToewijzingNummer = (int)rijen.Getal(3),
+                Product = new Product(rijen.Tekst(4), rijen.Tekst(5)),
+                ProductPeriode = new Periode(rijen.Datum(6), rijen.Datum(7)),
+                Eenheid = (Eenheid)rijen.Getal(8),
+                GeleverdVolume = (int)rijen.Getal(9),
+                ProductTarief = (int?)rijen.GetalOfLeeg(10),
+                IngediendBedrag = (int)rijen.Getal(11),
+            });
+        }
 
-    private HashSet<string> Gecrediteerd() =>
-        _verbinding.Query<string>(
-            """
-            select i.vorig
-            from (select distinct vorig from temp.invoer where vorig is not null) i
-            cross join prestatie c on c.aanbieder = @aanbieder and c.vorig = i.vorig and c.is_credit = 1 and c.uitslag = 1
-            where c.versie <= @totEnMet
-            """,
-            Waar,
-            _transactie).ToHashSet(StringComparer.Ordinal);
+        return debets;
+    }
 }
 
 /// <summary>De stand van een toewijzing zoals die uit de prestaties volgt; de tabel toewijzingstand moet daaraan gelijk zijn.</summary>
