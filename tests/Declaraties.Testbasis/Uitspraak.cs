@@ -64,6 +64,20 @@ public static class Beoordeling
     /// <summary>Wat de kern van deze declaratie vindt.</summary>
     public static Uitspraak Over(this EenDossier dossier, EenDeclaratie declaratie) => new(declaratie.Bouw(), dossier.Bouw());
 
+    /// <summary>
+    /// De uitkomst van één regel van niveau 3 of 4 bij deze prestatie, zoals de regel zelf haar geeft: ook "niet beoordeeld" is dan te zien.
+    /// </summary>
+    public static Uitkomst UitkomstVan(this EenDossier dossier, string regel, EenPrestatie prestatie)
+    {
+        var bericht = new EenDeclaratie(prestatie).Bouw();
+        var gegeven = dossier.Bouw();
+        var toetsing = new Toetsing(bericht, new Kruisverwijzingen(bericht), gegeven);
+        toetsing.OpClient(0);
+        var stand = gegeven.Toewijzingen.TryGetValue(prestatie.ToewijzingNummer, out var begin) ? new LopendeStand(begin) : null;
+        toetsing.OpPrestatie(bericht.Prestaties[0], stand);
+        return Regelset.Declaratie.Single(r => r.Code == regel).Prestatie!(toetsing);
+    }
+
     /// <summary>De codes van de regels waaraan de declaratie op niveau 2 niet voldoet, in de volgorde van het bericht.</summary>
     public static IReadOnlyList<string> RegelsBinnenBericht(this EenDeclaratie declaratie) =>
         [.. Verwerking.ControleerBinnenBericht(declaratie.Bouw()).Select(b => b.Regel.Code)];

@@ -66,18 +66,18 @@ internal sealed class Brontekst(Invoer invoer)
         return teken;
     }
 
-    /// <summary>Gaat naar een plaats en geeft de (hoogstens twee) tekens die er vlak voor staan.</summary>
+    /// <summary>Gaat naar een plaats en geeft de (hoogstens drie) tekens die er vlak voor staan.</summary>
     public string NaarPlaats(int regel, int kolom)
     {
-        var een = '\0';
-        var twee = '\0';
+        var ervoor = "";
         while ((Regel < regel || (Regel == regel && Kolom < kolom)) && !IsOp)
         {
-            een = twee;
-            twee = Neem();
+            // Only the last line matters; until then nothing is kept.
+            var teken = Neem();
+            ervoor = Regel < regel ? "" : (ervoor.Length == 3 ? ervoor[1..] : ervoor) + teken;
         }
 
-        return $"{(een == '\0' ? "" : een)}{(twee == '\0' ? "" : twee)}";
+        return ervoor;
     }
 
     public string Neem(int aantal)

@@ -29,9 +29,9 @@ internal static class Citaat
             var cijfers = Cijfers(tekst[i..]);
             if (cijfers > 0)
             {
-                // The run is judged whole, before it is cut: a cut run of ten is not a run of nine and the other way round.
+                // The run is judged whole, before it is cut; and a run of ten cut to nine may not pass for a Bsn either.
                 var toon = Math.Min(cijfers, MaxTekens - getoond);
-                if (cijfers == BsnCijfers)
+                if (cijfers == BsnCijfers || (toon < cijfers && cijfers > BsnCijfers))
                 {
                     uit.Append('*', toon);
                 }
@@ -41,13 +41,13 @@ internal static class Citaat
                 }
 
                 getoond += toon;
+                i += cijfers;
                 if (toon < cijfers)
                 {
                     uit.Append("...");
                     break;
                 }
 
-                i += cijfers;
                 continue;
             }
 
@@ -63,7 +63,7 @@ internal static class Citaat
     private static int Cijfers(ReadOnlySpan<char> tekst)
     {
         var aantal = 0;
-        while (aantal < tekst.Length && char.IsDigit(tekst[aantal]))
+        while (aantal < tekst.Length && char.IsAsciiDigit(tekst[aantal]))
         {
             aantal++;
         }

@@ -7,8 +7,6 @@ internal sealed class Foutenlijst(int max)
 
     public bool Vol { get; private set; }
 
-    public bool IsLeeg => _fouten.Count == 0;
-
     public void Meld(Schemafout fout)
     {
         if (_fouten.Count >= max)

@@ -57,9 +57,6 @@ internal sealed class Invoer : TextReader
 
     public Codering Codering { get; }
 
-    /// <summary>Of alle tekens zijn afgegeven.</summary>
-    public bool IsOp => _bronLeeg && _rest.Length == 0 && _tweede == 0;
-
     /// <summary>
     /// Zegt dat de XML-lezer een stap verder is. Without this a single tag or comment could swallow the whole file, and a tag with
     /// very many attributes costs the XML reader more than linear time.

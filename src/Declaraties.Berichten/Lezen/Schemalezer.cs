@@ -20,6 +20,9 @@ internal sealed class Schemalezer
     private const string Xsi = "http://www.w3.org/2001/XMLSchema-instance";
     private const string Xmlns = "http://www.w3.org/2000/xmlns/";
 
+    // Small next to the limit on what is read in one go, also when every character is written as a long reference.
+    private const int Stuk = 4096;
+
     private readonly Grammatica _grammatica;
     private readonly Invoer _invoer;
     private readonly Leesgrenzen _grenzen;
@@ -160,7 +163,7 @@ internal sealed class Schemalezer
         var wortel = _grammatica.Wortel;
         var plaats = Hier(-1);
         _begonnen = true;
-        if (!ReferenceEquals(_lezer.LocalName, wortel.Naam) || !ReferenceEquals(_lezer.NamespaceURI, wortel.Naamruimte))
+        if (_lezer.LocalName != wortel.Naam || _lezer.NamespaceURI != wortel.Naamruimte)
         {
             var (melding, verwacht) = Worteluitleg.Van(_grammatica.Soort, _lezer.LocalName, _lezer.NamespaceURI);
             Meld(plaats, "/", melding, verwacht);
@@ -348,7 +351,7 @@ internal sealed class Schemalezer
             }
 
             _invoer.Hervat();
-            var aantal = _lezer.ReadValueChunk(_tekst, lengte, _tekst.Length - lengte);
+            var aantal = _lezer.ReadValueChunk(_tekst, lengte, Math.Min(_tekst.Length - lengte, Stuk));
             if (aantal == 0)
             {
                 teLang |= lengte > _grenzen.MaxTekens;
@@ -586,14 +589,16 @@ internal sealed class Schemalezer
             later++;
         }
 
-        var naam = elementen[index].Naam;
-        Meld(plaats, Pad(elementen[index], 1), $"{naam} staat te laat in {laag.Element.Naam}", $"{naam} voor {elementen[later].Naam}");
+        // Withdrawn first: a full list would not take the fault that replaces it.
         var gemist = laag.Gemist?.FindIndex(fout => fout.Index == index) ?? -1;
         if (gemist >= 0)
         {
             _fouten.TrekIn(laag.Gemist![gemist].Fout);
             laag.Gemist.RemoveAt(gemist);
         }
+
+        var naam = elementen[index].Naam;
+        Meld(plaats, Pad(elementen[index], 1), $"{naam} staat te laat in {laag.Element.Naam}", $"{naam} voor {elementen[later].Naam}");
     }
 
     /// <summary>Meldt de verplichte elementen voor <paramref name="tot"/> die er nog niet zijn.</summary>
