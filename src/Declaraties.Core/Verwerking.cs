@@ -40,9 +40,10 @@ public static class Verwerking
         var fouten = new List<(AntwoordRegel, string)>();
         foreach (var regel in Regelset.Antwoord)
         {
-            if (regel.Toets(bericht, antwoord) is { IsFout: true } uitkomst)
+            var uitkomst = regel.Toets(bericht, antwoord);
+            if (uitkomst.Staat != Staat.Voldoet)
             {
-                fouten.Add((regel, uitkomst.Toelichting!));
+                fouten.Add((regel, uitkomst.Toelichting ?? "De regel is niet beoordeeld."));
             }
         }
 

@@ -25,6 +25,13 @@ public sealed class AntwoordopstellerSpecs
     }
 
     [Test]
+    public void Een_enkele_bevinding_op_niveau_2_is_genoeg()
+    {
+        var uitspraak = new EenDossier().Over(_goed.ZonderTarief());
+        Assert.That((uitspraak.Regels.Single(), uitspraak.Uitslag, uitspraak.Antwoord.RetourCodes.Single()), Is.EqualTo(("CD087", Uitslag.BerichtAfgekeurd, "0001")));
+    }
+
+    [Test]
     public void In_de_Header_zijn_het_alle_codes_oplopend_en_verder_niets()
     {
         var uitspraak = new EenDossier().OpDag("2025-11-01").MetBekendeIdentificatie().MetBekendDeclaratieNummer().Over(

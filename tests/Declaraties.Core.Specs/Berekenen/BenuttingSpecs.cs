@@ -37,6 +37,12 @@ public sealed class BenuttingSpecs
         Klopt(new EenToewijzing().MetOmvang(9200, Eenheid.Minuut, Frequentie.TotaalInToewijzing), geleverd: 3100, geindiceerd: null, percentage: null);
 
     [Test]
+    public void Een_totaal_over_een_lege_looptijd_ook_niet() =>
+        Klopt(
+            new EenToewijzing().Van("2025-10-15").TotEnMet("2025-10-14").MetOmvang(9200, Eenheid.Minuut, Frequentie.TotaalInToewijzing),
+            geleverd: 0, geindiceerd: null, percentage: null);
+
+    [Test]
     public void Uren_tellen_als_minuten() =>
         Klopt(new EenToewijzing().MetOmvang(3, Eenheid.Uur, Frequentie.PerWeek), geleverd: 720, geindiceerd: 797.14m, percentage: 90.3m);
 

@@ -53,9 +53,16 @@ public sealed class LopendeStandSpecs
     {
         var stand = new LopendeStand(new EenDossier().Bouw().Toewijzingen[Voorbeeld.ToewijzingNummer]);
         Assert.That(stand.LaatsteEinddatum, Is.Null);
-        foreach (var (maand, laatste) in new[] { ("2025-09", "2025-09-30"), ("2025-10", "2025-10-31"), ("2025-08", "2025-10-31") })
+        foreach (var (begin, eind, laatste) in new[]
         {
-            stand.Verwerk(new EenPrestatie().InMaand(maand).Bouw());
+            ("2025-09-01", "2025-09-30", "2025-09-30"),
+            ("2025-10-01", "2025-10-12", "2025-10-12"),
+            ("2025-10-01", "2025-10-31", "2025-10-31"),
+            ("2025-08-01", "2025-08-31", "2025-10-31"),
+            ("2025-10-13", "2025-10-19", "2025-10-31"),
+        })
+        {
+            stand.Verwerk(new EenPrestatie().Over(begin, eind).Bouw());
             Assert.That(stand.LaatsteEinddatum, Is.EqualTo(Voorbeeld.Dag(laatste)));
         }
     }

@@ -103,6 +103,13 @@ public sealed class PeriodeSpecs
     public void Als_tekst_staan_begin_en_einde_er_voluit() =>
         Assert.That(Voorbeeld.Periode("2025-10-01", "2025-10-31").ToString(), Is.EqualTo("2025-10-01 t/m 2025-10-31"));
 
+    [Test]
+    public void In_woorden_heeft_een_open_periode_geen_einde()
+    {
+        Assert.That(Voorbeeld.Periode("2025-10-01", "2025-10-31").InWoorden(), Is.EqualTo("van 2025-10-01 t/m 2025-10-31"));
+        Assert.That(new Periode(Voorbeeld.Dag("2025-10-01"), DateOnly.MaxValue).InWoorden(), Is.EqualTo("vanaf 2025-10-01"));
+    }
+
     private static (int Jaar, int Week) IsoWeek(DateOnly dag)
     {
         var tijdstip = dag.ToDateTime(TimeOnly.MinValue);

@@ -122,6 +122,22 @@ public sealed class BeoordelingSpecs
     }, keren: 300, toon: v => v.ToString());
 
     [Test]
+    public void Geen_regel_voor_Header_Declaratie_of_Client_blijft_onbeoordeeld() => Houdt(Verzinsel.Verwerkbaar, verzinsel =>
+    {
+        var bericht = verzinsel.Declaratie.Bouw();
+        var toetsing = new Toetsing(bericht, new Kruisverwijzingen(bericht), verzinsel.Dossier.Bouw());
+        var regels = Regelset.Declaratie.Where(regel => regel.Niveau != Niveau.BinnenBericht).ToList();
+        var staten = regels.Select(regel => regel.Header?.Invoke(toetsing).Staat).Concat(regels.Select(regel => regel.Declaratie?.Invoke(toetsing).Staat)).ToList();
+        for (var c = 0; c < bericht.Clienten.Count; c++)
+        {
+            toetsing.OpClient(c);
+            staten.AddRange(regels.Select(regel => regel.Client?.Invoke(toetsing).Staat));
+        }
+
+        Klopt(!staten.Contains(Staat.NietBeoordeeld), "een uitkomst is niet beoordeeld");
+    }, keren: 100, toon: v => v.ToString());
+
+    [Test]
     public void Een_bevinding_wijst_haar_plaats_aan_legt_zichzelf_uit_en_noemt_nooit_een_bsn() =>
         Houdt(Gen.OneOf(Verzinsel.Verwerkbaar, Verzinsel.Willekeurig), verzinsel =>
         {

@@ -46,6 +46,41 @@ public sealed class BinnenBerichtSpecs
     }, keren: 500, toon: v => v.ToString());
 
     [Test]
+    public void Geen_regel_van_niveau_2_blijft_ergens_onbeoordeeld() => Houdt(Verzinsel.Willekeurig, verzinsel =>
+    {
+        var bericht = verzinsel.Declaratie.Bouw();
+        var toetsing = new Toetsing(bericht, new Kruisverwijzingen(bericht), dossier: null);
+        var staten = new List<Staat>();
+        foreach (var regel in Regelset.Declaratie.Where(regel => regel.Niveau == Niveau.BinnenBericht))
+        {
+            Voeg(regel.Header);
+            Voeg(regel.Declaratie);
+            for (var c = 0; c < bericht.Clienten.Count; c++)
+            {
+                toetsing.OpClient(c);
+                Voeg(regel.Client);
+            }
+
+            foreach (var prestatie in bericht.Prestaties.Where(p => !p.IsCredit || regel.OokBijCredit))
+            {
+                toetsing.OpPrestatie(prestatie, stand: null);
+                Voeg(regel.Prestatie);
+            }
+        }
+
+        Klopt(!staten.Contains(Staat.NietBeoordeeld), "een uitkomst is niet beoordeeld");
+        Gelijk(staten.Count(staat => staat == Staat.VoldoetNiet), verzinsel.Declaratie.RegelsBinnenBericht().Count, "wat niet voldoet is gemeld");
+
+        void Voeg(Func<Toetsing, Uitkomst>? regel)
+        {
+            if (regel is not null)
+            {
+                staten.Add(regel(toetsing).Staat);
+            }
+        }
+    }, keren: 500, toon: v => v.ToString());
+
+    [Test]
     public void De_volgorde_van_de_prestaties_verandert_niet_welke_regels_zijn_geschonden() =>
         Houdt(Gen.Select(Verzinsel.Willekeurig, Gen.Int[0, 1_000_000]), geval =>
         {

@@ -68,6 +68,15 @@ public sealed class TR342SomVanAfgewezenPrestatiesSpecs
     }
 
     [Test]
+    public void Een_enkele_code_van_afkeur_is_al_afkeur_van_de_Declaratie()
+    {
+        var uitspraak = new EenDossier().MetBekendDeclaratieNummer().Over(_goed);
+        var gemengd = uitspraak.Antwoord.Met(d => d.Met(retourCodes: ["0200", "9333"]));
+        Assert.That(uitspraak.Fouten(gemengd), Is.Empty);
+        Assert.That(uitspraak.Fouten(gemengd.Met(d => d.Met(toegekend: d.TotaalIngediendBedrag))), Is.EqualTo(["TR342"]));
+    }
+
+    [Test]
     public void Bij_8001_is_alles_toegekend_en_staat_er_geen_client_in()
     {
         var uitspraak = new EenDossier().Over(_goed);

@@ -5,6 +5,9 @@ public sealed class CS100PeriodeVanaf2021Specs
     [Test]
     public void Vanaf_1_januari_2021_mag() => Assert.That(Declaratie("2021-01-01", "2021-01-31").OverMaand("2021-01").RegelsBinnenBericht(), Is.Empty);
 
+    [Test]
+    public void Ook_als_de_periode_alleen_die_dag_is() => Assert.That(Declaratie("2021-01-01", "2021-01-01").OverMaand("2021-01").RegelsBinnenBericht(), Is.Empty);
+
     [TestCase("2020-12-31", "2020-12-31", Description = "helemaal ervoor")]
     [TestCase("2021-01-01", "2020-12-31", Description = "alleen het einde ervoor")]
     [TestCase("2020-12-31", "2021-01-01", Description = "alleen het begin ervoor")]

@@ -137,6 +137,16 @@ public sealed class TR322SomPastInOmvangSpecs
     }
 
     [Test]
+    public void Een_goedgekeurde_prestatie_die_eerder_in_dezelfde_maand_eindigt_kort_de_looptijd_niet_in()
+    {
+        // Toen de toewijzing nog tot en met 12 oktober liep; nu loopt zij door en telt oktober helemaal.
+        var begin = new EenPrestatie("RN-10X").Over("2025-10-01", "2025-10-12").MetVolume(180);
+        var dossier = new EenDossier().Met(new EenToewijzing().Van("2025-10-01")).MetGoedgekeurd(begin);
+        Assert.That(dossier.Over(_oktober.MetVolume(720)).Regels, Is.Empty);
+        Assert.That(dossier.Over(_oktober.MetVolume(721)).Regels, Is.EqualTo(["TR322"]));
+    }
+
+    [Test]
     public void Ook_als_die_latere_prestatie_weer_is_gecrediteerd()
     {
         var november = new EenPrestatie("RN-11").InMaand("2025-11").MetVolume(100);
@@ -177,12 +187,12 @@ public sealed class TR322SomPastInOmvangSpecs
     {
         var dossier = new EenDossier().MetContract(Eenheid.Uur, 7500)
             .Met(new EenToewijzing().MetOmvang(10, Eenheid.Uur, Frequentie.TotaalInToewijzing))
-            .MetGoedgekeurd(_september.MetVolume(5, Eenheid.Uur), new EenPrestatie("RN-08").InMaand("2025-08").MetVolume(31));
+            .MetGoedgekeurd(_september.MetVolume(5, Eenheid.Uur), new EenPrestatie("RN-08").InMaand("2025-08").MetVolume(60));
         var uren = _oktober.MetVolume(4, Eenheid.Uur).MetTarief(7500);
         Assert.Multiple(() =>
         {
-            Assert.That(dossier.Over(_oktober.MetVolume(269)).Regels, Is.Empty);
-            Assert.That(dossier.Over(_oktober.MetVolume(270)).Regels, Is.EqualTo(["TR322"]));
+            Assert.That(dossier.Over(_oktober.MetVolume(240)).Regels, Is.Empty);
+            Assert.That(dossier.Over(_oktober.MetVolume(241)).Regels, Is.EqualTo(["TR322"]));
             Assert.That(dossier.Over(uren).Regels, Is.Empty);
             Assert.That(dossier.Over(uren.MetVolume(5)).Bevinding("TR322").ZouVoldoen, Is.EqualTo("Een volume tot en met 4 uren."));
         });

@@ -44,6 +44,18 @@ public sealed class TR341EenheidPastBijToewijzingSpecs
         Assert.That(uitspraak.Regels, Is.EqualTo(["TR341"]), "geen 9321 en 9322");
     }
 
+    [TestCase("TR321")]
+    [TestCase("TR322")]
+    [TestCase("TR369")]
+    public void En_dat_is_niet_beoordeeld_en_geen_goedkeuring(string regel)
+    {
+        var dossier = regel == "TR369"
+            ? _elkContract.ZonderContract().MetContract(Eenheid.Dagdeel, 125).Met(new EenToewijzing().MetBudget(100_000))
+            : _elkContract.Met(new EenToewijzing().MetOmvang(10_000, Eenheid.Minuut, Frequentie.TotaalInToewijzing));
+        Assert.That(dossier.UitkomstVan(regel, Prestatie(1, Eenheid.Etmaal)).Staat, Is.EqualTo(Staat.NietBeoordeeld));
+        Assert.That(dossier.UitkomstVan(regel, Prestatie(1, regel == "TR369" ? Eenheid.Dagdeel : Eenheid.Minuut)).Staat, Is.EqualTo(Staat.Voldoet));
+    }
+
     [Test]
     public void Zonder_omvang_past_een_eenheid_uit_het_contract()
     {
