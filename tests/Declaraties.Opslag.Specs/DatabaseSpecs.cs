@@ -1,0 +1,264 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Declaraties.Opslag.Specs;
+
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+internal sealed class DatabaseSpecs : IDisposable
+{
+    private static readonly TimeSpan _evenWachten = TimeSpan.FromSeconds(1);
+    private readonly Proefmap _map = new();
+
+    public void Dispose() => _map.Dispose();
+
+    [Test]
+    public void Een_nieuwe_database_krijgt_haar_mappen_en_haar_schema()
+    {
+        var bestand = _map.Pad("a/b/nieuw.db");
+        using (var database = Database.Open(bestand))
+        {
+            Assert.That(database.Bestand, Is.EqualTo(bestand));
+            Assert.That(Tabellen(database), Is.SupersetOf(new[] { "vastlegging", "toewijzingversie", "declaratie", "prestatie", "toewijzingstand" }));
+        }
+
+        Assert.That(File.Exists(bestand));
+    }
+
+    [Test]
+    public void Een_leeg_bestand_wordt_een_database()
+    {
+        var bestand = _map.Pad("leeg.db");
+        File.WriteAllBytes(bestand, []);
+        using var database = Database.Open(bestand);
+        Assert.That(Tabellen(database), Does.Contain("declaratie"));
+    }
+
+    [Test]
+    public void Een_bestaande_database_gaat_weer_open_met_alles_wat_erin_stond()
+    {
+        var bestand = _map.Pad("weer.db");
+        using (var database = Database.Open(bestand))
+        {
+            new Referentieopslag(database, TimeProvider.System).VoegProductenToe([Proefopslag.Rij(1, Proefopslag.Lijstregel(Voorbeeld.Product))]);
+        }
+
+        using var weer = Database.Open(bestand);
+        Assert.That(weer.Leest(t => t.Connection!.ExecuteScalar<long>("select count(*) from productregel", transaction: t)), Is.EqualTo(1));
+        Assert.That(weer.Leest(t => t.Connection!.ExecuteScalar<long>("select count(*) from SchemaVersions", transaction: t)), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Een_antwoord_dat_de_deur_uit_is_overleeft_stroomuitval()
+    {
+        using var database = Database.Open(_map.Pad("vast.db"));
+        Assert.That(database.Verbinding.ExecuteScalar<string>("pragma journal_mode"), Is.EqualTo("wal"));
+        Assert.That(database.Verbinding.ExecuteScalar<long>("pragma synchronous"), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Een_bestand_dat_geen_database_is_wordt_geweigerd_en_blijft_wat_het_was()
+    {
+        var bestand = _map.Pad("brief.txt");
+        File.WriteAllText(bestand, string.Concat(Enumerable.Repeat("Geachte heer, mevrouw, ", 100)));
+        var voor = File.ReadAllBytes(bestand);
+        var fout = Weiger(bestand);
+        Assert.That(fout.IsVerkeerdBestand);
+        Assert.That(fout.Message, Does.Contain("brief.txt").And.Contain("geen SQLite-database"));
+        Assert.That(File.ReadAllBytes(bestand), Is.EqualTo(voor));
+    }
+
+    [TestCase("create table boek (titel text); insert into boek values ('Max Havelaar')")]
+    [TestCase("create table SchemaVersions (SchemaVersionID integer primary key, ScriptName text, Applied text); insert into SchemaVersions values (1, 'Ander.Programma.0001.sql', '')")]
+    [TestCase("create table SchemaVersions (nummer integer); insert into SchemaVersions values (1)")]
+    [TestCase("create table SchemaVersions (ScriptName text)")]
+    public void Een_database_van_een_ander_programma_wordt_geweigerd_en_blijft_wat_zij_was(string inhoud)
+    {
+        var bestand = _map.Pad("ander.db");
+        Vreemd(bestand, inhoud);
+        var voor = File.ReadAllBytes(bestand);
+        var fout = Weiger(bestand);
+        Assert.That(fout.IsVerkeerdBestand);
+        Assert.That(fout.Message, Does.Contain("ander.db").And.Contain("ander programma"));
+        Assert.That(File.ReadAllBytes(bestand), Is.EqualTo(voor));
+        Assert.That(Directory.GetFiles(Path.GetDirectoryName(bestand)!), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void Een_database_van_een_nieuwere_versie_wordt_geweigerd()
+    {
+        var bestand = _map.Pad("nieuwer.db");
+        Database.Open(bestand).Dispose();
+        Vreemd(bestand, "insert into SchemaVersions (ScriptName, Applied) values ('Declaraties.Opslag.Migraties.9999-later.sql', '2099-01-01')");
+        var fout = Weiger(bestand);
+        Assert.That(fout.IsVerkeerdBestand);
+        Assert.That(fout.Message, Does.Contain("nieuwer.db").And.Contain("nieuwere versie"));
+    }
+
+    [Test]
+    public void Een_map_is_geen_database()
+    {
+        var bestand = _map.Pad("map");
+        Directory.CreateDirectory(bestand);
+        var fout = Weiger(bestand);
+        Assert.That(fout.IsVerkeerdBestand);
+        Assert.That(fout.Message, Does.Contain("niet te openen"));
+    }
+
+    [Test]
+    public void Een_pad_door_een_bestand_heen_is_te_lezen_als_fout()
+    {
+        File.WriteAllText(_map.Pad("bestand"), "");
+        var fout = Weiger(_map.Pad("bestand/database.db"));
+        Assert.That(fout.IsVerkeerdBestand);
+        Assert.That(fout.Message, Does.Contain("kan niet worden geopend"));
+    }
+
+    [TestCase("")]
+    [TestCase("  ")]
+    [TestCase("a\0b")]
+    public void Een_naam_die_geen_bestandsnaam_is_wordt_geweigerd(string naam) => Assert.That(Weiger(naam).IsVerkeerdBestand);
+
+    [Test]
+    public void Een_beschadigd_bestand_geeft_een_leesbare_fout()
+    {
+        var bestand = _map.Pad("stuk.db");
+        Database.Open(bestand).Dispose();
+        using (var stroom = File.OpenWrite(bestand))
+        {
+            stroom.Position = 100;
+            stroom.Write(Enumerable.Repeat((byte)0xA5, 3000).ToArray());
+        }
+
+        Assert.That(Weiger(bestand).Message, Does.Contain("stuk.db").And.Contain("beschadigd"));
+    }
+
+    [Test]
+    public void Wie_tegelijk_een_nieuwe_database_opent_krijgt_dezelfde()
+    {
+        const int Tegelijk = 6;
+        for (var keer = 0; keer < 5; keer++)
+        {
+            var bestand = _map.Pad($"samen{keer}.db");
+            using var start = new Barrier(Tegelijk);
+            var draden = Enumerable.Range(0, Tegelijk).Select(_ => Task.Factory.StartNew(
+                () =>
+                {
+                    start.SignalAndWait();
+                    using var database = Database.Open(bestand);
+                    return Tabellen(database).Count;
+                },
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default)).ToArray();
+            Assert.That(Task.WhenAll(draden).GetAwaiter().GetResult().Distinct().Count(), Is.EqualTo(1));
+            using var daarna = Database.Open(bestand);
+            Assert.That(daarna.Verbinding.ExecuteScalar<long>("select count(*) from SchemaVersions"), Is.EqualTo(1));
+        }
+    }
+
+    [Test]
+    public void Een_nieuwe_database_die_een_ander_vasthoudt_geeft_een_leesbare_fout()
+    {
+        var bestand = _map.Pad("bezet.db");
+        using var ander = new SqliteConnection($"Data Source={bestand};Pooling=False");
+        ander.Open();
+        ander.Execute("begin exclusive");
+        var fout = Weiger(bestand);
+        Assert.That(fout.IsVerkeerdBestand, Is.False);
+        Assert.That(fout.Message, Does.Contain("bezet.db").And.Contain("in gebruik"));
+    }
+
+    [Test]
+    public void Een_database_in_gebruik_geeft_bij_schrijven_een_leesbare_fout_en_is_daarna_weer_te_gebruiken()
+    {
+        var bestand = _map.Pad("bezet.db");
+        using var database = Database.Open(bestand, _evenWachten);
+        using var ander = Database.Open(bestand);
+        ander.InTransactie(transactie =>
+        {
+            Vastlegging.Nieuw(transactie, Vastlegging.Producten, DateTimeOffset.UnixEpoch);
+            var fout = Assert.Throws<OpslagException>(() => database.InTransactie(_ => 0))!;
+            Assert.That(fout.IsVerkeerdBestand, Is.False);
+            Assert.That(fout.Message, Does.Contain("bezet.db").And.Contain("in gebruik"));
+            return 0;
+        });
+
+        Assert.That(database.InTransactie(Vastlegging.Laatste), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Wie_leest_wacht_niet_op_wie_schrijft_en_ziet_wat_er_vast_staat()
+    {
+        var bestand = _map.Pad("lezen.db");
+        using var database = Database.Open(bestand, _evenWachten);
+        using var schrijver = Database.Open(bestand);
+        schrijver.InTransactie(transactie =>
+        {
+            Vastlegging.Nieuw(transactie, Vastlegging.Producten, DateTimeOffset.UnixEpoch);
+            Assert.That(database.Leest(Vastlegging.Laatste), Is.Zero);
+            return 0;
+        });
+        Assert.That(database.Leest(Vastlegging.Laatste), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Wie_leest_ziet_de_hele_tijd_hetzelfde_ook_als_een_ander_intussen_schrijft()
+    {
+        var bestand = _map.Pad("beeld.db");
+        using var database = Database.Open(bestand);
+        using var schrijver = Database.Open(bestand, _evenWachten);
+        database.Leest(transactie =>
+        {
+            Assert.That(Vastlegging.Laatste(transactie), Is.Zero);
+            schrijver.InTransactie(t => Vastlegging.Nieuw(t, Vastlegging.Producten, DateTimeOffset.UnixEpoch));
+            Assert.That(Vastlegging.Laatste(transactie), Is.Zero);
+            return 0;
+        });
+        Assert.That(database.Leest(Vastlegging.Laatste), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Een_transactie_die_mislukt_laat_niets_achter()
+    {
+        using var database = Database.Open(_map.Pad("half.db"));
+        Assert.Throws<InvalidOperationException>(() => database.InTransactie<int>(transactie =>
+        {
+            Vastlegging.Nieuw(transactie, Vastlegging.Producten, DateTimeOffset.UnixEpoch);
+            throw new InvalidOperationException("halverwege");
+        }));
+        Assert.That(database.Leest(Vastlegging.Laatste), Is.Zero);
+    }
+
+    [Test]
+    public void Een_volle_schijf_geeft_een_leesbare_fout_en_laat_niets_achter()
+    {
+        using var database = Database.Open(_map.Pad("vol.db"));
+        var bladzijden = database.Verbinding.ExecuteScalar<long>("pragma page_count");
+        database.Verbinding.Execute($"pragma max_page_count = {bladzijden + 2}");
+        var fout = Assert.Throws<OpslagException>(() => database.InTransactie(transactie =>
+        {
+            for (var i = 0; i < 10_000; i++)
+            {
+                Vastlegging.Nieuw(transactie, Vastlegging.Producten, DateTimeOffset.UnixEpoch);
+            }
+
+            return 0;
+        }))!;
+        Assert.That(fout.Message, Does.Contain("schijf is vol"));
+        Assert.That(fout.IsVerkeerdBestand, Is.False);
+        Assert.That(database.Leest(Vastlegging.Laatste), Is.Zero);
+    }
+
+    private static OpslagException Weiger(string bestand) =>
+        Assert.Throws<OpslagException>(() => Database.Open(bestand, _evenWachten).Dispose())!;
+
+    private static List<string> Tabellen(Database database) =>
+        [.. database.Verbinding.Query<string>("select name from sqlite_master where type = 'table'")];
+
+    private static void Vreemd(string bestand, string sql)
+    {
+        using var verbinding = new SqliteConnection($"Data Source={bestand};Pooling=False");
+        verbinding.Open();
+        verbinding.Execute(sql);
+    }
+}

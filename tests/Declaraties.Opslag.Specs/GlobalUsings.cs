@@ -1,0 +1,4 @@
+global using Declaraties.Beoordelen;
+global using Declaraties.Domein;
+global using Declaraties.Testbasis;
+global using NUnit.Framework;

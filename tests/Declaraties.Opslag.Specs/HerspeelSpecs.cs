@@ -1,0 +1,114 @@
+namespace Declaraties.Opslag.Specs;
+
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+internal sealed class HerspeelSpecs : IDisposable
+{
+    private const string AndereAanbieder = "99990002";
+    private readonly Proefopslag _opslag = new Proefopslag().MetContract().Met(new EenToewijzing(), new EenToewijzing(1).VanClient(Voorbeeld.TweedeClient));
+
+    public void Dispose() => _opslag.Dispose();
+
+    [Test]
+    public void Het_dossier_van_toen_komt_precies_terug_hoeveel_er_daarna_ook_verandert()
+    {
+        EenPrestatie debet = new("D1"), tweede = new EenPrestatie("D2").InMaand("2025-09");
+        var ingediend = new List<(long Versie, DeclaratieBericht Bericht, IReadOnlyList<string> Dossier)>();
+        void Dien(EenDeclaratie declaratie)
+        {
+            var bericht = declaratie.Bouw();
+            IReadOnlyList<string>? geladen = null;
+            var oordeel = _opslag.Dien(bericht, dossier: dossier => geladen = dossier.Uitgeschreven(bericht));
+            ingediend.Add((oordeel.Versie, bericht, geladen!));
+        }
+
+        Dien(new EenDeclaratie(debet, tweede).MetIdentificatie("I1").MetNummer("N1"));
+        Dien(new EenDeclaratie(debet.GecrediteerdAls("C1"), debet.MetReferentie("D3"), new EenPrestatie("D4").VanClient(Voorbeeld.TweedeClient).OpToewijzing(1)).MetIdentificatie("I2").MetNummer("N2"));
+
+        // Alles wat in een dossier kan staan verandert nu.
+        _opslag.Referenties.VoegProductenToe([Proefopslag.Rij(1, Proefopslag.Lijstregel(Voorbeeld.Product, totEnMet: "2024-12-31")), Proefopslag.Rij(2, Proefopslag.Lijstregel(Voorbeeld.Product, van: "2026-01-01"))]);
+        _opslag.Referenties.VoegContractenToe([Proefopslag.Rij(1, Proefopslag.Afspraak(tarief: 1)), Proefopslag.Rij(2, Proefopslag.Afspraak(eenheid: Eenheid.Uur))]);
+        _opslag.Met(
+            new EenToewijzing().ToegewezenOp("2025-11-01").Verwijderd().VanClient(Voorbeeld.DerdeClient),
+            new EenToewijzing(1).ToegewezenOp("2025-11-01").TotEnMet("2025-08-31"),
+            new EenToewijzing(2).VanClient(Voorbeeld.TweedeClient));
+        Dien(new EenDeclaratie(tweede.GecrediteerdAls("C2"), debet.MetReferentie("D3").GecrediteerdAls("C3"), new EenPrestatie("D5").OpToewijzing(2).VanClient(Voorbeeld.TweedeClient).MetTarief(1)).MetIdentificatie("I3").MetNummer("N3"));
+        Dien(new EenDeclaratie(new EenPrestatie("D4").VanClient(Voorbeeld.TweedeClient).OpToewijzing(1).GecrediteerdAls("C4")).MetIdentificatie("I1").MetNummer("N1").OverMaand("2025-09"));
+        _opslag.Dien(new EenDeclaratie(debet).Van(AndereAanbieder));
+
+        foreach (var (versie, bericht, dossier) in ingediend)
+        {
+            Assert.That(_opslag.Herspeel(versie).Uitgeschreven(bericht), Is.EqualTo(dossier), $"oordeel {versie}");
+        }
+
+        // Nu zou het eerste dossier heel anders zijn.
+        Assert.That(ingediend[0].Dossier, Is.Not.EqualTo(_opslag.Declaraties.Beproef(ingediend[0].Bericht, Proefopslag.Vandaag, d => d.Uitgeschreven(ingediend[0].Bericht))));
+    }
+
+    [Test]
+    public void Een_oordeel_over_een_aanbieder_die_toen_onbekend_was_is_te_herspelen()
+    {
+        using var leeg = new Proefopslag();
+        var bericht = new EenDeclaratie().Bouw();
+        IReadOnlyList<string>? toen = null;
+        var oordeel = leeg.Dien(bericht, dossier: dossier => toen = dossier.Uitgeschreven(bericht));
+        leeg.MetContract().Met(new EenToewijzing());
+        Assert.That(leeg.Herspeel(oordeel.Versie).Uitgeschreven(bericht), Is.EqualTo(toen));
+    }
+
+    [Test]
+    public void Herspelen_gebruikt_de_peildatum_van_toen()
+    {
+        var oordeel = _opslag.Dien(new EenDeclaratie(), Voorbeeld.Dag("2026-03-04"));
+        Assert.That(_opslag.Herspeel(oordeel.Versie).Peildatum, Is.EqualTo(Voorbeeld.Dag("2026-03-04")));
+    }
+
+    [Test]
+    public void Een_afgekeurde_declaratie_is_te_herspelen()
+    {
+        var oordeel = _opslag.Dien(new EenDeclaratie().MetTotaal(1, DebetCredit.Debet));
+        Assert.That(oordeel.Uitslag, Is.EqualTo(Uitslag.BerichtAfgekeurd));
+        Assert.That(_opslag.Herspeel(oordeel.Versie).IdentificatieBekend, Is.False);
+    }
+
+    [Test]
+    public void De_ontvangen_bytes_en_het_antwoord_komen_byte_voor_byte_terug()
+    {
+        var bericht = new EenDeclaratie().Bouw();
+        var ontvangen = new byte[300_000];
+        new Random(1).NextBytes(ontvangen);
+        byte[] antwoord = [0, 255, 10, 13, 0];
+        var versie = _opslag.Declaraties.Verwerk(
+            bericht, ontvangen, Proefopslag.Afdruk(ontvangen), Proefopslag.Vandaag, dossier => (Proefopslag.Oordeel(bericht, ontvangen, dossier).Verwerkt, antwoord)).Versie;
+        byte[]? gelezen = null;
+        var terug = _opslag.Declaraties.Herspeel(
+            versie,
+            bytes =>
+            {
+                gelezen = bytes;
+                return bericht;
+            },
+            (_, bytes, _, bewaard) => Tuple.Create(bytes, bewaard.Antwoord))!;
+        Assert.That(gelezen, Is.EqualTo(ontvangen));
+        Assert.That(terug.Item1, Is.EqualTo(ontvangen));
+        Assert.That(terug.Item2, Is.EqualTo(antwoord));
+    }
+
+    [Test]
+    public void Herspelen_verandert_niets()
+    {
+        var versie = _opslag.Keur(new EenDeclaratie()).Versie;
+        var voor = _opslag.Inhoud();
+        _opslag.Herspeel(versie);
+        Assert.That(_opslag.Inhoud(), Is.EqualTo(voor));
+    }
+
+    [Test]
+    public void Een_versie_die_er_niet_is_of_geen_oordeel_is_geeft_niets()
+    {
+        var versie = _opslag.Keur(new EenDeclaratie()).Versie;
+        foreach (var geenOordeel in new[] { 0, 1, versie - 1, versie + 1, -1, long.MaxValue })
+        {
+            Assert.That(_opslag.Declaraties.Herspeel<object>(geenOordeel, _ => throw new AssertionException("er valt niets te lezen"), (_, _, _, _) => throw new AssertionException("er valt niets te herhalen")), Is.Null);
+        }
+    }
+}

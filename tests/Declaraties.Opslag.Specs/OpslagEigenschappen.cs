@@ -1,0 +1,277 @@
+using Dapper;
+using Declaraties.Controleren;
+
+namespace Declaraties.Opslag.Specs;
+
+/// <summary>
+/// De echte opslag naast <see cref="Geheugenopslag"/>, die alles telkens van voren af aan doorloopt: bij elke reeks gebeurtenissen zien zij
+/// dezelfde dossiers en komen zij tot dezelfde oordelen.
+/// </summary>
+internal sealed class OpslagEigenschappen
+{
+    private const int Keren = 40;
+
+    [Test]
+    public void De_opslag_ziet_en_oordeelt_wat_het_geheugen_ziet_en_oordeelt() =>
+        Eigenschap.Houdt(
+            Stappen.Reeks,
+            stappen =>
+            {
+                using var opslag = new Proefopslag();
+                new Gang(opslag, MetToets: true).Loop(stappen);
+            },
+            3 * Keren,
+            Stappen.Toon);
+
+    [Test]
+    public void De_lopende_stand_is_gelijk_aan_de_som_van_de_prestaties() =>
+        Eigenschap.Houdt(
+            Stappen.Reeks,
+            stappen =>
+            {
+                using var opslag = new Proefopslag();
+                new Gang(opslag, MetToets: false).Loop(stappen);
+                opslag.Database.Leest(transactie =>
+                {
+                    var verbinding = transactie.Connection!;
+                    foreach (var relatie in verbinding.Query<long>("select relatie_id from relatie", transaction: transactie))
+                    {
+                        string Lees(string sql) => string.Join('\n', verbinding.Query(sql, new { relatie }, transactie).Select(rij => string.Join(", ", ((IDictionary<string, object?>)rij).Values)));
+                        Eigenschap.Gelijk(
+                            Lees("select nummer, minuten, overig, bedrag, laatste_einddatum from toewijzingstand where relatie_id = @relatie order by nummer"),
+                            Lees($"{Standberekening.Select} from prestatie p where p.relatie_id = @relatie and p.uitslag = 1 group by p.nummer order by p.nummer"),
+                            $"Stand van relatie {relatie}");
+                    }
+
+                    return 0;
+                });
+            },
+            Keren,
+            Stappen.Toon);
+
+    [Test]
+    public void Elk_oordeel_is_te_herspelen_met_het_dossier_van_toen() =>
+        Eigenschap.Houdt(
+            Stappen.Reeks,
+            stappen =>
+            {
+                using var opslag = new Proefopslag();
+                var gang = new Gang(opslag, MetToets: false);
+                gang.Loop(stappen);
+                Eigenschap.GelijkeRij(opslag.Declaraties.Versies(), gang.Gedeclareerd.Select(g => g.Oordeel.Versie), "Versies");
+                foreach (var (bericht, dossier, oordeel) in gang.Gedeclareerd)
+                {
+                    var gelijk = opslag.Declaraties.Herspeel(oordeel.Versie, opslag.Bericht, (gelezen, bytes, toen, bewaard) =>
+                    {
+                        Eigenschap.GelijkeRij(toen.Uitgeschreven(gelezen), dossier, $"Dossier van oordeel {oordeel.Versie}");
+                        Eigenschap.GelijkeRij(Proefopslag.Oordeel(gelezen, bytes, toen).Antwoord, bewaard.Antwoord, $"Antwoord van oordeel {oordeel.Versie}");
+                        return bewaard;
+                    });
+                    Eigenschap.GelijkeRij(Proefopslag.Bytes(gelijk! with { IsHerhaling = false }), Proefopslag.Bytes(oordeel), $"Oordeel {oordeel.Versie}");
+                }
+            },
+            Keren,
+            Stappen.Toon);
+
+    [Test]
+    public void Alles_nog_eens_aanleveren_verandert_niets() =>
+        Eigenschap.Houdt(
+            Stappen.Reeks,
+            stappen =>
+            {
+                using var opslag = new Proefopslag();
+                var gang = new Gang(opslag, MetToets: false);
+                gang.Loop(stappen);
+                var voor = opslag.Inhoud();
+                gang.Loop([.. stappen.Where(stap => stap is Toewijzingstap or Declaratiestap)]);
+                Eigenschap.GelijkeRij(opslag.Inhoud(), voor, "Inhoud");
+            },
+            Keren,
+            Stappen.Toon);
+
+    [Test]
+    public void Wat_een_andere_aanbieder_doet_maakt_voor_een_oordeel_niet_uit() =>
+        Eigenschap.Houdt(
+            Stappen.Reeks,
+            stappen =>
+            {
+                using var samen = new Proefopslag();
+                var gangSamen = new Gang(samen, MetToets: false);
+                gangSamen.Loop(stappen);
+                foreach (var aanbieder in stappen.Select(stap => stap.Aanbieder).OfType<string>().Distinct())
+                {
+                    using var alleen = new Proefopslag();
+                    var gangAlleen = new Gang(alleen, MetToets: false);
+                    gangAlleen.Loop([.. stappen.Where(stap => stap.Aanbieder is null || stap.Aanbieder == aanbieder)]);
+                    Eigenschap.GelijkeRij(
+                        gangAlleen.Gedeclareerd.Select(g => Convert.ToHexString(g.Oordeel.Antwoord)),
+                        gangSamen.Gedeclareerd.Where(g => g.Bericht.Aanbieder == aanbieder).Select(g => Convert.ToHexString(g.Oordeel.Antwoord)),
+                        $"Antwoorden aan {aanbieder}");
+                }
+            },
+            Keren,
+            Stappen.Toon);
+
+    [Test]
+    public void De_benutting_is_die_van_het_geheugen() =>
+        Eigenschap.Houdt(
+            Stappen.Reeks,
+            stappen =>
+            {
+                using var opslag = new Proefopslag();
+                var gang = new Gang(opslag, MetToets: false);
+                gang.Loop(stappen);
+                foreach (var maand in new[] { "2024-12", "2025-01", "2025-02", "2025-03" }.Select(Voorbeeld.Maand))
+                {
+                    Eigenschap.GelijkeRij(
+                        opslag.Benutting.Maand(maand).Select(regel => (regel.Toewijzing, regel.Benutting.GeleverdeMinuten)),
+                        gang.Geheugen.Geleverd(maand),
+                        $"Benutting van {maand}");
+                }
+            },
+            Keren,
+            Stappen.Toon);
+
+    [Test]
+    public void De_verzonnen_reeksen_raken_waar_het_om_gaat()
+    {
+        var geraakt = new HashSet<string>();
+        Eigenschap.Houdt(
+            Stappen.Reeks,
+            stappen =>
+            {
+                var geheugen = new Geheugenopslag();
+                foreach (var stap in stappen)
+                {
+                    geraakt.UnionWith(Gebeurd(geheugen, stap));
+                }
+            },
+            10 * Keren);
+        Assert.That(
+            new[]
+            {
+                "Contract geweigerd", "Toewijzing opgenomen", "Toewijzing al verwerkt", "Toewijzing geweigerd",
+                nameof(Uitslag.BerichtAfgekeurd), nameof(Uitslag.HeaderAfgekeurd), nameof(Uitslag.DeclaratieAfgekeurd), nameof(Uitslag.DeelsAfgewezen), nameof(Uitslag.VolledigToegewezen),
+                "Debet goedgekeurd", "Credit goedgekeurd", "Client onbekend",
+                "9056", "9333", "8214", "8187", "9338", "9384", "8021", "8017", "9390", "9389", "9321", "9322", "9369", "9341", "0611",
+            },
+            Is.SubsetOf(geraakt));
+    }
+
+    private static IEnumerable<string> Gebeurd(Geheugenopslag geheugen, Stap stap)
+    {
+        switch (stap)
+        {
+            case Productstap product:
+                geheugen.Voeg(product.Regel);
+                break;
+            case Contractstap contract:
+                yield return geheugen.Voeg(contract.Regel) ? "Contract opgenomen" : "Contract geweigerd";
+                break;
+            case Toewijzingstap toewijzing:
+                var redenen = geheugen.Verwerk(toewijzing.Bericht, Proefopslag.Bytes(toewijzing.Bericht), Gang.EenCode);
+                yield return redenen is null ? "Toewijzing al verwerkt" : redenen.Count > 0 ? "Toewijzing geweigerd" : "Toewijzing opgenomen";
+                break;
+            case Declaratiestap declaratie:
+                var bytes = Proefopslag.Bytes(declaratie.Bericht);
+                var oordeel = geheugen.Verwerk(declaratie.Bericht, bytes, Proefopslag.Afdruk(bytes), declaratie.Peildatum).Oordeel;
+                yield return oordeel.Uitslag.ToString();
+                foreach (var bevinding in oordeel.Bevindingen)
+                {
+                    yield return bevinding.Regel.RetourCode!;
+                    if (bevinding.Klasse == Berichtklasse.Client)
+                    {
+                        yield return "Client onbekend";
+                    }
+                }
+
+                foreach (var prestatie in declaratie.Bericht.Prestaties.Where(p => oordeel.Prestaties[p.Volgnummer] == PrestatieUitslag.Goedgekeurd))
+                {
+                    yield return prestatie.IsCredit ? "Credit goedgekeurd" : "Debet goedgekeurd";
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Loopt een reeks af in beide opslagen, en vergelijkt bij elke stap.</summary>
+    private sealed record Gang(Proefopslag Opslag, bool MetToets)
+    {
+        private int _regelnummer;
+
+        public Geheugenopslag Geheugen { get; } = new();
+
+        /// <summary>Elke nieuwe declaratie, met het dossier dat ervoor is geladen en het oordeel.</summary>
+        public List<(DeclaratieBericht Bericht, IReadOnlyList<string> Dossier, BewaardOordeel Oordeel)> Gedeclareerd { get; } = [];
+
+        public static IReadOnlyList<string> EenCode(ToewijzingBericht bericht, IReadOnlyList<Toewijzing> bekend) =>
+            [.. EenProductcode.Zoek(bekend, [.. bericht.Client.ToegewezenProducten.Select(p => p.Toewijzing)]).Select(conflict => conflict.ToString())];
+
+        public void Loop(Stap[] stappen)
+        {
+            foreach (var stap in stappen)
+            {
+                switch (stap)
+                {
+                    case Productstap product:
+                        Opslag.Referenties.VoegProductenToe([Proefopslag.Rij(++_regelnummer, product.Regel)]);
+                        Geheugen.Voeg(product.Regel);
+                        break;
+                    case Contractstap contract:
+                        var invoer = Opslag.Referenties.VoegContractenToe([Proefopslag.Rij(++_regelnummer, contract.Regel)]);
+                        Eigenschap.Gelijk(invoer.Geweigerd.Count == 0, Geheugen.Voeg(contract.Regel), "Contract opgenomen");
+                        break;
+                    case Toewijzingstap toewijzing:
+                        Lees(toewijzing.Bericht);
+                        break;
+                    case Declaratiestap declaratie:
+                        Dien(declaratie.Bericht, declaratie.Peildatum);
+                        break;
+                }
+            }
+        }
+
+        private void Lees(ToewijzingBericht bericht)
+        {
+            var bytes = Proefopslag.Bytes(bericht);
+            List<string> inOpslag = [], inGeheugen = [];
+            IReadOnlyList<string> Toets(IReadOnlyList<Toewijzing> bekend, List<string> gezien)
+            {
+                gezien.AddRange(bekend.Select(t => $"{t} {t.Bsn.Getal}").Order(StringComparer.Ordinal));
+                return MetToets ? EenCode(bericht, bekend) : [];
+            }
+
+            var uitslag = Opslag.Toewijzingen.Verwerk([(bericht, Proefopslag.Afdruk(bytes))], (_, bekend) => Toets(bekend, inOpslag)).Single();
+            var redenen = Geheugen.Verwerk(bericht, bytes, (_, bekend) => Toets(bekend, inGeheugen));
+            Eigenschap.GelijkeRij(inOpslag, inGeheugen, "Bekende toewijzingen");
+            Eigenschap.Gelijk(uitslag.Lot, redenen is null ? Toewijzinglot.AlVerwerkt : redenen.Count > 0 ? Toewijzinglot.Geweigerd : Toewijzinglot.Opgenomen, "Lot");
+            Eigenschap.GelijkeRij(uitslag.Redenen, redenen ?? [], "Redenen");
+        }
+
+        private void Dien(DeclaratieBericht bericht, DateOnly peildatum)
+        {
+            var bytes = Opslag.Post(bericht);
+            var verwacht = Geheugen.Dossier(bericht, peildatum).Uitgeschreven(bericht);
+            var eerder = Gedeclareerd.Find(g => Proefopslag.Bytes(g.Bericht).SequenceEqual(bytes));
+            IReadOnlyList<string>? geladen = null;
+            var oordeel = Opslag.Dien(bericht, peildatum, dossier => geladen = dossier.Uitgeschreven(bericht));
+            var verwerkt = Geheugen.Verwerk(bericht, bytes, Proefopslag.Afdruk(bytes), peildatum);
+            Eigenschap.Gelijk(oordeel.IsHerhaling, eerder.Bericht is not null, "Herhaling");
+            if (oordeel.IsHerhaling)
+            {
+                Eigenschap.Klopt(geladen is null, "Een herhaling wordt niet opnieuw beoordeeld.");
+                Eigenschap.GelijkeRij(Proefopslag.Bytes(oordeel with { IsHerhaling = false }), Proefopslag.Bytes(eerder.Oordeel), "Bewaard oordeel");
+            }
+            else
+            {
+                Eigenschap.GelijkeRij(geladen!, verwacht, "Dossier");
+                Gedeclareerd.Add((bericht, geladen!, oordeel));
+            }
+
+            Eigenschap.Gelijk(oordeel.Uitslag, verwerkt.Oordeel.Uitslag, "Uitslag");
+            Eigenschap.Gelijk(oordeel.Toegekend, verwerkt.Oordeel.Toegekend, "Toegekend");
+            Eigenschap.GelijkeRij(oordeel.Bevindingen, verwerkt.Oordeel.Bevindingen.Select(BewaardeBevinding.Van), "Bevindingen");
+            Eigenschap.GelijkeRij(oordeel.Antwoord, Proefopslag.Bytes(verwerkt.Antwoord), "Antwoord");
+        }
+    }
+}

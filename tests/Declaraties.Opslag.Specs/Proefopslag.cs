@@ -1,0 +1,183 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Dapper;
+using Declaraties.Beantwoorden;
+
+namespace Declaraties.Opslag.Specs;
+
+/// <summary>
+/// Een echte database in een eigen map, met de opslag eromheen. Bytes van een bericht zijn hier wat er in het bericht staat, uitgeschreven;
+/// deze opslag onthoudt zelf welk bericht bij welke bytes hoort.
+/// </summary>
+internal sealed class Proefopslag : IDisposable
+{
+    private static readonly Lazy<byte[]> _leeg = new(MaakLeeg);
+    private static readonly JsonSerializerOptions _uitgeschreven = new() { IgnoreReadOnlyProperties = true, Converters = { new BsnVoluit() } };
+    private readonly Proefmap _map = new();
+    private readonly Dictionary<string, DeclaratieBericht> _post = new(StringComparer.Ordinal);
+
+    public Proefopslag()
+    {
+        // Een kopie van een lege database: het schema aanmaken kost meer dan de meeste voorbeelden zelf.
+        File.WriteAllBytes(Bestand, _leeg.Value);
+        Database = Database.Open(Bestand);
+        // Tegen stroomuitval hoeft een voorbeeld niet te kunnen.
+        Database.Verbinding.Execute("pragma synchronous = off");
+    }
+
+    public static DateOnly Vandaag { get; } = Voorbeeld.Dag("2025-11-10");
+
+    public string Bestand => _map.Pad("proef.db");
+
+    public Database Database { get; }
+
+    public Referentieopslag Referenties => new(Database, TimeProvider.System);
+
+    public Toewijzingenopslag Toewijzingen => new(Database, TimeProvider.System);
+
+    public Declaratieopslag Declaraties => new(Database, TimeProvider.System);
+
+    public Benuttingopslag Benutting => new(Database);
+
+    /// <summary>Een tarief en een productregel waarmee <see cref="EenPrestatie"/> wordt goedgekeurd.</summary>
+    public Proefopslag MetContract(string aanbieder = Voorbeeld.Aanbieder)
+    {
+        Referenties.VoegProductenToe([Rij(1, Lijstregel(Voorbeeld.Product))]);
+        Referenties.VoegContractenToe([Rij(1, Afspraak(aanbieder))]);
+        return this;
+    }
+
+    /// <summary>Leest elke toewijzing met een eigen bericht.</summary>
+    public Proefopslag Met(params EenToewijzing[] toewijzingen)
+    {
+        foreach (var toewijzing in toewijzingen)
+        {
+            Assert.That(Lees(new EenToewijzingBericht(toewijzing).VanClient(toewijzing.Bsn)).Lot, Is.EqualTo(Toewijzinglot.Opgenomen));
+        }
+
+        return this;
+    }
+
+    public Toewijzinguitslag Lees(EenToewijzingBericht bericht) =>
+        Toewijzingen.Verwerk([(bericht.Bouw(), Afdruk(Bytes(bericht.Bouw())))], (_, _) => [])[0];
+
+    /// <summary>Dient een declaratie in en laat de kern oordelen.</summary>
+    public BewaardOordeel Dien(EenDeclaratie declaratie, DateOnly? peildatum = null) => Dien(declaratie.Bouw(), peildatum);
+
+    public BewaardOordeel Dien(DeclaratieBericht bericht, DateOnly? peildatum = null, Action<Dossier>? dossier = null)
+    {
+        var bytes = Post(bericht);
+        return Declaraties.Verwerk(bericht, bytes, Afdruk(bytes), peildatum ?? Vandaag, geladen =>
+        {
+            dossier?.Invoke(geladen);
+            return Oordeel(bericht, bytes, geladen);
+        });
+    }
+
+    /// <summary>Dient in en verwacht dat alles wordt toegewezen.</summary>
+    public BewaardOordeel Keur(EenDeclaratie declaratie)
+    {
+        var oordeel = Dien(declaratie);
+        Assert.That(oordeel.Uitslag, Is.EqualTo(Uitslag.VolledigToegewezen), string.Join('\n', oordeel.Bevindingen.Select(b => $"{b.Regel}: {b.Toelichting}")));
+        return oordeel;
+    }
+
+    /// <summary>Het dossier zoals het nu zou zijn.</summary>
+    public Dossier Dossier(EenDeclaratie declaratie) => Declaraties.Beproef(declaratie.Bouw(), Vandaag, dossier => dossier);
+
+    /// <summary>Haalt het dossier van toen terug, en vergelijkt het opnieuw gevelde oordeel met het bewaarde.</summary>
+    public Dossier Herspeel(long versie)
+    {
+        var dossier = Declaraties.Herspeel(versie, Bericht, (bericht, bytes, toen, bewaard) =>
+        {
+            var (verwerkt, antwoord) = Oordeel(bericht, bytes, toen);
+            Assert.That(verwerkt.Oordeel.Uitslag, Is.EqualTo(bewaard.Uitslag));
+            Assert.That(verwerkt.Oordeel.Bevindingen.Select(BewaardeBevinding.Van), Is.EqualTo(bewaard.Bevindingen));
+            Assert.That(antwoord, Is.EqualTo(bewaard.Antwoord));
+            return toen;
+        });
+        return dossier ?? throw new AssertionException($"Er is geen oordeel {versie}.");
+    }
+
+    public DeclaratieBericht Bericht(byte[] bytes) => _post[Encoding.UTF8.GetString(bytes)];
+
+    public byte[] Post(DeclaratieBericht bericht)
+    {
+        var bytes = Bytes(bericht);
+        _post[Encoding.UTF8.GetString(bytes)] = bericht;
+        return bytes;
+    }
+
+    public static (Verwerkt Verwerkt, byte[] Antwoord) Oordeel(DeclaratieBericht bericht, byte[] bytes, Dossier dossier)
+    {
+        var verwerkt = Verwerking.Verwerk(bericht, dossier, Afdruk(bytes));
+        return (verwerkt, Bytes(verwerkt.Antwoord));
+    }
+
+    /// <summary>Alles wat er in staat, als bytes: wie gelijk is, is gelijk.</summary>
+    public static byte[] Bytes<T>(T waarde) => JsonSerializer.SerializeToUtf8Bytes(waarde, _uitgeschreven);
+
+    public static Vingerafdruk Afdruk(byte[] bytes) => new(SHA256.HashData(bytes));
+
+    public static Bestandsregel<T> Rij<T>(int regelnummer, T waarde) => new(regelnummer, waarde);
+
+    public static Contractregel Afspraak(
+        string aanbieder = Voorbeeld.Aanbieder, Product? product = null, Eenheid eenheid = Eenheid.Minuut, int tarief = Voorbeeld.MinuutTarief, string van = "2021-01-01", string? totEnMet = null) => new()
+        {
+            Aanbieder = aanbieder,
+            Product = product ?? Voorbeeld.Product,
+            Eenheid = eenheid,
+            TariefInCenten = tarief,
+            Ingangsdatum = Voorbeeld.Dag(van),
+            Einddatum = totEnMet is null ? null : Voorbeeld.Dag(totEnMet),
+        };
+
+    public static Productregel Lijstregel(Product product, string omschrijving = "Begeleiding", string van = "2021-01-01", string? totEnMet = null) => new()
+    {
+        Product = product,
+        Omschrijving = omschrijving,
+        Ingangsdatum = Voorbeeld.Dag(van),
+        Einddatum = totEnMet is null ? null : Voorbeeld.Dag(totEnMet),
+    };
+
+    /// <summary>Alles wat in de database staat, rij voor rij.</summary>
+    public IReadOnlyList<string> Inhoud() => Database.Leest(Inhoud);
+
+    public static IReadOnlyList<string> Inhoud(Microsoft.Data.Sqlite.SqliteTransaction transactie)
+    {
+        var verbinding = transactie.Connection!;
+        var inhoud = new List<string>();
+        foreach (var tabel in verbinding.Query<string>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name", transaction: transactie))
+        {
+            foreach (IDictionary<string, object?> rij in verbinding.Query($"select * from {tabel} order by 1, 2", transaction: transactie))
+            {
+                inhoud.Add($"{tabel}: {string.Join(", ", rij.Select(veld => $"{veld.Key}={(veld.Value is byte[] bytes ? Convert.ToHexString(bytes) : veld.Value)}"))}");
+            }
+        }
+
+        return inhoud;
+    }
+
+    public void Dispose()
+    {
+        Database.Dispose();
+        _map.Dispose();
+    }
+
+    private sealed class BsnVoluit : JsonConverter<Bsn>
+    {
+        public override Bsn Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Bsn.VanGetal(reader.GetInt32());
+
+        public override void Write(Utf8JsonWriter writer, Bsn value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Getal);
+    }
+
+    private static byte[] MaakLeeg()
+    {
+        using var map = new Proefmap();
+        var bestand = map.Pad("leeg.db");
+        Database.Open(bestand).Dispose();
+        return File.ReadAllBytes(bestand);
+    }
+}

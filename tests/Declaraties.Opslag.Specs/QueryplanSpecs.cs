@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using Dapper;
+
+namespace Declaraties.Opslag.Specs;
+
+/// <summary>
+/// Wat een bericht kost mag niet groeien met wat er al ligt: geen enkele opdracht loopt een hele tabel door, en elke zoekt met genoeg
+/// kolommen van een index. De plannen zijn die van SQLite zelf, voor de opdrachten zoals ze werkelijk zijn uitgevoerd.
+/// </summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+internal sealed partial class QueryplanSpecs : IDisposable
+{
+    private static readonly EenDeclaratie _declaratie = new(
+        new EenPrestatie("D2").InMaand("2025-09"),
+        new EenPrestatie("D1").GecrediteerdAls("C1"),
+        new EenPrestatie("D3").InMaand("2025-08").OpToewijzing(1),
+        new EenPrestatie("D4").InMaand("2025-06").OpToewijzing(1).VanClient(Voorbeeld.TweedeClient),
+        new EenPrestatie("D5").InMaand("2025-07").VanClient(Voorbeeld.DerdeClient));
+
+    private readonly Proefopslag _opslag = new Proefopslag().MetContract().Met(new EenToewijzing(), new EenToewijzing(1).VanClient(Voorbeeld.TweedeClient));
+
+    public void Dispose() => _opslag.Dispose();
+
+    [Test]
+    public void Een_dossier_van_nu_laden_loopt_geen_tabel_door()
+    {
+        var plannen = Plannen(() => _opslag.Dossier(_declaratie));
+        Assert.That(plannen.Count(plan => Tabellen(plan.Opdracht).Contains("prestatie")), Is.GreaterThanOrEqualTo(4), "de vragen over prestaties zijn gezien");
+        Assert.That(plannen.Count(plan => Tabellen(plan.Opdracht).Contains("toewijzingversie")), Is.GreaterThanOrEqualTo(2), "de vragen over toewijzingen zijn gezien");
+        ZoektOveral(plannen);
+    }
+
+    [Test]
+    public void Een_declaratie_verwerken_en_nog_eens_aanbieden_loopt_geen_tabel_door()
+    {
+        _opslag.Keur(new EenDeclaratie(new EenPrestatie("D1")).MetIdentificatie("I1").MetNummer("N1"));
+        var plannen = Plannen(() =>
+        {
+            Assert.That(_opslag.Dien(_declaratie).Uitslag, Is.EqualTo(Uitslag.DeelsAfgewezen));
+            Assert.That(_opslag.Dien(_declaratie).IsHerhaling);
+        });
+        Assert.That(plannen.SelectMany(plan => Tabellen(plan.Opdracht)), Does.Contain("bevinding").And.Contain("toewijzingstand"));
+        ZoektOveral(plannen);
+    }
+
+    [Test]
+    public void Een_toewijzingsbericht_verwerken_loopt_geen_tabel_door() =>
+        ZoektOveral(Plannen(() => _opslag.Lees(new EenToewijzingBericht(new EenToewijzing().ToegewezenOp("2025-06-01"), new EenToewijzing(3)))));
+
+    [Test]
+    public void Het_dossier_van_toen_zoekt_op_de_stand_na_net_zo()
+    {
+        var versie = _opslag.Dien(_declaratie).Versie;
+        var plannen = Plannen(() => _opslag.Herspeel(versie));
+        var stand = plannen.Where(plan => plan.Opdracht.Contains("as laatste_einddatum", StringComparison.Ordinal)).ToList();
+        Assert.That(stand, Has.Count.EqualTo(1));
+        Assert.That(string.Join('\n', stand[0].Stappen), Does.Contain("SEARCH p USING INDEX prestatie_periode (relatie_id=?)"), "wat van dit paar van aanbieder en gemeente is");
+        ZoektOveral([.. plannen.Except(stand)]);
+    }
+
+    private static void ZoektOveral(IReadOnlyList<Plan> plannen)
+    {
+        Assert.That(plannen, Is.Not.Empty);
+        foreach (var (opdracht, stappen) in plannen)
+        {
+            var alles = $"{opdracht}\n{string.Join('\n', stappen)}";
+            foreach (var stap in stappen)
+            {
+                Assert.That(stap, Does.Not.Contain("AUTOMATIC"), alles);
+                if (stap.StartsWith("SCAN ", StringComparison.Ordinal))
+                {
+                    Assert.That(stap, Does.Match(@"^SCAN (i|van|temp\.invoer|CONSTANT ROW|\w+ VIRTUAL TABLE INDEX 1:)( |$)"), alles);
+                }
+                else if (stap.StartsWith("SEARCH ", StringComparison.Ordinal) && !EenKolomIsGenoeg().IsMatch(stap))
+                {
+                    Assert.That(stap, Does.Match(@"\(\w+=\? AND \w+"), alles);
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Genoeg aan één kolom: een sleutel die maar één rij aanwijst, wat van één client of één oordeel is, en de hoogste waarde aan het einde van een index.
+    /// </summary>
+    [GeneratedRegex(@"\((rowid|vingerafdruk|bsn)=\?\)|^SEARCH (vastlegging$|bevinding USING PRIMARY KEY|declaratie USING COVERING INDEX declaratie_periode)")]
+    private static partial Regex EenKolomIsGenoeg();
+
+    private static IEnumerable<string> Tabellen(string opdracht) => Tabel().Matches(opdracht).Select(treffer => treffer.Groups[1].Value);
+
+    [GeneratedRegex(@"(?:from|join|into)\s+(?:temp\.)?(\w+)")]
+    private static partial Regex Tabel();
+
+    /// <summary>Voert iets uit, luistert mee welke opdrachten SQLite krijgt, en vraagt daarna van elke het plan.</summary>
+    private List<Plan> Plannen(Action werk)
+    {
+        var verbinding = _opslag.Database.Verbinding;
+        var opdrachten = new HashSet<string>(StringComparer.Ordinal);
+        SQLitePCL.raw.sqlite3_trace(verbinding.Handle, (SQLitePCL.strdelegate_trace)((_, sql) => opdrachten.Add(sql)), null);
+        try
+        {
+            werk();
+        }
+        finally
+        {
+            SQLitePCL.raw.sqlite3_trace(verbinding.Handle, (SQLitePCL.strdelegate_trace?)null, null);
+        }
+
+        return
+        [
+            .. opdrachten
+                .Where(sql => Vraag().IsMatch(sql))
+                .Select(sql => new Plan(sql, [.. verbinding.Query($"explain query plan {sql}").Select(stap => (string)stap.detail)])),
+        ];
+    }
+
+    [GeneratedRegex(@"^\s*(select|insert|update|delete from (?!temp\.))", RegexOptions.IgnoreCase)]
+    private static partial Regex Vraag();
+
+    private sealed record Plan(string Opdracht, IReadOnlyList<string> Stappen);
+}
