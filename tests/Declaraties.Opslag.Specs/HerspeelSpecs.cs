@@ -56,6 +56,37 @@ internal sealed class HerspeelSpecs : IDisposable
     }
 
     [Test]
+    public void Een_client_die_toen_bekend_was_blijft_dat_ook_als_zijn_nummer_daarna_naar_een_ander_ging()
+    {
+        var oordeel = _opslag.Dien(new EenDeclaratie(new EenPrestatie("A").VanClient(Voorbeeld.TweedeClient).OpToewijzing(9)));
+        _opslag.Met(new EenToewijzing(1).VanClient(Voorbeeld.DerdeClient).ToegewezenOp("2025-11-01"));
+        Assert.That(_opslag.Herspeel(oordeel.Versie).BekendeClienten, Is.EqualTo(new[] { Voorbeeld.TweedeClient }));
+    }
+
+    [Test]
+    public void Een_client_die_toen_onbekend_was_blijft_dat_ook_als_hij_daarna_een_toewijzing_kreeg()
+    {
+        var oordeel = _opslag.Dien(new EenDeclaratie(new EenPrestatie("A").VanClient(Voorbeeld.DerdeClient).OpToewijzing(9)));
+        _opslag.Met(new EenToewijzing(2).VanClient(Voorbeeld.DerdeClient), new EenToewijzing(9).VanClient(Voorbeeld.DerdeClient));
+        Assert.That(_opslag.Herspeel(oordeel.Versie).BekendeClienten, Is.Empty);
+    }
+
+    [Test]
+    public void De_som_van_toen_telt_uren_als_minuten_en_elke_andere_eenheid_apart()
+    {
+        _opslag.Referenties.VoegContractenToe([Proefopslag.Rij(1, Proefopslag.Afspraak(eenheid: Eenheid.Uur, tarief: 7500)), Proefopslag.Rij(2, Proefopslag.Afspraak(eenheid: Eenheid.Etmaal, tarief: 100))]);
+        _opslag.Met(new EenToewijzing(2).MetOmvang(100, Eenheid.Uur, Frequentie.PerMaand), new EenToewijzing(3).MetOmvang(100, Eenheid.Etmaal, Frequentie.PerMaand));
+        EenPrestatie uren = new EenPrestatie("U").OpToewijzing(2).MetVolume(2, Eenheid.Uur).MetTarief(7500), etmalen = new EenPrestatie("E").OpToewijzing(3).MetVolume(5, Eenheid.Etmaal).MetTarief(100);
+        _opslag.Keur(new EenDeclaratie(uren, uren.MetReferentie("U9").InMaand("2025-09"), etmalen).MetIdentificatie("I1").MetNummer("N1"));
+        var oordeel = _opslag.Keur(new EenDeclaratie(uren.GecrediteerdAls("C1"), etmalen.GecrediteerdAls("C2")).MetIdentificatie("I2").MetNummer("N2"));
+        _opslag.Keur(new EenDeclaratie(uren.MetReferentie("U2").MetVolume(1), etmalen.MetReferentie("E2").MetVolume(1)).MetIdentificatie("I3").MetNummer("N3"));
+
+        var toen = _opslag.Herspeel(oordeel.Versie).Toewijzingen;
+        Assert.That(toen[2].Verbruik, Is.EqualTo(new Verbruik(240, 0, 4 * 7500)));
+        Assert.That(toen[3].Verbruik, Is.EqualTo(new Verbruik(0, 5, 500)));
+    }
+
+    [Test]
     public void Herspelen_gebruikt_de_peildatum_van_toen()
     {
         var oordeel = _opslag.Dien(new EenDeclaratie(), Voorbeeld.Dag("2026-03-04"));

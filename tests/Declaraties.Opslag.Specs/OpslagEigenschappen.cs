@@ -152,7 +152,7 @@ internal sealed class OpslagEigenschappen
             {
                 "Contract geweigerd", "Toewijzing opgenomen", "Toewijzing al verwerkt", "Toewijzing geweigerd",
                 nameof(Uitslag.BerichtAfgekeurd), nameof(Uitslag.HeaderAfgekeurd), nameof(Uitslag.DeclaratieAfgekeurd), nameof(Uitslag.DeelsAfgewezen), nameof(Uitslag.VolledigToegewezen),
-                "Debet goedgekeurd", "Credit goedgekeurd", "Client onbekend",
+                "Debet goedgekeurd", "Credit goedgekeurd", "Uren goedgekeurd", "Etmalen goedgekeurd", "Client onbekend",
                 "9056", "9333", "8214", "8187", "9338", "9384", "8021", "8017", "9390", "9389", "9321", "9322", "9369", "9341", "0611",
             },
             Is.SubsetOf(geraakt));
@@ -188,6 +188,7 @@ internal sealed class OpslagEigenschappen
                 foreach (var prestatie in declaratie.Bericht.Prestaties.Where(p => oordeel.Prestaties[p.Volgnummer] == PrestatieUitslag.Goedgekeurd))
                 {
                     yield return prestatie.IsCredit ? "Credit goedgekeurd" : "Debet goedgekeurd";
+                    yield return prestatie.Eenheid switch { Eenheid.Uur => "Uren goedgekeurd", Eenheid.Etmaal => "Etmalen goedgekeurd", _ => "Minuten goedgekeurd" };
                 }
 
                 break;

@@ -66,6 +66,7 @@ internal static class Stappen
         foreach (var aanbieder in _aanbieders)
         {
             yield return new Contractstap(Proefopslag.Afspraak(aanbieder));
+            yield return new Contractstap(Proefopslag.Afspraak(aanbieder, eenheid: Eenheid.Uur, tarief: 7500));
             yield return new Contractstap(Proefopslag.Afspraak(aanbieder, eenheid: Eenheid.Etmaal, tarief: 20_000));
             yield return new Contractstap(Proefopslag.Afspraak(aanbieder, _ander, Eenheid.Uur, 6000));
             foreach (var gemeente in _gemeenten)
@@ -73,7 +74,16 @@ internal static class Stappen
                 for (var nummer = 1; nummer <= 4; nummer++)
                 {
                     var toewijzing = new EenToewijzing(nummer).AanAanbieder(aanbieder).VanGemeente(gemeente);
-                    yield return new Toewijzingstap([nummer == 4 ? toewijzing.MetOmvang(10, Eenheid.Etmaal, Frequentie.PerMaand) : toewijzing], Eigenaar(nummer));
+                    yield return new Toewijzingstap(
+                        [
+                            nummer switch
+                            {
+                                3 => toewijzing.MetOmvang(20, Eenheid.Uur, Frequentie.PerMaand),
+                                4 => toewijzing.MetOmvang(10, Eenheid.Etmaal, Frequentie.PerMaand),
+                                _ => toewijzing,
+                            },
+                        ],
+                        Eigenaar(nummer));
                 }
             }
         }
@@ -153,10 +163,12 @@ internal static class Stappen
             var nummer = 1 + (vorm % 4);
             var prestatie = new EenPrestatie($"D{vorm}.{versie}")
                 .OpToewijzing(nummer).VanClient(Eigenaar(nummer)).InMaand(vorm < 4 ? "2025-01" : "2025-02").MetVolume(60 * (1 + (vorm % 3)));
-            if (nummer == 4)
+            prestatie = nummer switch
             {
-                prestatie = prestatie.MetVolume(3 + versie, Eenheid.Etmaal).MetTarief(20_000);
-            }
+                3 when versie == 1 => prestatie.MetVolume(2, Eenheid.Uur).MetTarief(7500),
+                4 => prestatie.MetVolume(3 + versie, Eenheid.Etmaal).MetTarief(20_000),
+                _ => prestatie,
+            };
 
             prestatie = fout switch
             {

@@ -129,7 +129,8 @@ public sealed class Controle
         }
     }
 
-    private bool Client(DeclaratieRegel[] regels, Toetsing toetsing)
+    /// <summary>Of de client aan elke regel voldoet; "niet beoordeeld" is dat niet.</summary>
+    internal bool Client(DeclaratieRegel[] regels, Toetsing toetsing)
     {
         var voldoet = true;
         foreach (var regel in regels)
@@ -148,7 +149,7 @@ public sealed class Controle
     /// <summary>
     /// Goedgekeurd is een prestatie alleen als elke regel die voor haar geldt is beoordeeld en voldoet: "niet beoordeeld" is geen goedkeuring.
     /// </summary>
-    private PrestatieUitslag Prestatie(DeclaratieRegel[] regels, Toetsing toetsing)
+    internal PrestatieUitslag Prestatie(DeclaratieRegel[] regels, Toetsing toetsing)
     {
         var prestatie = toetsing.Prestatie;
         var uitslag = PrestatieUitslag.Goedgekeurd;

@@ -86,6 +86,11 @@ public sealed class PlafondSpecs
         Assert.That(PerPrestatie(_driehonderdEuroPerWeek, Begeleiding, ("2025-10-06", "2025-10-11"), ("2025-10-06", "2025-10-11")), Is.Zero);
 
     [Test]
+    public void Een_toewijzing_zonder_zondag_heeft_ook_geen_laatste_zondag() =>
+        // Maandag tot en met zaterdag; de zondag ervoor valt wel in de ProductPeriode, maar niet in de toewijzing.
+        Assert.That(PerPrestatie(_driehonderdEuroPerWeek, Begeleiding, ("2025-10-06", "2025-10-11"), ("2025-10-01", "2025-10-31")), Is.EqualTo(4 * 30_000));
+
+    [Test]
     public void Zonder_Einddatum_is_er_geen_gebroken_laatste_week() =>
         Assert.That(PerPrestatie(_driehonderdEuroPerWeek, Begeleiding, ("2025-01-01", null), ("2025-10-01", "2025-10-31")), Is.EqualTo(4 * 30_000));
 
@@ -163,7 +168,7 @@ public sealed class PlafondSpecs
         from frequentie in Gen.OneOf(Enum.GetValues<Frequentie>().Where(f => f != Frequentie.Onbekend).ToArray())
         from categorie in Gen.OneOf(Begeleiding, HulpBijHetHuishouden)
         from begin in Gen.Int[0, 800]
-        from dagen in Gen.Int[1, 250]
+        from dagen in Gen.OneOf(Gen.Int[1, 14], Gen.Int[1, 250])
         from heeftEinde in Gen.Bool
         from van in Gen.Int[-10, 250]
         from lengte in Gen.Int[1, 31]

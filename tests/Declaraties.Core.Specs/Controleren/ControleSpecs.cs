@@ -55,6 +55,59 @@ public sealed class ControleSpecs
     }
 
     [Test]
+    public void Niet_beoordeeld_is_nooit_een_goedkeuring()
+    {
+        var bericht = new EenDeclaratie().Bouw();
+        var toetsing = new Toetsing(bericht, new Kruisverwijzingen(bericht), new EenDossier().Bouw());
+        toetsing.OpPrestatie(bericht.Prestaties[0], new LopendeStand(new EenDossier().Bouw().Toewijzingen[Voorbeeld.ToewijzingNummer]));
+        DeclaratieRegel goed = Regel(_ => Uitkomst.Voldoet), onbeoordeeld = Regel(_ => default), fout = Regel(_ => Uitkomst.VoldoetNiet("Fout.", "Goed."));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Prestatie(goed, goed), Is.EqualTo(PrestatieUitslag.Goedgekeurd));
+            Assert.That(Prestatie(goed, onbeoordeeld), Is.EqualTo(PrestatieUitslag.NietBeoordeeld));
+            Assert.That(Prestatie(onbeoordeeld, goed), Is.EqualTo(PrestatieUitslag.NietBeoordeeld));
+            Assert.That(Prestatie(onbeoordeeld, fout), Is.EqualTo(PrestatieUitslag.Afgewezen));
+            Assert.That(Prestatie(fout, onbeoordeeld), Is.EqualTo(PrestatieUitslag.Afgewezen));
+            Assert.That(Client(goed, goed), Is.True);
+            Assert.That(Client(goed, onbeoordeeld), Is.False);
+            Assert.That(Client(onbeoordeeld, goed), Is.False);
+            Assert.That(Client(fout, goed), Is.False);
+        });
+
+        PrestatieUitslag Prestatie(params DeclaratieRegel[] regels) => new Controle(bericht).Prestatie(regels, toetsing);
+        bool Client(params DeclaratieRegel[] regels) => new Controle(bericht).Client(regels, toetsing);
+        static DeclaratieRegel Regel(Func<Toetsing, Uitkomst> toets) => new()
+        {
+            Code = "VB001",
+            Niveau = Niveau.TussenBerichten,
+            RetourCode = "9999",
+            Eis = "Een voorbeeld.",
+            Bron = "VB001",
+            Prestatie = toets,
+            Client = toets,
+        };
+    }
+
+    [Test]
+    public void Een_regel_die_een_toewijzing_vraagt_is_zonder_niet_beoordeeld_ook_als_hij_zou_voldoen()
+    {
+        var bericht = new EenDeclaratie().Bouw();
+        var toetsing = new Toetsing(bericht, new Kruisverwijzingen(bericht), new EenDossier().Bouw());
+        toetsing.OpPrestatie(bericht.Prestaties[0], stand: null);
+        var regel = new DeclaratieRegel
+        {
+            Code = "VB001",
+            Niveau = Niveau.TussenBerichten,
+            RetourCode = "9999",
+            Eis = "Een voorbeeld.",
+            Bron = "VB001",
+            Prestatie = _ => Uitkomst.Voldoet,
+            MetToewijzing = true,
+        };
+        Assert.That(new Controle(bericht).Prestatie([regel], toetsing), Is.EqualTo(PrestatieUitslag.NietBeoordeeld));
+    }
+
+    [Test]
     public void Een_regel_van_niveau_2_heeft_geen_dossier()
     {
         var bericht = new EenDeclaratie().Bouw();

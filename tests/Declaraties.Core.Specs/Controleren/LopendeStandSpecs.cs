@@ -41,11 +41,19 @@ public sealed class LopendeStandSpecs
     [Test]
     public void Het_dossier_zelf_verandert_niet()
     {
-        var begin = new EenDossier().MetGoedgekeurd(new EenPrestatie("RN000")).Bouw().Toewijzingen[Voorbeeld.ToewijzingNummer];
+        var oktober = Voorbeeld.Maand("2025-10").Periode;
+        var begin = new ToewijzingStand
+        {
+            Toewijzing = new EenToewijzing().Bouw(),
+            Verbruik = new Verbruik(720, 0, 90_000),
+            LaatsteEinddatum = oktober.Eind,
+            OpenDebets = new List<OpenDebet> { new("RN000", Voorbeeld.Product, oktober) },
+        };
         var stand = new LopendeStand(begin);
         stand.Verwerk(new EenPrestatie("RN000").GecrediteerdAls("RN001").Bouw());
-        Assert.That((begin.Verbruik, begin.OpenDebets.Count, begin.LaatsteEinddatum), Is.EqualTo((new Verbruik(720, 0, 90_000), 1, (DateOnly?)Voorbeeld.Dag("2025-10-31"))));
-        Assert.That((stand.Verbruik, stand.OpenDebet(Voorbeeld.Product, Voorbeeld.Maand("2025-10").Periode)), Is.EqualTo((default(Verbruik), (OpenDebet?)null)));
+        stand.Verwerk(new EenPrestatie("RN002").InMaand("2025-11").Bouw());
+        Assert.That((begin.Verbruik, begin.OpenDebets.Single().ReferentieNummer, begin.LaatsteEinddatum), Is.EqualTo((new Verbruik(720, 0, 90_000), "RN000", (DateOnly?)oktober.Eind)));
+        Assert.That((stand.Verbruik, stand.OpenDebet(Voorbeeld.Product, oktober)), Is.EqualTo((new Verbruik(720, 0, 90_000), (OpenDebet?)null)));
     }
 
     [Test]
