@@ -1,94 +1,195 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Uitvoer;
 
 namespace Declaraties.Worker.Invoer;
 
-/// <summary>Een CSV-bestand met een vaste kop: puntkomma, UTF-8. Een foute rij wordt gemeld en overgeslagen; de rest gaat door.</summary>
+/// <summary>
+/// Een CSV-bestand met een vaste kop: puntkomma, UTF-8. Elke regel staat op zichzelf: een foute regel wordt gemeld en overgeslagen, en de
+/// rest gaat door. Een veld mag tussen aanhalingstekens staan, maar niet over een regeleinde heen.
+/// </summary>
 internal static class CsvBestand
 {
-    private static readonly CsvConfiguration _vorm = new(CultureInfo.InvariantCulture)
-    {
-        Delimiter = ";",
-        HasHeaderRecord = false,
-        IgnoreBlankLines = true,
-        TrimOptions = TrimOptions.Trim,
-        BadDataFound = null,
-    };
+    private const char Scheiding = ';';
+    private const char Aanhaling = '"';
+    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>De rijen die te lezen zijn, en wat er aan de andere mankeert.</summary>
     /// <param name="pad">Het bestand.</param>
     /// <param name="kop">De kolomnamen die op de eerste regel moeten staan.</param>
     /// <param name="lees">Maakt van een rij een waarde, of meldt wat er niet klopt.</param>
-    /// <exception cref="Afbreken">Het bestand is er niet, is geen UTF-8, of heeft een andere kop.</exception>
+    /// <exception cref="Afbreken">Het bestand is er niet of heeft een andere kop.</exception>
     public static (IReadOnlyList<Bestandsregel<T>> Regels, IReadOnlyList<(int Regelnummer, string Reden)> Fouten) Lees<T>(
         string pad, string[] kop, Func<Rij, T> lees)
     {
+        var inhoud = Inhoud(pad);
+        var kopregel = string.Join(Scheiding, kop);
         var regels = new List<Bestandsregel<T>>();
         var fouten = new List<(int, string)>();
-        try
+        var regelnummer = 0;
+        foreach (var bereik in Regels(inhoud.Span))
         {
-            using var lezer = new StreamReader(pad, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-            using var csv = new CsvParser(lezer, _vorm);
-            if (!csv.Read() || !kop.AsSpan().SequenceEqual(csv.Record))
+            regelnummer++;
+            var velden = Velden(inhoud.Span[bereik], out var reden);
+            if (regelnummer == 1)
             {
-                throw new Afbreken(Afsluitcode.Onleesbaar, $"{pad}, regel 1: verwacht de kop {string.Join(';', kop)}.");
-            }
-
-            while (csv.Read())
-            {
-                var rij = new Rij(csv.Record ?? []);
-                if (rij.Aantal != kop.Length)
+                if (velden is null || !kop.AsSpan().SequenceEqual(velden))
                 {
-                    fouten.Add((csv.RawRow, $"{rij.Aantal} kolommen; verwacht {kop.Length}: {string.Join(';', kop)}"));
-                    continue;
+                    throw new Afbreken(Afsluitcode.Onleesbaar, $"{pad}, regel 1: verwacht de kop {kopregel} (puntkomma's, UTF-8).");
                 }
-
+            }
+            else if (velden is null)
+            {
+                fouten.Add((regelnummer, reden));
+            }
+            else if (velden is [""])
+            {
+                // Een lege regel, zoals vaak aan het einde, is geen rij.
+            }
+            else if (velden.Length != kop.Length)
+            {
+                fouten.Add((regelnummer, $"{velden.Length} {(velden.Length == 1 ? "kolom" : "kolommen")}; verwacht {kop.Length}: {kopregel}"));
+            }
+            else
+            {
+                var rij = new Rij(velden);
                 var waarde = lees(rij);
-                if (rij.Fouten.Count > 0)
+                if (rij.Fouten.Count == 0)
                 {
-                    fouten.AddRange(rij.Fouten.Select(fout => (csv.RawRow, fout)));
+                    regels.Add(new Bestandsregel<T>(regelnummer, waarde));
                 }
                 else
                 {
-                    regels.Add(new Bestandsregel<T>(csv.RawRow, waarde));
+                    fouten.AddRange(rij.Fouten.Select(fout => (regelnummer, fout)));
                 }
             }
+        }
 
-            return (regels, fouten);
+        return (regels, fouten);
+    }
+
+    private static ReadOnlyMemory<byte> Inhoud(string pad)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(pad).AsMemory();
+            return bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+        }
+        catch (Exception fout) when (Schijffout.Is(fout))
+        {
+            throw new Afbreken(Afsluitcode.Onleesbaar, $"{pad} is niet te lezen: {Schijffout.InWoorden(fout)}.");
+        }
+    }
+
+    private static List<Range> Regels(ReadOnlySpan<byte> inhoud)
+    {
+        var regels = new List<Range>();
+        for (var begin = 0; begin < inhoud.Length || regels.Count == 0;)
+        {
+            var lengte = inhoud[begin..].IndexOf((byte)'\n');
+            var eind = lengte < 0 ? inhoud.Length : begin + lengte;
+            regels.Add(begin..(eind > begin && inhoud[eind - 1] == '\r' ? eind - 1 : eind));
+            begin = eind + 1;
+        }
+
+        return regels;
+    }
+
+    /// <summary>De velden van een regel, zonder witruimte eromheen; leeg met een reden als de regel niet te lezen is.</summary>
+    private static string[]? Velden(ReadOnlySpan<byte> bytes, out string reden)
+    {
+        reden = "";
+        string regel;
+        try
+        {
+            regel = _utf8.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
-            throw new Afbreken(Afsluitcode.Onleesbaar, $"{pad} is geen UTF-8; sla het bestand op als UTF-8.");
+            reden = "geen UTF-8; sla het bestand op als UTF-8";
+            return null;
         }
-        catch (CsvHelperException fout)
+
+        var velden = new List<string>();
+        for (var i = 0; ;)
         {
-            throw new Afbreken(Afsluitcode.Onleesbaar, $"{pad}, regel {fout.Context?.Parser?.RawRow}: geen leesbare CSV; verwacht puntkomma's en UTF-8.");
+            while (i < regel.Length && regel[i] is ' ' or '\t')
+            {
+                i++;
+            }
+
+            if (i < regel.Length && regel[i] == Aanhaling)
+            {
+                if (Aangehaald(regel, ref i) is not { } veld)
+                {
+                    reden = $"veld {velden.Count + 1} begint met een aanhalingsteken en eindigt er niet mee";
+                    return null;
+                }
+
+                velden.Add(veld);
+            }
+            else
+            {
+                var eind = regel.IndexOf(Scheiding, i);
+                eind = eind < 0 ? regel.Length : eind;
+                velden.Add(regel[i..eind].Trim());
+                i = eind;
+            }
+
+            if (i == regel.Length)
+            {
+                return [.. velden];
+            }
+
+            i++;
         }
-        catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
+    }
+
+    /// <summary>Leest een veld tussen aanhalingstekens (een dubbel teken is er een) en zet <paramref name="i"/> op de scheiding erna.</summary>
+    private static string? Aangehaald(string regel, ref int i)
+    {
+        var veld = new StringBuilder();
+        for (i++; i < regel.Length; i++)
         {
-            throw new Afbreken(Afsluitcode.Onleesbaar, $"{pad} is niet te lezen: {fout.Message}");
+            if (regel[i] != Aanhaling)
+            {
+                veld.Append(regel[i]);
+            }
+            else if (i + 1 < regel.Length && regel[i + 1] == Aanhaling)
+            {
+                veld.Append(regel[++i]);
+            }
+            else
+            {
+                for (i++; i < regel.Length && regel[i] is ' ' or '\t'; i++)
+                {
+                    // Witruimte na het sluitende teken hoort nergens bij.
+                }
+
+                return i == regel.Length || regel[i] == Scheiding ? veld.ToString() : null;
+            }
         }
+
+        return null;
     }
 
     /// <summary>Een rij met haar velden op volgorde; verzamelt wat er niet klopt.</summary>
     internal sealed class Rij(string[] velden)
     {
-        public int Aantal => velden.Length;
-
         public List<string> Fouten { get; } = [];
 
         public string Tekst(int kolom) => velden[kolom];
+
+        /// <summary>Wat er staat, om te tonen: in een verschoven kolom kan het een Bsn zijn.</summary>
+        private string Citaat(int kolom) => $"'{Afscherming.ZonderBsn(velden[kolom])}'";
 
         public string Cijfers(int kolom, string naam, int lengte)
         {
             if (velden[kolom].Length != lengte || !velden[kolom].All(char.IsAsciiDigit))
             {
-                Fouten.Add($"{naam} '{velden[kolom]}'; verwacht {lengte} cijfers");
+                Fouten.Add($"{naam} {Citaat(kolom)}; verwacht {lengte} cijfers");
             }
 
             return velden[kolom];
@@ -99,7 +200,7 @@ internal static class CsvBestand
             var waarde = velden[kolom];
             if (waarde.Length != 2 || !int.TryParse(waarde, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) || getal is < 1 or > 18)
             {
-                Fouten.Add($"ProductCategorie '{waarde}'; verwacht 01 t/m 18 (WMO020)");
+                Fouten.Add($"ProductCategorie {Citaat(kolom)}; verwacht 01 t/m 18 (WMO020)");
             }
 
             return waarde;
@@ -109,7 +210,7 @@ internal static class CsvBestand
         {
             if (velden[kolom].Length is < 1 or > 5)
             {
-                Fouten.Add($"ProductCode '{velden[kolom]}'; verwacht 1 t/m 5 tekens");
+                Fouten.Add($"ProductCode {Citaat(kolom)}; verwacht 1 t/m 5 tekens");
             }
 
             return velden[kolom];
@@ -120,7 +221,7 @@ internal static class CsvBestand
             var eenheid = Eenheden.VanCode(velden[kolom]);
             if (eenheid == Domein.Eenheid.Onbekend)
             {
-                Fouten.Add($"Eenheid '{velden[kolom]}'; verwacht 01, 04, 14, 16, 82, 83 of 84 (WJ756)");
+                Fouten.Add($"Eenheid {Citaat(kolom)}; verwacht 01, 04, 14, 16, 82, 83 of 84 (WJ756)");
             }
 
             return eenheid;
@@ -130,7 +231,7 @@ internal static class CsvBestand
         {
             if (!int.TryParse(velden[kolom], NumberStyles.None, CultureInfo.InvariantCulture, out var centen) || centen > 99_999_999)
             {
-                Fouten.Add($"{naam} '{velden[kolom]}'; verwacht een geheel aantal eurocenten van 0 t/m 99999999");
+                Fouten.Add($"{naam} {Citaat(kolom)}; verwacht een geheel aantal eurocenten van 0 t/m 99999999");
             }
 
             return centen;
@@ -140,7 +241,7 @@ internal static class CsvBestand
         {
             if (!DateOnly.TryParseExact(velden[kolom], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum))
             {
-                Fouten.Add($"{naam} '{velden[kolom]}'; verwacht een bestaande datum als JJJJ-MM-DD");
+                Fouten.Add($"{naam} {Citaat(kolom)}; verwacht een bestaande datum als JJJJ-MM-DD");
             }
 
             return datum;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Declaraties.Beoordelen;
 using Declaraties.Berichten;
-using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Invoer;
@@ -26,7 +25,8 @@ internal static class Controleer
         var peildatum = Opties.Peildatum();
         var grootte = Opties.MaximaleGrootte();
         var fouten = Opties.MaximumFouten();
-        var formaat = new Option<Formaat>("--formaat") { Description = "tekst of json. Standaard tekst.", HelpName = "tekst|json" };
+        var formaat = Opties.Keuze<Formaat>("--formaat");
+        formaat.Description = "De vorm: tekst of json. Standaard tekst.";
         var opdracht = new Command(
             "controleer",
             "Beoordeelt een declaratie zonder iets te bewaren. Zonder database alleen niveau 1 (berichtschema) en 2 (binnen het bericht).")
@@ -57,44 +57,42 @@ internal static class Controleer
         }
 
         var naam = Path.GetFileName(bestand);
-        var ontvangen = Invoerbestand.Lees(bestand, grenzen);
-        var gelezen = Berichtlezer.LeesDeclaratie(ontvangen, grenzen);
+        var bytes = Invoerbestand.Lees(bestand, grenzen);
+        var gelezen = Berichtlezer.LeesDeclaratie(bytes, grenzen);
         if (gelezen.Bericht is not { } bericht)
         {
             Toon(omgeving.Scherm, formaat, Verslag.VanOnleesbaar(naam, gelezen.Fouten, gelezen.Afgebroken), uit => ToonFouten(uit, naam, gelezen));
             return Afsluitcode.Onleesbaar;
         }
 
-        var (uitslag, niveaus, bevindingen) = Oordeel(omgeving, bericht, ontvangen, databasebestand, peildatum);
+        var (uitslag, niveaus, bevindingen) = Oordeel(omgeving, bericht, bytes, databasebestand, peildatum);
         Toon(omgeving.Scherm, formaat, Verslag.VanProef(naam, uitslag, niveaus, bevindingen), uit => ToonBevindingen(uit, naam, bericht, uitslag, niveaus, bevindingen));
         return bevindingen.Count > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed;
     }
 
     private static (string Uitslag, string Niveaus, IReadOnlyList<BewaardeBevinding> Bevindingen) Oordeel(
-        Omgeving omgeving, DeclaratieBericht bericht, byte[] ontvangen, string? databasebestand, DateOnly peildatum)
+        Omgeving omgeving, DeclaratieBericht bericht, byte[] bytes, string? databasebestand, DateOnly peildatum)
     {
         if (databasebestand is null)
         {
-            var bevindingen = Plat(Verwerking.ControleerBinnenBericht(bericht));
-            return (bevindingen.Count > 0 ? Uitslag.BerichtAfgekeurd.InWoorden() : "geen bevindingen", "1 en 2; zonder database geen 3 en 4", bevindingen);
+            var bevindingen = Verwerking.ControleerBinnenBericht(bericht);
+            return (bevindingen.Count > 0 ? Uitslag.BerichtAfgekeurd.InWoorden() : "geen bevindingen", "1 en 2; zonder database geen 3 en 4", [.. bevindingen.Select(BewaardeBevinding.Van)]);
         }
 
         using var database = Database.Open(databasebestand);
         var opslag = new Declaratieopslag(database, omgeving.Klok);
-        if (opslag.Zoek(Declaratieloket.Vingerafdruk(ontvangen)) is { } bewaard)
+        if (opslag.Zoek(Declaratieloket.Vingerafdruk(bytes)) is { } eerder)
         {
-            // Wie het nu indient krijgt dat antwoord weer (besluit 2), en geen 9056 over zijn eigen bericht.
-            omgeving.Scherm.Zeg($"Dit bericht is al beoordeeld, op {bewaard.Peildatum:yyyy-MM-dd} (oordeel {bewaard.Versie}); dit is het oordeel van toen.");
-            return (bewaard.Uitslag.InWoorden(), Niveaus(bewaard.Uitslag), bewaard.Bevindingen);
+            // Zo zou het ook gaan: hetzelfde bericht krijgt het antwoord van toen (besluit 2).
+            omgeving.Scherm.Zeg($"Dit bericht is al ingediend en beoordeeld op {eerder.Peildatum:yyyy-MM-dd} (oordeel {eerder.Versie}); dat oordeel blijft.");
+            return (eerder.Uitslag.InWoorden(), Niveaus(eerder.Uitslag), eerder.Bevindingen);
         }
 
         var oordeel = opslag.Beproef(bericht, peildatum, dossier => Beoordelaar.Beoordeel(bericht, dossier));
-        return (oordeel.Uitslag.InWoorden(), Niveaus(oordeel.Uitslag), Plat(oordeel.Bevindingen));
+        return (oordeel.Uitslag.InWoorden(), Niveaus(oordeel.Uitslag), [.. oordeel.Bevindingen.Select(BewaardeBevinding.Van)]);
     }
 
     private static string Niveaus(Uitslag uitslag) => uitslag == Uitslag.BerichtAfgekeurd ? "1 en 2" : "1 t/m 4";
-
-    private static List<BewaardeBevinding> Plat(IReadOnlyList<Bevinding> bevindingen) => [.. bevindingen.Select(BewaardeBevinding.Van)];
 
     private static void Toon(Scherm scherm, Formaat formaat, byte[] json, Action<TextWriter> tekst)
     {

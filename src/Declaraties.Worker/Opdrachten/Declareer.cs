@@ -11,6 +11,10 @@ namespace Declaraties.Worker.Opdrachten;
 /// <summary><c>declareer</c>: declaraties beoordelen, bewaren en beantwoorden.</summary>
 internal static class Declareer
 {
+    private const string Antwoordbestand = ".xml";
+    private const string GewoonVerslag = ".json";
+    private const string OnleesbaarVerslag = ".fout.json";
+
     public static Command Opdracht(Omgeving omgeving)
     {
         var invoer = new Argument<string>("FILE-OR-DIR") { Description = "Een WMO323, of een map daarmee; in een map op naam." };
@@ -40,8 +44,9 @@ internal static class Declareer
     public static int Voer(Omgeving omgeving, string invoer, string antwoorden, string databasebestand, DateOnly peildatum, Leesgrenzen grenzen)
     {
         var bestanden = Bestanden.Xml(invoer);
-        var doelen = Doelen(bestanden, antwoorden);
-        MaakMap(antwoorden);
+        var doelen = Doelen(bestanden, antwoorden, databasebestand);
+        Bestanden.MaakMap(antwoorden);
+        Bestanden.RuimOp(antwoorden, doelen.SelectMany(Uitvoer).Select(pad => Path.GetFileName(pad)).ToHashSet(StringComparer.Ordinal));
         using var database = Database.Open(databasebestand);
         var loket = new Declaratieloket(new Declaratieopslag(database, omgeving.Klok), grenzen);
         var samenvatting = new Samenvatting();
@@ -55,7 +60,14 @@ internal static class Declareer
             catch (Afbreken afbreken)
             {
                 omgeving.Scherm.Klaag(afbreken.Message);
-                samenvatting.TelOnleesbaar();
+                samenvatting.Verhoog(afbreken.Code);
+            }
+#pragma warning disable CA1031 // Een fout van ons bij het ene bericht houdt de andere niet op. Is de database het probleem, dan heeft verdergaan geen zin.
+            catch (Exception fout) when (fout is not OpslagException)
+#pragma warning restore CA1031
+            {
+                omgeving.Scherm.Klaag($"{Path.GetFileName(bestanden[i])}: {Opdrachtregel.FoutVanOns(fout)}");
+                samenvatting.Verhoog(Afsluitcode.EigenFout);
             }
         }
 
@@ -63,29 +75,17 @@ internal static class Declareer
         return samenvatting.Afsluitcode;
     }
 
-    private static void MaakMap(string map)
-    {
-        try
-        {
-            Directory.CreateDirectory(map);
-        }
-        catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
-        {
-            throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"De map {map} kan niet worden gemaakt: {fout.Message}");
-        }
-    }
-
     private static void Verwerk(Scherm scherm, Declaratieloket loket, string bestand, string doel, DateOnly peildatum, Leesgrenzen grenzen, Samenvatting samenvatting)
     {
         var naam = Path.GetFileName(bestand);
-        var indiening = loket.Dien(Invoerbestand.Lees(bestand, grenzen), peildatum);
+        var indiening = Dien(loket, bestand, peildatum, grenzen);
         if (indiening.Oordeel is { } oordeel)
         {
-            File.Delete(doel + ".fout.json");
-            // Het verslag eerst: wie een antwoord ziet, vindt er altijd het verslag bij.
-            Bestanden.Schrijf(doel + ".json", Verslag.Van(naam, oordeel));
-            Bestanden.Schrijf(doel + ".xml", oordeel.Antwoord);
             samenvatting.Tel(oordeel);
+            // Het verslag eerst: wie een antwoord ziet, vindt er altijd het verslag bij.
+            Bestanden.Verwijder(doel + OnleesbaarVerslag);
+            Bestanden.Schrijf(doel + GewoonVerslag, Verslag.Van(naam, oordeel));
+            Bestanden.Schrijf(doel + Antwoordbestand, oordeel.Antwoord);
             if (oordeel.IsHerhaling)
             {
                 scherm.Zeg($"{naam}: dit bericht is al eerder beoordeeld; het antwoord van toen is opnieuw geschreven.");
@@ -93,36 +93,72 @@ internal static class Declareer
         }
         else
         {
-            File.Delete(doel + ".xml");
-            File.Delete(doel + ".json");
-            Bestanden.Schrijf(doel + ".fout.json", Verslag.VanOnleesbaar(naam, indiening.Schemafouten, indiening.Afgebroken));
             samenvatting.TelOnleesbaar();
             var eerste = indiening.Schemafouten[0];
             scherm.Klaag(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{naam}: regel {eerste.Regel}, kolom {eerste.Kolom}: {eerste.Toelichting} (niveau 1; {indiening.Schemafouten.Count} {(indiening.Schemafouten.Count == 1 ? "fout" : "fouten")}, zie {Path.GetFileName(doel)}.fout.json)"));
+                $"{naam}: regel {eerste.Regel}, kolom {eerste.Kolom}: {eerste.Toelichting} (niveau 1; {indiening.Schemafouten.Count} {(indiening.Schemafouten.Count == 1 ? "fout" : "fouten")}, zie {Path.GetFileName(doel)}{OnleesbaarVerslag})"));
+            Bestanden.Verwijder(doel + Antwoordbestand);
+            Bestanden.Verwijder(doel + GewoonVerslag);
+            Bestanden.Schrijf(doel + OnleesbaarVerslag, Verslag.VanOnleesbaar(naam, indiening.Schemafouten, indiening.Afgebroken));
         }
     }
 
-    /// <summary>Waar elk antwoord komt, zonder uitgang. Een antwoord mag geen bericht en geen ander antwoord overschrijven.</summary>
-    private static List<string> Doelen(IReadOnlyList<string> bestanden, string antwoorden)
+    /// <summary>Een bestand dat niet van de schijf te lezen is, is net zo onleesbaar als een dat geen XML is, en krijgt hetzelfde verslag.</summary>
+    private static Indiening Dien(Declaratieloket loket, string bestand, DateOnly peildatum, Leesgrenzen grenzen)
     {
-        var invoer = bestanden.Select(Path.GetFullPath).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var doelen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        byte[] bytes;
+        try
+        {
+            bytes = Invoerbestand.Lees(bestand, grenzen);
+        }
+        catch (Afbreken afbreken)
+        {
+            return new Indiening(null, [new Schemafout(1, 1, "/", afbreken.Message.TrimEnd('.'), "")], false);
+        }
+
+        return loket.Dien(bytes, peildatum);
+    }
+
+    /// <summary>
+    /// Waar elk antwoord komt, zonder uitgang. Wat wordt geschreven mag geen bericht, geen ander antwoord en niet de database vervangen, ook
+    /// niet langs een koppeling.
+    /// </summary>
+    private static List<string> Doelen(IReadOnlyList<string> bestanden, string antwoorden, string databasebestand)
+    {
+        // Without regard to case: what is two files here may be one on the disk they are copied to.
+        var beschermd = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [Bestanden.EchtPad(databasebestand)] = databasebestand };
         foreach (var bestand in bestanden)
         {
-            var doel = Path.Combine(antwoorden, Path.GetFileNameWithoutExtension(bestand));
-            if (invoer.Contains(Path.GetFullPath(doel + ".xml")))
-            {
-                throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"Het antwoord zou {bestand} overschrijven; geef met --antwoorden een andere map.");
-            }
-
-            if (!doelen.TryAdd(doel, bestand))
-            {
-                throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"{bestand} en {doelen[doel]} zouden hetzelfde antwoordbestand krijgen.");
-            }
+            // The name in its folder, and what it points to.
+            beschermd[Path.Combine(Bestanden.EchtPad(Path.GetDirectoryName(Path.GetFullPath(bestand))!), Path.GetFileName(bestand))] = bestand;
+            beschermd[Bestanden.EchtPad(bestand)] = bestand;
         }
 
-        return [.. doelen.Keys];
+        var map = Bestanden.EchtPad(antwoorden);
+        var geschreven = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var doelen = new List<string>(bestanden.Count);
+        foreach (var bestand in bestanden)
+        {
+            var naam = Path.GetFileNameWithoutExtension(bestand);
+            foreach (var uitvoer in Uitvoer(Path.Combine(map, naam)))
+            {
+                if (beschermd.TryGetValue(uitvoer, out var ander))
+                {
+                    throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"Het antwoord op {bestand} zou {ander} overschrijven; geef met --antwoorden een andere map.");
+                }
+
+                if (!geschreven.TryAdd(uitvoer, bestand))
+                {
+                    throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"{bestand} en {geschreven[uitvoer]} zouden hetzelfde antwoordbestand krijgen ({Path.GetFileName(uitvoer)}).");
+                }
+            }
+
+            doelen.Add(Path.Combine(antwoorden, naam));
+        }
+
+        return doelen;
     }
+
+    private static IEnumerable<string> Uitvoer(string doel) => [doel + Antwoordbestand, doel + GewoonVerslag, doel + OnleesbaarVerslag];
 }

@@ -43,9 +43,15 @@ internal static class Demo
         var database = Path.Combine(map, "declaraties.db");
         var antwoorden = Path.Combine(map, "antwoorden");
         Kop(scherm, "Producten, contracten en toewijzingen inlezen");
-        Importeer.Producten(omgeving, Path.Combine(map, "producten.csv"), database);
-        Importeer.Contracten(omgeving, Path.Combine(map, "contracten.csv"), database);
-        Importeer.Toewijzingen(omgeving, Path.Combine(map, "toewijzingen"), database, EenProductcode.StandaardCategorieen, Leesgrenzen.Standaard);
+        var ingelezen = Math.Max(
+            Importeer.Producten(omgeving, Path.Combine(map, "producten.csv"), database),
+            Math.Max(
+                Importeer.Contracten(omgeving, Path.Combine(map, "contracten.csv"), database),
+                Importeer.Toewijzingen(omgeving, Path.Combine(map, "toewijzingen"), database, EenProductcode.StandaardCategorieen, Leesgrenzen.Standaard)));
+        if (ingelezen > Afsluitcode.Goed)
+        {
+            return ingelezen;
+        }
 
         Kop(scherm, "Declaraties beoordelen en beantwoorden");
         // Afgewezen prestaties horen bij wat de demo laat zien; zij is gelukt als alles is beantwoord.
@@ -59,10 +65,10 @@ internal static class Demo
         Kop(scherm, $"Benutting in {opdracht.Tot}");
         Rapport.BenuttingAlsTabel(omgeving, opdracht.Tot, database);
         Kop(scherm, "Alle oordelen herspelen");
-        Herspeel.Voer(omgeving, null, database);
+        var herspeeld = Herspeel.Voer(omgeving, null, database);
         scherm.Uit.WriteLine();
         scherm.Uit.WriteLine($"Alles staat in {Path.GetFullPath(map)}: declaraties/, antwoorden/ (WMO325 en verslag per bericht) en declaraties.db.");
-        return Afsluitcode.Goed;
+        return herspeeld;
     }
 
     private static void ToonEenAfwijzing(Scherm scherm, string antwoorden)

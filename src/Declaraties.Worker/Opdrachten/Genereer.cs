@@ -13,10 +13,13 @@ internal static class Genereer
         var clienten = Aantal("--clienten", "Aantal clienten.");
         var aanbieders = Aantal("--aanbieders", "Aantal aanbieders; bij 1 is er één gemeente.");
         var maanden = Aantal("--maanden", "Aantal maanden waarover wordt gedeclareerd.");
-        var seed = new Option<long>("--seed") { Description = "Dezelfde seed geeft dezelfde bytes.", HelpName = "S", Required = true };
-        var fouten = new Option<int>("--fouten") { Description = "Welk deel van de prestaties een fout krijgt, in promille; wat daarvan te verwachten is staat in verwacht.csv.", HelpName = "PROMILLE" };
+        var seed = Opties.Geheel("--seed", long.MinValue, long.MaxValue);
+        (seed.Description, seed.HelpName, seed.Required) = ("Dezelfde seed geeft dezelfde bytes.", "S", true);
+        var fouten = Opties.Geheel("--fouten", 0, 1000);
+        (fouten.Description, fouten.HelpName) = ("Welk deel van de prestaties een fout krijgt, in promille; wat daarvan te verwachten is staat in verwacht.csv.", "PROMILLE");
         var tot = Opties.Maand("--tot", $"De laatste maand waarover wordt gedeclareerd. Standaard {Generatoropdracht.StandaardTot}.");
-        var regels = new Option<int>("--regels-per-client") { Description = "Aantal naast elkaar lopende toewijzingen per client, voor grote berichten. Standaard 1.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var regels = Aantal("--regels-per-client", "Aantal naast elkaar lopende toewijzingen per client, voor grote berichten. Standaard 1.");
+        (regels.Required, regels.DefaultValueFactory) = (false, _ => 1);
         var opdracht = new Command(
             "genereer",
             "Maakt een verzonnen wereld: productcodelijst, contracten, toewijzingen (WMO301) en declaraties (WMO323) van zeven gemeenten.")
@@ -55,5 +58,10 @@ internal static class Genereer
     }
 
     // Wat wel en niet kan weet de generator zelf (Generatoropdracht.Bezwaren); hier alleen de vorm.
-    private static Option<int> Aantal(string naam, string omschrijving) => new(naam) { Description = omschrijving, HelpName = "N", Required = true };
+    private static Option<int> Aantal(string naam, string omschrijving)
+    {
+        var optie = Opties.Geheel(naam, int.MinValue, int.MaxValue);
+        (optie.Description, optie.HelpName, optie.Required) = (omschrijving, "N", true);
+        return optie;
+    }
 }

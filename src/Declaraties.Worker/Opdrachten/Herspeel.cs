@@ -13,16 +13,21 @@ internal static class Herspeel
 {
     public static Command Opdracht(Omgeving omgeving)
     {
-        var id = new Argument<long?>("ID") { Description = "Het nummer van een oordeel (\"oordeel\" in het verslag).", Arity = ArgumentArity.ZeroOrOne };
-        var alles = new Option<bool>("--alles") { Description = "Herspeel alle oordelen." };
+        var id = new Argument<long?>("ID")
+        {
+            Description = "Het nummer van een oordeel (\"oordeel\" in het verslag).",
+            Arity = ArgumentArity.ZeroOrOne,
+            CustomParser = resultaat => resultaat.Tokens.Count == 0 ? null : Opties.LeesGeheel(resultaat, "ID", 1, long.MaxValue),
+        };
+        var alles = new Option<bool>("--alles") { Description = "Herspeel alle oordelen; zo ook zonder ID.", Arity = ArgumentArity.Zero };
         var database = Opties.Database();
         var opdracht = new Command("herspeel", "Herhaalt een oordeel met het bericht, de regels en de gegevens van toen, en meldt elk verschil.") { id, alles, database };
         HulpActie.Voorbeelden(opdracht, "herspeel --alles", "herspeel 1412");
         opdracht.Validators.Add(resultaat =>
         {
-            if (resultaat.GetValue(alles) == resultaat.GetValue(id) is not null)
+            if (resultaat.GetResult(alles) is not null && resultaat.GetResult(id) is { Tokens.Count: > 0 })
             {
-                resultaat.AddError("Geef een ID of --alles.");
+                resultaat.AddError("Geef een ID of --alles, niet allebei.");
             }
         });
         opdracht.SetAction(resultaat => Voer(omgeving, resultaat.GetValue(id), resultaat.GetRequiredValue(database)));
@@ -41,12 +46,13 @@ internal static class Herspeel
 
         using var database = Database.Open(databasebestand);
         var opslag = new Declaratieopslag(database, omgeving.Klok);
+        var nacontrole = new Nacontrole(database);
         var versies = id is { } ene ? [ene] : opslag.Versies();
         var verschillend = 0;
         for (var i = 0; i < versies.Count; i++)
         {
             omgeving.Scherm.Voortgang("Oordelen", i, versies.Count);
-            var verschillen = opslag.Herspeel(versies[i], Lees, Vergelijk)
+            var verschillen = Verschillen(opslag, nacontrole, versies[i])
                 ?? throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"Er is geen oordeel {versies[i]}.");
             if (verschillen.Count > 0)
             {
@@ -58,43 +64,110 @@ internal static class Herspeel
             }
         }
 
+        // De lopende sommen horen bij geen oordeel alleen: zij worden nageteld als alles wordt herspeeld.
+        var standen = id is null ? nacontrole.AfwijkendeStanden() : [];
+        foreach (var (gemeente, aanbieder, nummer) in standen)
+        {
+            omgeving.Scherm.Uit.WriteLine($"Toewijzing {nummer} van gemeente {gemeente} aan aanbieder {aanbieder}: de lopende som is niet die van de goedgekeurde prestaties.");
+        }
+
         omgeving.Scherm.Uit.WriteLine($"{versies.Count} herspeeld, {versies.Count - verschillend} gelijk, {verschillend} verschillend.");
-        return verschillend > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed;
+        return verschillend + standen.Count > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed;
+    }
+
+    private static List<string>? Verschillen(Declaratieopslag opslag, Nacontrole nacontrole, long versie)
+    {
+        try
+        {
+            IReadOnlyList<BewaardePrestatie> horen = [];
+            var verschillen = opslag.Herspeel(versie, Lees, (bericht, bytes, dossier, toen) =>
+            {
+                var nu = Verwerking.Verwerk(bericht, dossier, Declaratieloket.Vingerafdruk(bytes));
+                horen = HorenBewaard(bericht, dossier, nu.Oordeel);
+                return Vergelijk(bericht, nu, toen);
+            });
+            verschillen?.AddRange(VergelijkPrestaties(nacontrole.Prestaties(versie), horen));
+            return verschillen;
+        }
+        catch (InvalidDataException)
+        {
+            return ["het bewaarde bericht of antwoord is beschadigd en niet meer uit te pakken"];
+        }
+        catch (OnleesbaarException)
+        {
+            return ["het bewaarde bericht voldoet niet meer aan het berichtschema"];
+        }
     }
 
     // Wat bewaard is, was leesbaar: de grens van toen doet er nu niet meer toe.
     private static DeclaratieBericht Lees(byte[] bytes) =>
-        Berichtlezer.LeesDeclaratie(bytes, new Leesgrenzen { MaxBytes = long.MaxValue }).Bericht
-        ?? throw new InvalidOperationException("Een bewaarde declaratie voldoet niet meer aan het berichtschema.");
+        Berichtlezer.LeesDeclaratie(bytes, new Leesgrenzen { MaxBytes = long.MaxValue }).Bericht ?? throw new OnleesbaarException();
 
-    private static List<string> Vergelijk(DeclaratieBericht bericht, byte[] bytes, Dossier dossier, BewaardOordeel toen)
+    private static List<string> Vergelijk(DeclaratieBericht bericht, Verwerkt nu, BewaardOordeel toen)
     {
-        var nu = Verwerking.Verwerk(bericht, dossier, Declaratieloket.Vingerafdruk(bytes));
         var antwoord = Declaratieloket.SchrijfAntwoord(bericht, nu.Antwoord);
         var bevindingen = nu.Oordeel.Bevindingen.Select(BewaardeBevinding.Van).ToList();
         var verschillen = new List<string>();
-        if (toen.Regelset != Regelset.Versie)
+        void Vergelijk<T>(string wat, T voorheen, T nu)
         {
-            verschillen.Add($"beoordeeld met regelset {toen.Regelset}, herspeeld met {Regelset.Versie}");
+            if (!EqualityComparer<T>.Default.Equals(voorheen, nu))
+            {
+                verschillen.Add($"{wat} toen: {voorheen}, nu: {nu}");
+            }
         }
 
-        if (toen.Uitslag != nu.Oordeel.Uitslag)
+        Vergelijk("regelset", toen.Regelset, Regelset.Versie);
+        Vergelijk("aanbieder", toen.Aanbieder, bericht.Aanbieder);
+        Vergelijk("gemeente", toen.Gemeente, bericht.Gemeente);
+        Vergelijk("Identificatie", toen.Identificatie, bericht.Kop.Identificatie.Identificatie);
+        Vergelijk("DeclaratieNummer", toen.DeclaratieNummer, bericht.DeclaratieNummer);
+        Vergelijk("DeclaratiePeriode", toen.Periode, Maand.Van(bericht.DeclaratiePeriode.Begin));
+        Vergelijk("uitslag", toen.Uitslag.InWoorden(), nu.Oordeel.Uitslag.InWoorden());
+        Vergelijk("ingediend", toen.Ingediend, nu.Oordeel.Ingediend);
+        Vergelijk("toegekend", toen.Toegekend, nu.Oordeel.Toegekend);
+        Vergelijk("goedgekeurde prestaties", toen.Goedgekeurd, Aantal(PrestatieUitslag.Goedgekeurd));
+        Vergelijk("afgewezen prestaties", toen.Afgewezen, Aantal(PrestatieUitslag.Afgewezen));
+        Vergelijk("niet beoordeelde prestaties", toen.NietBeoordeeld, Aantal(PrestatieUitslag.NietBeoordeeld));
+        if (!toen.Bevindingen.SequenceEqual(bevindingen))
         {
-            verschillen.Add($"uitslag toen: {toen.Uitslag.InWoorden()}, nu: {nu.Oordeel.Uitslag.InWoorden()}");
+            var weg = toen.Bevindingen.Except(bevindingen).Select(b => "bevinding toen, nu niet: " + Kort(b)).ToList();
+            var erbij = bevindingen.Except(toen.Bevindingen).Select(b => "bevinding nu, toen niet: " + Kort(b)).ToList();
+            verschillen.AddRange(weg);
+            verschillen.AddRange(erbij);
+            if (weg.Count + erbij.Count == 0)
+            {
+                verschillen.Add("dezelfde bevindingen, in een andere volgorde of een ander aantal");
+            }
         }
 
-        if (toen.Toegekend != nu.Oordeel.Toegekend)
-        {
-            verschillen.Add($"toegekend toen: {toen.Toegekend}, nu: {nu.Oordeel.Toegekend}");
-        }
-
-        verschillen.AddRange(toen.Bevindingen.Except(bevindingen).Select(b => $"bevinding toen, nu niet: {b.Regel} {b.RetourCode} {b.Klasse} {b.Referentie}: {b.Toelichting}"));
-        verschillen.AddRange(bevindingen.Except(toen.Bevindingen).Select(b => $"bevinding nu, toen niet: {b.Regel} {b.RetourCode} {b.Klasse} {b.Referentie}: {b.Toelichting}"));
         if (!antwoord.AsSpan().SequenceEqual(toen.Antwoord))
         {
             verschillen.Add("het antwoord (WMO325) is niet byte voor byte gelijk");
         }
 
         return verschillen;
+
+        int Aantal(PrestatieUitslag uitslag) => nu.Oordeel.Prestaties.Count(u => u == uitslag);
     }
+
+    /// <summary>De prestaties zoals ze bewaard horen te zijn: latere oordelen lezen ze.</summary>
+    private static IReadOnlyList<BewaardePrestatie> HorenBewaard(DeclaratieBericht bericht, Dossier dossier, Oordeel oordeel)
+    {
+        if (!oordeel.Uitslag.IsVerwerkt())
+        {
+            return [];
+        }
+
+        var gezien = new HashSet<string>(dossier.BekendeReferentieNummers, StringComparer.Ordinal);
+        return [.. bericht.Prestaties.Select(p => BewaardePrestatie.Van(bericht, p, oordeel.Prestaties[p.Volgnummer], gezien.Add(p.ReferentieNummer)))];
+    }
+
+    private static IEnumerable<string> VergelijkPrestaties(IReadOnlyList<BewaardePrestatie> toen, IReadOnlyList<BewaardePrestatie> nu) =>
+        toen.Count != nu.Count
+            ? [$"bewaarde prestaties toen: {toen.Count}, nu: {nu.Count}"]
+            : toen.Zip(nu).Where(paar => paar.First != paar.Second).Select(paar => $"{paar.Second} is anders bewaard dan zij is ingediend en beoordeeld");
+
+    private static string Kort(BewaardeBevinding b) => $"{b.Regel} {b.RetourCode} {b.Klasse} {b.Referentie}: {b.Toelichting}";
+
+    private sealed class OnleesbaarException : Exception;
 }

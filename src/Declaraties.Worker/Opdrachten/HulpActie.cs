@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Runtime.CompilerServices;
 using Declaraties.Controleren;
 
 namespace Declaraties.Worker.Opdrachten;
@@ -8,12 +9,13 @@ namespace Declaraties.Worker.Opdrachten;
 /// <summary>Hulp in het Nederlands, met voorbeelden; System.CommandLine kent alleen Engels.</summary>
 internal sealed class HulpActie : SynchronousCommandLineAction
 {
-    private static readonly Dictionary<Command, string[]> _voorbeelden = [];
+    // Weak: the commands are built anew for each run, and tests run many in one process.
+    private static readonly ConditionalWeakTable<Command, string[]> _voorbeelden = [];
 
     public override bool ClearsParseErrors => true;
 
     /// <summary>Legt vast welke voorbeelden bij een opdracht horen, zonder de programmanaam ervoor.</summary>
-    public static void Voorbeelden(Command opdracht, params string[] voorbeelden) => _voorbeelden[opdracht] = voorbeelden;
+    public static void Voorbeelden(Command opdracht, params string[] voorbeelden) => _voorbeelden.AddOrUpdate(opdracht, voorbeelden);
 
     public static string Pad(CommandResult resultaat) =>
         resultaat.Parent is CommandResult ouder ? $"{Pad(ouder)} {resultaat.Command.Name}" : "declaraties";
@@ -33,7 +35,7 @@ internal sealed class HulpActie : SynchronousCommandLineAction
             + (Opties(opdracht).Any(o => !o.Required) ? " [opties]" : ""));
         Deel(uit, "Opdrachten:", opdracht.Subcommands.Select(c => (c.Name, c.Description ?? "")));
         Deel(uit, "Argumenten:", opdracht.Arguments.Select(a => (Naam(a), a.Description ?? "")));
-        Deel(uit, "Opties:", parseResult.CommandResult.Command.Options.Concat(parseResult.RootCommandResult.Command.Options)
+        Deel(uit, "Opties:", parseResult.CommandResult.Command.Options.Concat(parseResult.RootCommandResult.Command.Options.Where(o => o.Recursive))
             .Where(o => !o.Hidden).Distinct()
             .Select(o => ($"{string.Join(", ", o.Aliases.Where(a => a.StartsWith('-')).Order(StringComparer.Ordinal).Append(o.Name))} {o.HelpName}".Trim(), o.Description ?? "")));
         if (_voorbeelden.TryGetValue(opdracht, out var voorbeelden))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
 using Declaraties.Controleren;
@@ -77,13 +78,28 @@ internal static class Importeer
         using var database = Database.Open(databasebestand);
         var opslag = new Toewijzingenopslag(database, omgeving.Klok);
         var (opgenomen, bekend, geweigerd) = (0, 0, 0);
+        var code = Afsluitcode.Goed;
         for (var begin = 0; begin < bestanden.Count; begin += BerichtenPerTransactie)
         {
             var gelezen = new List<(string Bestand, ToewijzingBericht Bericht, Vingerafdruk Vingerafdruk)>();
             for (var i = begin; i < Math.Min(begin + BerichtenPerTransactie, bestanden.Count); i++)
             {
                 omgeving.Scherm.Voortgang("Toewijzingsberichten", i, bestanden.Count);
-                var redenen = Lees(bestanden[i], grenzen, out var bericht, out var vingerafdruk);
+                IReadOnlyList<string> redenen;
+                ToewijzingBericht? bericht;
+                Vingerafdruk vingerafdruk;
+                try
+                {
+                    redenen = Lees(bestanden[i], grenzen, out bericht, out vingerafdruk);
+                }
+                catch (Afbreken afbreken)
+                {
+                    code = Math.Max(code, afbreken.Code);
+                    geweigerd++;
+                    omgeving.Scherm.Klaag(afbreken.Message);
+                    continue;
+                }
+
                 if (bericht is null)
                 {
                     geweigerd++;
@@ -117,7 +133,7 @@ internal static class Importeer
         }
 
         omgeving.Scherm.Uit.WriteLine($"Toewijzingsberichten: {opgenomen} opgenomen, {bekend} al bekend, {geweigerd} geweigerd.");
-        return geweigerd > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed;
+        return Math.Max(code, geweigerd > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed);
     }
 
     private static IEnumerable<string> Conflicten(ToewijzingBericht bericht, IReadOnlyList<Toewijzing> bestaand, IReadOnlySet<string> categorieen) =>
@@ -126,33 +142,27 @@ internal static class Importeer
             .Select(conflict => $"{conflict.Toelichting} {conflict.ZouVoldoen}");
 
     /// <summary>Leest en toetst één bericht op niveau 1 en 2; geeft de redenen waarom het niet kan.</summary>
+    /// <exception cref="Afbreken">Het bestand is niet van de schijf te lezen.</exception>
     private static IReadOnlyList<string> Lees(string bestand, Leesgrenzen grenzen, out ToewijzingBericht? bericht, out Vingerafdruk vingerafdruk)
     {
         bericht = null;
         vingerafdruk = default;
-        try
+        var bytes = Invoerbestand.Lees(bestand, grenzen);
+        var gelezen = Berichtlezer.LeesToewijzing(bytes, grenzen);
+        if (gelezen.Bericht is null)
         {
-            var bytes = Invoerbestand.Lees(bestand, grenzen);
-            var gelezen = Berichtlezer.LeesToewijzing(bytes, grenzen);
-            if (gelezen.Bericht is null)
-            {
-                return [.. gelezen.Fouten.Select(fout => fout.ToString())];
-            }
-
-            var bevindingen = ToewijzingControle.BinnenBericht(gelezen.Bericht);
-            if (bevindingen.Count > 0)
-            {
-                return [.. bevindingen.Select(b => $"{b.Plaats}: {b.Toelichting} {b.ZouVoldoen} ({b.Regel.Code}, {b.Regel.RetourCode})")];
-            }
-
-            bericht = gelezen.Bericht;
-            vingerafdruk = Declaratieloket.Vingerafdruk(bytes);
-            return [];
+            return [.. gelezen.Fouten.Select(fout => fout.ToString())];
         }
-        catch (Afbreken afbreken)
+
+        var bevindingen = ToewijzingControle.BinnenBericht(gelezen.Bericht);
+        if (bevindingen.Count > 0)
         {
-            return [afbreken.Message];
+            return [.. bevindingen.Select(b => $"{b.Plaats}: {b.Toelichting} {b.ZouVoldoen} ({b.Regel.Code}, {b.Regel.RetourCode})")];
         }
+
+        bericht = gelezen.Bericht;
+        vingerafdruk = Declaratieloket.Vingerafdruk(bytes);
+        return [];
     }
 
     private static void Klaag(Scherm scherm, string bestand, IReadOnlyList<string> redenen)
@@ -186,6 +196,9 @@ internal static class Importeer
         return opdracht;
     }
 
+    private static bool IsCategorie(string tekst) =>
+        tekst.Length == 2 && int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal is >= 1 and <= 18;
+
     private static Command Toewijzingsopdracht(Omgeving omgeving)
     {
         var invoer = new Argument<string>("FILE-OR-DIR") { Description = "Een WMO301, of een map daarmee; in een map op naam." };
@@ -196,6 +209,17 @@ internal static class Importeer
             Description = "ProductCategorie waarvoor een client op elke dag hoogstens één ProductCode heeft; mag vaker. Standaard 02.",
             HelpName = "NN",
             DefaultValueFactory = _ => ["02"],
+            Validators =
+            {
+                // Something that is no category would be taken in silence, and guard nothing.
+                resultaat =>
+                {
+                    foreach (var teken in resultaat.Tokens.Where(teken => !IsCategorie(teken.Value)))
+                    {
+                        resultaat.AddError($"--categorie '{teken.Value}' is geen ProductCategorie; verwacht 01 t/m 18 (WMO020).");
+                    }
+                },
+            },
         };
         var opdracht = new Command("toewijzingen", "Leest toewijzingen uit WMO301-berichten.") { invoer, database, categorieen, grootte };
         HulpActie.Voorbeelden(opdracht, "importeer toewijzingen toewijzingen/", "importeer toewijzingen wmo301.xml --categorie 02 --categorie 07");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Numerics;
 using Declaraties.Berichten;
 using Declaraties.Domein;
 using Declaraties.Opslag;
@@ -15,57 +16,18 @@ internal static class Opdrachtregel
     /// <summary>Voert een opdracht uit. Er komt nooit een uitzondering uit: elke fout wordt een boodschap en een afsluitcode.</summary>
     public static int Start(string[] args, Scherm scherm, TimeProvider klok)
     {
-        try
+        var code = Voer(args, scherm, klok);
+        if (scherm.Sluit())
         {
-            var ontleed = Bouw(new Omgeving(scherm, klok)).Parse(args);
-            if (ontleed.Errors.Count > 0 && ontleed.Action is not HulpActie)
-            {
-                scherm.Klaag("Verkeerd gebruik.");
-                foreach (var fout in ontleed.Errors.Select(InHetNederlands).Distinct(StringComparer.Ordinal))
-                {
-                    scherm.Klaag("  " + fout);
-                }
+            return code;
+        }
 
-                scherm.Zeg($"Zie: {HulpActie.Pad(ontleed.CommandResult)} --help");
-                return Afsluitcode.VerkeerdGebruik;
-            }
-
-            return ontleed.Invoke(new InvocationConfiguration
-            {
-                EnableDefaultExceptionHandler = false,
-                Output = scherm.Uit,
-                Error = scherm.Fout,
-            });
-        }
-        catch (Afbreken afbreken)
-        {
-            scherm.Klaag(afbreken.Message);
-            return afbreken.Code;
-        }
-        catch (OpslagException fout)
-        {
-            scherm.Klaag(fout.Message);
-            return fout.IsVerkeerdBestand ? Afsluitcode.Onleesbaar : Afsluitcode.EigenFout;
-        }
-        catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
-        {
-            scherm.Klaag(fout.Message);
-            return Afsluitcode.EigenFout;
-        }
-#pragma warning disable CA1031 // Dit is de rand: wat hier nog komt is een fout van ons, en de gebruiker krijgt geen stack trace.
-        catch (Exception fout)
-#pragma warning restore CA1031
-        {
-            scherm.Klaag($"Er ging bij ons iets mis ({fout.GetType().Name}: {fout.Message}). Er is niets half bewaard.");
-            return Afsluitcode.EigenFout;
-        }
-        finally
-        {
-            scherm.Sluit();
-        }
+        scherm.KlaagTotSlot("De uitvoer kan niet worden weggeschreven.");
+        return Afsluitcode.EigenFout;
     }
 
-    private static RootCommand Bouw(Omgeving omgeving)
+    /// <summary>Alle opdrachten met hun opties.</summary>
+    public static RootCommand Bouw(Omgeving omgeving)
     {
         var wortel = new RootCommand("Beoordeelt Wmo-declaraties (WMO323) volgens iWmo 3.2 en beantwoordt ze (WMO325).")
         {
@@ -77,6 +39,15 @@ internal static class Opdrachtregel
             Genereer.Opdracht(omgeving),
             Demo.Opdracht(omgeving),
         };
+        wortel.Directives.Clear();
+        HulpActie.Voorbeelden(
+            wortel,
+            "demo",
+            "importeer producten producten.csv",
+            "importeer contracten contracten.csv",
+            "importeer toewijzingen toewijzingen/",
+            "declareer declaraties/ --antwoorden antwoorden",
+            "rapport benutting --maand 2026-01");
         wortel.Options.OfType<HelpOption>().Single().Action = new HulpActie();
         wortel.Options.OfType<HelpOption>().Single().Description = "Toon hulp en voorbeelden.";
         wortel.Options.OfType<VersionOption>().Single().Description = "Toon de versie van het programma en van de regelset.";
@@ -84,10 +55,70 @@ internal static class Opdrachtregel
         return wortel;
     }
 
+    /// <summary>De boodschap bij een uitzondering die niemand verwachtte, zonder wat een Bsn kan zijn.</summary>
+    public static string FoutVanOns(Exception fout) => $"er ging bij ons iets mis ({fout.GetType().Name}: {Afscherming.ZonderBsn(fout.Message)}). Er is niets half bewaard.";
+
+    private static int Voer(string[] args, Scherm scherm, TimeProvider klok)
+    {
+        try
+        {
+            if (Array.Exists(args, string.IsNullOrWhiteSpace))
+            {
+                return VerkeerdGebruik(scherm, ["Een van de argumenten is leeg."], "declaraties");
+            }
+
+            // Without a replacer an argument that starts with @ is itself, and not a file with more arguments.
+            var ontleed = Bouw(new Omgeving(scherm, klok)).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            return ontleed.Errors.Count > 0 && ontleed.Action is not (HulpActie or VersieActie)
+                ? VerkeerdGebruik(scherm, ontleed.Errors.Select(InHetNederlands), HulpActie.Pad(ontleed.CommandResult))
+                : ontleed.Invoke(new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    Output = scherm.Uit,
+                    Error = scherm.Fout,
+                });
+        }
+        catch (Afbreken afbreken)
+        {
+            scherm.KlaagTotSlot(afbreken.Message);
+            return afbreken.Code;
+        }
+        catch (OpslagException fout)
+        {
+            scherm.KlaagTotSlot(fout.Message);
+            return fout.IsVerkeerdBestand ? Afsluitcode.Onleesbaar : Afsluitcode.EigenFout;
+        }
+        catch (Exception fout) when (Schijffout.Is(fout))
+        {
+            scherm.KlaagTotSlot($"Lezen of schrijven lukt niet: {Schijffout.InWoorden(fout)}.");
+            return Afsluitcode.EigenFout;
+        }
+#pragma warning disable CA1031 // Dit is de rand: wat hier nog komt is een fout van ons, en de gebruiker krijgt geen stack trace.
+        catch (Exception fout)
+#pragma warning restore CA1031
+        {
+            scherm.KlaagTotSlot("Helaas, " + FoutVanOns(fout));
+            return Afsluitcode.EigenFout;
+        }
+    }
+
+    private static int VerkeerdGebruik(Scherm scherm, IEnumerable<string> fouten, string pad)
+    {
+        scherm.Klaag("Verkeerd gebruik.");
+        foreach (var fout in fouten.Distinct(StringComparer.Ordinal))
+        {
+            scherm.Klaag("  " + fout);
+        }
+
+        scherm.Zeg($"Zie: {pad} --help");
+        return Afsluitcode.VerkeerdGebruik;
+    }
+
     private static string InHetNederlands(ParseError fout)
     {
         var bericht = fout.Message;
         var genoemd = bericht.Split('\'') is { Length: >= 3 } delen ? delen[1] : "";
+        // Onze eigen boodschappen zijn al Nederlands; die van het pakket zijn het niet.
         return bericht switch
         {
             _ when bericht.StartsWith("Unrecognized command or argument", StringComparison.Ordinal) => $"'{genoemd}' is hier geen opdracht, optie of argument.",
@@ -96,7 +127,7 @@ internal static class Opdrachtregel
             _ when bericht.StartsWith("Required argument missing for option", StringComparison.Ordinal) => $"Bij optie {genoemd} ontbreekt de waarde.",
             _ when bericht.StartsWith("Option", StringComparison.Ordinal) && bericht.EndsWith("is required.", StringComparison.Ordinal) => $"Optie {genoemd} is verplicht.",
             _ when bericht.StartsWith("Option", StringComparison.Ordinal) && bericht.Contains("expects a single argument", StringComparison.Ordinal) => $"Optie {genoemd} staat er meer dan eens.",
-            _ when bericht.StartsWith("Cannot parse argument", StringComparison.Ordinal) => $"'{genoemd}' is hier geen geldige waarde; verwacht een geheel getal.",
+            _ when bericht.StartsWith("Cannot parse argument", StringComparison.Ordinal) => $"'{genoemd}' is hier geen geldige waarde.",
             _ => bericht,
         };
     }
@@ -161,23 +192,69 @@ internal static class Opties
         },
     };
 
+    /// <summary>Een geheel getal, met een Nederlandse boodschap als het dat niet is of buiten de grenzen valt.</summary>
+    public static Option<T> Geheel<T>(string naam, T minimum, T maximum)
+        where T : struct, IBinaryInteger<T> => new(naam)
+    {
+        CustomParser = resultaat => LeesGeheel(resultaat, naam, minimum, maximum),
+    };
+
+    /// <summary>Leest een geheel getal tussen twee grenzen, of meldt dat het dat niet is.</summary>
+    public static T LeesGeheel<T>(ArgumentResult resultaat, string naam, T minimum, T maximum)
+        where T : struct, IBinaryInteger<T>
+    {
+        var tekst = resultaat.Tokens.Count == 1 ? resultaat.Tokens[0].Value : "";
+        if (T.TryParse(tekst, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var getal) && getal >= minimum && getal <= maximum)
+        {
+            return getal;
+        }
+
+        resultaat.AddError(string.Create(CultureInfo.InvariantCulture, $"{naam} '{tekst}' is geen geheel getal van {minimum} t/m {maximum}."));
+        return default;
+    }
+
+    /// <summary>Een keuze uit enkele woorden, precies zoals ze er staan; zonder keuze de eerste.</summary>
+    public static Option<T> Keuze<T>(string naam)
+        where T : struct, Enum
+    {
+        // The names are Dutch words in the code; on the command line they are in lower case.
+        var keuzes = Enum.GetValues<T>().ToDictionary(keuze => keuze.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+        return new Option<T>(naam)
+        {
+            HelpName = string.Join('|', keuzes.Keys),
+            CustomParser = resultaat =>
+            {
+                var tekst = resultaat.Tokens.Count == 1 ? resultaat.Tokens[0].Value : "";
+                if (keuzes.TryGetValue(tekst, out var keuze))
+                {
+                    return keuze;
+                }
+
+                resultaat.AddError($"{naam} '{tekst}' kan niet; kies uit {string.Join(", ", keuzes.Keys)}.");
+                return default;
+            },
+        };
+    }
+
     public static Leesgrenzen Grenzen(int megabytes, int? maximumFouten = null) =>
         new() { MaxBytes = megabytes * 1024L * 1024, MaxFouten = maximumFouten ?? Leesgrenzen.Standaard.MaxFouten };
 
     /// <summary>De grootte tot waar een bericht wordt gelezen (OP179).</summary>
-    public static Option<int> MaximaleGrootte() => new("--maximale-grootte")
+    public static Option<int> MaximaleGrootte()
     {
-        Description = "Hoe groot een bericht mag zijn, in MB. Standaard 25 (OP179).",
-        HelpName = "MB",
-        DefaultValueFactory = _ => 25,
-        Validators = { resultaat => { if (resultaat.GetValueOrDefault<int>() is < 1 or > 2000) { resultaat.AddError("--maximale-grootte is een aantal MB van 1 t/m 2000."); } } },
-    };
+        var optie = Geheel("--maximale-grootte", 1, 2000);
+        optie.Description = "Hoe groot een bericht mag zijn, in MB. Standaard 25 (OP179).";
+        optie.HelpName = "MB";
+        optie.DefaultValueFactory = _ => 25;
+        return optie;
+    }
 
-    public static Option<int> MaximumFouten() => new("--maximum-fouten")
+    public static Option<int> MaximumFouten()
     {
-        Description = "Na hoeveel fouten tegen het berichtschema het lezen stopt. Standaard 100.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 100,
-        Validators = { resultaat => { if (resultaat.GetValueOrDefault<int>() < 1) { resultaat.AddError("--maximum-fouten is een getal vanaf 1."); } } },
-    };
+        var optie = Geheel("--maximum-fouten", 1, 1_000_000);
+        optie.Description = "Na hoeveel fouten tegen het berichtschema het lezen stopt. Standaard 100.";
+        optie.HelpName = "N";
+        optie.DefaultValueFactory = _ => Leesgrenzen.Standaard.MaxFouten;
+        return optie;
+    }
 }

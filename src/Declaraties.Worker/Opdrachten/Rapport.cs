@@ -23,7 +23,8 @@ internal static class Rapport
     {
         var maand = Opties.Maand("--maand", "De kalendermaand waarin is geleverd.");
         maand.Required = true;
-        var formaat = new Option<Formaat>("--formaat") { Description = "tabel, csv of json. Standaard tabel.", HelpName = "tabel|csv|json" };
+        var formaat = Opties.Keuze<Formaat>("--formaat");
+        formaat.Description = "De vorm: tabel, csv of json. Standaard tabel.";
         var database = Opties.Database();
         var benutting = new Command(
             "benutting",

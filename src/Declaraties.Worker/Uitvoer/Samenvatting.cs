@@ -45,6 +45,9 @@ internal sealed class Samenvatting
         Verhoog(Uitvoer.Afsluitcode.Onleesbaar);
     }
 
+    /// <summary>De afsluitcode wordt ten minste deze.</summary>
+    public void Verhoog(int code) => Afsluitcode = Math.Max(Afsluitcode, code);
+
     public void Schrijf(Scherm scherm)
     {
         var uit = scherm.Uit;
@@ -59,7 +62,7 @@ internal sealed class Samenvatting
 
         if (_onleesbaar > 0)
         {
-            berichten.Rij("voldoet niet aan het berichtschema", Getal(_onleesbaar));
+            berichten.Rij("onleesbaar (niveau 1)", Getal(_onleesbaar));
         }
 
         berichten.Schrijf(uit);
@@ -76,7 +79,7 @@ internal sealed class Samenvatting
         prestaties.Schrijf(uit);
         if (_nietBeoordeeld > 0)
         {
-            uit.WriteLine($"Van de afgewezen prestaties zijn er {Getal(_nietBeoordeeld)} niet beoordeeld: hun bericht, declaratie of client is afgekeurd.");
+            uit.WriteLine($"Waarvan niet beoordeeld, want hun bericht, declaratie of client is afgekeurd: {Getal(_nietBeoordeeld)}.");
         }
 
         if (_perRegel.Count == 0)
@@ -94,8 +97,6 @@ internal sealed class Samenvatting
 
         regels.Schrijf(uit);
     }
-
-    private void Verhoog(int code) => Afsluitcode = Math.Max(Afsluitcode, code);
 
     private static string Getal(long getal) => getal.ToString(CultureInfo.InvariantCulture);
 

@@ -58,10 +58,6 @@ internal sealed class Scherm
         Fout.WriteLine(Kleur(tekst, "31", _kleurFout));
     }
 
-    public string Groen(string tekst) => Kleur(tekst, "32", _kleurUit);
-
-    public string Rood(string tekst) => Kleur(tekst, "31", _kleurUit);
-
     public string Vet(string tekst) => Kleur(tekst, "1", _kleurUit);
 
     /// <summary>Meldt hoe ver lang werk is: op een terminal ter plaatse, anders af en toe een regel.</summary>
@@ -86,11 +82,34 @@ internal sealed class Scherm
         }
     }
 
-    public void Sluit()
+    /// <summary>Zegt waarom er verder niets meer komt. Gooit nooit: ook als de uitvoer zelf het probleem is.</summary>
+    public void KlaagTotSlot(string tekst)
     {
-        WisVoortgang();
-        Uit.Flush();
-        Fout.Flush();
+        try
+        {
+            Klaag(tekst);
+        }
+        catch (Exception fout) when (Schijffout.Is(fout))
+        {
+            // A full disk or a closed handle; the exit code still tells.
+        }
+    }
+
+    /// <summary>Schrijft weg wat nog klaarstaat.</summary>
+    /// <returns>Of alles is weggeschreven.</returns>
+    public bool Sluit()
+    {
+        try
+        {
+            WisVoortgang();
+            Uit.Flush();
+            Fout.Flush();
+            return true;
+        }
+        catch (Exception fout) when (Schijffout.Is(fout))
+        {
+            return false;
+        }
     }
 
     private void WisVoortgang()

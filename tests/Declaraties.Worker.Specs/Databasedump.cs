@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Declaraties.Worker.Specs;
+
+/// <summary>De inhoud van een database als tekst, buiten het programma om gelezen, zonder wanneer iets is vastgelegd.</summary>
+internal static class Databasedump
+{
+    private static readonly HashSet<string> _tijdstippen = new(StringComparer.OrdinalIgnoreCase) { "vastgelegd_op", "Applied" };
+
+    /// <summary>Alle tabellen met alle rijen, op een vaste volgorde.</summary>
+    public static string Van(string bestand)
+    {
+        using var verbinding = Open(bestand);
+        var dump = new StringBuilder();
+        foreach (var tabel in Lijst(verbinding, "select name from sqlite_master where type = 'table' order by name"))
+        {
+            var kolommen = Lijst(verbinding, $"select name from pragma_table_info('{tabel}') order by cid").Where(kolom => !_tijdstippen.Contains(kolom)).ToList();
+            dump.Append(CultureInfo.InvariantCulture, $"{tabel}: {string.Join('|', kolommen)}\n");
+            using var opdracht = verbinding.CreateCommand();
+            opdracht.CommandText = $"select {string.Join(", ", kolommen.Select(kolom => $"quote(\"{kolom}\")"))} from \"{tabel}\" order by {string.Join(", ", Enumerable.Range(1, kolommen.Count))}";
+            using var lezer = opdracht.ExecuteReader();
+            while (lezer.Read())
+            {
+                dump.AppendJoin('|', Enumerable.Range(0, kolommen.Count).Select(lezer.GetString)).Append('\n');
+            }
+        }
+
+        return dump.ToString();
+    }
+
+    public static long Aantal(string bestand, string tabel)
+    {
+        using var verbinding = Open(bestand);
+        using var opdracht = verbinding.CreateCommand();
+        opdracht.CommandText = $"select count(*) from {tabel}";
+        return (long)opdracht.ExecuteScalar()!;
+    }
+
+    /// <summary>Wat SQLite zelf van de database vindt; "ok" als zij heel is.</summary>
+    public static string Heel(string bestand)
+    {
+        using var verbinding = Open(bestand);
+        return string.Join('\n', Lijst(verbinding, "pragma integrity_check"));
+    }
+
+    /// <summary>Verandert iets buiten het programma om.</summary>
+    public static int Wijzig(string bestand, string sql, params ReadOnlySpan<(string Naam, object Waarde)> parameters)
+    {
+        using var verbinding = Open(bestand);
+        using var opdracht = verbinding.CreateCommand();
+        opdracht.CommandText = sql;
+        foreach (var (naam, waarde) in parameters)
+        {
+            opdracht.Parameters.AddWithValue(naam, waarde);
+        }
+
+        return opdracht.ExecuteNonQuery();
+    }
+
+    public static T Waarde<T>(string bestand, string sql)
+    {
+        using var verbinding = Open(bestand);
+        using var opdracht = verbinding.CreateCommand();
+        opdracht.CommandText = sql;
+        return (T)opdracht.ExecuteScalar()!;
+    }
+
+    private static SqliteConnection Open(string bestand)
+    {
+        var verbinding = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = bestand, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
+        verbinding.Open();
+        return verbinding;
+    }
+
+    private static List<string> Lijst(SqliteConnection verbinding, string sql)
+    {
+        using var opdracht = verbinding.CreateCommand();
+        opdracht.CommandText = sql;
+        using var lezer = opdracht.ExecuteReader();
+        var lijst = new List<string>();
+        while (lezer.Read())
+        {
+            lijst.Add(lezer.GetString(0));
+        }
+
+        return lijst;
+    }
+}

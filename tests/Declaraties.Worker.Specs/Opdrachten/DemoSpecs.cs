@@ -1,0 +1,42 @@
+namespace Declaraties.Worker.Specs.Opdrachten;
+
+public sealed class DemoSpecs
+{
+    [Test]
+    public void De_demo_doet_alles_en_noemt_haar_map()
+    {
+        using var werkplaats = new Werkplaats();
+        var map = werkplaats.Pad("proef");
+        var uitvoering = werkplaats.Voer("demo", "--uit", map);
+        Assert.That(uitvoering.Code, Is.Zero, uitvoering.ToString());
+        Assert.That(uitvoering.Uit, Does.Contain($"Alles staat in {map}:"));
+        foreach (var kop in (string[])["Een kleine wereld maken", "Producten, contracten en toewijzingen inlezen", "Declaraties beoordelen en beantwoorden", "Een verslag met een afwijzing: ", "Benutting in 2026-06", "Alle oordelen herspelen"])
+        {
+            Assert.That(uitvoering.Uit, Does.Contain(kop));
+        }
+
+        Assert.That(uitvoering.Uit, Does.Contain("\"zouVoldoen\": ").And.Contain(", 0 verschillend."));
+        Assert.That(Werkplaats.BevatBsn(uitvoering.Alles), Is.False);
+        var declaraties = Directory.EnumerateFiles(Path.Combine(map, "declaraties")).Select(Path.GetFileName).ToList();
+        Assert.That(Directory.EnumerateFiles(Path.Combine(map, "antwoorden"), "*.xml").Select(Path.GetFileName), Is.EquivalentTo(declaraties));
+    }
+
+    [Test]
+    public void De_demo_is_elke_keer_gelijk()
+    {
+        using var werkplaats = new Werkplaats();
+        var eerste = werkplaats.Voer("demo", "--uit", werkplaats.Pad("a")).Uit;
+        werkplaats.Klok.Nu = werkplaats.Klok.Nu.AddYears(3);
+        var tweede = werkplaats.Voer("demo", "--uit", werkplaats.Pad("b")).Uit;
+        Assert.That(tweede.Replace(werkplaats.Pad("b"), werkplaats.Pad("a"), StringComparison.Ordinal), Is.EqualTo(eerste));
+        Assert.That(Databasedump.Van(werkplaats.Pad("b", "declaraties.db")), Is.EqualTo(Databasedump.Van(werkplaats.Pad("a", "declaraties.db"))));
+    }
+
+    [Test]
+    public void Een_volle_map_wordt_niet_gebruikt()
+    {
+        using var werkplaats = new Werkplaats();
+        werkplaats.Schrijf("proef/van-mij", "x");
+        Assert.That(werkplaats.Voer("demo", "--uit", werkplaats.Pad("proef")).Code, Is.EqualTo(64));
+    }
+}

@@ -1,0 +1,108 @@
+using System.CommandLine;
+using Declaraties.Worker.Opdrachten;
+using Declaraties.Worker.Uitvoer;
+
+namespace Declaraties.Worker.Specs.Opdrachten;
+
+public sealed class HulpSpecs
+{
+    public static IEnumerable<string> AlleOpdrachten =>
+    [
+        "", "importeer", "importeer producten", "importeer contracten", "importeer toewijzingen", "declareer", "controleer", "rapport",
+        "rapport benutting", "herspeel", "genereer", "demo",
+    ];
+
+    [Test]
+    public void Er_zijn_precies_deze_opdrachten()
+    {
+        static IEnumerable<string> Paden(Command opdracht, string pad) =>
+            opdracht.Subcommands.SelectMany(sub => Paden(sub, $"{pad} {sub.Name}".Trim())).Prepend(pad);
+        Assert.That(Paden(Wortel(), ""), Is.EquivalentTo(AlleOpdrachten));
+    }
+
+    [TestCase("importeer producten", "FILE", "--database")]
+    [TestCase("importeer contracten", "FILE", "--database")]
+    [TestCase("importeer toewijzingen", "FILE-OR-DIR", "--categorie --database --maximale-grootte")]
+    [TestCase("declareer", "FILE-OR-DIR", "--antwoorden --database --maximale-grootte --maximum-fouten --peildatum")]
+    [TestCase("controleer", "FILE", "--database --formaat --maximale-grootte --maximum-fouten --peildatum")]
+    [TestCase("rapport benutting", "", "--database --formaat --maand")]
+    [TestCase("herspeel", "ID", "--alles --database")]
+    [TestCase("genereer", "", "--aanbieders --clienten --fouten --maanden --regels-per-client --seed --tot --uit")]
+    [TestCase("demo", "", "--uit")]
+    public void Elke_opdracht_kent_precies_deze_argumenten_en_opties(string opdracht, string argumenten, string opties)
+    {
+        var command = opdracht.Split(' ').Aggregate((Command)Wortel(), (c, naam) => c.Subcommands.Single(sub => sub.Name == naam));
+        Assert.That(string.Join(' ', command.Arguments.Select(a => a.Name)), Is.EqualTo(argumenten));
+        Assert.That(string.Join(' ', command.Options.Select(o => o.Name).Order(StringComparer.Ordinal)), Is.EqualTo(opties));
+    }
+
+    [TestCaseSource(nameof(AlleOpdrachten))]
+    public void De_hulp_van_elke_opdracht_toont_voorbeelden(string opdracht)
+    {
+        using var werkplaats = new Werkplaats();
+        var delen = opdracht.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var vraag in (ReadOnlySpan<string>)["--help", "-h", "-?"])
+        {
+            var uitvoering = werkplaats.Voer([.. delen, vraag]);
+            Assert.That(uitvoering.Code, Is.Zero);
+            Assert.That(uitvoering.Fout, Is.Empty);
+            Assert.That(uitvoering.Uit, Does.Contain("\nGebruik:\n  declaraties").And.Contain("\nVoorbeelden:\n  declaraties " + opdracht).And.Contain("Afsluitcodes: 0"));
+            Assert.That(uitvoering.Uit, Does.Not.Contain("Usage").And.Not.Contain("Description").And.Not.Contain("Show help"));
+        }
+    }
+
+    [TestCaseSource(nameof(AlleOpdrachten))]
+    public void Elk_voorbeeld_is_een_geldige_opdracht(string opdracht)
+    {
+        using var werkplaats = new Werkplaats();
+        var hulp = werkplaats.Voer([.. opdracht.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Uit;
+        var voorbeelden = hulp.Split('\n').SkipWhile(regel => regel != "Voorbeelden:").Skip(1).TakeWhile(regel => regel.Length > 0).ToList();
+        Assert.That(voorbeelden, Is.Not.Empty);
+        foreach (var voorbeeld in voorbeelden)
+        {
+            // What comes after > is for the shell.
+            var argumenten = voorbeeld.Split('>')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToArray();
+            Assert.That(Wortel().Parse(argumenten).Errors, Is.Empty, voorbeeld);
+        }
+    }
+
+    [Test]
+    public void De_hulp_noemt_van_elke_opdracht_alle_opties_en_de_standaarddatabase()
+    {
+        using var werkplaats = new Werkplaats();
+        foreach (var opdracht in AlleOpdrachten.Where(naam => naam.Length > 0))
+        {
+            var delen = opdracht.Split(' ');
+            var hulp = werkplaats.Voer([.. delen, "--help"]).Uit;
+            var command = delen.Aggregate((Command)Wortel(), (c, naam) => c.Subcommands.Single(sub => sub.Name == naam));
+            foreach (var optie in command.Options)
+            {
+                Assert.That(hulp, Does.Match($"\n  {optie.Name} .*  [A-Z].*[.)]\n"), opdracht);
+            }
+
+            if (command.Options.Any(optie => optie.Name == "--database"))
+            {
+                Assert.That(hulp, Does.Contain("Standaard ./data/declaraties.db."));
+            }
+        }
+    }
+
+    [Test]
+    public void Hulp_gaat_voor_een_fout_in_de_rest()
+    {
+        using var werkplaats = new Werkplaats();
+        Assert.That(werkplaats.Voer("declareer", "--help", "--bestaat-niet").Code, Is.Zero);
+    }
+
+    [Test]
+    public void De_versie_noemt_het_programma_en_de_regelset()
+    {
+        using var werkplaats = new Werkplaats();
+        var uitvoering = werkplaats.Voer("--version");
+        Assert.That(uitvoering.Code, Is.Zero);
+        Assert.That(uitvoering.Uit, Does.Match("^declaraties [0-9]+\\.[0-9]+\\.[0-9]+, regelset iwmo-3\\.2/.+\n$"));
+    }
+
+    private static RootCommand Wortel() =>
+        Opdrachtregel.Bouw(new Omgeving(new Scherm(TextWriter.Null, TextWriter.Null, false, false, TimeProvider.System), TimeProvider.System));
+}

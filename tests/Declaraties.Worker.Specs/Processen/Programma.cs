@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Text;
+using Declaraties.Worker.Uitvoer;
+
+namespace Declaraties.Worker.Specs.Processen;
+
+/// <summary>Het programma als los proces, zoals het naast de proeven is gebouwd.</summary>
+internal static class Programma
+{
+    private static readonly string _dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } pad ? pad : "dotnet";
+    private static readonly string _programma = Path.Combine(AppContext.BaseDirectory, typeof(Afsluitcode).Assembly.GetName().Name + ".dll");
+
+    /// <summary>Waarmee een shell het programma start.</summary>
+    public static string Shellopdracht => $"'{_dotnet}' '{_programma}'";
+
+    public static Process Start(string map, params IEnumerable<string> argumenten)
+    {
+        var start = new ProcessStartInfo(_dotnet, [_programma, .. argumenten])
+        {
+            WorkingDirectory = map,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = new UTF8Encoding(false),
+            StandardErrorEncoding = new UTF8Encoding(false),
+        };
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Start het programma in een map, geeft het zijn invoer en wacht tot het klaar is.</summary>
+    public static Uitvoering Voer(string map, IEnumerable<string> argumenten, byte[]? invoer = null)
+    {
+        using var proces = Start(map, argumenten);
+        return Wacht(proces, invoer);
+    }
+
+    /// <summary>Voert een opdracht uit in een shell.</summary>
+    public static Uitvoering Shell(string map, string opdracht)
+    {
+        using var proces = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", opdracht])
+        {
+            WorkingDirectory = map,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        return Wacht(proces, null);
+    }
+
+    public static Uitvoering Wacht(Process proces, byte[]? invoer)
+    {
+        var (uit, fout) = (proces.StandardOutput.ReadToEndAsync(), proces.StandardError.ReadToEndAsync());
+        proces.StandardInput.BaseStream.Write(invoer ?? []);
+        proces.StandardInput.Close();
+        proces.WaitForExit();
+        return new Uitvoering(proces.ExitCode, uit.GetAwaiter().GetResult(), fout.GetAwaiter().GetResult());
+    }
+}
