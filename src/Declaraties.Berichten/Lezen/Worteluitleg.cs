@@ -23,8 +23,9 @@ internal static class Worteluitleg
     /// <summary>Ontleedt .../iwmo/3_2/wmo323/schema; leeg als de naamruimte die vorm niet heeft.</summary>
     private static (string Standaard, string Versie, string Bericht)? Lees(string naamruimte)
     {
+        // The slash between the two may not be the same one.
         if (!naamruimte.StartsWith(Begin, StringComparison.Ordinal)
-            || !naamruimte.EndsWith(Eind, StringComparison.Ordinal)
+            || !naamruimte.AsSpan(Begin.Length).EndsWith(Eind, StringComparison.Ordinal)
             || naamruimte.Length > 80)
         {
             return null;
@@ -36,8 +37,9 @@ internal static class Worteluitleg
             return null;
         }
 
-        return Array.TrueForAll(delen, static deel => Patronen.LettersEnCijfers(deel.Replace("_", "0", StringComparison.Ordinal)))
-            ? ($"i{delen[0].TrimStart('i')[..1].ToUpperInvariant()}{delen[0].TrimStart('i')[1..]}", delen[1].Replace('_', '.'), delen[2])
+        var standaard = delen[0].TrimStart('i');
+        return standaard.Length > 0 && Array.TrueForAll(delen, static deel => Patronen.LettersEnCijfers(deel.Replace("_", "0", StringComparison.Ordinal)))
+            ? ($"i{standaard[..1].ToUpperInvariant()}{standaard[1..]}", delen[1].Replace('_', '.'), delen[2])
             : null;
     }
 }

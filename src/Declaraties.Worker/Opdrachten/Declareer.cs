@@ -128,11 +128,14 @@ internal static class Declareer
     {
         // Without regard to case: what is two files here may be one on the disk they are copied to.
         var beschermd = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [Bestanden.EchtPad(databasebestand)] = databasebestand };
+        // All files lie in one folder.
+        var bron = Bestanden.EchtPad(Path.GetDirectoryName(Path.GetFullPath(bestanden[0]))!);
         foreach (var bestand in bestanden)
         {
             // The name in its folder, and what it points to.
-            beschermd[Path.Combine(Bestanden.EchtPad(Path.GetDirectoryName(Path.GetFullPath(bestand))!), Path.GetFileName(bestand))] = bestand;
-            beschermd[Bestanden.EchtPad(bestand)] = bestand;
+            var hier = Path.Combine(bron, Path.GetFileName(bestand));
+            beschermd[hier] = bestand;
+            beschermd[Bestanden.VolgKoppeling(hier)] = bestand;
         }
 
         var map = Bestanden.EchtPad(antwoorden);

@@ -123,14 +123,19 @@ internal static class Bestanden
             return volledig;
         }
 
-        var hier = Path.Combine(EchtPad(ouder), Path.GetFileName(volledig));
+        return VolgKoppeling(Path.Combine(EchtPad(ouder), Path.GetFileName(volledig)));
+    }
+
+    /// <summary>Waar een pad naar wijst waarvan de map al echt is.</summary>
+    public static string VolgKoppeling(string pad)
+    {
         try
         {
-            return File.ResolveLinkTarget(hier, returnFinalTarget: true) is { } doel ? EchtPad(doel.FullName) : hier;
+            return File.ResolveLinkTarget(pad, returnFinalTarget: true) is { } doel ? EchtPad(doel.FullName) : pad;
         }
-        catch (IOException)
+        catch (Exception fout) when (Schijffout.Is(fout))
         {
-            return hier;
+            return pad;
         }
     }
 

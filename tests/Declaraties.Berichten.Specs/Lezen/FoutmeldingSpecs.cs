@@ -221,6 +221,8 @@ public class FoutmeldingSpecs
     [TestCase("http://www.istandaarden.nl/ijw/3_2/jw323/schema", "Dit is een JW323 van iJw 3.2")]
     [TestCase("http://www.istandaarden.nl/ijw/3_2/jw-323/schema", "Het bestand begint met element 'Bericht' in naamruimte 'http://www.istandaarden.nl/ijw/3_2/jw-32...'")]
     [TestCase("urn:x", "Het bestand begint met element 'Bericht' in naamruimte 'urn:x'")]
+    [TestCase("http://www.istandaarden.nl/schema", "Het bestand begint met element 'Bericht' in naamruimte 'http://www.istandaarden.nl/schema'")]
+    [TestCase("http://www.istandaarden.nl/i/3/x/schema", "Het bestand begint met element 'Bericht' in naamruimte 'http://www.istandaarden.nl/i/3/x/schema'")]
     public void Een_bericht_van_een_andere_standaard_wordt_genoemd(string naamruimte, string melding) =>
         Assert.That(Fouten(Declaratie.Met("http://www.istandaarden.nl/iwmo/3_2/wmo323/schema", naamruimte))[0].Melding, Is.EqualTo(melding));
 

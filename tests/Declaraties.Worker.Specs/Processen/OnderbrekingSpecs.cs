@@ -10,9 +10,10 @@ namespace Declaraties.Worker.Specs.Processen;
 public sealed class OnderbrekingSpecs : IDisposable
 {
     private const int Keren = 18;
-    private const int Declaraties = 60;
+    private const int Minstens = 6;
+    private const int Declaraties = 40;
     private const string Peildatum = "2026-12-31";
-    private static readonly TimeSpan _hoogstens = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _genoegTijd = TimeSpan.FromSeconds(25);
     private readonly Werkplaats _werkplaats = new();
     private readonly Random _toeval = new((int)Instelling("DECLARATIES_ZAAD", 20260320));
 
@@ -30,6 +31,10 @@ public sealed class OnderbrekingSpecs : IDisposable
 
         // One that is refused on level 1 as well.
         _werkplaats.Schrijf("declaraties/000-onleesbaar.xml", "<geen/>");
+        foreach (var (soort, pad) in (ReadOnlySpan<(string, string)>)[("producten", "producten.csv"), ("contracten", "contracten.csv"), ("toewijzingen", "toewijzingen")])
+        {
+            Assert.That(_werkplaats.Voer("importeer", soort, _werkplaats.Pad("wereld", pad), "--database", Begin).Code, Is.Zero);
+        }
     }
 
     [OneTimeTearDown]
@@ -62,22 +67,15 @@ public sealed class OnderbrekingSpecs : IDisposable
     [Test]
     public void Declareren_overleeft_elke_onderbreking()
     {
-        var begin = _werkplaats.Pad("d-begin.db");
-        foreach (var (soort, pad) in (ReadOnlySpan<(string, string)>)[("producten", "producten.csv"), ("contracten", "contracten.csv"), ("toewijzingen", "toewijzingen")])
-        {
-            Assert.That(_werkplaats.Voer("importeer", soort, _werkplaats.Pad("wereld", pad), "--database", begin).Code, Is.Zero);
-        }
-
-        string[] Opdracht(string naam) =>
-            ["declareer", _werkplaats.Pad("declaraties"), "--antwoorden", _werkplaats.Pad(naam), "--peildatum", Peildatum, "--database", _werkplaats.Pad(naam + ".db")];
-        File.Copy(begin, _werkplaats.Pad("d-ongestoord.db"));
+        string[] Opdracht(string naam) => Declareer(naam, naam);
+        File.Copy(Begin, _werkplaats.Pad("d-ongestoord.db"));
         var duur = Ongestoord(Opdracht("d-ongestoord"), 2, out var verwacht);
         var (dump, antwoorden) = (Databasedump.Van(_werkplaats.Pad("d-ongestoord.db")), Inhoud("d-ongestoord"));
         Assert.That(antwoorden, Has.Count.EqualTo((Declaraties * 2) + 1));
         Onderbreek(duur, ronde =>
         {
             var naam = $"d-{ronde}";
-            File.Copy(begin, _werkplaats.Pad(naam + ".db"));
+            File.Copy(Begin, _werkplaats.Pad(naam + ".db"));
             return (Opdracht(naam), () => NietsHalfs(naam, antwoorden), laatste =>
             {
                 Assert.That((laatste.Code, laatste.Uit), Is.EqualTo((verwacht.Code, verwacht.Uit)), "ook de samenvatting is dezelfde");
@@ -87,6 +85,30 @@ public sealed class OnderbrekingSpecs : IDisposable
             });
         });
     }
+
+    [Test]
+    public void Twee_processen_tegelijk_op_een_database_geven_beide_dezelfde_antwoorden()
+    {
+        foreach (var naam in (string[])["alleen", "samen"])
+        {
+            File.Copy(Begin, _werkplaats.Pad(naam + ".db"));
+        }
+
+        _ = Ongestoord(Declareer("alleen", "alleen"), 2, out _);
+        using var een = Programma.Start(_werkplaats.Map, Declareer("samen-een", "samen"));
+        using var ander = Programma.Start(_werkplaats.Map, Declareer("samen-ander", "samen"));
+        Task<Uitvoering>[] taken = [Task.Run(() => Programma.Wacht(een, null)), Task.Run(() => Programma.Wacht(ander, null))];
+        var uitvoeringen = taken.Select(taak => taak.GetAwaiter().GetResult()).ToList();
+        Assert.That(uitvoeringen.Select(uitvoering => uitvoering.Code), Is.EqualTo([2, 2]), string.Join('\n', uitvoeringen));
+        Assert.That(Inhoud("samen-een"), Is.EqualTo(Inhoud("alleen")));
+        Assert.That(Inhoud("samen-ander"), Is.EqualTo(Inhoud("alleen")));
+        Assert.That(Databasedump.Van(_werkplaats.Pad("samen.db")), Is.EqualTo(Databasedump.Van(_werkplaats.Pad("alleen.db"))));
+    }
+
+    private string Begin => _werkplaats.Pad("begin.db");
+
+    private string[] Declareer(string antwoorden, string database) =>
+        ["declareer", _werkplaats.Pad("declaraties"), "--antwoorden", _werkplaats.Pad(antwoorden), "--peildatum", Peildatum, "--database", _werkplaats.Pad(database + ".db")];
 
     private TimeSpan Ongestoord(string[] opdracht, int code, out Uitvoering uitvoering)
     {
@@ -102,16 +124,18 @@ public sealed class OnderbrekingSpecs : IDisposable
         var genoeg = Keren * Instelling("DECLARATIES_KEREN", 1);
         var begin = Stopwatch.GetTimestamp();
         var gedood = 0;
-        for (var nummer = 0; gedood < genoeg; nummer++)
+        // A machine that is busy with something else does fewer, not slower.
+        var tijd = _genoegTijd * Instelling("DECLARATIES_KEREN", 1);
+        bool Genoeg() => gedood >= genoeg || (gedood >= Minstens && Stopwatch.GetElapsedTime(begin) > tijd);
+        for (var nummer = 0; !Genoeg(); nummer++)
         {
-            Assert.That(Stopwatch.GetElapsedTime(begin), Is.LessThan(_hoogstens * Instelling("DECLARATIES_KEREN", 1)), $"na {gedood} onderbrekingen");
             var (opdracht, naElkeKeer, aanHetEind) = ronde(nummer);
             while (true)
             {
                 using var proces = Programma.Start(_werkplaats.Map, opdracht);
                 var (uit, fout) = (proces.StandardOutput.ReadToEndAsync(), proces.StandardError.ReadToEndAsync());
                 // Up to a little more than an undisturbed run; but never before there is a process to speak of.
-                if (gedood < genoeg && !proces.WaitForExit((int)(duur.TotalMilliseconds * (0.1 + (1.1 * _toeval.NextDouble())))))
+                if (!Genoeg() && !proces.WaitForExit((int)(duur.TotalMilliseconds * (0.1 + (1.1 * _toeval.NextDouble())))))
                 {
                     proces.Kill();
                     gedood++;
