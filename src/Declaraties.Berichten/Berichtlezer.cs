@@ -13,63 +13,31 @@ namespace Declaraties.Berichten;
 /// </summary>
 /// <remarks>
 /// Aanvaard worden UTF-8 en UTF-16 (met of zonder byte order mark), ISO-8859-1 en US-ASCII. Een datum buiten de jaren 0001 t/m
-/// 9999 is op niveau 1 geldig en wordt in het bericht <see cref="DateOnly.MinValue"/> of <see cref="DateOnly.MaxValue"/>; zo'n
-/// bericht wordt altijd op een hoger niveau geweigerd. Een breuk in een tijd wordt afgekapt op 100 nanoseconden.
+/// 9999 is op niveau 1 geldig en wordt in het bericht <see cref="DateOnly.MinValue"/> of <see cref="DateOnly.MaxValue"/>. Een hoger
+/// niveau weigert zo'n bericht, op een na: een WMO301 met een Einddatum na 9999, die hetzelfde betekent als geen Einddatum. Een breuk
+/// in een tijd wordt afgekapt op 100 nanoseconden.
 /// </remarks>
 public static class Berichtlezer
 {
     /// <summary>Leest een WMO323.</summary>
-    public static Leesresultaat<DeclaratieBericht> LeesDeclaratie(ReadOnlyMemory<byte> bestand, Leesgrenzen? grenzen = null)
-    {
-        grenzen ??= Leesgrenzen.Standaard;
-        return bestand.Length > grenzen.MaxBytes
-            ? TeGroot<DeclaratieBericht>(bestand.Length, grenzen)
-            : LeesDeclaratie(new Invoer(bestand, grenzen.MaxTekens), bestand.Length, grenzen);
-    }
+    public static Leesresultaat<DeclaratieBericht> LeesDeclaratie(ReadOnlyMemory<byte> bestand, Leesgrenzen? grenzen = null) =>
+        Lees<DeclaratieBericht, DeclaratieBouwer>(Wmo323.Grammatica, bestand, grenzen, NieuweDeclaratie);
 
     /// <summary>Leest een WMO323 uit een stroom; een stroom die terug kan wordt niet in zijn geheel in het geheugen gezet.</summary>
-    public static Leesresultaat<DeclaratieBericht> LeesDeclaratie(Stream bestand, Leesgrenzen? grenzen = null)
-    {
-        ArgumentNullException.ThrowIfNull(bestand);
-        grenzen ??= Leesgrenzen.Standaard;
-        return Open(bestand, grenzen, out var omvang) is { } invoer
-            ? LeesDeclaratie(invoer, omvang, grenzen)
-            : TeGroot<DeclaratieBericht>(omvang, grenzen);
-    }
+    public static Leesresultaat<DeclaratieBericht> LeesDeclaratie(Stream bestand, Leesgrenzen? grenzen = null) =>
+        Lees<DeclaratieBericht, DeclaratieBouwer>(Wmo323.Grammatica, bestand, grenzen, NieuweDeclaratie);
 
     /// <summary>Leest een WMO301.</summary>
-    public static Leesresultaat<ToewijzingBericht> LeesToewijzing(ReadOnlyMemory<byte> bestand, Leesgrenzen? grenzen = null)
-    {
-        grenzen ??= Leesgrenzen.Standaard;
-        return bestand.Length > grenzen.MaxBytes
-            ? TeGroot<ToewijzingBericht>(bestand.Length, grenzen)
-            : LeesToewijzing(new Invoer(bestand, grenzen.MaxTekens), grenzen);
-    }
+    public static Leesresultaat<ToewijzingBericht> LeesToewijzing(ReadOnlyMemory<byte> bestand, Leesgrenzen? grenzen = null) =>
+        Lees<ToewijzingBericht, ToewijzingBouwer>(Wmo301.Grammatica, bestand, grenzen, static _ => new());
 
     /// <summary>Leest een WMO301 uit een stroom.</summary>
-    public static Leesresultaat<ToewijzingBericht> LeesToewijzing(Stream bestand, Leesgrenzen? grenzen = null)
-    {
-        ArgumentNullException.ThrowIfNull(bestand);
-        grenzen ??= Leesgrenzen.Standaard;
-        return Open(bestand, grenzen, out var omvang) is { } invoer
-            ? LeesToewijzing(invoer, grenzen)
-            : TeGroot<ToewijzingBericht>(omvang, grenzen);
-    }
+    public static Leesresultaat<ToewijzingBericht> LeesToewijzing(Stream bestand, Leesgrenzen? grenzen = null) =>
+        Lees<ToewijzingBericht, ToewijzingBouwer>(Wmo301.Grammatica, bestand, grenzen, static _ => new());
 
     /// <summary>Leest een WMO325 terug: zo wordt getoetst wat er staat en niet wat er bedoeld was.</summary>
-    public static Leesresultaat<Antwoord> LeesAntwoord(ReadOnlyMemory<byte> bestand, Leesgrenzen? grenzen = null)
-    {
-        grenzen ??= Leesgrenzen.Standaard;
-        if (bestand.Length > grenzen.MaxBytes)
-        {
-            return TeGroot<Antwoord>(bestand.Length, grenzen);
-        }
-
-        var bouwer = new AntwoordBouwer();
-        var lezer = new Schemalezer(Wmo325.Grammatica, new Invoer(bestand, grenzen.MaxTekens), grenzen, bouwer);
-        var fouten = lezer.Lees();
-        return new(fouten.Count == 0 ? bouwer.Antwoord() : null, fouten, lezer.Afgebroken);
-    }
+    public static Leesresultaat<Antwoord> LeesAntwoord(ReadOnlyMemory<byte> bestand, Leesgrenzen? grenzen = null) =>
+        Lees<Antwoord, AntwoordBouwer>(Wmo325.Grammatica, bestand, grenzen, static _ => new());
 
     /// <summary>
     /// Welk bericht van iWmo 3.2 dit lijkt te zijn, naar zijn eerste element; leeg als dat er geen is of niet te lezen is. Zegt niets
@@ -96,32 +64,70 @@ public static class Berichtlezer
         }
     }
 
-    private static Leesresultaat<DeclaratieBericht> LeesDeclaratie(Invoer invoer, long omvang, Leesgrenzen grenzen)
-    {
-        // A line takes about a kilobyte; guessing low only costs a copy of the list.
-        var bouwer = new DeclaratieBouwer((int)Math.Min(omvang / 1024, 100_000));
-        var lezer = new Schemalezer(Wmo323.Grammatica, invoer, grenzen, bouwer);
-        var fouten = lezer.Lees();
-        return new(fouten.Count == 0 ? bouwer.Bericht() : null, fouten, lezer.Afgebroken);
-    }
+    // A line takes about a kilobyte; guessing low only costs a copy of the list.
+    private static DeclaratieBouwer NieuweDeclaratie(long omvang) => new((int)Math.Min(omvang / 1024, 100_000));
 
-    private static Leesresultaat<ToewijzingBericht> LeesToewijzing(Invoer invoer, Leesgrenzen grenzen)
+    private static Leesresultaat<T> Lees<T, TBouwer>(
+        Grammatica grammatica, ReadOnlyMemory<byte> bestand, Leesgrenzen? grenzen, Func<long, TBouwer> nieuw)
+        where T : class
+        where TBouwer : Bouwer, IBouwt<T>
     {
-        var bouwer = new ToewijzingBouwer();
-        var lezer = new Schemalezer(Wmo301.Grammatica, invoer, grenzen, bouwer);
-        var fouten = lezer.Lees();
-        return new(fouten.Count == 0 ? bouwer.Bericht() : null, fouten, lezer.Afgebroken);
-    }
-
-    /// <summary>Leeg als het bestand te groot is; de omvang is dan hoeveel er ten minste is.</summary>
-    private static Invoer? Open(Stream bestand, Leesgrenzen grenzen, out long omvang)
-    {
-        if (bestand.CanSeek)
+        grenzen ??= Leesgrenzen.Standaard;
+        if (bestand.Length > grenzen.MaxBytes)
         {
-            omvang = bestand.Length - bestand.Position;
-            return omvang > grenzen.MaxBytes ? null : new Invoer(bestand, grenzen.MaxTekens);
+            return TeGroot<T>(bestand.Length, grenzen);
         }
 
+        var bouwer = nieuw(bestand.Length);
+        return Snelpad.Lees(grammatica, new Snelvenster(bestand.Span), bouwer)
+            ? new(bouwer.Bericht(), [], false) { LangsSnelPad = true }
+            : LeesZeker<T, TBouwer>(grammatica, new Invoer(bestand, grenzen.MaxTekens), grenzen, nieuw(bestand.Length));
+    }
+
+    private static Leesresultaat<T> Lees<T, TBouwer>(
+        Grammatica grammatica, Stream bestand, Leesgrenzen? grenzen, Func<long, TBouwer> nieuw)
+        where T : class
+        where TBouwer : Bouwer, IBouwt<T>
+    {
+        ArgumentNullException.ThrowIfNull(bestand);
+        grenzen ??= Leesgrenzen.Standaard;
+        if (!bestand.CanSeek)
+        {
+            return Geheugen(bestand, grenzen, out var gelezen) is { } bytes
+                ? Lees<T, TBouwer>(grammatica, bytes, grenzen, nieuw)
+                : TeGroot<T>(gelezen, grenzen);
+        }
+
+        var begin = bestand.Position;
+        var omvang = bestand.Length - begin;
+        if (omvang > grenzen.MaxBytes)
+        {
+            return TeGroot<T>(omvang, grenzen);
+        }
+
+        var bouwer = nieuw(omvang);
+        if (Snelpad.Lees(grammatica, new Snelvenster(bestand, omvang), bouwer))
+        {
+            return new(bouwer.Bericht(), [], false) { LangsSnelPad = true };
+        }
+
+        bestand.Position = begin;
+        return LeesZeker<T, TBouwer>(grammatica, new Invoer(bestand, grenzen.MaxTekens), grenzen, nieuw(omvang));
+    }
+
+    /// <summary>De lezer die over elk bestand beslist.</summary>
+    internal static Leesresultaat<T> LeesZeker<T, TBouwer>(Grammatica grammatica, Invoer invoer, Leesgrenzen grenzen, TBouwer bouwer)
+        where T : class
+        where TBouwer : Bouwer, IBouwt<T>
+    {
+        var lezer = new Schemalezer(grammatica, invoer, grenzen, bouwer);
+        var fouten = lezer.Lees();
+        return new(fouten.Count == 0 ? bouwer.Bericht() : null, fouten, lezer.Afgebroken);
+    }
+
+    /// <summary>De hele stroom; leeg als die te groot is, en dan is er ten minste zoveel gelezen.</summary>
+    private static ReadOnlyMemory<byte>? Geheugen(Stream bestand, Leesgrenzen grenzen, out long gelezen)
+    {
         using var geheugen = new MemoryStream();
         var blok = new byte[64 * 1024];
         while (bestand.Read(blok) is var aantal and > 0)
@@ -129,13 +135,13 @@ public static class Berichtlezer
             geheugen.Write(blok.AsSpan(0, aantal));
             if (geheugen.Length > grenzen.MaxBytes)
             {
-                omvang = geheugen.Length;
+                gelezen = geheugen.Length;
                 return null;
             }
         }
 
-        omvang = geheugen.Length;
-        return new Invoer(geheugen.GetBuffer().AsMemory(0, (int)omvang), grenzen.MaxTekens);
+        gelezen = geheugen.Length;
+        return geheugen.GetBuffer().AsMemory(0, (int)gelezen);
     }
 
     private static Leesresultaat<T> TeGroot<T>(long omvang, Leesgrenzen grenzen)

@@ -23,4 +23,7 @@ public sealed class Leesresultaat<T>
     public bool Afgebroken { get; }
 
     public bool IsGeldig => Bericht is not null;
+
+    /// <summary>Of het snelle pad het bericht heeft gelezen. Het resultaat is er niet anders om.</summary>
+    internal bool LangsSnelPad { get; init; }
 }

@@ -5,7 +5,7 @@ using Declaraties.Domein;
 namespace Declaraties.Berichten.Lezen;
 
 /// <summary>Bouwt een WMO325.</summary>
-internal sealed class AntwoordBouwer : PrestatieBouwer
+internal sealed class AntwoordBouwer : PrestatieBouwer, IBouwt<Antwoord>
 {
     private readonly List<ClientAntwoord> _clienten = [];
     private List<PrestatieAntwoord> _prestaties = [];
@@ -19,7 +19,7 @@ internal sealed class AntwoordBouwer : PrestatieBouwer
     private Bedrag _toegekend;
     private int _volgnummer;
 
-    public Antwoord Antwoord() => new()
+    public Antwoord Bericht() => new()
     {
         Afzender = Kop!.Afzender,
         Ontvanger = Kop.Ontvanger,

@@ -3,6 +3,13 @@ using Declaraties.Domein;
 
 namespace Declaraties.Berichten.Lezen;
 
+/// <summary>Wat er van een geldig bericht komt.</summary>
+internal interface IBouwt<out T>
+{
+    /// <summary>Het bericht; alleen als het tot het einde is gelezen, zonder fout.</summary>
+    T Bericht();
+}
+
 /// <summary>
 /// Bouwt een bericht op terwijl het wordt getoetst. De lezer roept alleen aan zolang er geen fout is; wat hier binnenkomt heeft
 /// dus de vorm en de volgorde van de standaard.

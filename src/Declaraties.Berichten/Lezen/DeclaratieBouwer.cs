@@ -4,7 +4,7 @@ using Declaraties.Domein;
 namespace Declaraties.Berichten.Lezen;
 
 /// <summary>Bouwt een WMO323.</summary>
-internal sealed class DeclaratieBouwer(int verwachtePrestaties) : PrestatieBouwer
+internal sealed class DeclaratieBouwer(int verwachtePrestaties) : PrestatieBouwer, IBouwt<DeclaratieBericht>
 {
     private readonly List<Prestatie> _prestaties = new(verwachtePrestaties);
     private readonly List<DeclaratieClient> _clienten = [];

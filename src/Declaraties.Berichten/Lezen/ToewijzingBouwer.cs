@@ -4,7 +4,7 @@ using Declaraties.Domein;
 namespace Declaraties.Berichten.Lezen;
 
 /// <summary>Bouwt een WMO301.</summary>
-internal sealed class ToewijzingBouwer : Bouwer
+internal sealed class ToewijzingBouwer : Bouwer, IBouwt<ToewijzingBericht>
 {
     private readonly List<Relatie> _relaties = [];
     private readonly List<Contact> _contacten = [];

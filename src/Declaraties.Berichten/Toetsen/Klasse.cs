@@ -84,6 +84,8 @@ internal sealed class Element
 /// <summary>De grammatica van een bericht: het ene element waarmee het begint.</summary>
 internal sealed class Grammatica
 {
+    private volatile Schrijfwijze? _labels;
+
     public Grammatica(Berichtsoort soort, Element wortel)
     {
         Soort = soort;
@@ -100,6 +102,20 @@ internal sealed class Grammatica
     /// <summary>Elke naam en naamruimte die in het bericht voor kan komen, een keer.</summary>
     public string[] Namen { get; }
 
+    /// <summary>Het eerste element zoals een bericht met deze voorvoegsels het schrijft; zie <see cref="Label.Van"/>.</summary>
+    /// <remarks>Senders are few and keep their prefixes: the last ones are kept.</remarks>
+    public Label Labels(string eigen, string? basis)
+    {
+        var laatste = _labels;
+        if (laatste is null || laatste.Eigen != eigen || laatste.Basis != basis)
+        {
+            laatste = new(eigen, basis, Label.Van(Wortel, eigen, basis));
+            _labels = laatste;
+        }
+
+        return laatste.Wortel;
+    }
+
     private static void Verzamel(Element element, HashSet<string> namen)
     {
         namen.Add(element.Naamruimte);
@@ -109,4 +125,6 @@ internal sealed class Grammatica
             Verzamel(kind, namen);
         }
     }
+
+    private sealed record Schrijfwijze(string Eigen, string? Basis, Label Wortel);
 }
