@@ -31,6 +31,7 @@ internal sealed class OpslagEigenschappen
             {
                 using var opslag = new Proefopslag();
                 new Gang(opslag, MetToets: false).Loop(stappen);
+                Eigenschap.Klopt(new Nacontrole(opslag.Database).AfwijkendeStanden().Count == 0, "De nacontrole ziet een afwijkende stand.");
                 opslag.Database.Leest(transactie =>
                 {
                     var verbinding = transactie.Connection!;
