@@ -43,26 +43,59 @@ public static class Berichtlezer
     /// Welk bericht van iWmo 3.2 dit lijkt te zijn, naar zijn eerste element; leeg als dat er geen is of niet te lezen is. Zegt niets
     /// over de geldigheid.
     /// </summary>
-    public static Berichtsoort? HerkenSoort(ReadOnlyMemory<byte> bestand)
+    public static Berichtsoort? HerkenSoort(ReadOnlyMemory<byte> bestand) => Herken(bestand).Soort;
+
+    /// <summary>
+    /// Wat het bericht lijkt te zijn en van wie aan wie, zonder verder te lezen dan zijn Header. Zegt niets over de geldigheid; wat er niet te
+    /// vinden is, is leeg. Van een geldig bericht is alles gevuld.
+    /// </summary>
+    public static Herkenning Herken(ReadOnlyMemory<byte> bestand)
     {
+        var herkend = new Herkenning(null, null, null);
         var invoer = new Invoer(bestand, Leesgrenzen.Standaard.MaxTekens);
         if (invoer.Codering.Fout.Length != 0)
         {
-            return null;
+            return herkend;
         }
 
         try
         {
             using var lezer = Schemalezer.Lezer(invoer, []);
-            return lezer.MoveToContent() == XmlNodeType.Element && lezer.LocalName == "Bericht"
-                ? Berichtsoorten.VanNaamruimte(lezer.NamespaceURI)
-                : null;
+            if (lezer.MoveToContent() != XmlNodeType.Element || lezer.LocalName != "Bericht")
+            {
+                return herkend;
+            }
+
+            herkend = herkend with { Soort = Berichtsoorten.VanNaamruimte(lezer.NamespaceURI) };
+            lezer.Read();
+            while (!lezer.EOF && (herkend.Afzender is null || herkend.Ontvanger is null) && !(lezer.NodeType == XmlNodeType.EndElement && lezer.LocalName == "Header"))
+            {
+                // Reading an element's text leaves the reader on what follows it.
+                switch (lezer.NodeType == XmlNodeType.Element ? lezer.LocalName : "")
+                {
+                    case "Afzender":
+                        herkend = herkend with { Afzender = Code(lezer.ReadElementContentAsString()) };
+                        break;
+                    case "Ontvanger":
+                        herkend = herkend with { Ontvanger = Code(lezer.ReadElementContentAsString()) };
+                        break;
+                    default:
+                        lezer.Read();
+                        break;
+                }
+            }
         }
         catch (Exception fout) when (fout is XmlException or OngeldigeBytesException or TeLangException)
         {
-            return null;
+            // What was seen before stands.
         }
+
+        return herkend;
     }
+
+    /// <summary>Een AGB-code of gemeentecode; iets anders kan van alles zijn, ook een Bsn.</summary>
+    private static string? Code(string tekst) =>
+        tekst.Trim() is { Length: 4 or 8 } code && !code.AsSpan().ContainsAnyExceptInRange('0', '9') ? code : null;
 
     // A line takes about a kilobyte; guessing low only costs a copy of the list.
     private static DeclaratieBouwer NieuweDeclaratie(long omvang) => new((int)Math.Min(omvang / 1024, 100_000));

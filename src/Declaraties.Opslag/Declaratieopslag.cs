@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Dapper;
 using Declaraties.Beantwoorden;
 using Declaraties.Beoordelen;
@@ -26,18 +25,28 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         Vingerafdruk vingerafdruk,
         DateOnly peildatum,
         Func<Dossier, (Verwerkt Verwerkt, byte[] Antwoord)> verwerk) =>
-        database.InTransactie(transactie =>
-        {
-            if (Versie(transactie, vingerafdruk) is { } versie)
-            {
-                return Lees(transactie, versie);
-            }
+        database.InTransactie(transactie => Verwerk(transactie, bericht, ontvangen, vingerafdruk, peildatum, dossier => verwerk(dossier)))!;
 
-            var gelezen = Vastlegging.Laatste(transactie);
-            var dossier = new Dossierlader(transactie, bericht, gelezen, isNu: true).Laad(peildatum);
-            var (verwerkt, antwoord) = verwerk(dossier);
-            return Bewaar(transactie, bericht, ontvangen, vingerafdruk, dossier, gelezen, verwerkt.Oordeel, antwoord);
-        });
+    /// <summary>Verwerkt in de transactie van een ander. Wil <paramref name="verwerk"/> nog niet oordelen, dan geeft het null en wordt er niets bewaard.</summary>
+    internal BewaardOordeel? Verwerk(
+        SqliteTransaction transactie,
+        DeclaratieBericht bericht,
+        ReadOnlyMemory<byte> ontvangen,
+        Vingerafdruk vingerafdruk,
+        DateOnly peildatum,
+        Func<Dossier, (Verwerkt Verwerkt, byte[] Antwoord)?> verwerk)
+    {
+        if (Versie(transactie, vingerafdruk) is { } versie)
+        {
+            return Lees(transactie, versie);
+        }
+
+        var gelezen = Vastlegging.Laatste(transactie);
+        var dossier = new Dossierlader(transactie, bericht, gelezen, isNu: true).Laad(peildatum);
+        return verwerk(dossier) is var (verwerkt, antwoord)
+            ? Bewaar(transactie, bericht, ontvangen, vingerafdruk, dossier, gelezen, verwerkt.Oordeel, antwoord)
+            : null;
+    }
 
     /// <summary>Oordeelt zonder iets te bewaren: wat er zou gebeuren als het bericht nu werd ingediend.</summary>
     public T Beproef<T>(DeclaratieBericht bericht, DateOnly peildatum, Func<Dossier, T> verwerk) =>
@@ -69,7 +78,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
                 return null;
             }
 
-            var bytes = Uitpakken(rij.Bericht);
+            var bytes = Compressie.Uitpakken(rij.Bericht);
             var bericht = lees(bytes);
             var dossier = new Dossierlader(transactie, bericht, rij.GelezenVersie, isNu: false).Laad(Datums.VanGetal(rij.Peildatum));
             return herhaal(bericht, bytes, dossier, Lees(transactie, versie));
@@ -137,8 +146,8 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
                 bewaard.Goedgekeurd,
                 bewaard.Afgewezen,
                 bewaard.NietBeoordeeld,
-                berichtBlob = Inpakken(ontvangen.Span),
-                antwoordBlob = Inpakken(antwoord),
+                berichtBlob = Compressie.Inpakken(ontvangen.Span),
+                antwoordBlob = Compressie.Inpakken(antwoord),
             },
             transactie);
         BewaarBevindingen(transactie, versie, bewaard.Bevindingen);
@@ -291,28 +300,9 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
             Goedgekeurd = (int)(long)rij.goedgekeurd,
             Afgewezen = (int)(long)rij.afgewezen,
             NietBeoordeeld = (int)(long)rij.niet_beoordeeld,
-            Antwoord = Uitpakken((byte[])rij.antwoord),
+            Antwoord = Compressie.Uitpakken((byte[])rij.antwoord),
             Bevindingen = [.. bevindingen],
             IsHerhaling = true,
         };
-    }
-
-    private static byte[] Inpakken(ReadOnlySpan<byte> bytes)
-    {
-        using var doel = new MemoryStream();
-        using (var zlib = new ZLibStream(doel, CompressionLevel.Fastest))
-        {
-            zlib.Write(bytes);
-        }
-
-        return doel.ToArray();
-    }
-
-    private static byte[] Uitpakken(byte[] bytes)
-    {
-        using var zlib = new ZLibStream(new MemoryStream(bytes), CompressionMode.Decompress);
-        using var doel = new MemoryStream();
-        zlib.CopyTo(doel);
-        return doel.ToArray();
     }
 }

@@ -29,7 +29,8 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
             return uitslagen;
         });
 
-    private Toewijzinguitslag Verwerk(
+    /// <summary>Verwerkt één bericht in de transactie van een ander.</summary>
+    internal Toewijzinguitslag Verwerk(
         SqliteTransaction transactie,
         ToewijzingBericht bericht,
         Vingerafdruk vingerafdruk,

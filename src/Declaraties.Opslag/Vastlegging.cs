@@ -14,7 +14,7 @@ internal static class Vastlegging
     public static long Nieuw(SqliteTransaction transactie, string soort, DateTimeOffset nu) =>
         transactie.Connection!.ExecuteScalar<long>(
             "insert into vastlegging (soort, vastgelegd_op) values (@soort, @op) returning versie",
-            new { soort, op = nu.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture) },
+            new { soort, op = nu.AlsTekst() },
             transactie);
 
     /// <summary>De laatste versie die er nu is; 0 als er nog niets is vastgelegd.</summary>

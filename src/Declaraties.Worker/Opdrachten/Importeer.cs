@@ -16,9 +16,6 @@ internal static class Importeer
     /// <summary>Zoveel berichten gaan samen in één transactie: het wachten op de schijf wordt gedeeld, en elk bericht blijft heel.</summary>
     private const int BerichtenPerTransactie = 500;
 
-    /// <summary>Zoveel dubbele productcodes per bericht worden genoemd; de lezer weet dan wel genoeg.</summary>
-    private const int MeesteConflicten = 20;
-
     private static readonly string[] _productkop = ["ProductCategorie", "ProductCode", "Omschrijving", "Ingangsdatum", "Einddatum"];
     private static readonly string[] _contractkop = ["Aanbieder", "ProductCategorie", "ProductCode", "Eenheid", "TariefInCenten", "Ingangsdatum", "Einddatum"];
 
@@ -113,7 +110,7 @@ internal static class Importeer
 
             var uitslagen = opslag.Verwerk(
                 [.. gelezen.Select(g => (g.Bericht, g.Vingerafdruk))],
-                (bericht, bestaand) => [.. Conflicten(bericht, bestaand, categorieen)]);
+                (bericht, bestaand) => [.. Toewijzingsloket.Conflicten(bericht, bestaand, categorieen)]);
             for (var i = 0; i < uitslagen.Count; i++)
             {
                 switch (uitslagen[i].Lot)
@@ -136,11 +133,6 @@ internal static class Importeer
         return Math.Max(code, geweigerd > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed);
     }
 
-    private static IEnumerable<string> Conflicten(ToewijzingBericht bericht, IReadOnlyList<Toewijzing> bestaand, IReadOnlySet<string> categorieen) =>
-        EenProductcode.Zoek(bestaand, [.. bericht.Client.ToegewezenProducten.Select(product => product.Toewijzing)], categorieen)
-            .Take(MeesteConflicten)
-            .Select(conflict => $"{conflict.Toelichting} {conflict.ZouVoldoen}");
-
     /// <summary>Leest en toetst één bericht op niveau 1 en 2; geeft de redenen waarom het niet kan.</summary>
     /// <exception cref="Afbreken">Het bestand is niet van de schijf te lezen.</exception>
     private static IReadOnlyList<string> Lees(string bestand, Leesgrenzen grenzen, out ToewijzingBericht? bericht, out Vingerafdruk vingerafdruk)
@@ -154,10 +146,9 @@ internal static class Importeer
             return [.. gelezen.Fouten.Select(fout => fout.ToString())];
         }
 
-        var bevindingen = ToewijzingControle.BinnenBericht(gelezen.Bericht);
-        if (bevindingen.Count > 0)
+        if (Toewijzingsloket.Bezwaren(gelezen.Bericht) is { Count: > 0 } bezwaren)
         {
-            return [.. bevindingen.Select(b => $"{b.Plaats}: {b.Toelichting} {b.ZouVoldoen} ({b.Regel.Code}, {b.Regel.RetourCode})")];
+            return bezwaren;
         }
 
         bericht = gelezen.Bericht;

@@ -136,14 +136,8 @@ internal static class Opdrachtregel
 /// <summary>Wat elke opdracht nodig heeft van buiten.</summary>
 internal sealed record Omgeving(Scherm Scherm, TimeProvider Klok)
 {
-    private const string Nederland = "Europe/Amsterdam";
-
     /// <summary>Vandaag in Nederland: daar gelden de termijnen.</summary>
-    public DateOnly Vandaag =>
-        DateOnly.FromDateTime(
-            TimeZoneInfo.TryFindSystemTimeZoneById(Nederland, out var zone)
-                ? TimeZoneInfo.ConvertTime(Klok.GetUtcNow(), zone).DateTime
-                : Klok.GetLocalNow().DateTime);
+    public DateOnly Vandaag => NederlandseTijd.Vandaag(Klok);
 }
 
 /// <summary>Opties die bij meer opdrachten horen.</summary>

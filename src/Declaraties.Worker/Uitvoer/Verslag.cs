@@ -69,6 +69,20 @@ internal static class Verslag
         json.WriteEndArray();
     });
 
+    /// <summary>Het verslag bij een toewijzingsbericht dat niet kan, met elke reden.</summary>
+    public static byte[] VanGeweigerd(string bestand, IReadOnlyList<string> redenen) => Schrijf(json =>
+    {
+        json.WriteString("bestand", bestand);
+        json.WriteString("uitslag", "geweigerd");
+        json.WriteStartArray("redenen");
+        foreach (var reden in redenen)
+        {
+            json.WriteStringValue(reden);
+        }
+
+        json.WriteEndArray();
+    });
+
     private static void Bevindingen(Utf8JsonWriter json, IReadOnlyList<BewaardeBevinding> bevindingen)
     {
         json.WriteStartArray("bevindingen");

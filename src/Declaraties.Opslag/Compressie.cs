@@ -1,0 +1,26 @@
+using System.IO.Compression;
+
+namespace Declaraties.Opslag;
+
+/// <summary>Berichten staan gecomprimeerd in de opslag: XML krimpt tot een tiende.</summary>
+internal static class Compressie
+{
+    public static byte[] Inpakken(ReadOnlySpan<byte> bytes)
+    {
+        using var doel = new MemoryStream();
+        using (var zlib = new ZLibStream(doel, CompressionLevel.Fastest))
+        {
+            zlib.Write(bytes);
+        }
+
+        return doel.ToArray();
+    }
+
+    public static byte[] Uitpakken(byte[] bytes)
+    {
+        using var zlib = new ZLibStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        using var doel = new MemoryStream();
+        zlib.CopyTo(doel);
+        return doel.ToArray();
+    }
+}

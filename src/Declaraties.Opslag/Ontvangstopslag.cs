@@ -1,0 +1,310 @@
+using System.Globalization;
+using Dapper;
+using Declaraties.Beantwoorden;
+using Declaraties.Domein;
+using Microsoft.Data.Sqlite;
+
+namespace Declaraties.Opslag;
+
+/// <summary>
+/// Wat is ontvangen, en hoe ver het is. Verwerken gaat per aanbieder in volgorde van ontvangst; wat een ontvangst oplevert (oordeel of toewijzing,
+/// haar nieuwe status, en wat de deur uit moet) wordt in één transactie vastgelegd.
+/// </summary>
+public sealed class Ontvangstopslag(Database database, TimeProvider klok)
+{
+    private const string Kolommen =
+        """
+        nummer as Nummer, sleutel as Sleutel, soort as Soort, kanaal as Kanaal, afzender as Afzender, kenmerk as Kenmerk, antwoord_aan as AntwoordAan,
+        spoor as Spoor, vingerafdruk as Vingerafdruk, ontvangen_op as OntvangenOp, gemeente as Gemeente, aanbieder as Aanbieder, status as Status,
+        wacht_tot as WachtTot, reden as Reden, verslag as Verslag, versie as Versie, afgehandeld_op as AfgehandeldOp
+        """;
+
+    /// <summary>Legt een bericht vast zoals het kwam. Is het dezelfde aflevering als een eerdere, dan blijft het bij die ene.</summary>
+    /// <param name="nieuw">Het bericht aan de deur.</param>
+    /// <param name="vingerafdruk">SHA-256 van de bytes.</param>
+    /// <param name="soort">Wat het bericht lijkt te zijn; null als het geen WMO301 of WMO323 is.</param>
+    /// <param name="gemeente">De gemeente zoals het bericht haar noemt.</param>
+    /// <param name="aanbieder">De aanbieder zoals het bericht hem noemt: daarop gaan berichten in volgorde.</param>
+    /// <param name="spoor">De traceparent waaronder het is ontvangen.</param>
+    public (Ontvangst Ontvangst, bool IsNieuw) Bewaar(
+        NieuweOntvangst nieuw, Vingerafdruk vingerafdruk, string? soort, string? gemeente, string? aanbieder, string? spoor)
+    {
+        ArgumentNullException.ThrowIfNull(nieuw);
+        var bericht = Compressie.Inpakken(nieuw.Bericht.Span);
+        var ontdubbel = string.Create(CultureInfo.InvariantCulture, $"{Naam(nieuw.Kanaal)}:{vingerafdruk}:{nieuw.Aflevering}");
+        return database.InTransactie(transactie =>
+        {
+            var verbinding = transactie.Connection!;
+            var isNieuw = verbinding.Execute(
+                """
+                insert into ontvangst (sleutel, ontdubbel, soort, kanaal, afzender, kenmerk, antwoord_aan, spoor, vingerafdruk, bericht, ontvangen_op, gemeente, aanbieder, status)
+                select @sleutel, @ontdubbel, @soort, @kanaal, @Afzender, @Kenmerk, @AntwoordAan, @spoor, @afdruk, @bericht, @nu, @gemeente, @aanbieder, 'ontvangen'
+                where not exists (select 1 from ontvangst where ontdubbel = @ontdubbel)
+                """,
+                new
+                {
+                    sleutel = Guid.NewGuid().ToString("N"),
+                    ontdubbel,
+                    soort,
+                    kanaal = Naam(nieuw.Kanaal),
+                    nieuw.Afzender,
+                    nieuw.Kenmerk,
+                    nieuw.AntwoordAan,
+                    spoor,
+                    afdruk = vingerafdruk.Bytes.ToArray(),
+                    bericht,
+                    nu = klok.GetUtcNow().AlsTekst(),
+                    gemeente,
+                    aanbieder,
+                },
+                transactie) > 0;
+            var rij = verbinding.QuerySingle<Rij>($"select {Kolommen} from ontvangst where ontdubbel = @ontdubbel", new { ontdubbel }, transactie);
+            return (rij.AlsOntvangst(), isNieuw);
+        });
+    }
+
+    /// <summary>De ontvangst met deze sleutel; null als zij er niet is.</summary>
+    public Ontvangst? Zoek(string sleutel) => database.Leest(transactie => Zoek(transactie, sleutel));
+
+    /// <summary>De bytes zoals ontvangen.</summary>
+    public byte[] Bericht(long nummer) => database.Leest(transactie => Compressie.Uitpakken(
+        transactie.Connection!.QuerySingle<byte[]>("select bericht from ontvangst where nummer = @nummer", new { nummer }, transactie)));
+
+    /// <summary>
+    /// Wat er eerst moet gebeuren voordat deze ontvangst klaar is: de oudste open ontvangst van dezelfde aanbieder, tot en met deze zelf. Null als deze niet open is.
+    /// </summary>
+    public Ontvangst? Eerstvolgende(string sleutel) => database.Leest(transactie =>
+        Zoek(transactie, sleutel) is { Status: Ontvangststatus.Ontvangen } eigen
+            ? eigen.Aanbieder is null ? eigen : Eerste(transactie, eigen.Aanbieder)
+            : null);
+
+    /// <summary>De sleutels van ontvangsten die open staan, in volgorde van ontvangst, van ten minste zo lang geleden.</summary>
+    public IReadOnlyList<string> Open(TimeSpan ouderDan, int hoogstens) => database.Leest<IReadOnlyList<string>>(transactie =>
+        [.. transactie.Connection!.Query<string>(
+            "select sleutel from ontvangst where status = 'ontvangen' and ontvangen_op <= @grens order by nummer limit @hoogstens",
+            new { grens = (klok.GetUtcNow() - ouderDan).AlsTekst(), hoogstens },
+            transactie)]);
+
+    /// <summary>
+    /// Beoordeelt een declaratie en legt alles ervan vast, als zij aan de beurt is. Wil <paramref name="verwerk"/> nog niet oordelen (het geeft dan
+    /// null), dan wacht zij tot en met <paramref name="wachtTot"/>.
+    /// </summary>
+    /// <returns>Of de ontvangst aan de beurt was.</returns>
+    public bool Beoordeel(
+        Ontvangst ontvangst,
+        DeclaratieBericht bericht,
+        ReadOnlyMemory<byte> ontvangen,
+        DateOnly peildatum,
+        DateOnly wachtTot,
+        Func<Dossier, (Verwerkt Verwerkt, byte[] Antwoord)?> verwerk,
+        Func<BewaardOordeel, IEnumerable<NieuwUitgaandBericht>> post) =>
+        AanDeBeurt(ontvangst, transactie =>
+        {
+            if (new Declaratieopslag(database, klok).Verwerk(transactie, bericht, ontvangen, ontvangst.Vingerafdruk, peildatum, verwerk) is { } oordeel)
+            {
+                RondAf(transactie, ontvangst, Ontvangststatus.Beoordeeld, null, null, oordeel.Versie);
+                Uitgaandopslag.VoegToe(transactie, ontvangst, post(oordeel), klok.GetUtcNow());
+            }
+            else
+            {
+                transactie.Connection!.Execute(
+                    "update ontvangst set status = 'wacht', wacht_tot = @wachtTot where nummer = @Nummer", new { wachtTot, ontvangst.Nummer }, transactie);
+            }
+        });
+
+    /// <summary>
+    /// Neemt een toewijzingsbericht op, als het aan de beurt is, of weigert het met redenen. Declaraties van dezelfde aanbieder en gemeente die
+    /// wachten, komen dan weer open te staan.
+    /// </summary>
+    /// <param name="ontvangst">De ontvangst waarin het bericht zat.</param>
+    /// <param name="bericht">Het bericht.</param>
+    /// <param name="toets">Zie <see cref="Toewijzingenopslag.Verwerk(IReadOnlyList{ValueTuple{ToewijzingBericht, Vingerafdruk}}, Func{ToewijzingBericht, IReadOnlyList{Toewijzing}, IReadOnlyList{string}})"/>.</param>
+    /// <param name="verslag">Schrijft de redenen op als JSON.</param>
+    /// <param name="post">Wat er bij een weigering de deur uit moet, met het verslag.</param>
+    /// <param name="gewekt">De sleutels van de declaraties die weer open staan.</param>
+    /// <returns>Of de ontvangst aan de beurt was.</returns>
+    public bool NeemOp(
+        Ontvangst ontvangst,
+        ToewijzingBericht bericht,
+        Func<ToewijzingBericht, IReadOnlyList<Toewijzing>, IReadOnlyList<string>> toets,
+        Func<IReadOnlyList<string>, byte[]> verslag,
+        Func<byte[], IEnumerable<NieuwUitgaandBericht>> post,
+        out IReadOnlyList<string> gewekt)
+    {
+        ArgumentNullException.ThrowIfNull(bericht);
+        IReadOnlyList<string> wakker = [];
+        var aanDeBeurt = AanDeBeurt(ontvangst, transactie =>
+        {
+            var uitslag = new Toewijzingenopslag(database, klok).Verwerk(transactie, bericht, ontvangst.Vingerafdruk, toets);
+            if (uitslag.Lot == Toewijzinglot.Geweigerd)
+            {
+                Weiger(transactie, ontvangst, Ontvangststatus.Geweigerd, verslag(uitslag.Redenen), post);
+                return;
+            }
+
+            RondAf(transactie, ontvangst, Ontvangststatus.Opgenomen, null, null, null);
+            wakker = [.. transactie.Connection!.Query<string>(
+                """
+                update ontvangst set status = 'ontvangen'
+                where status = 'wacht' and aanbieder = @Aanbieder and gemeente = @Gemeente
+                returning sleutel
+                """,
+                new { bericht.Aanbieder, bericht.Gemeente },
+                transactie)];
+        });
+        gewekt = wakker;
+        return aanDeBeurt;
+    }
+
+    /// <summary>Legt vast dat een bericht niet te lezen is of niet kan, met wat daarover de deur uit moet.</summary>
+    /// <returns>Of de ontvangst aan de beurt was.</returns>
+    public bool WijsAf(Ontvangst ontvangst, Ontvangststatus status, byte[] verslag, Func<byte[], IEnumerable<NieuwUitgaandBericht>> post) =>
+        AanDeBeurt(ontvangst, transactie => Weiger(transactie, ontvangst, status, verslag, post));
+
+    /// <summary>Legt vast dat een ontvangst bij ons niet te verwerken is. Wat erachter staat gaat door.</summary>
+    public void ZetOpFout(Ontvangst ontvangst, string reden) =>
+        AanDeBeurt(ontvangst, transactie => RondAf(transactie, ontvangst, Ontvangststatus.Fout, reden, null, null));
+
+    /// <summary>Zet terug wat op fout stond: alles, of alleen deze ene.</summary>
+    /// <returns>De sleutels, in volgorde van ontvangst.</returns>
+    public IReadOnlyList<string> Herstel(string? sleutel) => database.InTransactie<IReadOnlyList<string>>(transactie =>
+    {
+        var sleutels = transactie.Connection!.Query<string>(
+            "select sleutel from ontvangst where status = 'fout' and (@sleutel is null or sleutel = @sleutel) order by nummer", new { sleutel }, transactie).ToList();
+        transactie.Connection!.Execute(
+            "update ontvangst set status = 'ontvangen', reden = null, afgehandeld_op = null where status = 'fout' and (@sleutel is null or sleutel = @sleutel)",
+            new { sleutel },
+            transactie);
+        return sleutels;
+    });
+
+    /// <summary>Zet open wat lang genoeg heeft gewacht: van wie het vandaag de laatste dag is, of al voorbij.</summary>
+    /// <returns>De sleutels, in volgorde van ontvangst.</returns>
+    public IReadOnlyList<string> BeeindigWachten(DateOnly vandaag)
+    {
+        const string Voorbij = "status = 'wacht' and wacht_tot <= @vandaag";
+        // Eerst kijken: bijna altijd is er niets, en dan hoeft er ook niets te worden geschreven.
+        return database.Leest(transactie => transactie.Connection!.ExecuteScalar<bool>($"select exists (select 1 from ontvangst where {Voorbij})", new { vandaag }, transactie))
+            ? database.InTransactie<IReadOnlyList<string>>(transactie =>
+            {
+                var sleutels = transactie.Connection!.Query<string>($"select sleutel from ontvangst where {Voorbij} order by nummer", new { vandaag }, transactie).ToList();
+                transactie.Connection!.Execute($"update ontvangst set status = 'ontvangen' where {Voorbij}", new { vandaag }, transactie);
+                return sleutels;
+            })
+            : [];
+    }
+
+    /// <summary>Wat er openstaat en wacht, voor wie de dienst bewaakt.</summary>
+    public Ontvangststand Stand() => database.Leest(transactie =>
+    {
+        var (open, wacht, fout, oudste) = transactie.Connection!.QuerySingle<(long, long, long, string?)>(
+            """
+            select (select count(*) from ontvangst where status = 'ontvangen'), (select count(*) from ontvangst where status = 'wacht'),
+                   (select count(*) from ontvangst where status = 'fout'), (select min(ontvangen_op) from ontvangst where status = 'ontvangen')
+            """,
+            transaction: transactie);
+        return new Ontvangststand(open, wacht, fout, oudste is null ? null : Tijdstippen.VanTekst(oudste));
+    });
+
+    private bool AanDeBeurt(Ontvangst ontvangst, Action<SqliteTransaction> werk) => database.InTransactie(transactie =>
+    {
+        var eigen = Zoek(transactie, ontvangst.Sleutel);
+        if (eigen is not { Status: Ontvangststatus.Ontvangen } || (eigen.Aanbieder is { } aanbieder && Eerste(transactie, aanbieder)?.Nummer != eigen.Nummer))
+        {
+            return false;
+        }
+
+        werk(transactie);
+        return true;
+    });
+
+    private void Weiger(SqliteTransaction transactie, Ontvangst ontvangst, Ontvangststatus status, byte[] verslag, Func<byte[], IEnumerable<NieuwUitgaandBericht>> post)
+    {
+        RondAf(transactie, ontvangst, status, null, verslag, null);
+        Uitgaandopslag.VoegToe(transactie, ontvangst, post(verslag), klok.GetUtcNow());
+    }
+
+    private void RondAf(SqliteTransaction transactie, Ontvangst ontvangst, Ontvangststatus status, string? reden, byte[]? verslag, long? versie) =>
+        transactie.Connection!.Execute(
+            "update ontvangst set status = @status, reden = @reden, verslag = @verslag, versie = @versie, afgehandeld_op = @nu where nummer = @Nummer",
+            new { status = Naam(status), reden, verslag, versie, nu = klok.GetUtcNow().AlsTekst(), ontvangst.Nummer },
+            transactie);
+
+    private static Ontvangst? Zoek(SqliteTransaction transactie, string sleutel) =>
+        transactie.Connection!.QuerySingleOrDefault<Rij>($"select {Kolommen} from ontvangst where sleutel = @sleutel", new { sleutel }, transactie)?.AlsOntvangst();
+
+    private static Ontvangst? Eerste(SqliteTransaction transactie, string aanbieder) =>
+        transactie.Connection!.QueryFirstOrDefault<Rij>(
+            $"select {Kolommen} from ontvangst where aanbieder = @aanbieder and status = 'ontvangen' order by nummer limit 1", new { aanbieder }, transactie)?.AlsOntvangst();
+
+    private static string Naam<T>(T waarde)
+        where T : struct, Enum => waarde.ToString().ToLowerInvariant();
+
+    /// <summary>Een rij zoals zij in de tabel staat.</summary>
+    private sealed class Rij
+    {
+        public long Nummer { get; init; }
+
+        public string Sleutel { get; init; } = "";
+
+        public string? Soort { get; init; }
+
+        public string Kanaal { get; init; } = "";
+
+        public string? Afzender { get; init; }
+
+        public string? Kenmerk { get; init; }
+
+        public string? AntwoordAan { get; init; }
+
+        public string? Spoor { get; init; }
+
+        public byte[] Vingerafdruk { get; init; } = [];
+
+        public string OntvangenOp { get; init; } = "";
+
+        public string? Gemeente { get; init; }
+
+        public string? Aanbieder { get; init; }
+
+        public string Status { get; init; } = "";
+
+        public long? WachtTot { get; init; }
+
+        public string? Reden { get; init; }
+
+        public byte[]? Verslag { get; init; }
+
+        public long? Versie { get; init; }
+
+        public string? AfgehandeldOp { get; init; }
+
+        public Ontvangst AlsOntvangst() => new()
+        {
+            Nummer = Nummer,
+            Sleutel = Sleutel,
+            Soort = Soort,
+            Kanaal = Enum.Parse<Kanaal>(Kanaal, ignoreCase: true),
+            Afzender = Afzender,
+            Kenmerk = Kenmerk,
+            AntwoordAan = AntwoordAan,
+            Spoor = Spoor,
+            Vingerafdruk = new Vingerafdruk(Vingerafdruk),
+            OntvangenOp = Tijdstippen.VanTekst(OntvangenOp),
+            Gemeente = Gemeente,
+            Aanbieder = Aanbieder,
+            Status = Enum.Parse<Ontvangststatus>(Status, ignoreCase: true),
+            WachtTot = WachtTot is { } dag ? Datums.VanGetal(dag) : null,
+            Reden = Reden,
+            Verslag = Verslag,
+            Versie = Versie,
+            AfgehandeldOp = AfgehandeldOp is null ? null : Tijdstippen.VanTekst(AfgehandeldOp),
+        };
+    }
+}
+
+/// <param name="Open">Ontvangen en nog niet verwerkt.</param>
+/// <param name="Wacht">Wacht op een toewijzing.</param>
+/// <param name="Fout">Kon niet worden verwerkt.</param>
+/// <param name="OudsteOpen">Wanneer de oudste die openstaat is ontvangen.</param>
+public sealed record Ontvangststand(long Open, long Wacht, long Fout, DateTimeOffset? OudsteOpen);

@@ -1,0 +1,55 @@
+namespace Declaraties.Opslag;
+
+/// <summary>Iets dat de deur uit moet, zoals het bij een oordeel wordt opgesteld.</summary>
+public sealed record NieuwUitgaandBericht
+{
+    /// <summary>Vast: dezelfde gebeurtenis geeft altijd hetzelfde nummer, en een nummer dat er al is wordt niet nog eens opgenomen.</summary>
+    public required string BerichtId { get; init; }
+
+    /// <summary>Welke uitgang het bezorgt.</summary>
+    public required string Kanaal { get; init; }
+
+    /// <summary>Wat het is, voor de uitgang: <c>antwoord</c>, <c>verslag</c>, <c>fouten</c>, <c>gebeurtenis</c>.</summary>
+    public required string Soort { get; init; }
+
+    /// <summary>Waarheen, in de woorden van de uitgang.</summary>
+    public required string Bestemming { get; init; }
+
+    public string? Kenmerk { get; init; }
+
+    public required string Inhoudstype { get; init; }
+
+    public required ReadOnlyMemory<byte> Inhoud { get; init; }
+}
+
+/// <summary>Iets dat de deur uit moet, zoals het in de opslag staat.</summary>
+public sealed record UitgaandBericht
+{
+    public required long Nummer { get; init; }
+
+    /// <summary>Bij elke poging hetzelfde: de ontvanger herkent er een herhaling aan.</summary>
+    public required string BerichtId { get; init; }
+
+    /// <summary>Wat dezelfde sleutel heeft gaat in volgorde.</summary>
+    public required string Volgordesleutel { get; init; }
+
+    public required string Kanaal { get; init; }
+
+    public required string Soort { get; init; }
+
+    public required string Bestemming { get; init; }
+
+    public required string? Kenmerk { get; init; }
+
+    /// <summary>Waar het in het spoor (trace) hoort, als traceparent.</summary>
+    public required string? Spoor { get; init; }
+
+    public required string Inhoudstype { get; init; }
+
+    public required byte[] Inhoud { get; init; }
+
+    public required DateTimeOffset AangemaaktOp { get; init; }
+
+    /// <summary>Hoe vaak het al is geprobeerd.</summary>
+    public required int Pogingen { get; init; }
+}

@@ -1,0 +1,16 @@
+using Declaraties.Opslag;
+
+namespace Declaraties.Worker.Dienst;
+
+/// <summary>
+/// Stelt op wat er bij een ontvangst de deur uit moet. Er kunnen er meer zijn; wat zij opstellen wordt in dezelfde transactie bewaard als waar het
+/// over gaat. Zuiver: bij hetzelfde oordeel dezelfde berichten, met dezelfde nummers.
+/// </summary>
+internal interface IPost
+{
+    /// <summary>Bij een oordeel over een declaratie; ook als het om een herhaling gaat en dit het oordeel van toen is.</summary>
+    IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, BewaardOordeel oordeel);
+
+    /// <summary>Bij een bericht dat niet voldoet aan het berichtschema of, als het een WMO301 is, niet kan; met de fouten als JSON.</summary>
+    IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag);
+}

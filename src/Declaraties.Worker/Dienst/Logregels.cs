@@ -1,0 +1,33 @@
+using Declaraties.Beoordelen;
+using Declaraties.Opslag;
+using Microsoft.Extensions.Logging;
+
+namespace Declaraties.Worker.Dienst;
+
+/// <summary>Wat de dienst in het logboek schrijft. Een ontvangst heet daar naar haar sleutel; een Bsn, een naam of een bestandsnaam komt er niet in.</summary>
+internal static partial class Logregels
+{
+    [LoggerMessage(1, LogLevel.Information, "Received {Receipt} over {Channel}: {Kind}; new: {IsNew}")]
+    public static partial void Ontvangen(this ILogger log, string receipt, Kanaal channel, string? kind, bool isNew);
+
+    [LoggerMessage(2, LogLevel.Warning, "Receipt {Receipt} is stored, but nobody could be told ({Error}); the sweeper will")]
+    public static partial void NietGewekt(this ILogger log, string receipt, string error);
+
+    [LoggerMessage(3, LogLevel.Information, "Judged {Receipt}: decision {Version}, {Outcome}; lines approved {Approved}, refused {Refused}, not judged {NotJudged}; repeat: {IsRepeat}")]
+    public static partial void Beoordeeld(this ILogger log, string receipt, long version, Uitslag outcome, int approved, int refused, int notJudged, bool isRepeat);
+
+    [LoggerMessage(4, LogLevel.Information, "Receipt {Receipt} waits for allocations until {Deadline}")]
+    public static partial void Wacht(this ILogger log, string receipt, DateOnly deadline);
+
+    [LoggerMessage(5, LogLevel.Information, "Took in the allocations of {Receipt}; declarations no longer waiting: {Woken}")]
+    public static partial void Opgenomen(this ILogger log, string receipt, int woken);
+
+    [LoggerMessage(6, LogLevel.Information, "Turned down {Receipt}: {Status}")]
+    public static partial void Afgewezen(this ILogger log, string receipt, Ontvangststatus status);
+
+    [LoggerMessage(7, LogLevel.Error, "Receipt {Receipt} cannot be processed: {Reason}")]
+    public static partial void NietVerwerkt(this ILogger log, string receipt, string reason);
+
+    [LoggerMessage(8, LogLevel.Warning, "Receipt {Receipt} is left for later: {Error}: {Message}")]
+    public static partial void LaterOpnieuw(this ILogger log, string receipt, string error, string message);
+}

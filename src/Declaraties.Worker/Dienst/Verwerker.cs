@@ -1,0 +1,175 @@
+using System.Diagnostics;
+using Declaraties.Beoordelen;
+using Declaraties.Berichten;
+using Declaraties.Controleren;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+using Declaraties.Worker.Uitvoer;
+using Microsoft.Extensions.Logging;
+
+namespace Declaraties.Worker.Dienst;
+
+/// <summary>
+/// Verwerkt een ontvangst: lezen, oordelen, en alles wat daaruit volgt in één transactie vastleggen. Per aanbieder gaat dat in volgorde van ontvangst;
+/// wat van dezelfde aanbieder eerder binnenkwam en nog openstaat, gaat dus voor, wie er ook gewekt is.
+/// </summary>
+internal sealed class Verwerker(
+    Databasevoorraad databases, Dienstinstellingen instellingen, IEnumerable<IPost> post, Postbel postbel, TimeProvider klok, Telemetrie telemetrie, ILogger<Verwerker> log)
+{
+    private readonly IPost[] _post = [.. post];
+
+    /// <summary>Verwerkt wat er van deze aanbieder openstaat, tot en met deze ontvangst. Is die al klaar, dan gebeurt er niets.</summary>
+    /// <returns>De ontvangst zoals zij er daarna voor staat; null als zij niet bestaat.</returns>
+    /// <exception cref="OpslagException">De database doet het niet: later opnieuw.</exception>
+    /// <exception cref="OperationCanceledException">Er wordt gestopt; wat nog openstaat blijft openstaan.</exception>
+    public Ontvangst? Verwerk(string sleutel, CancellationToken stop)
+    {
+        var teDoen = new Queue<string>([sleutel]);
+        while (teDoen.TryDequeue(out var volgende))
+        {
+            while (databases.Met(database => new Ontvangstopslag(database, klok).Eerstvolgende(volgende)) is { } ontvangst)
+            {
+                stop.ThrowIfCancellationRequested();
+                foreach (var gewekt in VerwerkEen(ontvangst))
+                {
+                    teDoen.Enqueue(gewekt);
+                }
+            }
+        }
+
+        return databases.Met(database => new Ontvangstopslag(database, klok).Zoek(sleutel));
+    }
+
+    /// <returns>De declaraties die wachtten en nu weer openstaan. Sterft dit proces voordat zij zijn gedaan, dan vindt de veger ze.</returns>
+    private IReadOnlyList<string> VerwerkEen(Ontvangst ontvangst)
+    {
+        IReadOnlyList<string> gewekt = [];
+        using var spoor = telemetrie.Vervolg("verwerken", ActivityKind.Consumer, ontvangst.Spoor);
+        var begin = klok.GetTimestamp();
+        try
+        {
+            var aanDeBeurt = databases.Met(database => Verwerk(new Ontvangstopslag(database, klok), ontvangst, out gewekt));
+            if (aanDeBeurt)
+            {
+                telemetrie.Verwerkt(ontvangst, klok.GetElapsedTime(begin));
+                postbel.Bel();
+            }
+        }
+#pragma warning disable CA1031 // Een fout van ons bij het ene bericht houdt de andere niet op; het bericht zelf ligt vast en is te herstellen.
+        catch (Exception fout) when (fout is not OpslagException)
+#pragma warning restore CA1031
+        {
+            var reden = $"{fout.GetType().Name}: {Afscherming.ZonderBsn(fout.Message)}";
+            log.NietVerwerkt(ontvangst.Sleutel, reden);
+            telemetrie.Mislukt(ontvangst);
+            databases.Met(database =>
+            {
+                new Ontvangstopslag(database, klok).ZetOpFout(ontvangst, reden);
+                return 0;
+            });
+        }
+
+        return gewekt;
+    }
+
+    private bool Verwerk(Ontvangstopslag opslag, Ontvangst ontvangst, out IReadOnlyList<string> gewekt)
+    {
+        gewekt = [];
+        var bytes = opslag.Bericht(ontvangst.Nummer);
+        return ontvangst.Soort == Berichtsoort.Wmo301.Naam() ? NeemOp(opslag, ontvangst, bytes, out gewekt) : Beoordeel(opslag, ontvangst, bytes);
+    }
+
+    private bool Beoordeel(Ontvangstopslag opslag, Ontvangst ontvangst, byte[] bytes)
+    {
+        var gelezen = Berichtlezer.LeesDeclaratie(bytes, instellingen.Grenzen);
+        if (gelezen.Bericht is not { } bericht)
+        {
+            return WijsAf(opslag, ontvangst, Ontvangststatus.Onleesbaar, Verslag.VanOnleesbaar(Naam(ontvangst), gelezen.Fouten, gelezen.Afgebroken));
+        }
+
+        var vandaag = instellingen.Vandaag(klok);
+        var wachtTot = Werkdagen.Na(NederlandseTijd.Dag(ontvangst.OntvangenOp), instellingen.WerkdagenWachten);
+        BewaardOordeel? geveld = null;
+        var aanDeBeurt = opslag.Beoordeel(
+            ontvangst,
+            bericht,
+            bytes,
+            vandaag,
+            wachtTot,
+            dossier =>
+            {
+                var verwerkt = Verwerking.Verwerk(bericht, dossier, ontvangst.Vingerafdruk);
+                return vandaag < wachtTot && LateToewijzing.KanHelpen(verwerkt.Oordeel)
+                    ? null
+                    : (verwerkt, Declaratieloket.SchrijfAntwoord(bericht, verwerkt.Antwoord));
+            },
+            oordeel =>
+            {
+                geveld = oordeel;
+                return _post.SelectMany(p => p.BijOordeel(ontvangst, oordeel));
+            });
+        if (aanDeBeurt)
+        {
+            Meld(ontvangst, geveld, wachtTot);
+        }
+
+        return aanDeBeurt;
+    }
+
+    private void Meld(Ontvangst ontvangst, BewaardOordeel? oordeel, DateOnly wachtTot)
+    {
+        if (oordeel is null)
+        {
+            log.Wacht(ontvangst.Sleutel, wachtTot);
+            return;
+        }
+
+        telemetrie.Beoordeeld(oordeel);
+        log.Beoordeeld(ontvangst.Sleutel, oordeel.Versie, oordeel.Uitslag, oordeel.Goedgekeurd, oordeel.Afgewezen, oordeel.NietBeoordeeld, oordeel.IsHerhaling);
+    }
+
+    private bool NeemOp(Ontvangstopslag opslag, Ontvangst ontvangst, byte[] bytes, out IReadOnlyList<string> gewekt)
+    {
+        gewekt = [];
+        var gelezen = Berichtlezer.LeesToewijzing(bytes, instellingen.Grenzen);
+        if (gelezen.Bericht is not { } bericht)
+        {
+            return WijsAf(opslag, ontvangst, Ontvangststatus.Onleesbaar, Verslag.VanOnleesbaar(Naam(ontvangst), gelezen.Fouten, gelezen.Afgebroken));
+        }
+
+        if (Toewijzingsloket.Bezwaren(bericht) is { Count: > 0 } bezwaren)
+        {
+            return WijsAf(opslag, ontvangst, Ontvangststatus.Geweigerd, Verslag.VanGeweigerd(Naam(ontvangst), bezwaren));
+        }
+
+        var aanDeBeurt = opslag.NeemOp(
+            ontvangst,
+            bericht,
+            (nieuw, bestaand) => [.. Toewijzingsloket.Conflicten(nieuw, bestaand, instellingen.Categorieen)],
+            redenen => Verslag.VanGeweigerd(Naam(ontvangst), redenen),
+            verslag => Afwijzing(ontvangst, verslag),
+            out gewekt);
+        if (aanDeBeurt)
+        {
+            log.Opgenomen(ontvangst.Sleutel, gewekt.Count);
+        }
+
+        return aanDeBeurt;
+    }
+
+    private bool WijsAf(Ontvangstopslag opslag, Ontvangst ontvangst, Ontvangststatus status, byte[] verslag)
+    {
+        var aanDeBeurt = opslag.WijsAf(ontvangst, status, verslag, v => Afwijzing(ontvangst, v));
+        if (aanDeBeurt)
+        {
+            log.Afgewezen(ontvangst.Sleutel, status);
+        }
+
+        return aanDeBeurt;
+    }
+
+    private IEnumerable<NieuwUitgaandBericht> Afwijzing(Ontvangst ontvangst, byte[] verslag) => _post.SelectMany(p => p.BijAfwijzing(ontvangst, verslag));
+
+    /// <summary>Hoe het bericht in een verslag heet: zoals de afzender het noemde, of anders zijn sleutel.</summary>
+    private static string Naam(Ontvangst ontvangst) => ontvangst.Kanaal == Kanaal.Map && ontvangst.AntwoordAan is { } naam ? naam : ontvangst.Sleutel;
+}
