@@ -1,0 +1,190 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Declaraties.Testbasis;
+
+/// <summary>
+/// Een eigen RabbitMQ voor proeven: Debians pakket rabbitmq-server, in een eigen map, op vrije poorten van loopback. Hij kan midden in een proef worden
+/// gestopt en weer gestart en houdt dan wat er in de wachtrijen stond. Zonder het pakket wordt de proef overgeslagen.
+/// </summary>
+public sealed class Rabbitmq : IDisposable
+{
+    private const string Pakketmap = "/usr/lib/rabbitmq/lib";
+    private const int Sigterm = 15;
+    private static readonly TimeSpan _startgeduld = TimeSpan.FromMinutes(2);
+    private static readonly Lazy<Rabbitmq> _gedeeld = new(() => new Rabbitmq());
+
+    private readonly DirectoryInfo _map;
+    private readonly string _programma;
+    private readonly int _poort = VrijePoort();
+    private readonly int _epmdPoort = VrijePoort();
+    private readonly int _clusterPoort = VrijePoort();
+    private readonly Process _epmd;
+    private Process? _server;
+
+    private Rabbitmq()
+    {
+        _programma = Programma();
+        // A node finds its cookie and its epmd by these; nothing of the machine's own server is touched.
+        _map = Directory.CreateTempSubdirectory("declaraties-rabbitmq-");
+        File.WriteAllText(Pad("rabbitmq.conf"), string.Create(CultureInfo.InvariantCulture, $"listeners.tcp.default = 127.0.0.1:{_poort}\nlog.console.level = error\ndisk_free_limit.absolute = 10MB\n"));
+        File.WriteAllText(Pad("plugins"), "[].\n");
+        _epmd = Process.Start(new ProcessStartInfo("epmd", ["-port", Tekst(_epmdPoort), "-address", "127.0.0.1"]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        Start();
+    }
+
+    /// <summary>De ene server van deze testgang. Hij start bij het eerste gebruik, wat een tiental seconden duurt.</summary>
+    public static Rabbitmq Gedeeld => _gedeeld.Value;
+
+    /// <summary>Stopt de server van deze testgang, als die ooit is gestart.</summary>
+    public static void StopGedeeld()
+    {
+        if (_gedeeld.IsValueCreated)
+        {
+            _gedeeld.Value.Dispose();
+        }
+    }
+
+    public Uri Adres => new(string.Create(CultureInfo.InvariantCulture, $"amqp://guest:guest@127.0.0.1:{_poort}/"));
+
+    /// <summary>Start de server en wacht tot hij verbindingen aanneemt.</summary>
+    public void Start()
+    {
+        if (_server is not null)
+        {
+            return;
+        }
+
+        var start = new ProcessStartInfo(_programma)
+        {
+            WorkingDirectory = _map.FullName,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (naam, waarde) in (ReadOnlySpan<(string, string)>)
+        [
+            ("HOME", _map.FullName),
+            ("ERL_EPMD_ADDRESS", "127.0.0.1"),
+            ("ERL_EPMD_PORT", Tekst(_epmdPoort)),
+            ("RABBITMQ_NODENAME", $"proef{_poort}@localhost"),
+            ("RABBITMQ_DIST_PORT", Tekst(_clusterPoort)),
+            ("RABBITMQ_MNESIA_BASE", Pad("mnesia")),
+            ("RABBITMQ_LOG_BASE", Pad("log")),
+            ("RABBITMQ_CONFIG_FILE", Pad("rabbitmq.conf")),
+            ("RABBITMQ_ADVANCED_CONFIG_FILE", Pad("advanced.config")),
+            ("RABBITMQ_ENABLED_PLUGINS_FILE", Pad("plugins")),
+            ("RABBITMQ_CONF_ENV_FILE", "/dev/null"),
+            // Lets the script become the Erlang machine, so that its process id is the server's.
+            ("RUNNING_UNDER_SYSTEMD", "true"),
+            ("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "-kernel inet_dist_use_interface {127,0,0,1}"),
+        ])
+        {
+            start.Environment[naam] = waarde;
+        }
+
+        var server = Process.Start(start)!;
+        var uitvoer = new StringBuilder();
+        server.OutputDataReceived += (_, regel) => Voeg(uitvoer, regel.Data);
+        server.ErrorDataReceived += (_, regel) => Voeg(uitvoer, regel.Data);
+        server.BeginOutputReadLine();
+        server.BeginErrorReadLine();
+        var begin = Stopwatch.GetTimestamp();
+        while (!NeemtAan())
+        {
+            if (server.HasExited || Stopwatch.GetElapsedTime(begin) > _startgeduld)
+            {
+                lock (uitvoer)
+                {
+                    throw new InvalidOperationException($"RabbitMQ start niet: {uitvoer}");
+                }
+            }
+
+            Thread.Sleep(100);
+        }
+
+        _server = server;
+    }
+
+    /// <summary>Stopt de server; zijn duurzame wachtrijen en wat erin staat blijven.</summary>
+    public void Stop()
+    {
+        if (_server is not { } server)
+        {
+            return;
+        }
+
+        // .NET itself sends no signal but SIGKILL.
+        using (var kill = Process.Start("kill", [$"-{Tekst(Sigterm)}", Tekst(server.Id)]))
+        {
+            kill.WaitForExit();
+        }
+
+        server.WaitForExit();
+        server.Dispose();
+        _server = null;
+    }
+
+    public void Dispose()
+    {
+        Stop();
+        _epmd.Kill();
+        _epmd.WaitForExit();
+        _epmd.Dispose();
+        _map.Delete(recursive: true);
+    }
+
+    /// <summary>Een poort op loopback die op dit moment niemand gebruikt.</summary>
+    public static int VrijePoort()
+    {
+        using var luisteraar = new TcpListener(IPAddress.Loopback, 0);
+        luisteraar.Start();
+        return ((IPEndPoint)luisteraar.LocalEndpoint).Port;
+    }
+
+    private bool NeemtAan()
+    {
+        try
+        {
+            using var client = new TcpClient();
+            client.Connect(IPAddress.Loopback, _poort);
+            // The port opens before the node serves it: only a server that is ready answers the protocol header.
+            client.ReceiveTimeout = 5000;
+            client.GetStream().Write("AMQP\0\0\u0009\u0001"u8);
+            return client.GetStream().ReadByte() == 1;
+        }
+        catch (Exception fout) when (fout is SocketException or IOException)
+        {
+            return false;
+        }
+    }
+
+    private string Pad(string naam) => Path.Combine(_map.FullName, naam);
+
+    private static void Voeg(StringBuilder uitvoer, string? regel)
+    {
+        lock (uitvoer)
+        {
+            uitvoer.AppendLine(regel);
+        }
+    }
+
+    private static string Tekst(int getal) => getal.ToString(CultureInfo.InvariantCulture);
+
+    private static string Programma()
+    {
+        // Not the wrapper in the PATH: that one changes user.
+        var programma = Directory.Exists(Pakketmap)
+            ? Directory.EnumerateDirectories(Pakketmap, "rabbitmq_server-*").Select(map => Path.Combine(map, "sbin", "rabbitmq-server")).FirstOrDefault(File.Exists)
+            : null;
+        if (programma is null)
+        {
+            Standaard.SlaOver("Zonder RabbitMQ (Debian: rabbitmq-server) is dit niet te toetsen.");
+        }
+
+        return programma!;
+    }
+}
