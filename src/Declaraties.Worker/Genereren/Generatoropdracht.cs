@@ -8,7 +8,7 @@ public sealed record Generatoropdracht
 {
     public const int MeesteClienten = Proefnummers.MeesteClienten;
     public const int MeesteAanbieders = 500;
-    public const int MeesteRegelsPerClient = 50;
+    public const int MeesteRegelsPerClient = 100;
 
     /// <summary>De laatste maand van een wereld, als de opdracht er geen noemt. Vast, zodat niets van de klok afhangt.</summary>
     public static Maand StandaardTot { get; } = new(2026, 6);
@@ -35,6 +35,8 @@ public sealed record Generatoropdracht
 
     /// <summary>Toewijzingen van een client naast elkaar, alle voor hetzelfde product. 1 is het gewone beeld.</summary>
     public int RegelsPerClient { get; init; } = 1;
+
+    public Verdeling Verdeling { get; init; }
 
     /// <summary>De laatste maand die wordt gedeclareerd. De berichten daarover zijn van de maand erna.</summary>
     public Maand Tot { get; init; } = StandaardTot;
@@ -68,6 +70,16 @@ public sealed record Generatoropdracht
 
         return bezwaren;
     }
+}
+
+/// <summary>Hoe de clienten over aanbieders en gemeenten worden verdeeld.</summary>
+public enum Verdeling
+{
+    /// <summary>Enkele grote aanbieders en veel kleine, elk in alle gemeenten naar inwoners: het gewone beeld.</summary>
+    Gewogen,
+
+    /// <summary>Even grote aanbieders die elk voor één gemeente werken: per maand één even grote declaratie per aanbieder.</summary>
+    Gelijk,
 }
 
 /// <summary>De wereld kan niet worden gemaakt; de melding is bedoeld voor de gebruiker.</summary>

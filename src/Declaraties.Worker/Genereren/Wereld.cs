@@ -45,7 +45,7 @@ internal sealed class Wereld
     public Toevalsbron Bron(Stroom stroom, int a = 0, int b = 0, int c = 0) => Toevalsbron.Voor(Opdracht.Seed, stroom, a, b, c);
 
     /// <summary>
-    /// De clienten, op volgorde van hun Bsn. De eerste krijgen elk een eigen aanbieder, zodat er geen zonder client is; daarna naar gewicht.
+    /// De clienten, op volgorde van hun Bsn, om de beurt of naar gewicht verdeeld. Naar gewicht krijgen de eerste elk een eigen aanbieder, zodat er geen zonder client is.
     /// </summary>
     public IReadOnlyList<Wereldclient> MaakClienten()
     {
@@ -60,12 +60,23 @@ internal sealed class Wereld
         var clienten = new List<Wereldclient>(Opdracht.Clienten);
         for (var i = 0; i < Opdracht.Clienten; i++)
         {
-            var bron = Bron(Stroom.Plaatsing, i);
-            var gemeente = Gemeenten[bron.Gewogen(inwoners)];
-            var aanbieder = Aanbieders[i < Aanbieders.Count ? i : bron.Gewogen(grootte)];
-            clienten.Add(new Wereldclient(i, Proefnummers.VanClient(i), aanbieder, gemeente));
+            var (aanbieder, gemeente) = Opdracht.Verdeling == Verdeling.Gelijk ? OmDeBeurt(i) : NaarGewicht(i);
+            clienten.Add(new Wereldclient(i, Proefnummers.VanClient(i), Aanbieders[aanbieder], Gemeenten[gemeente]));
         }
 
         return clienten;
+
+        (int Aanbieder, int Gemeente) OmDeBeurt(int client)
+        {
+            var aanbieder = client % Aanbieders.Count;
+            return (aanbieder, aanbieder % Gemeenten.Count);
+        }
+
+        (int Aanbieder, int Gemeente) NaarGewicht(int client)
+        {
+            var bron = Bron(Stroom.Plaatsing, client);
+            var gemeente = bron.Gewogen(inwoners);
+            return (client < Aanbieders.Count ? client : bron.Gewogen(grootte), gemeente);
+        }
     }
 }

@@ -20,11 +20,13 @@ internal static class Genereer
         var tot = Opties.Maand("--tot", $"De laatste maand waarover wordt gedeclareerd. Standaard {Generatoropdracht.StandaardTot}.");
         var regels = Aantal("--regels-per-client", "Aantal naast elkaar lopende toewijzingen per client, voor grote berichten. Standaard 1.");
         (regels.Required, regels.DefaultValueFactory) = (false, _ => 1);
+        var verdeling = Opties.Keuze<Verdeling>("--verdeling");
+        verdeling.Description = "De clienten over de aanbieders: gewogen (enkele grote, veel kleine, in elke gemeente) of gelijk (even groot, elk in één gemeente). Standaard gewogen.";
         var opdracht = new Command(
             "genereer",
             "Maakt een verzonnen wereld: productcodelijst, contracten, toewijzingen (WMO301) en declaraties (WMO323) van zeven gemeenten.")
         {
-            uit, clienten, aanbieders, maanden, seed, fouten, tot, regels,
+            uit, clienten, aanbieders, maanden, seed, fouten, tot, regels, verdeling,
         };
         HulpActie.Voorbeelden(opdracht, "genereer --uit wereld --clienten 500 --aanbieders 10 --maanden 6 --seed 1", "genereer --uit wereld --clienten 500 --aanbieders 10 --maanden 6 --seed 1 --fouten 20");
         opdracht.SetAction(resultaat => Voer(omgeving, new Generatoropdracht
@@ -36,6 +38,7 @@ internal static class Genereer
             Seed = resultaat.GetRequiredValue(seed),
             FoutenPromille = resultaat.GetValue(fouten),
             RegelsPerClient = resultaat.GetRequiredValue(regels),
+            Verdeling = resultaat.GetValue(verdeling),
             Tot = resultaat.GetValue(tot) ?? Generatoropdracht.StandaardTot,
         }));
         return opdracht;

@@ -13,7 +13,7 @@ internal sealed class Proefwereld : IDisposable
 {
     private readonly DirectoryInfo _tijdelijk = Directory.CreateTempSubdirectory("declaraties-wereld-");
 
-    public Proefwereld(long seed, int clienten = 60, int aanbieders = 4, int maanden = 8, int fouten = 0, int regelsPerClient = 1)
+    public Proefwereld(long seed, int clienten = 60, int aanbieders = 4, int maanden = 8, int fouten = 0, int regelsPerClient = 1, Verdeling verdeling = Verdeling.Gewogen)
     {
         Opdracht = new Generatoropdracht
         {
@@ -24,6 +24,7 @@ internal sealed class Proefwereld : IDisposable
             Seed = seed,
             FoutenPromille = fouten,
             RegelsPerClient = regelsPerClient,
+            Verdeling = verdeling,
         };
         try
         {

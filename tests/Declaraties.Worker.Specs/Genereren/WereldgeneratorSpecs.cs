@@ -156,8 +156,8 @@ public sealed class WereldgeneratorSpecs
             Assert.That(Mag(_goed with { Aanbieders = 500 }));
             Assert.That(Mag(_goed with { Aanbieders = 501 }), Is.False);
             Assert.That(Mag(_goed with { RegelsPerClient = 0 }), Is.False);
-            Assert.That(Mag(_goed with { RegelsPerClient = 50 }));
-            Assert.That(Mag(_goed with { RegelsPerClient = 51 }), Is.False);
+            Assert.That(Mag(_goed with { RegelsPerClient = 100 }));
+            Assert.That(Mag(_goed with { RegelsPerClient = 101 }), Is.False);
             Assert.That(Mag(_goed with { FoutenPromille = -1 }), Is.False);
             Assert.That(Mag(_goed with { FoutenPromille = 1000 }));
             Assert.That(Mag(_goed with { FoutenPromille = 1001 }), Is.False);
@@ -190,6 +190,22 @@ public sealed class WereldgeneratorSpecs
         Assert.That(sleutels, Is.EqualTo(sleutels.Order()));
         Assert.That(sleutels.Distinct().Count(), Is.EqualTo(sleutels.Count));
         Assert.That(sleutels.Select(s => s.Gemeente).Distinct().Order(), Is.EqualTo((string[])["0482", "0505", "0523", "0531", "0590", "0610", "0642"]));
+    }
+
+    [Test]
+    public void Bij_gelijke_verdeling_heeft_elke_aanbieder_een_gemeente_en_evenveel_clienten()
+    {
+        using var wereld = new Proefwereld(5, clienten: 180, aanbieders: 9, maanden: 1, verdeling: Verdeling.Gelijk);
+        Assert.That(
+            wereld.Declaraties.Select(d => (d.Aanbieder, d.Gemeente)),
+            Is.EqualTo(((string, string)[])
+            [
+                ("98000001", "0482"), ("98000002", "0505"), ("98000003", "0523"), ("98000004", "0531"), ("98000005", "0590"),
+                ("98000006", "0610"), ("98000007", "0642"), ("98000008", "0482"), ("98000009", "0505"),
+            ]));
+        Assert.That(
+            wereld.Toewijzingsberichten.GroupBy(b => b.Aanbieder).Select(g => g.Select(b => b.Client.Bsn).Distinct().Count()),
+            Is.All.EqualTo(20));
     }
 
     [Test]
