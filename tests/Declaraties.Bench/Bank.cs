@@ -1,187 +1,361 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Declaraties.Bench;
 
 /// <summary>
-/// De meetbank: één tabel met verhoudingen uit één run. f is <c>xmllint --noout --stream --schema</c> op hetzelfde bestand; verhoudingen zijn
-/// medianen van metingen die om en om liepen.
+/// De meetbank: één tabel met verhoudingen uit één run. f is <c>xmllint --noout --stream --schema</c> op dezelfde bestanden; verhoudingen
+/// zijn medianen van metingen die om en om liepen. Alles wordt gemaakt in <c>artifacts/bench/werk</c> en een volgende keer opnieuw gebruikt.
 /// </summary>
-/// <param name="programma">Het gepubliceerde programma <c>declaraties</c>.</param>
-/// <param name="wortel">De hoofdmap van het project.</param>
-/// <param name="werkmap">Waar de verzonnen werelden en databases komen; wat er al is wordt opnieuw gebruikt.</param>
-/// <param name="keren">Aantal metingen per opdracht.</param>
-internal sealed class Bank(string programma, string wortel, string werkmap, int keren)
+internal sealed class Bank
 {
-    private const string Peildatum = "2026-07-31";
+    private const string IJk = "xmllint --stream --schema (f)";
+    private const string Niveau1En2 = "controleer (niveau 1 en 2)";
+    private const string HeleWerk = "declareer (het hele werk), lege database";
+    private const string MetHistorie = "declareer, 100 maal de regels al bewaard";
+    private const string EnkelBestand = "25MB, alleen";
+    private const string Geen = "-";
+    private const int MeesteGroot = 3;
+    private const int VakerKlein = 4;
 
+    /// <summary>De rijen van de tabel, van kaal naar volledig.</summary>
+    private static readonly string[] _rijen =
+    [
+        IJk, "bytes lezen en < tellen", "leeg .NET-proces", "XmlReader", "XmlReader + XSD", "xmllint --schema (DOM)", "xmllint --schema + xsltproc",
+        "SQLite, evenveel rijen zonder index", Niveau1En2, HeleWerk, MetHistorie,
+    ];
+
+    private static readonly Wereldmaat _kb20 = new(22);
+    private static readonly Wereldmaat _mb25 = new(9_000, 3);
+
+    private readonly Wensen _wensen;
+    private readonly string _programma;
     private readonly string _eigen = Environment.ProcessPath!;
-    private readonly string _xsd = Path.Combine(wortel, "schemas", "iwmo-3.2", "wmo323.xsd");
-    private readonly string _xsl = Path.Combine(wortel, "tests", "Declaraties.Bench", "niveau2.xsl");
-    private readonly string _schemas = Path.Combine(wortel, "schemas", "iwmo-3.2");
+    private readonly string _halloDll;
+    private readonly string _halloExe;
+    private readonly string _schemas;
+    private readonly string _xsd;
+    private readonly string _xsl;
+    private readonly string _proef;
+    private readonly string _antwoorden;
+    private readonly string _werkmap;
+    private readonly Werelden _werelden;
+    private readonly List<Kolom> _kolommen = [];
+    private readonly List<(string Kop, Tabel Tabel)> _tabellen = [];
+    private readonly Tabel _perPrestatie = new(
+        "per prestatie", "bestanden", "prestaties", "cpu (us)", "wand (us)", "prestaties/s", "cpu x 25MB", "wand x 25MB", "piek (MiB)");
 
-    public void Meet(string[] onderdelen)
+    /// <param name="wortel">De hoofdmap van het project; wat wordt gemeten staat gepubliceerd in <c>artifacts/bench</c>.</param>
+    /// <param name="wensen">Wat er wordt gemeten.</param>
+    public Bank(string wortel, Wensen wensen)
     {
-        Directory.CreateDirectory(werkmap);
-        Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, mediaan van {keren} metingen om en om; x f = maal de processortijd van xmllint --noout --stream --schema.");
-        foreach (var onderdeel in onderdelen.Length > 0 ? onderdelen : ["20KB", "2.5MB", "25MB", "toewijzingen", "lineair"])
+        _wensen = wensen;
+        var bench = Path.Combine(wortel, "artifacts", "bench");
+        _programma = Path.Combine(bench, "declaraties", "declaraties");
+        _halloDll = Path.Combine(bench, "hallo", "hallo.dll");
+        _halloExe = Path.Combine(bench, "hallo-r2r", "hallo");
+        _schemas = Path.Combine(wortel, "schemas", "iwmo-3.2");
+        _xsd = Path.Combine(_schemas, "wmo323.xsd");
+        _xsl = Path.Combine(wortel, "tests", "Declaraties.Bench", "niveau2.xsl");
+        _werkmap = Path.Combine(bench, "werk");
+        _proef = Path.Combine(_werkmap, "proef.db");
+        _antwoorden = Path.Combine(_werkmap, "antwoorden");
+        _werelden = new Werelden(_programma, _werkmap, Voortgang);
+        Directory.CreateDirectory(_werkmap);
+        // Without --database `controleer` reads ./data/declaraties.db when there is one: not from here.
+        Environment.CurrentDirectory = _werkmap;
+    }
+
+    public void Meet()
+    {
+        try
         {
-            switch (onderdeel)
+            foreach (var onderdeel in _wensen.Onderdelen)
             {
-                case "20KB":
-                    Bericht(onderdeel, Wereld("20KB", clienten: 22, regels: 1));
-                    break;
-                case "2.5MB":
-                    Bericht(onderdeel, Wereld("2.5MB", clienten: 2_700, regels: 1));
-                    break;
-                case "25MB":
-                    Bericht(onderdeel, Wereld("25MB", clienten: 9_000, regels: 3));
-                    break;
-                case "toewijzingen":
-                    Toewijzingen();
-                    break;
-                case "lineair":
-                    Lineair();
-                    break;
-                default:
-                    throw new ArgumentException($"Onbekend onderdeel {onderdeel}.");
+                Voortgang(onderdeel);
+                MeetOnderdeel(onderdeel);
             }
+        }
+        finally
+        {
+            // What was measured before something failed is not lost.
+            Druk();
+        }
+    }
+
+    private void MeetOnderdeel(string onderdeel)
+    {
+        switch (onderdeel)
+        {
+            case "hallo":
+                Hallo();
+                break;
+            case "20KB":
+                Bericht(onderdeel, _kb20, _wensen.Keren * VakerKlein, opwarmen: true);
+                break;
+            case "2.5MB":
+                Bericht(onderdeel, new(2_700), _wensen.Keren, opwarmen: true);
+                break;
+            case "25MB":
+                Bericht(onderdeel, _mb25, _wensen.Keren, opwarmen: true);
+                break;
+            case "250MB":
+                Bericht(onderdeel, new(9_000, 32), Math.Min(_wensen.Keren, MeesteGroot), opwarmen: false);
+                break;
+            case "historie":
+                Historie();
+                break;
+            case "regio":
+                Maand(onderdeel, new(9_000) { Aanbieders = 40, Fouten = 10 }, _wensen.Keren);
+                break;
+            case "land":
+                Maand(onderdeel, new(9_000, 85) { Aanbieders = 40, Fouten = 10, Verdeling = "gelijk" }, Math.Min(_wensen.Keren, MeesteGroot));
+                break;
+            case "toewijzingen":
+                Toewijzingen();
+                break;
+            default:
+                Lineair();
+                break;
         }
     }
 
     /// <summary>Eén bericht: niveau 1 en 2, het hele werk, en waar het naast ligt.</summary>
-    private void Bericht(string naam, string wereld)
+    private void Bericht(string naam, Wereldmaat maat, int keren, bool opwarmen)
     {
-        var bestand = Directory.GetFiles(Path.Combine(wereld, "declaraties")).Single();
-        var regels = File.ReadLines(bestand).Count(regel => regel.Contains("Prestatie>", StringComparison.Ordinal) && regel.Contains("</", StringComparison.Ordinal));
-        var basis = Database(wereld);
-        var proef = Path.Combine(werkmap, "proef.db");
-        var antwoorden = Path.Combine(werkmap, "antwoorden");
-        string[] f = ["xmllint", "--noout", "--stream", "--schema", _xsd, bestand];
+        var wereld = _werelden.Maak(maat);
+        var bestand = wereld.Bestanden.Single();
+        var prestaties = Kaal.Prestaties(bestand);
         string[] dom = ["xmllint", "--noout", "--schema", _xsd, bestand];
-        Tabel(
-            string.Create(CultureInfo.InvariantCulture, $"{naam}: {new FileInfo(bestand).Length / 1e6:0.00} MB, {regels} prestaties"),
-            Meting.OmEnOm(
-                [
-                    new Opdracht("f: xmllint --stream --schema", f),
-                    new Opdracht("niveau 1 en 2 (controleer)", [programma, "controleer", bestand, "--maximale-grootte", "2000"]) ,
-                    new Opdracht("hele werk (declareer, SQLite)", [programma, "declareer", bestand, "--antwoorden", antwoorden, "--database", proef, "--peildatum", Peildatum, "--maximale-grootte", "2000"])
-                    {
-                        Vooraf = () => Kopieer(basis, proef),
-                    },
-                    new Opdracht("xmllint --schema + xsltproc", dom, ["xsltproc", "--noout", _xsl, bestand]),
-                    new Opdracht("xmllint --schema", dom),
-                    new Opdracht("XmlReader + XSD", [_eigen, "lezer-xsd", bestand, _schemas]),
-                    new Opdracht("XmlReader", [_eigen, "lezer", bestand]),
-                    new Opdracht("bytes lezen en < tellen", [_eigen, "bytes", bestand]),
-                    new Opdracht("SQLite, zoveel rijen zonder index", [_eigen, "invoegen", Path.Combine(werkmap, "kaal.db"), regels.ToString(CultureInfo.InvariantCulture)]),
-                    new Opdracht("leeg .NET-proces", [_eigen, "hallo"]),
-                ],
-                keren));
+        var metingen = OmEnOm(
+            naam,
+            keren,
+            opwarmen,
+            Ijk(wereld.Bestanden),
+            new Opdracht(_rijen[1], [_eigen, "bytes", bestand]),
+            new Opdracht(_rijen[2], [_eigen, "hallo"]),
+            new Opdracht(_rijen[3], [_eigen, "lezer", bestand]),
+            new Opdracht(_rijen[4], [_eigen, "lezer-xsd", bestand, _schemas]),
+            new Opdracht(_rijen[5], dom) { MagMislukken = true },
+            new Opdracht(_rijen[6], dom, ["xsltproc", "--noout", _xsl, bestand]) { MagMislukken = true },
+            new Opdracht(_rijen[7], [_eigen, "invoegen", Path.Combine(_werkmap, "kaal.db"), Tekst(prestaties)]),
+            new Opdracht(Niveau1En2, [_programma, "controleer", bestand, "--maximale-grootte", "2000"]),
+            Declareer(HeleWerk, bestand, _werelden.Begin(wereld), maat.Peildatum));
+        _kolommen.Add(new Kolom(naam, Omschrijving(wereld.Bestanden, prestaties, keren), metingen));
+    }
+
+    /// <summary>De laatste van vele maanden, met en zonder wat ervoor is gedeclareerd.</summary>
+    private void Historie()
+    {
+        var wereld = _werelden.Maak(new(9_000, 9) { Maanden = 82, Tot = "2027-10" });
+        var bestand = wereld.Bestanden[^1];
+        var prestaties = Kaal.Prestaties(bestand);
+        var historie = _werelden.Historie(wereld);
+        var keren = Math.Min(_wensen.Keren, MeesteGroot);
+        var metingen = OmEnOm(
+            "historie",
+            keren,
+            opwarmen: true,
+            Ijk([bestand]),
+            // Without its history the credits in the file are refused: exit code 1.
+            Declareer(HeleWerk, bestand, _werelden.Begin(wereld), wereld.Maat.Peildatum),
+            Declareer(MetHistorie, bestand, historie, wereld.Maat.Peildatum));
+        var bewaard = Werelden.Bewaard(historie);
+        _kolommen.Add(new Kolom(
+            "historie",
+            string.Create(CultureInfo.InvariantCulture, $"{Omschrijving([bestand], prestaties, keren)}; {bewaard} prestaties al bewaard, {(double)bewaard / prestaties:0} maal zoveel"),
+            metingen));
+    }
+
+    /// <summary>Een maand van meer aanbieders en gemeenten in één keer, naast het ene bestand van 25 MB.</summary>
+    private void Maand(string naam, Wereldmaat maat, int keren)
+    {
+        var wereld = _werelden.Maak(maat);
+        var prestaties = wereld.Bestanden.Sum(Kaal.Prestaties);
+        var naast = _werelden.Maak(_mb25);
+        var enkel = naast.Bestanden.Single();
+        var metingen = OmEnOm(
+            naam,
+            keren,
+            opwarmen: false,
+            Ijk(wereld.Bestanden),
+            Declareer(HeleWerk, wereld.Declaraties, _werelden.Begin(wereld), maat.Peildatum),
+            Declareer(EnkelBestand, enkel, _werelden.Begin(naast), naast.Maat.Peildatum));
+        _kolommen.Add(new Kolom(naam, Omschrijving(wereld.Bestanden, prestaties, keren), metingen));
+        var perEnkel = metingen[EnkelBestand].ConvertAll(kosten => kosten.Per(Kaal.Prestaties(enkel)));
+        RijPerPrestatie($"{naam}: 25MB daarnaast", 1, perEnkel, perEnkel, Kaal.Prestaties(enkel));
+        RijPerPrestatie(naam, wereld.Bestanden.Count, metingen[HeleWerk].ConvertAll(kosten => kosten.Per(prestaties)), perEnkel, prestaties);
+    }
+
+    /// <summary>Hoe snel een klein bericht er is, naast een programma dat niets doet.</summary>
+    private void Hallo()
+    {
+        var wereld = _werelden.Maak(_kb20);
+        const string dll = "dotnet hallo.dll", exe = "hallo, ReadyToRun";
+        var metingen = OmEnOm(
+            "hallo",
+            _wensen.Keren * VakerKlein,
+            opwarmen: true,
+            new Opdracht(dll, ["dotnet", _halloDll]),
+            new Opdracht(exe, [_halloExe]),
+            new Opdracht(Niveau1En2, [_programma, "controleer", wereld.Bestanden.Single()]),
+            Ijk(wereld.Bestanden));
+        var tabel = new Tabel("20KB", "wand (ms)", $"wand x {dll}", $"wand x {exe}", "cpu (ms)", "piek (MiB)");
+        foreach (var (naam, kosten) in metingen)
+        {
+            tabel.Rij(
+                naam,
+                Getal(1000 * Midden(kosten, k => k.Wand), 1),
+                Getal(Verhouding(kosten, metingen[dll], k => k.Wand), 2),
+                Getal(Verhouding(kosten, metingen[exe], k => k.Wand), 2),
+                Getal(1000 * Midden(kosten, k => k.Cpu), 1),
+                Getal(Midden(kosten, k => k.PiekMiB), 0));
+        }
+
+        _tabellen.Add(($"Opstarten, mediaan van {_wensen.Keren * VakerKlein} metingen om en om", tabel));
     }
 
     private void Toewijzingen()
     {
-        var wereld = Wereld("20000-toewijzingen", clienten: 9_000, regels: 2);
-        var map = Path.Combine(wereld, "toewijzingen");
-        var proef = Path.Combine(werkmap, "proef.db");
-        Tabel(
-            $"WMO301: {Directory.GetFiles(map).Length} bestanden",
-            Meting.OmEnOm(
-                [
-                    new Opdracht("importeer toewijzingen", [programma, "importeer", "toewijzingen", map, "--database", proef]) { Vooraf = () => Verwijder(proef) },
-                ],
-                Math.Min(keren, 3)));
+        var map = Path.Combine(_werelden.Maak(new(9_000, 2)).Map, "toewijzingen");
+        var keren = Math.Min(_wensen.Keren, MeesteGroot);
+        var kosten = OmEnOm(
+            "toewijzingen",
+            keren,
+            opwarmen: true,
+            new Opdracht("importeer toewijzingen", [_programma, "importeer", "toewijzingen", map, "--database", _proef]) { Vooraf = () => Werelden.Verwijder(_proef) }).Values.Single();
+        var tabel = new Tabel("WMO301", "bestanden", "cpu (s)", "wand (s)", "piek (MiB)");
+        tabel.Rij("importeer toewijzingen", Tekst(Directory.GetFiles(map).Length), Getal(Midden(kosten, k => k.Cpu), 2), Getal(Midden(kosten, k => k.Wand), 2), Getal(Midden(kosten, k => k.PiekMiB), 0));
+        _tabellen.Add(($"Toewijzingen, mediaan van {keren} metingen", tabel));
     }
 
     /// <summary>Tien maanden van 25 MB na elkaar: de laatste mag niet meer kosten dan de eerste.</summary>
     private void Lineair()
     {
-        var wereld = Wereld("10x25MB", clienten: 9_000, regels: 3, maanden: 10);
-        var bestanden = Directory.GetFiles(Path.Combine(wereld, "declaraties")).Order(StringComparer.Ordinal).ToArray();
-        var proef = Path.Combine(werkmap, "proef.db");
-        Kopieer(Database(wereld), proef);
-        Console.WriteLine();
-        Console.WriteLine("| 10 maanden na elkaar | MB | wand (s) | cpu (s) | cpu per MB / eerste | piek (MiB) |");
-        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
+        var wereld = _werelden.Maak(_mb25 with { Maanden = 10 });
+        Werelden.Kopieer(_werelden.Begin(wereld), _proef);
+        var tabel = new Tabel("maand", "MB", "cpu (s)", "wand (s)", "cpu per MB x eerste", "piek (MiB)");
         var eerste = 0.0;
-        foreach (var bestand in bestanden)
+        foreach (var bestand in wereld.Bestanden)
         {
-            var opdracht = new Opdracht(Path.GetFileName(bestand), [programma, "declareer", bestand, "--antwoorden", Path.Combine(werkmap, "antwoorden"), "--database", proef, "--peildatum", Peildatum, "--maximale-grootte", "2000"]);
-            var kosten = Meting.Eens(opdracht);
+            Voortgang($"lineair: {Path.GetFileName(bestand)}");
+            var kosten = Meting.Draai(Declareer("lineair", bestand, null, wereld.Maat.Peildatum))!.Value;
             var mb = new FileInfo(bestand).Length / 1e6;
             eerste = eerste == 0 ? kosten.Cpu / mb : eerste;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {opdracht.Naam} | {mb:0.0} | {kosten.Wand:0.00} | {kosten.Cpu:0.00} | {kosten.Cpu / mb / eerste:0.00} | {kosten.PiekMiB:0} |"));
+            tabel.Rij(Path.GetFileName(bestand)[..6], Getal(mb, 1), Getal(kosten.Cpu, 2), Getal(kosten.Wand, 2), Getal(kosten.Cpu / mb / eerste, 2), Getal(kosten.PiekMiB, 0));
         }
+
+        _tabellen.Add(("Tien maanden na elkaar in één database, elk één meting", tabel));
     }
 
-    private static void Tabel(string kop, Dictionary<string, List<Kosten>> metingen)
-    {
-        var ijk = metingen.Values.First();
-        Console.WriteLine();
-        Console.WriteLine($"| {kop} | cpu x f | wand x f | cpu (s) | wand (s) | piek (MiB) |");
-        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
-        foreach (var (naam, kosten) in metingen)
+    private Opdracht Ijk(IReadOnlyList<string> bestanden) => new(IJk, ["xmllint", "--noout", "--stream", "--schema", _xsd, .. bestanden]);
+
+    /// <param name="naam">De rij.</param>
+    /// <param name="invoer">Een bestand of een map.</param>
+    /// <param name="database">Waar telkens een kopie van wordt gemaakt; null gaat verder met de vorige.</param>
+    /// <param name="peildatum">De dag van beoordelen.</param>
+    private Opdracht Declareer(string naam, string invoer, string? database, string peildatum) =>
+        new(naam, [_programma, "declareer", invoer, "--antwoorden", _antwoorden, "--database", _proef, "--peildatum", peildatum, "--maximale-grootte", "2000"])
         {
-            var cpu = Meting.Mediaan(kosten.Zip(ijk, (k, f) => k.Cpu / f.Cpu));
-            var wand = Meting.Mediaan(kosten.Zip(ijk, (k, f) => k.Wand / f.Wand));
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {naam} | {cpu:0.00} | {wand:0.00} | {Meting.Mediaan(kosten.Select(k => k.Cpu)):0.000} | {Meting.Mediaan(kosten.Select(k => k.Wand)):0.000} | {Meting.Mediaan(kosten.Select(k => k.PiekMiB)):0} |"));
-        }
-    }
+            GoedeCodes = [0, 1],
+            Vooraf = () =>
+            {
+                if (database is not null)
+                {
+                    Werelden.Kopieer(database, _proef);
+                }
 
-    private string Wereld(string naam, int clienten, int regels, int maanden = 1)
+                if (Directory.Exists(_antwoorden))
+                {
+                    Directory.Delete(_antwoorden, recursive: true);
+                }
+            },
+        };
+
+    private static Dictionary<string, List<Kosten>> OmEnOm(string naam, int keren, bool opwarmen, params Opdracht[] opdrachten) =>
+        Meting.OmEnOm(opdrachten, keren, opwarmen, wat => Voortgang($"{naam}, {wat}"));
+
+    private void RijPerPrestatie(string naam, int bestanden, List<Kosten> per, List<Kosten> perEnkel, int prestaties) =>
+        _perPrestatie.Rij(
+            naam,
+            Tekst(bestanden),
+            Tekst(prestaties),
+            Getal(1e6 * Midden(per, k => k.Cpu), 1),
+            Getal(1e6 * Midden(per, k => k.Wand), 1),
+            Getal(1 / Midden(per, k => k.Wand), 0),
+            Getal(Verhouding(per, perEnkel, k => k.Cpu), 2),
+            Getal(Verhouding(per, perEnkel, k => k.Wand), 2),
+            Getal(Midden(per, k => k.PiekMiB), 0));
+
+    private void Druk()
     {
-        var map = Path.Combine(werkmap, "wereld-" + naam);
-        if (!Directory.Exists(Path.Combine(map, "declaraties")))
+        var uit = Console.Out;
+        uit.WriteLine($"{Environment.ProcessorCount} processors ({Processor()}), .NET {Environment.Version}, {_wensen.Regel}");
+        if (_kolommen.Count > 0)
         {
-            Voer("genereer", "--uit", map, "--clienten", Tekst(clienten), "--aanbieders", "1", "--maanden", Tekst(maanden), "--seed", "1", "--regels-per-client", Tekst(regels));
+            Kop("Processortijd van het hele proces als veelvoud van f, wandkloktijd en piekgeheugen (medianen)");
+            var tabel = new Tabel(["", .. _kolommen.SelectMany(kolom => (string[])[$"{kolom.Naam}: cpu x f", "wand (s)", "MiB"])]);
+            foreach (var rij in _rijen.Where(rij => _kolommen.Any(kolom => kolom.Metingen.ContainsKey(rij))))
+            {
+                tabel.Rij([rij, .. _kolommen.SelectMany(kolom => Cellen(kolom, rij))]);
+            }
+
+            tabel.Rij(["f in seconden processortijd", .. _kolommen.SelectMany(kolom => (string[])[Getal(Midden(kolom.Metingen[IJk], k => k.Cpu), 3), "", ""])]);
+            tabel.Druk(uit, _wensen.Markdown);
+            uit.WriteLine();
+            foreach (var kolom in _kolommen)
+            {
+                uit.WriteLine($"{(_wensen.Markdown ? "- " : "")}{kolom.Naam}: {kolom.Omschrijving}");
+            }
         }
 
-        return map;
-    }
-
-    /// <summary>Een database met de wereld ingelezen en nog niets gedeclareerd.</summary>
-    private string Database(string wereld)
-    {
-        var database = wereld + ".db";
-        if (!File.Exists(database))
+        if (_perPrestatie.HeeftRijen)
         {
-            var tijdelijk = database + ".nieuw";
-            Verwijder(tijdelijk);
-            Voer("importeer", "producten", Path.Combine(wereld, "producten.csv"), "--database", tijdelijk);
-            Voer("importeer", "contracten", Path.Combine(wereld, "contracten.csv"), "--database", tijdelijk);
-            Voer("importeer", "toewijzingen", Path.Combine(wereld, "toewijzingen"), "--database", tijdelijk);
-            File.Move(tijdelijk, database);
+            Kop("Het hele werk, een map in één keer");
+            _perPrestatie.Druk(uit, _wensen.Markdown);
         }
 
-        return database;
-    }
-
-    private void Voer(params string[] argumenten)
-    {
-        using var proces = Process.Start(programma, argumenten);
-        proces.WaitForExit();
-        if (proces.ExitCode != 0)
+        foreach (var (kop, tabel) in _tabellen)
         {
-            throw new InvalidOperationException($"declaraties {string.Join(' ', argumenten)} eindigde met {proces.ExitCode}.");
+            Kop(kop);
+            tabel.Druk(uit, _wensen.Markdown);
         }
-    }
 
-    private static void Kopieer(string van, string naar)
-    {
-        Verwijder(naar);
-        File.Copy(van, naar);
-    }
-
-    private static void Verwijder(string database)
-    {
-        foreach (var staart in (string[])["", "-wal", "-shm"])
+        void Kop(string kop)
         {
-            File.Delete(database + staart);
+            uit.WriteLine();
+            uit.WriteLine(kop + ":");
+            uit.WriteLine();
         }
     }
+
+    private static string[] Cellen(Kolom kolom, string rij) =>
+        kolom.Metingen.TryGetValue(rij, out var kosten)
+            ? [Getal(Verhouding(kosten, kolom.Metingen[IJk], k => k.Cpu), 2), Getal(Midden(kosten, k => k.Wand), 3), Getal(Midden(kosten, k => k.PiekMiB), 0)]
+            : [Geen, Geen, Geen];
+
+    private static string Omschrijving(IReadOnlyList<string> bestanden, int prestaties, int keren) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{bestanden.Count} {(bestanden.Count == 1 ? "bestand" : "bestanden")}, {bestanden.Sum(bestand => new FileInfo(bestand).Length) / 1e6:0.00} MB, {prestaties} prestaties; mediaan van {keren} metingen om en om");
+
+    private static double Midden(List<Kosten> kosten, Func<Kosten, double> maat) => Meting.Mediaan(kosten.Select(maat));
+
+    /// <summary>De mediaan van de verhoudingen per ronde.</summary>
+    private static double Verhouding(List<Kosten> kosten, List<Kosten> ijk, Func<Kosten, double> maat) =>
+        Meting.Mediaan(kosten.Zip(ijk, (k, f) => maat(k) / maat(f)));
+
+    private static string Processor()
+    {
+        const string naam = "model name";
+        var regel = File.ReadLines("/proc/cpuinfo").FirstOrDefault(regel => regel.StartsWith(naam, StringComparison.Ordinal));
+        return regel is null ? System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture.ToString() : regel[(regel.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+    }
+
+    private static void Voortgang(string wat) => Console.Error.WriteLine(wat);
+
+    private static string Getal(double getal, int decimalen) => getal.ToString("F" + Tekst(decimalen), CultureInfo.InvariantCulture);
 
     private static string Tekst(int getal) => getal.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Metingen op dezelfde bestanden.</summary>
+    private sealed record Kolom(string Naam, string Omschrijving, Dictionary<string, List<Kosten>> Metingen);
 }

@@ -39,6 +39,19 @@ internal static class Kaal
         Console.WriteLine(knooppunten);
     }
 
+    /// <summary>Hoeveel prestaties er in een declaratie staan.</summary>
+    public static int Prestaties(string bestand)
+    {
+        using var lezer = XmlReader.Create(bestand);
+        var prestaties = 0;
+        while (lezer.Read())
+        {
+            prestaties += lezer is { NodeType: XmlNodeType.Element, LocalName: "Prestatie" } ? 1 : 0;
+        }
+
+        return prestaties;
+    }
+
     /// <summary>Zoveel rijen van de vorm van een prestatie invoegen, zonder indexen, in één transactie.</summary>
     public static void Invoegen(string database, int rijen)
     {

@@ -5,7 +5,11 @@ using System.Runtime.InteropServices;
 namespace Declaraties.Bench;
 
 /// <summary>Wat een proces kostte: wandkloktijd, processortijd (gebruiker en systeem) en piekgeheugen.</summary>
-internal readonly record struct Kosten(double Wand, double Cpu, double PiekMiB);
+internal readonly record struct Kosten(double Wand, double Cpu, double PiekMiB)
+{
+    /// <summary>De tijd per stuk; het geheugen blijft dat van het geheel.</summary>
+    public Kosten Per(int stuks) => new(Wand / stuks, Cpu / stuks, PiekMiB);
+}
 
 /// <summary>
 /// Meet hele processen. Opdrachten die vergeleken worden, lopen om en om: op een machine waarvan de snelheid schommelt zegt een
@@ -15,17 +19,28 @@ internal static partial class Meting
 {
     private const int KinderenDieKlaarZijn = -1;
 
-    /// <summary>Draait elke opdracht <paramref name="keren"/> keer, om en om, na één keer opwarmen; geeft per opdracht alle metingen.</summary>
-    public static Dictionary<string, List<Kosten>> OmEnOm(IReadOnlyList<Opdracht> opdrachten, int keren)
+    /// <summary>
+    /// Draait elke opdracht <paramref name="keren"/> keer, om en om; geeft per opdracht alle metingen. Een opdracht die mag mislukken en
+    /// dat doet, komt er niet in voor.
+    /// </summary>
+    /// <param name="opdrachten">Wat wordt vergeleken; elke naam één keer.</param>
+    /// <param name="keren">Aantal metingen.</param>
+    /// <param name="opwarmen">Eerst een ronde die niet telt.</param>
+    /// <param name="voortgang">Krijgt te horen wat er begint.</param>
+    public static Dictionary<string, List<Kosten>> OmEnOm(IReadOnlyList<Opdracht> opdrachten, int keren, bool opwarmen, Action<string> voortgang)
     {
         var uit = opdrachten.ToDictionary(o => o.Naam, _ => new List<Kosten>());
-        for (var ronde = 0; ronde <= keren; ronde++)
+        for (var ronde = opwarmen ? 0 : 1; ronde <= keren; ronde++)
         {
-            foreach (var opdracht in opdrachten)
+            foreach (var opdracht in opdrachten.Where(o => uit.ContainsKey(o.Naam)))
             {
+                voortgang($"ronde {ronde} van {keren}: {opdracht.Naam}");
                 opdracht.Vooraf?.Invoke();
-                var kosten = Draai(opdracht);
-                if (ronde > 0)
+                if (Draai(opdracht) is not { } kosten)
+                {
+                    uit.Remove(opdracht.Naam);
+                }
+                else if (ronde > 0)
                 {
                     uit[opdracht.Naam].Add(kosten);
                 }
@@ -42,10 +57,8 @@ internal static partial class Meting
         return gesorteerd.Length % 2 == 1 ? gesorteerd[midden] : (gesorteerd[midden - 1] + gesorteerd[midden]) / 2;
     }
 
-    /// <summary>Draait een opdracht één keer.</summary>
-    public static Kosten Eens(Opdracht opdracht) => Draai(opdracht);
-
-    private static Kosten Draai(Opdracht opdracht)
+    /// <summary>Draait een opdracht één keer; null als zij mislukte en dat mocht.</summary>
+    public static Kosten? Draai(Opdracht opdracht)
     {
         var cpu = 0.0;
         var piek = 0L;
@@ -61,6 +74,11 @@ internal static partial class Meting
             cpu += CpuVanKinderen() - voor;
             if (Array.IndexOf(opdracht.GoedeCodes, proces.ExitCode) < 0)
             {
+                if (opdracht.MagMislukken)
+                {
+                    return null;
+                }
+
                 throw new InvalidOperationException($"{string.Join(' ', regel)} eindigde met {proces.ExitCode}.");
             }
 
@@ -91,7 +109,7 @@ internal static partial class Meting
     private static long Piek(int pid)
     {
         var piek = 0L;
-        while (true)
+        for (var keer = 0; ; keer++)
         {
             try
             {
@@ -114,7 +132,8 @@ internal static partial class Meting
                 return piek;
             }
 
-            Thread.Sleep(3);
+            // A short process must be caught in time; a long one must not be slowed down by watching it.
+            Thread.Sleep(keer < 100 ? 1 : 10);
         }
     }
 
@@ -149,4 +168,7 @@ internal sealed record Opdracht(string Naam, params string[][] Regels)
     public Action? Vooraf { get; init; }
 
     public int[] GoedeCodes { get; init; } = [0];
+
+    /// <summary>De opdracht kan dit misschien niet aan; dan is er geen meting.</summary>
+    public bool MagMislukken { get; init; }
 }
