@@ -21,7 +21,7 @@ internal static partial class Meting
 
     /// <summary>
     /// Draait elke opdracht <paramref name="keren"/> keer, om en om; geeft per opdracht alle metingen. Een opdracht die mag mislukken en
-    /// dat doet, komt er niet in voor.
+    /// dat doet, heeft er geen.
     /// </summary>
     /// <param name="opdrachten">Wat wordt vergeleken; elke naam één keer.</param>
     /// <param name="keren">Aantal metingen.</param>
@@ -30,15 +30,17 @@ internal static partial class Meting
     public static Dictionary<string, List<Kosten>> OmEnOm(IReadOnlyList<Opdracht> opdrachten, int keren, bool opwarmen, Action<string> voortgang)
     {
         var uit = opdrachten.ToDictionary(o => o.Naam, _ => new List<Kosten>());
+        var mislukt = new HashSet<string>();
         for (var ronde = opwarmen ? 0 : 1; ronde <= keren; ronde++)
         {
-            foreach (var opdracht in opdrachten.Where(o => uit.ContainsKey(o.Naam)))
+            foreach (var opdracht in opdrachten.Where(o => !mislukt.Contains(o.Naam)))
             {
                 voortgang($"ronde {ronde} van {keren}: {opdracht.Naam}");
                 opdracht.Vooraf?.Invoke();
                 if (Draai(opdracht) is not { } kosten)
                 {
-                    uit.Remove(opdracht.Naam);
+                    mislukt.Add(opdracht.Naam);
+                    uit[opdracht.Naam].Clear();
                 }
                 else if (ronde > 0)
                 {
@@ -79,7 +81,7 @@ internal static partial class Meting
                     return null;
                 }
 
-                throw new InvalidOperationException($"{string.Join(' ', regel)} eindigde met {proces.ExitCode}.");
+                throw new MislukteMeting($"{string.Join(' ', regel)} eindigde met {proces.ExitCode}.");
             }
 
             klok.Start();
@@ -172,3 +174,6 @@ internal sealed record Opdracht(string Naam, params string[][] Regels)
     /// <summary>De opdracht kan dit misschien niet aan; dan is er geen meting.</summary>
     public bool MagMislukken { get; init; }
 }
+
+/// <summary>Een programma deed niet wat het moest, en dan zegt zijn tijd niets; de boodschap noemt de opdracht.</summary>
+internal sealed class MislukteMeting(string boodschap) : Exception(boodschap);

@@ -20,6 +20,11 @@ catch (GebruikException fout)
     Console.Error.WriteLine(fout.Message);
     return 64;
 }
+catch (MislukteMeting fout)
+{
+    Console.Error.WriteLine(fout.Message);
+    return 70;
+}
 
 static int Doe(Action werk)
 {

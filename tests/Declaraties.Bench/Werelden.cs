@@ -94,7 +94,7 @@ internal sealed class Werelden(string programma, string werkmap, Action<string> 
     /// <summary>Hoeveel prestaties er in een database zijn beoordeeld.</summary>
     public static long Bewaard(string database)
     {
-        using var verbinding = new SqliteConnection($"Data Source={database};Pooling=False;Mode=ReadOnly");
+        using var verbinding = new SqliteConnection($"Data Source={database};Pooling=False");
         verbinding.Open();
         using var opdracht = verbinding.CreateCommand();
         opdracht.CommandText = "select coalesce(sum(goedgekeurd + afgewezen + niet_beoordeeld), 0) from declaratie";
@@ -142,7 +142,7 @@ internal sealed class Werelden(string programma, string werkmap, Action<string> 
         proces.WaitForExit();
         if (proces.ExitCode > hoogsteCode)
         {
-            throw new InvalidOperationException($"declaraties {string.Join(' ', argumenten)} eindigde met {proces.ExitCode}.\n{uitvoer}");
+            throw new MislukteMeting($"declaraties {string.Join(' ', argumenten)} eindigde met {proces.ExitCode}.\n{uitvoer}");
         }
     }
 
