@@ -78,10 +78,18 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
             ? eigen.Aanbieder is null ? eigen : Eerste(transactie, eigen.Aanbieder)
             : null);
 
-    /// <summary>De sleutels van ontvangsten die open staan, in volgorde van ontvangst, van ten minste zo lang geleden.</summary>
+    /// <summary>
+    /// De sleutels van ontvangsten die ten minste zo lang openstaan, in volgorde van ontvangst; van elke aanbieder alleen de laatste, want wie haar
+    /// verwerkt komt langs alle andere.
+    /// </summary>
     public IReadOnlyList<string> Open(TimeSpan ouderDan, int hoogstens) => database.Leest<IReadOnlyList<string>>(transactie =>
         [.. transactie.Connection!.Query<string>(
-            "select sleutel from ontvangst where status = 'ontvangen' and ontvangen_op <= @grens order by nummer limit @hoogstens",
+            """
+            select sleutel from ontvangst o
+            where status = 'ontvangen' and ontvangen_op <= @grens
+              and not exists (select 1 from ontvangst l where l.aanbieder = o.aanbieder and l.status = 'ontvangen' and l.nummer > o.nummer)
+            order by nummer limit @hoogstens
+            """,
             new { grens = (klok.GetUtcNow() - ouderDan).AlsTekst(), hoogstens },
             transactie)]);
 

@@ -4,23 +4,25 @@ using Microsoft.Data.Sqlite;
 namespace Declaraties.Opslag;
 
 /// <summary>
-/// Wat de deur uit moet (outbox). Rijen ontstaan in de transactie van het oordeel; daarna worden ze bezorgd, per volgordesleutel in volgorde.
-/// Wat mislukt houdt alleen zijn eigen sleutel op.
+/// Wat de deur uit moet (outbox). Rijen ontstaan in de transactie van het oordeel; daarna worden ze bezorgd, per kanaal en volgordesleutel in
+/// volgorde. Wat mislukt houdt alleen zijn eigen sleutel in zijn eigen kanaal op.
 /// </summary>
 public sealed class Uitgaandopslag(Database database, TimeProvider klok)
 {
-    /// <summary>Wat nu bezorgd kan worden, in volgorde. Een sleutel waarvan de voorste pas later opnieuw mag, doet niet mee.</summary>
-    public IReadOnlyList<UitgaandBericht> Klaar(int hoogstens) => database.Leest<IReadOnlyList<UitgaandBericht>>(transactie =>
+    /// <summary>Wat nu langs dit kanaal bezorgd kan worden, in volgorde. Een sleutel waarvan de voorste pas later opnieuw mag, doet niet mee.</summary>
+    public IReadOnlyList<UitgaandBericht> Klaar(string kanaal, int hoogstens) => database.Leest<IReadOnlyList<UitgaandBericht>>(transactie =>
         [.. transactie.Connection!.Query<Rij>(
             """
             select nummer as Nummer, bericht_id as BerichtId, volgordesleutel as Volgordesleutel, kanaal as Kanaal, soort as Soort, bestemming as Bestemming,
                    kenmerk as Kenmerk, spoor as Spoor, inhoudstype as Inhoudstype, inhoud as Inhoud, aangemaakt_op as AangemaaktOp, pogingen as Pogingen
             from uitgaand
-            where verzonden_op is null
-              and volgordesleutel not in (select volgordesleutel from uitgaand where verzonden_op is null and volgende_poging is not null and volgende_poging > @nu)
+            where verzonden_op is null and kanaal = @kanaal
+              and volgordesleutel not in (
+                  select volgordesleutel from uitgaand
+                  where verzonden_op is null and kanaal = @kanaal and volgende_poging is not null and volgende_poging > @nu)
             order by nummer limit @hoogstens
             """,
-            new { nu = klok.GetUtcNow().AlsTekst(), hoogstens },
+            new { nu = klok.GetUtcNow().AlsTekst(), hoogstens, kanaal },
             transactie).Select(rij => rij.AlsBericht())]);
 
     /// <summary>Legt vast hoe het bezorgen afliep: wat bezorgd is, en wat mislukte en hoe lang dat moet rusten.</summary>

@@ -8,6 +8,7 @@ internal sealed class OntvangstopslagSpecs : IDisposable
 {
     private const string Wmo323 = "WMO323";
     private static readonly byte[] _verslag = "{}"u8.ToArray();
+    private const string Proef = "proef";
     private readonly Proefopslag _proef = new();
     private readonly Proefklok _klok = new();
 
@@ -225,6 +226,15 @@ internal sealed class OntvangstopslagSpecs : IDisposable
     }
 
     [Test]
+    public void Van_elke_aanbieder_is_de_laatste_genoeg()
+    {
+        var (zonder, ookZonder) = (Ontvang("1"), Ontvang("2"));
+        _ = Ontvang("3", "00000001");
+        var laatste = Ontvang("4", "00000001");
+        Assert.That(Ontvangsten.Open(TimeSpan.Zero, 10), Is.EqualTo([zonder.Sleutel, ookZonder.Sleutel, laatste.Sleutel]));
+    }
+
+    [Test]
     public void De_stand_telt_wat_openstaat_wacht_en_op_fout_staat()
     {
         Assert.That(Ontvangsten.Stand(), Is.EqualTo(new Ontvangststand(0, 0, 0, null)));
@@ -283,12 +293,12 @@ internal sealed class OntvangstopslagSpecs : IDisposable
     private static NieuwUitgaandBericht Post(Ontvangst ontvangst, byte[] inhoud) => new()
     {
         BerichtId = ontvangst.Sleutel,
-        Kanaal = "proef",
+        Kanaal = Proef,
         Soort = "antwoord",
         Bestemming = "ergens",
         Inhoudstype = "text/plain",
         Inhoud = inhoud,
     };
 
-    private IReadOnlyList<UitgaandBericht> Uitgaand() => new Uitgaandopslag(_proef.Database, _klok).Klaar(100);
+    private IReadOnlyList<UitgaandBericht> Uitgaand() => new Uitgaandopslag(_proef.Database, _klok).Klaar(Proef, 100);
 }

@@ -6,6 +6,7 @@ namespace Declaraties.Opslag.Specs;
 internal sealed class UitgaandopslagSpecs : IDisposable
 {
     private static readonly TimeSpan _rust = TimeSpan.FromSeconds(30);
+    private const string Proef = "proef";
     private readonly Proefopslag _proef = new();
     private readonly Proefklok _klok = new();
     private int _volgnummer;
@@ -18,9 +19,9 @@ internal sealed class UitgaandopslagSpecs : IDisposable
     public void Wat_is_klaargezet_komt_eruit_zoals_het_erin_ging()
     {
         Zet("00000001", "a");
-        var bericht = Uitgaand.Klaar(10).Single();
+        var bericht = Uitgaand.Klaar(Proef, 10).Single();
         Assert.That((bericht.BerichtId, bericht.Volgordesleutel, bericht.Kanaal, bericht.Soort, bericht.Bestemming, bericht.Kenmerk, bericht.Spoor, bericht.Inhoudstype),
-            Is.EqualTo(("a", "00000001", "proef", "antwoord", "ergens", "kenmerk", "spoor", "text/plain")));
+            Is.EqualTo(("a", "00000001", Proef, "antwoord", "ergens", "kenmerk", "spoor", "text/plain")));
         Assert.That(Encoding.UTF8.GetString(bericht.Inhoud), Is.EqualTo("inhoud van a"));
         Assert.That((bericht.AangemaaktOp, bericht.Pogingen), Is.EqualTo((_klok.Nu, 0)));
     }
@@ -29,7 +30,7 @@ internal sealed class UitgaandopslagSpecs : IDisposable
     public void Wat_bezorgd_is_komt_niet_terug()
     {
         Zet("00000001", "a", "b");
-        Uitgaand.Meld([Uitgaand.Klaar(1).Single()], []);
+        Uitgaand.Meld([Uitgaand.Klaar(Proef, 1).Single()], []);
         Assert.That(Klaar(), Is.EqualTo(["b"]));
     }
 
@@ -37,7 +38,7 @@ internal sealed class UitgaandopslagSpecs : IDisposable
     public void Een_berichtnummer_dat_er_al_is_wordt_niet_nog_eens_klaargezet()
     {
         Zet("00000001", "a");
-        Uitgaand.Meld(Uitgaand.Klaar(1), []);
+        Uitgaand.Meld(Uitgaand.Klaar(Proef, 1), []);
         Zet("00000001", "a");
         Assert.That(Klaar(), Is.Empty);
     }
@@ -56,17 +57,27 @@ internal sealed class UitgaandopslagSpecs : IDisposable
     }
 
     [Test]
+    public void Een_kanaal_staat_op_zichzelf()
+    {
+        Zet("00000001", "a");
+        Zet("00000001", "ander", ["b"]);
+        Mislukt("a");
+        Assert.That(Uitgaand.Klaar("ander", 10).Select(bericht => bericht.BerichtId), Is.EqualTo(["b"]));
+        Assert.That(Klaar(), Is.Empty);
+    }
+
+    [Test]
     public void Pogingen_worden_geteld_en_raken_nooit_op()
     {
         Zet("00000001", "a");
         for (var poging = 0; poging < 50; poging++)
         {
-            Assert.That(Uitgaand.Klaar(1).Single().Pogingen, Is.EqualTo(poging));
+            Assert.That(Uitgaand.Klaar(Proef, 1).Single().Pogingen, Is.EqualTo(poging));
             Mislukt("a");
             _klok.Nu += _rust;
         }
 
-        Uitgaand.Meld(Uitgaand.Klaar(1), []);
+        Uitgaand.Meld(Uitgaand.Klaar(Proef, 1), []);
         Assert.That(Klaar(), Is.Empty);
     }
 
@@ -74,7 +85,7 @@ internal sealed class UitgaandopslagSpecs : IDisposable
     public void Wie_bezorgd_is_kan_niet_alsnog_mislukken()
     {
         Zet("00000001", "a");
-        var bericht = Uitgaand.Klaar(1).Single();
+        var bericht = Uitgaand.Klaar(Proef, 1).Single();
         Uitgaand.Meld([bericht], []);
         Uitgaand.Meld([], [(bericht, "te laat", _rust)]);
         Assert.That(Klaar(), Is.Empty);
@@ -93,11 +104,13 @@ internal sealed class UitgaandopslagSpecs : IDisposable
         Assert.That(Uitgaand.Stand(), Is.EqualTo(new Uitgaandstand(2, toen)));
     }
 
-    private List<string> Klaar() => [.. Uitgaand.Klaar(100).Select(bericht => bericht.BerichtId)];
+    private List<string> Klaar() => [.. Uitgaand.Klaar(Proef, 100).Select(bericht => bericht.BerichtId)];
 
-    private void Mislukt(string id) => Uitgaand.Meld([], [(Uitgaand.Klaar(100).Single(bericht => bericht.BerichtId == id), "geen verbinding", _rust)]);
+    private void Mislukt(string id) => Uitgaand.Meld([], [(Uitgaand.Klaar(Proef, 100).Single(bericht => bericht.BerichtId == id), "geen verbinding", _rust)]);
 
-    private void Zet(string aanbieder, params string[] ids)
+    private void Zet(string aanbieder, params string[] ids) => Zet(aanbieder, Proef, ids);
+
+    private void Zet(string aanbieder, string kanaal, string[] ids)
     {
         var ontvangsten = new Ontvangstopslag(_proef.Database, _klok);
         var bytes = BitConverter.GetBytes(_volgnummer++);
@@ -105,7 +118,7 @@ internal sealed class UitgaandopslagSpecs : IDisposable
         ontvangsten.WijsAf(ontvangst, Ontvangststatus.Onleesbaar, [], _ => ids.Select(id => new NieuwUitgaandBericht
         {
             BerichtId = id,
-            Kanaal = "proef",
+            Kanaal = kanaal,
             Soort = "antwoord",
             Bestemming = "ergens",
             Kenmerk = "kenmerk",

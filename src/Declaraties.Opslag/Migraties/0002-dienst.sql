@@ -35,8 +35,8 @@ create table uitgaand
 (
     nummer          integer not null primary key autoincrement,
     bericht_id      text    not null unique, -- bij elke poging hetzelfde
-    volgordesleutel text    not null,        -- wat dezelfde sleutel heeft gaat in volgorde
     kanaal          text    not null,        -- welke uitgang het bezorgt
+    volgordesleutel text    not null,        -- wat in een kanaal dezelfde sleutel heeft gaat in volgorde
     soort           text    not null,
     bestemming      text    not null,
     kenmerk         text    null,
@@ -50,8 +50,8 @@ create table uitgaand
     fout            text    null             -- waarom de laatste poging mislukte
 ) strict;
 
-create index uitgaand_open on uitgaand (nummer) where verzonden_op is null;
-create index uitgaand_pauze on uitgaand (volgordesleutel) where verzonden_op is null and volgende_poging is not null;
+create index uitgaand_open on uitgaand (kanaal, nummer) where verzonden_op is null;
+create index uitgaand_pauze on uitgaand (kanaal, volgordesleutel) where verzonden_op is null and volgende_poging is not null;
 
 -- Een taak die één proces tegelijk doet: de houder heeft haar tot een tijdstip, en daarna mag een ander.
 create table slot

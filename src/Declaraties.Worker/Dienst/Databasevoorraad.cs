@@ -6,7 +6,7 @@ namespace Declaraties.Worker.Dienst;
 /// <summary>
 /// Open databases om te lenen: een <see cref="Database"/> is er voor een tegelijk. Na een storing gaat een geleende database dicht en komt er een nieuwe voor.
 /// </summary>
-internal sealed class Databasevoorraad(string naam) : IDisposable
+internal sealed class Databasevoorraad(string naam, TimeProvider klok) : IDisposable
 {
     private readonly ConcurrentBag<Database> _vrij = [];
     private volatile bool _gesloten;
@@ -29,6 +29,19 @@ internal sealed class Databasevoorraad(string naam) : IDisposable
                 Leeg();
             }
         }
+    }
+
+    /// <summary>Kijkt of de database er is en antwoord geeft.</summary>
+    /// <exception cref="OpslagException">Dat is niet zo.</exception>
+    public void Proef()
+    {
+        // Een open verbinding werkt door nadat het bestand is weggehaald, en een nieuwe zou het weer aanmaken.
+        if (!File.Exists(naam))
+        {
+            throw new OpslagException($"Database {naam} is er niet meer.");
+        }
+
+        Met(database => new Ontvangstopslag(database, klok).Stand());
     }
 
     public void Dispose()

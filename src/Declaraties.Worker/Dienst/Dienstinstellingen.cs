@@ -1,15 +1,20 @@
+using System.Net;
 using Declaraties.Berichten;
 using Declaraties.Controleren;
+using Declaraties.Worker.Opdrachten;
 
 namespace Declaraties.Worker.Dienst;
 
 /// <summary>Hoe de dienst is ingesteld, nadat alles is nagekeken.</summary>
 internal sealed record Dienstinstellingen
 {
+    /// <summary>OP090x4: het antwoord is er binnen tien werkdagen, dus langer wachten kan niet.</summary>
+    public const int MeesteWerkdagen = 10;
+
     public required string Database { get; init; }
 
     /// <summary>Hoeveel ontvangsten dit proces tegelijk verwerkt.</summary>
-    public required int Werkers { get; init; }
+    public int Werkers { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 4);
 
     public Leesgrenzen Grenzen { get; init; } = Leesgrenzen.Standaard;
 
@@ -19,8 +24,73 @@ internal sealed record Dienstinstellingen
     /// <summary>Hoeveel werkdagen een declaratie wacht op toewijzingen die ontbreken.</summary>
     public int WerkdagenWachten { get; init; }
 
+    public IPAddress HttpAdres { get; init; } = IPAddress.Loopback;
+
+    /// <summary>De poort; 0 is een vrije.</summary>
+    public int HttpPoort { get; init; } = 5080;
+
+    /// <summary>De map waarlangs berichten komen en antwoorden gaan; null als dat kanaal er niet is.</summary>
+    public string? Map { get; init; }
+
+    /// <summary>Hoe lang een bestand niet mag zijn veranderd om heel te zijn.</summary>
+    public TimeSpan MapRust { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Hoe vaak wordt gezocht naar wat is blijven liggen, en hoe lang iets daarvoor openstaat.</summary>
+    public TimeSpan Veegronde { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>De dag waarop wordt geoordeeld als dat niet vandaag is: voor een wereld die stilstaat, zoals die van de demo.</summary>
     public DateOnly? Peildatum { get; init; }
 
     public DateOnly Vandaag(TimeProvider klok) => Peildatum ?? NederlandseTijd.Vandaag(klok);
+
+    public static Dienstinstellingen Lees(Instellingenlezer lezer)
+    {
+        var standaard = new Dienstinstellingen { Database = Opties.StandaardDatabase };
+        return standaard with
+        {
+            Database = lezer.Tekst("Database", standaard.Database),
+            Werkers = lezer.Geheel("Werkers", standaard.Werkers, 1, 64),
+            Grenzen = Opties.Grenzen(lezer.Geheel("MaximaleGrootte", 25, 1, 2000), lezer.Geheel("MaximumFouten", standaard.Grenzen.MaxFouten, 1, 1_000_000)),
+            Categorieen = LeesCategorieen(lezer) ?? standaard.Categorieen,
+            WerkdagenWachten = lezer.Geheel("WerkdagenWachten", 0, 0, MeesteWerkdagen),
+            HttpAdres = LeesAdres(lezer) ?? standaard.HttpAdres,
+            HttpPoort = lezer.Geheel("Http:Poort", standaard.HttpPoort, 0, IPEndPoint.MaxPort),
+            Map = lezer.MogelijkeTekst("Map:Pad"),
+            MapRust = TimeSpan.FromSeconds(lezer.Geheel("Map:Rust", (int)standaard.MapRust.TotalSeconds, 1, 3600)),
+            Veegronde = TimeSpan.FromSeconds(lezer.Geheel("Veegronde", (int)standaard.Veegronde.TotalSeconds, 1, 3600)),
+        };
+    }
+
+    private static HashSet<string>? LeesCategorieen(Instellingenlezer lezer)
+    {
+        const string Naam = "Categorieen";
+        if (lezer.Woorden(Naam) is not { } woorden)
+        {
+            return null;
+        }
+
+        foreach (var woord in woorden.Where(woord => !Opties.IsCategorie(woord)))
+        {
+            lezer.Weiger(Naam, $"noemt '{woord}'; verwacht ProductCategorieen 01 t/m 18 (WMO020), gescheiden door komma's");
+        }
+
+        return woorden.ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static IPAddress? LeesAdres(Instellingenlezer lezer)
+    {
+        const string Naam = "Http:Adres";
+        if (lezer.MogelijkeTekst(Naam) is not { } tekst)
+        {
+            return null;
+        }
+
+        if (IPAddress.TryParse(tekst, out var adres))
+        {
+            return adres;
+        }
+
+        lezer.Weiger(Naam, $"is '{tekst}'; verwacht een IP-adres, zoals 127.0.0.1 of 0.0.0.0");
+        return null;
+    }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Declaraties.Worker.Dienst;
 
-/// <summary>Wekken binnen dit proces, zonder bus: een rij in het geheugen. Wat daarin staat als het proces stopt, vindt de veger terug.</summary>
+/// <summary>Wekken binnen dit proces, zonder bus: een rij in het geheugen. Wat daarin staat als het proces stopt, vindt de <see cref="Veger"/> terug.</summary>
 internal sealed class Geheugenwekker(Verwerker verwerker, Dienstinstellingen instellingen, ILogger<Geheugenwekker> log) : BackgroundService, IWekker
 {
     private readonly Channel<string> _rij = Channel.CreateUnbounded<string>();
@@ -24,7 +24,7 @@ internal sealed class Geheugenwekker(Verwerker verwerker, Dienstinstellingen ins
                 {
                     verwerker.Verwerk(sleutel, stop);
                 }
-#pragma warning disable CA1031 // De ontvangst staat nog open; de veger biedt haar weer aan.
+#pragma warning disable CA1031 // De ontvangst staat nog open; de <see cref="Veger"/> biedt haar weer aan.
                 catch (Exception fout) when (fout is not OperationCanceledException)
 #pragma warning restore CA1031
                 {

@@ -2,7 +2,7 @@ namespace Declaraties.Worker.Dienst;
 
 /// <summary>
 /// Zegt tegen wie dan ook dat er werk ligt. Dat het aankomt hoeft niet zeker te zijn, en twee keer mag: wat openstaat ligt vast in de database, en de
-/// veger zegt het zo nodig nog eens.
+/// <see cref="Veger"/> zegt het zo nodig nog eens.
 /// </summary>
 internal interface IWekker
 {

@@ -7,7 +7,7 @@ namespace Declaraties.Worker.Dienst;
 
 /// <summary>
 /// De ene deur achter elk kanaal: eerst de bytes vastleggen, dan pas iemand wekken. Gaat het wekken mis, dan is er niets verloren: de
-/// veger vindt wat openstaat.
+/// <see cref="Veger"/> vindt wat openstaat.
 /// </summary>
 internal sealed class Intake(Databasevoorraad databases, IWekker wekker, TimeProvider klok, Telemetrie telemetrie, ILogger<Intake> log)
 {

@@ -30,4 +30,25 @@ internal static partial class Logregels
 
     [LoggerMessage(8, LogLevel.Warning, "Receipt {Receipt} is left for later: {Error}: {Message}")]
     public static partial void LaterOpnieuw(this ILogger log, string receipt, string error, string message);
+
+    [LoggerMessage(9, LogLevel.Warning, "Outgoing message {Number} over {Channel} failed, attempt {Attempt}: {Reason}")]
+    public static partial void NietBezorgd(this ILogger log, long number, string channel, int attempt, string reason);
+
+    [LoggerMessage(10, LogLevel.Warning, "A round of outgoing messages over {Channel} failed: {Error}: {Message}")]
+    public static partial void PostMislukt(this ILogger log, string channel, string error, string message);
+
+    [LoggerMessage(11, LogLevel.Information, "Found {Count} receipts left open, and woke someone for them")]
+    public static partial void Geveegd(this ILogger log, int count);
+
+    [LoggerMessage(12, LogLevel.Warning, "Looking for receipts left open failed: {Error}: {Message}")]
+    public static partial void NietGeveegd(this ILogger log, string error, string message);
+
+    [LoggerMessage(13, LogLevel.Warning, "A file in the drop folder cannot be taken yet: {Reason}")]
+    public static partial void BestandNietGenomen(this ILogger log, string reason);
+
+    [LoggerMessage(14, LogLevel.Information, "Listening on {Address}")]
+    public static partial void Luistert(this ILogger log, string address);
+
+    [LoggerMessage(15, LogLevel.Error, "Request {Method} {Route} failed: {Error}: {Message}")]
+    public static partial void VerzoekMislukt(this ILogger log, string method, string route, string error, string message);
 }

@@ -1,24 +1,36 @@
+using System.Collections.Concurrent;
+
 namespace Declaraties.Worker.Dienst;
 
-/// <summary>Zegt binnen dit proces dat er post ligt, zodat de postbode niet hoeft te wachten tot zijn volgende ronde.</summary>
+/// <summary>Zegt binnen dit proces dat er post ligt, zodat de <see cref="Postbode"/> niet hoeft te wachten tot zijn volgende ronde.</summary>
 internal sealed class Postbel : IDisposable
 {
-    private readonly SemaphoreSlim _post = new(0, 1);
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _bellen = new(StringComparer.Ordinal);
 
+    /// <summary>De bel van een kanaal: hoogstens een keer gerinkeld, hoe vaak er ook is gebeld.</summary>
+    public SemaphoreSlim Voor(string kanaal) => _bellen.GetOrAdd(kanaal, _ => new SemaphoreSlim(0, 1));
+
+    /// <summary>Belt bij elk kanaal.</summary>
     public void Bel()
     {
-        try
+        foreach (var bel in _bellen.Values)
         {
-            _post.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It rang already, and nobody has looked since.
+            try
+            {
+                bel.Release();
+            }
+            catch (SemaphoreFullException)
+            {
+                // It rang already, and nobody has looked since.
+            }
         }
     }
 
-    /// <summary>Wacht tot er wordt gebeld, en hoogstens zo lang.</summary>
-    public Task WachtAsync(TimeSpan hoogstens, CancellationToken stop) => _post.WaitAsync(hoogstens, stop);
-
-    public void Dispose() => _post.Dispose();
+    public void Dispose()
+    {
+        foreach (var bel in _bellen.Values)
+        {
+            bel.Dispose();
+        }
+    }
 }

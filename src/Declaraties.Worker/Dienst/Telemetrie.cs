@@ -15,7 +15,9 @@ internal sealed class Telemetrie : IDisposable
     private readonly Counter<long> _beoordeeld;
     private readonly Counter<long> _bevindingen;
     private readonly Counter<long> _mislukt;
+    private readonly Counter<long> _bezorgd;
     private readonly Histogram<double> _duur;
+    private readonly Histogram<double> _totBezorgd;
 
     public Telemetrie()
     {
@@ -23,6 +25,8 @@ internal sealed class Telemetrie : IDisposable
         _beoordeeld = _meter.CreateCounter<long>("declaraties.judged", "{declaration}", "Declarations judged, by outcome.");
         _bevindingen = _meter.CreateCounter<long>("declaraties.findings", "{finding}", "Findings, by rule and return code.");
         _mislukt = _meter.CreateCounter<long>("declaraties.failed", "{message}", "Messages that could not be processed.");
+        _bezorgd = _meter.CreateCounter<long>("declaraties.sent", "{message}", "Messages delivered, by channel and kind.");
+        _totBezorgd = _meter.CreateHistogram<double>("declaraties.outbox.delay", "s", "Time between writing an outgoing message and its delivery.");
         _duur = _meter.CreateHistogram<double>("declaraties.processing.duration", "s", "Time to read, judge and store one message.");
     }
 
@@ -60,6 +64,12 @@ internal sealed class Telemetrie : IDisposable
     public void Verwerkt(Ontvangst ontvangst, TimeSpan duur) => _duur.Record(duur.TotalSeconds, new KeyValuePair<string, object?>("kind", ontvangst.Soort ?? "unknown"));
 
     public void Mislukt(Ontvangst ontvangst) => _mislukt.Add(1, new KeyValuePair<string, object?>("kind", ontvangst.Soort ?? "unknown"));
+
+    public void Bezorgd(UitgaandBericht bericht, TimeSpan onderweg)
+    {
+        _bezorgd.Add(1, new("channel", bericht.Kanaal), new("kind", bericht.Soort));
+        _totBezorgd.Record(onderweg.TotalSeconds, new KeyValuePair<string, object?>("channel", bericht.Kanaal));
+    }
 
     public void Dispose()
     {

@@ -18,6 +18,9 @@ internal sealed class Verwerker(
 {
     private readonly IPost[] _post = [.. post];
 
+    // Binnen een proces niet met meer aan dezelfde aanbieder beginnen: de database laat er toch maar een door.
+    private readonly Lock[] _beurten = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
+
     /// <summary>Verwerkt wat er van deze aanbieder openstaat, tot en met deze ontvangst. Is die al klaar, dan gebeurt er niets.</summary>
     /// <returns>De ontvangst zoals zij er daarna voor staat; null als zij niet bestaat.</returns>
     /// <exception cref="OpslagException">De database doet het niet: later opnieuw.</exception>
@@ -30,9 +33,12 @@ internal sealed class Verwerker(
             while (databases.Met(database => new Ontvangstopslag(database, klok).Eerstvolgende(volgende)) is { } ontvangst)
             {
                 stop.ThrowIfCancellationRequested();
-                foreach (var gewekt in VerwerkEen(ontvangst))
+                lock (_beurten[unchecked((uint)ontvangst.Volgordesleutel.GetHashCode(StringComparison.Ordinal)) % _beurten.Length])
                 {
-                    teDoen.Enqueue(gewekt);
+                    foreach (var gewekt in VerwerkEen(ontvangst))
+                    {
+                        teDoen.Enqueue(gewekt);
+                    }
                 }
             }
         }
@@ -48,7 +54,12 @@ internal sealed class Verwerker(
         var begin = klok.GetTimestamp();
         try
         {
-            var aanDeBeurt = databases.Met(database => Verwerk(new Ontvangstopslag(database, klok), ontvangst, out gewekt));
+            var aanDeBeurt = databases.Met(database =>
+            {
+                var opslag = new Ontvangstopslag(database, klok);
+                // Wie op zijn beurt wachtte, ziet het misschien al gedaan.
+                return opslag.Zoek(ontvangst.Sleutel) is { Status: Ontvangststatus.Ontvangen } && Verwerk(opslag, ontvangst, out gewekt);
+            });
             if (aanDeBeurt)
             {
                 telemetrie.Verwerkt(ontvangst, klok.GetElapsedTime(begin));

@@ -187,9 +187,6 @@ internal static class Importeer
         return opdracht;
     }
 
-    private static bool IsCategorie(string tekst) =>
-        tekst.Length == 2 && int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal is >= 1 and <= 18;
-
     private static Command Toewijzingsopdracht(Omgeving omgeving)
     {
         var invoer = new Argument<string>("FILE-OR-DIR") { Description = "Een WMO301, of een map daarmee; in een map op naam." };
@@ -205,7 +202,7 @@ internal static class Importeer
                 // Something that is no category would be taken in silence, and guard nothing.
                 resultaat =>
                 {
-                    foreach (var teken in resultaat.Tokens.Where(teken => !IsCategorie(teken.Value)))
+                    foreach (var teken in resultaat.Tokens.Where(teken => !Opties.IsCategorie(teken.Value)))
                     {
                         resultaat.AddError($"--categorie '{teken.Value}' is geen ProductCategorie; verwacht 01 t/m 18 (WMO020).");
                     }

@@ -36,6 +36,7 @@ internal static class Opdrachtregel
             Controleer.Opdracht(omgeving),
             Rapport.Opdracht(omgeving),
             Herspeel.Opdracht(omgeving),
+            Serve.Opdracht(omgeving),
             Genereer.Opdracht(omgeving),
             Demo.Opdracht(omgeving),
         };
@@ -242,6 +243,10 @@ internal static class Opties
         optie.DefaultValueFactory = _ => 25;
         return optie;
     }
+
+    /// <summary>Of dit een ProductCategorie is: 01 t/m 18 (WMO020).</summary>
+    public static bool IsCategorie(string tekst) =>
+        tekst.Length == 2 && int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal is >= 1 and <= 18;
 
     public static Option<int> MaximumFouten()
     {

@@ -46,6 +46,7 @@ public sealed class GebruikSpecs
     [TestCase("genereer --uit a --clienten veel --aanbieders 1 --maanden 1 --seed 1", "--clienten 'veel' is geen geheel getal")]
     [TestCase("genereer --uit a --clienten 99999999999 --aanbieders 1 --maanden 1 --seed 1", "--clienten '99999999999' is geen geheel getal")]
     [TestCase("genereer --uit a --clienten 1 --aanbieders 1 --maanden 1 --seed 1 --fouten 1001", "--fouten '1001' is geen geheel getal van 0 t/m 1000.")]
+    [TestCase("serve --instellingen", "Bij optie --instellingen ontbreekt de waarde.")]
     [TestCase("demo --bestaat-niet", "'--bestaat-niet' is hier geen opdracht, optie of argument.")]
     public void Een_verkeerde_opdracht_geeft_64_en_zegt_waarom(string opdracht, string boodschap)
     {

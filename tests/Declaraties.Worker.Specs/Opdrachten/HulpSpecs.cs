@@ -9,7 +9,7 @@ public sealed class HulpSpecs
     public static IEnumerable<string> AlleOpdrachten =>
     [
         "", "importeer", "importeer producten", "importeer contracten", "importeer toewijzingen", "declareer", "controleer", "rapport",
-        "rapport benutting", "herspeel", "genereer", "demo",
+        "rapport benutting", "herspeel", "serve", "genereer", "demo",
     ];
 
     [Test]
@@ -27,6 +27,7 @@ public sealed class HulpSpecs
     [TestCase("controleer", "FILE", "--database --formaat --maximale-grootte --maximum-fouten --peildatum")]
     [TestCase("rapport benutting", "", "--database --formaat --maand")]
     [TestCase("herspeel", "ID", "--alles --database")]
+    [TestCase("serve", "", "--instellingen")]
     [TestCase("genereer", "", "--aanbieders --clienten --fouten --maanden --regels-per-client --seed --tot --uit --verdeling")]
     [TestCase("demo", "", "--uit")]
     public void Elke_opdracht_kent_precies_deze_argumenten_en_opties(string opdracht, string argumenten, string opties)

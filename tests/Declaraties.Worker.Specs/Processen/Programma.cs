@@ -13,7 +13,10 @@ internal static class Programma
     /// <summary>Waarmee een shell het programma start.</summary>
     public static string Shellopdracht => $"'{_dotnet}' '{_programma}'";
 
-    public static Process Start(string map, params IEnumerable<string> argumenten)
+    public static Process Start(string map, params IEnumerable<string> argumenten) => Start(map, argumenten, []);
+
+    /// <summary>Start het programma in een map met instellingen voor de dienst, als omgevingsvariabelen.</summary>
+    public static Process Start(string map, IEnumerable<string> argumenten, IEnumerable<(string Naam, string Waarde)> instellingen)
     {
         var start = new ProcessStartInfo(_dotnet, [_programma, .. argumenten])
         {
@@ -24,6 +27,11 @@ internal static class Programma
             StandardOutputEncoding = new UTF8Encoding(false),
             StandardErrorEncoding = new UTF8Encoding(false),
         };
+        foreach (var (naam, waarde) in instellingen)
+        {
+            start.Environment[$"DECLARATIES__{naam.Replace(":", "__", StringComparison.Ordinal).ToUpperInvariant()}"] = waarde;
+        }
+
         return Process.Start(start)!;
     }
 

@@ -1,0 +1,170 @@
+using System.Net;
+using System.Net.Sockets;
+using Declaraties.Opslag;
+using Declaraties.Worker.Dienst.Http;
+using Declaraties.Worker.Dienst.Mappen;
+using Declaraties.Worker.Uitvoer;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Declaraties.Worker.Dienst;
+
+/// <summary>Zet de dienst in elkaar. Alleen <c>serve</c> en <c>demo</c> komen hier; de andere opdrachten laden hier niets van.</summary>
+internal static class Diensthost
+{
+    /// <summary>Zo lang mag werk in handen nog duren als er wordt gestopt.</summary>
+    private static readonly TimeSpan _stoptijd = TimeSpan.FromSeconds(30);
+
+    /// <summary>De configuratie: een bestand als het er is, en omgevingsvariabelen, die voorgaan.</summary>
+    /// <exception cref="Afbreken">Het bestand is er niet of is niet te lezen.</exception>
+    public static IConfigurationRoot LeesConfiguratie(string bestand, bool moetErZijn)
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(Path.GetFullPath(bestand), optional: !moetErZijn, reloadOnChange: false)
+                .AddEnvironmentVariables()
+                .Build();
+        }
+        catch (FileNotFoundException)
+        {
+            throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"Instellingenbestand {bestand} bestaat niet.");
+        }
+        catch (Exception fout) when (fout is InvalidDataException or FormatException)
+        {
+            var oorzaak = fout.GetBaseException() is System.Text.Json.JsonException { LineNumber: { } regel, BytePositionInLine: { } kolom }
+                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"regel {regel + 1}, teken {kolom + 1}: geen geldige JSON")
+                : "geen geldige JSON, of dezelfde naam staat er twee keer";
+            throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"Instellingenbestand {bestand} is niet te lezen ({oorzaak}).");
+        }
+    }
+
+    /// <summary>Bouwt de dienst, klaar om te starten.</summary>
+    /// <exception cref="Afbreken">De map kan niet worden gebruikt.</exception>
+    /// <exception cref="OpslagException">De database kan niet worden geopend.</exception>
+    public static WebApplication Bouw(Dienstinstellingen instellingen, IConfiguration configuratie, TimeProvider klok, LogLevel minstens = LogLevel.Information)
+    {
+        // Nothing of the environment but what is asked for: no appsettings beside the program, no ASPNETCORE_ variables that bind other ports.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = Telemetrie.Naam, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddConfiguration(configuratie);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(instellingen.HttpAdres, instellingen.HttpPoort);
+            kestrel.AddServerHeader = false;
+        });
+        Logboek(builder, minstens);
+        var diensten = builder.Services;
+        diensten.AddSystemd();
+        diensten.AddWindowsService();
+        diensten.Configure<HostOptions>(opties => opties.ShutdownTimeout = _stoptijd);
+        diensten.AddRouting();
+        diensten.AddProblemDetails();
+        diensten.AddHealthChecks().AddCheck<Databasecontrole>("database", tags: [Website.Gereed]);
+        diensten.AddSingleton(klok);
+        diensten.AddSingleton(instellingen);
+        diensten.AddSingleton(new Databasevoorraad(instellingen.Database, klok));
+        diensten.AddSingleton<Telemetrie>();
+        diensten.AddSingleton<Standmeters>();
+        diensten.AddSingleton<Postbel>();
+        diensten.AddSingleton<Intake>();
+        diensten.AddSingleton<Verwerker>();
+        diensten.AddSingleton<Berichtenroutes>();
+
+        // Stopped in reverse order: first no new work, then the work in hand, then the post that came of it.
+        diensten.AddHostedService<Postbode>();
+        Bus(diensten);
+        diensten.AddHostedService<Veger>();
+        Map(diensten, instellingen);
+        Meten(diensten, configuratie);
+        var app = builder.Build();
+        Website.Plaats(app);
+        // Wat niet kan, blijkt nu en niet bij het eerste bericht.
+        _ = app.Services.GetRequiredService<Databasevoorraad>().Met(database => database.Bestand);
+        _ = app.Services.GetRequiredService<Standmeters>();
+        app.Services.GetService<Mapindeling>()?.Maak();
+        return app;
+    }
+
+    /// <summary>Start de dienst.</summary>
+    /// <returns>Waar hij luistert.</returns>
+    /// <exception cref="Afbreken">De poort is bezet of mag niet.</exception>
+    public static async Task<Uri> StartAsync(WebApplication app, Dienstinstellingen instellingen)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception fout) when (fout is IOException or SocketException)
+        {
+            throw new Afbreken(
+                Afsluitcode.VerkeerdGebruik,
+                $"{Instellingenlezer.Volledig("Http:Poort")}: op {new IPEndPoint(instellingen.HttpAdres, instellingen.HttpPoort)} kan niet worden geluisterd. Waarschijnlijk luistert daar al een ander; kies een andere poort, of 0 voor een vrije.");
+        }
+
+        var adres = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Diensthost)).Luistert(adres.ToString());
+        return adres;
+    }
+
+    private static void Bus(IServiceCollection diensten)
+    {
+        diensten.AddSingleton<Geheugenwekker>();
+        diensten.AddSingleton<IWekker>(d => d.GetRequiredService<Geheugenwekker>());
+        diensten.AddHostedService(d => d.GetRequiredService<Geheugenwekker>());
+    }
+
+    private static void Map(IServiceCollection diensten, Dienstinstellingen instellingen)
+    {
+        // The post for a folder is written in every process: it may be another that has the folder.
+        diensten.AddSingleton<IPost, Mappost>();
+        if (instellingen.Map is { } map)
+        {
+            diensten.AddSingleton(new Mapindeling(map));
+            diensten.AddSingleton<IUitgang, Mapuitgang>();
+            diensten.AddHostedService<Mapkanaal>();
+        }
+    }
+
+    /// <summary>Alles wat de dienst zegt gaat als JSON naar stderr, een regel per melding; onder systemd in zijn eigen vorm.</summary>
+    private static void Logboek(WebApplicationBuilder builder, LogLevel minstens)
+    {
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        builder.Logging.SetMinimumLevel(minstens);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("System", LogLevel.Warning);
+        builder.Logging.AddJsonConsole(opties =>
+        {
+            opties.UseUtcTimestamp = true;
+            opties.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+        });
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(opties => opties.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    /// <summary>Sporen en meters gaan naar een verzamelaar als er een is genoemd (OTEL_EXPORTER_OTLP_ENDPOINT).</summary>
+    private static void Meten(IServiceCollection diensten, IConfiguration configuratie)
+    {
+        if (string.IsNullOrEmpty(configuratie["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+        {
+            return;
+        }
+
+        diensten.AddOpenTelemetry()
+            .ConfigureResource(bron => bron.AddService("declaraties", serviceVersion: typeof(Diensthost).Assembly.GetName().Version?.ToString(3)))
+            .WithTracing(sporen => sporen
+                .AddSource(Telemetrie.Naam, "Microsoft.AspNetCore", "MassTransit", "RabbitMQ.Client.Publisher", "RabbitMQ.Client.Subscriber")
+                .AddOtlpExporter())
+            .WithMetrics(meters => meters
+                .AddMeter(Telemetrie.Naam, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "MassTransit")
+                .AddOtlpExporter());
+    }
+}

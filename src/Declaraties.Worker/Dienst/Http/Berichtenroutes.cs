@@ -1,0 +1,123 @@
+using System.Net.Mime;
+using Declaraties.Opslag;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
+
+namespace Declaraties.Worker.Dienst.Http;
+
+/// <summary>Berichten aanbieden en hun antwoord halen, volgens de NL API Design Rules.</summary>
+internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases, Dienstinstellingen instellingen, TimeProvider klok)
+{
+    private const int Blok = 64 * 1024;
+    private const int LangsteSleutel = 255;
+    private const string Afleveringsnummer = "Idempotency-Key";
+
+    public void Plaats(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(Berichtenadres.Alle, (Delegate)BiedAanAsync);
+        routes.MapGet(Berichtenadres.Een("{sleutel}"), Toon);
+        routes.MapGet(Berichtenadres.Antwoord("{sleutel}"), ToonAntwoord);
+    }
+
+    private async Task<IResult> BiedAanAsync(HttpContext http)
+    {
+        if (!IsXml(http.Request.ContentType))
+        {
+            return Probleem.Van(
+                StatusCodes.Status415UnsupportedMediaType,
+                $"Content-Type is {(string.IsNullOrEmpty(http.Request.ContentType) ? "leeg" : "geen XML")}; verwacht application/xml of text/xml, met een WMO323 of WMO301.");
+        }
+
+        string? aflevering = http.Request.Headers[Afleveringsnummer];
+        if (aflevering is { Length: 0 or > LangsteSleutel })
+        {
+            return Probleem.Van(StatusCodes.Status400BadRequest, $"{Afleveringsnummer} telt {aflevering.Length} tekens; verwacht 1 t/m {LangsteSleutel}.");
+        }
+
+        var bericht = await LeesAsync(http);
+        if (bericht is null)
+        {
+            return Probleem.Van(StatusCodes.Status413PayloadTooLarge, $"Een bericht telt hoogstens {instellingen.Grenzen.MaxBytes / 1024 / 1024} MB (OP179).");
+        }
+
+        if (bericht.Length == 0)
+        {
+            return Probleem.Van(StatusCodes.Status400BadRequest, "Het verzoek heeft geen inhoud; verwacht een WMO323 of WMO301 in XML.");
+        }
+
+        var ontvangst = await intake.OntvangAsync(
+            new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = bericht, Afzender = http.Connection.RemoteIpAddress?.ToString(), Aflevering = aflevering },
+            http.RequestAborted);
+        http.Response.Headers.Location = Berichtenadres.Een(ontvangst.Sleutel);
+        return Results.Bytes(Statusbericht.Van(ontvangst, Oordeel(ontvangst)), MediaTypeNames.Application.Json).MetStatus(StatusCodes.Status202Accepted);
+    }
+
+    private IResult Toon(string sleutel) =>
+        Zoek(sleutel) is { } ontvangst
+            ? Results.Bytes(Statusbericht.Van(ontvangst, Oordeel(ontvangst)), MediaTypeNames.Application.Json)
+            : Onbekend();
+
+    private IResult ToonAntwoord(string sleutel) => Zoek(sleutel) switch
+    {
+        null => Onbekend(),
+        { Status: Ontvangststatus.Beoordeeld } ontvangst => Results.Bytes(Oordeel(ontvangst)!.Antwoord, MediaTypeNames.Application.Xml),
+        var ontvangst => Probleem.Van(
+            StatusCodes.Status404NotFound,
+            $"Er is geen WMO325 bij dit bericht: de status is '{Statusbericht.Woord(ontvangst.Status)}'. Zie {Berichtenadres.Een(ontvangst.Sleutel)}."),
+    };
+
+    private static IResult Onbekend() => Probleem.Van(StatusCodes.Status404NotFound, "Er is geen bericht met dit id. Het id staat in de header Location bij het aanbieden.");
+
+    private Ontvangst? Zoek(string sleutel) => databases.Met(database => new Ontvangstopslag(database, klok).Zoek(sleutel));
+
+    private BewaardOordeel? Oordeel(Ontvangst ontvangst) =>
+        ontvangst.Status == Ontvangststatus.Beoordeeld ? databases.Met(database => new Declaratieopslag(database, klok).Zoek(ontvangst.Vingerafdruk)) : null;
+
+    private static bool IsXml(string? inhoudstype) =>
+        MediaTypeHeaderValue.TryParse(inhoudstype, out var soort)
+        && (soort.MediaType.Equals("application/xml", StringComparison.OrdinalIgnoreCase) || soort.MediaType.Equals("text/xml", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>De inhoud van het verzoek; null als die te groot is.</summary>
+    private async Task<byte[]?> LeesAsync(HttpContext http)
+    {
+        var meeste = instellingen.Grenzen.MaxBytes;
+        if (http.Request.ContentLength > meeste)
+        {
+            return null;
+        }
+
+        // Our own limit, with our own words: the server's counts the frames of a chunked body as well.
+        http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
+        using var geheugen = new MemoryStream((int)(http.Request.ContentLength ?? 0));
+        var blok = new byte[Blok];
+        while (await http.Request.Body.ReadAsync(blok, http.RequestAborted) is var aantal and > 0)
+        {
+            if (geheugen.Length + aantal > meeste)
+            {
+                return null;
+            }
+
+            geheugen.Write(blok, 0, aantal);
+        }
+
+        return geheugen.ToArray();
+    }
+}
+
+/// <summary>Geeft een resultaat een andere status.</summary>
+internal static class Resultaatstatus
+{
+    public static IResult MetStatus(this IResult resultaat, int status) => new Statusresultaat(resultaat, status);
+
+    private sealed class Statusresultaat(IResult resultaat, int status) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = status;
+            return resultaat.ExecuteAsync(httpContext);
+        }
+    }
+}

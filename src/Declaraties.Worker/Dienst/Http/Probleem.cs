@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Declaraties.Worker.Dienst.Http;
+
+/// <summary>Een fout zoals een aanroeper haar krijgt: application/problem+json met status, titel en uitleg.</summary>
+internal static class Probleem
+{
+    public static IResult Van(int status, string uitleg) => Results.Problem(uitleg, statusCode: status, title: Titel(status));
+
+    /// <summary>De titel hoort bij de status en verandert niet met het geval.</summary>
+    public static string Titel(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => "Het verzoek klopt niet",
+        StatusCodes.Status404NotFound => "Niet gevonden",
+        StatusCodes.Status405MethodNotAllowed => "Deze methode kan hier niet",
+        StatusCodes.Status413PayloadTooLarge => "Het bericht is te groot",
+        StatusCodes.Status415UnsupportedMediaType => "Dit soort inhoud kan niet",
+        StatusCodes.Status503ServiceUnavailable => "Nu even niet beschikbaar",
+        _ when status >= 500 => "Er ging bij ons iets mis",
+        _ => "Het verzoek kan niet",
+    };
+
+    /// <summary>De uitleg als niemand een betere heeft.</summary>
+    public static string Uitleg(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "Dit adres bestaat hier niet. Een bericht aanbieden gaat met POST op /v1/berichten.",
+        StatusCodes.Status405MethodNotAllowed => "Zie de header Allow voor wat hier wel kan.",
+        _ when status >= 500 => "Het ligt aan ons en niet aan het verzoek. Probeer het later opnieuw.",
+        _ => "Het verzoek is niet te begrijpen.",
+    };
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Declaraties.Opslag;
+using Declaraties.Worker.Uitvoer;
+
+namespace Declaraties.Worker.Dienst.Http;
+
+/// <summary>Hoe ver een bericht is, als JSON: de status, het verslag zodra dat er is, en waar het antwoord te halen is.</summary>
+internal static class Statusbericht
+{
+    // Only ever sent as application/json with nosniff.
+    private static readonly JsonWriterOptions _opmaak = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static byte[] Van(Ontvangst ontvangst, BewaardOordeel? oordeel)
+    {
+        using var geheugen = new MemoryStream();
+        using (var json = new Utf8JsonWriter(geheugen, _opmaak))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", ontvangst.Sleutel);
+            json.WriteString("soort", ontvangst.Soort);
+            json.WriteString("status", Woord(ontvangst.Status));
+            json.WriteString("uitleg", InWoorden(ontvangst));
+            json.WriteString("ontvangenOp", Tijdstip(ontvangst.OntvangenOp));
+            if (ontvangst.AfgehandeldOp is { } afgehandeld)
+            {
+                json.WriteString("afgehandeldOp", Tijdstip(afgehandeld));
+            }
+
+            if (ontvangst is { Status: Ontvangststatus.Wacht, WachtTot: { } wachtTot })
+            {
+                json.WriteString("wachtTot", wachtTot.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            }
+
+            if ((oordeel is null ? ontvangst.Verslag : Verslag.Van(ontvangst.Sleutel, oordeel)) is { } verslag)
+            {
+                json.WritePropertyName("verslag");
+                json.WriteRawValue(verslag);
+            }
+
+            if (oordeel is not null)
+            {
+                json.WriteString("antwoord", Berichtenadres.Antwoord(ontvangst.Sleutel));
+            }
+
+            json.WriteEndObject();
+        }
+
+        return geheugen.ToArray();
+    }
+
+    public static string Woord(Ontvangststatus status) => status.ToString().ToLowerInvariant();
+
+    private static string InWoorden(Ontvangst ontvangst) => ontvangst.Status switch
+    {
+        Ontvangststatus.Ontvangen => "Het bericht is ontvangen en wordt verwerkt.",
+        Ontvangststatus.Wacht => "De declaratie wacht op een toewijzing die nog niet bekend is.",
+        Ontvangststatus.Beoordeeld => "De declaratie is beoordeeld; het antwoord (WMO325) is er.",
+        Ontvangststatus.Opgenomen => "De toewijzingen zijn opgenomen.",
+        Ontvangststatus.Geweigerd => "De toewijzingen zijn niet opgenomen; het verslag zegt waarom.",
+        Ontvangststatus.Onleesbaar => "Het bericht voldoet niet aan het berichtschema (niveau 1); het verslag noemt de fouten. Er komt geen WMO325.",
+        _ => "Het bericht kon bij ons niet worden verwerkt. Het is niet kwijt; opnieuw aanbieden is niet nodig.",
+    };
+
+    private static string Tijdstip(DateTimeOffset tijdstip) => tijdstip.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}
+
+/// <summary>De adressen van deze dienst. De sleutel is willekeurig: aan een adres is niets te zien.</summary>
+internal static class Berichtenadres
+{
+    public const string Alle = "/v1/berichten";
+
+    public static string Een(string sleutel) => $"{Alle}/{sleutel}";
+
+    public static string Antwoord(string sleutel) => $"{Een(sleutel)}/antwoord";
+}

@@ -1,0 +1,110 @@
+using System.Net.Mime;
+using System.Text.Json;
+using Declaraties.Opslag;
+using Declaraties.Worker.Uitvoer;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
+
+namespace Declaraties.Worker.Dienst.Http;
+
+/// <summary>Wat voor elk verzoek geldt: de vaste headers, en elke fout als problem+json.</summary>
+internal static class Website
+{
+    public const string ApiVersie = "1.0.0";
+    public const string Gereed = "ready";
+
+    public static void Plaats(WebApplication app)
+    {
+        app.Use((http, verder) =>
+        {
+            http.Response.Headers["API-Version"] = ApiVersie;
+            http.Response.Headers.CacheControl = "no-store";
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            return verder(http);
+        });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = MeldFoutAsync,
+            SuppressDiagnosticsCallback = _ => true,
+            AllowStatusCode404Response = true,
+        });
+        app.UseStatusCodePages(http =>
+        {
+            var status = http.HttpContext.Response.StatusCode;
+            return Probleem.Van(status, Probleem.Uitleg(status)).ExecuteAsync(http.HttpContext);
+        });
+        app.MapHealthChecks("/health/live", Gezondheid(_ => false));
+        app.MapHealthChecks("/health/ready", Gezondheid(controle => controle.Tags.Contains(Gereed)));
+        app.Services.GetRequiredService<Berichtenroutes>().Plaats(app);
+    }
+
+    private static Task MeldFoutAsync(HttpContext http)
+    {
+        var fout = http.Features.Get<IExceptionHandlerFeature>()!.Error;
+        if (fout is BadHttpRequestException verkeerd)
+        {
+            return Probleem.Van(verkeerd.StatusCode, Probleem.Uitleg(verkeerd.StatusCode)).ExecuteAsync(http);
+        }
+
+        var route = (http.GetEndpoint() as Microsoft.AspNetCore.Routing.RouteEndpoint)?.RoutePattern.RawText ?? "";
+        http.RequestServices.GetRequiredService<ILogger<Berichtenroutes>>().VerzoekMislukt(http.Request.Method, route, fout.GetType().Name, Afscherming.ZonderBsn(fout.Message));
+        if (fout is not OpslagException)
+        {
+            return Probleem.Van(StatusCodes.Status500InternalServerError, Probleem.Uitleg(StatusCodes.Status500InternalServerError)).ExecuteAsync(http);
+        }
+
+        http.Response.Headers.RetryAfter = "10";
+        return Probleem.Van(StatusCodes.Status503ServiceUnavailable, "De database is niet bereikbaar. Er is niets vastgelegd; bied het bericht later opnieuw aan.").ExecuteAsync(http);
+    }
+
+    private static HealthCheckOptions Gezondheid(Func<HealthCheckRegistration, bool> welke) => new()
+    {
+        Predicate = welke,
+        ResultStatusCodes =
+        {
+            [HealthStatus.Healthy] = StatusCodes.Status200OK,
+            // A broker that went away leaves its check on "degraded"; nobody should send work then.
+            [HealthStatus.Degraded] = StatusCodes.Status503ServiceUnavailable,
+            [HealthStatus.Unhealthy] = StatusCodes.Status503ServiceUnavailable,
+        },
+        ResponseWriter = async (http, verslag) =>
+        {
+            http.Response.ContentType = MediaTypeNames.Application.Json;
+            await using var json = new Utf8JsonWriter(http.Response.BodyWriter);
+            json.WriteStartObject();
+            json.WriteString("status", verslag.Status == HealthStatus.Healthy ? "in orde" : "niet in orde");
+            json.WriteStartObject("onderdelen");
+            foreach (var (naam, onderdeel) in verslag.Entries)
+            {
+                json.WriteString(naam, onderdeel.Status == HealthStatus.Healthy ? "in orde" : "niet in orde");
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        },
+    };
+}
+
+/// <summary>Of de database er is en antwoord geeft.</summary>
+internal sealed class Databasecontrole(Databasevoorraad databases) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.Run(
+        () =>
+        {
+            try
+            {
+                databases.Proef();
+                return HealthCheckResult.Healthy();
+            }
+            catch (OpslagException)
+            {
+                return HealthCheckResult.Unhealthy();
+            }
+        },
+        cancellationToken);
+}

@@ -1,0 +1,41 @@
+using Declaraties.Worker.Uitvoer;
+
+namespace Declaraties.Worker.Dienst.Mappen;
+
+/// <summary>De mappen van het kanaal: waar bestanden komen, en waar ze en hun antwoorden blijven.</summary>
+internal sealed class Mapindeling(string wortel)
+{
+    public string Inkomend { get; } = Path.Combine(wortel, "inkomend");
+
+    public string Verwerkt { get; } = Path.Combine(wortel, "verwerkt");
+
+    public string Fout { get; } = Path.Combine(wortel, "fout");
+
+    public string Antwoorden { get; } = Path.Combine(wortel, "antwoorden");
+
+    /// <exception cref="Afbreken">Een map kan niet worden gemaakt, of er kan niet in worden geschreven.</exception>
+    public void Maak()
+    {
+        foreach (var map in (ReadOnlySpan<string>)[Inkomend, Verwerkt, Fout, Antwoorden])
+        {
+            Bestanden.MaakMap(map);
+        }
+    }
+
+    /// <summary>
+    /// Waar een bestand in een map komt: onder zijn eigen naam, tenzij daar al iets anders staat; dan met een deel van de sleutel erachter. Dezelfde inhoud
+    /// met dezelfde sleutel komt altijd op dezelfde plaats, zodat nog eens schrijven geen tweede bestand geeft.
+    /// </summary>
+    public static string Plek(string map, string naam, string sleutel, ReadOnlySpan<byte> inhoud)
+    {
+        var gewoon = Path.Combine(map, naam);
+        return !File.Exists(gewoon) || inhoud.SequenceEqual(File.ReadAllBytes(gewoon)) ? gewoon : Apart(map, naam, sleutel);
+    }
+
+    /// <summary>De plek naast die van een ander met dezelfde naam.</summary>
+    public static string Apart(string map, string naam, string sleutel)
+    {
+        var punt = naam.IndexOf('.', StringComparison.Ordinal) is > 0 and var plaats ? plaats : naam.Length;
+        return Path.Combine(map, $"{naam[..punt]}-{sleutel[..8]}{naam[punt..]}");
+    }
+}

@@ -1,0 +1,46 @@
+using System.Net.Mime;
+using Declaraties.Opslag;
+using Declaraties.Worker.Uitvoer;
+
+namespace Declaraties.Worker.Dienst.Mappen;
+
+/// <summary>Wat er in de map met antwoorden komt bij een bestand: het WMO325 en een verslag, of alleen de fouten.</summary>
+internal sealed class Mappost : IPost
+{
+    public const string Kanaal = "map";
+
+    public static string Fouten(string naam) => $"{Path.GetFileNameWithoutExtension(naam)}.fout.json";
+
+    public IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, BewaardOordeel oordeel)
+    {
+        if (ontvangst is not { Kanaal: Opslag.Kanaal.Map, AntwoordAan: { } naam })
+        {
+            return [];
+        }
+
+        var stam = Path.GetFileNameWithoutExtension(naam);
+        // Het verslag eerst: wie een antwoord ziet, vindt er altijd het verslag bij.
+        return
+        [
+            Bericht(ontvangst, "verslag", stam + ".json", MediaTypeNames.Application.Json, Verslag.Van(naam, oordeel)),
+            Bericht(ontvangst, "antwoord", stam + ".xml", MediaTypeNames.Application.Xml, oordeel.Antwoord),
+        ];
+    }
+
+    public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag) =>
+        ontvangst is { Kanaal: Opslag.Kanaal.Map, AntwoordAan: { } naam }
+            ? [Bericht(ontvangst, Mapuitgang.Afwijzing, Fouten(naam), MediaTypeNames.Application.Json, verslag)]
+            : [];
+
+    private static NieuwUitgaandBericht Bericht(Ontvangst ontvangst, string soort, string naam, string inhoudstype, byte[] inhoud) => new()
+    {
+        BerichtId = $"{ontvangst.Sleutel}-{soort}",
+        Kanaal = Kanaal,
+        Soort = soort,
+        Bestemming = naam,
+        // De uitgang heeft haar nodig om een naam te geven die nog vrij is, en om het bestand zelf terug te vinden.
+        Kenmerk = $"{ontvangst.Vingerafdruk}/{ontvangst.AntwoordAan}",
+        Inhoudstype = inhoudstype,
+        Inhoud = inhoud,
+    };
+}

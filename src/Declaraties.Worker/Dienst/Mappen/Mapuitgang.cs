@@ -1,0 +1,38 @@
+using Declaraties.Opslag;
+using Declaraties.Worker.Uitvoer;
+
+namespace Declaraties.Worker.Dienst.Mappen;
+
+/// <summary>Zet antwoorden in de map, en een bestand dat niet te lezen bleek bij de fouten.</summary>
+internal sealed class Mapuitgang(Mapindeling mappen) : IUitgang
+{
+    public const string Afwijzing = "fouten";
+
+    public string Kanaal => Mappost.Kanaal;
+
+    public Task BezorgAsync(UitgaandBericht bericht, CancellationToken stop) => Task.Run(() => Bezorg(bericht), CancellationToken.None);
+
+    private void Bezorg(UitgaandBericht bericht)
+    {
+        var kenmerk = bericht.Kenmerk!.Split('/', 2);
+        var (vingerafdruk, bestand) = (kenmerk[0], kenmerk[1]);
+        Bestanden.Schrijf(Mapindeling.Plek(mappen.Antwoorden, bericht.Bestemming, vingerafdruk, bericht.Inhoud), bericht.Inhoud);
+        if (bericht.Soort == Afwijzing)
+        {
+            VerplaatsNaarFout(bestand, vingerafdruk);
+        }
+    }
+
+    /// <summary>Het bestand dat al bij het verwerkte lag. Is het er niet (meer), dan is dit al gedaan of heeft iemand het weggehaald.</summary>
+    private void VerplaatsNaarFout(string naam, string vingerafdruk)
+    {
+        foreach (var pad in (ReadOnlySpan<string>)[Path.Combine(mappen.Verwerkt, naam), Mapindeling.Apart(mappen.Verwerkt, naam, vingerafdruk)])
+        {
+            if (File.Exists(pad) && File.ReadAllBytes(pad) is var bytes && Declaratieloket.Vingerafdruk(bytes).ToString() == vingerafdruk)
+            {
+                File.Move(pad, Mapindeling.Plek(mappen.Fout, naam, vingerafdruk, bytes), overwrite: true);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using Declaraties.Opslag;
+using Declaraties.Worker.Uitvoer;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Declaraties.Worker.Dienst;
+
+/// <summary>
+/// Brengt weg wat de deur uit moet, per kanaal en per aanbieder in volgorde. Eén proces tegelijk doet een kanaal (een slot dat vanzelf verloopt). Wat niet
+/// lukt wordt voor altijd opnieuw geprobeerd, met langere pauzes; dat houdt alleen die aanbieder in dat kanaal op. Sterft het proces tussen bezorgen en
+/// opschrijven, dan gaat hetzelfde bericht nog eens, met hetzelfde nummer.
+/// </summary>
+internal sealed class Postbode(
+    Databasevoorraad databases, IEnumerable<IUitgang> uitgangen, Postbel postbel, TimeProvider klok, Telemetrie telemetrie, ILogger<Postbode> log) : BackgroundService
+{
+    private const int Stapel = 200;
+    private const int Tegelijk = 8;
+    private static readonly TimeSpan _ronde = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _perBericht = TimeSpan.FromSeconds(10);
+
+    // Na zo lang begint een ronde niet meer aan iets nieuws; met de tijd voor het laatste bericht blijft dat binnen het slot.
+    private static readonly TimeSpan _perRonde = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan _slotduur = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _langstePauze = TimeSpan.FromMinutes(5);
+    private readonly string _houder = Guid.NewGuid().ToString("N");
+
+    /// <summary>Hoe lang een bericht rust na zoveel mislukte pogingen: steeds twee keer zo lang, tot vijf minuten.</summary>
+    public static TimeSpan Pauze(int pogingen) =>
+        pogingen < 9 ? TimeSpan.FromSeconds(Math.Min(1L << pogingen, (long)_langstePauze.TotalSeconds)) : _langstePauze;
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(uitgangen.Select(uitgang => Task.Run(() => DoeKanaalAsync(uitgang, stoppingToken), CancellationToken.None)));
+
+    private async Task DoeKanaalAsync(IUitgang uitgang, CancellationToken stop)
+    {
+        var bel = postbel.Voor(uitgang.Kanaal);
+        try
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                if (await RondeAsync(uitgang, stop) < Stapel)
+                {
+                    await bel.WaitAsync(_ronde, stop);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping: what was on its way has been delivered and noted.
+        }
+
+        GeefSlotTerug(uitgang);
+    }
+
+    /// <returns>Hoeveel er was te doen.</returns>
+    private async Task<int> RondeAsync(IUitgang uitgang, CancellationToken stop)
+    {
+        try
+        {
+            // Eerst kijken: zonder post hoeft er ook niets te worden geschreven.
+            if (Klaar(uitgang, 1).Count == 0 || !databases.Met(database => new Slotopslag(database, klok).Neem(Slot(uitgang), _houder, _slotduur)))
+            {
+                return 0;
+            }
+
+            var begin = klok.GetTimestamp();
+            var klaar = Klaar(uitgang, Stapel);
+            var bezorgd = new List<UitgaandBericht>();
+            var mislukt = new List<(UitgaandBericht, string, TimeSpan)>();
+            await Parallel.ForEachAsync(
+                klaar.GroupBy(bericht => bericht.Volgordesleutel),
+                new ParallelOptions { MaxDegreeOfParallelism = Tegelijk, CancellationToken = CancellationToken.None },
+                async (berichten, _) =>
+                {
+                    foreach (var bericht in berichten)
+                    {
+                        if (stop.IsCancellationRequested || klok.GetElapsedTime(begin) > _perRonde)
+                        {
+                            return;
+                        }
+
+                        var fout = await BezorgAsync(uitgang, bericht);
+                        lock (bezorgd)
+                        {
+                            if (fout is null)
+                            {
+                                bezorgd.Add(bericht);
+                                continue;
+                            }
+
+                            mislukt.Add((bericht, fout, Pauze(bericht.Pogingen)));
+                            return;
+                        }
+                    }
+                });
+            databases.Met(database =>
+            {
+                new Uitgaandopslag(database, klok).Meld(bezorgd, mislukt);
+                return 0;
+            });
+            return klaar.Count;
+        }
+#pragma warning disable CA1031 // De rij blijft staan; de volgende ronde probeert het opnieuw.
+        catch (Exception fout)
+#pragma warning restore CA1031
+        {
+            log.PostMislukt(uitgang.Kanaal, fout.GetType().Name, Afscherming.ZonderBsn(fout.Message));
+            return 0;
+        }
+    }
+
+    /// <returns>Waarom het niet lukte, of null.</returns>
+    private async Task<string?> BezorgAsync(IUitgang uitgang, UitgaandBericht bericht)
+    {
+        using var spoor = telemetrie.Vervolg("bezorgen", System.Diagnostics.ActivityKind.Producer, bericht.Spoor);
+        // Not the stop token: what has begun is finished.
+        using var tijd = new CancellationTokenSource(_perBericht, klok);
+        try
+        {
+            await uitgang.BezorgAsync(bericht, tijd.Token);
+            telemetrie.Bezorgd(bericht, klok.GetUtcNow() - bericht.AangemaaktOp);
+            return null;
+        }
+#pragma warning disable CA1031 // Wat er ook misgaat bij een ander: later opnieuw.
+        catch (Exception fout)
+#pragma warning restore CA1031
+        {
+            var reden = $"{fout.GetType().Name}: {Afscherming.ZonderBsn(fout.Message)}";
+            log.NietBezorgd(bericht.Nummer, uitgang.Kanaal, bericht.Pogingen + 1, reden);
+            return reden;
+        }
+    }
+
+    private IReadOnlyList<UitgaandBericht> Klaar(IUitgang uitgang, int hoogstens) =>
+        databases.Met(database => new Uitgaandopslag(database, klok).Klaar(uitgang.Kanaal, hoogstens));
+
+    private void GeefSlotTerug(IUitgang uitgang)
+    {
+        try
+        {
+            databases.Met(database =>
+            {
+                new Slotopslag(database, klok).GeefTerug(Slot(uitgang), _houder);
+                return 0;
+            });
+        }
+        catch (OpslagException)
+        {
+            // It expires by itself.
+        }
+    }
+
+    private static string Slot(IUitgang uitgang) => $"post:{uitgang.Kanaal}";
+}

@@ -1,0 +1,70 @@
+using Declaraties.Opslag;
+using Declaraties.Worker.Uitvoer;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Declaraties.Worker.Dienst;
+
+/// <summary>
+/// Vindt wat is blijven liggen: een ontvangst waarvoor niemand is gewekt (het proces stierf, de bus was weg), en declaraties die lang genoeg hebben gewacht.
+/// Bij het opstarten meteen, daarna elke ronde. Twee keer wekken kan geen kwaad.
+/// </summary>
+internal sealed class Veger(Databasevoorraad databases, IWekker wekker, Dienstinstellingen instellingen, TimeProvider klok, ILogger<Veger> log) : BackgroundService
+{
+    private const int Hoogstens = 10_000;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var ronde = new PeriodicTimer(instellingen.Veegronde, klok);
+        var ouderDan = TimeSpan.Zero;
+        try
+        {
+            do
+            {
+                if (await VeegAsync(ouderDan, stoppingToken))
+                {
+                    ouderDan = instellingen.Veegronde;
+                }
+            }
+            while (await ronde.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping.
+        }
+    }
+
+    /// <returns>Of het is gelukt.</returns>
+    private async Task<bool> VeegAsync(TimeSpan ouderDan, CancellationToken stop)
+    {
+        try
+        {
+            var gevonden = await Task.Run(
+                () => databases.Met(database =>
+                {
+                    var ontvangsten = new Ontvangstopslag(database, klok);
+                    var voorbij = ontvangsten.BeeindigWachten(instellingen.Vandaag(klok));
+                    return voorbij.Union(ontvangsten.Open(ouderDan, Hoogstens)).ToList();
+                }),
+                stop);
+            if (gevonden.Count > 0)
+            {
+                log.Geveegd(gevonden.Count);
+            }
+
+            foreach (var sleutel in gevonden)
+            {
+                await wekker.WekAsync(sleutel, stop);
+            }
+
+            return true;
+        }
+#pragma warning disable CA1031 // De volgende ronde probeert het opnieuw.
+        catch (Exception fout) when (fout is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            log.NietGeveegd(fout.GetType().Name, Afscherming.ZonderBsn(fout.Message));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Uitvoer;
+using Microsoft.Extensions.Hosting;
+
+namespace Declaraties.Worker.Opdrachten;
+
+/// <summary><c>serve</c>: de dienst, die berichten ontvangt, beoordeelt en beantwoordt tot iemand hem stopt.</summary>
+internal static class Serve
+{
+    private const string Standaardbestand = "appsettings.json";
+
+    public static Command Opdracht(Omgeving omgeving)
+    {
+        var bestand = new Option<string>("--instellingen")
+        {
+            Description = $"Het bestand met instellingen (JSON). Standaard {Standaardbestand}, als dat er is. Omgevingsvariabelen DECLARATIES__... gaan voor.",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => Standaardbestand,
+        };
+        var opdracht = new Command("serve", "Draait als dienst: ontvangt berichten over HTTP en uit een map, beoordeelt ze en beantwoordt ze.") { bestand };
+        HulpActie.Voorbeelden(opdracht, "serve", "serve --instellingen /etc/declaraties/appsettings.json");
+        // Not as an asynchronous action: then the command line would end the process two seconds after a signal, with work in hand.
+        opdracht.SetAction(resultaat => VoerAsync(
+            omgeving, resultaat.GetRequiredValue(bestand), resultaat.GetResult(bestand) is { Implicit: false }).GetAwaiter().GetResult());
+        return opdracht;
+    }
+
+    private static async Task<int> VoerAsync(Omgeving omgeving, string bestand, bool uitdrukkelijk)
+    {
+        var configuratie = Diensthost.LeesConfiguratie(bestand, uitdrukkelijk);
+        var lezer = new Instellingenlezer(configuratie);
+        var instellingen = Dienstinstellingen.Lees(lezer);
+        if (lezer.Fouten() is { Count: > 0 } fouten)
+        {
+            throw new Afbreken(Afsluitcode.VerkeerdGebruik, string.Join('\n', fouten));
+        }
+
+        await using var dienst = Diensthost.Bouw(instellingen, configuratie, omgeving.Klok);
+        var adres = await Diensthost.StartAsync(dienst, instellingen);
+        omgeving.Scherm.Uit.WriteLine($"Declaraties luistert op {adres}");
+        omgeving.Scherm.Uit.Flush();
+        await dienst.WaitForShutdownAsync();
+        return Afsluitcode.Goed;
+    }
+}

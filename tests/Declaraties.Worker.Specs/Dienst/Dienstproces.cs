@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Declaraties.Worker.Specs.Processen;
+
+namespace Declaraties.Worker.Specs.Dienst;
+
+/// <summary>De dienst als los proces op een vrije poort, met zijn database en zijn map in een werkplaats.</summary>
+internal sealed class Dienstproces : IDisposable
+{
+    private static readonly TimeSpan _geduld = TimeSpan.FromSeconds(30);
+    private readonly Process _proces;
+    private readonly ConcurrentQueue<string> _logboek = new();
+    private bool _weg;
+
+    private Dienstproces(Process proces)
+    {
+        _proces = proces;
+        _proces.ErrorDataReceived += (_, regel) =>
+        {
+            if (regel.Data is { } tekst)
+            {
+                _logboek.Enqueue(tekst);
+            }
+        };
+        _proces.BeginErrorReadLine();
+        var lijn = _proces.StandardOutput.ReadLineAsync();
+        if (!lijn.Wait(_geduld) || lijn.Result?.Split(' ')[^1] is not { } adres || !adres.StartsWith("http", StringComparison.Ordinal))
+        {
+            Dispose();
+            throw new AssertionException($"De dienst start niet.\n{Laatste}");
+        }
+
+        Http = new HttpClient { BaseAddress = new Uri(adres), Timeout = _geduld };
+    }
+
+    public HttpClient Http { get; }
+
+    public int Nummer => _proces.Id;
+
+    /// <summary>Alles wat hij tot nu toe heeft gezegd.</summary>
+    public string Logboek => string.Join('\n', _logboek);
+
+    private string Laatste => string.Join('\n', _logboek.TakeLast(20));
+
+    /// <summary>Start de dienst op de database van de werkplaats, met de map <c>post</c>.</summary>
+    public static Dienstproces Start(Werkplaats werkplaats, params IEnumerable<(string Naam, string Waarde)> instellingen) =>
+        new(Programma.Start(
+            werkplaats.Map,
+            ["serve"],
+            [("Database", werkplaats.Database), ("Http:Poort", "0"), ("Map:Pad", werkplaats.Pad("post")), ("Map:Rust", "1"), ("Veegronde", "1"), .. instellingen]));
+
+    /// <summary>Biedt een bericht aan en geeft zijn adres.</summary>
+    public async Task<Uri> BiedAanAsync(byte[] bericht, string? nummer = null)
+    {
+        using var antwoord = await PostAsync(bericht, nummer);
+        Assert.That(antwoord.StatusCode, Is.EqualTo(HttpStatusCode.Accepted), await antwoord.Content.ReadAsStringAsync());
+        return antwoord.Headers.Location!;
+    }
+
+    public async Task<HttpResponseMessage> PostAsync(byte[] bericht, string? nummer = null, string? inhoudstype = "application/xml")
+    {
+        using var verzoek = new HttpRequestMessage(HttpMethod.Post, new Uri("/v1/berichten", UriKind.Relative)) { Content = new ByteArrayContent(bericht) };
+        if (inhoudstype is not null)
+        {
+            verzoek.Content.Headers.TryAddWithoutValidation("Content-Type", inhoudstype);
+        }
+
+        if (nummer is not null)
+        {
+            verzoek.Headers.Add("Idempotency-Key", nummer);
+        }
+
+        return await Http.SendAsync(verzoek);
+    }
+
+    /// <summary>Wacht tot een bericht is afgehandeld, en geeft zijn status.</summary>
+    public async Task<JsonElement> WachtOpAsync(Uri adres, string status)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            var nu = JsonSerializer.Deserialize<JsonElement>(await Http.GetStringAsync(adres));
+            var gevonden = nu.GetProperty("status").GetString();
+            if (gevonden == status)
+            {
+                return nu;
+            }
+
+            Assert.That(Stopwatch.GetElapsedTime(begin), Is.LessThan(_geduld), $"status {gevonden}, verwacht {status}\n{Laatste}");
+            await Task.Delay(50);
+        }
+    }
+
+    public async Task<Uri> VerwerkAsync(byte[] bericht, string status, string? nummer = null)
+    {
+        var adres = await BiedAanAsync(bericht, nummer);
+        await WachtOpAsync(adres, status);
+        return adres;
+    }
+
+    /// <summary>Wacht tot iets waar is.</summary>
+    public async Task WachtTotAsync(Func<bool> waar, string waarop)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        while (!waar())
+        {
+            Assert.That(Stopwatch.GetElapsedTime(begin), Is.LessThan(_geduld), $"{waarop}\n{Laatste}");
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>Vraagt hem te stoppen, zoals systemd dat doet.</summary>
+    /// <returns>Zijn afsluitcode.</returns>
+    public int Stop()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _proces.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+        Assert.That(_proces.WaitForExit(_geduld), $"De dienst stopt niet.\n{Laatste}");
+        return _proces.ExitCode;
+    }
+
+    /// <summary>Schiet hem af.</summary>
+    public void Dood()
+    {
+        _proces.Kill();
+        _proces.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (_weg)
+        {
+            return;
+        }
+
+        _weg = true;
+        Http?.Dispose();
+        if (!_proces.HasExited)
+        {
+            Dood();
+        }
+
+        _proces.Dispose();
+    }
+}
