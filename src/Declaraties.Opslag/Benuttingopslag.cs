@@ -30,7 +30,7 @@ public sealed class Benuttingopslag(Database database)
         using var rijen = new Voorbereid(
             transactie,
             $"""
-            select {Toewijzinglezer.Kolommen}
+            select {Toewijzinglezer.KolommenMetRelatie}
             from toewijzingversie t cross join relatie r on r.relatie_id = t.relatie_id
             order by t.relatie_id, t.nummer, t.versie
             """);

@@ -8,13 +8,16 @@ internal static class Compressie
     public static byte[] Inpakken(ReadOnlySpan<byte> bytes)
     {
         using var doel = new MemoryStream();
-        using (var zlib = new ZLibStream(doel, CompressionLevel.Fastest))
+        using (var zlib = Inpakker(doel))
         {
             zlib.Write(bytes);
         }
 
         return doel.ToArray();
     }
+
+    /// <summary>Comprimeert naar <paramref name="doel"/>, dat open blijft.</summary>
+    public static ZLibStream Inpakker(Stream doel) => new(doel, CompressionLevel.Fastest, leaveOpen: true);
 
     public static byte[] Uitpakken(byte[] bytes)
     {

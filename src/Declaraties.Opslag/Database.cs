@@ -38,6 +38,10 @@ public sealed class Database : IDisposable
 
     static Database()
     {
+        // One thread at a time per connection (see above), so SQLite need not take its locks for every value it is handed.
+        SQLitePCL.Batteries_V2.Init();
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
         // Dapper's own mapping of DateOnly goes before any handler, and would store text.
         SqlMapper.RemoveTypeMap(typeof(DateOnly));
         SqlMapper.RemoveTypeMap(typeof(DateOnly?));
@@ -87,6 +91,8 @@ public sealed class Database : IDisposable
             try
             {
                 verbinding.Open();
+                // For what goes to SQLite directly; SqliteCommand waits by itself.
+                _ = SQLitePCL.raw.sqlite3_busy_timeout(verbinding.Handle, verbinding.DefaultTimeout * 1000);
                 var scripts = Scripts();
                 // Eerst kijken: wat niet van ons is wordt ook niet op WAL gezet.
                 var bij = IsBij(verbinding, scripts, bestand);
@@ -185,14 +191,13 @@ public sealed class Database : IDisposable
     /// <exception cref="OpslagException">De database is niet van ons, of van een nieuwere versie.</exception>
     private static bool IsBij(SqliteConnection verbinding, string[] scripts, string bestand)
     {
-        var tabellen = verbinding.Query<string>("select name from sqlite_master where type = 'table'").ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (tabellen.Count == 0)
+        if (Teksten(verbinding, "select name from sqlite_master where type = 'table' limit 1").Count == 0)
         {
             return false;
         }
 
-        var heeftNamen = verbinding.ExecuteScalar<bool>("select exists (select 1 from pragma_table_info('SchemaVersions') where name = 'ScriptName')");
-        var toegepast = heeftNamen ? verbinding.Query<string>("select ScriptName from SchemaVersions").ToHashSet(StringComparer.Ordinal) : [];
+        var heeftNamen = Teksten(verbinding, "select name from pragma_table_info('SchemaVersions') where name = 'ScriptName'").Count > 0;
+        var toegepast = heeftNamen ? Teksten(verbinding, "select ScriptName from SchemaVersions") : [];
         if (toegepast.Count == 0 || !toegepast.All(naam => naam.StartsWith(Schemamap, StringComparison.Ordinal)))
         {
             throw new OpslagException($"Database {bestand} kan niet worden geopend: dit is een database van een ander programma.") { IsVerkeerdBestand = true };
@@ -201,6 +206,18 @@ public sealed class Database : IDisposable
         return toegepast.IsSubsetOf(scripts)
             ? toegepast.Count == scripts.Length
             : throw new OpslagException($"Database {bestand} kan niet worden geopend: zij is gemaakt door een nieuwere versie van dit programma.") { IsVerkeerdBestand = true };
+    }
+
+    private static HashSet<string> Teksten(SqliteConnection verbinding, string sql)
+    {
+        var teksten = new HashSet<string>(StringComparer.Ordinal);
+        using var rijen = new Voorbereid(verbinding, sql);
+        while (rijen.Lees())
+        {
+            teksten.Add(rijen.Tekst(0));
+        }
+
+        return teksten;
     }
 
     private static string[] Scripts() =>

@@ -15,28 +15,25 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
     /// (besluit 2). Anders wordt het dossier geladen, <paramref name="verwerk"/> één keer aangeroepen, en alles bewaard.
     /// </summary>
     /// <param name="bericht">De declaratie.</param>
-    /// <param name="ontvangen">De bytes zoals ontvangen.</param>
-    /// <param name="vingerafdruk">SHA-256 van <paramref name="ontvangen"/>.</param>
+    /// <param name="ontvangen">Het bericht zoals ontvangen.</param>
     /// <param name="peildatum">De dag waarop wordt geoordeeld.</param>
     /// <param name="verwerk">Oordeelt met het dossier en levert het antwoord zoals het de deur uit gaat.</param>
     public BewaardOordeel Verwerk(
         DeclaratieBericht bericht,
-        ReadOnlyMemory<byte> ontvangen,
-        Vingerafdruk vingerafdruk,
+        Afschrift ontvangen,
         DateOnly peildatum,
         Func<Dossier, (Verwerkt Verwerkt, byte[] Antwoord)> verwerk) =>
-        database.InTransactie(transactie => Verwerk(transactie, bericht, ontvangen, vingerafdruk, peildatum, dossier => verwerk(dossier)))!;
+        database.InTransactie(transactie => Verwerk(transactie, bericht, ontvangen, peildatum, dossier => verwerk(dossier)))!;
 
     /// <summary>Verwerkt in de transactie van een ander. Wil <paramref name="verwerk"/> nog niet oordelen, dan geeft het null en wordt er niets bewaard.</summary>
     internal BewaardOordeel? Verwerk(
         SqliteTransaction transactie,
         DeclaratieBericht bericht,
-        ReadOnlyMemory<byte> ontvangen,
-        Vingerafdruk vingerafdruk,
+        Afschrift ontvangen,
         DateOnly peildatum,
         Func<Dossier, (Verwerkt Verwerkt, byte[] Antwoord)?> verwerk)
     {
-        if (Versie(transactie, vingerafdruk) is { } versie)
+        if (Versie(transactie, ontvangen.Vingerafdruk) is { } versie)
         {
             return Lees(transactie, versie);
         }
@@ -44,7 +41,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         var gelezen = Vastlegging.Laatste(transactie);
         var dossier = new Dossierlader(transactie, bericht, gelezen, isNu: true).Laad(peildatum);
         return verwerk(dossier) is var (verwerkt, antwoord)
-            ? Bewaar(transactie, bericht, ontvangen, vingerafdruk, dossier, gelezen, verwerkt.Oordeel, antwoord)
+            ? Bewaar(transactie, bericht, ontvangen, dossier, gelezen, verwerkt.Oordeel, antwoord)
             : null;
     }
 
@@ -84,15 +81,17 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
             return herhaal(bericht, bytes, dossier, Lees(transactie, versie));
         });
 
-    private static long? Versie(SqliteTransaction transactie, Vingerafdruk vingerafdruk) =>
-        transactie.Connection!.ExecuteScalar<long?>(
-            "select versie from declaratie where vingerafdruk = @afdruk", new { afdruk = vingerafdruk.Bytes.ToArray() }, transactie);
+    private static long? Versie(SqliteTransaction transactie, Vingerafdruk vingerafdruk)
+    {
+        using var versie = new Voorbereid(transactie, "select versie from declaratie where vingerafdruk = ?1");
+        versie.Zet(1, vingerafdruk.Bytes);
+        return versie.EersteGetal();
+    }
 
     private BewaardOordeel Bewaar(
         SqliteTransaction transactie,
         DeclaratieBericht bericht,
-        ReadOnlyMemory<byte> ontvangen,
-        Vingerafdruk vingerafdruk,
+        Afschrift ontvangen,
         Dossier dossier,
         long gelezenVersie,
         Oordeel oordeel,
@@ -120,36 +119,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
             Bevindingen = [.. oordeel.Bevindingen.Select(BewaardeBevinding.Van)],
             IsHerhaling = false,
         };
-        transactie.Connection!.Execute(
-            """
-            insert into declaratie (versie, relatie_id, aanbieder, vingerafdruk, identificatie, declaratienummer, periode, peildatum, regelset, gelezen_versie,
-                                    uitslag, is_verwerkt, ingediend, toegekend, goedgekeurd, afgewezen, niet_beoordeeld, bericht, antwoord)
-            values (@versie, @relatie, @Aanbieder, @afdruk, @Identificatie, @DeclaratieNummer, @periode, @Peildatum, @Regelset, @gelezenVersie,
-                    @uitslag, @isVerwerkt, @ingediend, @toegekend, @Goedgekeurd, @Afgewezen, @NietBeoordeeld, @berichtBlob, @antwoordBlob)
-            """,
-            new
-            {
-                versie,
-                relatie,
-                bewaard.Aanbieder,
-                afdruk = vingerafdruk.Bytes.ToArray(),
-                bewaard.Identificatie,
-                bewaard.DeclaratieNummer,
-                periode = (bewaard.Periode.Jaar * 100) + bewaard.Periode.Nummer,
-                bewaard.Peildatum,
-                bewaard.Regelset,
-                gelezenVersie,
-                uitslag = (int)bewaard.Uitslag,
-                isVerwerkt = bewaard.Uitslag.IsVerwerkt() ? 1 : 0,
-                ingediend = bewaard.Ingediend.Cent,
-                toegekend = bewaard.Toegekend.Cent,
-                bewaard.Goedgekeurd,
-                bewaard.Afgewezen,
-                bewaard.NietBeoordeeld,
-                berichtBlob = Compressie.Inpakken(ontvangen.Span),
-                antwoordBlob = Compressie.Inpakken(antwoord),
-            },
-            transactie);
+        BewaarDeclaratie(transactie, bewaard, relatie, gelezenVersie, ontvangen);
         BewaarBevindingen(transactie, versie, bewaard.Bevindingen);
         if (oordeel.Uitslag.IsVerwerkt())
         {
@@ -158,6 +128,38 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         }
 
         return bewaard;
+    }
+
+    private static void BewaarDeclaratie(
+        SqliteTransaction transactie, BewaardOordeel bewaard, long relatie, long gelezenVersie, Afschrift ontvangen)
+    {
+        using var rij = new Voorbereid(
+            transactie,
+            """
+            insert into declaratie (versie, relatie_id, aanbieder, vingerafdruk, identificatie, declaratienummer, periode, peildatum, regelset, gelezen_versie,
+                                    uitslag, is_verwerkt, ingediend, toegekend, goedgekeurd, afgewezen, niet_beoordeeld, bericht, antwoord)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+            """);
+        rij.Zet(1, bewaard.Versie);
+        rij.Zet(2, relatie);
+        rij.Zet(3, bewaard.Aanbieder);
+        rij.Zet(4, ontvangen.Vingerafdruk.Bytes);
+        rij.Zet(5, bewaard.Identificatie);
+        rij.Zet(6, bewaard.DeclaratieNummer);
+        rij.Zet(7, (bewaard.Periode.Jaar * 100) + bewaard.Periode.Nummer);
+        rij.Zet(8, bewaard.Peildatum.AlsGetal());
+        rij.Zet(9, bewaard.Regelset);
+        rij.Zet(10, gelezenVersie);
+        rij.Zet(11, (long)bewaard.Uitslag);
+        rij.Zet(12, bewaard.Uitslag.IsVerwerkt() ? 1 : 0);
+        rij.Zet(13, bewaard.Ingediend.Cent);
+        rij.Zet(14, bewaard.Toegekend.Cent);
+        rij.Zet(15, bewaard.Goedgekeurd);
+        rij.Zet(16, bewaard.Afgewezen);
+        rij.Zet(17, bewaard.NietBeoordeeld);
+        rij.Zet(18, ontvangen.Ingepakt.Span);
+        rij.Zet(19, Compressie.Inpakken(bewaard.Antwoord));
+        rij.Voer();
     }
 
     private static void BewaarBevindingen(SqliteTransaction transactie, long versie, IReadOnlyList<BewaardeBevinding> bevindingen)
@@ -204,26 +206,46 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         rij.Zet(2, relatie);
         rij.Zet(3, bericht.Aanbieder);
         var gezien = new HashSet<string>(bericht.Prestaties.Count, StringComparer.Ordinal);
+        Prestatie? vorige = null;
         foreach (var p in bericht.Prestaties)
         {
             var bezet = gezien.Add(p.ReferentieNummer) && !dossier.BekendeReferentieNummers.Contains(p.ReferentieNummer);
             rij.Zet(4, p.Volgnummer);
             rij.Zet(5, p.Bsn.Getal);
             rij.Zet(6, p.ReferentieNummer);
-            rij.Zet(7, p.VorigReferentieNummer);
             rij.Zet(8, p.ToewijzingNummer);
-            rij.Zet(9, p.Product.Categorie);
-            rij.Zet(10, p.Product.Code);
-            rij.Zet(11, p.ProductPeriode.Begin.AlsGetal());
-            rij.Zet(12, p.ProductPeriode.Eind.AlsGetal());
             rij.Zet(13, p.GeleverdVolume);
-            rij.Zet(14, (long)p.Eenheid);
-            rij.Zet(15, (long?)p.ProductTarief);
             rij.Zet(16, p.IngediendBedrag);
-            rij.Zet(17, p.IsCredit ? 1 : 0);
             rij.Zet(18, (long)oordeel.Prestaties[p.Volgnummer]);
             rij.Zet(19, bezet ? 1 : 0);
+
+            // A parameter keeps its value: from line to line these are mostly the same.
+            if (vorige is null || p.Product != vorige.Product)
+            {
+                rij.Zet(9, p.Product.Categorie);
+                rij.Zet(10, p.Product.Code);
+            }
+
+            if (vorige is null || p.ProductPeriode != vorige.ProductPeriode)
+            {
+                rij.Zet(11, p.ProductPeriode.Begin.AlsGetal());
+                rij.Zet(12, p.ProductPeriode.Eind.AlsGetal());
+            }
+
+            if (vorige is null || p.Eenheid != vorige.Eenheid || p.ProductTarief != vorige.ProductTarief)
+            {
+                rij.Zet(14, (long)p.Eenheid);
+                rij.Zet(15, (long?)p.ProductTarief);
+            }
+
+            if (vorige is null || p.IsCredit != vorige.IsCredit || p.VorigReferentieNummer != vorige.VorigReferentieNummer)
+            {
+                rij.Zet(7, p.VorigReferentieNummer);
+                rij.Zet(17, p.IsCredit ? 1 : 0);
+            }
+
             rij.Voer();
+            vorige = p;
         }
     }
 

@@ -1,18 +1,15 @@
-using System.Text.Json;
-using Dapper;
 using Declaraties.Domein;
 using Microsoft.Data.Sqlite;
 
 namespace Declaraties.Opslag;
 
 /// <summary>
-/// Laadt het <see cref="Dossier"/> van één declaratie. De sleutels van het bericht gaan eerst in een tijdelijke tabel; daarna is elke vraag
-/// één verzameling en geen lus van opzoekingen, zodat een server op afstand hetzelfde kan.
+/// Laadt het <see cref="Dossier"/> van één declaratie. Elke vraag loopt één keer vooruit door haar tabel, op de sleutels van het bericht: wat
+/// zij kost hangt af van het bericht en niet van wat er verder al ligt.
 /// </summary>
 internal sealed class Dossierlader
 {
     private readonly SqliteTransaction _transactie;
-    private readonly SqliteConnection _verbinding;
     private readonly DeclaratieBericht _bericht;
     private readonly long _totEnMet;
     private readonly bool _isNu;
@@ -25,200 +22,236 @@ internal sealed class Dossierlader
     public Dossierlader(SqliteTransaction transactie, DeclaratieBericht bericht, long totEnMet, bool isNu)
     {
         _transactie = transactie;
-        _verbinding = transactie.Connection!;
         _bericht = bericht;
         _totEnMet = totEnMet;
         _isNu = isNu;
         _relatie = Vastlegging.Relatie(transactie, bericht.Gemeente, bericht.Aanbieder);
     }
 
-    private object Waar => new { relatie = _relatie, aanbieder = _bericht.Aanbieder, totEnMet = _totEnMet };
-
     public Dossier Laad(DateOnly peildatum)
     {
-        VulInvoer();
-        try
+        var laatste = LaatsteDeclaratieperiode();
+        var toewijzingen = Toewijzingen(eerderGedeclareerd: laatste is not null);
+        var producten = Producten();
+        var vorige = VorigeReferentieNummers();
+        return new Dossier
         {
-            var toewijzingen = Toewijzingen();
-            var producten = _bericht.Prestaties.Select(p => p.Product).ToHashSet();
-            return new Dossier
-            {
-                Peildatum = peildatum,
-                IdentificatieBekend = Bekend("identificatie", _bericht.Kop.Identificatie.Identificatie),
-                DeclaratieNummerBekend = Bekend("declaratienummer", _bericht.DeclaratieNummer),
-                LaatsteDeclaratieperiode = LaatsteDeclaratieperiode(),
-                Toewijzingen = toewijzingen,
-                BekendeClienten = BekendeClienten(toewijzingen),
-                Contractregels = Referentieopslag.Contracten(_transactie, _bericht.Aanbieder, _totEnMet, producten).ToLookup(c => c.Product),
-                Producten = Referentieopslag.Producten(_transactie, _totEnMet, producten).ToLookup(p => p.Product),
-                BekendeReferentieNummers = BekendeReferentieNummers(),
-                GoedgekeurdeDebets = GoedgekeurdeDebets(),
-                GecrediteerdeReferentieNummers = Gecrediteerd(),
-            };
-        }
-        finally
-        {
-            _verbinding.Execute("delete from temp.invoer; delete from temp.invoer_toewijzing", transaction: _transactie);
-        }
+            Peildatum = peildatum,
+            IdentificatieBekend = Bekend("identificatie", _bericht.Kop.Identificatie.Identificatie),
+            DeclaratieNummerBekend = Bekend("declaratienummer", _bericht.DeclaratieNummer),
+            LaatsteDeclaratieperiode = laatste,
+            Toewijzingen = toewijzingen,
+            BekendeClienten = BekendeClienten(toewijzingen),
+            Contractregels = Referentieopslag.Contracten(_transactie, _bericht.Aanbieder, _totEnMet, producten).ToLookup(c => c.Product),
+            Producten = Referentieopslag.Producten(_transactie, _totEnMet, producten).ToLookup(p => p.Product),
+            BekendeReferentieNummers = BekendeReferentieNummers(),
+            GoedgekeurdeDebets = GoedgekeurdeDebets(vorige),
+            GecrediteerdeReferentieNummers = Gecrediteerd(vorige),
+        };
     }
 
-    private void VulInvoer()
+    private bool Bekend(string kolom, string waarde)
     {
-        _verbinding.Execute(
-            """
-            create temp table if not exists invoer (volgnummer integer primary key, nummer integer not null, begindatum integer not null, referentienummer text not null, vorig text null);
-            create temp table if not exists invoer_toewijzing (nummer integer primary key)
-            """,
-            transaction: _transactie);
-        using (var regel = new Voorbereid(_transactie, "insert into temp.invoer values (?1, ?2, ?3, ?4, ?5)"))
-        {
-            foreach (var prestatie in _bericht.Prestaties)
-            {
-                regel.Zet(1, prestatie.Volgnummer);
-                regel.Zet(2, prestatie.ToewijzingNummer);
-                regel.Zet(3, prestatie.ProductPeriode.Begin.AlsGetal());
-                regel.Zet(4, prestatie.ReferentieNummer);
-                regel.Zet(5, prestatie.VorigReferentieNummer);
-                regel.Voer();
-            }
-        }
-
-        var nummers = new int[_bericht.Prestaties.Count];
-        for (var i = 0; i < nummers.Length; i++)
-        {
-            nummers[i] = _bericht.Prestaties[i].ToewijzingNummer;
-        }
-
-        // Op volgorde: zo lopen de tabel en elke vraag die haar volgt vooruit door de opslag.
-        Array.Sort(nummers);
-        using var toewijzing = new Voorbereid(_transactie, "insert into temp.invoer_toewijzing values (?1)");
-        for (var i = 0; i < nummers.Length; i++)
-        {
-            if (i == 0 || nummers[i] != nummers[i - 1])
-            {
-                toewijzing.Zet(1, nummers[i]);
-                toewijzing.Voer();
-            }
-        }
+        using var vraag = new Voorbereid(
+            _transactie, $"select 1 from declaratie where aanbieder = ?1 and {kolom} = ?2 and is_verwerkt = 1 and versie <= ?3");
+        vraag.Zet(1, _bericht.Aanbieder);
+        vraag.Zet(2, waarde);
+        vraag.Zet(3, _totEnMet);
+        return vraag.EersteGetal() is not null;
     }
-
-    private bool Bekend(string kolom, string waarde) =>
-        _verbinding.ExecuteScalar<bool>(
-            $"select exists (select 1 from declaratie where aanbieder = @aanbieder and {kolom} = @waarde and is_verwerkt = 1 and versie <= @totEnMet)",
-            new { aanbieder = _bericht.Aanbieder, waarde, totEnMet = _totEnMet },
-            _transactie);
 
     private Maand? LaatsteDeclaratieperiode()
     {
-        var periode = _verbinding.ExecuteScalar<long?>(
-            "select max(periode) from declaratie where relatie_id = @relatie and is_verwerkt = 1 and versie <= @totEnMet", Waar, _transactie);
-        return periode is { } jaarMaand ? new Maand((int)(jaarMaand / 100), (int)(jaarMaand % 100)) : null;
+        using var vraag = new Voorbereid(
+            _transactie, "select max(periode) from declaratie where relatie_id = ?1 and is_verwerkt = 1 and versie <= ?2");
+        vraag.Zet(1, _relatie);
+        vraag.Zet(2, _totEnMet);
+        return vraag.EersteGetal() is { } jaarMaand ? new Maand((int)(jaarMaand / 100), (int)(jaarMaand % 100)) : null;
     }
 
-    private Dictionary<int, ToewijzingStand> Toewijzingen()
+    /// <param name="eerderGedeclareerd">Of deze aanbieder bij deze gemeente al iets heeft gedeclareerd; zonder dat is er nergens een stand.</param>
+    private Dictionary<int, ToewijzingStand> Toewijzingen(bool eerderGedeclareerd)
     {
-        if (_relatie is null)
+        var toewijzingen = new Dictionary<int, ToewijzingStand>();
+        if (_relatie is not { } relatie)
         {
-            return [];
+            return toewijzingen;
         }
 
-        var standen = Standen();
-        var openDebets = OpenDebets();
+        var nummers = Nummers();
+        var openDebets = eerderGedeclareerd ? OpenDebets(relatie) : [];
+        using var standen = eerderGedeclareerd && _isNu ? Standen(relatie) : null;
+        var opgeteld = eerderGedeclareerd && !_isNu ? OpgeteldeStanden(relatie, nummers) : null;
         using var rijen = new Voorbereid(
             _transactie,
             $"""
             select {Toewijzinglezer.Kolommen}
-            from temp.invoer_toewijzing i
-            cross join toewijzingversie t on t.relatie_id = ?1 and t.nummer = i.nummer and t.versie <= ?2
-            cross join relatie r on r.relatie_id = t.relatie_id
-            order by i.nummer, t.versie
+            from toewijzingversie t
+            where t.relatie_id = ?1 and t.nummer >= ?2 and t.versie <= ?3
+            order by t.nummer, t.versie
             """);
-        rijen.Zet(1, _relatie);
-        rijen.Zet(2, _totEnMet);
-        var toewijzingen = new Dictionary<int, ToewijzingStand>();
-        foreach (var toewijzing in Toewijzinglezer.Geldend(rijen))
+        rijen.Zet(1, relatie);
+        rijen.Zet(3, _totEnMet);
+        var lezer = new Toewijzinglezer(rijen, _bericht.Gemeente, _bericht.Aanbieder);
+        var loper = new Loper(rijen, parameter: 2, Toewijzinglezer.Nummer);
+        foreach (var nummer in nummers)
         {
-            var (verbruik, laatste) = standen.GetValueOrDefault(toewijzing.ToewijzingNummer);
-            toewijzingen.Add(toewijzing.ToewijzingNummer, new ToewijzingStand
+            if (!loper.Zoek(nummer))
+            {
+                continue;
+            }
+
+            var toewijzing = lezer.LeesNummer(out var rij);
+            loper.IsGelezenTot(rij);
+            var stand = standen?.Van(nummer) ?? opgeteld?.GetValueOrDefault(nummer) ?? default;
+            toewijzingen.Add(nummer, new ToewijzingStand
             {
                 Toewijzing = toewijzing,
-                Verbruik = verbruik,
-                LaatsteEinddatum = laatste,
-                OpenDebets = openDebets.GetValueOrDefault(toewijzing.ToewijzingNummer) ?? [],
+                Verbruik = stand.Verbruik,
+                LaatsteEinddatum = stand.LaatsteEinddatum,
+                OpenDebets = openDebets.TryGetValue(nummer, out var open) ? open : [],
             });
         }
 
         return toewijzingen;
     }
 
-    private Dictionary<int, (Verbruik Verbruik, DateOnly? LaatsteEinddatum)> Standen()
+    /// <summary>De ToewijzingNummers van het bericht, oplopend en elk een keer.</summary>
+    private int[] Nummers()
+    {
+        var nummers = new int[_bericht.Prestaties.Count];
+        for (var i = 0; i < nummers.Length; i++)
+        {
+            nummers[i] = _bericht.Prestaties[i].ToewijzingNummer;
+        }
+
+        Array.Sort(nummers);
+        return Uniek(nummers);
+    }
+
+    private static int[] Uniek(int[] gesorteerd)
+    {
+        var aantal = 0;
+        for (var i = 0; i < gesorteerd.Length; i++)
+        {
+            if (i == 0 || gesorteerd[i] != gesorteerd[i - 1])
+            {
+                gesorteerd[aantal++] = gesorteerd[i];
+            }
+        }
+
+        return gesorteerd[..aantal];
+    }
+
+    private Standenlezer Standen(long relatie) => new(_transactie, relatie);
+
+    private Dictionary<int, Stand> OpgeteldeStanden(long relatie, int[] nummers)
     {
         using var rijen = new Voorbereid(
             _transactie,
-            _isNu
-                ? """
-                  select s.nummer, s.minuten, s.overig, s.bedrag, s.laatste_einddatum
-                  from temp.invoer_toewijzing i
-                  cross join toewijzingstand s on s.relatie_id = ?1 and s.nummer = i.nummer
-                  """
-                : $"""
-                  {Standberekening.Select}
-                  from prestatie p
-                  where p.relatie_id = ?1 and p.uitslag = 1 and p.versie <= ?2
-                    and p.nummer in (select nummer from temp.invoer_toewijzing)
-                  group by p.nummer
-                  """);
-        rijen.Zet(1, _relatie);
-        if (!_isNu)
-        {
-            rijen.Zet(2, _totEnMet);
-        }
-
-        var standen = new Dictionary<int, (Verbruik, DateOnly?)>();
+            $"""
+            {Standberekening.Select}
+            from prestatie p
+            where p.relatie_id = ?1 and p.uitslag = 1 and p.versie <= ?2
+            group by p.nummer
+            order by p.nummer
+            """);
+        rijen.Zet(1, relatie);
+        rijen.Zet(2, _totEnMet);
+        var standen = new Dictionary<int, Stand>();
         while (rijen.Lees())
         {
-            standen.Add((int)rijen.Getal(0), (new Verbruik(rijen.Getal(1), rijen.Getal(2), rijen.Getal(3)), rijen.Datum(4)));
+            if (Array.BinarySearch(nummers, (int)rijen.Getal(0)) >= 0)
+            {
+                standen.Add((int)rijen.Getal(0), Stand.Lees(rijen));
+            }
         }
 
         return standen;
     }
 
-    private Dictionary<int, List<OpenDebet>> OpenDebets()
+    /// <summary>De goedgekeurde debetprestaties met dezelfde toewijzing en Begindatum als een prestatie van het bericht, die niet zijn gecrediteerd.</summary>
+    private Dictionary<int, List<OpenDebet>> OpenDebets(long relatie)
     {
         using var rijen = new Voorbereid(
             _transactie,
             """
-            select distinct p.nummer, p.referentienummer, p.categorie, p.code, p.begindatum, p.einddatum
-            from temp.invoer i
-            cross join prestatie p on p.relatie_id = ?1 and p.begindatum = i.begindatum and p.nummer = i.nummer and p.uitslag = 1
-            where p.is_credit = 0 and p.versie <= ?2
+            select p.nummer, p.referentienummer, p.categorie, p.code, p.begindatum, p.einddatum, p.is_credit = 0 and p.versie <= ?4
               and not exists (select 1 from prestatie c
-                              where c.aanbieder = ?3 and c.vorig = p.referentienummer and c.is_credit = 1 and c.uitslag = 1 and c.versie <= ?2)
+                              where c.aanbieder = ?5 and c.vorig = p.referentienummer and c.is_credit = 1 and c.uitslag = 1 and c.versie <= ?4)
+            from prestatie p
+            where p.relatie_id = ?1 and p.begindatum = ?2 and p.nummer >= ?3 and p.uitslag = 1
+            order by p.nummer
             """);
-        rijen.Zet(1, _relatie);
-        rijen.Zet(2, _totEnMet);
-        rijen.Zet(3, _bericht.Aanbieder);
+        rijen.Zet(1, relatie);
+        rijen.Zet(4, _totEnMet);
+        rijen.Zet(5, _bericht.Aanbieder);
         var open = new Dictionary<int, List<OpenDebet>>();
-        while (rijen.Lees())
+        foreach (var (begindatum, nummers) in NummersPerBegindatum())
         {
-            var nummer = (int)rijen.Getal(0);
-            if (!open.TryGetValue(nummer, out var vanNummer))
+            rijen.Zet(2, begindatum);
+            var loper = new Loper(rijen, parameter: 3, kolom: 0);
+            foreach (var nummer in nummers)
             {
-                open.Add(nummer, vanNummer = []);
+                for (var gevonden = loper.Zoek(nummer); gevonden; gevonden = loper.Volgende(nummer))
+                {
+                    if (rijen.Getal(6) == 0)
+                    {
+                        continue;
+                    }
+
+                    if (!open.TryGetValue(nummer, out var vanNummer))
+                    {
+                        open.Add(nummer, vanNummer = []);
+                    }
+
+                    vanNummer.Add(new OpenDebet(rijen.Tekst(1), new Product(rijen.Tekst(2), rijen.Tekst(3)), new Periode(rijen.Datum(4), rijen.Datum(5))));
+                }
             }
 
-            vanNummer.Add(new OpenDebet(rijen.Tekst(1), new Product(rijen.Tekst(2), rijen.Tekst(3)), new Periode(rijen.Datum(4), rijen.Datum(5))));
+            rijen.Opnieuw();
         }
 
         return open;
     }
 
+    /// <summary>Bij elke Begindatum van het bericht de ToewijzingNummers, oplopend en elk een keer.</summary>
+    private IEnumerable<(int Begindatum, int[] Nummers)> NummersPerBegindatum()
+    {
+        var perBegindatum = new Dictionary<int, List<int>>();
+        List<int>? laatste = null;
+        var datum = default(DateOnly);
+        foreach (var prestatie in _bericht.Prestaties)
+        {
+            if (laatste is null || prestatie.ProductPeriode.Begin != datum)
+            {
+                datum = prestatie.ProductPeriode.Begin;
+                if (!perBegindatum.TryGetValue(datum.AlsGetal(), out laatste))
+                {
+                    perBegindatum.Add(datum.AlsGetal(), laatste = []);
+                }
+            }
+
+            laatste.Add(prestatie.ToewijzingNummer);
+        }
+
+        foreach (var (begindatum, nummers) in perBegindatum)
+        {
+            nummers.Sort();
+            yield return (begindatum, Uniek([.. nummers]));
+        }
+    }
+
     private HashSet<Bsn> BekendeClienten(Dictionary<int, ToewijzingStand> toewijzingen)
     {
-        var clienten = _bericht.Clienten.Select(client => client.Bsn).ToHashSet();
-        var bekend = toewijzingen.Values.Select(stand => stand.Toewijzing.Bsn).Where(clienten.Contains).ToHashSet();
-        clienten.ExceptWith(bekend);
-        if (_relatie is null || clienten.Count == 0)
+        var metToewijzing = new HashSet<Bsn>(toewijzingen.Count);
+        foreach (var stand in toewijzingen.Values)
+        {
+            metToewijzing.Add(stand.Toewijzing.Bsn);
+        }
+
+        var bekend = new HashSet<Bsn>(_bericht.Clienten.Count);
+        if (_relatie is null)
         {
             return bekend;
         }
@@ -229,82 +262,239 @@ internal sealed class Dossierlader
             _transactie,
             $"""
             select {Toewijzinglezer.Kolommen}
-            from (select distinct v.nummer
-                  from json_each(?3) c
-                  cross join toewijzingversie v on v.bsn = c.value and v.relatie_id = ?1 and v.versie <= ?2) i
+            from (select distinct v.nummer from toewijzingversie v where v.bsn = ?3 and v.relatie_id = ?1 and v.versie <= ?2) i
             cross join toewijzingversie t on t.relatie_id = ?1 and t.nummer = i.nummer and t.versie <= ?2
-            cross join relatie r on r.relatie_id = t.relatie_id
             order by t.nummer, t.versie
             """);
         rijen.Zet(1, _relatie);
         rijen.Zet(2, _totEnMet);
-        rijen.Zet(3, JsonSerializer.Serialize(clienten.Select(bsn => bsn.Getal)));
-        bekend.UnionWith(Toewijzinglezer.Geldend(rijen).Select(toewijzing => toewijzing.Bsn).Where(clienten.Contains));
+        var lezer = new Toewijzinglezer(rijen, _bericht.Gemeente, _bericht.Aanbieder);
+        foreach (var client in _bericht.Clienten)
+        {
+            if (metToewijzing.Contains(client.Bsn))
+            {
+                bekend.Add(client.Bsn);
+            }
+            else
+            {
+                rijen.Zet(3, client.Bsn.Getal);
+                for (var rij = rijen.Lees(); rij;)
+                {
+                    if (lezer.LeesNummer(out rij).Bsn == client.Bsn)
+                    {
+                        bekend.Add(client.Bsn);
+                    }
+                }
+            }
+        }
+
         return bekend;
     }
 
-    private HashSet<string> BekendeReferentieNummers() => Teksten(
-        """
-        select i.referentienummer
-        from temp.invoer i
-        cross join prestatie p on p.aanbieder = ?1 and p.referentienummer = i.referentienummer and p.bezet_nummer = 1
-        where p.versie <= ?2
-        """);
-
-    private HashSet<string> Gecrediteerd() => Teksten(
-        """
-        select i.vorig
-        from (select distinct vorig from temp.invoer where vorig is not null) i
-        cross join prestatie c on c.aanbieder = ?1 and c.vorig = i.vorig and c.is_credit = 1 and c.uitslag = 1
-        where c.versie <= ?2
-        """);
-
-    private HashSet<string> Teksten(string sql)
+    private HashSet<Product> Producten()
     {
-        using var rijen = new Voorbereid(_transactie, sql);
-        rijen.Zet(1, _bericht.Aanbieder);
-        rijen.Zet(2, _totEnMet);
-        var teksten = new HashSet<string>(StringComparer.Ordinal);
-        while (rijen.Lees())
+        var producten = new HashSet<Product>();
+        var laatste = default(Product);
+        foreach (var prestatie in _bericht.Prestaties)
         {
-            teksten.Add(rijen.Tekst(0));
+            if (prestatie.Product != laatste)
+            {
+                producten.Add(laatste = prestatie.Product);
+            }
         }
 
-        return teksten;
+        return producten;
     }
 
-    private Dictionary<string, GoedgekeurdeDebet> GoedgekeurdeDebets()
+    /// <summary>
+    /// Meestal liggen de nummers van een bericht bij elkaar en is daar nog niets: dan is één blik genoeg. Ligt er meer dan het bericht groot is,
+    /// dan wordt elk nummer opgezocht.
+    /// </summary>
+    private HashSet<string> BekendeReferentieNummers()
     {
-        using var rijen = new Voorbereid(
+        var bekend = new HashSet<string>(StringComparer.Ordinal);
+        if (Grenzen() is var (eerste, laatste))
+        {
+            var gevraagd = new HashSet<string>(StringComparer.Ordinal);
+            using var bereik = new Voorbereid(
+                _transactie,
+                """
+                select p.referentienummer from prestatie p
+                where p.aanbieder = ?1 and p.referentienummer between ?2 and ?3 and p.bezet_nummer = 1 and p.versie <= ?4
+                limit ?5
+                """);
+            bereik.Zet(1, _bericht.Aanbieder);
+            bereik.Zet(2, eerste);
+            bereik.Zet(3, laatste);
+            bereik.Zet(4, _totEnMet);
+            bereik.Zet(5, _bericht.Prestaties.Count + 1L);
+            var aantal = 0;
+            while (bereik.Lees())
+            {
+                gevraagd.Add(bereik.Tekst(0));
+                aantal++;
+            }
+
+            if (aantal <= _bericht.Prestaties.Count)
+            {
+                return aantal == 0 ? bekend : Doorsnede(gevraagd);
+            }
+        }
+
+        using var vraag = new Voorbereid(
+            _transactie, "select 1 from prestatie p where p.aanbieder = ?1 and p.referentienummer = ?2 and p.bezet_nummer = 1 and p.versie <= ?3");
+        vraag.Zet(1, _bericht.Aanbieder);
+        vraag.Zet(3, _totEnMet);
+        foreach (var prestatie in _bericht.Prestaties)
+        {
+            vraag.Zet(2, prestatie.ReferentieNummer);
+            if (vraag.EersteGetal() is not null)
+            {
+                bekend.Add(prestatie.ReferentieNummer);
+            }
+        }
+
+        return bekend;
+    }
+
+    private HashSet<string> Doorsnede(HashSet<string> bewaard)
+    {
+        var bekend = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var prestatie in _bericht.Prestaties)
+        {
+            if (bewaard.Contains(prestatie.ReferentieNummer))
+            {
+                bekend.Add(prestatie.ReferentieNummer);
+            }
+        }
+
+        return bekend;
+    }
+
+    /// <summary>Het eerste en het laatste ReferentieNummer van het bericht in de volgorde van de opslag; leeg als die hier niet te bepalen is.</summary>
+    private (string Eerste, string Laatste)? Grenzen()
+    {
+        var (eerste, laatste) = (_bericht.Prestaties[0].ReferentieNummer, _bericht.Prestaties[0].ReferentieNummer);
+        foreach (var prestatie in _bericht.Prestaties)
+        {
+            var nummer = prestatie.ReferentieNummer;
+            foreach (var teken in nummer)
+            {
+                // Half a pair sorts differently in UTF-16 and in the UTF-8 of the store.
+                if (char.IsSurrogate(teken))
+                {
+                    return null;
+                }
+            }
+
+            eerste = string.CompareOrdinal(nummer, eerste) < 0 ? nummer : eerste;
+            laatste = string.CompareOrdinal(nummer, laatste) > 0 ? nummer : laatste;
+        }
+
+        return (eerste, laatste);
+    }
+
+    private HashSet<string> VorigeReferentieNummers()
+    {
+        var vorige = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var prestatie in _bericht.Prestaties)
+        {
+            if (prestatie.VorigReferentieNummer is { } vorig)
+            {
+                vorige.Add(vorig);
+            }
+        }
+
+        return vorige;
+    }
+
+    private HashSet<string> Gecrediteerd(HashSet<string> vorige)
+    {
+        var gecrediteerd = new HashSet<string>(StringComparer.Ordinal);
+        using var vraag = new Voorbereid(
+            _transactie,
+            "select 1 from prestatie c where c.aanbieder = ?1 and c.vorig = ?2 and c.is_credit = 1 and c.uitslag = 1 and c.versie <= ?3");
+        vraag.Zet(1, _bericht.Aanbieder);
+        vraag.Zet(3, _totEnMet);
+        foreach (var vorig in vorige)
+        {
+            vraag.Zet(2, vorig);
+            if (vraag.EersteGetal() is not null)
+            {
+                gecrediteerd.Add(vorig);
+            }
+        }
+
+        return gecrediteerd;
+    }
+
+    private Dictionary<string, GoedgekeurdeDebet> GoedgekeurdeDebets(HashSet<string> vorige)
+    {
+        var debets = new Dictionary<string, GoedgekeurdeDebet>(StringComparer.Ordinal);
+        using var rij = new Voorbereid(
             _transactie,
             """
-            select p.referentienummer, r.gemeente, p.bsn, p.nummer, p.categorie, p.code, p.begindatum, p.einddatum, p.eenheid, p.volume, p.tarief, p.bedrag
-            from (select distinct vorig from temp.invoer where vorig is not null) i
-            cross join prestatie p on p.aanbieder = ?1 and p.referentienummer = i.vorig and p.bezet_nummer = 1
+            select r.gemeente, p.bsn, p.nummer, p.categorie, p.code, p.begindatum, p.einddatum, p.eenheid, p.volume, p.tarief, p.bedrag
+            from prestatie p
             cross join relatie r on r.relatie_id = p.relatie_id
-            where p.uitslag = 1 and p.is_credit = 0 and p.versie <= ?2
+            where p.aanbieder = ?1 and p.referentienummer = ?2 and p.bezet_nummer = 1 and p.uitslag = 1 and p.is_credit = 0 and p.versie <= ?3
             """);
-        rijen.Zet(1, _bericht.Aanbieder);
-        rijen.Zet(2, _totEnMet);
-        var debets = new Dictionary<string, GoedgekeurdeDebet>(StringComparer.Ordinal);
-        while (rijen.Lees())
+        rij.Zet(1, _bericht.Aanbieder);
+        rij.Zet(3, _totEnMet);
+        foreach (var vorig in vorige)
         {
-            debets.Add(rijen.Tekst(0), new GoedgekeurdeDebet
+            rij.Zet(2, vorig);
+            while (rij.Lees())
             {
-                Gemeente = rijen.Tekst(1),
-                Bsn = Bsn.VanGetal((int)rijen.Getal(2)),
-                ToewijzingNummer = (int)rijen.Getal(3),
-                Product = new Product(rijen.Tekst(4), rijen.Tekst(5)),
-                ProductPeriode = new Periode(rijen.Datum(6), rijen.Datum(7)),
-                Eenheid = (Eenheid)rijen.Getal(8),
-                GeleverdVolume = (int)rijen.Getal(9),
-                ProductTarief = (int?)rijen.GetalOfLeeg(10),
-                IngediendBedrag = (int)rijen.Getal(11),
-            });
+                debets.Add(vorig, new GoedgekeurdeDebet
+                {
+                    Gemeente = rij.Tekst(0),
+                    Bsn = Bsn.VanGetal((int)rij.Getal(1)),
+                    ToewijzingNummer = (int)rij.Getal(2),
+                    Product = new Product(rij.Tekst(3), rij.Tekst(4)),
+                    ProductPeriode = new Periode(rij.Datum(5), rij.Datum(6)),
+                    Eenheid = (Eenheid)rij.Getal(7),
+                    GeleverdVolume = (int)rij.Getal(8),
+                    ProductTarief = (int?)rij.GetalOfLeeg(9),
+                    IngediendBedrag = (int)rij.Getal(10),
+                });
+            }
         }
 
         return debets;
     }
+}
+
+/// <summary>Wat er op een toewijzing is goedgekeurd.</summary>
+internal readonly record struct Stand(Verbruik Verbruik, DateOnly? LaatsteEinddatum)
+{
+    /// <summary>Uit een rij met nummer, minuten, overig, bedrag en laatste_einddatum.</summary>
+    public static Stand Lees(Voorbereid rij) => new(new Verbruik(rij.Getal(1), rij.Getal(2), rij.Getal(3)), rij.Datum(4));
+}
+
+/// <summary>De lopende sommen van een relatie, op oplopend nummer.</summary>
+internal sealed class Standenlezer : IDisposable
+{
+    private readonly Voorbereid _rijen;
+    private readonly Loper _loper;
+
+    public Standenlezer(SqliteTransaction transactie, long relatie)
+    {
+        _rijen = new Voorbereid(
+            transactie,
+            """
+            select s.nummer, s.minuten, s.overig, s.bedrag, s.laatste_einddatum
+            from toewijzingstand s
+            where s.relatie_id = ?1 and s.nummer >= ?2
+            order by s.nummer
+            """);
+        _rijen.Zet(1, relatie);
+        _loper = new Loper(_rijen, parameter: 2, kolom: 0);
+    }
+
+    public Stand? Van(int nummer) => _loper.Zoek(nummer) ? Stand.Lees(_rijen) : null;
+
+    public void Dispose() => _rijen.Dispose();
 }
 
 /// <summary>De stand van een toewijzing zoals die uit de prestaties volgt; de tabel toewijzingstand moet daaraan gelijk zijn.</summary>

@@ -108,7 +108,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
         Func<BewaardOordeel, IEnumerable<NieuwUitgaandBericht>> post) =>
         AanDeBeurt(ontvangst, transactie =>
         {
-            if (new Declaratieopslag(database, klok).Verwerk(transactie, bericht, ontvangen, ontvangst.Vingerafdruk, peildatum, verwerk) is { } oordeel)
+            if (new Declaratieopslag(database, klok).Verwerk(transactie, bericht, new Afschrift(ontvangst.Vingerafdruk, Compressie.Inpakken(ontvangen.Span)), peildatum, verwerk) is { } oordeel)
             {
                 RondAf(transactie, ontvangst, Ontvangststatus.Beoordeeld, null, null, oordeel.Versie);
                 Uitgaandopslag.VoegToe(transactie, ontvangst, post(oordeel), klok.GetUtcNow());

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using Declaraties.Controleren;
 using Declaraties.Domein;
@@ -100,54 +99,75 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
     /// <param name="transactie">De transactie waarin gelezen wordt.</param>
     /// <param name="totEnMet">De laatste versie die meetelt.</param>
     /// <param name="alleen">De producten waar het om gaat; null voor allemaal.</param>
-    internal static IEnumerable<Productregel> Producten(SqliteTransaction transactie, long totEnMet, IReadOnlyCollection<Product>? alleen = null) =>
-        transactie.Connection!.Query<(string Categorie, string Code, string Omschrijving, DateOnly Ingangsdatum, DateOnly? Einddatum)>(
+    internal static List<Productregel> Producten(SqliteTransaction transactie, long totEnMet, IReadOnlyCollection<Product>? alleen = null)
+    {
+        using var rijen = new Voorbereid(
+            transactie,
             $"""
             select p.categorie, p.code, p.omschrijving, p.ingangsdatum, p.einddatum
-            from {(alleen is null ? "productregel p" : $"{Gevraagd} cross join productregel p on p.categorie = g.categorie and p.code = g.code")}
-            where p.versie = (select max(q.versie) from productregel q
-                              where q.categorie = p.categorie and q.code = p.code and q.ingangsdatum = p.ingangsdatum and q.versie <= @totEnMet)
-            """,
-            new { totEnMet, producten = Json(alleen) },
-            transactie)
-        .Select(rij => new Productregel
+            from productregel p
+            where {(alleen is null ? "" : "p.categorie = ?2 and p.code = ?3 and")}
+                  p.versie = (select max(q.versie) from productregel q
+                              where q.categorie = p.categorie and q.code = p.code and q.ingangsdatum = p.ingangsdatum and q.versie <= ?1)
+            """);
+        rijen.Zet(1, totEnMet);
+        return Lees(rijen, alleen, eerste: 2, static rij => new Productregel
         {
-            Product = new Product(rij.Categorie, rij.Code),
-            Omschrijving = rij.Omschrijving,
-            Ingangsdatum = rij.Ingangsdatum,
-            Einddatum = rij.Einddatum,
+            Product = new Product(rij.Tekst(0), rij.Tekst(1)),
+            Omschrijving = rij.Tekst(2),
+            Ingangsdatum = rij.Datum(3),
+            Einddatum = rij.IsLeeg(4) ? null : rij.Datum(4),
         });
+    }
 
     /// <summary>De contractregels van een aanbieder zoals zij golden tot en met een versie.</summary>
     /// <param name="transactie">De transactie waarin gelezen wordt.</param>
     /// <param name="aanbieder">De aanbieder.</param>
     /// <param name="totEnMet">De laatste versie die meetelt.</param>
     /// <param name="alleen">De producten waar het om gaat; null voor allemaal.</param>
-    internal static IEnumerable<Contractregel> Contracten(
-        SqliteTransaction transactie, string aanbieder, long totEnMet, IReadOnlyCollection<Product>? alleen = null) =>
-        transactie.Connection!.Query<(string Categorie, string Code, long Eenheid, long Tarief, DateOnly Ingangsdatum, DateOnly? Einddatum)>(
+    internal static List<Contractregel> Contracten(
+        SqliteTransaction transactie, string aanbieder, long totEnMet, IReadOnlyCollection<Product>? alleen = null)
+    {
+        using var rijen = new Voorbereid(
+            transactie,
             $"""
             select c.categorie, c.code, c.eenheid, c.tarief, c.ingangsdatum, c.einddatum
-            from {(alleen is null ? "contractregel c" : $"{Gevraagd} cross join contractregel c on c.categorie = g.categorie and c.code = g.code")}
-            where c.aanbieder = @aanbieder
+            from contractregel c
+            where c.aanbieder = ?2 {(alleen is null ? "" : "and c.categorie = ?3 and c.code = ?4")}
               and c.versie = (select max(d.versie) from contractregel d
                               where d.aanbieder = c.aanbieder and d.categorie = c.categorie and d.code = c.code
-                                and d.eenheid = c.eenheid and d.ingangsdatum = c.ingangsdatum and d.versie <= @totEnMet)
-            """,
-            new { aanbieder, totEnMet, producten = Json(alleen) },
-            transactie)
-        .Select(rij => new Contractregel
+                                and d.eenheid = c.eenheid and d.ingangsdatum = c.ingangsdatum and d.versie <= ?1)
+            """);
+        rijen.Zet(1, totEnMet);
+        rijen.Zet(2, aanbieder);
+        return Lees(rijen, alleen, eerste: 3, rij => new Contractregel
         {
             Aanbieder = aanbieder,
-            Product = new Product(rij.Categorie, rij.Code),
-            Eenheid = (Eenheid)rij.Eenheid,
-            TariefInCenten = (int)rij.Tarief,
-            Ingangsdatum = rij.Ingangsdatum,
-            Einddatum = rij.Einddatum,
+            Product = new Product(rij.Tekst(0), rij.Tekst(1)),
+            Eenheid = (Eenheid)rij.Getal(2),
+            TariefInCenten = (int)rij.Getal(3),
+            Ingangsdatum = rij.Datum(4),
+            Einddatum = rij.IsLeeg(5) ? null : rij.Datum(5),
         });
+    }
 
-    private const string Gevraagd = "(select value ->> 0 as categorie, value ->> 1 as code from json_each(@producten)) g";
+    private static List<T> Lees<T>(Voorbereid rijen, IReadOnlyCollection<Product>? alleen, int eerste, Func<Voorbereid, T> lees)
+    {
+        var gelezen = new List<T>();
+        foreach (var product in alleen ?? [default])
+        {
+            if (alleen is not null)
+            {
+                rijen.Zet(eerste, product.Categorie);
+                rijen.Zet(eerste + 1, product.Code);
+            }
 
-    private static string? Json(IReadOnlyCollection<Product>? producten) =>
-        producten is null ? null : JsonSerializer.Serialize(producten.Select(product => new[] { product.Categorie, product.Code }));
+            while (rijen.Lees())
+            {
+                gelezen.Add(lees(rijen));
+            }
+        }
+
+        return gelezen;
+    }
 }

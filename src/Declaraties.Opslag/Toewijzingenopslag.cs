@@ -98,7 +98,7 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
         using var rijen = new Voorbereid(
             transactie,
             $"""
-            select {Toewijzinglezer.Kolommen}
+            select {Toewijzinglezer.KolommenMetRelatie}
             from (select relatie_id, nummer from toewijzingversie where bsn = ?1
                   union
                   select ?2, value from json_each(?3) where ?2 is not null) van

@@ -3,71 +3,100 @@ using Declaraties.Domein;
 namespace Declaraties.Opslag;
 
 /// <summary>Leest toewijzingen uit toewijzingversie (t) en relatie (r), en kiest van elk nummer de versie die geldt.</summary>
-internal static class Toewijzinglezer
+internal sealed class Toewijzinglezer
 {
     public const string Kolommen =
         """
-        t.relatie_id, r.gemeente, r.aanbieder, t.nummer, t.versie, t.bsn, t.categorie, t.code, t.toewijzingsdatum, t.toewijzingstijd,
+        t.relatie_id, t.nummer, t.versie, t.bsn, t.categorie, t.code, t.toewijzingsdatum, t.toewijzingstijd,
         t.ingangsdatum, t.einddatum, t.reden_wijziging, t.volume, t.eenheid, t.frequentie, t.budget
         """;
 
-    /// <summary>
-    /// De geldende versie van elk nummer: die met de hoogste Toewijzingsdatum en -tijd, en bij gelijke stand de laatst gelezen (besluit 20).
-    /// De rijen van een nummer staan bij elkaar.
-    /// </summary>
+    public const string KolommenMetRelatie = $"{Kolommen}, r.gemeente, r.aanbieder";
+
+    public const int Nummer = 1;
+
+    private readonly Voorbereid _rijen;
+    private readonly bool _metRelatie;
+    private string _gemeente = "";
+    private string _aanbieder = "";
+
+    // The texts read last: from row to row there are only a few.
+    private string _categorie = "";
+    private string _code = "";
+
+    /// <param name="rijen">Rijen met <see cref="KolommenMetRelatie"/>; die van een nummer staan bij elkaar.</param>
+    public Toewijzinglezer(Voorbereid rijen)
+    {
+        _rijen = rijen;
+        _metRelatie = true;
+    }
+
+    /// <param name="rijen">Rijen met <see cref="Kolommen"/> van een relatie; die van een nummer staan bij elkaar.</param>
+    /// <param name="gemeente">De gemeente van die relatie.</param>
+    /// <param name="aanbieder">De aanbieder van die relatie.</param>
+    public Toewijzinglezer(Voorbereid rijen, string gemeente, string aanbieder)
+    {
+        _rijen = rijen;
+        _gemeente = gemeente;
+        _aanbieder = aanbieder;
+    }
+
+    /// <summary>De geldende versie van elk nummer.</summary>
     public static IEnumerable<Toewijzing> Geldend(Voorbereid rijen)
     {
-        Toewijzing? beste = null;
-        var sleutel = (0L, 0L);
-        var rang = (0L, 0L, 0L);
-        var teksten = new Teksten();
-        while (rijen.Lees())
+        var lezer = new Toewijzinglezer(rijen);
+        for (var rij = rijen.Lees(); rij;)
         {
-            var deze = (rijen.Getal(0), rijen.Getal(3));
-            var dezeRang = (rijen.Getal(8), rijen.Getal(9), rijen.Getal(4));
-            if (beste is not null && deze == sleutel)
-            {
-                if (dezeRang.CompareTo(rang) < 0)
-                {
-                    continue;
-                }
-            }
-            else if (beste is not null)
-            {
-                yield return beste;
-            }
-
-            (beste, sleutel, rang) = (Lees(rijen, teksten), deze, dezeRang);
-        }
-
-        if (beste is not null)
-        {
-            yield return beste;
+            yield return lezer.LeesNummer(out rij);
         }
     }
 
-    private static Toewijzing Lees(Voorbereid rij, Teksten teksten) => new()
+    /// <summary>
+    /// Leest vanaf de rij waar de lezer staat de versies van een nummer, tot voorbij de laatste, en geeft de versie die geldt: die met de
+    /// hoogste Toewijzingsdatum en -tijd, en bij gelijke stand de laatst gelezen (besluit 20).
+    /// </summary>
+    /// <param name="rij">Of er daarna nog een rij staat.</param>
+    public Toewijzing LeesNummer(out bool rij)
     {
-        Gemeente = rij.Tekst(1, ref teksten.Gemeente),
-        Aanbieder = rij.Tekst(2, ref teksten.Aanbieder),
-        ToewijzingNummer = (int)rij.Getal(3),
-        Bsn = Bsn.VanGetal((int)rij.Getal(5)),
-        Product = rij.IsLeeg(6) ? null : new Product(rij.Tekst(6, ref teksten.Categorie), rij.IsLeeg(7) ? null : rij.Tekst(7, ref teksten.Code)),
-        Toewijzingsdatum = rij.Datum(8),
-        Toewijzingstijd = TimeSpan.FromTicks(rij.Getal(9)),
-        Ingangsdatum = rij.Datum(10),
-        Einddatum = rij.IsLeeg(11) ? null : rij.Datum(11),
-        RedenWijziging = rij.IsLeeg(12) ? null : rij.Tekst(12),
-        Omvang = rij.IsLeeg(13) ? null : new Omvang((int)rij.Getal(13), (Eenheid)rij.Getal(14), (Frequentie)rij.Getal(15)),
-        Budget = (int?)rij.GetalOfLeeg(16),
-    };
+        var (relatie, nummer) = (_rijen.Getal(0), _rijen.Getal(Nummer));
+        var rang = Rang();
+        var beste = Lees();
+        while ((rij = _rijen.Lees()) && _rijen.Getal(Nummer) == nummer && _rijen.Getal(0) == relatie)
+        {
+            var dezeRang = Rang();
+            if (dezeRang.CompareTo(rang) > 0)
+            {
+                (beste, rang) = (Lees(), dezeRang);
+            }
+        }
 
-    /// <summary>De laatst gelezen teksten: van rij op rij zijn het er maar een paar.</summary>
-    private sealed class Teksten
+        return beste;
+    }
+
+    private (long Datum, long Tijd, long Versie) Rang() => (_rijen.Getal(6), _rijen.Getal(7), _rijen.Getal(2));
+
+    private Toewijzing Lees()
     {
-        public string Gemeente = "";
-        public string Aanbieder = "";
-        public string Categorie = "";
-        public string Code = "";
+        if (_metRelatie)
+        {
+            _gemeente = _rijen.Tekst(15, _gemeente);
+            _aanbieder = _rijen.Tekst(16, _aanbieder);
+        }
+
+        return new()
+        {
+            Gemeente = _gemeente,
+            Aanbieder = _aanbieder,
+            ToewijzingNummer = (int)_rijen.Getal(Nummer),
+            Bsn = Bsn.VanGetal((int)_rijen.Getal(3)),
+            Product = _rijen.IsLeeg(4) ? null : new Product(_categorie = _rijen.Tekst(4, _categorie), _rijen.IsLeeg(5) ? null : _code = _rijen.Tekst(5, _code)),
+            Toewijzingsdatum = _rijen.Datum(6),
+            Toewijzingstijd = TimeSpan.FromTicks(_rijen.Getal(7)),
+            Ingangsdatum = _rijen.Datum(8),
+            Einddatum = _rijen.IsLeeg(9) ? null : _rijen.Datum(9),
+            RedenWijziging = _rijen.IsLeeg(10) ? null : _rijen.Tekst(10),
+            Omvang = _rijen.IsLeeg(11) ? null : new Omvang((int)_rijen.Getal(11), (Eenheid)_rijen.Getal(12), (Frequentie)_rijen.Getal(13)),
+            Budget = (int?)_rijen.GetalOfLeeg(14),
+        };
     }
 }

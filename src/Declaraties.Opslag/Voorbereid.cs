@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -13,29 +14,53 @@ internal sealed class Voorbereid : IDisposable
     private const int KorteTekst = 256;
     private readonly SqliteConnection _verbinding;
     private readonly sqlite3_stmt _opdracht;
+    private readonly nint _greep;
 
     public Voorbereid(SqliteTransaction transactie, string sql)
+        : this(transactie.Connection!, sql)
     {
-        _verbinding = transactie.Connection!;
-        Eis(raw.sqlite3_prepare_v2(_verbinding.Handle, sql, out _opdracht));
     }
 
-    public void Zet(int parameter, long waarde) => Eis(raw.sqlite3_bind_int64(_opdracht, parameter, waarde));
+    public Voorbereid(SqliteConnection verbinding, string sql)
+    {
+        _verbinding = verbinding;
+        Eis(raw.sqlite3_prepare_v2(_verbinding.Handle, sql, out _opdracht));
+        _greep = _opdracht.DangerousGetHandle();
+    }
+
+    public void Zet(int parameter, long waarde) => Eis(Sqlite3.BindGetal(_greep, parameter, waarde));
 
     public void Zet(int parameter, long? waarde) =>
-        Eis(waarde is { } getal ? raw.sqlite3_bind_int64(_opdracht, parameter, getal) : raw.sqlite3_bind_null(_opdracht, parameter));
+        Eis(waarde is { } getal ? Sqlite3.BindGetal(_greep, parameter, getal) : Sqlite3.BindLeeg(_greep, parameter));
 
-    public void Zet(int parameter, string? waarde)
+    public unsafe void Zet(int parameter, string? waarde)
     {
         if (waarde is null)
         {
-            Eis(raw.sqlite3_bind_null(_opdracht, parameter));
+            Eis(Sqlite3.BindLeeg(_greep, parameter));
             return;
         }
 
         Span<byte> kort = stackalloc byte[KorteTekst];
         ReadOnlySpan<byte> bytes = Encoding.UTF8.TryGetBytes(waarde, kort, out var lengte) ? kort[..lengte] : Encoding.UTF8.GetBytes(waarde);
-        Eis(raw.sqlite3_bind_text(_opdracht, parameter, bytes));
+        // Not "fixed (… = bytes)": an empty text would become a null pointer, and NULL in the row.
+        fixed (byte* begin = &MemoryMarshal.GetReference(bytes))
+        {
+            Eis(Sqlite3.BindTekst(_greep, parameter, begin, bytes.Length, Sqlite3.Kopieer));
+        }
+    }
+
+    public void Zet(int parameter, ReadOnlySpan<byte> waarde) => Eis(raw.sqlite3_bind_blob(_opdracht, parameter, waarde));
+
+    /// <summary>Begint de opdracht opnieuw, ook als nog niet alle rijen zijn gelezen.</summary>
+    public void Opnieuw() => _ = Sqlite3.Opnieuw(_greep);
+
+    /// <summary>Het getal in de eerste kolom van de eerste rij; null als er geen rij is, of als het daar leeg is.</summary>
+    public long? EersteGetal()
+    {
+        long? getal = Lees() ? GetalOfLeeg(0) : null;
+        Opnieuw();
+        return getal;
     }
 
     /// <summary>Voert een opdracht uit die geen rijen geeft.</summary>
@@ -49,14 +74,14 @@ internal sealed class Voorbereid : IDisposable
     /// <summary>De volgende rij; false als er geen meer is, en dan is de opdracht klaar voor een volgende keer.</summary>
     public bool Lees()
     {
-        var uitkomst = raw.sqlite3_step(_opdracht);
+        var uitkomst = Sqlite3.Stap(_greep);
         if (uitkomst == raw.SQLITE_ROW)
         {
             return true;
         }
 
         // Wat er misging zegt sqlite3_step; sqlite3_reset herhaalt het alleen.
-        _ = raw.sqlite3_reset(_opdracht);
+        _ = Sqlite3.Opnieuw(_greep);
         if (uitkomst != raw.SQLITE_DONE)
         {
             SqliteException.ThrowExceptionForRC(uitkomst, _verbinding.Handle);
@@ -65,30 +90,33 @@ internal sealed class Voorbereid : IDisposable
         return false;
     }
 
-    public long Getal(int kolom) => raw.sqlite3_column_int64(_opdracht, kolom);
+    public long Getal(int kolom) => Sqlite3.Getal(_greep, kolom);
 
     public long? GetalOfLeeg(int kolom) => IsLeeg(kolom) ? null : Getal(kolom);
 
     public DateOnly Datum(int kolom) => Datums.VanGetal(Getal(kolom));
 
-    public string Tekst(int kolom) => raw.sqlite3_column_text(_opdracht, kolom).utf8_to_string();
+    public string Tekst(int kolom) => Encoding.UTF8.GetString(Bytes(kolom));
 
-    /// <summary>De tekst; is dat dezelfde als de vorige keer, dan ook dezelfde string.</summary>
-    public string Tekst(int kolom, ref string vorige)
+    /// <summary>De tekst; is dat dezelfde als <paramref name="vorige"/>, dan ook dezelfde string.</summary>
+    public string Tekst(int kolom, string vorige)
     {
-        var bytes = raw.sqlite3_column_blob(_opdracht, kolom);
+        var bytes = Bytes(kolom);
         Span<byte> bekend = stackalloc byte[KorteTekst];
-        if (!Encoding.UTF8.TryGetBytes(vorige, bekend, out var lengte) || !bytes.SequenceEqual(bekend[..lengte]))
-        {
-            vorige = Encoding.UTF8.GetString(bytes);
-        }
-
-        return vorige;
+        return Encoding.UTF8.TryGetBytes(vorige, bekend, out var lengte) && bytes.SequenceEqual(bekend[..lengte])
+            ? vorige
+            : Encoding.UTF8.GetString(bytes);
     }
 
     public void Dispose() => _opdracht.Dispose();
 
-    public bool IsLeeg(int kolom) => raw.sqlite3_column_type(_opdracht, kolom) == raw.SQLITE_NULL;
+    public bool IsLeeg(int kolom) => Sqlite3.Soort(_greep, kolom) == raw.SQLITE_NULL;
+
+    private unsafe ReadOnlySpan<byte> Bytes(int kolom)
+    {
+        var begin = Sqlite3.Tekst(_greep, kolom);
+        return new(begin, Sqlite3.Lengte(_greep, kolom));
+    }
 
     private void Eis(int uitkomst)
     {

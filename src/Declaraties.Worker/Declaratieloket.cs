@@ -11,27 +11,33 @@ namespace Declaraties.Worker;
 /// <summary>
 /// Verbindt de delen: ontvangen bytes erin, oordeel en antwoord eruit. Elke intake komt hier langs.
 /// </summary>
-internal sealed class Declaratieloket(Declaratieopslag opslag, Leesgrenzen grenzen)
+internal sealed class Declaratieloket(Declaratieopslag opslag)
 {
     // Een antwoord op een grote, geheel afgewezen declaratie is groter dan de declaratie zelf.
     private static readonly Leesgrenzen _zonderGrens = new() { MaxBytes = long.MaxValue };
 
-    /// <summary>Dient een declaratie in: lezen, oordelen, antwoorden en bewaren. Hetzelfde bericht geeft hetzelfde antwoord.</summary>
-    public Indiening Dien(ReadOnlyMemory<byte> ontvangen, DateOnly peildatum)
+    /// <summary>Leest een declaratie en maakt er meteen een afschrift van.</summary>
+    public static Ingelezen Lees(Stream stroom, Leesgrenzen grenzen)
     {
-        var gelezen = Berichtlezer.LeesDeclaratie(ontvangen, grenzen);
-        if (gelezen.Bericht is not { } bericht)
+        using var lezing = new AfschriftStream(stroom);
+        var gelezen = Berichtlezer.LeesDeclaratie(lezing, grenzen);
+        return new Ingelezen(gelezen.Bericht, gelezen.Bericht is null ? null : lezing.Voltooi(), gelezen.Fouten, gelezen.Afgebroken);
+    }
+
+    /// <summary>Dient een declaratie in: oordelen, antwoorden en bewaren. Hetzelfde bericht geeft hetzelfde antwoord.</summary>
+    /// <returns>Het bewaarde oordeel; null als het bericht op niveau 1 faalt.</returns>
+    public BewaardOordeel? Dien(Ingelezen ingelezen, DateOnly peildatum)
+    {
+        if (ingelezen is not { Bericht: { } bericht, Afschrift: { } afschrift })
         {
-            return new Indiening(null, gelezen.Fouten, gelezen.Afgebroken);
+            return null;
         }
 
-        var vingerafdruk = Vingerafdruk(ontvangen.Span);
-        var oordeel = opslag.Verwerk(bericht, ontvangen, vingerafdruk, peildatum, dossier =>
+        return opslag.Verwerk(bericht, afschrift, peildatum, dossier =>
         {
-            var verwerkt = Verwerking.Verwerk(bericht, dossier, vingerafdruk);
+            var verwerkt = Verwerking.Verwerk(bericht, dossier, afschrift.Vingerafdruk);
             return (verwerkt, SchrijfAntwoord(bericht, verwerkt.Antwoord));
         });
-        return new Indiening(oordeel, [], false);
     }
 
     /// <summary>Schrijft het antwoord en toetst wat er staat, voordat het wordt bewaard: XSD, TR342, TR366, TR367 en TR371.</summary>
@@ -56,7 +62,8 @@ internal sealed class Declaratieloket(Declaratieopslag opslag, Leesgrenzen grenz
     }
 }
 
-/// <param name="Oordeel">Het bewaarde oordeel; null als het bericht op niveau 1 faalt.</param>
-/// <param name="Schemafouten">De fouten van niveau 1.</param>
+/// <param name="Bericht">De declaratie; null als het bericht op niveau 1 faalt.</param>
+/// <param name="Afschrift">Hoe zij is ontvangen; alleen met <paramref name="Bericht"/>.</param>
+/// <param name="Fouten">De fouten van niveau 1.</param>
 /// <param name="Afgebroken">Er zijn meer fouten dan er zijn genoemd.</param>
-internal sealed record Indiening(BewaardOordeel? Oordeel, IReadOnlyList<Schemafout> Schemafouten, bool Afgebroken);
+internal sealed record Ingelezen(DeclaratieBericht? Bericht, Afschrift? Afschrift, IReadOnlyList<Schemafout> Fouten, bool Afgebroken);

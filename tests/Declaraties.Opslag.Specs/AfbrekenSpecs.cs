@@ -53,7 +53,7 @@ internal sealed class AfbrekenSpecs : IDisposable
         var afgebroken = _map.Pad("afgebroken.db");
         var bericht = new EenDeclaratie().Bouw();
         var bytes = Proefopslag.Bytes(bericht);
-        _opslag.Declaraties.Verwerk(bericht, bytes, Proefopslag.Afdruk(bytes), Proefopslag.Vandaag, dossier =>
+        _opslag.Declaraties.Verwerk(bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, dossier =>
         {
             Kopieer(_opslag.Bestand, afgebroken);
             return Proefopslag.Oordeel(bericht, bytes, dossier);
@@ -62,7 +62,7 @@ internal sealed class AfbrekenSpecs : IDisposable
         using var database = Database.Open(afgebroken);
         var opslag = new Declaratieopslag(database, TimeProvider.System);
         Assert.That(opslag.Zoek(Proefopslag.Afdruk(bytes)), Is.Null);
-        var oordeel = opslag.Verwerk(bericht, bytes, Proefopslag.Afdruk(bytes), Proefopslag.Vandaag, dossier => Proefopslag.Oordeel(bericht, bytes, dossier));
+        var oordeel = opslag.Verwerk(bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, dossier => Proefopslag.Oordeel(bericht, bytes, dossier));
         Assert.That(oordeel.Uitslag, Is.EqualTo(Uitslag.VolledigToegewezen));
     }
 

@@ -26,7 +26,7 @@ internal sealed class DeclaratieopslagSpecs : IDisposable
         var bericht = declaratie.Bouw();
         var bytes = _opslag.Post(bericht);
         (Verwerkt? Verwerkt, byte[]? Antwoord) geveld = default;
-        var oordeel = _opslag.Declaraties.Verwerk(bericht, bytes, Proefopslag.Afdruk(bytes), Proefopslag.Vandaag, dossier =>
+        var oordeel = _opslag.Declaraties.Verwerk(bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, dossier =>
         {
             var (verwerkt, antwoord) = Proefopslag.Oordeel(bericht, bytes, dossier);
             geveld = (verwerkt, antwoord);
@@ -73,7 +73,7 @@ internal sealed class DeclaratieopslagSpecs : IDisposable
         var bericht = declaratie.Bouw();
         var bytes = _opslag.Post(bericht);
         var weer = _opslag.Declaraties.Verwerk(
-            bericht, bytes, Proefopslag.Afdruk(bytes), Proefopslag.Vandaag.AddDays(30), _ => throw new AssertionException("er wordt opnieuw geoordeeld"));
+            bericht, Afschrift.Van(bytes), Proefopslag.Vandaag.AddDays(30), _ => throw new AssertionException("er wordt opnieuw geoordeeld"));
         Assert.That(weer.IsHerhaling);
         Assert.That(Proefopslag.Bytes(weer with { IsHerhaling = false }), Is.EqualTo(Proefopslag.Bytes(eerst)));
         Assert.That(_opslag.Inhoud(), Is.EqualTo(voor));
@@ -125,7 +125,7 @@ internal sealed class DeclaratieopslagSpecs : IDisposable
         var bericht = _deels.Bouw();
         var bytes = _opslag.Post(bericht);
         Assert.Throws<InvalidOperationException>(() =>
-            _opslag.Declaraties.Verwerk(bericht, bytes, Proefopslag.Afdruk(bytes), Proefopslag.Vandaag, _ => throw new InvalidOperationException("stuk")));
+            _opslag.Declaraties.Verwerk(bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, _ => throw new InvalidOperationException("stuk")));
         Assert.Throws<InvalidOperationException>(() =>
             _opslag.Declaraties.Beproef<int>(bericht, Proefopslag.Vandaag, _ => throw new InvalidOperationException("stuk")));
         Assert.That(_opslag.Inhoud(), Is.EqualTo(voor));
@@ -141,7 +141,7 @@ internal sealed class DeclaratieopslagSpecs : IDisposable
         // Het oordeel is van een ander bericht, met minder prestaties: het bewaren struikelt halverwege.
         var korter = new EenDeclaratie(new EenPrestatie("GOED"), new EenPrestatie("AF").InMaand("2025-09").MetVolume(99_999)).Bouw();
         Assert.Catch(() => _opslag.Declaraties.Verwerk(
-            bericht, bytes, Proefopslag.Afdruk(bytes), Proefopslag.Vandaag, dossier => Proefopslag.Oordeel(korter, bytes, dossier)));
+            bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, dossier => Proefopslag.Oordeel(korter, bytes, dossier)));
         Assert.That(_opslag.Inhoud(), Is.EqualTo(voor));
     }
 
@@ -197,7 +197,7 @@ internal sealed class DeclaratieopslagSpecs : IDisposable
                 return Enumerable.Range(draad * 2, Berichten).Select(i => berichten[i % Berichten]).Select(bericht =>
                 {
                     var bytes = Proefopslag.Bytes(bericht);
-                    return opslag.Verwerk(bericht, bytes, Proefopslag.Afdruk(bytes), Proefopslag.Vandaag, dossier => Proefopslag.Oordeel(bericht, bytes, dossier));
+                    return opslag.Verwerk(bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, dossier => Proefopslag.Oordeel(bericht, bytes, dossier));
                 }).ToList();
             },
             CancellationToken.None,

@@ -109,7 +109,7 @@ internal sealed class HerspeelSpecs : IDisposable
         new Random(1).NextBytes(ontvangen);
         byte[] antwoord = [0, 255, 10, 13, 0];
         var versie = _opslag.Declaraties.Verwerk(
-            bericht, ontvangen, Proefopslag.Afdruk(ontvangen), Proefopslag.Vandaag, dossier => (Proefopslag.Oordeel(bericht, ontvangen, dossier).Verwerkt, antwoord)).Versie;
+            bericht, Afschrift.Van(ontvangen), Proefopslag.Vandaag, dossier => (Proefopslag.Oordeel(bericht, ontvangen, dossier).Verwerkt, antwoord)).Versie;
         byte[]? gelezen = null;
         var terug = _opslag.Declaraties.Herspeel(
             versie,

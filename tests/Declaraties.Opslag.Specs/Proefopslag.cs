@@ -69,7 +69,7 @@ internal sealed class Proefopslag : IDisposable
     public BewaardOordeel Dien(DeclaratieBericht bericht, DateOnly? peildatum = null, Action<Dossier>? dossier = null)
     {
         var bytes = Post(bericht);
-        return Declaraties.Verwerk(bericht, bytes, Afdruk(bytes), peildatum ?? Vandaag, geladen =>
+        return Declaraties.Verwerk(bericht, Afschrift.Van(bytes), peildatum ?? Vandaag, geladen =>
         {
             dossier?.Invoke(geladen);
             return Oordeel(bericht, bytes, geladen);

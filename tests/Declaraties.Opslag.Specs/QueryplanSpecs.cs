@@ -24,6 +24,7 @@ internal sealed partial class QueryplanSpecs : IDisposable
     [Test]
     public void Een_dossier_van_nu_laden_loopt_geen_tabel_door()
     {
+        KeurEersteDeclaratie();
         var plannen = Plannen(() => _opslag.Dossier(_declaratie));
         Assert.That(plannen.Count(plan => Tabellen(plan.Opdracht).Contains("prestatie")), Is.GreaterThanOrEqualTo(4), "de vragen over prestaties zijn gezien");
         Assert.That(plannen.Count(plan => Tabellen(plan.Opdracht).Contains("toewijzingversie")), Is.GreaterThanOrEqualTo(2), "de vragen over toewijzingen zijn gezien");
@@ -33,7 +34,7 @@ internal sealed partial class QueryplanSpecs : IDisposable
     [Test]
     public void Een_declaratie_verwerken_en_nog_eens_aanbieden_loopt_geen_tabel_door()
     {
-        _opslag.Keur(new EenDeclaratie(new EenPrestatie("D1")).MetIdentificatie("I1").MetNummer("N1"));
+        KeurEersteDeclaratie();
         var plannen = Plannen(() =>
         {
             Assert.That(_opslag.Dien(_declaratie).Uitslag, Is.EqualTo(Uitslag.DeelsAfgewezen));
@@ -50,6 +51,7 @@ internal sealed partial class QueryplanSpecs : IDisposable
     [Test]
     public void Het_dossier_van_toen_zoekt_op_de_stand_na_net_zo()
     {
+        KeurEersteDeclaratie();
         var versie = _opslag.Dien(_declaratie).Versie;
         var plannen = Plannen(() => _opslag.Herspeel(versie));
         var stand = plannen.Where(plan => plan.Opdracht.Contains("as laatste_einddatum", StringComparison.Ordinal)).ToList();
@@ -57,6 +59,8 @@ internal sealed partial class QueryplanSpecs : IDisposable
         Assert.That(string.Join('\n', stand[0].Stappen), Does.Contain("SEARCH p USING INDEX prestatie_periode (relatie_id=?)"), "wat van dit paar van aanbieder en gemeente is");
         ZoektOveral([.. plannen.Except(stand)]);
     }
+
+    private void KeurEersteDeclaratie() => _opslag.Keur(new EenDeclaratie(new EenPrestatie("D1")).MetIdentificatie("I1").MetNummer("N1"));
 
     private static void ZoektOveral(IReadOnlyList<Plan> plannen)
     {
@@ -69,7 +73,7 @@ internal sealed partial class QueryplanSpecs : IDisposable
                 Assert.That(stap, Does.Not.Contain("AUTOMATIC"), alles);
                 if (stap.StartsWith("SCAN ", StringComparison.Ordinal))
                 {
-                    Assert.That(stap, Does.Match(@"^SCAN (i|van|temp\.invoer|CONSTANT ROW|\w+ VIRTUAL TABLE INDEX 1:)( |$)"), alles);
+                    Assert.That(stap, Does.Match(@"^SCAN (i|van|CONSTANT ROW|\w+ VIRTUAL TABLE INDEX 1:)( |$)"), alles);
                 }
                 else if (stap.StartsWith("SEARCH ", StringComparison.Ordinal) && !EenKolomIsGenoeg().IsMatch(stap))
                 {
@@ -87,7 +91,7 @@ internal sealed partial class QueryplanSpecs : IDisposable
 
     private static IEnumerable<string> Tabellen(string opdracht) => Tabel().Matches(opdracht).Select(treffer => treffer.Groups[1].Value);
 
-    [GeneratedRegex(@"(?:from|join|into)\s+(?:temp\.)?(\w+)")]
+    [GeneratedRegex(@"(?:from|join|into)\s+(\w+)")]
     private static partial Regex Tabel();
 
     /// <summary>Voert iets uit, luistert mee welke opdrachten SQLite krijgt, en vraagt daarna van elke het plan.</summary>
@@ -113,7 +117,7 @@ internal sealed partial class QueryplanSpecs : IDisposable
         ];
     }
 
-    [GeneratedRegex(@"^\s*(select|insert|update|delete from (?!temp\.))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(select|insert|update|delete from )", RegexOptions.IgnoreCase)]
     private static partial Regex Vraag();
 
     private sealed record Plan(string Opdracht, IReadOnlyList<string> Stappen);

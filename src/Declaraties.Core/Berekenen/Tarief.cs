@@ -11,7 +11,7 @@ public static class Tarief
     /// De contractregel die geldt op <paramref name="dag"/> voor een prestatie in <paramref name="eenheid"/>: een regel in die eenheid,
     /// en anders voor minuten een regel per uur. Null als er geen past.
     /// </summary>
-    public static Contractregel? Zoek(IEnumerable<Contractregel> contractregels, DateOnly dag, Eenheid eenheid)
+    public static Contractregel? Zoek(ReadOnlySpan<Contractregel> contractregels, DateOnly dag, Eenheid eenheid)
     {
         Contractregel? perUur = null;
         foreach (var regel in contractregels)
@@ -45,7 +45,7 @@ public static class Tarief
     /// </summary>
     public static long Bedrag(Contractregel? regel, Prestatie prestatie) =>
         regel is not null && IsUurtariefVoorMinuten(regel, prestatie.Eenheid)
-            ? Afronding.HalfOmhoog((Int128)regel.TariefInCenten * prestatie.GeleverdVolume, MinutenPerUur)
+            ? Afronding.HalfOmhoog((long)regel.TariefInCenten * prestatie.GeleverdVolume, MinutenPerUur)
             : (long)(prestatie.ProductTarief ?? 0) * prestatie.GeleverdVolume;
 
     public static bool IsUurtariefVoorMinuten(Contractregel regel, Eenheid eenheid) =>

@@ -191,6 +191,11 @@ public sealed class Controle
     /// <summary>De bevindingen tot hier toe, in de volgorde van het bericht; binnen één plaats in de volgorde van de regelset.</summary>
     private List<Bevinding> Oogst()
     {
+        if (_bevindingen.Count == 0)
+        {
+            return [];
+        }
+
         List<Bevinding> oogst = [.. _bevindingen.OrderBy(b => b.Klasse switch
         {
             Berichtklasse.Header => -2L,

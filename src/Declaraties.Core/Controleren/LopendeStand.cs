@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Declaraties.Domein;
 
 namespace Declaraties.Controleren;
@@ -7,14 +8,14 @@ namespace Declaraties.Controleren;
 /// </summary>
 public sealed class LopendeStand
 {
-    private readonly List<OpenDebet> _openDebets;
+    private List<OpenDebet>? _openDebets;
 
     public LopendeStand(ToewijzingStand stand)
     {
         Toewijzing = stand.Toewijzing;
         Verbruik = stand.Verbruik;
         LaatsteEinddatum = stand.LaatsteEinddatum;
-        _openDebets = [.. stand.OpenDebets];
+        _openDebets = stand.OpenDebets.Count > 0 ? [.. stand.OpenDebets] : null;
     }
 
     public Toewijzing Toewijzing { get; }
@@ -26,7 +27,7 @@ public sealed class LopendeStand
     /// <summary>De goedgekeurde, niet gecrediteerde debetprestatie voor dit product en deze periode (TR389); null als die er niet is.</summary>
     public OpenDebet? OpenDebet(Product product, Periode productPeriode)
     {
-        foreach (var debet in _openDebets)
+        foreach (var debet in CollectionsMarshal.AsSpan(_openDebets))
         {
             if (debet.Product == product && debet.ProductPeriode == productPeriode)
             {
@@ -47,11 +48,12 @@ public sealed class LopendeStand
 
         if (goedgekeurd.IsCredit)
         {
-            _openDebets.RemoveAll(debet => debet.ReferentieNummer == goedgekeurd.VorigReferentieNummer);
+            _openDebets?.RemoveAll(debet => debet.ReferentieNummer == goedgekeurd.VorigReferentieNummer);
         }
         else
         {
-            _openDebets.Add(new OpenDebet(goedgekeurd.ReferentieNummer, goedgekeurd.Product, goedgekeurd.ProductPeriode));
+            // Most allocations are declared once in a message.
+            (_openDebets ??= new(1)).Add(new OpenDebet(goedgekeurd.ReferentieNummer, goedgekeurd.Product, goedgekeurd.ProductPeriode));
         }
     }
 }

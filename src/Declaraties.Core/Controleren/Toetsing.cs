@@ -14,6 +14,9 @@ public sealed class Toetsing
     private Uitkomst? _eenheid;
     private Contractregel? _contractregel;
     private bool _contractregelGezocht;
+    private Product? _product;
+    private Contractregel[] _contractregels = [];
+    private Productregel[] _productregels = [];
 
     public Toetsing(DeclaratieBericht bericht, Kruisverwijzingen kruisverwijzingen, Dossier? dossier)
     {
@@ -48,7 +51,24 @@ public sealed class Toetsing
     public Toewijzing Toewijzing => Stand.Toewijzing;
 
     /// <summary>De contractregels van deze aanbieder voor het product van de prestatie.</summary>
-    public IEnumerable<Contractregel> Contractregels => Dossier.Contractregels[Prestatie.Product];
+    public ReadOnlySpan<Contractregel> Contractregels
+    {
+        get
+        {
+            ZoekProduct();
+            return _contractregels;
+        }
+    }
+
+    /// <summary>De regels van de productcodelijst voor het product van de prestatie.</summary>
+    public ReadOnlySpan<Productregel> Productregels
+    {
+        get
+        {
+            ZoekProduct();
+            return _productregels;
+        }
+    }
 
     /// <summary>De contractregel waarmee de prestatie wordt vergeleken; null als er geen past (besluit 8).</summary>
     public Contractregel? Contractregel
@@ -81,5 +101,16 @@ public sealed class Toetsing
         _eenheid = null;
         _contractregel = null;
         _contractregelGezocht = false;
+    }
+
+    /// <summary>Prestatie na prestatie gaat meestal over hetzelfde product.</summary>
+    private void ZoekProduct()
+    {
+        if (Prestatie.Product != _product)
+        {
+            _product = Prestatie.Product;
+            _contractregels = [.. Dossier.Contractregels[Prestatie.Product]];
+            _productregels = [.. Dossier.Producten[Prestatie.Product]];
+        }
     }
 }

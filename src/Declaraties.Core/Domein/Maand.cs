@@ -5,7 +5,11 @@ namespace Declaraties.Domein;
 /// <summary>Een kalendermaand.</summary>
 public readonly record struct Maand(int Jaar, int Nummer) : IComparable<Maand>
 {
-    public static Maand Van(DateOnly datum) => new(datum.Year, datum.Month);
+    public static Maand Van(DateOnly datum)
+    {
+        var (jaar, nummer, _) = datum;
+        return new(jaar, nummer);
+    }
 
     /// <summary>Leest <c>JJJJ-MM</c>; false als het iets anders is.</summary>
     public static bool Probeer(string? tekst, out Maand maand)

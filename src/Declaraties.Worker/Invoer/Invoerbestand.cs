@@ -9,24 +9,25 @@ internal static class Invoerbestand
     private const int Blok = 64 * 1024;
 
     /// <summary>
-    /// De bytes van het bestand. Van een bestand boven de grens komt er één byte te veel mee: genoeg voor de lezer om het te weigeren,
-    /// zonder het geheugen te vullen. Het mag ook een pijp zijn, die zijn lengte niet kent.
+    /// Laat een bestand lezen. Wat niet terug kan (een pijp) komt eerst in het geheugen, tot één byte boven de grens: genoeg voor de lezer om
+    /// het te weigeren.
     /// </summary>
+    /// <param name="bestand">Pad van het bestand.</param>
+    /// <param name="grenzen">Hoe groot het mag zijn.</param>
+    /// <param name="lees">Leest de stroom; doet verder niets met bestanden.</param>
     /// <exception cref="Afbreken">Het bestand is niet te lezen.</exception>
-    public static byte[] Lees(string bestand, Leesgrenzen grenzen)
+    public static T Lees<T>(string bestand, Leesgrenzen grenzen, Func<Stream, T> lees)
     {
-        var meeste = Math.Min(grenzen.MaxBytes, Array.MaxLength - 1L) + 1;
         try
         {
             using var stroom = new FileStream(bestand, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-            if (!stroom.CanSeek)
+            if (stroom.CanSeek)
             {
-                return LeesPijp(stroom, meeste);
+                return lees(stroom);
             }
 
-            var bytes = new byte[Math.Min(stroom.Length, meeste)];
-            stroom.ReadExactly(bytes);
-            return bytes;
+            using var geheugen = LeesPijp(stroom, Meeste(grenzen));
+            return lees(geheugen);
         }
         catch (Exception fout) when (Schijffout.Is(fout))
         {
@@ -34,15 +35,27 @@ internal static class Invoerbestand
         }
     }
 
-    private static byte[] LeesPijp(FileStream stroom, long meeste)
+    /// <summary>De bytes van het bestand; van een bestand boven de grens één te veel.</summary>
+    /// <exception cref="Afbreken">Het bestand is niet te lezen.</exception>
+    public static byte[] Lees(string bestand, Leesgrenzen grenzen) => Lees(bestand, grenzen, stroom =>
     {
-        using var geheugen = new MemoryStream();
+        var bytes = new byte[Math.Min(stroom.Length, Meeste(grenzen))];
+        stroom.ReadExactly(bytes);
+        return bytes;
+    });
+
+    private static long Meeste(Leesgrenzen grenzen) => Math.Min(grenzen.MaxBytes, Array.MaxLength - 1L) + 1;
+
+    private static MemoryStream LeesPijp(FileStream stroom, long meeste)
+    {
+        var geheugen = new MemoryStream();
         var blok = new byte[Blok];
         while (geheugen.Length < meeste && stroom.Read(blok, 0, (int)Math.Min(Blok, meeste - geheugen.Length)) is var aantal and > 0)
         {
             geheugen.Write(blok, 0, aantal);
         }
 
-        return geheugen.ToArray();
+        geheugen.Position = 0;
+        return geheugen;
     }
 }

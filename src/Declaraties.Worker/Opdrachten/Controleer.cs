@@ -57,23 +57,29 @@ internal static class Controleer
         }
 
         var naam = Path.GetFileName(bestand);
-        var bytes = Invoerbestand.Lees(bestand, grenzen);
-        var gelezen = Berichtlezer.LeesDeclaratie(bytes, grenzen);
+        // Only a database asks for the fingerprint.
+        var gelezen = Invoerbestand.Lees(bestand, grenzen, stroom => databasebestand is null ? ZonderAfschrift(stroom, grenzen) : Declaratieloket.Lees(stroom, grenzen));
         if (gelezen.Bericht is not { } bericht)
         {
             Toon(omgeving.Scherm, formaat, Verslag.VanOnleesbaar(naam, gelezen.Fouten, gelezen.Afgebroken), uit => ToonFouten(uit, naam, gelezen));
             return Afsluitcode.Onleesbaar;
         }
 
-        var (uitslag, niveaus, bevindingen) = Oordeel(omgeving, bericht, bytes, databasebestand, peildatum);
+        var (uitslag, niveaus, bevindingen) = Oordeel(omgeving, bericht, gelezen.Afschrift, databasebestand, peildatum);
         Toon(omgeving.Scherm, formaat, Verslag.VanProef(naam, uitslag, niveaus, bevindingen), uit => ToonBevindingen(uit, naam, bericht, uitslag, niveaus, bevindingen));
         return bevindingen.Count > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed;
     }
 
-    private static (string Uitslag, string Niveaus, IReadOnlyList<BewaardeBevinding> Bevindingen) Oordeel(
-        Omgeving omgeving, DeclaratieBericht bericht, byte[] bytes, string? databasebestand, DateOnly peildatum)
+    private static Ingelezen ZonderAfschrift(Stream stroom, Leesgrenzen grenzen)
     {
-        if (databasebestand is null)
+        var gelezen = Berichtlezer.LeesDeclaratie(stroom, grenzen);
+        return new Ingelezen(gelezen.Bericht, null, gelezen.Fouten, gelezen.Afgebroken);
+    }
+
+    private static (string Uitslag, string Niveaus, IReadOnlyList<BewaardeBevinding> Bevindingen) Oordeel(
+        Omgeving omgeving, DeclaratieBericht bericht, Afschrift? afschrift, string? databasebestand, DateOnly peildatum)
+    {
+        if (databasebestand is null || afschrift is null)
         {
             var bevindingen = Verwerking.ControleerBinnenBericht(bericht);
             return (bevindingen.Count > 0 ? Uitslag.BerichtAfgekeurd.InWoorden() : "geen bevindingen", "1 en 2; zonder database geen 3 en 4", [.. bevindingen.Select(BewaardeBevinding.Van)]);
@@ -81,7 +87,7 @@ internal static class Controleer
 
         using var database = Database.Open(databasebestand);
         var opslag = new Declaratieopslag(database, omgeving.Klok);
-        if (opslag.Zoek(Declaratieloket.Vingerafdruk(bytes)) is { } eerder)
+        if (opslag.Zoek(afschrift.Vingerafdruk) is { } eerder)
         {
             // Zo zou het ook gaan: hetzelfde bericht krijgt het antwoord van toen (besluit 2).
             omgeving.Scherm.Zeg($"Dit bericht is al ingediend en beoordeeld op {eerder.Peildatum:yyyy-MM-dd} (oordeel {eerder.Versie}); dat oordeel blijft.");
@@ -106,7 +112,7 @@ internal static class Controleer
         }
     }
 
-    private static void ToonFouten(TextWriter uit, string naam, Leesresultaat<DeclaratieBericht> gelezen)
+    private static void ToonFouten(TextWriter uit, string naam, Ingelezen gelezen)
     {
         uit.WriteLine($"{naam}: voldoet niet aan het berichtschema (niveau 1).");
         foreach (var fout in gelezen.Fouten)

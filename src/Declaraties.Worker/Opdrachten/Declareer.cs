@@ -48,7 +48,7 @@ internal static class Declareer
         Bestanden.MaakMap(antwoorden);
         Bestanden.RuimOp(antwoorden, doelen.SelectMany(Uitvoer).Select(pad => Path.GetFileName(pad)).ToHashSet(StringComparer.Ordinal));
         using var database = Database.Open(databasebestand);
-        var loket = new Declaratieloket(new Declaratieopslag(database, omgeving.Klok), grenzen);
+        var loket = new Declaratieloket(new Declaratieopslag(database, omgeving.Klok));
         var samenvatting = new Samenvatting();
         for (var i = 0; i < bestanden.Count; i++)
         {
@@ -78,8 +78,8 @@ internal static class Declareer
     private static void Verwerk(Scherm scherm, Declaratieloket loket, string bestand, string doel, DateOnly peildatum, Leesgrenzen grenzen, Samenvatting samenvatting)
     {
         var naam = Path.GetFileName(bestand);
-        var indiening = Dien(loket, bestand, peildatum, grenzen);
-        if (indiening.Oordeel is { } oordeel)
+        var ingelezen = Lees(bestand, grenzen);
+        if (loket.Dien(ingelezen, peildatum) is { } oordeel)
         {
             samenvatting.Tel(oordeel);
             // Het verslag eerst: wie een antwoord ziet, vindt er altijd het verslag bij.
@@ -94,30 +94,27 @@ internal static class Declareer
         else
         {
             samenvatting.TelOnleesbaar();
-            var eerste = indiening.Schemafouten[0];
+            var eerste = ingelezen.Fouten[0];
             scherm.Klaag(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{naam}: regel {eerste.Regel}, kolom {eerste.Kolom}: {eerste.Toelichting} (niveau 1; {indiening.Schemafouten.Count} {(indiening.Schemafouten.Count == 1 ? "fout" : "fouten")}, zie {Path.GetFileName(doel)}{OnleesbaarVerslag})"));
+                $"{naam}: regel {eerste.Regel}, kolom {eerste.Kolom}: {eerste.Toelichting} (niveau 1; {ingelezen.Fouten.Count} {(ingelezen.Fouten.Count == 1 ? "fout" : "fouten")}, zie {Path.GetFileName(doel)}{OnleesbaarVerslag})"));
             Bestanden.Verwijder(doel + Antwoordbestand);
             Bestanden.Verwijder(doel + GewoonVerslag);
-            Bestanden.Schrijf(doel + OnleesbaarVerslag, Verslag.VanOnleesbaar(naam, indiening.Schemafouten, indiening.Afgebroken));
+            Bestanden.Schrijf(doel + OnleesbaarVerslag, Verslag.VanOnleesbaar(naam, ingelezen.Fouten, ingelezen.Afgebroken));
         }
     }
 
     /// <summary>Een bestand dat niet van de schijf te lezen is, is net zo onleesbaar als een dat geen XML is, en krijgt hetzelfde verslag.</summary>
-    private static Indiening Dien(Declaratieloket loket, string bestand, DateOnly peildatum, Leesgrenzen grenzen)
+    private static Ingelezen Lees(string bestand, Leesgrenzen grenzen)
     {
-        byte[] bytes;
         try
         {
-            bytes = Invoerbestand.Lees(bestand, grenzen);
+            return Invoerbestand.Lees(bestand, grenzen, stroom => Declaratieloket.Lees(stroom, grenzen));
         }
         catch (Afbreken afbreken)
         {
-            return new Indiening(null, [new Schemafout(1, 1, "/", afbreken.Message.TrimEnd('.'), "")], false);
+            return new Ingelezen(null, null, [new Schemafout(1, 1, "/", afbreken.Message.TrimEnd('.'), "")], false);
         }
-
-        return loket.Dien(bytes, peildatum);
     }
 
     /// <summary>

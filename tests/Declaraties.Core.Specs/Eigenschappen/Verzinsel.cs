@@ -231,7 +231,7 @@ public sealed class Verzinsel
             return prestatie;
         }
 
-        var regel = Tarief.Zoek(Contract.Where(c => c.Product == prestatie.Product), prestatie.ProductPeriode.Begin, prestatie.Eenheid);
+        var regel = Tarief.Zoek([.. Contract.Where(c => c.Product == prestatie.Product)], prestatie.ProductPeriode.Begin, prestatie.Eenheid);
         prestatie = prestatie.MetTarief(regel is null ? 100 : (int)Tarief.Verwacht(regel, prestatie.Eenheid));
         return prestatie.MetBedrag((int)Tarief.Bedrag(regel, prestatie.Bouw()));
     }

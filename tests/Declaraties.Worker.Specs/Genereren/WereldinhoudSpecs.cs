@@ -177,7 +177,7 @@ public sealed class WereldinhoudSpecs : IDisposable
     public void Afronden_maakt_verschil()
     {
         var regels = _wereld.Contractregels.ToLookup(r => (r.Aanbieder, r.Product));
-        var anders = _declaraties.SelectMany(d => d.Prestaties.Select(p => (Prestatie: p, Regel: Tarief.Zoek(regels[(d.Aanbieder, p.Product)], p.ProductPeriode.Begin, p.Eenheid))))
+        var anders = _declaraties.SelectMany(d => d.Prestaties.Select(p => (Prestatie: p, Regel: Tarief.Zoek([.. regels[(d.Aanbieder, p.Product)]], p.ProductPeriode.Begin, p.Eenheid))))
             .Count(x => x.Regel is { Eenheid: Eenheid.Uur } && x.Prestatie.Eenheid == Eenheid.Minuut
                 && x.Prestatie.ProductTarief * x.Prestatie.GeleverdVolume != x.Prestatie.IngediendBedrag);
         Assert.That(anders, Is.GreaterThan(_prestaties.Count / 3));

@@ -16,7 +16,7 @@ public static class TR338ToewijzingBestaat
     };
 
     private static Uitkomst Toets(Toetsing t) =>
-        t.Dossier.Toewijzingen.ContainsKey(t.Prestatie.ToewijzingNummer)
+        t.StandVanNummer is not null
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(
                 $"Gemeente {t.Bericht.Gemeente} heeft geen toewijzing {t.Prestatie.ToewijzingNummer} aan aanbieder {t.Bericht.Aanbieder}.",

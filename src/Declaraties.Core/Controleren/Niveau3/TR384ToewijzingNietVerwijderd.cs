@@ -16,7 +16,7 @@ public static class TR384ToewijzingNietVerwijderd
     };
 
     private static Uitkomst Toets(Toetsing t) =>
-        t.Dossier.Toewijzingen.TryGetValue(t.Prestatie.ToewijzingNummer, out var stand)
+        t.StandVanNummer is { } stand
         && stand.Toewijzing.IsVerwijderd
         && stand.Toewijzing.Bsn == t.Prestatie.Bsn
             ? Uitkomst.VoldoetNiet(

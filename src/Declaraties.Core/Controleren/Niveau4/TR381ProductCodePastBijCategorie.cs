@@ -18,7 +18,7 @@ public static class TR381ProductCodePastBijCategorie
     private static Uitkomst Toets(Toetsing t)
     {
         var dag = t.Prestatie.ProductPeriode.Begin;
-        foreach (var regel in t.Dossier.Producten[t.Prestatie.Product])
+        foreach (var regel in t.Productregels)
         {
             if (regel.Geldigheid.Bevat(dag))
             {
