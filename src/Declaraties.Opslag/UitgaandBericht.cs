@@ -17,6 +17,9 @@ public sealed record NieuwUitgaandBericht
 
     public string? Kenmerk { get; init; }
 
+    /// <summary>Wat dezelfde sleutel heeft gaat in volgorde; leeg is de sleutel van de ontvangst.</summary>
+    public string? Volgordesleutel { get; init; }
+
     public required string Inhoudstype { get; init; }
 
     public required ReadOnlyMemory<byte> Inhoud { get; init; }

@@ -73,7 +73,7 @@ public sealed class Uitgaandopslag(Database database, TimeProvider klok)
                 new
                 {
                     bericht.BerichtId,
-                    ontvangst.Volgordesleutel,
+                    Volgordesleutel = bericht.Volgordesleutel ?? ontvangst.Volgordesleutel,
                     bericht.Kanaal,
                     bericht.Soort,
                     bericht.Bestemming,

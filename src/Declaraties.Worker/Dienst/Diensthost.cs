@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Declaraties.Opslag;
+using Declaraties.Worker.Bus;
 using Declaraties.Worker.Dienst.Http;
 using Declaraties.Worker.Dienst.Mappen;
 using Declaraties.Worker.Uitvoer;
@@ -82,7 +83,7 @@ internal static class Diensthost
 
         // Stopped in reverse order: first no new work, then the work in hand, then the post that came of it.
         diensten.AddHostedService<Postbode>();
-        Bus(diensten);
+        Wekken(diensten, instellingen);
         diensten.AddHostedService<Veger>();
         Map(diensten, instellingen);
         Meten(diensten, configuratie);
@@ -116,8 +117,14 @@ internal static class Diensthost
         return adres;
     }
 
-    private static void Bus(IServiceCollection diensten)
+    private static void Wekken(IServiceCollection diensten, Dienstinstellingen instellingen)
     {
+        if (instellingen.Bus is { } bus)
+        {
+            Busdiensten.Voeg(diensten, bus, instellingen, Website.Gereed);
+            return;
+        }
+
         diensten.AddSingleton<Geheugenwekker>();
         diensten.AddSingleton<IWekker>(d => d.GetRequiredService<Geheugenwekker>());
         diensten.AddHostedService(d => d.GetRequiredService<Geheugenwekker>());

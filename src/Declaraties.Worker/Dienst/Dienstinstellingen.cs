@@ -1,6 +1,7 @@
 using System.Net;
 using Declaraties.Berichten;
 using Declaraties.Controleren;
+using Declaraties.Worker.Bus;
 using Declaraties.Worker.Opdrachten;
 
 namespace Declaraties.Worker.Dienst;
@@ -38,6 +39,9 @@ internal sealed record Dienstinstellingen
     /// <summary>Hoe vaak wordt gezocht naar wat is blijven liggen, en hoe lang iets daarvoor openstaat.</summary>
     public TimeSpan Veegronde { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>De bus; null als alles binnen dit proces blijft.</summary>
+    public Businstellingen? Bus { get; init; }
+
     /// <summary>De dag waarop wordt geoordeeld als dat niet vandaag is: voor een wereld die stilstaat, zoals die van de demo.</summary>
     public DateOnly? Peildatum { get; init; }
 
@@ -57,6 +61,7 @@ internal sealed record Dienstinstellingen
             HttpPoort = lezer.Geheel("Http:Poort", standaard.HttpPoort, 0, IPEndPoint.MaxPort),
             Map = lezer.MogelijkeTekst("Map:Pad"),
             MapRust = TimeSpan.FromSeconds(lezer.Geheel("Map:Rust", (int)standaard.MapRust.TotalSeconds, 1, 3600)),
+            Bus = Businstellingen.Lees(lezer),
             Veegronde = TimeSpan.FromSeconds(lezer.Geheel("Veegronde", (int)standaard.Veegronde.TotalSeconds, 1, 3600)),
         };
     }

@@ -1,0 +1,51 @@
+using System.Net.Mime;
+using Declaraties.Opslag;
+using Declaraties.Worker.Dienst;
+
+namespace Declaraties.Worker.Bus;
+
+/// <summary>
+/// Wat er over de bus de deur uit moet: het antwoord naar de wachtrij die de afzender noemde, en hetzelfde antwoord op de exchange voor wie alle antwoorden wil
+/// hebben. Een bericht dat niet te lezen is krijgt de lijst van fouten terug.
+/// </summary>
+internal sealed class Amqppost(Businstellingen instellingen) : IPost
+{
+    public const string Kanaal = "amqp";
+    private const string Antwoord = "antwoord";
+    private const string Fouten = "fouten";
+
+    public IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, BewaardOordeel oordeel) =>
+        Berichten(ontvangst, Antwoord, $"wmo325.{oordeel.Gemeente}.{oordeel.Aanbieder}", MediaTypeNames.Application.Xml, oordeel.Antwoord);
+
+    public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag) =>
+        Berichten(ontvangst, Fouten, "fouten", MediaTypeNames.Application.Json, verslag);
+
+    /// <summary>Waarop de post van een afzender in volgorde blijft: een wachtrij die er niet meer is houdt zo alleen zichzelf op.</summary>
+    public static string? Volgordesleutel(Ontvangst ontvangst) => AntwoordAan(ontvangst) is { } wachtrij ? $"{ontvangst.Volgordesleutel} {wachtrij}" : null;
+
+    private IEnumerable<NieuwUitgaandBericht> Berichten(Ontvangst ontvangst, string soort, string routingkey, string inhoudstype, byte[] inhoud)
+    {
+        var bericht = new NieuwUitgaandBericht
+        {
+            BerichtId = $"{ontvangst.Sleutel}-{soort}-kopie",
+            Kanaal = Kanaal,
+            Soort = soort,
+            Bestemming = new Amqpadres(instellingen.Antwoorden, routingkey).ToString(),
+            Kenmerk = ontvangst.Kenmerk,
+            Inhoudstype = inhoudstype,
+            Inhoud = inhoud,
+        };
+        yield return bericht;
+        if (AntwoordAan(ontvangst) is { } wachtrij)
+        {
+            yield return bericht with
+            {
+                BerichtId = $"{ontvangst.Sleutel}-{soort}",
+                Bestemming = Amqpadres.Wachtrij(wachtrij).ToString(),
+                Volgordesleutel = Volgordesleutel(ontvangst),
+            };
+        }
+    }
+
+    private static string? AntwoordAan(Ontvangst ontvangst) => ontvangst.Kanaal == Opslag.Kanaal.Amqp ? ontvangst.AntwoordAan : null;
+}

@@ -1,0 +1,78 @@
+using Declaraties.Worker.Dienst;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Declaraties.Worker.Bus;
+
+/// <summary>Hangt de dienst aan RabbitMQ. Dit is de enige map die MassTransit kent.</summary>
+internal static class Busdiensten
+{
+    private static readonly string[] _inhoudstypes =
+        ["application/octet-stream", "application/xml", "text/xml", "application/json", "application/vnd.masstransit+json", "application/vnd.masstransit+xml", "text/plain"];
+
+    // Shorter than the host waits, so that work in hand is finished and the rest given back.
+    private static readonly TimeSpan _stoptijd = TimeSpan.FromSeconds(20);
+
+    public static void Voeg(IServiceCollection diensten, Businstellingen bus, Dienstinstellingen instellingen, string gereed)
+    {
+        diensten.AddSingleton(bus);
+        diensten.AddSingleton<Amqpverbinding>();
+        diensten.AddSingleton<IPost, Amqppost>();
+        diensten.AddSingleton<IUitgang, Amqpuitgang>();
+        diensten.AddSingleton<IWekker, Buswekker>();
+        diensten.Configure<MassTransitHostOptions>(opties =>
+        {
+            // HTTP and the folder work without a broker; readiness tells that it is away.
+            opties.WaitUntilStarted = false;
+            opties.StopTimeout = _stoptijd;
+        });
+        diensten.AddMassTransit(masstransit =>
+        {
+            // It would call home from the municipality's network.
+            masstransit.DisableUsageTelemetry();
+            masstransit.AddConsumer<InkomendConsumer>();
+            masstransit.AddConsumer<VerwerkConsumer>();
+            masstransit.ConfigureHealthCheckOptions(opties =>
+            {
+                opties.Name = "bus";
+                opties.MinimalFailureStatus = HealthStatus.Unhealthy;
+                opties.Tags.Clear();
+                opties.Tags.Add(gereed);
+            });
+            masstransit.UsingRabbitMq((context, rabbitmq) => Stel(context, rabbitmq, bus, instellingen));
+        });
+    }
+
+    private static void Stel(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator rabbitmq, Businstellingen bus, Dienstinstellingen instellingen)
+    {
+        rabbitmq.Host(bus.Rabbitmq, host => host.PublisherConfirmation = true);
+        foreach (var wachtrij in bus.Inkomend)
+        {
+            rabbitmq.ReceiveEndpoint(wachtrij, inkomend =>
+            {
+                inkomend.ConfigureConsumeTopology = false;
+                inkomend.SetQuorumQueue();
+                // The order of receipt is the order of the queue: one process at a time takes from it, and it stores one after the other.
+                inkomend.SingleActiveConsumer = true;
+                inkomend.PrefetchCount = 32;
+                inkomend.ConcurrentMessageLimit = 1;
+                foreach (var inhoudstype in _inhoudstypes)
+                {
+                    inkomend.AddDeserializer(new RuweBerichten(inhoudstype), isDefault: inhoudstype == _inhoudstypes[0]);
+                }
+
+                inkomend.ConfigureConsumer<InkomendConsumer>(context);
+            });
+        }
+
+        rabbitmq.ReceiveEndpoint(bus.Verwerk, verwerk =>
+        {
+            verwerk.ConfigureConsumeTopology = false;
+            verwerk.SetQuorumQueue();
+            verwerk.PrefetchCount = instellingen.Werkers * 2;
+            verwerk.ConcurrentMessageLimit = instellingen.Werkers;
+            verwerk.ConfigureConsumer<VerwerkConsumer>(context);
+        });
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace Declaraties.Worker.Bus;
+
+/// <summary>Wat de bus in het logboek schrijft. Niets van wat anderen meestuurden: in elk veld kan van alles staan.</summary>
+internal static partial class Buslogregels
+{
+    [LoggerMessage(201, LogLevel.Warning, "Turned down a message on the bus: {Reason}")]
+    public static partial void Geweigerd(this ILogger log, string reason);
+
+    [LoggerMessage(202, LogLevel.Warning, "The queue that was to get the refusal does not exist")]
+    public static partial void WeigeringNietBezorgd(this ILogger log);
+}

@@ -1,0 +1,30 @@
+using Declaraties.Testbasis;
+using Declaraties.Worker.Specs.Dienst;
+
+namespace Declaraties.Worker.Specs.Bus;
+
+/// <summary>De dienst als los proces aan een echte RabbitMQ, met eigen namen op de broker.</summary>
+internal sealed class Busproef(Werkplaats werkplaats)
+{
+    public const string Oin = "00000001999999990000";
+
+    public string Voorvoegsel { get; } = $"proef-{Guid.NewGuid():N}"[..14];
+
+    public string Inkomend => $"{Voorvoegsel}-inkomend";
+
+    public string Antwoorden => $"{Voorvoegsel}.antwoorden";
+
+    public string Gebeurtenissen => $"{Voorvoegsel}.gebeurtenissen";
+
+    public IEnumerable<(string Naam, string Waarde)> Instellingen =>
+        [("Bus:Rabbitmq", Rabbitmq.Gedeeld.Adres.ToString()), ("Bus:Oin", Oin), ("Bus:Voorvoegsel", Voorvoegsel)];
+
+    public Dienstproces Start(params IEnumerable<(string Naam, string Waarde)> extra) => Dienstproces.Start(werkplaats, [.. Instellingen, .. extra]);
+
+    /// <summary>Wacht tot de wachtrijen er zijn: dan is de dienst aan de bus.</summary>
+    public static async Task WachtOpBusAsync(Dienstproces dienst) =>
+        await Afzender.WachtTotAsync(
+            () => dienst.Http.GetAsync(new Uri("/health/ready", UriKind.Relative)).GetAwaiter().GetResult().IsSuccessStatusCode,
+            TimeSpan.FromMinutes(1),
+            () => $"De dienst komt niet aan de bus.\n{dienst.Logboek}");
+}
