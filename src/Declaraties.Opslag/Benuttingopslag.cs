@@ -1,4 +1,3 @@
-using Dapper;
 using Declaraties.Berekenen;
 using Declaraties.Domein;
 
@@ -16,24 +15,10 @@ public sealed class Benuttingopslag(Database database)
     /// </summary>
     public IReadOnlyList<Benuttingsregel> Maand(Maand maand) => database.Leest(transactie =>
     {
-        var geleverd = transactie.Connection!.Query<(string Gemeente, string Aanbieder, long Nummer, long Minuten)>(
-            """
-            select r.gemeente, r.aanbieder, p.nummer,
-                   sum(case p.eenheid when 1 then p.volume when 4 then p.volume * 60 else 0 end * case p.is_credit when 1 then -1 else 1 end)
-            from relatie r
-            cross join prestatie p on p.relatie_id = r.relatie_id and p.begindatum between @begin and @eind and p.uitslag = 1
-            group by r.gemeente, r.aanbieder, p.nummer
-            """,
-            new { begin = maand.EersteDag, eind = maand.LaatsteDag },
-            transactie).ToDictionary(rij => (rij.Gemeente, rij.Aanbieder, (int)rij.Nummer), rij => rij.Minuten);
-        // Alle versies: welke geldt blijkt pas als ze naast elkaar liggen.
-        using var rijen = new Voorbereid(
-            transactie,
-            $"""
-            select {Toewijzinglezer.KolommenMetRelatie}
-            from toewijzingversie t cross join relatie r on r.relatie_id = t.relatie_id
-            order by t.relatie_id, t.nummer, t.versie
-            """);
+        var geleverd = transactie.Query<(string Gemeente, string Aanbieder, long Nummer, long Minuten)>(
+            transactie.Sql.Geleverd, new { begin = maand.EersteDag, eind = maand.LaatsteDag })
+            .ToDictionary(rij => (rij.Gemeente, rij.Aanbieder, (int)rij.Nummer), rij => rij.Minuten);
+        using var rijen = transactie.Lees(transactie.Sql.AlleToewijzingen);
         return Toewijzinglezer.Geldend(rijen)
             .Where(toewijzing => !toewijzing.IsVerwijderd && toewijzing.Looptijd.Overlapt(maand.Periode))
             .OrderBy(t => t.Gemeente, StringComparer.Ordinal).ThenBy(t => t.Aanbieder, StringComparer.Ordinal).ThenBy(t => t.ToewijzingNummer)

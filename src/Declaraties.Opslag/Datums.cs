@@ -26,7 +26,7 @@ internal sealed class DateOnlyHandler : SqlMapper.TypeHandler<DateOnly>
         parameter.Value = value.AlsGetal();
     }
 
-    public override DateOnly Parse(object value) => Datums.VanGetal((long)value);
+    public override DateOnly Parse(object value) => Datums.VanGetal(Convert.ToInt64(value, CultureInfo.InvariantCulture));
 }
 
 /// <summary>Tijdstippen staan in de opslag als tekst in UTC met milliseconden: de volgorde van de tekst is die van de tijd.</summary>

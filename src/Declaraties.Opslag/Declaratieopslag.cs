@@ -1,9 +1,7 @@
-using Dapper;
 using Declaraties.Beantwoorden;
 using Declaraties.Beoordelen;
 using Declaraties.Controleren;
 using Declaraties.Domein;
-using Microsoft.Data.Sqlite;
 
 namespace Declaraties.Opslag;
 
@@ -23,11 +21,11 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         Afschrift ontvangen,
         DateOnly peildatum,
         Func<Dossier, (Verwerkt Verwerkt, byte[] Antwoord)> verwerk) =>
-        database.InTransactie(transactie => Verwerk(transactie, bericht, ontvangen, peildatum, dossier => verwerk(dossier)))!;
+        database.InTransactie(Grendel.Oordeel(bericht.Aanbieder), transactie => Verwerk(transactie, bericht, ontvangen, peildatum, dossier => verwerk(dossier)))!;
 
     /// <summary>Verwerkt in de transactie van een ander. Wil <paramref name="verwerk"/> nog niet oordelen, dan geeft het null en wordt er niets bewaard.</summary>
     internal BewaardOordeel? Verwerk(
-        SqliteTransaction transactie,
+        Transactie transactie,
         DeclaratieBericht bericht,
         Afschrift ontvangen,
         DateOnly peildatum,
@@ -39,7 +37,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         }
 
         var gelezen = Vastlegging.Laatste(transactie);
-        var dossier = new Dossierlader(transactie, bericht, gelezen, isNu: true).Laad(peildatum);
+        var dossier = transactie.Laad(bericht, gelezen, isNu: true, peildatum);
         return verwerk(dossier) is var (verwerkt, antwoord)
             ? Bewaar(transactie, bericht, ontvangen, dossier, gelezen, verwerkt.Oordeel, antwoord)
             : null;
@@ -47,7 +45,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
 
     /// <summary>Oordeelt zonder iets te bewaren: wat er zou gebeuren als het bericht nu werd ingediend.</summary>
     public T Beproef<T>(DeclaratieBericht bericht, DateOnly peildatum, Func<Dossier, T> verwerk) =>
-        database.Leest(transactie => verwerk(new Dossierlader(transactie, bericht, Vastlegging.Laatste(transactie), isNu: true).Laad(peildatum)));
+        database.Leest(transactie => verwerk(transactie.Laad(bericht, Vastlegging.Laatste(transactie), isNu: true, peildatum)));
 
     /// <summary>Het bewaarde oordeel over het bericht met deze vingerafdruk; null als het er niet is.</summary>
     public BewaardOordeel? Zoek(Vingerafdruk vingerafdruk) =>
@@ -56,7 +54,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
     /// <summary>De versies van alle oordelen, oplopend.</summary>
     public IReadOnlyList<long> Versies() =>
         database.Leest<IReadOnlyList<long>>(transactie =>
-            [.. transactie.Connection!.Query<long>("select versie from declaratie order by versie", transaction: transactie)]);
+            [.. transactie.Query<long>(transactie.Sql.Oordeelversies)]);
 
     /// <summary>
     /// Haalt terug wat er bij een oordeel is gelezen, zodat het te herhalen is: het bericht en het dossier van toen. Null als er geen oordeel met die versie is.
@@ -68,8 +66,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         where T : class =>
         database.Leest(transactie =>
         {
-            var rij = transactie.Connection!.QuerySingleOrDefault<(byte[]? Bericht, long Peildatum, long GelezenVersie)>(
-                "select bericht, peildatum, gelezen_versie from declaratie where versie = @versie", new { versie }, transactie);
+            var rij = transactie.Eerste<(byte[]? Bericht, long Peildatum, long GelezenVersie)>(transactie.Sql.Gelezen, new { versie });
             if (rij.Bericht is null)
             {
                 return null;
@@ -77,19 +74,15 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
 
             var bytes = Compressie.Uitpakken(rij.Bericht);
             var bericht = lees(bytes);
-            var dossier = new Dossierlader(transactie, bericht, rij.GelezenVersie, isNu: false).Laad(Datums.VanGetal(rij.Peildatum));
+            var dossier = transactie.Laad(bericht, rij.GelezenVersie, isNu: false, Datums.VanGetal(rij.Peildatum));
             return herhaal(bericht, bytes, dossier, Lees(transactie, versie));
         });
 
-    private static long? Versie(SqliteTransaction transactie, Vingerafdruk vingerafdruk)
-    {
-        using var versie = new Voorbereid(transactie, "select versie from declaratie where vingerafdruk = ?1");
-        versie.Zet(1, vingerafdruk.Bytes);
-        return versie.EersteGetal();
-    }
+    private static long? Versie(Transactie transactie, Vingerafdruk vingerafdruk) =>
+        transactie.Getal(transactie.Sql.Oordeelversie, ("@afdruk", vingerafdruk.Bytes.ToArray()));
 
     private BewaardOordeel Bewaar(
-        SqliteTransaction transactie,
+        Transactie transactie,
         DeclaratieBericht bericht,
         Afschrift ontvangen,
         Dossier dossier,
@@ -119,7 +112,27 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
             Bevindingen = [.. oordeel.Bevindingen.Select(BewaardeBevinding.Van)],
             IsHerhaling = false,
         };
-        BewaarDeclaratie(transactie, bewaard, relatie, gelezenVersie, ontvangen);
+        transactie.Voer(
+            transactie.Sql.NieuweDeclaratie,
+            ("@versie", versie),
+            ("@relatie", relatie),
+            ("@aanbieder", bewaard.Aanbieder),
+            ("@afdruk", ontvangen.Vingerafdruk.Bytes.ToArray()),
+            ("@identificatie", bewaard.Identificatie),
+            ("@declaratieNummer", bewaard.DeclaratieNummer),
+            ("@periode", (bewaard.Periode.Jaar * 100L) + bewaard.Periode.Nummer),
+            ("@peildatum", (long)bewaard.Peildatum.AlsGetal()),
+            ("@regelset", bewaard.Regelset),
+            ("@gelezenVersie", gelezenVersie),
+            ("@uitslag", (long)bewaard.Uitslag),
+            ("@isVerwerkt", bewaard.Uitslag.IsVerwerkt() ? 1L : 0L),
+            ("@ingediend", bewaard.Ingediend.Cent),
+            ("@toegekend", bewaard.Toegekend.Cent),
+            ("@goedgekeurd", (long)bewaard.Goedgekeurd),
+            ("@afgewezen", (long)bewaard.Afgewezen),
+            ("@nietBeoordeeld", (long)bewaard.NietBeoordeeld),
+            ("@bericht", ontvangen.Ingepakt),
+            ("@antwoord", (ReadOnlyMemory<byte>)Compressie.Inpakken(antwoord)));
         BewaarBevindingen(transactie, versie, bewaard.Bevindingen);
         if (oordeel.Uitslag.IsVerwerkt())
         {
@@ -130,51 +143,14 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         return bewaard;
     }
 
-    private static void BewaarDeclaratie(
-        SqliteTransaction transactie, BewaardOordeel bewaard, long relatie, long gelezenVersie, Afschrift ontvangen)
-    {
-        using var rij = new Voorbereid(
-            transactie,
-            """
-            insert into declaratie (versie, relatie_id, aanbieder, vingerafdruk, identificatie, declaratienummer, periode, peildatum, regelset, gelezen_versie,
-                                    uitslag, is_verwerkt, ingediend, toegekend, goedgekeurd, afgewezen, niet_beoordeeld, bericht, antwoord)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
-            """);
-        rij.Zet(1, bewaard.Versie);
-        rij.Zet(2, relatie);
-        rij.Zet(3, bewaard.Aanbieder);
-        rij.Zet(4, ontvangen.Vingerafdruk.Bytes);
-        rij.Zet(5, bewaard.Identificatie);
-        rij.Zet(6, bewaard.DeclaratieNummer);
-        rij.Zet(7, (bewaard.Periode.Jaar * 100) + bewaard.Periode.Nummer);
-        rij.Zet(8, bewaard.Peildatum.AlsGetal());
-        rij.Zet(9, bewaard.Regelset);
-        rij.Zet(10, gelezenVersie);
-        rij.Zet(11, (long)bewaard.Uitslag);
-        rij.Zet(12, bewaard.Uitslag.IsVerwerkt() ? 1 : 0);
-        rij.Zet(13, bewaard.Ingediend.Cent);
-        rij.Zet(14, bewaard.Toegekend.Cent);
-        rij.Zet(15, bewaard.Goedgekeurd);
-        rij.Zet(16, bewaard.Afgewezen);
-        rij.Zet(17, bewaard.NietBeoordeeld);
-        rij.Zet(18, ontvangen.Ingepakt.Span);
-        rij.Zet(19, Compressie.Inpakken(bewaard.Antwoord));
-        rij.Voer();
-    }
-
-    private static void BewaarBevindingen(SqliteTransaction transactie, long versie, IReadOnlyList<BewaardeBevinding> bevindingen)
+    private static void BewaarBevindingen(Transactie transactie, long versie, IReadOnlyList<BewaardeBevinding> bevindingen)
     {
         if (bevindingen.Count == 0)
         {
             return;
         }
 
-        using var rij = new Voorbereid(
-            transactie,
-            """
-            insert into bevinding (versie, volgnummer, regel, niveau, retourcode, klasse, referentie, regelnummer, kolom, toelichting, zou_voldoen)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-            """);
+        using var rij = transactie.Bevindingen();
         rij.Zet(1, versie);
         for (var i = 0; i < bevindingen.Count; i++)
         {
@@ -191,17 +167,13 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
             rij.Zet(11, b.ZouVoldoen);
             rij.Voer();
         }
+
+        rij.Klaar();
     }
 
-    private static void BewaarPrestaties(SqliteTransaction transactie, long versie, long relatie, DeclaratieBericht bericht, Dossier dossier, Oordeel oordeel)
+    private static void BewaarPrestaties(Transactie transactie, long versie, long relatie, DeclaratieBericht bericht, Dossier dossier, Oordeel oordeel)
     {
-        using var rij = new Voorbereid(
-            transactie,
-            """
-            insert into prestatie (versie, relatie_id, aanbieder, volgnummer, bsn, referentienummer, vorig, nummer, categorie, code,
-                                   begindatum, einddatum, volume, eenheid, tarief, bedrag, is_credit, uitslag, bezet_nummer)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
-            """);
+        using var rij = transactie.Prestaties();
         rij.Zet(1, versie);
         rij.Zet(2, relatie);
         rij.Zet(3, bericht.Aanbieder);
@@ -247,9 +219,11 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
             rij.Voer();
             vorige = p;
         }
+
+        rij.Klaar();
     }
 
-    private static void WerkStandBij(SqliteTransaction transactie, long relatie, DeclaratieBericht bericht, Oordeel oordeel)
+    private static void WerkStandBij(Transactie transactie, long relatie, DeclaratieBericht bericht, Oordeel oordeel)
     {
         var erbij = new Dictionary<int, (Verbruik Verbruik, DateOnly Laatste)>(bericht.Prestaties.Count);
         foreach (var p in bericht.Prestaties)
@@ -261,70 +235,60 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
             }
         }
 
-        using var rij = new Voorbereid(
-            transactie,
-            """
-            insert into toewijzingstand (relatie_id, nummer, minuten, overig, bedrag, laatste_einddatum)
-            values (?1, ?2, ?3, ?4, ?5, ?6)
-            on conflict (relatie_id, nummer) do update
-            set minuten = minuten + excluded.minuten, overig = overig + excluded.overig, bedrag = bedrag + excluded.bedrag,
-                laatste_einddatum = max(laatste_einddatum, excluded.laatste_einddatum)
-            """);
-        rij.Zet(1, relatie);
         // Op nummer: zo wordt elke bladzijde van de tabel één keer bezocht.
         var nummers = erbij.Keys.ToArray();
         Array.Sort(nummers);
-        foreach (var nummer in nummers)
-        {
-            var (verbruik, laatste) = erbij[nummer];
-            rij.Zet(2, nummer);
-            rij.Zet(3, verbruik.Minuten);
-            rij.Zet(4, verbruik.Overig);
-            rij.Zet(5, verbruik.Bedrag);
-            rij.Zet(6, laatste.AlsGetal());
-            rij.Voer();
-        }
+        transactie.TelOp(relatie, Array.ConvertAll(nummers, nummer => (nummer, erbij[nummer].Verbruik, erbij[nummer].Laatste)));
     }
 
-    private static BewaardOordeel Lees(SqliteTransaction transactie, long versie)
+    private static BewaardOordeel Lees(Transactie transactie, long versie)
     {
-        var rij = transactie.Connection!.QuerySingle(
-            """
-            select d.aanbieder, r.gemeente, d.identificatie, d.declaratienummer, d.periode, d.peildatum, d.regelset, d.uitslag,
-                   d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld, d.antwoord
-            from declaratie d
-            join relatie r on r.relatie_id = d.relatie_id
-            where d.versie = @versie
-            """,
-            new { versie },
-            transactie);
-        var bevindingen = transactie.Connection!.Query<BewaardeBevinding>(
-            """
-            select regel as Regel, niveau as Niveau, retourcode as RetourCode, klasse as Klasse, referentie as Referentie, regelnummer as Regelnummer,
-                   kolom as Kolom, toelichting as Toelichting, zou_voldoen as ZouVoldoen
-            from bevinding where versie = @versie order by volgnummer
-            """,
-            new { versie },
-            transactie);
-        return new BewaardOordeel
+        var bevindingen = Bevindingen(transactie, versie);
+        using var rij = transactie.Lees(transactie.Sql.Oordeel, ("@versie", versie));
+        return rij.Lees()
+            ? new BewaardOordeel
+            {
+                Versie = versie,
+                Aanbieder = rij.Tekst(0),
+                Gemeente = rij.Tekst(1),
+                Identificatie = rij.Tekst(2),
+                DeclaratieNummer = rij.Tekst(3),
+                Periode = new Maand((int)(rij.Getal(4) / 100), (int)(rij.Getal(4) % 100)),
+                Peildatum = rij.Datum(5),
+                Regelset = rij.Tekst(6),
+                Uitslag = (Uitslag)rij.Getal(7),
+                Ingediend = new Bedrag(rij.Getal(8)),
+                Toegekend = new Bedrag(rij.Getal(9)),
+                Goedgekeurd = (int)rij.Getal(10),
+                Afgewezen = (int)rij.Getal(11),
+                NietBeoordeeld = (int)rij.Getal(12),
+                Antwoord = Compressie.Uitpakken(rij.Bytes(13)),
+                Bevindingen = bevindingen,
+                IsHerhaling = true,
+            }
+            : throw new InvalidOperationException($"Oordeel {versie} is er niet.");
+    }
+
+    private static List<BewaardeBevinding> Bevindingen(Transactie transactie, long versie)
+    {
+        using var rijen = transactie.Lees(transactie.Sql.Bevindingen, ("@versie", versie));
+        var bevindingen = new List<BewaardeBevinding>();
+        while (rijen.Lees())
         {
-            Versie = versie,
-            Aanbieder = rij.aanbieder,
-            Gemeente = rij.gemeente,
-            Identificatie = rij.identificatie,
-            DeclaratieNummer = rij.declaratienummer,
-            Periode = new Maand((int)((long)rij.periode / 100), (int)((long)rij.periode % 100)),
-            Peildatum = Datums.VanGetal((long)rij.peildatum),
-            Regelset = rij.regelset,
-            Uitslag = (Uitslag)(int)(long)rij.uitslag,
-            Ingediend = new Bedrag((long)rij.ingediend),
-            Toegekend = new Bedrag((long)rij.toegekend),
-            Goedgekeurd = (int)(long)rij.goedgekeurd,
-            Afgewezen = (int)(long)rij.afgewezen,
-            NietBeoordeeld = (int)(long)rij.niet_beoordeeld,
-            Antwoord = Compressie.Uitpakken((byte[])rij.antwoord),
-            Bevindingen = [.. bevindingen],
-            IsHerhaling = true,
-        };
+            bevindingen.Add(new BewaardeBevinding
+            {
+                Regel = rijen.Tekst(0),
+                Niveau = rijen.Getal(1),
+                RetourCode = rijen.Tekst(2),
+                Klasse = rijen.Tekst(3),
+                Referentie = rijen.TekstOfLeeg(4),
+                Regelnummer = rijen.Getal(5),
+                Kolom = rijen.Getal(6),
+                Toelichting = rijen.Tekst(7),
+                ZouVoldoen = rijen.Tekst(8),
+            });
+        }
+
+        return bevindingen;
     }
 }

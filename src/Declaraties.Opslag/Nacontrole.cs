@@ -1,4 +1,3 @@
-using Dapper;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 
@@ -11,67 +10,40 @@ namespace Declaraties.Opslag;
 public sealed class Nacontrole(Database database)
 {
     /// <summary>De prestaties die bij een oordeel zijn bewaard, op volgnummer; leeg als de declaratie niet is verwerkt.</summary>
-    public IReadOnlyList<BewaardePrestatie> Prestaties(long versie) => database.Leest<IReadOnlyList<BewaardePrestatie>>(transactie =>
-    [
-        .. transactie.Connection!.Query(
-            """
-            select p.volgnummer, r.gemeente, p.aanbieder, p.bsn, p.referentienummer, p.vorig, p.nummer, p.categorie, p.code, p.begindatum, p.einddatum,
-                   p.volume, p.eenheid, p.tarief, p.bedrag, p.is_credit, p.uitslag, p.bezet_nummer
-            from prestatie p
-            join relatie r on r.relatie_id = p.relatie_id
-            where p.versie = @versie
-            order by p.volgnummer
-            """,
-            new { versie },
-            transactie).Select(rij => new BewaardePrestatie(
-                (long)rij.volgnummer,
-                (string)rij.gemeente,
-                (string)rij.aanbieder,
-                (long)rij.bsn,
-                (string)rij.referentienummer,
-                (string?)rij.vorig,
-                (long)rij.nummer,
-                (string)rij.categorie,
-                (string?)rij.code,
-                (long)rij.begindatum,
-                (long)rij.einddatum,
-                (long)rij.volume,
-                (long)rij.eenheid,
-                (long?)rij.tarief,
-                (long)rij.bedrag,
-                (long)rij.is_credit != 0,
-                (long)rij.uitslag,
-                (long)rij.bezet_nummer != 0)),
-    ]);
+    public IReadOnlyList<BewaardePrestatie> Prestaties(long versie) => database.Leest(transactie =>
+    {
+        using var rijen = transactie.Lees(transactie.Sql.BewaardePrestaties, ("@versie", versie));
+        var prestaties = new List<BewaardePrestatie>();
+        while (rijen.Lees())
+        {
+            prestaties.Add(new BewaardePrestatie(
+                Volgnummer: rijen.Getal(0),
+                Gemeente: rijen.Tekst(1),
+                Aanbieder: rijen.Tekst(2),
+                Bsn: rijen.Getal(3),
+                ReferentieNummer: rijen.Tekst(4),
+                VorigReferentieNummer: rijen.TekstOfLeeg(5),
+                ToewijzingNummer: rijen.Getal(6),
+                ProductCategorie: rijen.Tekst(7),
+                ProductCode: rijen.TekstOfLeeg(8),
+                Begindatum: rijen.Getal(9),
+                Einddatum: rijen.Getal(10),
+                Volume: rijen.Getal(11),
+                Eenheid: rijen.Getal(12),
+                Tarief: rijen.GetalOfLeeg(13),
+                Bedrag: rijen.Getal(14),
+                IsCredit: rijen.Getal(15) != 0,
+                Uitslag: rijen.Getal(16),
+                BezetNummer: rijen.Getal(17) != 0));
+        }
+
+        return prestaties;
+    });
 
     /// <summary>De toewijzingen waarvan de lopende som niet die van de goedgekeurde prestaties is.</summary>
     public IReadOnlyList<(string Gemeente, string Aanbieder, int ToewijzingNummer)> AfwijkendeStanden() =>
         database.Leest<IReadOnlyList<(string, string, int)>>(transactie =>
-        [
-            .. transactie.Connection!.Query<(string Gemeente, string Aanbieder, long Nummer)>(
-                $"""
-                with berekend as
-                (
-                    {Standberekening.Select}, p.relatie_id
-                    from prestatie p
-                    where p.uitslag = 1
-                    group by p.relatie_id, p.nummer
-                ),
-                anders as
-                (
-                    select * from (select relatie_id, nummer, minuten, overig, bedrag, laatste_einddatum from toewijzingstand
-                                   except select relatie_id, nummer, minuten, overig, bedrag, laatste_einddatum from berekend)
-                    union
-                    select * from (select relatie_id, nummer, minuten, overig, bedrag, laatste_einddatum from berekend
-                                   except select relatie_id, nummer, minuten, overig, bedrag, laatste_einddatum from toewijzingstand)
-                )
-                select distinct r.gemeente, r.aanbieder, a.nummer
-                from anders a
-                join relatie r on r.relatie_id = a.relatie_id
-                order by 1, 2, 3
-                """,
-                transaction: transactie).Select(rij => (rij.Gemeente, rij.Aanbieder, (int)rij.Nummer)),
-        ]);
+            [.. transactie.Query<(string Gemeente, string Aanbieder, long Nummer)>(transactie.Sql.AfwijkendeStanden).Select(rij => (rij.Gemeente, rij.Aanbieder, (int)rij.Nummer))]);
 }
 
 /// <summary>Een prestatie in de vorm waarin zij is bewaard: datums als getal JJJJMMDD, bedragen in hele eurocenten.</summary>

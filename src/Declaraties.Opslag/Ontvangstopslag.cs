@@ -1,8 +1,6 @@
 using System.Globalization;
-using Dapper;
 using Declaraties.Beantwoorden;
 using Declaraties.Domein;
-using Microsoft.Data.Sqlite;
 
 namespace Declaraties.Opslag;
 
@@ -12,13 +10,6 @@ namespace Declaraties.Opslag;
 /// </summary>
 public sealed class Ontvangstopslag(Database database, TimeProvider klok)
 {
-    private const string Kolommen =
-        """
-        nummer as Nummer, sleutel as Sleutel, soort as Soort, kanaal as Kanaal, afzender as Afzender, kenmerk as Kenmerk, antwoord_aan as AntwoordAan,
-        spoor as Spoor, vingerafdruk as Vingerafdruk, ontvangen_op as OntvangenOp, gemeente as Gemeente, aanbieder as Aanbieder, status as Status,
-        wacht_tot as WachtTot, reden as Reden, verslag as Verslag, versie as Versie, afgehandeld_op as AfgehandeldOp
-        """;
-
     /// <summary>Legt een bericht vast zoals het kwam. Is het dezelfde aflevering als een eerdere, dan blijft het bij die ene.</summary>
     /// <param name="nieuw">Het bericht aan de deur.</param>
     /// <param name="vingerafdruk">SHA-256 van de bytes.</param>
@@ -32,15 +23,10 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
         ArgumentNullException.ThrowIfNull(nieuw);
         var bericht = Compressie.Inpakken(nieuw.Bericht.Span);
         var ontdubbel = string.Create(CultureInfo.InvariantCulture, $"{Naam(nieuw.Kanaal)}:{vingerafdruk}:{nieuw.Aflevering}");
-        return database.InTransactie(transactie =>
+        return database.InTransactie(Grendel.Van("ontvangst", ontdubbel), transactie =>
         {
-            var verbinding = transactie.Connection!;
-            var isNieuw = verbinding.Execute(
-                """
-                insert into ontvangst (sleutel, ontdubbel, soort, kanaal, afzender, kenmerk, antwoord_aan, spoor, vingerafdruk, bericht, ontvangen_op, gemeente, aanbieder, status)
-                select @sleutel, @ontdubbel, @soort, @kanaal, @Afzender, @Kenmerk, @AntwoordAan, @spoor, @afdruk, @bericht, @nu, @gemeente, @aanbieder, 'ontvangen'
-                where not exists (select 1 from ontvangst where ontdubbel = @ontdubbel)
-                """,
+            var isNieuw = transactie.Execute(
+                transactie.Sql.Dienst.NieuweOntvangst,
                 new
                 {
                     sleutel = Guid.NewGuid().ToString("N"),
@@ -56,10 +42,8 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
                     nu = klok.GetUtcNow().AlsTekst(),
                     gemeente,
                     aanbieder,
-                },
-                transactie) > 0;
-            var rij = verbinding.QuerySingle<Rij>($"select {Kolommen} from ontvangst where ontdubbel = @ontdubbel", new { ontdubbel }, transactie);
-            return (rij.AlsOntvangst(), isNieuw);
+                }) > 0;
+            return (transactie.Eerste<Rij>(transactie.Sql.Dienst.DezelfdeOntvangst, new { ontdubbel })!.AlsOntvangst(), isNieuw);
         });
     }
 
@@ -68,7 +52,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
 
     /// <summary>De bytes zoals ontvangen.</summary>
     public byte[] Bericht(long nummer) => database.Leest(transactie => Compressie.Uitpakken(
-        transactie.Connection!.QuerySingle<byte[]>("select bericht from ontvangst where nummer = @nummer", new { nummer }, transactie)));
+        transactie.ExecuteScalar<byte[]>(transactie.Sql.Dienst.Bericht, new { nummer })!));
 
     /// <summary>
     /// Wat er eerst moet gebeuren voordat deze ontvangst klaar is: de oudste open ontvangst van dezelfde aanbieder, tot en met deze zelf. Null als deze niet open is.
@@ -83,15 +67,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     /// verwerkt komt langs alle andere.
     /// </summary>
     public IReadOnlyList<string> Open(TimeSpan ouderDan, int hoogstens) => database.Leest<IReadOnlyList<string>>(transactie =>
-        [.. transactie.Connection!.Query<string>(
-            """
-            select sleutel from ontvangst o
-            where status = 'ontvangen' and ontvangen_op <= @grens
-              and not exists (select 1 from ontvangst l where l.aanbieder = o.aanbieder and l.status = 'ontvangen' and l.nummer > o.nummer)
-            order by nummer limit @hoogstens
-            """,
-            new { grens = (klok.GetUtcNow() - ouderDan).AlsTekst(), hoogstens },
-            transactie)]);
+        [.. transactie.Query<string>(transactie.Sql.Dienst.Open, new { grens = (klok.GetUtcNow() - ouderDan).AlsTekst(), hoogstens })]);
 
     /// <summary>
     /// Beoordeelt een declaratie en legt alles ervan vast, als zij aan de beurt is. Wil <paramref name="verwerk"/> nog niet oordelen (het geeft dan
@@ -106,7 +82,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
         DateOnly wachtTot,
         Func<Dossier, (Verwerkt Verwerkt, byte[] Antwoord)?> verwerk,
         Func<BewaardOordeel, IEnumerable<NieuwUitgaandBericht>> post) =>
-        AanDeBeurt(ontvangst, transactie =>
+        AanDeBeurt(ontvangst, Grendel.Ontvangst(ontvangst.Volgordesleutel), transactie =>
         {
             if (new Declaratieopslag(database, klok).Verwerk(transactie, bericht, new Afschrift(ontvangst.Vingerafdruk, Compressie.Inpakken(ontvangen.Span)), peildatum, verwerk) is { } oordeel)
             {
@@ -115,8 +91,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
             }
             else
             {
-                transactie.Connection!.Execute(
-                    "update ontvangst set status = 'wacht', wacht_tot = @wachtTot where nummer = @Nummer", new { wachtTot, ontvangst.Nummer }, transactie);
+                transactie.Execute(transactie.Sql.Dienst.LaatWachten, new { wachtTot, ontvangst.Nummer });
             }
         });
 
@@ -141,7 +116,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     {
         ArgumentNullException.ThrowIfNull(bericht);
         IReadOnlyList<string> wakker = [];
-        var aanDeBeurt = AanDeBeurt(ontvangst, transactie =>
+        var aanDeBeurt = AanDeBeurt(ontvangst, Grendel.Toewijzingen([ontvangst.Volgordesleutel]), transactie =>
         {
             var uitslag = new Toewijzingenopslag(database, klok).Verwerk(transactie, bericht, ontvangst.Vingerafdruk, toets);
             if (uitslag.Lot == Toewijzinglot.Geweigerd)
@@ -151,14 +126,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
             }
 
             RondAf(transactie, ontvangst, Ontvangststatus.Opgenomen, null, null, null);
-            wakker = [.. transactie.Connection!.Query<string>(
-                """
-                update ontvangst set status = 'ontvangen'
-                where status = 'wacht' and aanbieder = @Aanbieder and gemeente = @Gemeente
-                returning sleutel
-                """,
-                new { bericht.Aanbieder, bericht.Gemeente },
-                transactie)];
+            wakker = [.. transactie.Query<string>(transactie.Sql.Dienst.Wek, new { bericht.Aanbieder, bericht.Gemeente })];
         });
         gewekt = wakker;
         return aanDeBeurt;
@@ -167,54 +135,42 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     /// <summary>Legt vast dat een bericht niet te lezen is of niet kan, met wat daarover de deur uit moet.</summary>
     /// <returns>Of de ontvangst aan de beurt was.</returns>
     public bool WijsAf(Ontvangst ontvangst, Ontvangststatus status, byte[] verslag, Func<byte[], IEnumerable<NieuwUitgaandBericht>> post) =>
-        AanDeBeurt(ontvangst, transactie => Weiger(transactie, ontvangst, status, verslag, post));
+        AanDeBeurt(ontvangst, Grendel.Ontvangst(ontvangst.Volgordesleutel), transactie => Weiger(transactie, ontvangst, status, verslag, post));
 
     /// <summary>Legt vast dat een ontvangst bij ons niet te verwerken is. Wat erachter staat gaat door.</summary>
     public void ZetOpFout(Ontvangst ontvangst, string reden) =>
-        AanDeBeurt(ontvangst, transactie => RondAf(transactie, ontvangst, Ontvangststatus.Fout, reden, null, null));
+        AanDeBeurt(ontvangst, Grendel.Ontvangst(ontvangst.Volgordesleutel), transactie => RondAf(transactie, ontvangst, Ontvangststatus.Fout, reden, null, null));
 
     /// <summary>Zet terug wat op fout stond: alles, of alleen deze ene.</summary>
     /// <returns>De sleutels, in volgorde van ontvangst.</returns>
-    public IReadOnlyList<string> Herstel(string? sleutel) => database.InTransactie<IReadOnlyList<string>>(transactie =>
+    public IReadOnlyList<string> Herstel(string? sleutel) => database.InTransactie<IReadOnlyList<string>>(Grendel.Geen, transactie =>
     {
-        var sleutels = transactie.Connection!.Query<string>(
-            "select sleutel from ontvangst where status = 'fout' and (@sleutel is null or sleutel = @sleutel) order by nummer", new { sleutel }, transactie).ToList();
-        transactie.Connection!.Execute(
-            "update ontvangst set status = 'ontvangen', reden = null, afgehandeld_op = null where status = 'fout' and (@sleutel is null or sleutel = @sleutel)",
-            new { sleutel },
-            transactie);
+        var sleutels = transactie.Query<string>(transactie.Sql.Dienst.StaatOpFout, new { sleutel }).ToList();
+        transactie.Execute(transactie.Sql.Dienst.Herstel, new { sleutel });
         return sleutels;
     });
 
     /// <summary>Zet open wat lang genoeg heeft gewacht: van wie het vandaag de laatste dag is, of al voorbij.</summary>
     /// <returns>De sleutels, in volgorde van ontvangst.</returns>
-    public IReadOnlyList<string> BeeindigWachten(DateOnly vandaag)
-    {
-        const string Voorbij = "status = 'wacht' and wacht_tot <= @vandaag";
+    public IReadOnlyList<string> BeeindigWachten(DateOnly vandaag) =>
         // Eerst kijken: bijna altijd is er niets, en dan hoeft er ook niets te worden geschreven.
-        return database.Leest(transactie => transactie.Connection!.ExecuteScalar<bool>($"select exists (select 1 from ontvangst where {Voorbij})", new { vandaag }, transactie))
-            ? database.InTransactie<IReadOnlyList<string>>(transactie =>
+        database.Leest(transactie => transactie.Query<string>(transactie.Sql.Dienst.WachtTeLang, new { vandaag }).Any())
+            ? database.InTransactie<IReadOnlyList<string>>(Grendel.Geen, transactie =>
             {
-                var sleutels = transactie.Connection!.Query<string>($"select sleutel from ontvangst where {Voorbij} order by nummer", new { vandaag }, transactie).ToList();
-                transactie.Connection!.Execute($"update ontvangst set status = 'ontvangen' where {Voorbij}", new { vandaag }, transactie);
+                var sleutels = transactie.Query<string>(transactie.Sql.Dienst.WachtTeLang, new { vandaag }).ToList();
+                transactie.Execute(transactie.Sql.Dienst.BeeindigWachten, new { vandaag });
                 return sleutels;
             })
             : [];
-    }
 
     /// <summary>Wat er openstaat en wacht, voor wie de dienst bewaakt.</summary>
     public Ontvangststand Stand() => database.Leest(transactie =>
     {
-        var (open, wacht, fout, oudste) = transactie.Connection!.QuerySingle<(long, long, long, string?)>(
-            """
-            select (select count(*) from ontvangst where status = 'ontvangen'), (select count(*) from ontvangst where status = 'wacht'),
-                   (select count(*) from ontvangst where status = 'fout'), (select min(ontvangen_op) from ontvangst where status = 'ontvangen')
-            """,
-            transaction: transactie);
+        var (open, wacht, fout, oudste) = transactie.Eerste<(long, long, long, string?)>(transactie.Sql.Dienst.Ontvangststand);
         return new Ontvangststand(open, wacht, fout, oudste is null ? null : Tijdstippen.VanTekst(oudste));
     });
 
-    private bool AanDeBeurt(Ontvangst ontvangst, Action<SqliteTransaction> werk) => database.InTransactie(transactie =>
+    private bool AanDeBeurt(Ontvangst ontvangst, Grendel grendel, Action<Transactie> werk) => database.InTransactie(grendel, transactie =>
     {
         var eigen = Zoek(transactie, ontvangst.Sleutel);
         if (eigen is not { Status: Ontvangststatus.Ontvangen } || (eigen.Aanbieder is { } aanbieder && Eerste(transactie, aanbieder)?.Nummer != eigen.Nummer))
@@ -226,24 +182,20 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
         return true;
     });
 
-    private void Weiger(SqliteTransaction transactie, Ontvangst ontvangst, Ontvangststatus status, byte[] verslag, Func<byte[], IEnumerable<NieuwUitgaandBericht>> post)
+    private void Weiger(Transactie transactie, Ontvangst ontvangst, Ontvangststatus status, byte[] verslag, Func<byte[], IEnumerable<NieuwUitgaandBericht>> post)
     {
         RondAf(transactie, ontvangst, status, null, verslag, null);
         Uitgaandopslag.VoegToe(transactie, ontvangst, post(verslag), klok.GetUtcNow());
     }
 
-    private void RondAf(SqliteTransaction transactie, Ontvangst ontvangst, Ontvangststatus status, string? reden, byte[]? verslag, long? versie) =>
-        transactie.Connection!.Execute(
-            "update ontvangst set status = @status, reden = @reden, verslag = @verslag, versie = @versie, afgehandeld_op = @nu where nummer = @Nummer",
-            new { status = Naam(status), reden, verslag, versie, nu = klok.GetUtcNow().AlsTekst(), ontvangst.Nummer },
-            transactie);
+    private void RondAf(Transactie transactie, Ontvangst ontvangst, Ontvangststatus status, string? reden, byte[]? verslag, long? versie) =>
+        transactie.Execute(transactie.Sql.Dienst.RondAf, new { status = Naam(status), reden, verslag, versie, nu = klok.GetUtcNow().AlsTekst(), ontvangst.Nummer });
 
-    private static Ontvangst? Zoek(SqliteTransaction transactie, string sleutel) =>
-        transactie.Connection!.QuerySingleOrDefault<Rij>($"select {Kolommen} from ontvangst where sleutel = @sleutel", new { sleutel }, transactie)?.AlsOntvangst();
+    private static Ontvangst? Zoek(Transactie transactie, string sleutel) =>
+        transactie.Eerste<Rij>(transactie.Sql.Dienst.Ontvangst, new { sleutel })?.AlsOntvangst();
 
-    private static Ontvangst? Eerste(SqliteTransaction transactie, string aanbieder) =>
-        transactie.Connection!.QueryFirstOrDefault<Rij>(
-            $"select {Kolommen} from ontvangst where aanbieder = @aanbieder and status = 'ontvangen' order by nummer limit 1", new { aanbieder }, transactie)?.AlsOntvangst();
+    private static Ontvangst? Eerste(Transactie transactie, string aanbieder) =>
+        transactie.Eerste<Rij>(transactie.Sql.Dienst.OudsteOpen, new { aanbieder })?.AlsOntvangst();
 
     private static string Naam<T>(T waarde)
         where T : struct, Enum => waarde.ToString().ToLowerInvariant();

@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace Declaraties.Opslag;
 
 /// <summary>Taken die één proces tegelijk doet. Een slot verloopt vanzelf: sterft de houder, dan neemt een ander het over.</summary>
@@ -7,26 +5,21 @@ public sealed class Slotopslag(Database database, TimeProvider klok)
 {
     /// <summary>Neemt of verlengt een slot.</summary>
     /// <returns>Of het slot nu van deze houder is.</returns>
-    public bool Neem(string naam, string houder, TimeSpan duur) => database.InTransactie(transactie =>
+    public bool Neem(string naam, string houder, TimeSpan duur) => database.InTransactie(Grendel.Van("slot", naam), transactie =>
     {
         var nu = klok.GetUtcNow();
-        var bezet = transactie.Connection!.QuerySingleOrDefault<(string Houder, string Tot)?>(
-            "select houder, tot from slot where naam = @naam", new { naam }, transactie);
+        var bezet = transactie.Eerste<(string Houder, string Tot)?>(transactie.Sql.Dienst.Slot, new { naam });
         if (bezet is { } ander && ander.Houder != houder && string.CompareOrdinal(ander.Tot, nu.AlsTekst()) > 0)
         {
             return false;
         }
 
-        transactie.Connection!.Execute(
-            bezet is null
-                ? "insert into slot (naam, houder, tot) values (@naam, @houder, @tot)"
-                : "update slot set houder = @houder, tot = @tot where naam = @naam",
-            new { naam, houder, tot = (nu + duur).AlsTekst() },
-            transactie);
+        transactie.Execute(
+            bezet is null ? transactie.Sql.Dienst.NieuwSlot : transactie.Sql.Dienst.NeemSlot, new { naam, houder, tot = (nu + duur).AlsTekst() });
         return true;
     });
 
     /// <summary>Geeft een slot terug, als het van deze houder is.</summary>
-    public void GeefTerug(string naam, string houder) => database.InTransactie(transactie =>
-        transactie.Connection!.Execute("delete from slot where naam = @naam and houder = @houder", new { naam, houder }, transactie));
+    public void GeefTerug(string naam, string houder) => database.InTransactie(
+        Grendel.Van("slot", naam), transactie => transactie.Execute(transactie.Sql.Dienst.GeefSlotTerug, new { naam, houder }));
 }

@@ -1,8 +1,6 @@
 using System.Text.Json;
-using Dapper;
 using Declaraties.Beantwoorden;
 using Declaraties.Domein;
-using Microsoft.Data.Sqlite;
 
 namespace Declaraties.Opslag;
 
@@ -18,7 +16,7 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
     public IReadOnlyList<Toewijzinguitslag> Verwerk(
         IReadOnlyList<(ToewijzingBericht Bericht, Vingerafdruk Vingerafdruk)> berichten,
         Func<ToewijzingBericht, IReadOnlyList<Toewijzing>, IReadOnlyList<string>> toets) =>
-        database.InTransactie(transactie =>
+        database.InTransactie(Grendel.Toewijzingen(berichten.Select(b => b.Bericht.Aanbieder)), transactie =>
         {
             var uitslagen = new List<Toewijzinguitslag>(berichten.Count);
             foreach (var (bericht, vingerafdruk) in berichten)
@@ -31,14 +29,13 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
 
     /// <summary>Verwerkt één bericht in de transactie van een ander.</summary>
     internal Toewijzinguitslag Verwerk(
-        SqliteTransaction transactie,
+        Transactie transactie,
         ToewijzingBericht bericht,
         Vingerafdruk vingerafdruk,
         Func<ToewijzingBericht, IReadOnlyList<Toewijzing>, IReadOnlyList<string>> toets)
     {
-        var verbinding = transactie.Connection!;
         var afdruk = vingerafdruk.Bytes.ToArray();
-        if (verbinding.ExecuteScalar<long?>("select versie from toewijzingsbericht where vingerafdruk = @afdruk", new { afdruk }, transactie) is not null)
+        if (transactie.ExecuteScalar<long?>(transactie.Sql.Toewijzingsbericht, new { afdruk }) is not null)
         {
             return new Toewijzinguitslag(Toewijzinglot.AlVerwerkt, []);
         }
@@ -51,19 +48,12 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
 
         var versie = Vastlegging.Nieuw(transactie, Vastlegging.Toewijzing, klok.GetUtcNow());
         var relatie = Vastlegging.RelatieOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder);
-        verbinding.Execute(
-            "insert into toewijzingsbericht (versie, relatie_id, vingerafdruk, identificatie) values (@versie, @relatie, @afdruk, @identificatie)",
-            new { versie, relatie, afdruk, identificatie = bericht.Kop.Identificatie.Identificatie },
-            transactie);
+        transactie.Execute(
+            transactie.Sql.NieuwToewijzingsbericht, new { versie, relatie, afdruk, identificatie = bericht.Kop.Identificatie.Identificatie });
         foreach (var (toewijzing, _) in bericht.Client.ToegewezenProducten)
         {
-            verbinding.Execute(
-                """
-                insert into toewijzingversie (relatie_id, nummer, versie, bsn, categorie, code, toewijzingsdatum, toewijzingstijd,
-                                              ingangsdatum, einddatum, reden_wijziging, volume, eenheid, frequentie, budget)
-                values (@relatie, @ToewijzingNummer, @versie, @bsn, @categorie, @code, @Toewijzingsdatum, @tijd,
-                        @Ingangsdatum, @Einddatum, @RedenWijziging, @volume, @eenheid, @frequentie, @Budget)
-                """,
+            transactie.Execute(
+                transactie.Sql.NieuweToewijzingversie,
                 new
                 {
                     relatie,
@@ -81,8 +71,7 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
                     eenheid = (int?)toewijzing.Omvang?.Eenheid,
                     frequentie = (int?)toewijzing.Omvang?.Frequentie,
                     toewijzing.Budget,
-                },
-                transactie);
+                });
         }
 
         return new Toewijzinguitslag(Toewijzinglot.Opgenomen, []);
@@ -92,23 +81,14 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
     /// De geldende toewijzingen van de client, bij alle gemeenten en aanbieders, en die van de nummers in het bericht: een nummer kan van een
     /// ander zijn geweest of geworden, en pas de geldende versie zegt van wie het is.
     /// </summary>
-    private static List<Toewijzing> Bekend(SqliteTransaction transactie, ToewijzingBericht bericht)
+    private static List<Toewijzing> Bekend(Transactie transactie, ToewijzingBericht bericht)
     {
         var sleutels = bericht.Client.ToegewezenProducten.Select(product => ToewijzingSleutel.Van(product.Toewijzing)).ToHashSet();
-        using var rijen = new Voorbereid(
-            transactie,
-            $"""
-            select {Toewijzinglezer.KolommenMetRelatie}
-            from (select relatie_id, nummer from toewijzingversie where bsn = ?1
-                  union
-                  select ?2, value from json_each(?3) where ?2 is not null) van
-            cross join toewijzingversie t on t.relatie_id = van.relatie_id and t.nummer = van.nummer
-            cross join relatie r on r.relatie_id = t.relatie_id
-            order by t.relatie_id, t.nummer, t.versie
-            """);
-        rijen.Zet(1, bericht.Client.Bsn.Getal);
-        rijen.Zet(2, Vastlegging.Relatie(transactie, bericht.Gemeente, bericht.Aanbieder));
-        rijen.Zet(3, JsonSerializer.Serialize(sleutels.Select(sleutel => sleutel.ToewijzingNummer)));
+        using var rijen = transactie.Lees(
+            transactie.Sql.BekendeToewijzingen,
+            ("@bsn", (long)bericht.Client.Bsn.Getal),
+            ("@relatie", Vastlegging.Relatie(transactie, bericht.Gemeente, bericht.Aanbieder)),
+            ("@nummers", JsonSerializer.Serialize(sleutels.Select(sleutel => sleutel.ToewijzingNummer))));
         return [.. Toewijzinglezer.Geldend(rijen).Where(toewijzing => toewijzing.Bsn == bericht.Client.Bsn || sleutels.Contains(ToewijzingSleutel.Van(toewijzing)))];
     }
 }

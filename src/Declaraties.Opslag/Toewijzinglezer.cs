@@ -15,7 +15,7 @@ internal sealed class Toewijzinglezer
 
     public const int Nummer = 1;
 
-    private readonly Voorbereid _rijen;
+    private readonly Rijen _rijen;
     private readonly bool _metRelatie;
     private string _gemeente = "";
     private string _aanbieder = "";
@@ -25,7 +25,7 @@ internal sealed class Toewijzinglezer
     private string _code = "";
 
     /// <param name="rijen">Rijen met <see cref="KolommenMetRelatie"/>; die van een nummer staan bij elkaar.</param>
-    public Toewijzinglezer(Voorbereid rijen)
+    public Toewijzinglezer(Rijen rijen)
     {
         _rijen = rijen;
         _metRelatie = true;
@@ -34,7 +34,7 @@ internal sealed class Toewijzinglezer
     /// <param name="rijen">Rijen met <see cref="Kolommen"/> van een relatie; die van een nummer staan bij elkaar.</param>
     /// <param name="gemeente">De gemeente van die relatie.</param>
     /// <param name="aanbieder">De aanbieder van die relatie.</param>
-    public Toewijzinglezer(Voorbereid rijen, string gemeente, string aanbieder)
+    public Toewijzinglezer(Rijen rijen, string gemeente, string aanbieder)
     {
         _rijen = rijen;
         _gemeente = gemeente;
@@ -42,7 +42,7 @@ internal sealed class Toewijzinglezer
     }
 
     /// <summary>De geldende versie van elk nummer.</summary>
-    public static IEnumerable<Toewijzing> Geldend(Voorbereid rijen)
+    public static IEnumerable<Toewijzing> Geldend(Rijen rijen)
     {
         var lezer = new Toewijzinglezer(rijen);
         for (var rij = rijen.Lees(); rij;)

@@ -1,6 +1,3 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
-
 namespace Declaraties.Opslag;
 
 /// <summary>
@@ -11,40 +8,22 @@ public sealed class Uitgaandopslag(Database database, TimeProvider klok)
 {
     /// <summary>Wat nu langs dit kanaal bezorgd kan worden, in volgorde. Een sleutel waarvan de voorste pas later opnieuw mag, doet niet mee.</summary>
     public IReadOnlyList<UitgaandBericht> Klaar(string kanaal, int hoogstens) => database.Leest<IReadOnlyList<UitgaandBericht>>(transactie =>
-        [.. transactie.Connection!.Query<Rij>(
-            """
-            select nummer as Nummer, bericht_id as BerichtId, volgordesleutel as Volgordesleutel, kanaal as Kanaal, soort as Soort, bestemming as Bestemming,
-                   kenmerk as Kenmerk, spoor as Spoor, inhoudstype as Inhoudstype, inhoud as Inhoud, aangemaakt_op as AangemaaktOp, pogingen as Pogingen
-            from uitgaand
-            where verzonden_op is null and kanaal = @kanaal
-              and volgordesleutel not in (
-                  select volgordesleutel from uitgaand
-                  where verzonden_op is null and kanaal = @kanaal and volgende_poging is not null and volgende_poging > @nu)
-            order by nummer limit @hoogstens
-            """,
-            new { nu = klok.GetUtcNow().AlsTekst(), hoogstens, kanaal },
-            transactie).Select(rij => rij.AlsBericht())]);
+        [.. transactie.Query<Rij>(transactie.Sql.Dienst.KlaarOmTeBezorgen, new { nu = klok.GetUtcNow().AlsTekst(), hoogstens, kanaal }).Select(rij => rij.AlsBericht())]);
 
     /// <summary>Legt vast hoe het bezorgen afliep: wat bezorgd is, en wat mislukte en hoe lang dat moet rusten.</summary>
     public void Meld(IReadOnlyCollection<UitgaandBericht> bezorgd, IReadOnlyCollection<(UitgaandBericht Bericht, string Fout, TimeSpan Rust)> mislukt)
     {
-        database.InTransactie(transactie =>
+        database.InTransactie(Grendel.Geen, transactie =>
         {
             var nu = klok.GetUtcNow();
             foreach (var bericht in bezorgd)
             {
-                transactie.Connection!.Execute(
-                    "update uitgaand set verzonden_op = @nu, pogingen = pogingen + 1, volgende_poging = null, fout = null where nummer = @Nummer",
-                    new { nu = nu.AlsTekst(), bericht.Nummer },
-                    transactie);
+                transactie.Execute(transactie.Sql.Dienst.Bezorgd, new { nu = nu.AlsTekst(), bericht.Nummer });
             }
 
             foreach (var (bericht, fout, rust) in mislukt)
             {
-                transactie.Connection!.Execute(
-                    "update uitgaand set pogingen = pogingen + 1, volgende_poging = @later, fout = @fout where nummer = @Nummer and verzonden_op is null",
-                    new { later = (nu + rust).AlsTekst(), fout, bericht.Nummer },
-                    transactie);
+                transactie.Execute(transactie.Sql.Dienst.NietBezorgd, new { later = (nu + rust).AlsTekst(), fout, bericht.Nummer });
             }
 
             return 0;
@@ -54,22 +33,17 @@ public sealed class Uitgaandopslag(Database database, TimeProvider klok)
     /// <summary>Wat er nog weg moet, voor wie de dienst bewaakt.</summary>
     public Uitgaandstand Stand() => database.Leest(transactie =>
     {
-        var (aantal, oudste) = transactie.Connection!.QuerySingle<(long, string?)>(
-            "select count(*), min(aangemaakt_op) from uitgaand where verzonden_op is null", transaction: transactie);
+        var (aantal, oudste) = transactie.Eerste<(long, string?)>(transactie.Sql.Dienst.Uitgaandstand);
         return new Uitgaandstand(aantal, oudste is null ? null : Tijdstippen.VanTekst(oudste));
     });
 
     /// <summary>Neemt op wat bij een ontvangst de deur uit moet. Een nummer dat er al is, blijft zoals het is.</summary>
-    internal static void VoegToe(SqliteTransaction transactie, Ontvangst ontvangst, IEnumerable<NieuwUitgaandBericht> berichten, DateTimeOffset nu)
+    internal static void VoegToe(Transactie transactie, Ontvangst ontvangst, IEnumerable<NieuwUitgaandBericht> berichten, DateTimeOffset nu)
     {
         foreach (var bericht in berichten)
         {
-            transactie.Connection!.Execute(
-                """
-                insert into uitgaand (bericht_id, volgordesleutel, kanaal, soort, bestemming, kenmerk, spoor, inhoudstype, inhoud, aangemaakt_op)
-                select @BerichtId, @Volgordesleutel, @Kanaal, @Soort, @Bestemming, @Kenmerk, @Spoor, @Inhoudstype, @inhoud, @nu
-                where not exists (select 1 from uitgaand where bericht_id = @BerichtId)
-                """,
+            transactie.Execute(
+                transactie.Sql.Dienst.NieuwUitgaand,
                 new
                 {
                     bericht.BerichtId,
@@ -82,8 +56,7 @@ public sealed class Uitgaandopslag(Database database, TimeProvider klok)
                     bericht.Inhoudstype,
                     inhoud = Compressie.Inpakken(bericht.Inhoud.Span),
                     nu = nu.AlsTekst(),
-                },
-                transactie);
+                });
         }
     }
 

@@ -1,4 +1,6 @@
 using Dapper;
+using Declaraties.Opslag.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Declaraties.Opslag.Specs;
 
@@ -12,7 +14,9 @@ internal sealed class AfbrekenSpecs : IDisposable
     private const int WalKop = 32;
     private const int Framekop = 24;
     private readonly Proefmap _map = new();
-    private readonly Proefopslag _opslag = new Proefopslag().MetContract().Met(new EenToewijzing(), new EenToewijzing(1).VanClient(Voorbeeld.TweedeClient));
+    private readonly Proefopslag _opslag = new Proefopslag(Proefserver.Sqlite).MetContract().Met(new EenToewijzing(), new EenToewijzing(1).VanClient(Voorbeeld.TweedeClient));
+
+    private SqliteConnection Verbinding => ((SqliteDatabase)_opslag.Database).Verbinding;
 
     public void Dispose()
     {
@@ -26,8 +30,8 @@ internal sealed class AfbrekenSpecs : IDisposable
         const int Berichten = 400;
         var voor = _opslag.Inhoud();
         // Met bijna geen geheugen schrijft SQLite al naar de schijf voordat er is vastgelegd.
-        _opslag.Database.Verbinding.Execute("pragma cache_size = 10");
-        var walVoor = new FileInfo(Wal(_opslag.Bestand)).Length;
+        Verbinding.Execute("pragma cache_size = 10");
+        var walVoor = new FileInfo(Wal(_opslag.Adres)).Length;
         var gedaan = 0;
         var afgebroken = _map.Pad("afgebroken.db");
         _opslag.Toewijzingen.Verwerk(
@@ -36,7 +40,7 @@ internal sealed class AfbrekenSpecs : IDisposable
             {
                 if (++gedaan == Berichten)
                 {
-                    Kopieer(_opslag.Bestand, afgebroken);
+                    Kopieer(_opslag.Adres, afgebroken);
                 }
 
                 return [];
@@ -55,7 +59,7 @@ internal sealed class AfbrekenSpecs : IDisposable
         var bytes = Proefopslag.Bytes(bericht);
         _opslag.Declaraties.Verwerk(bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, dossier =>
         {
-            Kopieer(_opslag.Bestand, afgebroken);
+            Kopieer(_opslag.Adres, afgebroken);
             return Proefopslag.Oordeel(bericht, bytes, dossier);
         });
 
@@ -69,15 +73,15 @@ internal sealed class AfbrekenSpecs : IDisposable
     [Test]
     public void Waar_het_schrijven_ook_ophoudt_een_declaratie_staat_er_helemaal_of_helemaal_niet()
     {
-        _opslag.Database.Verbinding.Execute("pragma wal_checkpoint(truncate)");
+        Verbinding.Execute("pragma wal_checkpoint(truncate)");
         var voor = _opslag.Inhoud();
         _opslag.Keur(new EenDeclaratie(new EenPrestatie("D1"), new EenPrestatie("D2").InMaand("2025-09"), new EenPrestatie("D3").OpToewijzing(1).VanClient(Voorbeeld.TweedeClient)));
         var na = _opslag.Inhoud();
 
         var heel = _map.Pad("heel.db");
-        Kopieer(_opslag.Bestand, heel);
+        Kopieer(_opslag.Adres, heel);
         var wal = File.ReadAllBytes(Wal(heel));
-        var frame = Framekop + (int)_opslag.Database.Verbinding.ExecuteScalar<long>("pragma page_size");
+        var frame = Framekop + (int)Verbinding.ExecuteScalar<long>("pragma page_size");
         var frames = (wal.Length - WalKop) / frame;
         Assert.That(wal, Has.Length.EqualTo(WalKop + (frames * frame)).And.Length.GreaterThan(WalKop + (5 * frame)));
 
@@ -108,6 +112,6 @@ internal sealed class AfbrekenSpecs : IDisposable
     private static IReadOnlyList<string> Inhoud(string bestand)
     {
         using var database = Database.Open(bestand);
-        return database.Leest(Proefopslag.Inhoud);
+        return Proefopslag.Inhoud(database);
     }
 }

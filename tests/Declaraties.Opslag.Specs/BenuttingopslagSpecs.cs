@@ -1,10 +1,11 @@
 namespace Declaraties.Opslag.Specs;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-internal sealed class BenuttingopslagSpecs : IDisposable
+[TestFixtureSource(typeof(Proefserver), nameof(Proefserver.Elke))]
+internal sealed class BenuttingopslagSpecs(Proefserver server) : IDisposable
 {
     private const string AndereAanbieder = "99990002";
-    private readonly Proefopslag _opslag = new Proefopslag().MetContract();
+    private readonly Proefopslag _opslag = new Proefopslag(server).MetContract();
 
     public void Dispose() => _opslag.Dispose();
 

@@ -1,4 +1,5 @@
 using Dapper;
+using Declaraties.Opslag.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Declaraties.Opslag.Specs;
@@ -7,6 +8,7 @@ namespace Declaraties.Opslag.Specs;
 internal sealed class DatabaseSpecs : IDisposable
 {
     private const int Scripts = 2;
+    private static readonly TimeSpan _geduld = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan _evenWachten = TimeSpan.FromSeconds(1);
     private readonly Proefmap _map = new();
 
@@ -16,9 +18,9 @@ internal sealed class DatabaseSpecs : IDisposable
     public void Een_nieuwe_database_krijgt_haar_mappen_en_haar_schema()
     {
         var bestand = _map.Pad("a/b/nieuw.db");
-        using (var database = Database.Open(bestand))
+        using (var database = SqliteDatabase.Open(bestand, _geduld))
         {
-            Assert.That(database.Bestand, Is.EqualTo(bestand));
+            Assert.That(database.Naam, Is.EqualTo(bestand));
             Assert.That(Tabellen(database), Is.SupersetOf(new[] { "vastlegging", "toewijzingversie", "declaratie", "prestatie", "toewijzingstand" }));
         }
 
@@ -30,7 +32,7 @@ internal sealed class DatabaseSpecs : IDisposable
     {
         var bestand = _map.Pad("leeg.db");
         File.WriteAllBytes(bestand, []);
-        using var database = Database.Open(bestand);
+        using var database = SqliteDatabase.Open(bestand, _geduld);
         Assert.That(Tabellen(database), Does.Contain("declaratie"));
     }
 
@@ -38,20 +40,20 @@ internal sealed class DatabaseSpecs : IDisposable
     public void Een_bestaande_database_gaat_weer_open_met_alles_wat_erin_stond()
     {
         var bestand = _map.Pad("weer.db");
-        using (var database = Database.Open(bestand))
+        using (var database = SqliteDatabase.Open(bestand, _geduld))
         {
             new Referentieopslag(database, TimeProvider.System).VoegProductenToe([Proefopslag.Rij(1, Proefopslag.Lijstregel(Voorbeeld.Product))]);
         }
 
-        using var weer = Database.Open(bestand);
-        Assert.That(weer.Leest(t => t.Connection!.ExecuteScalar<long>("select count(*) from productregel", transaction: t)), Is.EqualTo(1));
-        Assert.That(weer.Leest(t => t.Connection!.ExecuteScalar<long>("select count(*) from SchemaVersions", transaction: t)), Is.EqualTo(Scripts));
+        using var weer = SqliteDatabase.Open(bestand, _geduld);
+        Assert.That(weer.Leest(t => t.ExecuteScalar<long>("select count(*) from productregel")), Is.EqualTo(1));
+        Assert.That(weer.Leest(t => t.ExecuteScalar<long>("select count(*) from SchemaVersions")), Is.EqualTo(Scripts));
     }
 
     [Test]
     public void Een_antwoord_dat_de_deur_uit_is_overleeft_stroomuitval()
     {
-        using var database = Database.Open(_map.Pad("vast.db"));
+        using var database = SqliteDatabase.Open(_map.Pad("vast.db"), _geduld);
         Assert.That(database.Verbinding.ExecuteScalar<string>("pragma journal_mode"), Is.EqualTo("wal"));
         Assert.That(database.Verbinding.ExecuteScalar<long>("pragma synchronous"), Is.EqualTo(2));
     }
@@ -88,7 +90,7 @@ internal sealed class DatabaseSpecs : IDisposable
     public void Een_database_van_een_nieuwere_versie_wordt_geweigerd()
     {
         var bestand = _map.Pad("nieuwer.db");
-        Database.Open(bestand).Dispose();
+        SqliteDatabase.Open(bestand, _geduld).Dispose();
         Vreemd(bestand, "insert into SchemaVersions (ScriptName, Applied) values ('Declaraties.Opslag.Migraties.9999-later.sql', '2099-01-01')");
         var fout = Weiger(bestand);
         Assert.That(fout.IsVerkeerdBestand);
@@ -123,7 +125,7 @@ internal sealed class DatabaseSpecs : IDisposable
     public void Een_beschadigd_bestand_geeft_een_leesbare_fout()
     {
         var bestand = _map.Pad("stuk.db");
-        Database.Open(bestand).Dispose();
+        SqliteDatabase.Open(bestand, _geduld).Dispose();
         using (var stroom = File.OpenWrite(bestand))
         {
             stroom.Position = 100;
@@ -145,14 +147,14 @@ internal sealed class DatabaseSpecs : IDisposable
                 () =>
                 {
                     start.SignalAndWait();
-                    using var database = Database.Open(bestand);
+                    using var database = SqliteDatabase.Open(bestand, _geduld);
                     return Tabellen(database).Count;
                 },
                 CancellationToken.None,
                 TaskCreationOptions.LongRunning,
                 TaskScheduler.Default)).ToArray();
             Assert.That(Task.WhenAll(draden).GetAwaiter().GetResult().Distinct().Count(), Is.EqualTo(1));
-            using var daarna = Database.Open(bestand);
+            using var daarna = SqliteDatabase.Open(bestand, _geduld);
             Assert.That(daarna.Verbinding.ExecuteScalar<long>("select count(*) from SchemaVersions"), Is.EqualTo(Scripts));
         }
     }
@@ -173,27 +175,27 @@ internal sealed class DatabaseSpecs : IDisposable
     public void Een_database_in_gebruik_geeft_bij_schrijven_een_leesbare_fout_en_is_daarna_weer_te_gebruiken()
     {
         var bestand = _map.Pad("bezet.db");
-        using var database = Database.Open(bestand, _evenWachten);
-        using var ander = Database.Open(bestand);
-        ander.InTransactie(transactie =>
+        using var database = SqliteDatabase.Open(bestand, _evenWachten);
+        using var ander = SqliteDatabase.Open(bestand, _geduld);
+        ander.InTransactie(Grendel.Geen, transactie =>
         {
             Vastlegging.Nieuw(transactie, Vastlegging.Producten, DateTimeOffset.UnixEpoch);
-            var fout = Assert.Throws<OpslagException>(() => database.InTransactie(_ => 0))!;
+            var fout = Assert.Throws<OpslagException>(() => database.InTransactie(Grendel.Geen, _ => 0))!;
             Assert.That(fout.IsVerkeerdBestand, Is.False);
             Assert.That(fout.Message, Does.Contain("bezet.db").And.Contain("in gebruik"));
             return 0;
         });
 
-        Assert.That(database.InTransactie(Vastlegging.Laatste), Is.EqualTo(1));
+        Assert.That(database.InTransactie(Grendel.Geen, Vastlegging.Laatste), Is.EqualTo(1));
     }
 
     [Test]
     public void Wie_leest_wacht_niet_op_wie_schrijft_en_ziet_wat_er_vast_staat()
     {
         var bestand = _map.Pad("lezen.db");
-        using var database = Database.Open(bestand, _evenWachten);
-        using var schrijver = Database.Open(bestand);
-        schrijver.InTransactie(transactie =>
+        using var database = SqliteDatabase.Open(bestand, _evenWachten);
+        using var schrijver = SqliteDatabase.Open(bestand, _geduld);
+        schrijver.InTransactie(Grendel.Geen, transactie =>
         {
             Vastlegging.Nieuw(transactie, Vastlegging.Producten, DateTimeOffset.UnixEpoch);
             Assert.That(database.Leest(Vastlegging.Laatste), Is.Zero);
@@ -206,12 +208,12 @@ internal sealed class DatabaseSpecs : IDisposable
     public void Wie_leest_ziet_de_hele_tijd_hetzelfde_ook_als_een_ander_intussen_schrijft()
     {
         var bestand = _map.Pad("beeld.db");
-        using var database = Database.Open(bestand);
-        using var schrijver = Database.Open(bestand, _evenWachten);
+        using var database = SqliteDatabase.Open(bestand, _geduld);
+        using var schrijver = SqliteDatabase.Open(bestand, _evenWachten);
         database.Leest(transactie =>
         {
             Assert.That(Vastlegging.Laatste(transactie), Is.Zero);
-            schrijver.InTransactie(t => Vastlegging.Nieuw(t, Vastlegging.Producten, DateTimeOffset.UnixEpoch));
+            schrijver.InTransactie(Grendel.Geen, t => Vastlegging.Nieuw(t, Vastlegging.Producten, DateTimeOffset.UnixEpoch));
             Assert.That(Vastlegging.Laatste(transactie), Is.Zero);
             return 0;
         });
@@ -221,8 +223,8 @@ internal sealed class DatabaseSpecs : IDisposable
     [Test]
     public void Een_transactie_die_mislukt_laat_niets_achter()
     {
-        using var database = Database.Open(_map.Pad("half.db"));
-        Assert.Throws<InvalidOperationException>(() => database.InTransactie<int>(transactie =>
+        using var database = SqliteDatabase.Open(_map.Pad("half.db"), _geduld);
+        Assert.Throws<InvalidOperationException>(() => database.InTransactie<int>(Grendel.Geen, transactie =>
         {
             Vastlegging.Nieuw(transactie, Vastlegging.Producten, DateTimeOffset.UnixEpoch);
             throw new InvalidOperationException("halverwege");
@@ -233,10 +235,10 @@ internal sealed class DatabaseSpecs : IDisposable
     [Test]
     public void Een_volle_schijf_geeft_een_leesbare_fout_en_laat_niets_achter()
     {
-        using var database = Database.Open(_map.Pad("vol.db"));
+        using var database = SqliteDatabase.Open(_map.Pad("vol.db"), _geduld);
         var bladzijden = database.Verbinding.ExecuteScalar<long>("pragma page_count");
         database.Verbinding.Execute($"pragma max_page_count = {bladzijden + 2}");
-        var fout = Assert.Throws<OpslagException>(() => database.InTransactie(transactie =>
+        var fout = Assert.Throws<OpslagException>(() => database.InTransactie(Grendel.Geen, transactie =>
         {
             for (var i = 0; i < 10_000; i++)
             {
@@ -251,9 +253,9 @@ internal sealed class DatabaseSpecs : IDisposable
     }
 
     private static OpslagException Weiger(string bestand) =>
-        Assert.Throws<OpslagException>(() => Database.Open(bestand, _evenWachten).Dispose())!;
+        Assert.Throws<OpslagException>(() => SqliteDatabase.Open(bestand, _evenWachten).Dispose())!;
 
-    private static List<string> Tabellen(Database database) =>
+    private static List<string> Tabellen(SqliteDatabase database) =>
         [.. database.Verbinding.Query<string>("select name from sqlite_master where type = 'table'")];
 
     private static void Vreemd(string bestand, string sql)

@@ -3,11 +3,12 @@ using Declaraties.Controleren;
 namespace Declaraties.Opslag.Specs;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-internal sealed class DeclaratieopslagSpecs : IDisposable
+[TestFixtureSource(typeof(Proefserver), nameof(Proefserver.Elke))]
+internal sealed class DeclaratieopslagSpecs(Proefserver server) : IDisposable
 {
     private static readonly EenDeclaratie _goed = new();
     private static readonly EenDeclaratie _deels = new(new EenPrestatie("GOED"), new EenPrestatie("AF").InMaand("2025-09").MetVolume(99_999), new EenPrestatie("ONBEKEND").InMaand("2025-08").VanClient(Voorbeeld.TweedeClient));
-    private readonly Proefopslag _opslag = new Proefopslag().MetContract().Met(new EenToewijzing());
+    private readonly Proefopslag _opslag = new Proefopslag(server).MetContract().Met(new EenToewijzing());
 
     private static readonly TestCaseData[] _elkeUitslag =
     [
@@ -191,7 +192,7 @@ internal sealed class DeclaratieopslagSpecs : IDisposable
         var draden = Enumerable.Range(0, Tegelijk).Select(draad => Task.Factory.StartNew(
             () =>
             {
-                using var database = Database.Open(_opslag.Bestand);
+                using var database = Database.Open(_opslag.Adres);
                 var opslag = new Declaratieopslag(database, TimeProvider.System);
                 start.SignalAndWait();
                 return Enumerable.Range(draad * 2, Berichten).Select(i => berichten[i % Berichten]).Select(bericht =>
@@ -210,6 +211,36 @@ internal sealed class DeclaratieopslagSpecs : IDisposable
         Assert.That(oordelen.Select(groep => groep.Select(oordeel => oordeel.Versie).Distinct().Count()), Is.All.EqualTo(1));
         Assert.That(oordelen.Count(groep => groep.First().Uitslag == Uitslag.VolledigToegewezen), Is.EqualTo(1));
         Assert.That(_opslag.Dossier(_goed).Toewijzingen[Voorbeeld.ToewijzingNummer].Verbruik.Minuten, Is.EqualTo(720));
+    }
+
+    [Test]
+    public void Wie_over_dezelfde_aanbieder_wil_oordelen_wacht_tot_een_ander_klaar_is_en_ziet_dan_wat_die_goedkeurde()
+    {
+        var eerste = _goed.Bouw();
+        var tweede = new EenDeclaratie(new EenPrestatie("NOG EENS")).MetIdentificatie("I2").MetNummer("N2").Bouw();
+        var tweedeOordeelt = false;
+        Task<BewaardOordeel>? ander = null;
+        var oordeel = _opslag.Dien(eerste, dossier: _ =>
+        {
+            ander = Task.Factory.StartNew(
+                () =>
+                {
+                    using var database = Database.Open(_opslag.Adres);
+                    var bytes = Proefopslag.Bytes(tweede);
+                    return new Declaratieopslag(database, TimeProvider.System).Verwerk(tweede, Afschrift.Van(bytes), Proefopslag.Vandaag, dossier =>
+                    {
+                        Volatile.Write(ref tweedeOordeelt, true);
+                        return Proefopslag.Oordeel(tweede, bytes, dossier);
+                    });
+                },
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default);
+            Assert.That(ander.Wait(TimeSpan.FromSeconds(1)), Is.False);
+            Assert.That(Volatile.Read(ref tweedeOordeelt), Is.False);
+        });
+        Assert.That(oordeel.Uitslag, Is.EqualTo(Uitslag.VolledigToegewezen));
+        Assert.That(ander!.GetAwaiter().GetResult().Bevindingen.Select(b => b.RetourCode), Does.Contain("9389"));
     }
 
     private static TestCaseData Geval(EenDeclaratie declaratie, Uitslag uitslag, string naam) => new TestCaseData(declaratie, uitslag).SetArgDisplayNames(naam);

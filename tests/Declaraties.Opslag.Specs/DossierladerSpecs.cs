@@ -1,13 +1,14 @@
 namespace Declaraties.Opslag.Specs;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-internal sealed class DossierladerSpecs : IDisposable
+[TestFixtureSource(typeof(Proefserver), nameof(Proefserver.Elke))]
+internal sealed class DossierladerSpecs(Proefserver server) : IDisposable
 {
     private const string AndereAanbieder = "99990002";
     private const int Nummer = Voorbeeld.ToewijzingNummer;
     private static readonly EenDeclaratie _eerste = new EenDeclaratie().MetIdentificatie("EERSTE").MetNummer("D1");
     private static readonly EenDeclaratie _vraag = new EenDeclaratie(new EenPrestatie("VRAAG")).MetIdentificatie("VRAAG").MetNummer("D9");
-    private readonly Proefopslag _opslag = new Proefopslag().MetContract().Met(new EenToewijzing());
+    private readonly Proefopslag _opslag = new Proefopslag(server).MetContract().Met(new EenToewijzing());
 
     /// <summary>Waarom een declaratie als geheel kan worden afgekeurd: dan legt zij niets vast.</summary>
     private static readonly TestCaseData[] _afgekeurd =
@@ -22,7 +23,7 @@ internal sealed class DossierladerSpecs : IDisposable
     [Test]
     public void In_een_lege_database_is_niets_bekend()
     {
-        using var leeg = new Proefopslag();
+        using var leeg = new Proefopslag(server);
         var dossier = leeg.Dossier(_vraag);
         Assert.That(dossier.Uitgeschreven(_vraag.Bouw()), Is.EqualTo(new[]
         {

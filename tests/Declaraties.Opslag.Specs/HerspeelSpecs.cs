@@ -1,10 +1,11 @@
 namespace Declaraties.Opslag.Specs;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-internal sealed class HerspeelSpecs : IDisposable
+[TestFixtureSource(typeof(Proefserver), nameof(Proefserver.Elke))]
+internal sealed class HerspeelSpecs(Proefserver server) : IDisposable
 {
     private const string AndereAanbieder = "99990002";
-    private readonly Proefopslag _opslag = new Proefopslag().MetContract().Met(new EenToewijzing(), new EenToewijzing(1).VanClient(Voorbeeld.TweedeClient));
+    private readonly Proefopslag _opslag = new Proefopslag(server).MetContract().Met(new EenToewijzing(), new EenToewijzing(1).VanClient(Voorbeeld.TweedeClient));
 
     public void Dispose() => _opslag.Dispose();
 
@@ -47,7 +48,7 @@ internal sealed class HerspeelSpecs : IDisposable
     [Test]
     public void Een_oordeel_over_een_aanbieder_die_toen_onbekend_was_is_te_herspelen()
     {
-        using var leeg = new Proefopslag();
+        using var leeg = new Proefopslag(server);
         var bericht = new EenDeclaratie().Bouw();
         IReadOnlyList<string>? toen = null;
         var oordeel = leeg.Dien(bericht, dossier: dossier => toen = dossier.Uitgeschreven(bericht));

@@ -1,10 +1,12 @@
+using Declaraties.Opslag.Sqlite;
+
 namespace Declaraties.Opslag.Specs;
 
 /// <summary>Wat ver uit elkaar ligt wordt net zo goed gevonden als wat naast elkaar ligt.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class LoperSpecs : IDisposable
 {
-    private readonly Proefopslag _opslag = new Proefopslag().MetContract();
+    private readonly Proefopslag _opslag = new Proefopslag(Proefserver.Sqlite).MetContract();
 
     public void Dispose() => _opslag.Dispose();
 
@@ -16,7 +18,7 @@ internal sealed class LoperSpecs : IDisposable
         int[] gevraagd = [.. Enumerable.Range(0, 250).Where(nummer => nummer % stap == 0)];
         var gevonden = _opslag.Database.Leest(transactie =>
         {
-            using var rijen = new Voorbereid(transactie, "select nummer from toewijzingversie where nummer >= ?1 order by nummer");
+            using var rijen = new Voorbereid((SqliteTransactie)transactie, "select nummer from toewijzingversie where nummer >= ?1 order by nummer");
             var loper = new Loper(rijen, parameter: 1, kolom: 0);
             return gevraagd.Where(nummer => loper.Zoek(nummer)).ToArray();
         });

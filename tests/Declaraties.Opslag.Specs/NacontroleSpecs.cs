@@ -1,13 +1,13 @@
-using Dapper;
 using Declaraties.Controleren;
 
 namespace Declaraties.Opslag.Specs;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-internal sealed class NacontroleSpecs : IDisposable
+[TestFixtureSource(typeof(Proefserver), nameof(Proefserver.Elke))]
+internal sealed class NacontroleSpecs(Proefserver server) : IDisposable
 {
     private static readonly EenPrestatie _debet = new("D1");
-    private readonly Proefopslag _opslag = new Proefopslag().MetContract().Met(new EenToewijzing());
+    private readonly Proefopslag _opslag = new Proefopslag(server).MetContract().Met(new EenToewijzing());
 
     public void Dispose() => _opslag.Dispose();
 
@@ -59,14 +59,14 @@ internal sealed class NacontroleSpecs : IDisposable
     public void Wie_buiten_het_programma_om_iets_verandert_wordt_gezien(string sql)
     {
         _opslag.Keur(new EenDeclaratie(_debet));
-        _opslag.Database.Verbinding.Execute(sql);
+        _opslag.Database.InTransactie(Grendel.Geen, t => t.Execute(sql));
         Assert.That(Nacontrole.AfwijkendeStanden(), Is.EqualTo(new[] { (Voorbeeld.Gemeente, Voorbeeld.Aanbieder, Voorbeeld.ToewijzingNummer) }));
     }
 
     [Test]
     public void Een_stand_zonder_prestaties_wordt_gezien()
     {
-        _opslag.Database.Verbinding.Execute("insert into toewijzingstand select relatie_id, 77, 0, 0, 0, 20251031 from relatie");
+        _opslag.Database.InTransactie(Grendel.Geen, t => t.Execute("insert into toewijzingstand select relatie_id, 77, 0, 0, 0, 20251031 from relatie"));
         Assert.That(Nacontrole.AfwijkendeStanden().Single().ToewijzingNummer, Is.EqualTo(77));
     }
 }

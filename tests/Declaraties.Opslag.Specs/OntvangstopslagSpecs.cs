@@ -1,15 +1,15 @@
 using System.Text;
-using Dapper;
 
 namespace Declaraties.Opslag.Specs;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-internal sealed class OntvangstopslagSpecs : IDisposable
+[TestFixtureSource(typeof(Proefserver), nameof(Proefserver.Elke))]
+internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
 {
     private const string Wmo323 = "WMO323";
     private static readonly byte[] _verslag = "{}"u8.ToArray();
     private const string Proef = "proef";
-    private readonly Proefopslag _proef = new();
+    private readonly Proefopslag _proef = new(server);
     private readonly Proefklok _klok = new();
 
     public void Dispose() => _proef.Dispose();
@@ -195,7 +195,7 @@ internal sealed class OntvangstopslagSpecs : IDisposable
         Assert.That(geweigerd.Status, Is.EqualTo(Ontvangststatus.Geweigerd));
         Assert.That(Encoding.UTF8.GetString(geweigerd.Verslag!), Is.EqualTo("kan niet"));
         Assert.That(sleutels, Is.Empty);
-        Assert.That(_proef.Database.Leest(t => t.Connection!.ExecuteScalar<long>("select count(*) from toewijzingversie", transaction: t)), Is.Zero);
+        Assert.That(_proef.Database.Leest(t => t.ExecuteScalar<long>("select count(*) from toewijzingversie")), Is.Zero);
     }
 
     [Test]

@@ -1,4 +1,3 @@
-using Dapper;
 using Declaraties.Controleren;
 
 namespace Declaraties.Opslag.Specs;
@@ -7,7 +6,8 @@ namespace Declaraties.Opslag.Specs;
 /// De echte opslag naast <see cref="Geheugenopslag"/>, die alles telkens van voren af aan doorloopt: bij elke reeks gebeurtenissen zien zij
 /// dezelfde dossiers en komen zij tot dezelfde oordelen.
 /// </summary>
-internal sealed class OpslagEigenschappen
+[TestFixtureSource(typeof(Proefserver), nameof(Proefserver.Elke))]
+internal sealed class OpslagEigenschappen(Proefserver server)
 {
     private const int Keren = 40;
 
@@ -17,7 +17,7 @@ internal sealed class OpslagEigenschappen
             Stappen.Reeks,
             stappen =>
             {
-                using var opslag = new Proefopslag();
+                using var opslag = new Proefopslag(server);
                 new Gang(opslag, MetToets: true).Loop(stappen);
             },
             3 * Keren,
@@ -29,18 +29,17 @@ internal sealed class OpslagEigenschappen
             Stappen.Reeks,
             stappen =>
             {
-                using var opslag = new Proefopslag();
+                using var opslag = new Proefopslag(server);
                 new Gang(opslag, MetToets: false).Loop(stappen);
                 Eigenschap.Klopt(new Nacontrole(opslag.Database).AfwijkendeStanden().Count == 0, "De nacontrole ziet een afwijkende stand.");
                 opslag.Database.Leest(transactie =>
                 {
-                    var verbinding = transactie.Connection!;
-                    foreach (var relatie in verbinding.Query<long>("select relatie_id from relatie", transaction: transactie))
+                    foreach (var relatie in transactie.Query<long>("select relatie_id from relatie").ToList())
                     {
-                        string Lees(string sql) => string.Join('\n', verbinding.Query(sql, new { relatie }, transactie).Select(rij => string.Join(", ", ((IDictionary<string, object?>)rij).Values)));
+                        string Lees(string sql) => string.Join('\n', transactie.Query<dynamic>(sql, new { relatie }).Select(rij => string.Join(", ", ((IDictionary<string, object?>)rij).Values)));
                         Eigenschap.Gelijk(
                             Lees("select nummer, minuten, overig, bedrag, laatste_einddatum from toewijzingstand where relatie_id = @relatie order by nummer"),
-                            Lees($"{Standberekening.Select} from prestatie p where p.relatie_id = @relatie and p.uitslag = 1 group by p.nummer order by p.nummer"),
+                            Lees($"{Opdrachten.Standberekening} from prestatie p where p.relatie_id = @relatie and p.uitslag = 1 group by p.nummer order by p.nummer"),
                             $"Stand van relatie {relatie}");
                     }
 
@@ -56,7 +55,7 @@ internal sealed class OpslagEigenschappen
             Stappen.Reeks,
             stappen =>
             {
-                using var opslag = new Proefopslag();
+                using var opslag = new Proefopslag(server);
                 var gang = new Gang(opslag, MetToets: false);
                 gang.Loop(stappen);
                 Eigenschap.GelijkeRij(opslag.Declaraties.Versies(), gang.Gedeclareerd.Select(g => g.Oordeel.Versie), "Versies");
@@ -80,7 +79,7 @@ internal sealed class OpslagEigenschappen
             Stappen.Reeks,
             stappen =>
             {
-                using var opslag = new Proefopslag();
+                using var opslag = new Proefopslag(server);
                 var gang = new Gang(opslag, MetToets: false);
                 gang.Loop(stappen);
                 var voor = opslag.Inhoud();
@@ -96,12 +95,12 @@ internal sealed class OpslagEigenschappen
             Stappen.Reeks,
             stappen =>
             {
-                using var samen = new Proefopslag();
+                using var samen = new Proefopslag(server);
                 var gangSamen = new Gang(samen, MetToets: false);
                 gangSamen.Loop(stappen);
                 foreach (var aanbieder in stappen.Select(stap => stap.Aanbieder).OfType<string>().Distinct())
                 {
-                    using var alleen = new Proefopslag();
+                    using var alleen = new Proefopslag(server);
                     var gangAlleen = new Gang(alleen, MetToets: false);
                     gangAlleen.Loop([.. stappen.Where(stap => stap.Aanbieder is null || stap.Aanbieder == aanbieder)]);
                     Eigenschap.GelijkeRij(
@@ -119,7 +118,7 @@ internal sealed class OpslagEigenschappen
             Stappen.Reeks,
             stappen =>
             {
-                using var opslag = new Proefopslag();
+                using var opslag = new Proefopslag(server);
                 var gang = new Gang(opslag, MetToets: false);
                 gang.Loop(stappen);
                 foreach (var maand in new[] { "2024-12", "2025-01", "2025-02", "2025-03" }.Select(Voorbeeld.Maand))

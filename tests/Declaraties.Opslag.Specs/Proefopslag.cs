@@ -2,36 +2,29 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Dapper;
 using Declaraties.Beantwoorden;
+using Declaraties.Opslag.Sqlite;
 
 namespace Declaraties.Opslag.Specs;
 
 /// <summary>
-/// Een echte database in een eigen map, met de opslag eromheen. Bytes van een bericht zijn hier wat er in het bericht staat, uitgeschreven;
+/// Een echte database voor één voorbeeld, met de opslag eromheen. Bytes van een bericht zijn hier wat er in het bericht staat, uitgeschreven;
 /// deze opslag onthoudt zelf welk bericht bij welke bytes hoort.
 /// </summary>
 internal sealed class Proefopslag : IDisposable
 {
-    private static readonly Lazy<byte[]> _leeg = new(MaakLeeg);
     private static readonly JsonSerializerOptions _uitgeschreven = new() { IgnoreReadOnlyProperties = true, Converters = { new BsnVoluit() } };
-    private readonly Proefmap _map = new();
+    private readonly Proefdatabase _proef;
     private readonly Dictionary<string, DeclaratieBericht> _post = new(StringComparer.Ordinal);
 
-    public Proefopslag()
-    {
-        // Een kopie van een lege database: het schema aanmaken kost meer dan de meeste voorbeelden zelf.
-        File.WriteAllBytes(Bestand, _leeg.Value);
-        Database = Database.Open(Bestand);
-        // Tegen stroomuitval hoeft een voorbeeld niet te kunnen.
-        Database.Verbinding.Execute("pragma synchronous = off");
-    }
+    public Proefopslag(Proefserver server) => _proef = server.Leen();
 
     public static DateOnly Vandaag { get; } = Voorbeeld.Dag("2025-11-10");
 
-    public string Bestand => _map.Pad("proef.db");
+    /// <summary>Hoe een ander dezelfde database kan openen.</summary>
+    public string Adres => _proef.Adres;
 
-    public Database Database { get; }
+    public Database Database => _proef.Database;
 
     public Referentieopslag Referenties => new(Database, TimeProvider.System);
 
@@ -143,41 +136,34 @@ internal sealed class Proefopslag : IDisposable
     };
 
     /// <summary>Alles wat in de database staat, rij voor rij.</summary>
-    public IReadOnlyList<string> Inhoud() => Database.Leest(Inhoud);
+    public IReadOnlyList<string> Inhoud() => Inhoud(Database);
 
-    public static IReadOnlyList<string> Inhoud(Microsoft.Data.Sqlite.SqliteTransaction transactie)
+    public static IReadOnlyList<string> Inhoud(Database database)
     {
-        var verbinding = transactie.Connection!;
-        var inhoud = new List<string>();
-        foreach (var tabel in verbinding.Query<string>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name", transaction: transactie))
+        var tabellen = database is SqliteDatabase
+            ? "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name"
+            : "select name from sys.tables order by name";
+        return database.Leest(transactie =>
         {
-            foreach (IDictionary<string, object?> rij in verbinding.Query($"select * from {tabel} order by 1, 2", transaction: transactie))
+            var inhoud = new List<string>();
+            foreach (var tabel in transactie.Query<string>(tabellen).ToList())
             {
-                inhoud.Add($"{tabel}: {string.Join(", ", rij.Select(veld => $"{veld.Key}={(veld.Value is byte[] bytes ? Convert.ToHexString(bytes) : veld.Value)}"))}");
+                foreach (IDictionary<string, object?> rij in transactie.Query<dynamic>($"select * from {tabel} order by 1, 2"))
+                {
+                    inhoud.Add($"{tabel}: {string.Join(", ", rij.Select(veld => $"{veld.Key}={(veld.Value is byte[] bytes ? Convert.ToHexString(bytes) : veld.Value)}"))}");
+                }
             }
-        }
 
-        return inhoud;
+            return inhoud;
+        });
     }
 
-    public void Dispose()
-    {
-        Database.Dispose();
-        _map.Dispose();
-    }
+    public void Dispose() => _proef.Dispose();
 
     private sealed class BsnVoluit : JsonConverter<Bsn>
     {
         public override Bsn Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Bsn.VanGetal(reader.GetInt32());
 
         public override void Write(Utf8JsonWriter writer, Bsn value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Getal);
-    }
-
-    private static byte[] MaakLeeg()
-    {
-        using var map = new Proefmap();
-        var bestand = map.Pad("leeg.db");
-        Database.Open(bestand).Dispose();
-        return File.ReadAllBytes(bestand);
     }
 }

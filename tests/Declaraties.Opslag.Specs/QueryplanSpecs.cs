@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dapper;
+using Declaraties.Opslag.Sqlite;
 
 namespace Declaraties.Opslag.Specs;
 
@@ -17,7 +18,7 @@ internal sealed partial class QueryplanSpecs : IDisposable
         new EenPrestatie("D4").InMaand("2025-06").OpToewijzing(1).VanClient(Voorbeeld.TweedeClient),
         new EenPrestatie("D5").InMaand("2025-07").VanClient(Voorbeeld.DerdeClient));
 
-    private readonly Proefopslag _opslag = new Proefopslag().MetContract().Met(new EenToewijzing(), new EenToewijzing(1).VanClient(Voorbeeld.TweedeClient));
+    private readonly Proefopslag _opslag = new Proefopslag(Proefserver.Sqlite).MetContract().Met(new EenToewijzing(), new EenToewijzing(1).VanClient(Voorbeeld.TweedeClient));
 
     public void Dispose() => _opslag.Dispose();
 
@@ -97,7 +98,7 @@ internal sealed partial class QueryplanSpecs : IDisposable
     /// <summary>Voert iets uit, luistert mee welke opdrachten SQLite krijgt, en vraagt daarna van elke het plan.</summary>
     private List<Plan> Plannen(Action werk)
     {
-        var verbinding = _opslag.Database.Verbinding;
+        var verbinding = ((SqliteDatabase)_opslag.Database).Verbinding;
         var opdrachten = new HashSet<string>(StringComparer.Ordinal);
         SQLitePCL.raw.sqlite3_trace(verbinding.Handle, (SQLitePCL.strdelegate_trace)((_, sql) => opdrachten.Add(sql)), null);
         try

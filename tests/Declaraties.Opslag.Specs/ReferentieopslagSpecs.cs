@@ -1,12 +1,13 @@
 namespace Declaraties.Opslag.Specs;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-internal sealed class ReferentieopslagSpecs : IDisposable
+[TestFixtureSource(typeof(Proefserver), nameof(Proefserver.Elke))]
+internal sealed class ReferentieopslagSpecs(Proefserver server) : IDisposable
 {
     private const string AndereAanbieder = "99990002";
     private static readonly Product _product = Voorbeeld.Product;
     private static readonly Product _ander = new("02", "02A06");
-    private readonly Proefopslag _opslag = new();
+    private readonly Proefopslag _opslag = new(server);
 
     public void Dispose() => _opslag.Dispose();
 
@@ -179,10 +180,10 @@ internal sealed class ReferentieopslagSpecs : IDisposable
         _opslag.Referenties.VoegContractenToe([.. regels.Select((regel, i) => Proefopslag.Rij(i + 1, regel))]);
 
     private List<Productregel> GeldendeProducten(long totEnMet = long.MaxValue) =>
-        _opslag.Database.Leest(transactie => Referentieopslag.Producten(transactie, totEnMet).ToList());
+        _opslag.Database.Leest(transactie => transactie.Producten(totEnMet).ToList());
 
     private List<Contractregel> GeldendeContracten(long totEnMet = long.MaxValue, string aanbieder = Voorbeeld.Aanbieder) =>
-        _opslag.Database.Leest(transactie => Referentieopslag.Contracten(transactie, aanbieder, totEnMet).ToList());
+        _opslag.Database.Leest(transactie => transactie.Contracten(aanbieder, totEnMet).ToList());
 
     private static void Uitslag(Invoeruitslag uitslag, int nieuw, int ongewijzigd)
     {

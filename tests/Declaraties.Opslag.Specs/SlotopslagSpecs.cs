@@ -1,10 +1,11 @@
 namespace Declaraties.Opslag.Specs;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-internal sealed class SlotopslagSpecs : IDisposable
+[TestFixtureSource(typeof(Proefserver), nameof(Proefserver.Elke))]
+internal sealed class SlotopslagSpecs(Proefserver server) : IDisposable
 {
     private static readonly TimeSpan _duur = TimeSpan.FromSeconds(10);
-    private readonly Proefopslag _proef = new();
+    private readonly Proefopslag _proef = new(server);
     private readonly Proefklok _klok = new();
 
     public void Dispose() => _proef.Dispose();

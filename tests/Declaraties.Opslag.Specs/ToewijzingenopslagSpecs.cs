@@ -1,13 +1,13 @@
-using Dapper;
 using Declaraties.Beantwoorden;
 
 namespace Declaraties.Opslag.Specs;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-internal sealed class ToewijzingenopslagSpecs : IDisposable
+[TestFixtureSource(typeof(Proefserver), nameof(Proefserver.Elke))]
+internal sealed class ToewijzingenopslagSpecs(Proefserver server) : IDisposable
 {
     private const string AndereAanbieder = "99990002";
-    private readonly Proefopslag _opslag = new();
+    private readonly Proefopslag _opslag = new(server);
 
     public void Dispose() => _opslag.Dispose();
 
@@ -49,7 +49,7 @@ internal sealed class ToewijzingenopslagSpecs : IDisposable
         _opslag.Met(eerder, later);
         Assert.That(Bekend(Voorbeeld.Client).Single().Budget, Is.EqualTo(2));
 
-        using var andersom = new Proefopslag();
+        using var andersom = new Proefopslag(server);
         andersom.Met(later, eerder);
         Assert.That(Bekend(Voorbeeld.Client, andersom).Single().Budget, Is.EqualTo(2));
     }
@@ -61,7 +61,7 @@ internal sealed class ToewijzingenopslagSpecs : IDisposable
         _opslag.Met(een, twee);
         Assert.That(Bekend(Voorbeeld.Client).Single().Budget, Is.EqualTo(2));
 
-        using var andersom = new Proefopslag();
+        using var andersom = new Proefopslag(server);
         andersom.Met(twee, een);
         Assert.That(Bekend(Voorbeeld.Client, andersom).Single().Budget, Is.EqualTo(1));
     }
@@ -199,7 +199,7 @@ internal sealed class ToewijzingenopslagSpecs : IDisposable
         var eerste = _opslag.Inhoud().Where(rij => rij.StartsWith("toewijzing", StringComparison.Ordinal)).ToList();
         _opslag.Met(new EenToewijzing(1).MetBudget(2).ToegewezenOp("2025-06-01"), new EenToewijzing(1).MetBudget(3).ToegewezenOp("2024-06-01"));
         Assert.That(_opslag.Inhoud(), Is.SupersetOf(eerste));
-        Assert.That(_opslag.Database.Leest(t => t.Connection!.ExecuteScalar<long>("select count(*) from toewijzingversie", transaction: t)), Is.EqualTo(3));
+        Assert.That(_opslag.Database.Leest(t => t.ExecuteScalar<long>("select count(*) from toewijzingversie")), Is.EqualTo(3));
     }
 
     /// <summary>Wat de toets te zien krijgt bij een bericht van deze client, dat daarna wordt geweigerd.</summary>

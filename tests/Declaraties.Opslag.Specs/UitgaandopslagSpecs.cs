@@ -3,11 +3,12 @@ using System.Text;
 namespace Declaraties.Opslag.Specs;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-internal sealed class UitgaandopslagSpecs : IDisposable
+[TestFixtureSource(typeof(Proefserver), nameof(Proefserver.Elke))]
+internal sealed class UitgaandopslagSpecs(Proefserver server) : IDisposable
 {
     private static readonly TimeSpan _rust = TimeSpan.FromSeconds(30);
     private const string Proef = "proef";
-    private readonly Proefopslag _proef = new();
+    private readonly Proefopslag _proef = new(server);
     private readonly Proefklok _klok = new();
     private int _volgnummer;
 

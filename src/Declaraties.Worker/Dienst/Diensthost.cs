@@ -90,7 +90,7 @@ internal static class Diensthost
         var app = builder.Build();
         Website.Plaats(app);
         // Wat niet kan, blijkt nu en niet bij het eerste bericht.
-        _ = app.Services.GetRequiredService<Databasevoorraad>().Met(database => database.Bestand);
+        _ = app.Services.GetRequiredService<Databasevoorraad>().Met(database => database.Naam);
         _ = app.Services.GetRequiredService<Standmeters>();
         app.Services.GetService<Mapindeling>()?.Maak();
         return app;

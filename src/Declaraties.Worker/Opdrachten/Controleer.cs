@@ -51,7 +51,7 @@ internal static class Controleer
 
     private static int Voer(Omgeving omgeving, string bestand, string? databasebestand, DateOnly peildatum, Formaat formaat, Leesgrenzen grenzen)
     {
-        if (databasebestand is not null && !File.Exists(databasebestand))
+        if (databasebestand is not null && Database.IsBestand(databasebestand) && !File.Exists(databasebestand))
         {
             throw new Afbreken(Afsluitcode.Onleesbaar, $"Database {databasebestand} bestaat niet.");
         }

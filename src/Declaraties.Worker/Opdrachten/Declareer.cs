@@ -124,7 +124,12 @@ internal static class Declareer
     private static List<string> Doelen(IReadOnlyList<string> bestanden, string antwoorden, string databasebestand)
     {
         // Without regard to case: what is two files here may be one on the disk they are copied to.
-        var beschermd = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { [Bestanden.EchtPad(databasebestand)] = databasebestand };
+        var beschermd = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (Database.IsBestand(databasebestand))
+        {
+            beschermd[Bestanden.EchtPad(databasebestand)] = databasebestand;
+        }
+
         // All files lie in one folder.
         var bron = Bestanden.EchtPad(Path.GetDirectoryName(Path.GetFullPath(bestanden[0]))!);
         foreach (var bestand in bestanden)

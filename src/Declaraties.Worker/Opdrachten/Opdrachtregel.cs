@@ -148,8 +148,8 @@ internal static class Opties
 
     public static Option<string> Database() => new("--database")
     {
-        Description = $"Het databasebestand. Standaard {StandaardDatabase}.",
-        HelpName = "FILE",
+        Description = $"Een databasebestand, of een SQL Server als \"Server=...;Database=...\". Standaard {StandaardDatabase}.",
+        HelpName = "DATABASE",
         DefaultValueFactory = _ => StandaardDatabase,
     };
 

@@ -3,21 +3,21 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace Declaraties.Opslag;
+namespace Declaraties.Opslag.Sqlite;
 
 /// <summary>
 /// Een voorbereide opdracht, rechtstreeks op SQLite. Voor de plaatsen waar een opdracht tienduizenden keren wordt uitgevoerd: daar kost de
 /// weg langs SqliteCommand drie keer zo veel. Parameters zijn genummerd vanaf 1 en blijven staan tot ze opnieuw worden gezet.
 /// </summary>
-internal sealed class Voorbereid : IDisposable
+internal sealed class Voorbereid : Rijen
 {
     private const int KorteTekst = 256;
     private readonly SqliteConnection _verbinding;
     private readonly sqlite3_stmt _opdracht;
     private readonly nint _greep;
 
-    public Voorbereid(SqliteTransaction transactie, string sql)
-        : this(transactie.Connection!, sql)
+    public Voorbereid(SqliteTransactie transactie, string sql)
+        : this(transactie.Verbinding, sql)
     {
     }
 
@@ -52,6 +52,27 @@ internal sealed class Voorbereid : IDisposable
 
     public void Zet(int parameter, ReadOnlySpan<byte> waarde) => Eis(raw.sqlite3_bind_blob(_opdracht, parameter, waarde));
 
+    /// <summary>Zet een parameter die een naam heeft: een long, een string, bytes of null.</summary>
+    public void Zet(string naam, object? waarde)
+    {
+        var parameter = raw.sqlite3_bind_parameter_index(_opdracht, naam);
+        switch (waarde)
+        {
+            case string tekst:
+                Zet(parameter, tekst);
+                break;
+            case byte[] bytes:
+                Zet(parameter, bytes.AsSpan());
+                break;
+            case ReadOnlyMemory<byte> bytes:
+                Zet(parameter, bytes.Span);
+                break;
+            default:
+                Zet(parameter, (long?)waarde);
+                break;
+        }
+    }
+
     /// <summary>Begint de opdracht opnieuw, ook als nog niet alle rijen zijn gelezen.</summary>
     public void Opnieuw() => _ = Sqlite3.Opnieuw(_greep);
 
@@ -72,7 +93,7 @@ internal sealed class Voorbereid : IDisposable
     }
 
     /// <summary>De volgende rij; false als er geen meer is, en dan is de opdracht klaar voor een volgende keer.</summary>
-    public bool Lees()
+    public override bool Lees()
     {
         var uitkomst = Sqlite3.Stap(_greep);
         if (uitkomst == raw.SQLITE_ROW)
@@ -90,29 +111,26 @@ internal sealed class Voorbereid : IDisposable
         return false;
     }
 
-    public long Getal(int kolom) => Sqlite3.Getal(_greep, kolom);
+    public override long Getal(int kolom) => Sqlite3.Getal(_greep, kolom);
 
-    public long? GetalOfLeeg(int kolom) => IsLeeg(kolom) ? null : Getal(kolom);
+    public override string Tekst(int kolom) => Encoding.UTF8.GetString(Inhoud(kolom));
 
-    public DateOnly Datum(int kolom) => Datums.VanGetal(Getal(kolom));
-
-    public string Tekst(int kolom) => Encoding.UTF8.GetString(Bytes(kolom));
-
-    /// <summary>De tekst; is dat dezelfde als <paramref name="vorige"/>, dan ook dezelfde string.</summary>
-    public string Tekst(int kolom, string vorige)
+    public override string Tekst(int kolom, string vorige)
     {
-        var bytes = Bytes(kolom);
+        var bytes = Inhoud(kolom);
         Span<byte> bekend = stackalloc byte[KorteTekst];
         return Encoding.UTF8.TryGetBytes(vorige, bekend, out var lengte) && bytes.SequenceEqual(bekend[..lengte])
             ? vorige
             : Encoding.UTF8.GetString(bytes);
     }
 
-    public void Dispose() => _opdracht.Dispose();
+    public override byte[] Bytes(int kolom) => raw.sqlite3_column_blob(_opdracht, kolom).ToArray();
 
-    public bool IsLeeg(int kolom) => Sqlite3.Soort(_greep, kolom) == raw.SQLITE_NULL;
+    public override void Dispose() => _opdracht.Dispose();
 
-    private unsafe ReadOnlySpan<byte> Bytes(int kolom)
+    public override bool IsLeeg(int kolom) => Sqlite3.Soort(_greep, kolom) == raw.SQLITE_NULL;
+
+    private unsafe ReadOnlySpan<byte> Inhoud(int kolom)
     {
         var begin = Sqlite3.Tekst(_greep, kolom);
         return new(begin, Sqlite3.Lengte(_greep, kolom));

@@ -1,7 +1,6 @@
 using Declaraties.Domein;
-using Microsoft.Data.Sqlite;
 
-namespace Declaraties.Opslag;
+namespace Declaraties.Opslag.Sqlite;
 
 /// <summary>
 /// Laadt het <see cref="Dossier"/> van één declaratie. Elke vraag loopt één keer vooruit door haar tabel, op de sleutels van het bericht: wat
@@ -9,7 +8,7 @@ namespace Declaraties.Opslag;
 /// </summary>
 internal sealed class Dossierlader
 {
-    private readonly SqliteTransaction _transactie;
+    private readonly SqliteTransactie _transactie;
     private readonly DeclaratieBericht _bericht;
     private readonly long _totEnMet;
     private readonly bool _isNu;
@@ -19,7 +18,7 @@ internal sealed class Dossierlader
     /// <param name="bericht">De declaratie.</param>
     /// <param name="totEnMet">De laatste versie die meetelt.</param>
     /// <param name="isNu">Of dat de stand van nu is. Dan geldt de lopende som; anders wordt zij uit de prestaties opgeteld.</param>
-    public Dossierlader(SqliteTransaction transactie, DeclaratieBericht bericht, long totEnMet, bool isNu)
+    public Dossierlader(SqliteTransactie transactie, DeclaratieBericht bericht, long totEnMet, bool isNu)
     {
         _transactie = transactie;
         _bericht = bericht;
@@ -42,8 +41,8 @@ internal sealed class Dossierlader
             LaatsteDeclaratieperiode = laatste,
             Toewijzingen = toewijzingen,
             BekendeClienten = BekendeClienten(toewijzingen),
-            Contractregels = Referentieopslag.Contracten(_transactie, _bericht.Aanbieder, _totEnMet, producten).ToLookup(c => c.Product),
-            Producten = Referentieopslag.Producten(_transactie, _totEnMet, producten).ToLookup(p => p.Product),
+            Contractregels = _transactie.Contracten(_bericht.Aanbieder, _totEnMet, producten).ToLookup(c => c.Product),
+            Producten = _transactie.Producten(_totEnMet, producten).ToLookup(p => p.Product),
             BekendeReferentieNummers = BekendeReferentieNummers(),
             GoedgekeurdeDebets = GoedgekeurdeDebets(vorige),
             GecrediteerdeReferentieNummers = Gecrediteerd(vorige),
@@ -150,7 +149,7 @@ internal sealed class Dossierlader
         using var rijen = new Voorbereid(
             _transactie,
             $"""
-            {Standberekening.Select}
+            {Opdrachten.Standberekening}
             from prestatie p
             where p.relatie_id = ?1 and p.uitslag = 1 and p.versie <= ?2
             group by p.nummer
@@ -478,7 +477,7 @@ internal sealed class Standenlezer : IDisposable
     private readonly Voorbereid _rijen;
     private readonly Loper _loper;
 
-    public Standenlezer(SqliteTransaction transactie, long relatie)
+    public Standenlezer(SqliteTransactie transactie, long relatie)
     {
         _rijen = new Voorbereid(
             transactie,
@@ -495,17 +494,4 @@ internal sealed class Standenlezer : IDisposable
     public Stand? Van(int nummer) => _loper.Zoek(nummer) ? Stand.Lees(_rijen) : null;
 
     public void Dispose() => _rijen.Dispose();
-}
-
-/// <summary>De stand van een toewijzing zoals die uit de prestaties volgt; de tabel toewijzingstand moet daaraan gelijk zijn.</summary>
-internal static class Standberekening
-{
-    public const string Select =
-        """
-        select p.nummer,
-               sum(case when p.eenheid = 1 then p.volume when p.eenheid = 4 then p.volume * 60 else 0 end * case p.is_credit when 1 then -1 else 1 end) as minuten,
-               sum(case when p.eenheid in (1, 4) then 0 else p.volume end * case p.is_credit when 1 then -1 else 1 end) as overig,
-               sum(p.bedrag * case p.is_credit when 1 then -1 else 1 end) as bedrag,
-               max(p.einddatum) as laatste_einddatum
-        """;
 }

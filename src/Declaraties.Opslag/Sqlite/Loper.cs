@@ -1,4 +1,4 @@
-namespace Declaraties.Opslag;
+namespace Declaraties.Opslag.Sqlite;
 
 /// <summary>
 /// Loopt door rijen op oplopende sleutel naar sleutels die ook oplopen. Wat dichtbij ligt bereikt hij in stappen; ligt er veel tussen, dan

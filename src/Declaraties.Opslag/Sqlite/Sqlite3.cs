@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Declaraties.Opslag;
+namespace Declaraties.Opslag.Sqlite;
 
 /// <summary>
 /// De functies van SQLite die per rij of per waarde worden aangeroepen, rechtstreeks. Through the package every call guards its handle and

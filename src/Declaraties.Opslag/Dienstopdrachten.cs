@@ -1,0 +1,101 @@
+namespace Declaraties.Opslag;
+
+/// <summary>Elke opdracht over ontvangsten, uitgaande berichten en sloten, in de taal van een server.</summary>
+internal sealed class Dienstopdrachten(Taal taal)
+{
+    private const string Ontvangstkolommen =
+        """
+        nummer as Nummer, sleutel as Sleutel, soort as Soort, kanaal as Kanaal, afzender as Afzender, kenmerk as Kenmerk, antwoord_aan as AntwoordAan,
+        spoor as Spoor, vingerafdruk as Vingerafdruk, ontvangen_op as OntvangenOp, gemeente as Gemeente, aanbieder as Aanbieder, status as Status,
+        wacht_tot as WachtTot, reden as Reden, verslag as Verslag, versie as Versie, afgehandeld_op as AfgehandeldOp
+        """;
+
+    private const string OpFout = "status = 'fout' and (@sleutel is null or sleutel = @sleutel)";
+    private const string WachtenVoorbij = "status = 'wacht' and wacht_tot <= @vandaag";
+
+    // Ontvangsten
+
+    public string NieuweOntvangst { get; } =
+        """
+        insert into ontvangst (sleutel, ontdubbel, soort, kanaal, afzender, kenmerk, antwoord_aan, spoor, vingerafdruk, bericht, ontvangen_op, gemeente, aanbieder, status)
+        select @sleutel, @ontdubbel, @soort, @kanaal, @Afzender, @Kenmerk, @AntwoordAan, @spoor, @afdruk, @bericht, @nu, @gemeente, @aanbieder, 'ontvangen'
+        where not exists (select 1 from ontvangst where ontdubbel = @ontdubbel)
+        """;
+
+    public string DezelfdeOntvangst { get; } = $"select {Ontvangstkolommen} from ontvangst where ontdubbel = @ontdubbel";
+
+    public string Ontvangst { get; } = $"select {Ontvangstkolommen} from ontvangst where sleutel = @sleutel";
+
+    public string OudsteOpen { get; } =
+        $"select {Ontvangstkolommen} from ontvangst where aanbieder = @aanbieder and status = 'ontvangen' order by nummer {taal.Hoogstens("1")}";
+
+    public string Bericht { get; } = "select bericht from ontvangst where nummer = @nummer";
+
+    public string Open { get; } =
+        $"""
+        select o.sleutel from ontvangst o
+        where o.status = 'ontvangen' and o.ontvangen_op <= @grens
+          and not exists (select 1 from ontvangst l where l.aanbieder = o.aanbieder and l.status = 'ontvangen' and l.nummer > o.nummer)
+        order by o.nummer {taal.Hoogstens("@hoogstens")}
+        """;
+
+    public string LaatWachten { get; } = "update ontvangst set status = 'wacht', wacht_tot = @wachtTot where nummer = @Nummer";
+
+    public string Wek { get; } = taal.WerkBij(
+        "ontvangst", "status = 'ontvangen'", "status = 'wacht' and aanbieder = @Aanbieder and gemeente = @Gemeente", "sleutel");
+
+    public string RondAf { get; } =
+        "update ontvangst set status = @status, reden = @reden, verslag = @verslag, versie = @versie, afgehandeld_op = @nu where nummer = @Nummer";
+
+    public string StaatOpFout { get; } = $"select sleutel from ontvangst where {OpFout} order by nummer";
+
+    public string Herstel { get; } = $"update ontvangst set status = 'ontvangen', reden = null, afgehandeld_op = null where {OpFout}";
+
+    public string WachtTeLang { get; } = $"select sleutel from ontvangst where {WachtenVoorbij} order by nummer";
+
+    public string BeeindigWachten { get; } = $"update ontvangst set status = 'ontvangen' where {WachtenVoorbij}";
+
+    public string Ontvangststand { get; } =
+        """
+        select (select count(*) from ontvangst where status = 'ontvangen') as een, (select count(*) from ontvangst where status = 'wacht') as twee,
+               (select count(*) from ontvangst where status = 'fout') as drie, (select min(ontvangen_op) from ontvangst where status = 'ontvangen') as oudste
+        """;
+
+    // Uitgaande berichten
+
+    public string NieuwUitgaand { get; } =
+        """
+        insert into uitgaand (bericht_id, volgordesleutel, kanaal, soort, bestemming, kenmerk, spoor, inhoudstype, inhoud, aangemaakt_op)
+        select @BerichtId, @Volgordesleutel, @Kanaal, @Soort, @Bestemming, @Kenmerk, @Spoor, @Inhoudstype, @inhoud, @nu
+        where not exists (select 1 from uitgaand where bericht_id = @BerichtId)
+        """;
+
+    public string KlaarOmTeBezorgen { get; } =
+        $"""
+        select nummer as Nummer, bericht_id as BerichtId, volgordesleutel as Volgordesleutel, kanaal as Kanaal, soort as Soort, bestemming as Bestemming,
+               kenmerk as Kenmerk, spoor as Spoor, inhoudstype as Inhoudstype, inhoud as Inhoud, aangemaakt_op as AangemaaktOp, pogingen as Pogingen
+        from uitgaand
+        where verzonden_op is null and kanaal = @kanaal
+          and volgordesleutel not in (
+              select volgordesleutel from uitgaand
+              where verzonden_op is null and kanaal = @kanaal and volgende_poging is not null and volgende_poging > @nu)
+        order by nummer {taal.Hoogstens("@hoogstens")}
+        """;
+
+    public string Bezorgd { get; } = "update uitgaand set verzonden_op = @nu, pogingen = pogingen + 1, volgende_poging = null, fout = null where nummer = @Nummer";
+
+    public string NietBezorgd { get; } =
+        "update uitgaand set pogingen = pogingen + 1, volgende_poging = @later, fout = @fout where nummer = @Nummer and verzonden_op is null";
+
+    public string Uitgaandstand { get; } = "select count(*) as aantal, min(aangemaakt_op) as oudste from uitgaand where verzonden_op is null";
+
+    // Sloten
+
+    public string Slot { get; } = "select houder, tot from slot where naam = @naam";
+
+    public string NieuwSlot { get; } = "insert into slot (naam, houder, tot) values (@naam, @houder, @tot)";
+
+    public string NeemSlot { get; } = "update slot set houder = @houder, tot = @tot where naam = @naam";
+
+    public string GeefSlotTerug { get; } = "delete from slot where naam = @naam and houder = @houder";
+}

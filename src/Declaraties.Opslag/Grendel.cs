@@ -1,0 +1,36 @@
+namespace Declaraties.Opslag;
+
+/// <summary>
+/// Wat een transactie die schrijft voor zichzelf houdt. Op SQLite is dat altijd de hele database; op een server alleen dit, zodat
+/// het werk voor verschillende aanbieders naast elkaar kan. Het houdt ook de versies in orde: wie leest tot en met een versie heeft de grendel
+/// waaronder elke lagere versie van dat onderwerp is vastgelegd.
+/// </summary>
+/// <param name="Gedeeld">Wat anderen ook mogen lezen, maar niet mogen veranderen.</param>
+/// <param name="Alleen">Wat niemand anders mag lezen of veranderen.</param>
+internal sealed record Grendel(IReadOnlyList<string> Gedeeld, IReadOnlyList<string> Alleen)
+{
+    private const string Productcodes = "producten";
+
+    public static Grendel Geen { get; } = new([], []);
+
+    public static Grendel Producten { get; } = new([], [Productcodes]);
+
+    /// <summary>Om over een declaratie van een aanbieder te oordelen.</summary>
+    public static Grendel Oordeel(string aanbieder) => new([Productcodes], [Van(aanbieder)]);
+
+    /// <summary>Om een ontvangst af te handelen: wat van een aanbieder is gaat een voor een.</summary>
+    public static Grendel Ontvangst(string volgordesleutel) => new([Productcodes], [Van(volgordesleutel)]);
+
+    /// <summary>Eén ding dat maar één keer mag gebeuren.</summary>
+    public static Grendel Van(string soort, string naam) => new([], [$"{soort} {naam}"]);
+
+    public static Grendel Contracten(IEnumerable<string> aanbieders) => new([], VanElk(aanbieders));
+
+    /// <summary>Een client kan bij elke aanbieder zijn: toewijzingen gaan een voor een.</summary>
+    public static Grendel Toewijzingen(IEnumerable<string> aanbieders) => new([], ["toewijzingen", .. VanElk(aanbieders)]);
+
+    private static string Van(string aanbieder) => $"aanbieder {aanbieder}";
+
+    /// <summary>Op volgorde: wie er meer neemt, neemt ze zoals ieder ander.</summary>
+    private static string[] VanElk(IEnumerable<string> aanbieders) => [.. aanbieders.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Van)];
+}

@@ -1,0 +1,176 @@
+namespace Declaraties.Opslag;
+
+/// <summary>Elke opdracht die de opslag geeft, in de taal van een server.</summary>
+internal sealed class Opdrachten(Taal taal)
+{
+    /// <summary>De stand van een toewijzing zoals die uit de prestaties volgt; de tabel toewijzingstand moet daaraan gelijk zijn.</summary>
+    public const string Standberekening =
+        """
+        select p.nummer,
+               sum(case when p.eenheid = 1 then p.volume when p.eenheid = 4 then p.volume * 60 else 0 end * case p.is_credit when 1 then -1 else 1 end) as minuten,
+               sum(case when p.eenheid in (1, 4) then 0 else p.volume end * case p.is_credit when 1 then -1 else 1 end) as overig,
+               sum(p.bedrag * case p.is_credit when 1 then -1 else 1 end) as bedrag,
+               max(p.einddatum) as laatste_einddatum
+        """;
+
+    /// <summary>Wat de dienst vraagt.</summary>
+    public Dienstopdrachten Dienst { get; } = new(taal);
+
+    // Vastlegging
+
+    public string NieuweVersie { get; } = taal.VoegToe("vastlegging", "soort, vastgelegd_op", "@soort, @op", "versie");
+
+    public string LaatsteVersie { get; } = "select max(versie) from vastlegging";
+
+    public string Relatie { get; } = "select relatie_id from relatie where aanbieder = @aanbieder and gemeente = @gemeente";
+
+    public string NieuweRelatie { get; } = taal.VoegToe("relatie", "gemeente, aanbieder", "@gemeente, @aanbieder", "relatie_id");
+
+    // Declaraties
+
+    public string Oordeelversie { get; } = "select versie from declaratie where vingerafdruk = @afdruk";
+
+    public string Oordeelversies { get; } = "select versie from declaratie order by versie";
+
+    public string Gelezen { get; } = "select bericht, peildatum, gelezen_versie from declaratie where versie = @versie";
+
+    public string NieuweDeclaratie { get; } =
+        """
+        insert into declaratie (versie, relatie_id, aanbieder, vingerafdruk, identificatie, declaratienummer, periode, peildatum, regelset, gelezen_versie,
+                                uitslag, is_verwerkt, ingediend, toegekend, goedgekeurd, afgewezen, niet_beoordeeld, bericht, antwoord)
+        values (@versie, @relatie, @aanbieder, @afdruk, @identificatie, @declaratieNummer, @periode, @peildatum, @regelset, @gelezenVersie,
+                @uitslag, @isVerwerkt, @ingediend, @toegekend, @goedgekeurd, @afgewezen, @nietBeoordeeld, @bericht, @antwoord)
+        """;
+
+    public string Oordeel { get; } =
+        """
+        select d.aanbieder, r.gemeente, d.identificatie, d.declaratienummer, d.periode, d.peildatum, d.regelset, d.uitslag,
+               d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld, d.antwoord
+        from declaratie d
+        join relatie r on r.relatie_id = d.relatie_id
+        where d.versie = @versie
+        """;
+
+    public string Bevindingen { get; } =
+        """
+        select regel, niveau, retourcode, klasse, referentie, regelnummer, kolom, toelichting, zou_voldoen
+        from bevinding where versie = @versie order by volgnummer
+        """;
+
+    // Toewijzingen
+
+    public string Toewijzingsbericht { get; } = "select versie from toewijzingsbericht where vingerafdruk = @afdruk";
+
+    public string NieuwToewijzingsbericht { get; } =
+        "insert into toewijzingsbericht (versie, relatie_id, vingerafdruk, identificatie) values (@versie, @relatie, @afdruk, @identificatie)";
+
+    public string NieuweToewijzingversie { get; } =
+        """
+        insert into toewijzingversie (relatie_id, nummer, versie, bsn, categorie, code, toewijzingsdatum, toewijzingstijd,
+                                      ingangsdatum, einddatum, reden_wijziging, volume, eenheid, frequentie, budget)
+        values (@relatie, @ToewijzingNummer, @versie, @bsn, @categorie, @code, @Toewijzingsdatum, @tijd,
+                @Ingangsdatum, @Einddatum, @RedenWijziging, @volume, @eenheid, @frequentie, @Budget)
+        """;
+
+    public string BekendeToewijzingen { get; } =
+        $"""
+        select {Toewijzinglezer.KolommenMetRelatie}
+        from (select v.relatie_id, v.nummer from toewijzingversie v where v.bsn = @bsn
+              union
+              select @relatie, g.value from {taal.Getallen("@nummers")} g where @relatie is not null) van
+        {taal.Volgend} toewijzingversie t on t.relatie_id = van.relatie_id and t.nummer = van.nummer
+        {taal.Volgend} relatie r on r.relatie_id = t.relatie_id
+        order by t.relatie_id, t.nummer, t.versie
+        """;
+
+    // Alle versies: welke geldt blijkt pas als ze naast elkaar liggen.
+    public string AlleToewijzingen { get; } =
+        $"""
+        select {Toewijzinglezer.KolommenMetRelatie}
+        from toewijzingversie t {taal.Volgend} relatie r on r.relatie_id = t.relatie_id
+        order by t.relatie_id, t.nummer, t.versie
+        """;
+
+    // Producten en contracten
+
+    public string NieuweProductregel { get; } =
+        """
+        insert into productregel (versie, volgnummer, categorie, code, omschrijving, ingangsdatum, einddatum)
+        values (@versie, @volgnummer, @Categorie, @Code, @Omschrijving, @Ingangsdatum, @Einddatum)
+        """;
+
+    public string NieuweContractregel { get; } =
+        """
+        insert into contractregel (versie, volgnummer, aanbieder, categorie, code, eenheid, tarief, ingangsdatum, einddatum)
+        values (@versie, @volgnummer, @Aanbieder, @Categorie, @Code, @Eenheid, @TariefInCenten, @Ingangsdatum, @Einddatum)
+        """;
+
+    public string AlleProducten { get; } = Productregels(taal);
+
+    public string AlleContracten { get; } = Contractregels(taal);
+
+    // Rapport en nacontrole
+
+    public string Geleverd { get; } =
+        $"""
+        select r.gemeente, r.aanbieder, p.nummer,
+               sum(case p.eenheid when 1 then p.volume when 4 then p.volume * 60 else 0 end * case p.is_credit when 1 then -1 else 1 end) as minuten
+        from relatie r
+        {taal.Volgend} prestatie p on p.relatie_id = r.relatie_id and p.begindatum between @begin and @eind and p.uitslag = 1
+        group by r.gemeente, r.aanbieder, p.nummer
+        """;
+
+    public string BewaardePrestaties { get; } =
+        """
+        select p.volgnummer, r.gemeente, p.aanbieder, p.bsn, p.referentienummer, p.vorig, p.nummer, p.categorie, p.code, p.begindatum, p.einddatum,
+               p.volume, p.eenheid, p.tarief, p.bedrag, p.is_credit, p.uitslag, p.bezet_nummer
+        from prestatie p
+        join relatie r on r.relatie_id = p.relatie_id
+        where p.versie = @versie
+        order by p.volgnummer
+        """;
+
+    public string AfwijkendeStanden { get; } =
+        $"""
+        with berekend as
+        (
+            {Standberekening}, p.relatie_id
+            from prestatie p
+            where p.uitslag = 1
+            group by p.relatie_id, p.nummer
+        ),
+        anders as
+        (
+            select * from (select relatie_id, nummer, minuten, overig, bedrag, laatste_einddatum from toewijzingstand
+                           except select relatie_id, nummer, minuten, overig, bedrag, laatste_einddatum from berekend) teveel
+            union
+            select * from (select relatie_id, nummer, minuten, overig, bedrag, laatste_einddatum from berekend
+                           except select relatie_id, nummer, minuten, overig, bedrag, laatste_einddatum from toewijzingstand) tekort
+        )
+        select distinct r.gemeente, r.aanbieder, a.nummer
+        from anders a
+        join relatie r on r.relatie_id = a.relatie_id
+        order by r.gemeente, r.aanbieder, a.nummer
+        """;
+
+    /// <param name="taal">De taal.</param>
+    /// <param name="bij">Waarmee de tabel wordt verbonden, om er een deel van te lezen.</param>
+    public static string Productregels(Taal taal, string bij = "") =>
+        $"""
+        select p.categorie, p.code, p.omschrijving, p.ingangsdatum, p.einddatum
+        from productregel p {bij}
+        where p.versie = (select max(q.versie) from productregel q
+                          where {taal.Gelijk("q.categorie", "p.categorie")} and {taal.Gelijk("q.code", "p.code")} and q.ingangsdatum = p.ingangsdatum and q.versie <= @totEnMet)
+        """;
+
+    /// <inheritdoc cref="Productregels"/>
+    public static string Contractregels(Taal taal, string bij = "") =>
+        $"""
+        select c.categorie, c.code, c.eenheid, c.tarief, c.ingangsdatum, c.einddatum
+        from contractregel c {bij}
+        where c.aanbieder = @aanbieder
+          and c.versie = (select max(d.versie) from contractregel d
+                          where d.aanbieder = c.aanbieder and {taal.Gelijk("d.categorie", "c.categorie")} and {taal.Gelijk("d.code", "c.code")}
+                            and d.eenheid = c.eenheid and d.ingangsdatum = c.ingangsdatum and d.versie <= @totEnMet)
+        """;
+}

@@ -1,0 +1,27 @@
+namespace Declaraties.Opslag;
+
+/// <summary>De rijen van een vraag, een voor een, zoals de server ze geeft. Kolommen tellen vanaf nul.</summary>
+internal abstract class Rijen : IDisposable
+{
+    /// <summary>De volgende rij; false als er geen meer is.</summary>
+    public abstract bool Lees();
+
+    public abstract bool IsLeeg(int kolom);
+
+    public abstract long Getal(int kolom);
+
+    public abstract string Tekst(int kolom);
+
+    /// <summary>De tekst; is dat dezelfde als <paramref name="vorige"/>, dan ook dezelfde string.</summary>
+    public abstract string Tekst(int kolom, string vorige);
+
+    public abstract byte[] Bytes(int kolom);
+
+    public long? GetalOfLeeg(int kolom) => IsLeeg(kolom) ? null : Getal(kolom);
+
+    public string? TekstOfLeeg(int kolom) => IsLeeg(kolom) ? null : Tekst(kolom);
+
+    public DateOnly Datum(int kolom) => Datums.VanGetal(Getal(kolom));
+
+    public abstract void Dispose();
+}

@@ -1,0 +1,181 @@
+using System.Text.Json;
+using Declaraties.Domein;
+
+namespace Declaraties.Opslag.SqlServer;
+
+/// <summary>
+/// Laadt het <see cref="Dossier"/> van één declaratie. De sleutels van het bericht gaan eerst naar de server; daarna is elke vraag één
+/// verzameling en geen lus van opzoekingen: over een netwerk zou elke opzoeking een reis zijn.
+/// </summary>
+internal sealed class Dossierlader
+{
+    private readonly SqlServerTransactie _transactie;
+    private readonly DeclaratieBericht _bericht;
+    private readonly long _totEnMet;
+    private readonly bool _isNu;
+    private readonly long? _relatie;
+
+    /// <param name="transactie">De transactie waarin gelezen wordt.</param>
+    /// <param name="bericht">De declaratie.</param>
+    /// <param name="totEnMet">De laatste versie die meetelt.</param>
+    /// <param name="isNu">Of dat de stand van nu is. Dan geldt de lopende som; anders wordt zij uit de prestaties opgeteld.</param>
+    public Dossierlader(SqlServerTransactie transactie, DeclaratieBericht bericht, long totEnMet, bool isNu)
+    {
+        _transactie = transactie;
+        _bericht = bericht;
+        _totEnMet = totEnMet;
+        _isNu = isNu;
+        _relatie = Vastlegging.Relatie(transactie, bericht.Gemeente, bericht.Aanbieder);
+    }
+
+    public Dossier Laad(DateOnly peildatum)
+    {
+        ZetKlaar();
+        var toewijzingen = Toewijzingen();
+        var producten = _bericht.Prestaties.Select(p => p.Product).ToHashSet();
+        return new Dossier
+        {
+            Peildatum = peildatum,
+            IdentificatieBekend = Bekend(Dossieropdrachten.IdentificatieBekend, _bericht.Kop.Identificatie.Identificatie),
+            DeclaratieNummerBekend = Bekend(Dossieropdrachten.DeclaratieNummerBekend, _bericht.DeclaratieNummer),
+            LaatsteDeclaratieperiode = LaatsteDeclaratieperiode(),
+            Toewijzingen = toewijzingen,
+            BekendeClienten = BekendeClienten(toewijzingen),
+            Contractregels = _transactie.Contracten(_bericht.Aanbieder, _totEnMet, producten).ToLookup(c => c.Product),
+            Producten = _transactie.Producten(_totEnMet, producten).ToLookup(p => p.Product),
+            BekendeReferentieNummers = Teksten(Dossieropdrachten.BekendeReferentieNummers),
+            GoedgekeurdeDebets = GoedgekeurdeDebets(),
+            GecrediteerdeReferentieNummers = Teksten(Dossieropdrachten.GecrediteerdeReferentieNummers),
+        };
+    }
+
+    private void ZetKlaar()
+    {
+        _transactie.Voer(Dossieropdrachten.MaakInvoer);
+        _transactie.Voer(Dossieropdrachten.VulInvoer, Verzameling.Invoer, _bericht.Prestaties.Select(
+            p => (object?[])[(long)p.Volgnummer, (long)p.ToewijzingNummer, (long)p.ProductPeriode.Begin.AlsGetal(), p.ReferentieNummer, p.VorigReferentieNummer]));
+    }
+
+    private bool Bekend(string vraag, string waarde) =>
+        _transactie.Getal(vraag, ("@aanbieder", _bericht.Aanbieder), ("@waarde", waarde), ("@totEnMet", _totEnMet)) is not null;
+
+    private Maand? LaatsteDeclaratieperiode()
+    {
+        var periode = _transactie.Getal(Dossieropdrachten.LaatsteDeclaratieperiode, ("@relatie", _relatie), ("@totEnMet", _totEnMet));
+        return periode is { } jaarMaand ? new Maand((int)(jaarMaand / 100), (int)(jaarMaand % 100)) : null;
+    }
+
+    private Dictionary<int, ToewijzingStand> Toewijzingen()
+    {
+        if (_relatie is null)
+        {
+            return [];
+        }
+
+        var standen = Standen();
+        var openDebets = OpenDebets();
+        using var rijen = _transactie.Lees(Dossieropdrachten.ToewijzingenInBericht, ("@relatie", _relatie), ("@totEnMet", _totEnMet));
+        var toewijzingen = new Dictionary<int, ToewijzingStand>();
+        foreach (var toewijzing in Toewijzinglezer.Geldend(rijen))
+        {
+            var (verbruik, laatste) = standen.GetValueOrDefault(toewijzing.ToewijzingNummer);
+            toewijzingen.Add(toewijzing.ToewijzingNummer, new ToewijzingStand
+            {
+                Toewijzing = toewijzing,
+                Verbruik = verbruik,
+                LaatsteEinddatum = laatste,
+                OpenDebets = openDebets.GetValueOrDefault(toewijzing.ToewijzingNummer) ?? [],
+            });
+        }
+
+        return toewijzingen;
+    }
+
+    private Dictionary<int, (Verbruik Verbruik, DateOnly? LaatsteEinddatum)> Standen()
+    {
+        using var rijen = _isNu
+            ? _transactie.Lees(Dossieropdrachten.StandenVanNu, ("@relatie", _relatie))
+            : _transactie.Lees(Dossieropdrachten.StandenVanToen, ("@relatie", _relatie), ("@totEnMet", _totEnMet));
+        var standen = new Dictionary<int, (Verbruik, DateOnly?)>();
+        while (rijen.Lees())
+        {
+            standen.Add((int)rijen.Getal(0), (new Verbruik(rijen.Getal(1), rijen.Getal(2), rijen.Getal(3)), rijen.Datum(4)));
+        }
+
+        return standen;
+    }
+
+    private Dictionary<int, List<OpenDebet>> OpenDebets()
+    {
+        using var rijen = _transactie.Lees(
+            Dossieropdrachten.OpenDebets, ("@relatie", _relatie), ("@totEnMet", _totEnMet), ("@aanbieder", _bericht.Aanbieder));
+        var open = new Dictionary<int, List<OpenDebet>>();
+        while (rijen.Lees())
+        {
+            var nummer = (int)rijen.Getal(2);
+            if (!open.TryGetValue(nummer, out var vanNummer))
+            {
+                open.Add(nummer, vanNummer = []);
+            }
+
+            vanNummer.Add(new OpenDebet(rijen.Tekst(3), new Product(rijen.Tekst(4), rijen.Tekst(5)), new Periode(rijen.Datum(6), rijen.Datum(7))));
+        }
+
+        return open;
+    }
+
+    private HashSet<Bsn> BekendeClienten(Dictionary<int, ToewijzingStand> toewijzingen)
+    {
+        var clienten = _bericht.Clienten.Select(client => client.Bsn).ToHashSet();
+        var bekend = toewijzingen.Values.Select(stand => stand.Toewijzing.Bsn).Where(clienten.Contains).ToHashSet();
+        clienten.ExceptWith(bekend);
+        if (_relatie is null || clienten.Count == 0)
+        {
+            return bekend;
+        }
+
+        // Bijna elke client blijkt al uit de toewijzingen waarnaar zijn prestaties verwijzen; alleen de rest wordt opgezocht.
+        using var rijen = _transactie.Lees(
+            Dossieropdrachten.ToewijzingenVanClienten,
+            ("@relatie", _relatie),
+            ("@totEnMet", _totEnMet),
+            ("@clienten", JsonSerializer.Serialize(clienten.Select(bsn => bsn.Getal))));
+        bekend.UnionWith(Toewijzinglezer.Geldend(rijen).Select(toewijzing => toewijzing.Bsn).Where(clienten.Contains));
+        return bekend;
+    }
+
+    private HashSet<string> Teksten(string vraag)
+    {
+        using var rijen = _transactie.Lees(vraag, ("@aanbieder", _bericht.Aanbieder), ("@totEnMet", _totEnMet));
+        var teksten = new HashSet<string>(StringComparer.Ordinal);
+        while (rijen.Lees())
+        {
+            teksten.Add(rijen.Tekst(0));
+        }
+
+        return teksten;
+    }
+
+    private Dictionary<string, GoedgekeurdeDebet> GoedgekeurdeDebets()
+    {
+        using var rijen = _transactie.Lees(Dossieropdrachten.GoedgekeurdeDebets, ("@aanbieder", _bericht.Aanbieder), ("@totEnMet", _totEnMet));
+        var debets = new Dictionary<string, GoedgekeurdeDebet>(StringComparer.Ordinal);
+        while (rijen.Lees())
+        {
+            debets[rijen.Tekst(0)] = new GoedgekeurdeDebet
+            {
+                Gemeente = rijen.Tekst(1),
+                Bsn = Bsn.VanGetal((int)rijen.Getal(2)),
+                ToewijzingNummer = (int)rijen.Getal(3),
+                Product = new Product(rijen.Tekst(4), rijen.Tekst(5)),
+                ProductPeriode = new Periode(rijen.Datum(6), rijen.Datum(7)),
+                Eenheid = (Eenheid)rijen.Getal(8),
+                GeleverdVolume = (int)rijen.Getal(9),
+                ProductTarief = (int?)rijen.GetalOfLeeg(10),
+                IngediendBedrag = (int)rijen.Getal(11),
+            };
+        }
+
+        return debets;
+    }
+}

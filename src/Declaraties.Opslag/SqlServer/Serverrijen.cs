@@ -1,0 +1,35 @@
+using Microsoft.Data.SqlClient;
+
+namespace Declaraties.Opslag.SqlServer;
+
+internal sealed class Serverrijen(SqlCommand opdracht) : Rijen
+{
+    private readonly SqlDataReader _rijen = opdracht.ExecuteReader();
+
+    public override bool Lees() => _rijen.Read();
+
+    public override bool IsLeeg(int kolom) => _rijen.IsDBNull(kolom);
+
+    public override long Getal(int kolom) => _rijen.GetFieldType(kolom) switch
+    {
+        var type when type == typeof(long) => _rijen.GetInt64(kolom),
+        var type when type == typeof(int) => _rijen.GetInt32(kolom),
+        _ => _rijen.GetByte(kolom),
+    };
+
+    public override string Tekst(int kolom) => _rijen.GetString(kolom);
+
+    public override string Tekst(int kolom, string vorige)
+    {
+        var tekst = Tekst(kolom);
+        return tekst == vorige ? vorige : tekst;
+    }
+
+    public override byte[] Bytes(int kolom) => _rijen.GetFieldValue<byte[]>(kolom);
+
+    public override void Dispose()
+    {
+        _rijen.Dispose();
+        opdracht.Dispose();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Data;
+using Declaraties.Controleren;
+using Declaraties.Domein;
+using Microsoft.Data.SqlClient;
+
+namespace Declaraties.Opslag.SqlServer;
+
+internal sealed class SqlServerTransactie(SqlTransaction transactie) : Transactie(transactie, Opdrachten)
+{
+    public static Opdrachten Opdrachten { get; } = new(new TSql());
+
+    public override Rijen Lees(string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters) => Lees(Opdracht(vraag, parameters));
+
+    public override void Voer(string opdracht, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    {
+        using var klaar = Opdracht(opdracht, parameters);
+        klaar.ExecuteNonQuery();
+    }
+
+    public override Dossier Laad(DeclaratieBericht bericht, long totEnMet, bool isNu, DateOnly peildatum) => new Dossierlader(this, bericht, totEnMet, isNu).Laad(peildatum);
+
+    public override IReadOnlyList<Productregel> Producten(long totEnMet, IReadOnlyCollection<Product>? alleen = null)
+    {
+        var vraag = Opdracht(alleen is null ? Sql.AlleProducten : Serveropdrachten.GevraagdeProducten, ("@totEnMet", totEnMet));
+        return Lees(vraag, alleen, Referentieopslag.LeesProduct);
+    }
+
+    public override IReadOnlyList<Contractregel> Contracten(string aanbieder, long totEnMet, IReadOnlyCollection<Product>? alleen = null)
+    {
+        var vraag = Opdracht(alleen is null ? Sql.AlleContracten : Serveropdrachten.GevraagdeContracten, ("@aanbieder", aanbieder), ("@totEnMet", totEnMet));
+        return Lees(vraag, alleen, rij => Referentieopslag.LeesContract(rij, aanbieder));
+    }
+
+    public override Schrijver Bevindingen() => new Serverschrijver(this, Serveropdrachten.NieuweBevindingen, Verzameling.Bevindingen);
+
+    public override Schrijver Prestaties() => new Serverschrijver(this, Serveropdrachten.NieuwePrestaties, Verzameling.Prestaties);
+
+    public override void TelOp(long relatie, IReadOnlyList<(int Nummer, Verbruik Erbij, DateOnly LaatsteEinddatum)> standen) =>
+        Voer(
+            Serveropdrachten.TelOp,
+            Verzameling.Standen,
+            standen.Select(s => (object?[])[(long)s.Nummer, s.Erbij.Minuten, s.Erbij.Overig, s.Erbij.Bedrag, (long)s.LaatsteEinddatum.AlsGetal()]),
+            ("@relatie", relatie));
+
+    /// <summary>Geeft een opdracht met een verzameling rijen. Zonder rijen is er niets te doen: een lege verzameling kan niet als parameter mee.</summary>
+    public void Voer(string sql, Verzameling verzameling, IEnumerable<object?[]> rijen, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    {
+        if (rijen.Any())
+        {
+            using var opdracht = Opdracht(sql, parameters);
+            opdracht.Parameters.Add(verzameling.AlsParameter("@rijen", rijen));
+            opdracht.ExecuteNonQuery();
+        }
+    }
+
+    private SqlCommand Opdracht(string sql, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    {
+        var opdracht = new SqlCommand(sql, transactie.Connection, transactie);
+        foreach (var (naam, waarde) in parameters)
+        {
+            opdracht.Parameters.Add(waarde switch
+            {
+                string => new SqlParameter(naam, SqlDbType.NVarChar, -1) { Value = waarde },
+                byte[] => new SqlParameter(naam, SqlDbType.VarBinary, -1) { Value = waarde },
+                ReadOnlyMemory<byte> bytes => new SqlParameter(naam, SqlDbType.VarBinary, -1) { Value = bytes.ToArray() },
+                _ => new SqlParameter(naam, SqlDbType.BigInt) { Value = waarde ?? DBNull.Value },
+            });
+        }
+
+        return opdracht;
+    }
+
+    private static Serverrijen Lees(SqlCommand vraag)
+    {
+        try
+        {
+            return new Serverrijen(vraag);
+        }
+        catch
+        {
+            vraag.Dispose();
+            throw;
+        }
+    }
+
+    private static List<T> Lees<T>(SqlCommand vraag, IReadOnlyCollection<Product>? alleen, Func<Rijen, T> lees)
+    {
+        if (alleen is not null)
+        {
+            vraag.Parameters.Add(Verzameling.Producten.AlsParameter("@producten", alleen.Select(product => (object?[])[product.Categorie, product.Code])));
+        }
+
+        using var rijen = Lees(vraag);
+        var gelezen = new List<T>();
+        while (rijen.Lees())
+        {
+            gelezen.Add(lees(rijen));
+        }
+
+        return gelezen;
+    }
+}

@@ -1,0 +1,205 @@
+using Dapper;
+using DbUp;
+using DbUp.Engine.Output;
+using DbUp.Sqlite.Helpers;
+using Microsoft.Data.Sqlite;
+
+namespace Declaraties.Opslag.Sqlite;
+
+/// <summary>
+/// Een bestand van SQLite: een verbinding per exemplaar.
+/// </summary>
+internal sealed class SqliteDatabase : Database
+{
+    private const string Schemamap = "Declaraties.Opslag.Migraties.";
+    private readonly SqliteConnection _verbinding;
+
+    static SqliteDatabase()
+    {
+        // One thread at a time per connection, so SQLite need not take its locks for every value it is handed.
+        SQLitePCL.Batteries_V2.Init();
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
+    private SqliteDatabase(SqliteConnection verbinding, string bestand)
+    {
+        _verbinding = verbinding;
+        Naam = bestand;
+    }
+
+    /// <summary>Het volle pad van het bestand.</summary>
+    public override string Naam { get; }
+
+    public SqliteConnection Verbinding => _verbinding;
+
+    /// <param name="bestand">Pad van het databasebestand.</param>
+    /// <param name="geduld">Hoe lang op een ander proces wordt gewacht, in hele seconden en minstens één.</param>
+    public static new SqliteDatabase Open(string bestand, TimeSpan geduld)
+    {
+        if (string.IsNullOrWhiteSpace(bestand) || bestand.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new OpslagException("De naam van de database is geen bestandsnaam.") { IsVerkeerdBestand = true };
+        }
+
+        var pad = Path.GetFullPath(bestand);
+        try
+        {
+            if (Path.GetDirectoryName(pad) is { Length: > 0 } map)
+            {
+                Directory.CreateDirectory(map);
+            }
+
+            var verbinding = new SqliteConnection(new SqliteConnectionStringBuilder
+            {
+                DataSource = pad,
+                Pooling = false,
+                DefaultTimeout = Math.Max(1, (int)geduld.TotalSeconds),
+            }.ToString());
+            try
+            {
+                verbinding.Open();
+                // For what goes to SQLite directly; SqliteCommand waits by itself.
+                _ = SQLitePCL.raw.sqlite3_busy_timeout(verbinding.Handle, verbinding.DefaultTimeout * 1000);
+                var scripts = Scripts();
+                // Eerst kijken: wat niet van ons is wordt ook niet op WAL gezet.
+                var bij = IsBij(verbinding, scripts, bestand);
+                // FULL: een antwoord dat de deur uit is, staat ook na stroomuitval in de database.
+                verbinding.Execute("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = off; pragma temp_store = memory; pragma cache_size = -32768;");
+                if (!bij)
+                {
+                    BrengBij(verbinding, scripts, bestand);
+                }
+
+                return new SqliteDatabase(verbinding, pad);
+            }
+            catch
+            {
+                verbinding.Dispose();
+                throw;
+            }
+        }
+        catch (SqliteException fout)
+        {
+            throw new OpslagException($"Database {bestand} kan niet worden geopend: {Uitleg(fout)}", fout)
+            {
+                IsVerkeerdBestand = fout.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CANTOPEN,
+            };
+        }
+        catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
+        {
+            throw new OpslagException($"Database {bestand} kan niet worden geopend: {fout.Message}", fout) { IsVerkeerdBestand = true };
+        }
+    }
+
+    internal override T InTransactie<T>(Grendel grendel, Func<Transactie, T> werk) =>
+        // Niet uitgesteld: wie gaat schrijven neemt het slot voordat hij leest, zodat wat hij las nog geldt als hij schrijft.
+        Voer(uitgesteld: false, werk);
+
+    internal override T Leest<T>(Func<Transactie, T> werk) => Voer(uitgesteld: true, werk);
+
+    public override void Dispose()
+    {
+        _verbinding.Dispose();
+        base.Dispose();
+    }
+
+    private T Voer<T>(bool uitgesteld, Func<Transactie, T> werk)
+    {
+        try
+        {
+            using var transactie = _verbinding.BeginTransaction(uitgesteld);
+            var uitkomst = werk(new SqliteTransactie(transactie));
+            transactie.Commit();
+            return uitkomst;
+        }
+        catch (SqliteException fout)
+        {
+            throw new OpslagException($"Database {Naam}: {Uitleg(fout)}", fout);
+        }
+    }
+
+    private static void BrengBij(SqliteConnection verbinding, string[] scripts, string bestand)
+    {
+        // Eén proces tegelijk: DbUp zelf neemt geen slot.
+        verbinding.Execute("begin exclusive");
+        try
+        {
+            if (!IsBij(verbinding, scripts, bestand))
+            {
+                using var gedeeld = new SharedConnection(verbinding);
+                var uitkomst = DeployChanges.To
+                    .SqliteDatabase(gedeeld)
+                    .WithScriptsEmbeddedInAssembly(typeof(Database).Assembly, naam => naam.StartsWith(Schemamap, StringComparison.Ordinal))
+                    .WithoutTransaction()
+                    .LogTo(new NoOpUpgradeLog())
+                    .Build()
+                    .PerformUpgrade();
+                if (!uitkomst.Successful)
+                {
+                    throw new OpslagException($"Database {bestand}: het schema kan niet worden bijgewerkt ({uitkomst.ErrorScript?.Name}): {uitkomst.Error.Message}", uitkomst.Error);
+                }
+            }
+
+            verbinding.Execute("commit");
+        }
+        catch
+        {
+            // Bij een volle schijf heeft SQLite zelf al teruggedraaid.
+            if (SQLitePCL.raw.sqlite3_get_autocommit(verbinding.Handle) == 0)
+            {
+                verbinding.Execute("rollback");
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Of elk script al is toegepast.</summary>
+    /// <exception cref="OpslagException">De database is niet van ons, of van een nieuwere versie.</exception>
+    private static bool IsBij(SqliteConnection verbinding, string[] scripts, string bestand)
+    {
+        if (Teksten(verbinding, "select name from sqlite_master where type = 'table' limit 1").Count == 0)
+        {
+            return false;
+        }
+
+        var heeftNamen = Teksten(verbinding, "select name from pragma_table_info('SchemaVersions') where name = 'ScriptName'").Count > 0;
+        var toegepast = heeftNamen ? Teksten(verbinding, "select ScriptName from SchemaVersions") : [];
+        if (toegepast.Count == 0 || !toegepast.All(naam => naam.StartsWith(Schemamap, StringComparison.Ordinal)))
+        {
+            throw new OpslagException($"Database {bestand} kan niet worden geopend: dit is een database van een ander programma.") { IsVerkeerdBestand = true };
+        }
+
+        return toegepast.IsSubsetOf(scripts)
+            ? toegepast.Count == scripts.Length
+            : throw new OpslagException($"Database {bestand} kan niet worden geopend: zij is gemaakt door een nieuwere versie van dit programma.") { IsVerkeerdBestand = true };
+    }
+
+    private static HashSet<string> Teksten(SqliteConnection verbinding, string sql)
+    {
+        var teksten = new HashSet<string>(StringComparer.Ordinal);
+        using var rijen = new Voorbereid(verbinding, sql);
+        while (rijen.Lees())
+        {
+            teksten.Add(rijen.Tekst(0));
+        }
+
+        return teksten;
+    }
+
+    private static string[] Scripts() =>
+        [.. typeof(Database).Assembly.GetManifestResourceNames().Where(naam => naam.StartsWith(Schemamap, StringComparison.Ordinal))];
+
+    private static string Uitleg(SqliteException fout) => fout.SqliteErrorCode switch
+    {
+        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => "zij is in gebruik door een ander proces.",
+        SQLitePCL.raw.SQLITE_FULL => "de schijf is vol.",
+        SQLitePCL.raw.SQLITE_NOTADB => "het bestand is geen SQLite-database.",
+        SQLitePCL.raw.SQLITE_CORRUPT => "het bestand is beschadigd.",
+        SQLitePCL.raw.SQLITE_CANTOPEN => "het bestand is niet te openen.",
+        SQLitePCL.raw.SQLITE_READONLY => "het bestand is alleen-lezen.",
+        SQLitePCL.raw.SQLITE_IOERR => "lees- of schrijffout.",
+        _ => $"SQLite-fout {fout.SqliteErrorCode}/{fout.SqliteExtendedErrorCode}.",
+    };
+}

@@ -1,0 +1,18 @@
+namespace Declaraties.Opslag.Sqlite;
+
+internal sealed class SqliteTaal : Taal
+{
+    /// <summary>SQLite houdt zich bij cross join aan de volgorde: van het kleine bericht naar de grote tabel.</summary>
+    public override string Volgend => "cross join";
+
+    public override string Gelijk(string een, string ander) => $"{een} = {ander}";
+
+    public override string Getallen(string parameter) => $"json_each({parameter})";
+
+    public override string VoegToe(string tabel, string kolommen, string waarden, string terug) =>
+        $"insert into {tabel} ({kolommen}) values ({waarden}) returning {terug}";
+
+    public override string WerkBij(string tabel, string zet, string waar, string terug) => $"update {tabel} set {zet} where {waar} returning {terug}";
+
+    public override string Hoogstens(string aantal) => $"limit {aantal}";
+}

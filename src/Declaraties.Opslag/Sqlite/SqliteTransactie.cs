@@ -1,0 +1,128 @@
+using Declaraties.Controleren;
+using Declaraties.Domein;
+using Microsoft.Data.Sqlite;
+
+namespace Declaraties.Opslag.Sqlite;
+
+internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transactie(transactie, _opdrachten)
+{
+    private static readonly SqliteTaal _taal = new();
+    private static readonly Opdrachten _opdrachten = new(_taal);
+    private static readonly string _productregels = $"{Opdrachten.Productregels(_taal)} and p.categorie = @categorie and p.code = @code";
+    private static readonly string _contractregels = $"{Opdrachten.Contractregels(_taal)} and c.categorie = @categorie and c.code = @code";
+
+    public SqliteTransaction Transactie { get; } = transactie;
+
+    public SqliteConnection Verbinding { get; } = transactie.Connection!;
+
+    public override Rijen Lees(string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    {
+        var rijen = new Voorbereid(this, vraag);
+        foreach (var (naam, waarde) in parameters)
+        {
+            rijen.Zet(naam, waarde);
+        }
+
+        return rijen;
+    }
+
+    public override void Voer(string opdracht, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    {
+        using var rijen = Lees(opdracht, parameters);
+        while (rijen.Lees())
+        {
+        }
+    }
+
+    public override Dossier Laad(DeclaratieBericht bericht, long totEnMet, bool isNu, DateOnly peildatum) => new Dossierlader(this, bericht, totEnMet, isNu).Laad(peildatum);
+
+    public override IReadOnlyList<Productregel> Producten(long totEnMet, IReadOnlyCollection<Product>? alleen = null)
+    {
+        using var rijen = new Voorbereid(this, alleen is null ? Sql.AlleProducten : _productregels);
+        rijen.Zet("@totEnMet", totEnMet);
+        return Lees(rijen, alleen, Referentieopslag.LeesProduct);
+    }
+
+    public override IReadOnlyList<Contractregel> Contracten(string aanbieder, long totEnMet, IReadOnlyCollection<Product>? alleen = null)
+    {
+        using var rijen = new Voorbereid(this, alleen is null ? Sql.AlleContracten : _contractregels);
+        rijen.Zet("@totEnMet", totEnMet);
+        rijen.Zet("@aanbieder", aanbieder);
+        return Lees(rijen, alleen, rij => Referentieopslag.LeesContract(rij, aanbieder));
+    }
+
+    public override Schrijver Bevindingen() => new Rijschrijver(new Voorbereid(
+        this,
+        """
+        insert into bevinding (versie, volgnummer, regel, niveau, retourcode, klasse, referentie, regelnummer, kolom, toelichting, zou_voldoen)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+        """));
+
+    public override Schrijver Prestaties() => new Rijschrijver(new Voorbereid(
+        this,
+        """
+        insert into prestatie (versie, relatie_id, aanbieder, volgnummer, bsn, referentienummer, vorig, nummer, categorie, code,
+                               begindatum, einddatum, volume, eenheid, tarief, bedrag, is_credit, uitslag, bezet_nummer)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+        """));
+
+    public override void TelOp(long relatie, IReadOnlyList<(int Nummer, Verbruik Erbij, DateOnly LaatsteEinddatum)> standen)
+    {
+        using var rij = new Voorbereid(
+            this,
+            """
+            insert into toewijzingstand (relatie_id, nummer, minuten, overig, bedrag, laatste_einddatum)
+            values (?1, ?2, ?3, ?4, ?5, ?6)
+            on conflict (relatie_id, nummer) do update
+            set minuten = minuten + excluded.minuten, overig = overig + excluded.overig, bedrag = bedrag + excluded.bedrag,
+                laatste_einddatum = max(laatste_einddatum, excluded.laatste_einddatum)
+            """);
+        rij.Zet(1, relatie);
+        foreach (var (nummer, erbij, laatste) in standen)
+        {
+            rij.Zet(2, nummer);
+            rij.Zet(3, erbij.Minuten);
+            rij.Zet(4, erbij.Overig);
+            rij.Zet(5, erbij.Bedrag);
+            rij.Zet(6, laatste.AlsGetal());
+            rij.Voer();
+        }
+    }
+
+    private static List<T> Lees<T>(Voorbereid rijen, IReadOnlyCollection<Product>? alleen, Func<Rijen, T> lees)
+    {
+        var gelezen = new List<T>();
+        foreach (var product in alleen ?? [default])
+        {
+            if (alleen is not null)
+            {
+                rijen.Zet("@categorie", product.Categorie);
+                rijen.Zet("@code", product.Code);
+            }
+
+            while (rijen.Lees())
+            {
+                gelezen.Add(lees(rijen));
+            }
+        }
+
+        return gelezen;
+    }
+
+    private sealed class Rijschrijver(Voorbereid opdracht) : Schrijver
+    {
+        public override void Zet(int kolom, long waarde) => opdracht.Zet(kolom, waarde);
+
+        public override void Zet(int kolom, long? waarde) => opdracht.Zet(kolom, waarde);
+
+        public override void Zet(int kolom, string? waarde) => opdracht.Zet(kolom, waarde);
+
+        public override void Voer() => opdracht.Voer();
+
+        public override void Klaar()
+        {
+        }
+
+        public override void Dispose() => opdracht.Dispose();
+    }
+}

@@ -1,0 +1,23 @@
+namespace Declaraties.Opslag;
+
+/// <summary>Waarin de SQL van de ene server verschilt van die van de andere. De opdrachten zelf staan in <see cref="Opdrachten"/>.</summary>
+internal abstract class Taal
+{
+    /// <summary>Verbindt een tabel met wat ervoor staat.</summary>
+    public abstract string Volgend { get; }
+
+    /// <summary>Vergelijkt teksten teken voor teken: hoofdletters en spaties aan het einde tellen (besluit 20).</summary>
+    public abstract string Gelijk(string een, string ander);
+
+    /// <summary>Een JSON-lijst van getallen als tabel met een kolom value.</summary>
+    public abstract string Getallen(string parameter);
+
+    /// <summary>Voegt een rij toe en geeft de waarde van een kolom terug.</summary>
+    public abstract string VoegToe(string tabel, string kolommen, string waarden, string terug);
+
+    /// <summary>Wijzigt rijen en geeft van elk de waarde van een kolom terug.</summary>
+    public abstract string WerkBij(string tabel, string zet, string waar, string terug);
+
+    /// <summary>Achter een order by: niet meer rijen dan dit.</summary>
+    public abstract string Hoogstens(string aantal);
+}

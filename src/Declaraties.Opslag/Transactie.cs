@@ -1,0 +1,72 @@
+using System.Data.Common;
+using Dapper;
+using Declaraties.Controleren;
+using Declaraties.Domein;
+
+namespace Declaraties.Opslag;
+
+/// <summary>Een lopende transactie, met de opdrachten in de taal van haar server.</summary>
+internal abstract class Transactie(DbTransaction transactie, Opdrachten sql)
+{
+    private readonly DbConnection _verbinding = transactie.Connection!;
+
+    public Opdrachten Sql { get; } = sql;
+
+    // Along these, nothing of Dapper is started: judging one message is over before its first mapping is compiled.
+
+    /// <summary>Leest rij voor rij.</summary>
+    /// <param name="vraag">De vraag.</param>
+    /// <param name="parameters">Naam (met apenstaartje) en waarde: een long, een string, bytes (een array of ReadOnlyMemory) of null.</param>
+    public abstract Rijen Lees(string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters);
+
+    /// <summary>Voert een opdracht uit die geen rijen geeft. Parameters als bij <see cref="Lees"/>.</summary>
+    public abstract void Voer(string opdracht, params ReadOnlySpan<(string Naam, object? Waarde)> parameters);
+
+    /// <summary>Het getal in de eerste kolom van de eerste rij; null als er geen rij is, of als het daar leeg is.</summary>
+    public long? Getal(string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    {
+        using var rijen = Lees(vraag, parameters);
+        return rijen.Lees() ? rijen.GetalOfLeeg(0) : null;
+    }
+
+    public int Execute(string opdracht, object? parameters = null) => _verbinding.Execute(opdracht, parameters, transactie);
+
+    public T? ExecuteScalar<T>(string opdracht, object? parameters = null) => _verbinding.ExecuteScalar<T>(opdracht, parameters, transactie);
+
+    /// <summary>De eerste rij, of niets.</summary>
+    public T? Eerste<T>(string vraag, object? parameters = null) => _verbinding.QueryFirstOrDefault<T>(vraag, parameters, transactie);
+
+    public IEnumerable<T> Query<T>(string vraag, object? parameters = null) => _verbinding.Query<T>(vraag, parameters, transactie);
+
+    /// <summary>Laadt alles wat de regels buiten een declaratie mogen weten.</summary>
+    /// <param name="bericht">De declaratie.</param>
+    /// <param name="totEnMet">De laatste versie die meetelt.</param>
+    /// <param name="isNu">Of dat de stand van nu is. Dan geldt de lopende som; anders wordt zij uit de prestaties opgeteld.</param>
+    /// <param name="peildatum">De dag waarop wordt geoordeeld.</param>
+    public abstract Dossier Laad(DeclaratieBericht bericht, long totEnMet, bool isNu, DateOnly peildatum);
+
+    /// <summary>De productcodelijst zoals zij gold tot en met een versie.</summary>
+    /// <param name="totEnMet">De laatste versie die meetelt.</param>
+    /// <param name="alleen">De producten waar het om gaat; null voor allemaal.</param>
+    public abstract IReadOnlyList<Productregel> Producten(long totEnMet, IReadOnlyCollection<Product>? alleen = null);
+
+    /// <summary>De contractregels van een aanbieder zoals zij golden tot en met een versie.</summary>
+    /// <param name="aanbieder">De aanbieder.</param>
+    /// <param name="totEnMet">De laatste versie die meetelt.</param>
+    /// <param name="alleen">De producten waar het om gaat; null voor allemaal.</param>
+    public abstract IReadOnlyList<Contractregel> Contracten(string aanbieder, long totEnMet, IReadOnlyCollection<Product>? alleen = null);
+
+    /// <summary>
+    /// Schrijft bevindingen: versie, volgnummer, regel, niveau, retourcode, klasse, referentie, regelnummer, kolom, toelichting, zou_voldoen.
+    /// </summary>
+    public abstract Schrijver Bevindingen();
+
+    /// <summary>
+    /// Schrijft prestaties: versie, relatie_id, aanbieder, volgnummer, bsn, referentienummer, vorig, nummer, categorie, code, begindatum, einddatum,
+    /// volume, eenheid, tarief, bedrag, is_credit, uitslag, bezet_nummer.
+    /// </summary>
+    public abstract Schrijver Prestaties();
+
+    /// <summary>Telt bij de lopende som van elke toewijzing op wat erbij is gekomen; de nummers lopen op.</summary>
+    public abstract void TelOp(long relatie, IReadOnlyList<(int Nummer, Verbruik Erbij, DateOnly LaatsteEinddatum)> standen);
+}

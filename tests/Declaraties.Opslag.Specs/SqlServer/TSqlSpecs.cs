@@ -1,0 +1,195 @@
+using System.Reflection;
+using Declaraties.Opslag.SqlServer;
+using Microsoft.SqlServer.Dac;
+using Microsoft.SqlServer.Dac.Model;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+
+namespace Declaraties.Opslag.Specs.SqlServer;
+
+/// <summary>
+/// Elke opdracht voor een SQL Server, nagekeken zonder server: de compiler van SQL Server zelf leest de migraties, en daarna elke opdracht als
+/// procedure met haar parameters. Een naam die niet bestaat is daarvoor een waarschuwing; hier is zij een fout.
+/// </summary>
+internal sealed class TSqlSpecs
+{
+    private static readonly string[] _onbekendeNaam = ["SQL71501", "SQL71502"];
+
+    /// <summary>Van elke parameter de soort zoals de opslag haar meegeeft.</summary>
+    private static readonly Dictionary<string, string> _soorten = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["@afdruk"] = "varbinary(32)",
+        ["@antwoord"] = Blob,
+        ["@bericht"] = Blob,
+        ["@inhoud"] = Blob,
+        ["@verslag"] = Blob,
+        ["@begin"] = "int",
+        ["@bsn"] = "bigint",
+        ["@Budget"] = "int",
+        ["@eenheid"] = "int",
+        ["@eind"] = "int",
+        ["@Einddatum"] = "int",
+        ["@frequentie"] = "int",
+        ["@hoogstens"] = "int",
+        ["@Ingangsdatum"] = "int",
+        ["@isVerwerkt"] = "int",
+        ["@Goedgekeurd"] = "int",
+        ["@Afgewezen"] = "int",
+        ["@NietBeoordeeld"] = "int",
+        ["@Peildatum"] = "int",
+        ["@periode"] = "int",
+        ["@TariefInCenten"] = "int",
+        ["@Toewijzingsdatum"] = "int",
+        ["@ToewijzingNummer"] = "int",
+        ["@uitslag"] = "int",
+        ["@vandaag"] = "int",
+        ["@volgnummer"] = "int",
+        ["@volume"] = "int",
+        ["@wachtTot"] = "int",
+        ["@gelezenVersie"] = "bigint",
+        ["@ingediend"] = "bigint",
+        ["@nummer"] = "bigint",
+        ["@relatie"] = "bigint",
+        ["@tijd"] = "bigint",
+        ["@toegekend"] = "bigint",
+        ["@totEnMet"] = "bigint",
+        ["@versie"] = "bigint",
+    };
+
+    private const string Blob = "varbinary(max)";
+
+    private static readonly Dictionary<string, Verzameling> _verzamelingen = new()
+    {
+        [nameof(Dossieropdrachten.VulInvoer)] = Verzameling.Invoer,
+        [nameof(Serveropdrachten.NieuweBevindingen)] = Verzameling.Bevindingen,
+        [nameof(Serveropdrachten.NieuwePrestaties)] = Verzameling.Prestaties,
+        [nameof(Serveropdrachten.TelOp)] = Verzameling.Standen,
+    };
+
+    private static TestCaseData[] Elke() =>
+    [
+        .. Van(typeof(Opdrachten), SqlServerTransactie.Opdrachten),
+        .. Van(typeof(Dienstopdrachten), SqlServerTransactie.Opdrachten.Dienst),
+        .. Van(typeof(Serveropdrachten), null),
+        .. Van(typeof(Dossieropdrachten), null),
+    ];
+
+    [TestCaseSource(nameof(Elke))]
+    public void Een_opdracht_is_T_SQL_en_alles_wat_zij_noemt_bestaat(string naam, string opdracht) =>
+        Assert.That(Fouten(naam, opdracht), Is.Empty, opdracht);
+
+    [Test]
+    public void De_migraties_zijn_T_SQL()
+    {
+        using var model = Model();
+        Assert.That(Meldingen(model), Is.Empty);
+    }
+
+    [TestCase("select nummer from prestaties", "SQL71502")]
+    [TestCase("select nummerr from prestatie", "SQL71501")]
+    [TestCase("select i.nummer from #invoerr i", "SQL71502")]
+    [TestCase("select nummer from prestatie where", "SQL46029")]
+    public void Een_opdracht_die_niet_klopt_wordt_gezien(string opdracht, string verwacht) =>
+        Assert.That(Fouten("fout", opdracht), Has.Some.Contains(verwacht));
+
+    [Test]
+    public void Elke_verzameling_heeft_de_kolommen_van_haar_tabelsoort()
+    {
+        using var model = Model();
+        foreach (var verzameling in _verzamelingen.Values.Append(Verzameling.Producten))
+        {
+            var soort = model.GetObject(TableType.TypeClass, new ObjectIdentifier("dbo", verzameling.Naam), DacQueryScopes.UserDefined);
+            Assert.That(
+                verzameling.Kolommen.Select(kolom => (kolom.Name, kolom.SqlDbType.ToString().ToLowerInvariant(), kolom.SqlDbType == System.Data.SqlDbType.NVarChar ? (int)kolom.MaxLength : 0)),
+                Is.EqualTo(soort.GetReferenced(TableType.Columns).Select(kolom => (
+                    kolom.Name.Parts[^1],
+                    kolom.GetReferenced(TableTypeColumn.DataType).Single().Name.Parts[^1],
+                    kolom.GetProperty<bool>(TableTypeColumn.IsMax) ? -1 : kolom.GetProperty<int>(TableTypeColumn.Length)))),
+                verzameling.Naam);
+        }
+    }
+
+    [Test]
+    public void Elke_tekst_waarop_wordt_gezocht_heeft_een_binaire_volgorde()
+    {
+        using var model = Model();
+        var kolommen = model.GetObjects(DacQueryScopes.UserDefined, Microsoft.SqlServer.Dac.Model.Index.TypeClass).SelectMany(index => index.GetReferenced(Microsoft.SqlServer.Dac.Model.Index.Columns))
+            .Concat(model.GetObjects(DacQueryScopes.UserDefined, PrimaryKeyConstraint.TypeClass).SelectMany(sleutel => sleutel.GetReferenced(PrimaryKeyConstraint.Columns)))
+            .Concat(model.GetObjects(DacQueryScopes.UserDefined, UniqueConstraint.TypeClass).SelectMany(uniek => uniek.GetReferenced(UniqueConstraint.Columns)))
+            .Where(kolom => kolom.GetReferenced(Column.DataType).SingleOrDefault()?.Name.Parts[^1] == "nvarchar")
+            .Distinct().ToList();
+        Assert.That(kolommen, Has.Count.GreaterThan(10));
+        Assert.That(kolommen.Where(kolom => kolom.GetProperty<string>(Column.Collation) != "Latin1_General_BIN2").Select(kolom => kolom.Name.ToString()), Is.Empty);
+    }
+
+    private static IEnumerable<TestCaseData> Van(Type soort, object? opdrachten)
+    {
+        const BindingFlags Openbaar = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static;
+        return soort.GetProperties(Openbaar).Where(eigenschap => eigenschap.PropertyType == typeof(string)).Select(eigenschap => Geval(eigenschap.Name, (string)eigenschap.GetValue(opdrachten)!))
+            .Concat(soort.GetFields(Openbaar).Where(veld => veld.FieldType == typeof(string) && veld.Name != nameof(Opdrachten.Standberekening)).Select(veld => Geval(veld.Name, (string)veld.GetValue(null)!)));
+    }
+
+    private static TestCaseData Geval(string naam, string opdracht) => new TestCaseData(naam, opdracht).SetArgDisplayNames(naam);
+
+    private static List<string> Fouten(string naam, string opdracht)
+    {
+        var parameters = Parameters(naam, opdracht, out var fouten);
+        if (fouten.Count > 0)
+        {
+            return fouten;
+        }
+
+        using var model = Model();
+        // De tijdelijke tabellen bestaan buiten de opdracht: de procedure maakt ze zelf.
+        var tijdelijk = opdracht.Contains('#', StringComparison.Ordinal) && opdracht != Dossieropdrachten.MaakInvoer ? Dossieropdrachten.MaakInvoer : "";
+        model.AddObjects($"create procedure nagekeken {string.Join(", ", parameters)} as begin {tijdelijk}\n{opdracht}\nend");
+        return Meldingen(model);
+    }
+
+    private static IEnumerable<string> Parameters(string naam, string opdracht, out List<string> fouten)
+    {
+        var boom = Ontleed(opdracht, out var gelezen);
+        fouten = [.. gelezen.Select(fout => $"SQL{fout.Number}: {fout.Message}")];
+        var zoeker = new Parameterzoeker();
+        boom.Accept(zoeker);
+        return zoeker.Namen.Select(parameter => parameter switch
+        {
+            "@rijen" => $"{parameter} {_verzamelingen[naam].Naam} readonly",
+            "@producten" => $"{parameter} {Verzameling.Producten.Naam} readonly",
+            _ => $"{parameter} {_soorten.GetValueOrDefault(parameter, "nvarchar(4000)")}",
+        });
+    }
+
+    private static TSqlModel Model()
+    {
+        var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
+        foreach (var naam in typeof(Database).Assembly.GetManifestResourceNames().Where(naam => naam.Contains(".SqlServer.Migraties.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var lezer = new StreamReader(typeof(Database).Assembly.GetManifestResourceStream(naam)!);
+            var script = lezer.ReadToEnd();
+            foreach (var opdracht in Ontleed(script, out _).Batches.SelectMany(batch => batch.Statements))
+            {
+                model.AddObjects(script.Substring(opdracht.StartOffset, opdracht.FragmentLength));
+            }
+        }
+
+        return model;
+    }
+
+    private static TSqlScript Ontleed(string script, out IList<ParseError> fouten)
+    {
+        using var tekst = new StringReader(script);
+        return (TSqlScript)new TSql160Parser(initialQuotedIdentifiers: true).Parse(tekst, out fouten);
+    }
+
+    private static List<string> Meldingen(TSqlModel model) =>
+        [.. model.Validate().Where(melding => melding.MessageType == DacMessageType.Error || _onbekendeNaam.Contains($"{melding.Prefix}{melding.Number}")).Select(melding => melding.ToString())];
+
+    private sealed class Parameterzoeker : TSqlFragmentVisitor
+    {
+        public SortedSet<string> Namen { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public override void Visit(VariableReference node) => Namen.Add(node.Name);
+
+        public override void Visit(VariableTableReference node) => Namen.Add(node.Variable.Name);
+    }
+}
