@@ -60,6 +60,11 @@ internal sealed class SqlServerDatabase : Database
 
             return new SqlServerDatabase(reeks, geduld);
         }
+        catch (NotSupportedException fout)
+        {
+            throw new OpslagException(
+                $"Database {Noem(reeks)} kan niet worden geopend: voor SQL Server is ICU nodig. Installeer libicu, en zet DOTNET_SYSTEM_GLOBALIZATION_INVARIANT niet.", fout);
+        }
         catch (SqlException fout)
         {
             throw new OpslagException($"Database {Noem(reeks)} kan niet worden geopend: {Serverfout.Uitleg(fout)}", fout) { IsVerkeerdBestand = Serverfout.IsVerkeerdeNaam(fout) };

@@ -51,9 +51,9 @@ internal static class Controleer
 
     private static int Voer(Omgeving omgeving, string bestand, string? databasebestand, DateOnly peildatum, Formaat formaat, Leesgrenzen grenzen)
     {
-        if (databasebestand is not null && Database.IsBestand(databasebestand) && !File.Exists(databasebestand))
+        if (databasebestand is not null)
         {
-            throw new Afbreken(Afsluitcode.Onleesbaar, $"Database {databasebestand} bestaat niet.");
+            Opties.EisDatabase(databasebestand);
         }
 
         var naam = Path.GetFileName(bestand);

@@ -39,10 +39,7 @@ internal static class Herspeel
     /// <param name="databasebestand">De database.</param>
     public static int Voer(Omgeving omgeving, long? id, string databasebestand)
     {
-        if (!File.Exists(databasebestand))
-        {
-            throw new Afbreken(Afsluitcode.Onleesbaar, $"Database {databasebestand} bestaat niet.");
-        }
+        Opties.EisDatabase(databasebestand);
 
         using var database = Database.Open(databasebestand);
         var opslag = new Declaratieopslag(database, omgeving.Klok);

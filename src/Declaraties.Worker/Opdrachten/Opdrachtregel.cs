@@ -153,6 +153,15 @@ internal static class Opties
         DefaultValueFactory = _ => StandaardDatabase,
     };
 
+    /// <summary>Wie alleen leest maakt geen nieuw bestand.</summary>
+    public static void EisDatabase(string naam)
+    {
+        if (Opslag.Database.IsBestand(naam) && !File.Exists(naam))
+        {
+            throw new Afbreken(Afsluitcode.Onleesbaar, $"Database {naam} bestaat niet.");
+        }
+    }
+
     public static Option<DateOnly?> Peildatum() => new("--peildatum")
     {
         Description = "De dag waarop wordt beoordeeld (JJJJ-MM-DD). Standaard vandaag.",

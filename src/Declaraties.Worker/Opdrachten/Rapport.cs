@@ -44,10 +44,7 @@ internal static class Rapport
 
     private static int Benutting(Omgeving omgeving, Maand maand, Formaat formaat, string databasebestand)
     {
-        if (!File.Exists(databasebestand))
-        {
-            throw new Afbreken(Afsluitcode.Onleesbaar, $"Database {databasebestand} bestaat niet.");
-        }
+        Opties.EisDatabase(databasebestand);
 
         using var database = Database.Open(databasebestand);
         var regels = new Benuttingopslag(database).Maand(maand);

@@ -34,6 +34,34 @@ public sealed class ProgrammaSpecs
         using var verslag = JsonDocument.Parse(onleesbaar.Uit);
     }
 
+    [TestCase("", "de server is niet te bereiken.")]
+    [TestCase("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1", "voor SQL Server is ICU nodig. Installeer libicu, en zet DOTNET_SYSTEM_GLOBALIZATION_INVARIANT niet.")]
+    public void Een_SQL_Server_wordt_met_een_verbindingsreeks_genoemd_en_haar_wachtwoord_nooit_herhaald(string omgeving, string reden)
+    {
+        MetShell();
+        using var werkplaats = new Werkplaats();
+        const string Reeks = "Server=127.0.0.1,1;Database=sdd;User Id=u;Password=Zeer-Geheim7;Connect Timeout=2;ConnectRetryCount=0";
+        var uitvoering = Programma.Shell(werkplaats.Map, $"{omgeving} {Programma.Shellopdracht} rapport benutting --maand 2026-01 --database '{Reeks}'");
+        Assert.That((uitvoering.Code, uitvoering.Uit), Is.EqualTo((70, "")));
+        Assert.That(uitvoering.Fout, Is.EqualTo($"Database sdd op 127.0.0.1,1 kan niet worden geopend: {reden}\n"));
+        Assert.That(Directory.GetFileSystemEntries(werkplaats.Map), Is.Empty);
+    }
+
+    [TestCase("LC_ALL=nl_NL.UTF-8")]
+    [TestCase("LC_ALL=C")]
+    [TestCase("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1")]
+    public void De_taal_van_de_machine_verandert_niets_aan_getallen_en_datums(string omgeving)
+    {
+        MetShell();
+        using var werkplaats = new Werkplaats();
+        werkplaats.MetDatabase("importeer", "toewijzingen", Voorraad.Bestand("overgang-van-product", "toewijzingen"));
+        string[] rapport = ["rapport", "benutting", "--maand", "2026-01"];
+        var hier = werkplaats.MetDatabase(rapport);
+        Assert.That(hier.Uit, Does.Match("[0-9],[0-9]"), "er staat een getal met een komma in");
+        var daar = Programma.Shell(werkplaats.Map, $"{omgeving} {Programma.Shellopdracht} {string.Join(' ', rapport)} --database '{werkplaats.Database}'");
+        Assert.That(daar.Uit, Is.EqualTo(hier.Uit));
+    }
+
     [Test]
     public void Een_bericht_mag_uit_een_pijp_komen()
     {
