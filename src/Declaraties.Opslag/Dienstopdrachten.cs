@@ -26,12 +26,12 @@ internal sealed class Dienstopdrachten(Taal taal)
 
     public string Ontvangst { get; } = $"select {Ontvangstkolommen} from ontvangst where sleutel = @sleutel";
 
-    public string OudsteOpen { get; } =
+    public string OudsteOpen =>
         $"select {Ontvangstkolommen} from ontvangst where aanbieder = @aanbieder and status = 'ontvangen' order by nummer {taal.Hoogstens("1")}";
 
     public string Bericht { get; } = "select bericht from ontvangst where nummer = @nummer";
 
-    public string Open { get; } =
+    public string Open =>
         $"""
         select o.sleutel from ontvangst o
         where o.status = 'ontvangen' and o.ontvangen_op <= @grens
@@ -41,7 +41,7 @@ internal sealed class Dienstopdrachten(Taal taal)
 
     public string LaatWachten { get; } = "update ontvangst set status = 'wacht', wacht_tot = @wachtTot where nummer = @Nummer";
 
-    public string Wek { get; } = taal.WerkBij(
+    public string Wek => taal.WerkBij(
         "ontvangst", "status = 'ontvangen'", "status = 'wacht' and aanbieder = @Aanbieder and gemeente = @Gemeente", "sleutel");
 
     public string RondAf { get; } =
@@ -70,7 +70,7 @@ internal sealed class Dienstopdrachten(Taal taal)
         where not exists (select 1 from uitgaand where bericht_id = @BerichtId)
         """;
 
-    public string KlaarOmTeBezorgen { get; } =
+    public string KlaarOmTeBezorgen =>
         $"""
         select nummer as Nummer, bericht_id as BerichtId, volgordesleutel as Volgordesleutel, kanaal as Kanaal, soort as Soort, bestemming as Bestemming,
                kenmerk as Kenmerk, spoor as Spoor, inhoudstype as Inhoudstype, inhoud as Inhoud, aangemaakt_op as AangemaaktOp, pogingen as Pogingen

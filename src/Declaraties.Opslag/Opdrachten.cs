@@ -18,13 +18,13 @@ internal sealed class Opdrachten(Taal taal)
 
     // Vastlegging
 
-    public string NieuweVersie { get; } = taal.VoegToe("vastlegging", "soort, vastgelegd_op", "@soort, @op", "versie");
+    public string NieuweVersie => taal.VoegToe("vastlegging", "soort, vastgelegd_op", "@soort, @op", "versie");
 
     public string LaatsteVersie { get; } = "select max(versie) from vastlegging";
 
     public string Relatie { get; } = "select relatie_id from relatie where aanbieder = @aanbieder and gemeente = @gemeente";
 
-    public string NieuweRelatie { get; } = taal.VoegToe("relatie", "gemeente, aanbieder", "@gemeente, @aanbieder", "relatie_id");
+    public string NieuweRelatie => taal.VoegToe("relatie", "gemeente, aanbieder", "@gemeente, @aanbieder", "relatie_id");
 
     // Declaraties
 
@@ -72,7 +72,7 @@ internal sealed class Opdrachten(Taal taal)
                 @Ingangsdatum, @Einddatum, @RedenWijziging, @volume, @eenheid, @frequentie, @Budget)
         """;
 
-    public string BekendeToewijzingen { get; } =
+    public string BekendeToewijzingen =>
         $"""
         select {Toewijzinglezer.KolommenMetRelatie}
         from (select v.relatie_id, v.nummer from toewijzingversie v where v.bsn = @bsn
@@ -84,7 +84,7 @@ internal sealed class Opdrachten(Taal taal)
         """;
 
     // Alle versies: welke geldt blijkt pas als ze naast elkaar liggen.
-    public string AlleToewijzingen { get; } =
+    public string AlleToewijzingen =>
         $"""
         select {Toewijzinglezer.KolommenMetRelatie}
         from toewijzingversie t {taal.Volgend} relatie r on r.relatie_id = t.relatie_id
@@ -105,13 +105,13 @@ internal sealed class Opdrachten(Taal taal)
         values (@versie, @volgnummer, @Aanbieder, @Categorie, @Code, @Eenheid, @TariefInCenten, @Ingangsdatum, @Einddatum)
         """;
 
-    public string AlleProducten { get; } = Productregels(taal);
+    public string AlleProducten => Productregels(taal);
 
-    public string AlleContracten { get; } = Contractregels(taal);
+    public string AlleContracten => Contractregels(taal);
 
     // Rapport en nacontrole
 
-    public string Geleverd { get; } =
+    public string Geleverd =>
         $"""
         select r.gemeente, r.aanbieder, p.nummer,
                sum(case p.eenheid when 1 then p.volume when 4 then p.volume * 60 else 0 end * case p.is_credit when 1 then -1 else 1 end) as minuten

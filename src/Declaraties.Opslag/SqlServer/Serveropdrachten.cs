@@ -34,9 +34,9 @@ internal static class Serveropdrachten
         where not exists (select 1 from toewijzingstand s where s.relatie_id = @relatie and s.nummer = r.nummer);
         """;
 
-    public static string GevraagdeProducten { get; } = Opdrachten.Productregels(
+    public static string GevraagdeProducten => Opdrachten.Productregels(
         _taal, $"join @producten g on {_taal.Gelijk("p.categorie", "g.categorie")} and {_taal.Gelijk("p.code", "g.code")}");
 
-    public static string GevraagdeContracten { get; } = Opdrachten.Contractregels(
+    public static string GevraagdeContracten => Opdrachten.Contractregels(
         _taal, $"join @producten g on {_taal.Gelijk("c.categorie", "g.categorie")} and {_taal.Gelijk("c.code", "g.code")}");
 }

@@ -8,8 +8,8 @@ internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transacti
 {
     private static readonly SqliteTaal _taal = new();
     private static readonly Opdrachten _opdrachten = new(_taal);
-    private static readonly string _productregels = $"{Opdrachten.Productregels(_taal)} and p.categorie = @categorie and p.code = @code";
-    private static readonly string _contractregels = $"{Opdrachten.Contractregels(_taal)} and c.categorie = @categorie and c.code = @code";
+    private static string Productregels => $"{Opdrachten.Productregels(_taal)} and p.categorie = @categorie and p.code = @code";
+    private static string Contractregels => $"{Opdrachten.Contractregels(_taal)} and c.categorie = @categorie and c.code = @code";
 
     public SqliteTransaction Transactie { get; } = transactie;
 
@@ -38,14 +38,14 @@ internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transacti
 
     public override IReadOnlyList<Productregel> Producten(long totEnMet, IReadOnlyCollection<Product>? alleen = null)
     {
-        using var rijen = new Voorbereid(this, alleen is null ? Sql.AlleProducten : _productregels);
+        using var rijen = new Voorbereid(this, alleen is null ? Sql.AlleProducten : Productregels);
         rijen.Zet("@totEnMet", totEnMet);
         return Lees(rijen, alleen, Referentieopslag.LeesProduct);
     }
 
     public override IReadOnlyList<Contractregel> Contracten(string aanbieder, long totEnMet, IReadOnlyCollection<Product>? alleen = null)
     {
-        using var rijen = new Voorbereid(this, alleen is null ? Sql.AlleContracten : _contractregels);
+        using var rijen = new Voorbereid(this, alleen is null ? Sql.AlleContracten : Contractregels);
         rijen.Zet("@totEnMet", totEnMet);
         rijen.Zet("@aanbieder", aanbieder);
         return Lees(rijen, alleen, rij => Referentieopslag.LeesContract(rij, aanbieder));
