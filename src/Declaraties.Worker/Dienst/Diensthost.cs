@@ -149,6 +149,8 @@ internal static class Diensthost
         builder.Logging.SetMinimumLevel(minstens);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("System", LogLevel.Warning);
+        // What goes wrong at start is told once, by us.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddJsonConsole(opties =>
         {
             opties.UseUtcTimestamp = true;

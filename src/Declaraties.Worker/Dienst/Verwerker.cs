@@ -110,7 +110,7 @@ internal sealed class Verwerker(
             dossier =>
             {
                 var verwerkt = Verwerking.Verwerk(bericht, dossier, ontvangst.Vingerafdruk);
-                return vandaag < wachtTot && LateToewijzing.KanHelpen(verwerkt.Oordeel)
+                return instellingen.WerkdagenWachten > 0 && vandaag < wachtTot && LateToewijzing.KanHelpen(verwerkt.Oordeel)
                     ? null
                     : (verwerkt, Declaratieloket.SchrijfAntwoord(bericht, verwerkt.Antwoord));
             },

@@ -1,31 +1,42 @@
 using System.CommandLine;
+using System.Net.Http.Headers;
+using System.Net.Mime;
 using System.Text;
+using System.Text.Json;
 using Declaraties.Berichten;
 using Declaraties.Controleren;
 using Declaraties.Domein;
+using Declaraties.Opslag;
+using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Dienst.Http;
 using Declaraties.Worker.Genereren;
 using Declaraties.Worker.Uitvoer;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Declaraties.Worker.Opdrachten;
 
-/// <summary><c>demo</c>: een kleine wereld van begin tot eind, zonder dat er iets voor nodig is.</summary>
+/// <summary><c>demo</c>: een kleine wereld van begin tot eind door de dienst zelf, zonder dat er iets voor nodig is. De dienst blijft daarna draaien.</summary>
 internal static class Demo
 {
     private const int Clienten = 40;
     private const int Aanbieders = 3;
     private const int Maanden = 3;
     private const int FoutenPromille = 60;
+    private static readonly TimeSpan _geduld = TimeSpan.FromMinutes(1);
 
     public static Command Opdracht(Omgeving omgeving)
     {
         var uit = new Option<string?>("--uit") { Description = "De map waarin alles komt. Standaard een nieuwe map onder ./demo.", HelpName = "DIR" };
-        var opdracht = new Command("demo", "Maakt een kleine wereld, leest alles in, beoordeelt de declaraties en toont het resultaat.") { uit };
-        HulpActie.Voorbeelden(opdracht, "demo", "demo --uit proef");
-        opdracht.SetAction(resultaat => Voer(omgeving, resultaat.GetValue(uit) ?? NieuweMap(omgeving)));
+        var stop = new Option<bool>("--stop") { Description = "Stop als alles is getoond; anders blijft de dienst draaien tot Ctrl+C." };
+        var opdracht = new Command("demo", "Maakt een kleine wereld, start de dienst, biedt hem de declaraties aan en toont het resultaat.") { uit, stop };
+        HulpActie.Voorbeelden(opdracht, "demo", "demo --uit proef --stop");
+        opdracht.SetAction(resultaat => Voer(omgeving, resultaat.GetValue(uit) ?? NieuweMap(omgeving), resultaat.GetValue(stop)));
         return opdracht;
     }
 
-    private static int Voer(Omgeving omgeving, string map)
+    private static int Voer(Omgeving omgeving, string map, bool stop)
     {
         var scherm = omgeving.Scherm;
         Kop(scherm, "Een kleine wereld maken");
@@ -41,7 +52,6 @@ internal static class Demo
         Genereer.Voer(omgeving, opdracht);
 
         var database = Path.Combine(map, "declaraties.db");
-        var antwoorden = Path.Combine(map, "antwoorden");
         Kop(scherm, "Producten, contracten en toewijzingen inlezen");
         var ingelezen = Math.Max(
             Importeer.Producten(omgeving, Path.Combine(map, "producten.csv"), database),
@@ -53,14 +63,25 @@ internal static class Demo
             return ingelezen;
         }
 
-        Kop(scherm, "Declaraties beoordelen en beantwoorden");
-        // Afgewezen prestaties horen bij wat de demo laat zien; zij is gelukt als alles is beantwoord.
-        var code = Declareer.Voer(omgeving, Path.Combine(map, "declaraties"), antwoorden, database, DagVanBeoordelen(opdracht), Leesgrenzen.Standaard);
-        if (code > Afsluitcode.Afgewezen)
-        {
-            return code;
-        }
+        return DraaiAsync(omgeving, opdracht, map, database, stop).GetAwaiter().GetResult();
+    }
 
+    private static async Task<int> DraaiAsync(Omgeving omgeving, Generatoropdracht opdracht, string map, string database, bool stop)
+    {
+        var scherm = omgeving.Scherm;
+        var antwoorden = Path.Combine(map, "antwoorden");
+        var instellingen = new Dienstinstellingen
+        {
+            Database = database,
+            HttpPoort = 0,
+            Map = Path.Combine(map, "post"),
+            Peildatum = DagVanBeoordelen(opdracht),
+        };
+        Kop(scherm, "Declaraties aan de dienst aanbieden en hun antwoorden halen");
+        await using var dienst = Diensthost.Bouw(instellingen, new ConfigurationBuilder().Build(), omgeving.Klok, LogLevel.Warning);
+        var adres = await Diensthost.StartAsync(dienst, instellingen);
+        // Afgewezen prestaties horen bij wat de demo laat zien; zij is gelukt als alles is beantwoord.
+        await BiedAanAsync(omgeving, adres, Bestanden.Xml(Path.Combine(map, "declaraties")), antwoorden, database);
         ToonEenAfwijzing(scherm, antwoorden);
         Kop(scherm, $"Benutting in {opdracht.Tot}");
         Rapport.BenuttingAlsTabel(omgeving, opdracht.Tot, database);
@@ -68,7 +89,66 @@ internal static class Demo
         var herspeeld = Herspeel.Voer(omgeving, null, database);
         scherm.Uit.WriteLine();
         scherm.Uit.WriteLine($"Alles staat in {Path.GetFullPath(map)}: declaraties/, antwoorden/ (WMO325 en verslag per bericht) en declaraties.db.");
+        if (!stop)
+        {
+            Kop(scherm, "De dienst draait");
+            scherm.Uit.WriteLine("Bied zelf een bericht aan; bij het adres in Location staat daarna het oordeel:");
+            scherm.Uit.WriteLine($"  curl -i -H 'Content-Type: application/xml' --data-binary @BERICHT.xml {new Uri(adres, Berichtenadres.Alle)}");
+            scherm.Uit.WriteLine($"Of leg het in {Path.GetFullPath(Path.Combine(instellingen.Map, "inkomend"))}; het antwoord komt in de map antwoorden ernaast.");
+            scherm.Uit.WriteLine("Ctrl+C stopt.");
+            scherm.Uit.Flush();
+            await dienst.WaitForShutdownAsync();
+        }
+
+        await dienst.StopAsync();
         return herspeeld;
+    }
+
+    /// <summary>Doet wat een pakket van een aanbieder doet: aanbieden, vragen tot het er is, en het antwoord bewaren.</summary>
+    private static async Task BiedAanAsync(Omgeving omgeving, Uri adres, IReadOnlyList<string> declaraties, string antwoorden, string databasebestand)
+    {
+        Bestanden.MaakMap(antwoorden);
+        using var http = new HttpClient { BaseAddress = adres };
+        using var database = Database.Open(databasebestand);
+        var opslag = new Declaratieopslag(database, omgeving.Klok);
+        var samenvatting = new Samenvatting();
+        foreach (var declaratie in declaraties)
+        {
+            var bytes = await File.ReadAllBytesAsync(declaratie);
+            using var inhoud = new ByteArrayContent(bytes);
+            inhoud.Headers.ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Xml);
+            using var aangenomen = (await http.PostAsync(new Uri(Berichtenadres.Alle, UriKind.Relative), inhoud)).EnsureSuccessStatusCode();
+            var antwoord = await HaalAntwoordAsync(http, aangenomen.Headers.Location!);
+            var oordeel = opslag.Zoek(Declaratieloket.Vingerafdruk(bytes)) ?? throw new InvalidOperationException("De dienst antwoordt zonder te bewaren.");
+            samenvatting.Tel(oordeel);
+            var doel = Path.Combine(antwoorden, Path.GetFileNameWithoutExtension(declaratie));
+            Bestanden.Schrijf(doel + ".json", Verslag.Van(Path.GetFileName(declaratie), oordeel));
+            Bestanden.Schrijf(doel + ".xml", antwoord);
+        }
+
+        samenvatting.Schrijf(omgeving.Scherm);
+    }
+
+    private static async Task<byte[]> HaalAntwoordAsync(HttpClient http, Uri bericht)
+    {
+        var begin = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(begin) < _geduld)
+        {
+            using var status = JsonDocument.Parse(await http.GetByteArrayAsync(bericht));
+            if (status.RootElement.TryGetProperty("antwoord", out var antwoord))
+            {
+                return await http.GetByteArrayAsync(new Uri(antwoord.GetString()!, UriKind.Relative));
+            }
+
+            if (status.RootElement.TryGetProperty("afgehandeldOp", out _))
+            {
+                throw new InvalidOperationException($"De dienst geeft geen WMO325: {status.RootElement.GetProperty("status")}.");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(10));
+        }
+
+        throw new InvalidOperationException($"De dienst geeft binnen {_geduld.TotalSeconds:0} seconden geen antwoord.");
     }
 
     private static void ToonEenAfwijzing(Scherm scherm, string antwoorden)

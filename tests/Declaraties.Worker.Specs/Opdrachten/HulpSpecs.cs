@@ -29,7 +29,7 @@ public sealed class HulpSpecs
     [TestCase("herspeel", "ID", "--alles --database")]
     [TestCase("serve", "", "--instellingen")]
     [TestCase("genereer", "", "--aanbieders --clienten --fouten --maanden --regels-per-client --seed --tot --uit --verdeling")]
-    [TestCase("demo", "", "--uit")]
+    [TestCase("demo", "", "--stop --uit")]
     public void Elke_opdracht_kent_precies_deze_argumenten_en_opties(string opdracht, string argumenten, string opties)
     {
         var command = opdracht.Split(' ').Aggregate((Command)Wortel(), (c, naam) => c.Subcommands.Single(sub => sub.Name == naam));

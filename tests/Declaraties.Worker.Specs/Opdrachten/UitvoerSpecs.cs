@@ -78,7 +78,7 @@ public sealed class UitvoerSpecs
             Voer("controleer", Voorraad.Declaratie("niveau-2-afgekeurd", "09-alles-tegelijk")),
             Voer("rapport", "benutting", "--maand", "2026-01", "--database", database),
             Voer("herspeel", "--alles", "--database", database),
-            Voer("demo", "--uit", demo),
+            Voer("demo", "--stop", "--uit", demo),
         ];
     }
 }

@@ -106,12 +106,12 @@ public sealed class ProgrammaSpecs
     public void De_demo_draait_in_een_lege_map_en_heeft_niets_anders_nodig()
     {
         using var werkplaats = new Werkplaats();
-        var eerste = Programma.Voer(werkplaats.Map, ["demo"]);
+        var eerste = Programma.Voer(werkplaats.Map, ["demo", "--stop"]);
         Assert.That(eerste.Code, Is.Zero, eerste.ToString());
         Assert.That(eerste.Uit, Does.Not.Contain("\u001b"));
         var map = Directory.EnumerateDirectories(werkplaats.Pad("demo")).Single();
         Assert.That(eerste.Uit, Does.Contain($"Alles staat in {map}"));
-        Assert.That(Programma.Voer(werkplaats.Map, ["demo"]).Code, Is.Zero, "een tweede demo neemt een andere map");
+        Assert.That(Programma.Voer(werkplaats.Map, ["demo", "--stop"]).Code, Is.Zero, "een tweede demo neemt een andere map");
         Assert.That(Directory.EnumerateDirectories(werkplaats.Pad("demo")).Count(), Is.EqualTo(2));
     }
 

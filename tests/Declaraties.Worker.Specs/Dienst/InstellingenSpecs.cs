@@ -1,0 +1,119 @@
+using System.Net;
+using System.Net.Sockets;
+using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Specs.Processen;
+using Microsoft.Extensions.Configuration;
+
+namespace Declaraties.Worker.Specs.Dienst;
+
+/// <summary>Wat niet klopt blijkt bij het opstarten: welke instelling, wat er staat, wat er had moeten staan.</summary>
+public sealed class InstellingenSpecs
+{
+    [Test]
+    public void Zonder_instellingen_is_alles_ingebouwd()
+    {
+        var (instellingen, fouten) = Lees();
+        Assert.That(fouten, Is.Empty);
+        Assert.That(instellingen.Database, Is.EqualTo("./data/declaraties.db"));
+        Assert.That((instellingen.HttpAdres, instellingen.HttpPoort, instellingen.Map, instellingen.WerkdagenWachten), Is.EqualTo((IPAddress.Loopback, 5080, (string?)null, 0)));
+        Assert.That(instellingen.Grenzen.MaxBytes, Is.EqualTo(25 * 1024 * 1024));
+    }
+
+    [Test]
+    public void Een_instelling_wordt_gelezen_en_een_lege_telt_niet()
+    {
+        var (instellingen, fouten) = Lees(("Http:Poort", " 8080 "), ("Http:Adres", "0.0.0.0"), ("Database", ""), ("Categorieen", "02, 07"), ("WerkdagenWachten", "10"), ("Map:Pad", "post"));
+        Assert.That(fouten, Is.Empty);
+        Assert.That((instellingen.HttpPoort, instellingen.HttpAdres, instellingen.Database, instellingen.WerkdagenWachten, instellingen.Map), Is.EqualTo((8080, IPAddress.Any, "./data/declaraties.db", 10, "post")));
+        Assert.That(instellingen.Categorieen, Is.EquivalentTo(["02", "07"]));
+    }
+
+    [TestCase("Http:Poort", "abc", "is 'abc'; verwacht een geheel getal van 0 t/m 65535.")]
+    [TestCase("Http:Poort", "65536", "is '65536'; verwacht een geheel getal van 0 t/m 65535.")]
+    [TestCase("Http:Poort", "-1", "is '-1'; verwacht")]
+    [TestCase("Http:Adres", "overal", "is 'overal'; verwacht een IP-adres")]
+    [TestCase("Werkers", "0", "is '0'; verwacht een geheel getal van 1 t/m 64.")]
+    [TestCase("WerkdagenWachten", "11", "is '11'; verwacht een geheel getal van 0 t/m 10.")]
+    [TestCase("MaximaleGrootte", "0", "is '0'; verwacht een geheel getal van 1 t/m 2000.")]
+    [TestCase("MaximumFouten", "x", "is 'x'; verwacht een geheel getal")]
+    [TestCase("Map:Rust", "0", "is '0'; verwacht een geheel getal van 1 t/m 3600.")]
+    [TestCase("Veegronde", "0", "is '0'; verwacht een geheel getal van 1 t/m 3600.")]
+    [TestCase("Categorieen", "02,19", "noemt '19'; verwacht ProductCategorieen 01 t/m 18")]
+    [TestCase("Http:Port", "8080", "bestaat niet; verwacht")]
+    [TestCase("Htp:Poort", "8080", "bestaat niet; verwacht Http:Poort.")]
+    public void Wat_niet_klopt_wordt_genoemd(string naam, string waarde, string gebrek)
+    {
+        var (_, fouten) = Lees((naam, waarde));
+        Assert.That(fouten, Has.Count.EqualTo(1));
+        Assert.That(fouten[0], Does.StartWith($"Instelling Declaraties:{naam} (omgevingsvariabele DECLARATIES__{naam.Replace(":", "__", StringComparison.Ordinal).ToUpperInvariant()}) ").And.Contain(gebrek));
+    }
+
+    [Test]
+    public void Alle_fouten_komen_samen_en_er_start_niets()
+    {
+        using var werkplaats = new Werkplaats();
+        using var proces = Programma.Start(werkplaats.Map, ["serve"], [("Http:Poort", "veel"), ("Werkers", "veel"), ("Database", "x.db")]);
+        var uitvoering = Programma.Wacht(proces, null);
+        Assert.That((uitvoering.Code, uitvoering.Uit), Is.EqualTo((64, "")));
+        Assert.That(uitvoering.Foutregels, Has.Count.EqualTo(2).And.All.Contains("'veel'"));
+        Assert.That(werkplaats.Pad("x.db"), Does.Not.Exist);
+    }
+
+    [Test]
+    public void Een_instellingenbestand_geldt_en_een_omgevingsvariabele_gaat_voor()
+    {
+        using var werkplaats = new Werkplaats();
+        var bestand = werkplaats.Schrijf("dienst.json", """{ "Declaraties": { "Http": { "Poort": "onzin" }, "Werkers": "onzin" } }""");
+        using var proces = Programma.Start(werkplaats.Map, ["serve", "--instellingen", bestand], [("Http:Poort", "0")]);
+        var uitvoering = Programma.Wacht(proces, null);
+        Assert.That(uitvoering.Code, Is.EqualTo(64));
+        Assert.That(uitvoering.Foutregels.Single(), Does.Contain("Declaraties:Werkers"));
+    }
+
+    [TestCase("geen json", "geen geldige JSON")]
+    [TestCase("{ \"Declaraties\": { \"Werkers\": 1, \"Werkers\": 2 } }", "twee keer")]
+    public void Een_onleesbaar_instellingenbestand_wordt_genoemd(string inhoud, string boodschap)
+    {
+        using var werkplaats = new Werkplaats();
+        var bestand = werkplaats.Schrijf("dienst.json", inhoud);
+        var uitvoering = werkplaats.Voer("serve", "--instellingen", bestand);
+        Assert.That((uitvoering.Code, uitvoering.Uit), Is.EqualTo((64, "")));
+        Assert.That(uitvoering.Fout, Does.Contain("dienst.json").And.Contain(boodschap).And.Not.Contain("Exception"));
+    }
+
+    [Test]
+    public void Een_instellingenbestand_dat_is_genoemd_moet_er_zijn()
+    {
+        using var werkplaats = new Werkplaats();
+        var uitvoering = werkplaats.Voer("serve", "--instellingen", werkplaats.Pad("weg.json"));
+        Assert.That((uitvoering.Code, uitvoering.Fout), Is.EqualTo((64, $"Instellingenbestand {werkplaats.Pad("weg.json")} bestaat niet.\n")));
+    }
+
+    [Test]
+    public void Een_poort_die_bezet_is_en_een_database_die_er_geen_is_worden_genoemd()
+    {
+        using var werkplaats = new Werkplaats();
+        using var bezet = new TcpListener(IPAddress.Loopback, 0);
+        bezet.Start();
+        var poort = ((IPEndPoint)bezet.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        using var proces = Programma.Start(werkplaats.Map, ["serve"], [("Http:Poort", poort), ("Database", werkplaats.Database)]);
+        var uitvoering = Programma.Wacht(proces, null);
+        Assert.That((uitvoering.Code, uitvoering.Uit), Is.EqualTo((64, "")));
+        Assert.That(uitvoering.Fout, Does.Contain("DECLARATIES__HTTP__POORT").And.Contain(poort).And.Contain("kies een andere poort").And.Not.Contain("Exception"));
+
+        using var ander = Programma.Start(werkplaats.Map, ["serve"], [("Http:Poort", "0"), ("Database", werkplaats.Schrijf("brief.txt", new string('x', 5000)))]);
+        var geen = Programma.Wacht(ander, null);
+        Assert.That((geen.Code, geen.Uit), Is.EqualTo((2, "")));
+        Assert.That(geen.Fout, Does.Contain("brief.txt").And.Contain("geen SQLite-database"));
+    }
+
+    private static (Dienstinstellingen Instellingen, IReadOnlyList<string> Fouten) Lees(params (string Naam, string Waarde)[] waarden)
+    {
+        var configuratie = new ConfigurationBuilder()
+            .AddInMemoryCollection(waarden.Select(w => new KeyValuePair<string, string?>($"declaraties:{w.Naam}", w.Waarde)))
+            .Build();
+        var lezer = new Instellingenlezer(configuratie);
+        var instellingen = Dienstinstellingen.Lees(lezer);
+        return (instellingen, lezer.Fouten());
+    }
+}
