@@ -17,8 +17,15 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     /// <param name="gemeente">De gemeente zoals het bericht haar noemt.</param>
     /// <param name="aanbieder">De aanbieder zoals het bericht hem noemt: daarop gaan berichten in volgorde.</param>
     /// <param name="spoor">De traceparent waaronder het is ontvangen.</param>
+    /// <param name="post">Wat er bij een nieuwe ontvangst de deur uit moet.</param>
     public (Ontvangst Ontvangst, bool IsNieuw) Bewaar(
-        NieuweOntvangst nieuw, Vingerafdruk vingerafdruk, string? soort, string? gemeente, string? aanbieder, string? spoor)
+        NieuweOntvangst nieuw,
+        Vingerafdruk vingerafdruk,
+        string? soort,
+        string? gemeente,
+        string? aanbieder,
+        string? spoor,
+        Func<Ontvangst, IEnumerable<NieuwUitgaandBericht>>? post = null)
     {
         ArgumentNullException.ThrowIfNull(nieuw);
         var bericht = Compressie.Inpakken(nieuw.Bericht.Span);
@@ -43,7 +50,13 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
                     gemeente,
                     aanbieder,
                 }) > 0;
-            return (transactie.Eerste<Rij>(transactie.Sql.Dienst.DezelfdeOntvangst, new { ontdubbel })!.AlsOntvangst(), isNieuw);
+            var ontvangst = transactie.Eerste<Rij>(transactie.Sql.Dienst.DezelfdeOntvangst, new { ontdubbel })!.AlsOntvangst();
+            if (isNieuw && post is not null)
+            {
+                Uitgaandopslag.VoegToe(transactie, ontvangst, post(ontvangst), klok.GetUtcNow());
+            }
+
+            return (ontvangst, isNieuw);
         });
     }
 
@@ -81,13 +94,13 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
         DateOnly peildatum,
         DateOnly wachtTot,
         Func<Dossier, (Verwerkt Verwerkt, byte[] Antwoord)?> verwerk,
-        Func<BewaardOordeel, IEnumerable<NieuwUitgaandBericht>> post) =>
+        Func<BewaardOordeel, Oordeelinzage, IEnumerable<NieuwUitgaandBericht>> post) =>
         AanDeBeurt(ontvangst, Grendel.Ontvangst(ontvangst.Volgordesleutel), transactie =>
         {
             if (new Declaratieopslag(database, klok).Verwerk(transactie, bericht, new Afschrift(ontvangst.Vingerafdruk, Compressie.Inpakken(ontvangen.Span)), peildatum, verwerk) is { } oordeel)
             {
                 RondAf(transactie, ontvangst, Ontvangststatus.Beoordeeld, null, null, oordeel.Versie);
-                Uitgaandopslag.VoegToe(transactie, ontvangst, post(oordeel), klok.GetUtcNow());
+                Uitgaandopslag.VoegToe(transactie, ontvangst, post(oordeel, new Oordeelinzage(transactie, oordeel.Versie)), klok.GetUtcNow());
             }
             else
             {

@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Dienst;
 
@@ -14,7 +15,7 @@ internal sealed class Amqppost(Businstellingen instellingen) : IPost
     private const string Antwoord = "antwoord";
     private const string Fouten = "fouten";
 
-    public IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, BewaardOordeel oordeel) =>
+    public IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, DeclaratieBericht bericht, BewaardOordeel oordeel, Oordeelinzage inzage) =>
         Berichten(ontvangst, Antwoord, $"wmo325.{oordeel.Gemeente}.{oordeel.Aanbieder}", MediaTypeNames.Application.Xml, oordeel.Antwoord);
 
     public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag) =>

@@ -19,6 +19,8 @@ internal static class Busdiensten
         diensten.AddSingleton(bus);
         diensten.AddSingleton<Amqpverbinding>();
         diensten.AddSingleton<IPost, Amqppost>();
+        // After the answer: within a queue the post keeps this order.
+        diensten.AddSingleton<IPost, Gebeurtenispost>();
         diensten.AddSingleton<IUitgang, Amqpuitgang>();
         diensten.AddSingleton<IWekker, Buswekker>();
         diensten.Configure<MassTransitHostOptions>(opties =>

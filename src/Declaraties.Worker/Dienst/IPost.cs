@@ -1,3 +1,4 @@
+using Declaraties.Domein;
 using Declaraties.Opslag;
 
 namespace Declaraties.Worker.Dienst;
@@ -8,8 +9,11 @@ namespace Declaraties.Worker.Dienst;
 /// </summary>
 internal interface IPost
 {
+    /// <summary>Bij een bericht dat zojuist is vastgelegd en nog niet is gelezen.</summary>
+    IEnumerable<NieuwUitgaandBericht> BijOntvangst(Ontvangst ontvangst) => [];
+
     /// <summary>Bij een oordeel over een declaratie; ook als het om een herhaling gaat en dit het oordeel van toen is.</summary>
-    IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, BewaardOordeel oordeel);
+    IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, DeclaratieBericht bericht, BewaardOordeel oordeel, Oordeelinzage inzage);
 
     /// <summary>Bij een bericht dat niet voldoet aan het berichtschema of, als het een WMO301 is, niet kan; met de fouten als JSON.</summary>
     IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag);

@@ -9,8 +9,10 @@ namespace Declaraties.Worker.Dienst;
 /// De ene deur achter elk kanaal: eerst de bytes vastleggen, dan pas iemand wekken. Gaat het wekken mis, dan is er niets verloren: de
 /// <see cref="Veger"/> vindt wat openstaat.
 /// </summary>
-internal sealed class Intake(Databasevoorraad databases, IWekker wekker, TimeProvider klok, Telemetrie telemetrie, ILogger<Intake> log)
+internal sealed class Intake(Databasevoorraad databases, IWekker wekker, IEnumerable<IPost> post, TimeProvider klok, Telemetrie telemetrie, ILogger<Intake> log)
 {
+    private readonly IPost[] _post = [.. post];
+
     /// <summary>Legt een bericht vast. Keert dit terug, dan raakt het niet meer kwijt.</summary>
     /// <exception cref="OpslagException">Het kon niet worden vastgelegd.</exception>
     public async Task<Ontvangst> OntvangAsync(NieuweOntvangst nieuw, CancellationToken stop)
@@ -37,7 +39,7 @@ internal sealed class Intake(Databasevoorraad databases, IWekker wekker, TimePro
             _ => ((string?)null, null, null),
         };
         var vingerafdruk = Declaratieloket.Vingerafdruk(nieuw.Bericht.Span);
-        return databases.Met(database => new Ontvangstopslag(database, klok).Bewaar(nieuw, vingerafdruk, soort, gemeente, aanbieder, spoor));
+        return databases.Met(database => new Ontvangstopslag(database, klok).Bewaar(nieuw, vingerafdruk, soort, gemeente, aanbieder, spoor, ontvangst => _post.SelectMany(p => p.BijOntvangst(ontvangst))));
     }
 
     private async Task WekAsync(string sleutel, CancellationToken stop)

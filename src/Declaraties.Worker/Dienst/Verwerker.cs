@@ -114,10 +114,10 @@ internal sealed class Verwerker(
                     ? null
                     : (verwerkt, Declaratieloket.SchrijfAntwoord(bericht, verwerkt.Antwoord));
             },
-            oordeel =>
+            (oordeel, inzage) =>
             {
                 geveld = oordeel;
-                return _post.SelectMany(p => p.BijOordeel(ontvangst, oordeel));
+                return _post.SelectMany(p => p.BijOordeel(ontvangst, bericht, oordeel, inzage));
             });
         if (aanDeBeurt)
         {

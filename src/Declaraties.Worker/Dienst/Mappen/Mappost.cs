@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Uitvoer;
 
@@ -11,7 +12,7 @@ internal sealed class Mappost : IPost
 
     public static string Fouten(string naam) => $"{Path.GetFileNameWithoutExtension(naam)}.fout.json";
 
-    public IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, BewaardOordeel oordeel)
+    public IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, DeclaratieBericht bericht, BewaardOordeel oordeel, Oordeelinzage inzage)
     {
         if (ontvangst is not { Kanaal: Opslag.Kanaal.Map, AntwoordAan: { } naam })
         {

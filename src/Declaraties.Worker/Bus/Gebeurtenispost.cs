@@ -1,0 +1,37 @@
+using Declaraties.Berichten;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Gebeuren;
+
+namespace Declaraties.Worker.Bus;
+
+/// <summary>Zet gebeurtenissen klaar voor de exchange, met hun type als routingkey. Dat iets is beantwoord gaat achter het antwoord aan.</summary>
+internal sealed class Gebeurtenispost(Businstellingen instellingen) : IPost
+{
+    public IEnumerable<NieuwUitgaandBericht> BijOntvangst(Ontvangst ontvangst) =>
+        ontvangst.Soort == Berichtsoort.Wmo323.Naam() ? [Bericht(Gebeurtenissen.Ontvangen(ontvangst))] : [];
+
+    public IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, DeclaratieBericht bericht, BewaardOordeel oordeel, Oordeelinzage inzage)
+    {
+        var tijd = inzage.VastgelegdOp();
+        var beantwoord = Bericht(Gebeurtenissen.Beantwoord(ontvangst, oordeel, ontvangst.OntvangenOp > tijd ? ontvangst.OntvangenOp : tijd));
+        return
+        [
+            .. Gebeurtenissen.Beoordeeld(bericht, oordeel, inzage.Uitslagen(), inzage.Benutting(), tijd).Select(Bericht),
+            beantwoord with { Volgordesleutel = Amqppost.Volgordesleutel(ontvangst) },
+        ];
+    }
+
+    public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag) => [];
+
+    private NieuwUitgaandBericht Bericht(Gebeurtenis gebeurtenis) => new()
+    {
+        BerichtId = gebeurtenis.Id,
+        Kanaal = Amqppost.Kanaal,
+        Soort = gebeurtenis.Soort,
+        Bestemming = new Amqpadres(instellingen.Gebeurtenissen, gebeurtenis.Type).ToString(),
+        Inhoudstype = Gebeurtenis.Inhoudstype,
+        Inhoud = gebeurtenis.AlsJson(instellingen.Bron),
+    };
+}
