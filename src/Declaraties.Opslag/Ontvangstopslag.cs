@@ -154,6 +154,10 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     public void ZetOpFout(Ontvangst ontvangst, string reden) =>
         AanDeBeurt(ontvangst, Grendel.Ontvangst(ontvangst.Volgordesleutel), transactie => RondAf(transactie, ontvangst, Ontvangststatus.Fout, reden, null, null));
 
+    /// <summary>Wat op fout staat en waarom, in volgorde van ontvangst.</summary>
+    public IReadOnlyList<(string Sleutel, string Reden)> OpFout() => database.Leest<IReadOnlyList<(string, string)>>(transactie =>
+        [.. transactie.Connection!.Query<(string, string)>("select sleutel, reden from ontvangst where status = 'fout' order by nummer", transaction: transactie)]);
+
     /// <summary>Zet terug wat op fout stond: alles, of alleen deze ene.</summary>
     /// <returns>De sleutels, in volgorde van ontvangst.</returns>
     public IReadOnlyList<string> Herstel(string? sleutel) => database.InTransactie<IReadOnlyList<string>>(Grendel.Geen, transactie =>

@@ -30,6 +30,25 @@ internal static class Databasedump
         return dump.ToString();
     }
 
+    /// <summary>De rijen van een paar vragen onder elkaar, zoals ze komen.</summary>
+    public static string Vraag(string bestand, params ReadOnlySpan<string> vragen)
+    {
+        using var verbinding = Open(bestand);
+        var dump = new StringBuilder();
+        foreach (var vraag in vragen)
+        {
+            using var opdracht = verbinding.CreateCommand();
+            opdracht.CommandText = vraag;
+            using var lezer = opdracht.ExecuteReader();
+            while (lezer.Read())
+            {
+                dump.AppendJoin('|', Enumerable.Range(0, lezer.FieldCount).Select(lezer.GetValue)).Append('\n');
+            }
+        }
+
+        return dump.ToString();
+    }
+
     public static long Aantal(string bestand, string tabel)
     {
         using var verbinding = Open(bestand);

@@ -18,6 +18,7 @@ internal static class Busdiensten
     {
         diensten.AddSingleton(bus);
         diensten.AddSingleton<Amqpverbinding>();
+        diensten.AddSingleton<Storingen>();
         diensten.AddSingleton<IPost, Amqppost>();
         // After the answer: within a queue the post keeps this order.
         diensten.AddSingleton<IPost, Gebeurtenispost>();

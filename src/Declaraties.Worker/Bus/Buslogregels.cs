@@ -10,4 +10,7 @@ internal static partial class Buslogregels
 
     [LoggerMessage(202, LogLevel.Warning, "The queue that was to get the refusal does not exist")]
     public static partial void WeigeringNietBezorgd(this ILogger log);
+
+    [LoggerMessage(203, LogLevel.Warning, "The store does not answer ({Error}); trying again in {Delay}")]
+    public static partial void Storing(this ILogger log, string error, TimeSpan delay);
 }

@@ -13,7 +13,8 @@ namespace Declaraties.Worker.Bus;
 /// De deur voor systemen die alleen AMQP kennen. XML wordt vastgelegd, wat er ook in staat; iets anders wordt geweigerd met een leesbaar antwoord. De levering
 /// is pas klaar als het bericht vastligt.
 /// </summary>
-internal sealed class InkomendConsumer(Intake intake, Dienstinstellingen instellingen, Amqpverbinding verbinding, ILogger<InkomendConsumer> log) : IConsumer<RuwBericht>
+internal sealed class InkomendConsumer(
+    Intake intake, Dienstinstellingen instellingen, Amqpverbinding verbinding, Storingen storingen, ILogger<InkomendConsumer> log) : IConsumer<RuwBericht>
 {
     private const string Weigering = "weigering";
 
@@ -36,7 +37,7 @@ internal sealed class InkomendConsumer(Intake intake, Dienstinstellingen instell
             AntwoordAan = Gevuld(kop.ReplyTo),
             Aflevering = Gevuld(kop.MessageId) ?? Gevuld(kop.CorrelationId),
         };
-        await Storingen.Lang.ExecuteAsync(async stop => await intake.OntvangAsync(nieuw, stop), context.CancellationToken);
+        await storingen.Lang.ExecuteAsync(async stop => await intake.OntvangAsync(nieuw, stop), context.CancellationToken);
     }
 
     /// <summary>Waarom dit niet wordt aangenomen; null als het mag.</summary>

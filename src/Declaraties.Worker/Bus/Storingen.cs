@@ -1,36 +1,44 @@
 using Declaraties.Opslag;
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 
 namespace Declaraties.Worker.Bus;
 
 /// <summary>Wat er gebeurt bij een storing van de database die vanzelf over kan gaan: bezet, vol, even weg. Iets anders wordt niet herhaald.</summary>
-internal static class Storingen
+internal sealed class Storingen(ILogger<Storingen> log)
 {
+    private static readonly ResiliencePropertyKey<long> _begin = new("begin");
+
     /// <summary>Tien minuten: dan is er meer aan de hand. Ruim binnen de tijd waarna de broker een levering terugneemt (dertig minuten).</summary>
-    public static ResiliencePipeline Lang { get; } = Maak(TimeSpan.FromMinutes(10));
+    public ResiliencePipeline Lang { get; } = Maak(TimeSpan.FromMinutes(10), log);
 
     /// <summary>Voor werk dat ook op een andere manier terugkomt.</summary>
-    public static ResiliencePipeline Kort { get; } = Maak(TimeSpan.FromSeconds(10));
+    public ResiliencePipeline Kort { get; } = Maak(TimeSpan.FromSeconds(10), log);
 
-    private static ResiliencePipeline Maak(TimeSpan hoogstens)
-    {
-        var begin = new ResiliencePropertyKey<long>("begin");
-        return new ResiliencePipelineBuilder()
-            .AddRetry(new RetryStrategyOptions
+    private static ResiliencePipeline Maak(TimeSpan hoogstens, ILogger log) => new ResiliencePipelineBuilder()
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = poging => ValueTask.FromResult(
+                poging.Outcome.Exception is OpslagException { IsVerkeerdBestand: false } && TimeProvider.System.GetElapsedTime(Begin(poging.Context)) < hoogstens),
+            OnRetry = poging =>
             {
-                ShouldHandle = poging =>
-                {
-                    var sinds = poging.Context.Properties.GetValue(begin, TimeProvider.System.GetTimestamp());
-                    poging.Context.Properties.Set(begin, sinds);
-                    return ValueTask.FromResult(poging.Outcome.Exception is OpslagException { IsVerkeerdBestand: false } && TimeProvider.System.GetElapsedTime(sinds) < hoogstens);
-                },
-                MaxRetryAttempts = int.MaxValue,
-                Delay = TimeSpan.FromMilliseconds(200),
-                MaxDelay = TimeSpan.FromSeconds(10),
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-            })
-            .Build();
+                log.Storing(poging.Outcome.Exception!.Message, poging.RetryDelay);
+                return ValueTask.CompletedTask;
+            },
+            MaxRetryAttempts = int.MaxValue,
+            Delay = TimeSpan.FromMilliseconds(200),
+            MaxDelay = TimeSpan.FromSeconds(5),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+        })
+        .Build();
+
+    /// <summary>Wanneer het voor het eerst misging.</summary>
+    private static long Begin(ResilienceContext context)
+    {
+        var begin = context.Properties.GetValue(_begin, TimeProvider.System.GetTimestamp());
+        context.Properties.Set(_begin, begin);
+        return begin;
     }
 }

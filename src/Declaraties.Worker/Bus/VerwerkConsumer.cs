@@ -7,14 +7,14 @@ using Microsoft.Extensions.Logging;
 namespace Declaraties.Worker.Bus;
 
 /// <summary>Neemt sleutels van de bus en verwerkt wat eronder ligt.</summary>
-internal sealed class VerwerkConsumer(Verwerker verwerker, ILogger<VerwerkConsumer> log) : IConsumer<VerwerkOntvangst>
+internal sealed class VerwerkConsumer(Verwerker verwerker, Storingen storingen, ILogger<VerwerkConsumer> log) : IConsumer<VerwerkOntvangst>
 {
     public Task Consume(ConsumeContext<VerwerkOntvangst> context) => Task.Run(() =>
     {
         var sleutel = context.Message.Sleutel;
         try
         {
-            Storingen.Kort.Execute(stop => verwerker.Verwerk(sleutel, stop), context.CancellationToken);
+            storingen.Kort.Execute(stop => verwerker.Verwerk(sleutel, stop), context.CancellationToken);
         }
         catch (OpslagException fout)
         {

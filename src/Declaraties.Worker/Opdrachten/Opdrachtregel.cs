@@ -37,6 +37,7 @@ internal static class Opdrachtregel
             Rapport.Opdracht(omgeving),
             Herspeel.Opdracht(omgeving),
             Serve.Opdracht(omgeving),
+            Herstel.Opdracht(omgeving),
             Genereer.Opdracht(omgeving),
             Demo.Opdracht(omgeving),
         };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Declaraties.Worker.Dienst;
 using Declaraties.Worker.Uitvoer;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
 namespace Declaraties.Worker.Opdrachten;
@@ -10,15 +11,30 @@ internal static class Serve
 {
     private const string Standaardbestand = "appsettings.json";
 
+    /// <summary>De optie voor wie met de instellingen van de dienst werkt.</summary>
+    public static Option<string> Instellingenbestand() => new("--instellingen")
+    {
+        Description = $"Het bestand met instellingen (JSON). Standaard {Standaardbestand}, als dat er is. Omgevingsvariabelen DECLARATIES__... gaan voor.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => Standaardbestand,
+    };
+
+    /// <summary>Leest de instellingen en kijkt ze na.</summary>
+    /// <exception cref="Afbreken">Er klopt iets niet; de boodschap noemt alles.</exception>
+    public static (Dienstinstellingen Instellingen, IConfiguration Configuratie) Lees(string bestand, bool uitdrukkelijk)
+    {
+        var configuratie = Diensthost.LeesConfiguratie(bestand, uitdrukkelijk);
+        var lezer = new Instellingenlezer(configuratie);
+        var instellingen = Dienstinstellingen.Lees(lezer);
+        return lezer.Fouten() is { Count: > 0 } fouten
+            ? throw new Afbreken(Afsluitcode.VerkeerdGebruik, string.Join('\n', fouten))
+            : (instellingen, configuratie);
+    }
+
     public static Command Opdracht(Omgeving omgeving)
     {
-        var bestand = new Option<string>("--instellingen")
-        {
-            Description = $"Het bestand met instellingen (JSON). Standaard {Standaardbestand}, als dat er is. Omgevingsvariabelen DECLARATIES__... gaan voor.",
-            HelpName = "FILE",
-            DefaultValueFactory = _ => Standaardbestand,
-        };
-        var opdracht = new Command("serve", "Draait als dienst: ontvangt berichten over HTTP en uit een map, beoordeelt ze en beantwoordt ze.") { bestand };
+        var bestand = Instellingenbestand();
+        var opdracht = new Command("serve", "Draait als dienst: ontvangt berichten over HTTP, uit een map en van RabbitMQ, beoordeelt ze en beantwoordt ze.") { bestand };
         HulpActie.Voorbeelden(opdracht, "serve", "serve --instellingen /etc/declaraties/appsettings.json");
         // Not as an asynchronous action: then the command line would end the process two seconds after a signal, with work in hand.
         opdracht.SetAction(resultaat => VoerAsync(
@@ -28,14 +44,7 @@ internal static class Serve
 
     private static async Task<int> VoerAsync(Omgeving omgeving, string bestand, bool uitdrukkelijk)
     {
-        var configuratie = Diensthost.LeesConfiguratie(bestand, uitdrukkelijk);
-        var lezer = new Instellingenlezer(configuratie);
-        var instellingen = Dienstinstellingen.Lees(lezer);
-        if (lezer.Fouten() is { Count: > 0 } fouten)
-        {
-            throw new Afbreken(Afsluitcode.VerkeerdGebruik, string.Join('\n', fouten));
-        }
-
+        var (instellingen, configuratie) = Lees(bestand, uitdrukkelijk);
         await using var dienst = Diensthost.Bouw(instellingen, configuratie, omgeving.Klok);
         var adres = await Diensthost.StartAsync(dienst, instellingen);
         omgeving.Scherm.Uit.WriteLine($"Declaraties luistert op {adres}");

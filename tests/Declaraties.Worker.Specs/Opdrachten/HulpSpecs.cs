@@ -9,7 +9,7 @@ public sealed class HulpSpecs
     public static IEnumerable<string> AlleOpdrachten =>
     [
         "", "importeer", "importeer producten", "importeer contracten", "importeer toewijzingen", "declareer", "controleer", "rapport",
-        "rapport benutting", "herspeel", "serve", "genereer", "demo",
+        "rapport benutting", "herspeel", "serve", "herstel", "genereer", "demo",
     ];
 
     [Test]
@@ -28,6 +28,7 @@ public sealed class HulpSpecs
     [TestCase("rapport benutting", "", "--database --formaat --maand")]
     [TestCase("herspeel", "ID", "--alles --database")]
     [TestCase("serve", "", "--instellingen")]
+    [TestCase("herstel", "", "--instellingen --lijst")]
     [TestCase("genereer", "", "--aanbieders --clienten --fouten --maanden --regels-per-client --seed --tot --uit --verdeling")]
     [TestCase("demo", "", "--stop --uit")]
     public void Elke_opdracht_kent_precies_deze_argumenten_en_opties(string opdracht, string argumenten, string opties)

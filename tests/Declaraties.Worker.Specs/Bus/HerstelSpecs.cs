@@ -1,0 +1,67 @@
+using System.Text;
+using Declaraties.Testbasis;
+using Declaraties.Worker.Specs.Processen;
+
+namespace Declaraties.Worker.Specs.Bus;
+
+/// <summary>Wat niet te verwerken is komt op een foutwachtrij, met de reden, en <c>herstel</c> zet het terug.</summary>
+[NonParallelizable]
+public sealed class HerstelSpecs
+{
+    [Test]
+    public async Task Een_levering_die_niets_is_komt_op_de_foutwachtrij_met_de_reden_en_gaat_terug_met_herstel()
+    {
+        using var werkplaats = new Werkplaats();
+        var proef = new Busproef(werkplaats);
+        await using var afzender = await Afzender.VerbindAsync(Rabbitmq.Gedeeld);
+        using (var dienst = proef.Start())
+        {
+            await Busproef.WachtOpBusAsync(dienst);
+            await afzender.ZetAsync($"{proef.Voorvoegsel}-verwerk", Encoding.UTF8.GetBytes("dit is geen sleutel"), "rommel", "application/vnd.masstransit+json");
+            await Afzender.WachtTotAsync(() => Herstel(werkplaats, proef, "--lijst").Uit.Length > 0, TimeSpan.FromSeconds(30), () => dienst.Logboek);
+            Assert.That(dienst.Stop(), Is.Zero);
+        }
+
+        var lijst = Herstel(werkplaats, proef, "--lijst");
+        Assert.That(lijst.Uit, Does.StartWith($"wachtrij {proef.Voorvoegsel}-verwerk: ").And.Contain("deserializ"));
+        Assert.That(lijst.Fout, Does.Contain("1 op fout."));
+        Assert.That(Herstel(werkplaats, proef).Fout, Does.Contain("1 teruggezet."));
+        Assert.That(Herstel(werkplaats, proef, "--lijst").Fout, Does.Contain("0 op fout."), "het staat weer in de gewone wachtrij");
+    }
+
+    [Test]
+    public void Zonder_broker_zegt_herstel_welke_niet_te_bereiken_is()
+    {
+        using var werkplaats = new Werkplaats();
+        Assert.That(werkplaats.MetDatabase("importeer", "producten", Voorraad.Bestand(Voorraad.Goed, "producten.csv")).Code, Is.Zero);
+        using var proces = Programma.Start(
+            werkplaats.Map,
+            ["herstel"],
+            [("Database", werkplaats.Database), ("Bus:Rabbitmq", "amqp://iemand:geheim@127.0.0.1:1/"), ("Bus:Oin", Busproef.Oin)]);
+        var uitvoering = Programma.Wacht(proces, null);
+        Assert.That((uitvoering.Code, uitvoering.Fout), Is.EqualTo((70, "De broker op 127.0.0.1:1 is niet te bereiken. Er is niets teruggezet.\n")));
+    }
+
+    [TestCase("Bus:Rabbitmq", "http://iemand:geheim@host/", "DECLARATIES__BUS__RABBITMQ) is geen adres van een broker; verwacht amqp://")]
+    [TestCase("Bus:Oin", "123", "DECLARATIES__BUS__OIN) is '123'; verwacht twintig cijfers")]
+    [TestCase("Bus:Oin", "", "DECLARATIES__BUS__OIN) ontbreekt; verwacht het OIN")]
+    [TestCase("Bus:Voorvoegsel", "a/b", "DECLARATIES__BUS__VOORVOEGSEL) is 'a/b'; verwacht hoogstens 100")]
+    [TestCase("Bus:Inkomend", "een,twee rijen", "DECLARATIES__BUS__INKOMEND) is 'twee rijen'; verwacht hoogstens 100")]
+    public void Een_verkeerde_instelling_wordt_bij_naam_genoemd_en_nooit_met_een_wachtwoord(string naam, string waarde, string verwacht)
+    {
+        using var werkplaats = new Werkplaats();
+        using var proces = Programma.Start(
+            werkplaats.Map,
+            ["serve"],
+            [("Database", werkplaats.Database), ("Bus:Rabbitmq", "amqp://guest:geheim@127.0.0.1:1/"), ("Bus:Oin", Busproef.Oin), (naam, waarde)]);
+        var uitvoering = Programma.Wacht(proces, null);
+        Assert.That(uitvoering.Code, Is.EqualTo(64));
+        Assert.That(uitvoering.Fout, Does.Contain(verwacht).And.Not.Contain("geheim"));
+    }
+
+    private static Uitvoering Herstel(Werkplaats werkplaats, Busproef proef, params string[] argumenten)
+    {
+        using var proces = Programma.Start(werkplaats.Map, ["herstel", .. argumenten], [("Database", werkplaats.Database), .. proef.Instellingen]);
+        return Programma.Wacht(proces, null);
+    }
+}
