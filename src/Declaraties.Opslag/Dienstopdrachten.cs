@@ -49,6 +49,8 @@ internal sealed class Dienstopdrachten(Taal taal)
 
     public string StaatOpFout { get; } = $"select sleutel from ontvangst where {OpFout} order by nummer";
 
+    public string RedenenVanFout { get; } = "select sleutel as Sleutel, reden as Reden from ontvangst where status = 'fout' order by nummer";
+
     public string Herstel { get; } = $"update ontvangst set status = 'ontvangen', reden = null, afgehandeld_op = null where {OpFout}";
 
     public string WachtTeLang { get; } = $"select sleutel from ontvangst where {WachtenVoorbij} order by nummer";

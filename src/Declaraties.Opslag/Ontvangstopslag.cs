@@ -156,7 +156,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
 
     /// <summary>Wat op fout staat en waarom, in volgorde van ontvangst.</summary>
     public IReadOnlyList<(string Sleutel, string Reden)> OpFout() => database.Leest<IReadOnlyList<(string, string)>>(transactie =>
-        [.. transactie.Connection!.Query<(string, string)>("select sleutel, reden from ontvangst where status = 'fout' order by nummer", transaction: transactie)]);
+        [.. transactie.Query<(string, string)>(transactie.Sql.Dienst.RedenenVanFout)]);
 
     /// <summary>Zet terug wat op fout stond: alles, of alleen deze ene.</summary>
     /// <returns>De sleutels, in volgorde van ontvangst.</returns>

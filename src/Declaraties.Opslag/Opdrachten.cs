@@ -57,6 +57,32 @@ internal sealed class Opdrachten(Taal taal)
         from bevinding where versie = @versie order by volgnummer
         """;
 
+    // Wat een oordeel heeft veranderd
+
+    public string VastgelegdOp { get; } = "select vastgelegd_op from vastlegging where versie = @versie";
+
+    public string Uitslagen { get; } = "select volgnummer, uitslag from prestatie where versie = @versie";
+
+    public string GeleverdInGeraakteMaanden { get; } =
+        $"""
+        select g.nummer, g.maand,
+               sum(case p.eenheid when 1 then p.volume when 4 then p.volume * 60 else 0 end * case p.is_credit when 1 then -1 else 1 end) as minuten
+        from (select distinct relatie_id, nummer, begindatum / 100 as maand from prestatie where versie = @versie and uitslag = 1) g
+        {taal.Volgend} {taal.Getallen("@dagen")} d on 1 = 1
+        {taal.Volgend} prestatie p on p.relatie_id = g.relatie_id and p.begindatum = g.maand * 100 + d.value and p.nummer = g.nummer and p.uitslag = 1
+        group by g.nummer, g.maand
+        order by g.maand, g.nummer
+        """;
+
+    public string GeraakteToewijzingen { get; } =
+        $"""
+        select {Toewijzinglezer.KolommenMetRelatie}
+        from (select distinct relatie_id, nummer from prestatie where versie = @versie and uitslag = 1) g
+        {taal.Volgend} toewijzingversie t on t.relatie_id = g.relatie_id and t.nummer = g.nummer
+        {taal.Volgend} relatie r on r.relatie_id = t.relatie_id
+        order by t.relatie_id, t.nummer, t.versie
+        """;
+
     // Toewijzingen
 
     public string Toewijzingsbericht { get; } = "select versie from toewijzingsbericht where vingerafdruk = @afdruk";

@@ -23,7 +23,7 @@ public sealed class HerstelSpecs
         }
 
         var lijst = Herstel(werkplaats, proef, "--lijst");
-        Assert.That(lijst.Uit, Does.StartWith($"wachtrij {proef.Voorvoegsel}-verwerk: ").And.Contain("deserializ"));
+        Assert.That(lijst.Uit, Does.StartWith($"wachtrij {proef.Voorvoegsel}-verwerk: ").And.Contain("invalid start"));
         Assert.That(lijst.Fout, Does.Contain("1 op fout."));
         Assert.That(Herstel(werkplaats, proef).Fout, Does.Contain("1 teruggezet."));
         Assert.That(Herstel(werkplaats, proef, "--lijst").Fout, Does.Contain("0 op fout."), "het staat weer in de gewone wachtrij");

@@ -1,4 +1,5 @@
 using System.Text;
+using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Dienst;
 
@@ -183,7 +184,7 @@ public sealed class VerwerkerSpecs : IDisposable
     {
         public bool Kapot { get; set; }
 
-        public IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, BewaardOordeel oordeel) =>
+        public IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, DeclaratieBericht bericht, BewaardOordeel oordeel, Oordeelinzage inzage) =>
             Kapot ? throw new InvalidOperationException("stuk bij 999900006") : [];
 
         public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag) => [];
