@@ -23,11 +23,7 @@ internal static class Herstel
     private static int Voer(Omgeving omgeving, string bestand, bool uitdrukkelijk, bool alleenKijken)
     {
         var (instellingen, _) = Serve.Lees(bestand, uitdrukkelijk);
-        if (!File.Exists(instellingen.Database))
-        {
-            throw new Afbreken(Afsluitcode.Onleesbaar, $"Database {instellingen.Database} bestaat niet.");
-        }
-
+        Opties.EisDatabase(instellingen.Database);
         using var database = Database.Open(instellingen.Database);
         var ontvangsten = new Ontvangstopslag(database, omgeving.Klok);
         var gevonden = ontvangsten.OpFout().Select(fout => (Waar: $"ontvangst {fout.Sleutel}", fout.Reden)).ToList();

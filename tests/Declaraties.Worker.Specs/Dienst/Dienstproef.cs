@@ -21,7 +21,7 @@ internal sealed class Dienstproef : IDisposable
         var standaard = new Dienstinstellingen { Database = werkplaats.Database };
         Instellingen = anders?.Invoke(standaard) ?? standaard;
         Databases = new Databasevoorraad(werkplaats.Database, Klok);
-        Intake = new Intake(Databases, new Wekrij(Gewekt), Klok, _telemetrie, NullLogger<Intake>.Instance);
+        Intake = new Intake(Databases, new Wekrij(Gewekt), post, Klok, _telemetrie, NullLogger<Intake>.Instance);
         Verwerker = new Verwerker(Databases, Instellingen, post.Length > 0 ? post : [new Mappost()], Postbel, Klok, _telemetrie, Logboek);
     }
 
