@@ -2,7 +2,7 @@ namespace Declaraties.Domein;
 
 /// <summary>
 /// Werkdagen in Nederland: maandag tot en met vrijdag, behalve de dagen waarop iedereen vrij is. Bij twijfel is een dag een werkdag, want dan valt een
-/// termijn eerder en nooit te laat (besluit 39).
+/// termijn eerder en nooit te laat (besluit 51).
 /// </summary>
 public static class Werkdagen
 {

@@ -36,7 +36,7 @@ internal sealed class Databasevoorraad(string naam, TimeProvider klok) : IDispos
     public void Proef()
     {
         // Een open verbinding werkt door nadat het bestand is weggehaald, en een nieuwe zou het weer aanmaken.
-        if (!File.Exists(naam))
+        if (Database.IsBestand(naam) && !File.Exists(naam))
         {
             throw new OpslagException($"Database {naam} is er niet meer.");
         }

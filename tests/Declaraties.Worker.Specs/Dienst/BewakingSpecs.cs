@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Net;
+using System.Text.Json;
+using Declaraties.Worker.Dienst;
+
+namespace Declaraties.Worker.Specs.Dienst;
+
+/// <summary>Wat wie de dienst bewaakt te zien krijgt.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[NonParallelizable]
+public sealed class BewakingSpecs : IDisposable
+{
+    private readonly Werkplaats _werkplaats = new();
+
+    public void Dispose() => _werkplaats.Dispose();
+
+    [Test]
+    public async Task Zonder_database_is_de_dienst_niet_gereed_en_met_de_database_weer_wel()
+    {
+        using var dienst = Dienstproces.Start(_werkplaats);
+        Assert.That(await Status(dienst, "/health/ready"), Is.EqualTo(HttpStatusCode.OK));
+        File.Move(_werkplaats.Database, _werkplaats.Pad("weg.db"));
+        Assert.That(await Status(dienst, "/health/ready"), Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+        Assert.That(await Status(dienst, "/health/live"), Is.EqualTo(HttpStatusCode.OK), "het proces zelf leeft");
+        using var onderdelen = JsonDocument.Parse(await (await dienst.Http.GetAsync(new Uri("/health/ready", UriKind.Relative))).Content.ReadAsStringAsync());
+        Assert.That(onderdelen.RootElement.GetProperty("onderdelen").GetProperty("database").GetString(), Is.EqualTo("niet in orde"));
+        File.Move(_werkplaats.Pad("weg.db"), _werkplaats.Database);
+        Assert.That(await Status(dienst, "/health/ready"), Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Een_spoor_loopt_van_ontvangst_tot_oordeel_en_zegt_niets_over_personen()
+    {
+        var stappen = new ConcurrentQueue<Activity>();
+        using var luisteraar = new ActivityListener
+        {
+            ShouldListenTo = bron => bron.Name == Telemetrie.Naam,
+            Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = stappen.Enqueue,
+        };
+        ActivitySource.AddActivityListener(luisteraar);
+        _werkplaats.LeesIn(Voorraad.Goed);
+        using var proef = new Dienstproef(_werkplaats);
+        var sleutel = await proef.OntvangAsync(File.ReadAllBytes(Voorraad.Declaratie(Voorraad.Goed, "1-januari")), "1-januari.xml");
+        proef.Verwerk(sleutel);
+        var spoor = ActivityContext.Parse(proef.Zoek(sleutel).Spoor!, null).TraceId;
+        Assert.That(stappen.Where(stap => stap.TraceId == spoor).Select(stap => stap.OperationName), Is.EqualTo(["ontvangen", "verwerken"]));
+        Assert.That(proef.Uitgaand().Select(bericht => ActivityContext.Parse(bericht.Spoor!, null).TraceId), Is.All.EqualTo(spoor), "en gaat mee met het antwoord");
+        Assert.That(Werkplaats.BevatBsn(string.Join(' ', stappen.SelectMany(stap => stap.TagObjects))), Is.False);
+    }
+
+    [Test]
+    public async Task Meters_tellen_wat_binnenkwam_wat_is_beoordeeld_en_welke_regels_niet_klopten()
+    {
+        var metingen = new ConcurrentQueue<(string Naam, double Waarde, string Kenmerken)>();
+        using var luisteraar = new MeterListener
+        {
+            InstrumentPublished = (instrument, l) =>
+            {
+                if (instrument.Meter.Name == Telemetrie.Naam)
+                {
+                    l.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        luisteraar.SetMeasurementEventCallback<long>((instrument, waarde, kenmerken, _) => metingen.Enqueue((instrument.Name, waarde, Tekst(kenmerken))));
+        luisteraar.SetMeasurementEventCallback<double>((instrument, waarde, kenmerken, _) => metingen.Enqueue((instrument.Name, waarde, Tekst(kenmerken))));
+        luisteraar.Start();
+        _werkplaats.LeesIn("client-onbekend");
+        using var proef = new Dienstproef(_werkplaats);
+        _ = new Standmeters(proef.Databases, proef.Telemetrie, proef.Klok);
+        var sleutel = await proef.OntvangAsync(Voorraad.Declaratie("client-onbekend", "1-januari"));
+        proef.Klok.Nu = proef.Klok.Nu.AddSeconds(90);
+        luisteraar.RecordObservableInstruments();
+        Assert.That(metingen, Does.Contain(("declaraties.received", 1d, "channel=http kind=WMO323")));
+        Assert.That(metingen, Does.Contain(("declaraties.receipts", 1d, "state=open")));
+        Assert.That(metingen, Does.Contain(("declaraties.receipts.oldest.age", 90d, "")));
+        metingen.Clear();
+        proef.Verwerk(sleutel);
+        luisteraar.RecordObservableInstruments();
+        Assert.That(metingen, Does.Contain(("declaraties.judged", 1d, "outcome=deelsafgewezen")));
+        Assert.That(metingen, Does.Contain(("declaraties.findings", 2d, "rule=TR304 returncode=8187")));
+        Assert.That(metingen, Does.Contain(("declaraties.receipts", 0d, "state=open")));
+        Assert.That(metingen.Select(meting => meting.Naam), Does.Contain("declaraties.processing.duration").And.Contain("declaraties.outbox.depth"));
+        Assert.That(Werkplaats.BevatBsn(string.Join(' ', metingen)), Is.False);
+    }
+
+    [Test]
+    public async Task De_veger_wekt_wie_is_blijven_liggen_meteen_bij_het_opstarten()
+    {
+        _werkplaats.LeesIn(Voorraad.Goed);
+        using (var proef = new Dienstproef(_werkplaats))
+        {
+            // Stored, and then the process is gone: nobody was woken.
+            await proef.OntvangAsync(Voorraad.Declaratie(Voorraad.Goed, "1-januari"));
+        }
+
+        using var dienst = Dienstproces.Start(_werkplaats, ("Veegronde", "3600"));
+        await dienst.WachtTotAsync(() => Databasedump.Waarde<string>(_werkplaats.Database, "select status from ontvangst") == "beoordeeld", "alsnog beoordeeld");
+    }
+
+    private static string Tekst(ReadOnlySpan<KeyValuePair<string, object?>> kenmerken)
+    {
+        var tekst = new List<string>();
+        foreach (var (naam, waarde) in kenmerken)
+        {
+            tekst.Add($"{naam}={waarde}");
+        }
+
+        return string.Join(' ', tekst);
+    }
+
+    private static async Task<HttpStatusCode> Status(Dienstproces dienst, string pad)
+    {
+        using var antwoord = await dienst.Http.GetAsync(new Uri(pad, UriKind.Relative));
+        return antwoord.StatusCode;
+    }
+}
