@@ -1,4 +1,3 @@
-using Dapper;
 using Declaraties.Opslag.Sqlite;
 using Declaraties.Opslag.SqlServer;
 
@@ -10,14 +9,6 @@ namespace Declaraties.Opslag;
 public abstract class Database : IDisposable
 {
     private static readonly TimeSpan _geduld = TimeSpan.FromMinutes(1);
-
-    static Database()
-    {
-        // Dapper's own mapping of DateOnly goes before any handler, and would store text.
-        SqlMapper.RemoveTypeMap(typeof(DateOnly));
-        SqlMapper.RemoveTypeMap(typeof(DateOnly?));
-        SqlMapper.AddTypeHandler(new DateOnlyHandler());
-    }
 
     private protected Database()
     {

@@ -12,6 +12,8 @@ internal abstract class Transactie(DbTransaction transactie, Opdrachten sql)
 
     public Opdrachten Sql { get; } = sql;
 
+    private DbConnection ViaDapper => Datumvertaling.Voor(_verbinding);
+
     // Along these, nothing of Dapper is started: judging one message is over before its first mapping is compiled.
 
     /// <summary>Leest rij voor rij.</summary>
@@ -29,14 +31,14 @@ internal abstract class Transactie(DbTransaction transactie, Opdrachten sql)
         return rijen.Lees() ? rijen.GetalOfLeeg(0) : null;
     }
 
-    public int Execute(string opdracht, object? parameters = null) => _verbinding.Execute(opdracht, parameters, transactie);
+    public int Execute(string opdracht, object? parameters = null) => ViaDapper.Execute(opdracht, parameters, transactie);
 
-    public T? ExecuteScalar<T>(string opdracht, object? parameters = null) => _verbinding.ExecuteScalar<T>(opdracht, parameters, transactie);
+    public T? ExecuteScalar<T>(string opdracht, object? parameters = null) => ViaDapper.ExecuteScalar<T>(opdracht, parameters, transactie);
 
     /// <summary>De eerste rij, of niets.</summary>
-    public T? Eerste<T>(string vraag, object? parameters = null) => _verbinding.QueryFirstOrDefault<T>(vraag, parameters, transactie);
+    public T? Eerste<T>(string vraag, object? parameters = null) => ViaDapper.QueryFirstOrDefault<T>(vraag, parameters, transactie);
 
-    public IEnumerable<T> Query<T>(string vraag, object? parameters = null) => _verbinding.Query<T>(vraag, parameters, transactie);
+    public IEnumerable<T> Query<T>(string vraag, object? parameters = null) => ViaDapper.Query<T>(vraag, parameters, transactie);
 
     /// <summary>Laadt alles wat de regels buiten een declaratie mogen weten.</summary>
     /// <param name="bericht">De declaratie.</param>
@@ -69,4 +71,18 @@ internal abstract class Transactie(DbTransaction transactie, Opdrachten sql)
 
     /// <summary>Telt bij de lopende som van elke toewijzing op wat erbij is gekomen; de nummers lopen op.</summary>
     public abstract void TelOp(long relatie, IReadOnlyList<(int Nummer, Verbruik Erbij, DateOnly LaatsteEinddatum)> standen);
+
+    /// <summary>Leert Dapper bij het eerste gebruik hoe een datum in de opslag staat.</summary>
+    private static class Datumvertaling
+    {
+        static Datumvertaling()
+        {
+            // Dapper's own mapping of DateOnly goes before any handler, and would store text.
+            SqlMapper.RemoveTypeMap(typeof(DateOnly));
+            SqlMapper.RemoveTypeMap(typeof(DateOnly?));
+            SqlMapper.AddTypeHandler(new DateOnlyHandler());
+        }
+
+        public static DbConnection Voor(DbConnection verbinding) => verbinding;
+    }
 }

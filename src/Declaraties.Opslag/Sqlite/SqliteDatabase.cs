@@ -65,7 +65,7 @@ internal sealed class SqliteDatabase : Database
                 // Eerst kijken: wat niet van ons is wordt ook niet op WAL gezet.
                 var bij = IsBij(verbinding, scripts, bestand);
                 // FULL: een antwoord dat de deur uit is, staat ook na stroomuitval in de database.
-                verbinding.Execute("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = off; pragma temp_store = memory; pragma cache_size = -32768;");
+                Voer(verbinding, "pragma journal_mode = wal", "pragma synchronous = full", "pragma foreign_keys = off", "pragma temp_store = memory", "pragma cache_size = -32768");
                 if (!bij)
                 {
                     BrengBij(verbinding, scripts, bestand);
@@ -174,6 +174,15 @@ internal sealed class SqliteDatabase : Database
         return toegepast.IsSubsetOf(scripts)
             ? toegepast.Count == scripts.Length
             : throw new OpslagException($"Database {bestand} kan niet worden geopend: zij is gemaakt door een nieuwere versie van dit programma.") { IsVerkeerdBestand = true };
+    }
+
+    private static void Voer(SqliteConnection verbinding, params ReadOnlySpan<string> opdrachten)
+    {
+        foreach (var sql in opdrachten)
+        {
+            using var opdracht = new Voorbereid(verbinding, sql);
+            opdracht.Voer();
+        }
     }
 
     private static HashSet<string> Teksten(SqliteConnection verbinding, string sql)
