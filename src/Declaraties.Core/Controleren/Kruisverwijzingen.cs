@@ -54,7 +54,7 @@ public sealed class Kruisverwijzingen
     {
         Dictionary<(Bsn, string, string?), int>? sleutels = null;
         var vorige = new Dictionary<string, int>(StringComparer.Ordinal);
-        var debets = new Dictionary<(int, Product, Periode), int>(_bericht.Prestaties.Count);
+        var debets = new Debets(_bericht.Prestaties);
         for (var i = 0; i < _bericht.Prestaties.Count; i++)
         {
             var prestatie = _bericht.Prestaties[i];
@@ -73,11 +73,7 @@ public sealed class Kruisverwijzingen
 
             if (!prestatie.IsCredit)
             {
-                var sleutel = (prestatie.ToewijzingNummer, prestatie.Product, prestatie.ProductPeriode);
-                if (!debets.TryAdd(sleutel, i))
-                {
-                    _eerdereDebet[i] = debets[sleutel];
-                }
+                _eerdereDebet[i] = debets.EersteGelijkeOfNieuw(prestatie);
             }
         }
     }
@@ -93,12 +89,13 @@ public sealed class Kruisverwijzingen
 
     private void VerwijsClienten()
     {
-        var eerste = new Dictionary<Bsn, int>(_bericht.Clienten.Count);
+        var eerste = new Dictionary<int, int>(_bericht.Clienten.Count);
         for (var i = 0; i < _bericht.Clienten.Count; i++)
         {
-            if (!eerste.TryAdd(_bericht.Clienten[i].Bsn, i))
+            var bsn = _bericht.Clienten[i].Bsn.Getal;
+            if (!eerste.TryAdd(bsn, i))
             {
-                _eerdereClient[i] = eerste[_bericht.Clienten[i].Bsn];
+                _eerdereClient[i] = eerste[bsn];
             }
         }
     }
@@ -106,7 +103,64 @@ public sealed class Kruisverwijzingen
     private static int[] Leeg(int aantal)
     {
         var verwijzingen = new int[aantal];
-        Array.Fill(verwijzingen, Geen);
+        for (var i = 0; i < aantal; i++)
+        {
+            verwijzingen[i] = Geen;
+        }
+
         return verwijzingen;
+    }
+
+    /// <summary>
+    /// De debetprestaties tot hier toe, op toewijzing, product en ProductPeriode. One key of 64 bits for all of it: with the values
+    /// themselves as the key the table is compiled anew in every process, which costs a short run more than the search itself.
+    /// </summary>
+    private sealed class Debets(IReadOnlyList<Prestatie> prestaties)
+    {
+        private readonly Dictionary<long, Prestatie> _laatste = new(prestaties.Count);
+
+        // For lines whose keys are the same by accident: the line before, in the same place of the table.
+        private readonly int[] _vorige = new int[prestaties.Count];
+        private Product _product;
+        private long _productsleutel;
+
+        /// <summary>Het volgnummer van de eerste gelijke prestatie, of <see cref="Geen"/>; dan is deze de eerste.</summary>
+        public int EersteGelijkeOfNieuw(Prestatie prestatie)
+        {
+            var sleutel = Sleutel(prestatie);
+            _vorige[prestatie.Volgnummer] = Geen;
+            if (_laatste.TryAdd(sleutel, prestatie))
+            {
+                return Geen;
+            }
+
+            for (var i = _laatste[sleutel].Volgnummer; i != Geen; i = _vorige[i])
+            {
+                if (IsGelijk(prestaties[i], prestatie))
+                {
+                    return i;
+                }
+            }
+
+            _vorige[prestatie.Volgnummer] = _laatste[sleutel].Volgnummer;
+            _laatste[sleutel] = prestatie;
+            return Geen;
+        }
+
+        private static bool IsGelijk(Prestatie a, Prestatie b) =>
+            a.ToewijzingNummer == b.ToewijzingNummer && a.ProductPeriode == b.ProductPeriode && a.Product == b.Product;
+
+        private long Sleutel(Prestatie prestatie)
+        {
+            if (prestatie.Product != _product)
+            {
+                _product = prestatie.Product;
+                // A string's hash differs in every process: nobody can make many lines with one key.
+                _productsleutel = unchecked(((long)_product.Categorie.GetHashCode(StringComparison.Ordinal) << 32) ^ (uint)(_product.Code ?? "").GetHashCode(StringComparison.Ordinal));
+            }
+
+            var (begin, eind) = prestatie.ProductPeriode;
+            return unchecked((((_productsleutel * 31) + prestatie.ToewijzingNummer) * 6364136223846793005L) + ((long)begin.DayNumber << 32) + eind.DayNumber);
+        }
     }
 }
