@@ -1,1 +1,4 @@
 global using NUnit.Framework;
+
+[assembly: SetCulture("")]
+[assembly: SetUICulture("")]
