@@ -28,7 +28,7 @@ public sealed class ProgrammaSpecs
         Assert.That(hulp.Uit, Does.StartWith("Geleverde tegenover geïndiceerde tijd"));
         var fout = Programma.Voer(werkplaats.Map, ["declareer"]);
         Assert.That((fout.Code, fout.Uit), Is.EqualTo((64, "")));
-        Assert.That(fout.Fout, Does.StartWith("Verkeerd gebruik.\n").And.Not.Contain("\u001b"));
+        Assert.That(fout.Fout, Does.StartWith("Verkeerd gebruik.\n").And.None.EqualTo('\u001b'));
         var onleesbaar = Programma.Voer(werkplaats.Map, ["controleer", Voorraad.Onleesbaar("wmo301"), "--formaat", "json"]);
         Assert.That((onleesbaar.Code, onleesbaar.Fout), Is.EqualTo((2, "")));
         using var verslag = JsonDocument.Parse(onleesbaar.Uit);
@@ -108,7 +108,7 @@ public sealed class ProgrammaSpecs
         using var werkplaats = new Werkplaats();
         var eerste = Programma.Voer(werkplaats.Map, ["demo", "--stop"]);
         Assert.That(eerste.Code, Is.Zero, eerste.ToString());
-        Assert.That(eerste.Uit, Does.Not.Contain("\u001b"));
+        Assert.That(eerste.Uit, Has.None.EqualTo('\u001b'));
         var map = Directory.EnumerateDirectories(werkplaats.Pad("demo")).Single();
         Assert.That(eerste.Uit, Does.Contain($"Alles staat in {map}"));
         Assert.That(Programma.Voer(werkplaats.Map, ["demo", "--stop"]).Code, Is.Zero, "een tweede demo neemt een andere map");
