@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Declaraties.Beantwoorden;
 using Declaraties.Domein;
 
@@ -29,7 +30,8 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     {
         ArgumentNullException.ThrowIfNull(nieuw);
         var bericht = Compressie.Inpakken(nieuw.Bericht.Span);
-        var ontdubbel = string.Create(CultureInfo.InvariantCulture, $"{Naam(nieuw.Kanaal)}:{vingerafdruk}:{nieuw.Aflevering}");
+        // A fixed size whatever the sender calls his delivery, and nothing of that name is kept.
+        var ontdubbel = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Naam(nieuw.Kanaal)}:{vingerafdruk}:{nieuw.Aflevering}")));
         return database.InTransactie(Grendel.Van("ontvangst", ontdubbel), transactie =>
         {
             var isNieuw = transactie.Execute(
