@@ -87,7 +87,7 @@ internal sealed class Afzender : IAsyncDisposable
         _luistert.Add((exchange, routingkey));
     }
 
-    /// <summary>Zet een bericht in een wachtrij, zoals een declaratiesysteem dat doet, en wacht op de bevestiging.</summary>
+    /// <summary>Zet een bericht in een wachtrij, zoals een declaratiesysteem dat doet, en wacht op de bevestiging. Een leeg antwoordadres gaat niet mee.</summary>
     public async Task ZetAsync(string wachtrij, byte[] bericht, string kenmerk, string? inhoudstype = Xml, string? nummer = null, string? antwoordAan = null) =>
         await _kanaal!.BasicPublishAsync(
             "",
@@ -98,7 +98,7 @@ internal sealed class Afzender : IAsyncDisposable
                 ContentType = inhoudstype,
                 CorrelationId = kenmerk,
                 MessageId = nummer ?? kenmerk,
-                ReplyTo = antwoordAan ?? Wachtrij,
+                ReplyTo = antwoordAan is "" ? null : antwoordAan ?? Wachtrij,
                 DeliveryMode = DeliveryModes.Persistent,
             },
             bericht);

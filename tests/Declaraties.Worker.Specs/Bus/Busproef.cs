@@ -1,5 +1,6 @@
 using Declaraties.Testbasis;
 using Declaraties.Worker.Specs.Dienst;
+using Declaraties.Worker.Specs.Processen;
 
 namespace Declaraties.Worker.Specs.Bus;
 
@@ -20,6 +21,13 @@ internal sealed class Busproef(Werkplaats werkplaats)
         [("Bus:Rabbitmq", Rabbitmq.Gedeeld.Adres.ToString()), ("Bus:Oin", Oin), ("Bus:Voorvoegsel", Voorvoegsel)];
 
     public Dienstproces Start(params IEnumerable<(string Naam, string Waarde)> extra) => Dienstproces.Start(werkplaats, [.. Instellingen, .. extra]);
+
+    /// <summary>Voert <c>herstel</c> uit op dezelfde database en dezelfde wachtrijen.</summary>
+    public Uitvoering Herstel(params string[] argumenten)
+    {
+        using var proces = Programma.Start(werkplaats.Map, ["herstel", .. argumenten], [("Database", werkplaats.Database), .. Instellingen]);
+        return Programma.Wacht(proces, null);
+    }
 
     /// <summary>Wacht tot de wachtrijen er zijn: dan is de dienst aan de bus.</summary>
     public static async Task WachtOpBusAsync(Dienstproces dienst) =>

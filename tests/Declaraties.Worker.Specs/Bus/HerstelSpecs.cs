@@ -18,15 +18,15 @@ public sealed class HerstelSpecs
         {
             await Busproef.WachtOpBusAsync(dienst);
             await afzender.ZetAsync($"{proef.Voorvoegsel}-verwerk", Encoding.UTF8.GetBytes("dit is geen sleutel"), "rommel", "application/vnd.masstransit+json");
-            await Afzender.WachtTotAsync(() => Herstel(werkplaats, proef, "--lijst").Uit.Length > 0, TimeSpan.FromSeconds(30), () => dienst.Logboek);
+            await Afzender.WachtTotAsync(() => proef.Herstel("--lijst").Uit.Length > 0, TimeSpan.FromSeconds(30), () => dienst.Logboek);
             Assert.That(dienst.Stop(), Is.Zero);
         }
 
-        var lijst = Herstel(werkplaats, proef, "--lijst");
+        var lijst = proef.Herstel("--lijst");
         Assert.That(lijst.Uit, Does.StartWith($"wachtrij {proef.Voorvoegsel}-verwerk: ").And.Contain("invalid start"));
         Assert.That(lijst.Fout, Does.Contain("1 op fout."));
-        Assert.That(Herstel(werkplaats, proef).Fout, Does.Contain("1 teruggezet."));
-        Assert.That(Herstel(werkplaats, proef, "--lijst").Fout, Does.Contain("0 op fout."), "het staat weer in de gewone wachtrij");
+        Assert.That(proef.Herstel().Fout, Does.Contain("1 teruggezet."));
+        Assert.That(proef.Herstel("--lijst").Fout, Does.Contain("0 op fout."), "het staat weer in de gewone wachtrij");
     }
 
     [Test]
@@ -57,11 +57,5 @@ public sealed class HerstelSpecs
         var uitvoering = Programma.Wacht(proces, null);
         Assert.That(uitvoering.Code, Is.EqualTo(64));
         Assert.That(uitvoering.Fout, Does.Contain(verwacht).And.Not.Contain("geheim"));
-    }
-
-    private static Uitvoering Herstel(Werkplaats werkplaats, Busproef proef, params string[] argumenten)
-    {
-        using var proces = Programma.Start(werkplaats.Map, ["herstel", .. argumenten], [("Database", werkplaats.Database), .. proef.Instellingen]);
-        return Programma.Wacht(proces, null);
     }
 }
