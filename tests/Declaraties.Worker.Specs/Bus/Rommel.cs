@@ -32,7 +32,7 @@ internal sealed class Rommel(Random toeval, byte[] declaratie, int maximum)
             verkeerdType || teGroot ? "weigering" : "fouten");
     }
 
-    // Thirteen kinds: with every kind all content types, and with and without an address for the answer.
+    // Thirteen kinds, a number that shares no factor with the other cycles: kinds, content types and addresses for the answer mix.
     private byte[] Inhoud(int i) => (i % 13) switch
     {
         0 => Toevallig(toeval.Next(1, 4000)),
