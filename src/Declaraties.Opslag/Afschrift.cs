@@ -18,12 +18,10 @@ public sealed class Afschrift
 
     internal ReadOnlyMemory<byte> Ingepakt { get; }
 
-    public static Afschrift Van(ReadOnlySpan<byte> bericht)
-    {
-        Span<byte> sha256 = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bericht, sha256);
-        return new(new Vingerafdruk(sha256), Compressie.Inpakken(bericht));
-    }
+    public static Afschrift Van(ReadOnlySpan<byte> bericht) => new(Vingerafdruk.Van(bericht), Compressie.Inpakken(bericht));
+
+    /// <summary>De bytes van het bericht.</summary>
+    public byte[] Uitgepakt() => Compressie.Uitpakken(Ingepakt.ToArray());
 }
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Declaraties.Beantwoorden;
 using Declaraties.Domein;
@@ -31,7 +30,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
         ArgumentNullException.ThrowIfNull(nieuw);
         var bericht = Compressie.Inpakken(nieuw.Bericht.Span);
         // A fixed size whatever the sender calls his delivery, and nothing of that name is kept.
-        var ontdubbel = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Naam(nieuw.Kanaal)}:{vingerafdruk}:{nieuw.Aflevering}")));
+        var ontdubbel = Vingerafdruk.Van(Encoding.UTF8.GetBytes($"{Naam(nieuw.Kanaal)}:{vingerafdruk}:{nieuw.Aflevering}")).ToString();
         return database.InTransactie(Grendel.Van("ontvangst", ontdubbel), transactie =>
         {
             var isNieuw = transactie.Execute(
@@ -65,9 +64,9 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     /// <summary>De ontvangst met deze sleutel; null als zij er niet is.</summary>
     public Ontvangst? Zoek(string sleutel) => database.Leest(transactie => Zoek(transactie, sleutel));
 
-    /// <summary>De bytes zoals ontvangen.</summary>
-    public byte[] Bericht(long nummer) => database.Leest(transactie => Compressie.Uitpakken(
-        transactie.ExecuteScalar<byte[]>(transactie.Sql.Dienst.Bericht, new { nummer })!));
+    /// <summary>Het bericht zoals ontvangen.</summary>
+    public Afschrift Afschrift(Ontvangst ontvangst) => database.Leest(transactie => new Afschrift(
+        ontvangst.Vingerafdruk, transactie.ExecuteScalar<byte[]>(transactie.Sql.Dienst.Bericht, new { nummer = ontvangst.Nummer })!));
 
     /// <summary>
     /// Wat er eerst moet gebeuren voordat deze ontvangst klaar is: de oudste open ontvangst van dezelfde aanbieder, tot en met deze zelf. Null als deze niet open is.
@@ -92,14 +91,14 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     public bool Beoordeel(
         Ontvangst ontvangst,
         DeclaratieBericht bericht,
-        ReadOnlyMemory<byte> ontvangen,
+        Afschrift ontvangen,
         DateOnly peildatum,
         DateOnly wachtTot,
         Func<Dossier, (Verwerkt Verwerkt, byte[] Antwoord)?> verwerk,
         Func<BewaardOordeel, Oordeelinzage, IEnumerable<NieuwUitgaandBericht>> post) =>
         AanDeBeurt(ontvangst, Grendel.Ontvangst(ontvangst.Volgordesleutel), transactie =>
         {
-            if (new Declaratieopslag(database, klok).Verwerk(transactie, bericht, new Afschrift(ontvangst.Vingerafdruk, Compressie.Inpakken(ontvangen.Span)), peildatum, verwerk) is { } oordeel)
+            if (new Declaratieopslag(database, klok).Verwerk(transactie, bericht, ontvangen, peildatum, verwerk) is { } oordeel)
             {
                 RondAf(transactie, ontvangst, Ontvangststatus.Beoordeeld, null, null, oordeel.Versie);
                 Uitgaandopslag.VoegToe(transactie, ontvangst, post(oordeel, new Oordeelinzage(transactie, oordeel.Versie)), klok.GetUtcNow());

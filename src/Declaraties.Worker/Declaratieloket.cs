@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
 using Declaraties.Berichten.Schrijven;
@@ -52,13 +51,6 @@ internal sealed class Declaratieloket(Declaratieopslag opslag)
         return fouten.FirstOrDefault() is { } fout
             ? throw new InvalidOperationException($"Het eigen antwoord voldoet niet ({fout}).")
             : bytes;
-    }
-
-    public static Vingerafdruk Vingerafdruk(ReadOnlySpan<byte> bytes)
-    {
-        Span<byte> sha256 = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, sha256);
-        return new Vingerafdruk(sha256);
     }
 }
 

@@ -29,7 +29,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
         Assert.That((ontvangst.Kenmerk, ontvangst.AntwoordAan, ontvangst.Spoor, ontvangst.Status), Is.EqualTo(("K-1", "antwoorden", "00-spoor", Ontvangststatus.Ontvangen)));
         Assert.That(ontvangst.OntvangenOp, Is.EqualTo(_klok.Nu));
         Assert.That(ontvangst.Vingerafdruk, Is.EqualTo(Proefopslag.Afdruk(bytes)));
-        Assert.That(Ontvangsten.Bericht(ontvangst.Nummer), Is.EqualTo(bytes));
+        Assert.That(Ontvangsten.Afschrift(ontvangst).Uitgepakt(), Is.EqualTo(bytes));
     }
 
     [Test]
@@ -127,7 +127,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
         var (ontvangst, bericht, bytes) = OntvangDeclaratie();
         var voor = _proef.Inhoud();
         Assert.Throws<InvalidOperationException>(() => Ontvangsten.Beoordeel(
-            ontvangst, bericht, bytes, Proefopslag.Vandaag, Proefopslag.Vandaag, dossier => Proefopslag.Oordeel(bericht, bytes, dossier), (_, _) => throw new InvalidOperationException("stuk")));
+            ontvangst, bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, Proefopslag.Vandaag, dossier => Proefopslag.Oordeel(bericht, bytes, dossier), (_, _) => throw new InvalidOperationException("stuk")));
         Assert.That(_proef.Inhoud(), Is.EqualTo(voor));
     }
 
@@ -148,7 +148,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     {
         var (ontvangst, bericht, bytes) = OntvangDeclaratie();
         var tot = Voorbeeld.Dag("2025-11-13");
-        Assert.That(Ontvangsten.Beoordeel(ontvangst, bericht, bytes, Proefopslag.Vandaag, tot, _ => null, (_, _) => []));
+        Assert.That(Ontvangsten.Beoordeel(ontvangst, bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, tot, _ => null, (_, _) => []));
         Assert.That(Ontvangsten.Zoek(ontvangst.Sleutel), Has.Property(nameof(Ontvangst.Status)).EqualTo(Ontvangststatus.Wacht).And.Property(nameof(Ontvangst.WachtTot)).EqualTo(tot));
         Assert.That(_proef.Declaraties.Versies(), Is.Empty);
         Assert.That(Ontvangsten.Eerstvolgende(ontvangst.Sleutel), Is.Null, "wie wacht staat niet open");
@@ -159,7 +159,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     {
         var (ontvangst, bericht, bytes) = OntvangDeclaratie();
         var later = Ontvang("later", bericht.Aanbieder);
-        Ontvangsten.Beoordeel(ontvangst, bericht, bytes, Proefopslag.Vandaag, Voorbeeld.Dag("2025-11-13"), _ => null, (_, _) => []);
+        Ontvangsten.Beoordeel(ontvangst, bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, Voorbeeld.Dag("2025-11-13"), _ => null, (_, _) => []);
         Assert.That(WijsAf(later));
     }
 
@@ -169,7 +169,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     public void Op_de_dag_zelf_is_het_wachten_voorbij(string vandaag, int aantal)
     {
         var (ontvangst, bericht, bytes) = OntvangDeclaratie();
-        Ontvangsten.Beoordeel(ontvangst, bericht, bytes, Proefopslag.Vandaag, Voorbeeld.Dag("2025-11-13"), _ => null, (_, _) => []);
+        Ontvangsten.Beoordeel(ontvangst, bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, Voorbeeld.Dag("2025-11-13"), _ => null, (_, _) => []);
         Assert.That(Ontvangsten.BeeindigWachten(Voorbeeld.Dag(vandaag)), Has.Count.EqualTo(aantal));
         Assert.That(Ontvangsten.Zoek(ontvangst.Sleutel)!.Status, Is.EqualTo(aantal == 0 ? Ontvangststatus.Wacht : Ontvangststatus.Ontvangen));
     }
@@ -180,7 +180,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     public void Een_toewijzing_wekt_wie_bij_deze_gemeente_en_aanbieder_wacht(string aanbieder, string gemeente, bool gewekt)
     {
         var (ontvangst, bericht, bytes) = OntvangDeclaratie(aanbieder, gemeente);
-        Ontvangsten.Beoordeel(ontvangst, bericht, bytes, Proefopslag.Vandaag, Voorbeeld.Dag("2025-11-13"), _ => null, (_, _) => []);
+        Ontvangsten.Beoordeel(ontvangst, bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, Voorbeeld.Dag("2025-11-13"), _ => null, (_, _) => []);
         Assert.That(NeemOp([], out var sleutels).Status, Is.EqualTo(Ontvangststatus.Opgenomen));
         Assert.That(sleutels, gewekt ? Is.EqualTo([ontvangst.Sleutel]) : Is.Empty);
         Assert.That(Ontvangsten.Eerstvolgende(ontvangst.Sleutel), gewekt ? Is.Not.Null : Is.Null);
@@ -190,7 +190,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     public void Een_geweigerde_toewijzing_wekt_niemand_en_is_niet_opgenomen()
     {
         var (ontvangst, bericht, bytes) = OntvangDeclaratie();
-        Ontvangsten.Beoordeel(ontvangst, bericht, bytes, Proefopslag.Vandaag, Voorbeeld.Dag("2025-11-13"), _ => null, (_, _) => []);
+        Ontvangsten.Beoordeel(ontvangst, bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, Voorbeeld.Dag("2025-11-13"), _ => null, (_, _) => []);
         var geweigerd = NeemOp(["kan niet"], out var sleutels);
         Assert.That(geweigerd.Status, Is.EqualTo(Ontvangststatus.Geweigerd));
         Assert.That(Encoding.UTF8.GetString(geweigerd.Verslag!), Is.EqualTo("kan niet"));
@@ -244,7 +244,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
         _ = Ontvang("2");
         Ontvangsten.ZetOpFout(Ontvang("3"), "stuk");
         var (wacht, bericht, bytes) = OntvangDeclaratie();
-        Ontvangsten.Beoordeel(wacht, bericht, bytes, Proefopslag.Vandaag, Voorbeeld.Dag("2025-11-13"), _ => null, (_, _) => []);
+        Ontvangsten.Beoordeel(wacht, bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, Voorbeeld.Dag("2025-11-13"), _ => null, (_, _) => []);
         Assert.That(Ontvangsten.Stand(), Is.EqualTo(new Ontvangststand(2, 1, 1, toen)));
     }
 
@@ -272,7 +272,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     private bool Beoordeel(Ontvangst ontvangst, DeclaratieBericht bericht, byte[] bytes) => Ontvangsten.Beoordeel(
         ontvangst,
         bericht,
-        bytes,
+        Afschrift.Van(bytes),
         Proefopslag.Vandaag,
         Proefopslag.Vandaag,
         dossier => Proefopslag.Oordeel(bericht, bytes, dossier),

@@ -24,6 +24,14 @@ public readonly record struct Vingerafdruk
         _bytes = sha256.ToArray();
     }
 
+    /// <summary>SHA-256 van deze bytes.</summary>
+    public static Vingerafdruk Van(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> sha256 = stackalloc byte[Lengte];
+        System.Security.Cryptography.SHA256.HashData(bytes, sha256);
+        return new(sha256);
+    }
+
     public ReadOnlySpan<byte> Bytes => _bytes ?? throw new InvalidOperationException("Een lege vingerafdruk.");
 
     /// <summary>Twaalf tekens (60 bits): de Identificatie van het antwoord, uniek per gemeente.</summary>

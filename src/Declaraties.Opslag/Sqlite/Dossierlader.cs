@@ -79,7 +79,7 @@ internal sealed class Dossierlader
 
         var nummers = Nummers();
         var openDebets = eerderGedeclareerd ? OpenDebets(relatie) : [];
-        using var standen = eerderGedeclareerd && _isNu ? Standen(relatie) : null;
+        using var standen = eerderGedeclareerd && _isNu ? new Standenlezer(_transactie, relatie) : null;
         var opgeteld = eerderGedeclareerd && !_isNu ? OpgeteldeStanden(relatie, nummers) : null;
         using var rijen = new Voorbereid(
             _transactie,
@@ -141,8 +141,6 @@ internal sealed class Dossierlader
 
         return gesorteerd[..aantal];
     }
-
-    private Standenlezer Standen(long relatie) => new(_transactie, relatie);
 
     private Dictionary<int, Stand> OpgeteldeStanden(long relatie, int[] nummers)
     {
@@ -311,10 +309,9 @@ internal sealed class Dossierlader
     /// </summary>
     private HashSet<string> BekendeReferentieNummers()
     {
-        var bekend = new HashSet<string>(StringComparer.Ordinal);
         if (Grenzen() is var (eerste, laatste))
         {
-            var gevraagd = new HashSet<string>(StringComparer.Ordinal);
+            var bewaard = new HashSet<string>(StringComparer.Ordinal);
             using var bereik = new Voorbereid(
                 _transactie,
                 """
@@ -327,19 +324,19 @@ internal sealed class Dossierlader
             bereik.Zet(3, laatste);
             bereik.Zet(4, _totEnMet);
             bereik.Zet(5, _bericht.Prestaties.Count + 1L);
-            var aantal = 0;
             while (bereik.Lees())
             {
-                gevraagd.Add(bereik.Tekst(0));
-                aantal++;
+                bewaard.Add(bereik.Tekst(0));
             }
 
-            if (aantal <= _bericht.Prestaties.Count)
+            // Each number of a provider stands there once.
+            if (bewaard.Count <= _bericht.Prestaties.Count)
             {
-                return aantal == 0 ? bekend : Doorsnede(gevraagd);
+                return bewaard.Count == 0 ? bewaard : Doorsnede(bewaard);
             }
         }
 
+        var bekend = new HashSet<string>(StringComparer.Ordinal);
         using var vraag = new Voorbereid(
             _transactie, "select 1 from prestatie p where p.aanbieder = ?1 and p.referentienummer = ?2 and p.bezet_nummer = 1 and p.versie <= ?3");
         vraag.Zet(1, _bericht.Aanbieder);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
 using Declaraties.Opslag;
 using Microsoft.Extensions.Logging;
@@ -38,7 +39,7 @@ internal sealed class Intake(Databasevoorraad databases, IWekker wekker, IEnumer
             Berichtsoort.Wmo301 => (Berichtsoort.Wmo301.Naam(), herkend.Afzender, herkend.Ontvanger),
             _ => ((string?)null, null, null),
         };
-        var vingerafdruk = Declaratieloket.Vingerafdruk(nieuw.Bericht.Span);
+        var vingerafdruk = Vingerafdruk.Van(nieuw.Bericht.Span);
         return databases.Met(database => new Ontvangstopslag(database, klok).Bewaar(nieuw, vingerafdruk, soort, gemeente, aanbieder, spoor, ontvangst => _post.SelectMany(p => p.BijOntvangst(ontvangst))));
     }
 

@@ -86,13 +86,13 @@ internal sealed class Verwerker(
     private bool Verwerk(Ontvangstopslag opslag, Ontvangst ontvangst, out IReadOnlyList<string> gewekt)
     {
         gewekt = [];
-        var bytes = opslag.Bericht(ontvangst.Nummer);
-        return ontvangst.Soort == Berichtsoort.Wmo301.Naam() ? NeemOp(opslag, ontvangst, bytes, out gewekt) : Beoordeel(opslag, ontvangst, bytes);
+        var afschrift = opslag.Afschrift(ontvangst);
+        return ontvangst.Soort == Berichtsoort.Wmo301.Naam() ? NeemOp(opslag, ontvangst, afschrift, out gewekt) : Beoordeel(opslag, ontvangst, afschrift);
     }
 
-    private bool Beoordeel(Ontvangstopslag opslag, Ontvangst ontvangst, byte[] bytes)
+    private bool Beoordeel(Ontvangstopslag opslag, Ontvangst ontvangst, Afschrift afschrift)
     {
-        var gelezen = Berichtlezer.LeesDeclaratie(bytes, instellingen.Grenzen);
+        var gelezen = Berichtlezer.LeesDeclaratie(afschrift.Uitgepakt(), instellingen.Grenzen);
         if (gelezen.Bericht is not { } bericht)
         {
             return WijsAf(opslag, ontvangst, Ontvangststatus.Onleesbaar, Verslag.VanOnleesbaar(Naam(ontvangst), gelezen.Fouten, gelezen.Afgebroken));
@@ -104,7 +104,7 @@ internal sealed class Verwerker(
         var aanDeBeurt = opslag.Beoordeel(
             ontvangst,
             bericht,
-            bytes,
+            afschrift,
             vandaag,
             wachtTot,
             dossier =>
@@ -139,10 +139,10 @@ internal sealed class Verwerker(
         log.Beoordeeld(ontvangst.Sleutel, oordeel.Versie, oordeel.Uitslag, oordeel.Goedgekeurd, oordeel.Afgewezen, oordeel.NietBeoordeeld, oordeel.IsHerhaling);
     }
 
-    private bool NeemOp(Ontvangstopslag opslag, Ontvangst ontvangst, byte[] bytes, out IReadOnlyList<string> gewekt)
+    private bool NeemOp(Ontvangstopslag opslag, Ontvangst ontvangst, Afschrift afschrift, out IReadOnlyList<string> gewekt)
     {
         gewekt = [];
-        var gelezen = Berichtlezer.LeesToewijzing(bytes, instellingen.Grenzen);
+        var gelezen = Berichtlezer.LeesToewijzing(afschrift.Uitgepakt(), instellingen.Grenzen);
         if (gelezen.Bericht is not { } bericht)
         {
             return WijsAf(opslag, ontvangst, Ontvangststatus.Onleesbaar, Verslag.VanOnleesbaar(Naam(ontvangst), gelezen.Fouten, gelezen.Afgebroken));

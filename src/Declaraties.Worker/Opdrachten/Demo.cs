@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Mime;
 using System.Text;
 using System.Text.Json;
+using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
 using Declaraties.Controleren;
 using Declaraties.Domein;
@@ -119,7 +120,7 @@ internal static class Demo
             inhoud.Headers.ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Xml);
             using var aangenomen = (await http.PostAsync(new Uri(Berichtenadres.Alle, UriKind.Relative), inhoud)).EnsureSuccessStatusCode();
             var antwoord = await HaalAntwoordAsync(http, aangenomen.Headers.Location!);
-            var oordeel = opslag.Zoek(Declaratieloket.Vingerafdruk(bytes)) ?? throw new InvalidOperationException("De dienst antwoordt zonder te bewaren.");
+            var oordeel = opslag.Zoek(Vingerafdruk.Van(bytes)) ?? throw new InvalidOperationException("De dienst antwoordt zonder te bewaren.");
             samenvatting.Tel(oordeel);
             var doel = Path.Combine(antwoorden, Path.GetFileNameWithoutExtension(declaratie));
             Bestanden.Schrijf(doel + ".json", Verslag.Van(Path.GetFileName(declaratie), oordeel));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Declaraties.Beantwoorden;
 using Declaraties.Beoordelen;
 using Declaraties.Berichten;
 using Declaraties.Controleren;
@@ -79,7 +80,7 @@ internal static class Herspeel
             IReadOnlyList<BewaardePrestatie> horen = [];
             var verschillen = opslag.Herspeel(versie, Lees, (bericht, bytes, dossier, toen) =>
             {
-                var nu = Verwerking.Verwerk(bericht, dossier, Declaratieloket.Vingerafdruk(bytes));
+                var nu = Verwerking.Verwerk(bericht, dossier, Vingerafdruk.Van(bytes));
                 horen = HorenBewaard(bericht, dossier, nu.Oordeel);
                 return Vergelijk(bericht, nu, toen);
             });

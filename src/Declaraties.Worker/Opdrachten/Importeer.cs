@@ -152,7 +152,7 @@ internal static class Importeer
         }
 
         bericht = gelezen.Bericht;
-        vingerafdruk = Declaratieloket.Vingerafdruk(bytes);
+        vingerafdruk = Vingerafdruk.Van(bytes);
         return [];
     }
 

@@ -1,3 +1,4 @@
+using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
 using Declaraties.Opslag;
 using Declaraties.Worker.Invoer;
@@ -87,7 +88,7 @@ internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstell
     private async Task NeemAsync(FileInfo bestand, CancellationToken stop)
     {
         var bytes = await Task.Run(() => Invoerbestand.Lees(bestand.FullName, instellingen.Grenzen), stop);
-        var sleutel = Declaratieloket.Vingerafdruk(bytes).ToString();
+        var sleutel = Vingerafdruk.Van(bytes).ToString();
         if (bytes.Length > instellingen.Grenzen.MaxBytes)
         {
             // Not stored: it may be of any size. The reader gives its own words to this.

@@ -1,3 +1,4 @@
+using Declaraties.Beantwoorden;
 using Declaraties.Opslag;
 using Declaraties.Worker.Uitvoer;
 
@@ -28,7 +29,7 @@ internal sealed class Mapuitgang(Mapindeling mappen) : IUitgang
     {
         foreach (var pad in (ReadOnlySpan<string>)[Path.Combine(mappen.Verwerkt, naam), Mapindeling.Apart(mappen.Verwerkt, naam, vingerafdruk)])
         {
-            if (File.Exists(pad) && File.ReadAllBytes(pad) is var bytes && Declaratieloket.Vingerafdruk(bytes).ToString() == vingerafdruk)
+            if (File.Exists(pad) && File.ReadAllBytes(pad) is var bytes && Vingerafdruk.Van(bytes).ToString() == vingerafdruk)
             {
                 File.Move(pad, Mapindeling.Plek(mappen.Fout, naam, vingerafdruk, bytes), overwrite: true);
                 return;
