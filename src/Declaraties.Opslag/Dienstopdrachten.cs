@@ -47,11 +47,15 @@ internal sealed class Dienstopdrachten(Taal taal)
     public string RondAf { get; } =
         "update ontvangst set status = @status, reden = @reden, verslag = @verslag, versie = @versie, afgehandeld_op = @nu where nummer = @Nummer";
 
+    public string TelPoging { get; } = "update ontvangst set pogingen = pogingen + @aantal where nummer = @Nummer";
+
+    public string Pogingen { get; } = "select pogingen from ontvangst where nummer = @Nummer";
+
     public string StaatOpFout { get; } = $"select sleutel from ontvangst where {OpFout} order by nummer";
 
     public string RedenenVanFout { get; } = "select sleutel as Sleutel, reden as Reden from ontvangst where status = 'fout' order by nummer";
 
-    public string Herstel { get; } = $"update ontvangst set status = 'ontvangen', reden = null, afgehandeld_op = null where {OpFout}";
+    public string Herstel { get; } = $"update ontvangst set status = 'ontvangen', pogingen = 0, reden = null, afgehandeld_op = null where {OpFout}";
 
     public string WachtTeLang { get; } = $"select sleutel from ontvangst where {WachtenVoorbij} order by nummer";
 
@@ -88,6 +92,16 @@ internal sealed class Dienstopdrachten(Taal taal)
 
     public string NietBezorgd { get; } =
         "update uitgaand set pogingen = pogingen + 1, volgende_poging = @later, fout = @fout where nummer = @Nummer and verzonden_op is null";
+
+    // Wat jonger is dan de grens staat achteraan: daar hoeft niet te worden gekeken.
+    public string RuimBezorgdOp =>
+        $"""
+        delete from uitgaand where nummer in (
+            select nummer from uitgaand
+            where verzonden_op <= @grens
+              and nummer < coalesce((select nummer from uitgaand where aangemaakt_op > @grens order by nummer {taal.Hoogstens("1")}), 9223372036854775807)
+            order by nummer {taal.Hoogstens("@hoogstens")})
+        """;
 
     public string Uitgaandstand { get; } = "select count(*) as aantal, min(aangemaakt_op) as oudste from uitgaand where verzonden_op is null";
 

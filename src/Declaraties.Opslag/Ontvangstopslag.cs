@@ -151,6 +151,18 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     public bool WijsAf(Ontvangst ontvangst, Ontvangststatus status, byte[] verslag, Func<byte[], IEnumerable<NieuwUitgaandBericht>> post) =>
         AanDeBeurt(ontvangst, Grendel.Ontvangst(ontvangst.Volgordesleutel), transactie => Weiger(transactie, ontvangst, status, verslag, post));
 
+    /// <summary>Legt vast dat aan een ontvangst wordt begonnen, vóórdat het gebeurt: sterft het proces eraan, dan blijft dat staan.</summary>
+    /// <returns>Hoe vaak dat nu is gebeurd.</returns>
+    public int TelPoging(Ontvangst ontvangst) => database.InTransactie(Grendel.Geen, transactie =>
+    {
+        transactie.Execute(transactie.Sql.Dienst.TelPoging, new { aantal = 1, ontvangst.Nummer });
+        return transactie.ExecuteScalar<int>(transactie.Sql.Dienst.Pogingen, new { ontvangst.Nummer });
+    });
+
+    /// <summary>De poging telt niet: het lag niet aan de ontvangst.</summary>
+    public void VergeetPoging(Ontvangst ontvangst) => database.InTransactie(
+        Grendel.Geen, transactie => transactie.Execute(transactie.Sql.Dienst.TelPoging, new { aantal = -1, ontvangst.Nummer }));
+
     /// <summary>Legt vast dat een ontvangst bij ons niet te verwerken is. Wat erachter staat gaat door.</summary>
     public void ZetOpFout(Ontvangst ontvangst, string reden) =>
         AanDeBeurt(ontvangst, Grendel.Ontvangst(ontvangst.Volgordesleutel), transactie => RondAf(transactie, ontvangst, Ontvangststatus.Fout, reden, null, null));

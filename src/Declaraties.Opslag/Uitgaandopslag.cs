@@ -30,6 +30,11 @@ public sealed class Uitgaandopslag(Database database, TimeProvider klok)
         });
     }
 
+    /// <summary>Ruimt op wat voor dit tijdstip is bezorgd. Oordelen, antwoorden en ontvangsten blijven; dit zijn de kopieën voor onderweg.</summary>
+    /// <returns>Hoeveel er weg zijn: niet meer dan <paramref name="hoogstens"/>, zodat niemand lang wacht.</returns>
+    public int RuimOp(DateTimeOffset bezorgdVoor, int hoogstens) => database.InTransactie(
+        Grendel.Geen, transactie => transactie.Execute(transactie.Sql.Dienst.RuimBezorgdOp, new { grens = bezorgdVoor.AlsTekst(), hoogstens }));
+
     /// <summary>Wat er nog weg moet, voor wie de dienst bewaakt.</summary>
     public Uitgaandstand Stand() => database.Leest(transactie =>
     {

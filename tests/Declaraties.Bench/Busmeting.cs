@@ -142,7 +142,8 @@ internal sealed class Busmeting : IAsyncDisposable
         }
         finally
         {
-            dienst.Kill();
+            // As systemd would: who is killed keeps the outbox to itself until its slot expires.
+            Process.Start("kill", ["-TERM", dienst.Id.ToString(CultureInfo.InvariantCulture)]).Dispose();
             await dienst.WaitForExitAsync();
         }
     }

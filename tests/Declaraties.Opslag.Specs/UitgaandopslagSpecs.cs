@@ -94,6 +94,19 @@ internal sealed class UitgaandopslagSpecs(Proefserver server) : IDisposable
     }
 
     [Test]
+    public void Wat_lang_genoeg_bezorgd_is_wordt_opgeruimd_en_wat_nog_weg_moet_nooit()
+    {
+        Zet("00000001", "a", "b", "c", "d");
+        Uitgaand.Meld([.. Uitgaand.Klaar(Proef, 3)], []);
+        var toen = _klok.Nu;
+        _klok.Nu += TimeSpan.FromDays(1);
+        Zet("00000001", "e");
+        Assert.That(Uitgaand.RuimOp(toen - TimeSpan.FromMilliseconds(1), 10), Is.Zero, "net nog niet");
+        Assert.That((Uitgaand.RuimOp(toen, 2), Uitgaand.RuimOp(toen, 2), Uitgaand.RuimOp(toen, 2)), Is.EqualTo((2, 1, 0)), "in stukken");
+        Assert.That(Klaar(), Is.EqualTo(["d", "e"]));
+    }
+
+    [Test]
     public void De_stand_is_wat_nog_weg_moet_en_hoe_oud_dat_is()
     {
         Assert.That(Uitgaand.Stand(), Is.EqualTo(new Uitgaandstand(0, null)));

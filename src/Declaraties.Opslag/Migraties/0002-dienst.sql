@@ -20,6 +20,7 @@ create table ontvangst
     aanbieder      text    null,
     status         text    not null check (status in ('ontvangen', 'wacht', 'beoordeeld', 'opgenomen', 'geweigerd', 'onleesbaar', 'fout')),
     wacht_tot      integer null,     -- JJJJMMDD; ook nadat het wachten voorbij is
+    pogingen       integer not null default 0, -- begonnen na een herstart en niet afgekomen
     reden          text    null,     -- bij fout
     verslag        blob    null,     -- bij onleesbaar en geweigerd: de lijst van fouten (JSON)
     versie         integer null,     -- bij beoordeeld: het oordeel

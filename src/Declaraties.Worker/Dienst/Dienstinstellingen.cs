@@ -39,6 +39,9 @@ internal sealed record Dienstinstellingen
     /// <summary>Hoe vaak wordt gezocht naar wat is blijven liggen, en hoe lang iets daarvoor openstaat.</summary>
     public TimeSpan Veegronde { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Hoe lang na het bezorgen de kopie van een uitgaand bericht blijft liggen.</summary>
+    public TimeSpan PostBewaren { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>De bus; null als alles binnen dit proces blijft.</summary>
     public Businstellingen? Bus { get; init; }
 
@@ -62,6 +65,7 @@ internal sealed record Dienstinstellingen
             Map = lezer.MogelijkeTekst("Map:Pad"),
             MapRust = TimeSpan.FromSeconds(lezer.Geheel("Map:Rust", (int)standaard.MapRust.TotalSeconds, 1, 3600)),
             Bus = Businstellingen.Lees(lezer),
+            PostBewaren = TimeSpan.FromDays(lezer.Geheel("PostBewaren", (int)standaard.PostBewaren.TotalDays, 1, 3650)),
             Veegronde = TimeSpan.FromSeconds(lezer.Geheel("Veegronde", (int)standaard.Veegronde.TotalSeconds, 1, 3600)),
         };
     }

@@ -7,11 +7,12 @@ namespace Declaraties.Worker.Dienst;
 
 /// <summary>
 /// Vindt wat is blijven liggen: een ontvangst waarvoor niemand is gewekt (het proces stierf, de bus was weg), en declaraties die lang genoeg hebben gewacht.
-/// Bij het opstarten meteen, daarna elke ronde. Twee keer wekken kan geen kwaad.
+/// Bij het opstarten meteen, daarna elke ronde. Twee keer wekken kan geen kwaad. En hij ruimt op wat lang geleden is bezorgd.
 /// </summary>
 internal sealed class Veger(Databasevoorraad databases, IWekker wekker, Dienstinstellingen instellingen, TimeProvider klok, ILogger<Veger> log) : BackgroundService
 {
     private const int Hoogstens = 10_000;
+    private const int OpruimenTegelijk = 1_000;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -55,6 +56,12 @@ internal sealed class Veger(Databasevoorraad databases, IWekker wekker, Dienstin
             foreach (var sleutel in gevonden)
             {
                 await wekker.WekAsync(sleutel, stop);
+            }
+
+            var bezorgdVoor = klok.GetUtcNow() - instellingen.PostBewaren;
+            while (await Task.Run(() => databases.Met(database => new Uitgaandopslag(database, klok).RuimOp(bezorgdVoor, OpruimenTegelijk)), stop) == OpruimenTegelijk)
+            {
+                // In small pieces: whoever judges never waits long.
             }
 
             return true;

@@ -16,7 +16,10 @@ namespace Declaraties.Worker.Dienst;
 internal sealed class Verwerker(
     Databasevoorraad databases, Dienstinstellingen instellingen, IEnumerable<IPost> post, Postbel postbel, TimeProvider klok, Telemetrie telemetrie, ILogger<Verwerker> log)
 {
+    // Een bericht waaraan het proces steeds sterft, houdt zijn aanbieder niet voor altijd op.
+    private const int MeestePogingen = 10;
     private readonly IPost[] _post = [.. post];
+    private readonly DateTimeOffset _gestart = klok.GetUtcNow();
 
     // Binnen een proces niet met meer aan dezelfde aanbieder beginnen: de database laat er toch maar een door.
     private readonly Lock[] _beurten = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
@@ -50,6 +53,8 @@ internal sealed class Verwerker(
     private IReadOnlyList<string> VerwerkEen(Ontvangst ontvangst)
     {
         IReadOnlyList<string> gewekt = [];
+        // Van voor de start van dit proces: een ander kan eraan zijn gestorven.
+        var telt = ontvangst.OntvangenOp < _gestart;
         using var spoor = telemetrie.Vervolg("verwerken", ActivityKind.Consumer, ontvangst.Spoor);
         var begin = klok.GetTimestamp();
         try
@@ -58,7 +63,18 @@ internal sealed class Verwerker(
             {
                 var opslag = new Ontvangstopslag(database, klok);
                 // Wie op zijn beurt wachtte, ziet het misschien al gedaan.
-                return opslag.Zoek(ontvangst.Sleutel) is { Status: Ontvangststatus.Ontvangen } && Verwerk(opslag, ontvangst, out gewekt);
+                if (opslag.Zoek(ontvangst.Sleutel) is not { Status: Ontvangststatus.Ontvangen })
+                {
+                    return false;
+                }
+
+                if (telt && opslag.TelPoging(ontvangst) > MeestePogingen)
+                {
+                    ZetOpFout(opslag, ontvangst, $"Er is {MeestePogingen} keer aan begonnen zonder dat het proces het overleefde.");
+                    return false;
+                }
+
+                return Verwerk(opslag, ontvangst, out gewekt);
             });
             if (aanDeBeurt)
             {
@@ -70,17 +86,30 @@ internal sealed class Verwerker(
         catch (Exception fout) when (fout is not OpslagException)
 #pragma warning restore CA1031
         {
-            var reden = $"{fout.GetType().Name}: {Afscherming.ZonderBsn(fout.Message)}";
-            log.NietVerwerkt(ontvangst.Sleutel, reden);
-            telemetrie.Mislukt(ontvangst);
             databases.Met(database =>
             {
-                new Ontvangstopslag(database, klok).ZetOpFout(ontvangst, reden);
+                ZetOpFout(new Ontvangstopslag(database, klok), ontvangst, $"{fout.GetType().Name}: {Afscherming.ZonderBsn(fout.Message)}");
                 return 0;
             });
         }
+        catch (OpslagException) when (telt)
+        {
+            databases.Met(database =>
+            {
+                new Ontvangstopslag(database, klok).VergeetPoging(ontvangst);
+                return 0;
+            });
+            throw;
+        }
 
         return gewekt;
+    }
+
+    private void ZetOpFout(Ontvangstopslag opslag, Ontvangst ontvangst, string reden)
+    {
+        log.NietVerwerkt(ontvangst.Sleutel, reden);
+        telemetrie.Mislukt(ontvangst);
+        opslag.ZetOpFout(ontvangst, reden);
     }
 
     private bool Verwerk(Ontvangstopslag opslag, Ontvangst ontvangst, out IReadOnlyList<string> gewekt)

@@ -71,16 +71,49 @@ public sealed class VerwerkerSpecs : IDisposable
         var post = new KapottePost();
         _proef = new Dienstproef(_werkplaats, null, post);
         var januari = await Proef.OntvangAsync(Voorraad.Declaratie(Voorraad.Goed, "1-januari"));
-        post.Kapot = true;
+        post.Stuk = new InvalidOperationException("stuk bij 999900006");
         Assert.That(Proef.Verwerk(januari), Is.EqualTo(Ontvangststatus.Fout));
         Assert.That(Proef.Zoek(januari).Reden, Is.EqualTo("InvalidOperationException: stuk bij *********"));
         Assert.That(Proef.Logboek.Tekst, Does.Contain("stuk bij *********").And.Contain(januari));
         Assert.That(Databasedump.Aantal(_werkplaats.Database, "declaratie"), Is.Zero, "er is niets half bewaard");
-        post.Kapot = false;
+        post.Stuk = null;
         var kapot = await Proef.OntvangAsync("<a/>"u8.ToArray());
         Assert.That(Proef.Verwerk(kapot), Is.EqualTo(Ontvangststatus.Onleesbaar));
         Assert.That(Proef.Ontvangsten(o => o.Herstel(null)), Is.EqualTo([januari]));
         Assert.That(Proef.Verwerk(januari), Is.EqualTo(Ontvangststatus.Beoordeeld));
+    }
+
+    [TestCase(9, Ontvangststatus.Beoordeeld)]
+    [TestCase(10, Ontvangststatus.Fout)]
+    public async Task Waar_het_proces_tien_keer_aan_stierf_gaat_opzij_en_na_herstel_weer_mee(int gestorven, Ontvangststatus status)
+    {
+        _werkplaats.LeesIn(Voorraad.Goed);
+        var januari = await Proef.OntvangAsync(Voorraad.Declaratie(Voorraad.Goed, "1-januari"));
+        for (var i = 0; i < gestorven; i++)
+        {
+            Proef.Ontvangsten(o => o.TelPoging(o.Zoek(januari)!));
+        }
+
+        _werkplaats.Klok.Nu += TimeSpan.FromSeconds(1);
+        using var na = new Dienstproef(_werkplaats);
+        Assert.That(na.Verwerk(januari), Is.EqualTo(status));
+        Assert.That(na.Zoek(januari).Reden, Is.EqualTo(status == Ontvangststatus.Fout ? "Er is 10 keer aan begonnen zonder dat het proces het overleefde." : null));
+        Assert.That(na.Ontvangsten(o => o.Herstel(null)), Has.Count.EqualTo(status == Ontvangststatus.Fout ? 1 : 0));
+        Assert.That(na.Verwerk(januari), Is.EqualTo(Ontvangststatus.Beoordeeld));
+    }
+
+    [Test]
+    public async Task Een_poging_telt_niet_als_zij_in_dit_proces_is_ontvangen_of_als_het_aan_de_database_lag()
+    {
+        _werkplaats.LeesIn(Voorraad.Goed);
+        var post = new KapottePost { Stuk = new OpslagException("de schijf is vol") };
+        _proef = new Dienstproef(_werkplaats, null, post);
+        var januari = await Proef.OntvangAsync(Voorraad.Declaratie(Voorraad.Goed, "1-januari"));
+        Assert.That(() => Proef.Verwerk(januari), Throws.InstanceOf<OpslagException>());
+        _werkplaats.Klok.Nu += TimeSpan.FromSeconds(1);
+        using var na = new Dienstproef(_werkplaats, null, post);
+        Assert.That(() => na.Verwerk(januari), Throws.InstanceOf<OpslagException>());
+        Assert.That(na.Ontvangsten(o => o.TelPoging(o.Zoek(januari)!)), Is.EqualTo(1));
     }
 
     [Test]
@@ -182,10 +215,10 @@ public sealed class VerwerkerSpecs : IDisposable
     /// <summary>Post die stukgaat, met een fout waarin een Bsn staat.</summary>
     private sealed class KapottePost : IPost
     {
-        public bool Kapot { get; set; }
+        public Exception? Stuk { get; set; }
 
         public IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, DeclaratieBericht bericht, BewaardOordeel oordeel, Oordeelinzage inzage) =>
-            Kapot ? throw new InvalidOperationException("stuk bij 999900006") : [];
+            Stuk is null ? [] : throw Stuk;
 
         public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag) => [];
     }

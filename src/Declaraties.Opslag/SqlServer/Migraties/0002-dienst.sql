@@ -18,6 +18,7 @@ create table ontvangst
     aanbieder      nvarchar(100)  collate Latin1_General_BIN2 null,
     status         nvarchar(20)   collate Latin1_General_BIN2 not null,
     wacht_tot      int            null,
+    pogingen       int            not null constraint ontvangst_pogingen default 0,
     reden          nvarchar(max)  null,
     verslag        varbinary(max) null,
     versie         bigint         null,
