@@ -52,6 +52,9 @@ internal sealed class Dienstproces : IDisposable
             ["serve"],
             [("Database", werkplaats.Database), ("Http:Poort", "0"), ("Map:Pad", werkplaats.Pad("post")), ("Map:Rust", "1"), ("Veegronde", "1"), .. instellingen]));
 
+    /// <summary>Volgt een dienst die een ander heeft gestart.</summary>
+    public static Dienstproces Volg(Process proces) => new(proces);
+
     /// <summary>Biedt een bericht aan en geeft zijn adres.</summary>
     public async Task<Uri> BiedAanAsync(byte[] bericht, string? nummer = null)
     {
@@ -125,7 +128,7 @@ internal sealed class Dienstproces : IDisposable
     /// <summary>Schiet hem af.</summary>
     public void Dood()
     {
-        _proces.Kill();
+        _proces.Kill(entireProcessTree: true);
         _proces.WaitForExit();
     }
 

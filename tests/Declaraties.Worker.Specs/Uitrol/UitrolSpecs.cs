@@ -1,0 +1,103 @@
+using System.Net;
+using Declaraties.Testbasis;
+using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Specs.Processen;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Declaraties.Worker.Specs.Uitrol;
+
+/// <summary>Wat in docker-compose.yml en deploy staat past bij het programma: namen van instellingen, poorten, wachtrijen, stoptijden.</summary>
+public sealed class UitrolSpecs
+{
+    private const string Onbekend = "bestaat niet";
+    private const string Oin = "00000001999999990000";
+
+    [TestCaseSource(typeof(Uitrolbestand), nameof(Uitrolbestand.MetInstellingen))]
+    public void Elke_instelling_die_wordt_genoemd_kent_het_programma(string bestand) =>
+        Assert.That(OnbekendeNamen(Uitrolbestand.Lees(bestand)), Is.Empty);
+
+    [Test]
+    public void Een_naam_die_het_programma_niet_kent_valt_op() =>
+        Assert.That(OnbekendeNamen("DECLARATIES__HTTP__POORT en DECLARATIES__HTTP__PORT"), Has.Exactly(1).Contains("DECLARATIES__HTTP__PORT"));
+
+    [TestCase(Uitrolbestand.Compose)]
+    [TestCase(Uitrolbestand.Container)]
+    [TestCase(Uitrolbestand.Unit)]
+    [TestCase(Uitrolbestand.Pod)]
+    [TestCase(Uitrolbestand.Schaler)]
+    public void Wat_instellingen_noemt_wordt_nagekeken(string bestand) => Assert.That(Uitrolbestand.MetInstellingen(), Does.Contain(bestand));
+
+    [Test]
+    public void De_schaler_kijkt_naar_de_wachtrij_die_het_programma_maakt()
+    {
+        var (instellingen, fouten) = Uitrolbestand.Nagekeken(("DECLARATIES__BUS__RABBITMQ", "amqp://rabbitmq:5672/"), ("DECLARATIES__BUS__OIN", Oin));
+        Assert.That(fouten, Is.Empty);
+        Assert.That(Uitrolbestand.Lees(Uitrolbestand.Schaler), Does.Match($"(?m)^ *queueName: {instellingen.Bus!.Verwerk}\r?$"));
+    }
+
+    [TestCase(Uitrolbestand.Unit, "^TimeoutStopSec=([0-9]+)\r?$")]
+    [TestCase(Uitrolbestand.Pod, "^ *terminationGracePeriodSeconds: ([0-9]+)\r?$")]
+    [TestCase(Uitrolbestand.Compose, "^ *stop_grace_period: ([0-9]+)s\r?$")]
+    public void Wie_de_dienst_stopt_wacht_langer_dan_zij_zelf(string bestand, string patroon)
+    {
+        using var werkplaats = new Werkplaats();
+        using var dienst = Diensthost.Bouw(new Dienstinstellingen { Database = werkplaats.Database, HttpPoort = 0 }, Diensthost.LeesConfiguratie(werkplaats.Pad("geen.json"), false), TimeProvider.System);
+        var eigen = dienst.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout;
+        Assert.That(TimeSpan.FromSeconds(Uitrolbestand.Getal(bestand, patroon)), Is.GreaterThan(eigen));
+    }
+
+    [Test]
+    public void De_unit_luistert_op_loopback_en_de_container_op_elk_adres_en_op_de_poort_die_naar_buiten_gaat()
+    {
+        var (unit, unitfouten) = Uitrolbestand.Nagekeken(Uitrolbestand.Waarden(Uitrolbestand.Lees(Uitrolbestand.Unit)));
+        Assert.That((unitfouten.Count, unit.HttpAdres), Is.EqualTo((0, IPAddress.Loopback)));
+        var (container, _) = Uitrolbestand.Nagekeken(Uitrolbestand.Waarden(Uitrolbestand.Lees(Uitrolbestand.Container)));
+        Assert.That((container.HttpAdres, container.Database), Is.EqualTo((IPAddress.Any, "/data/declaraties.db")));
+        Assert.That(container.HttpPoort, Is.EqualTo(Uitrolbestand.Getal(Uitrolbestand.Container, "^EXPOSE ([0-9]+)\r?$")).And.EqualTo(Uitrolbestand.Getal(Uitrolbestand.Compose, ":5080:([0-9]+)\"\r?$")));
+        var (pod, _) = Uitrolbestand.Nagekeken(Uitrolbestand.Waarden(Uitrolbestand.Lees(Uitrolbestand.Pod)));
+        Assert.That((pod.HttpAdres, pod.HttpPoort), Is.EqualTo((IPAddress.Any, Uitrolbestand.Getal(Uitrolbestand.Pod, "^ *containerPort: ([0-9]+)\r?$"))));
+    }
+
+    [Test]
+    public void Compose_is_heel_en_het_programma_neemt_wat_het_doorgeeft()
+    {
+        Standaard.Programma("docker-compose");
+        var compose = $"docker-compose -f '{Uitrolbestand.Pad(Uitrolbestand.Compose)}' config";
+        using var werkplaats = new Werkplaats();
+        var zonder = Programma.Shell(werkplaats.Map, compose + " -q");
+        Assert.That((zonder.Code, zonder.Fout.Contains("RABBITMQ_PASSWORD", StringComparison.Ordinal)), Is.EqualTo((1, true)), "een wachtwoord heeft geen standaard: " + zonder);
+        var heel = Programma.Shell(werkplaats.Map, $"RABBITMQ_PASSWORD=Proef1 MSSQL_SA_PASSWORD=Proef2 DECLARATIES_OIN={Oin} {compose}");
+        Assert.That((heel.Code, heel.Fout), Is.EqualTo((0, "")));
+        var (instellingen, fouten) = Uitrolbestand.Nagekeken([.. Uitrolbestand.Waarden(Uitrolbestand.Lees(Uitrolbestand.Container)), .. Uitrolbestand.Waarden(heel.Uit)]);
+        Assert.That(fouten, Is.Empty);
+        Assert.That((instellingen.Bus?.Rabbitmq, instellingen.Bus?.Bron), Is.EqualTo((new Uri("amqp://declaraties:Proef1@rabbitmq:5672/"), $"urn:nld:oin:{Oin}:systeem:declaraties")));
+        Assert.That(instellingen.Database, Does.Contain("Server=mssql;").And.Contain("Password=Proef2;"));
+    }
+
+    [TestCase("een", "claimName: declaraties", "replicas: 1")]
+    [TestCase("veel", "kind: ScaledObject", "kind: TriggerAuthentication")]
+    public void Kustomize_bouwt_elke_uitvoering_met_instellingen_die_het_programma_neemt(string welke, params string[] onderdelen)
+    {
+        if (!(Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(map => File.Exists(Path.Combine(map, "kubectl"))))
+        {
+            // Debian's own is too old for these files, so its absence is not a failure anywhere.
+            Assert.Ignore("Zonder kubectl is niet te zien of kustomize deze bestanden bouwt.");
+        }
+
+        using var werkplaats = new Werkplaats();
+        var gebouwd = Programma.Shell(werkplaats.Map, $"kubectl kustomize '{Uitrolbestand.Pad("deploy/kubernetes/overlays/" + welke)}'");
+        Assert.That((gebouwd.Code, gebouwd.Fout), Is.EqualTo((0, "")));
+        foreach (var onderdeel in onderdelen)
+        {
+            Assert.That(gebouwd.Uit, Does.Contain(onderdeel));
+        }
+
+        var (instellingen, fouten) = Uitrolbestand.Nagekeken([.. Uitrolbestand.Waarden(Uitrolbestand.Lees(Uitrolbestand.Container)), .. Uitrolbestand.Waarden(gebouwd.Uit)]);
+        Assert.That((fouten.Count, instellingen.HttpAdres), Is.EqualTo((0, IPAddress.Any)), string.Join('\n', fouten));
+    }
+
+    private static IEnumerable<string> OnbekendeNamen(string tekst) =>
+        Uitrolbestand.Nagekeken(Uitrolbestand.Namen(tekst).Select(naam => (naam, "1"))).Fouten.Where(fout => fout.Contains(Onbekend, StringComparison.Ordinal));
+}
