@@ -134,6 +134,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
             ("@bericht", ontvangen.Ingepakt),
             ("@antwoord", (ReadOnlyMemory<byte>)Compressie.Inpakken(antwoord)));
         BewaarBevindingen(transactie, versie, bewaard.Bevindingen);
+        Regeltelling.Bewaar(transactie, versie, oordeel.Bevindingen);
         if (oordeel.Uitslag.IsVerwerkt())
         {
             BewaarPrestaties(transactie, versie, relatie, bericht, dossier, oordeel);
@@ -269,7 +270,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
             : throw new InvalidOperationException($"Oordeel {versie} is er niet.");
     }
 
-    private static List<BewaardeBevinding> Bevindingen(Transactie transactie, long versie)
+    internal static List<BewaardeBevinding> Bevindingen(Transactie transactie, long versie)
     {
         using var rijen = transactie.Lees(transactie.Sql.Bevindingen, ("@versie", versie));
         var bevindingen = new List<BewaardeBevinding>();

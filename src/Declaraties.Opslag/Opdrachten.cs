@@ -1,3 +1,5 @@
+using Declaraties.Opslag.Inzage;
+
 namespace Declaraties.Opslag;
 
 /// <summary>Elke opdracht die de opslag geeft, in de taal van een server.</summary>
@@ -15,6 +17,9 @@ internal sealed class Opdrachten(Taal taal)
 
     /// <summary>Wat de dienst vraagt.</summary>
     public Dienstopdrachten Dienst { get; } = new(taal);
+
+    /// <summary>Wat pagina's en overzichten vragen.</summary>
+    public Inzageopdrachten Inzage { get; } = new(taal);
 
     // Vastlegging
 
@@ -56,6 +61,9 @@ internal sealed class Opdrachten(Taal taal)
         select regel, niveau, retourcode, klasse, referentie, regelnummer, kolom, toelichting, zou_voldoen
         from bevinding where versie = @versie order by volgnummer
         """;
+
+    public string NieuweRegeltelling { get; } =
+        "insert into regeltelling (versie, regel, retourcode, bevindingen, bedrag) values (@versie, @regel, @retourcode, @bevindingen, @bedrag)";
 
     // Wat een oordeel heeft veranderd
 

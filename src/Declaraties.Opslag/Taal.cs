@@ -20,4 +20,7 @@ internal abstract class Taal
 
     /// <summary>Achter een order by: niet meer rijen dan dit.</summary>
     public abstract string Hoogstens(string aantal);
+
+    /// <summary>Achter een order by: zoveel rijen na de eerste zoveel.</summary>
+    public abstract string Deel(string vanaf, string aantal);
 }

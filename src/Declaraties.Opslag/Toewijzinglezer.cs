@@ -51,6 +51,16 @@ internal sealed class Toewijzinglezer
         }
     }
 
+    /// <summary>Elke versie, in de volgorde van de rijen.</summary>
+    public static IEnumerable<Toewijzing> Elke(Rijen rijen)
+    {
+        var lezer = new Toewijzinglezer(rijen);
+        while (rijen.Lees())
+        {
+            yield return lezer.Lees();
+        }
+    }
+
     /// <summary>
     /// Leest vanaf de rij waar de lezer staat de versies van een nummer, tot voorbij de laatste, en geeft de versie die geldt: die met de
     /// hoogste Toewijzingsdatum en -tijd, en bij gelijke stand de laatst gelezen (besluit 20).

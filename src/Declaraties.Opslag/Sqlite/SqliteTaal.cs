@@ -15,4 +15,6 @@ internal sealed class SqliteTaal : Taal
     public override string WerkBij(string tabel, string zet, string waar, string terug) => $"update {tabel} set {zet} where {waar} returning {terug}";
 
     public override string Hoogstens(string aantal) => $"limit {aantal}";
+
+    public override string Deel(string vanaf, string aantal) => $"limit {aantal} offset {vanaf}";
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.SqlServer;
 using Microsoft.SqlServer.Dac;
 using Microsoft.SqlServer.Dac.Model;
@@ -23,6 +24,8 @@ internal sealed class TSqlSpecs
         ["@inhoud"] = Blob,
         ["@verslag"] = Blob,
         ["@begin"] = "int",
+        ["@bedrag"] = "bigint",
+        ["@bevindingen"] = "bigint",
         ["@bsn"] = "bigint",
         ["@Budget"] = "int",
         ["@eenheid"] = "int",
@@ -41,6 +44,8 @@ internal sealed class TSqlSpecs
         ["@Toewijzingsdatum"] = "int",
         ["@ToewijzingNummer"] = "int",
         ["@uitslag"] = "int",
+        ["@van"] = "bigint",
+        ["@vanaf"] = "bigint",
         ["@vandaag"] = "int",
         ["@volgnummer"] = "int",
         ["@volume"] = "int",
@@ -69,6 +74,10 @@ internal sealed class TSqlSpecs
     [
         .. Van(typeof(Opdrachten), SqlServerTransactie.Opdrachten),
         .. Van(typeof(Dienstopdrachten), SqlServerTransactie.Opdrachten.Dienst),
+        .. Van(typeof(Inzageopdrachten), SqlServerTransactie.Opdrachten.Inzage),
+        .. Werklijsten(),
+        Geval("Afkeur", Inzageopdrachten.Afkeur(vanGemeente: false, vanAanbieder: false)),
+        Geval("Afkeur van een aanbieder bij een gemeente", Inzageopdrachten.Afkeur(vanGemeente: true, vanAanbieder: true)),
         .. Van(typeof(Serveropdrachten), null),
         .. Van(typeof(Dossieropdrachten), null),
     ];
@@ -82,6 +91,18 @@ internal sealed class TSqlSpecs
     {
         using var model = Model();
         Assert.That(Meldingen(model), Is.Empty);
+    }
+
+    [Test]
+    public void Wat_een_migratie_aan_rijen_schrijft_is_T_SQL()
+    {
+        var opdrachten = Migratieopdrachten().OfType<DataModificationStatement>().ToList();
+        Assert.That(opdrachten, Is.Not.Empty);
+        foreach (var opdracht in opdrachten)
+        {
+            new Sql160ScriptGenerator().GenerateScript(opdracht, out var tekst);
+            Assert.That(Fouten("migratie", tekst), Is.Empty, tekst);
+        }
     }
 
     [TestCase("select nummer from prestaties", "SQL71502")]
@@ -128,6 +149,29 @@ internal sealed class TSqlSpecs
             .Concat(soort.GetFields(Openbaar).Where(veld => veld.FieldType == typeof(string) && veld.Name != nameof(Opdrachten.Standberekening)).Select(veld => Geval(veld.Name, (string)veld.GetValue(null)!)));
     }
 
+    /// <summary>De werklijst met elk filter apart en met alles tegelijk, in elke volgorde.</summary>
+    private static IEnumerable<TestCaseData> Werklijsten()
+    {
+        Werkfilter[] filters =
+        [
+            new(),
+            new() { Stand = Werkstand.Alles },
+            new() { Gemeente = "0505" },
+            new() { Aanbieder = "99990001" },
+            new() { Regel = "TR321" },
+            new() { Vanaf = new(1) },
+            new() { Gemeente = "0505", Aanbieder = "99990001", Regel = "TR321", Vanaf = new(1) },
+        ];
+        foreach (var filter in filters)
+        {
+            yield return Geval($"Werktelling {filter}", SqlServerTransactie.Opdrachten.Inzage.Werktelling(filter));
+            foreach (var volgorde in Enum.GetValues<Werkvolgorde>())
+            {
+                yield return Geval($"Werklijst {filter with { Volgorde = volgorde }}", SqlServerTransactie.Opdrachten.Inzage.Werklijst(filter with { Volgorde = volgorde }));
+            }
+        }
+    }
+
     private static TestCaseData Geval(string naam, string opdracht) => new TestCaseData(naam, opdracht).SetArgDisplayNames(naam);
 
     private static List<string> Fouten(string naam, string opdracht)
@@ -159,20 +203,39 @@ internal sealed class TSqlSpecs
         });
     }
 
+    /// <summary>De tabellen zoals alle migraties samen ze maken. Een model kent geen kolom die er later bij komt: die gaat naar de tabel zelf.</summary>
     private static TSqlModel Model()
     {
         var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
-        foreach (var naam in typeof(Database).Assembly.GetManifestResourceNames().Where(naam => naam.Contains(".SqlServer.Migraties.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        var opdrachten = Migratieopdrachten().Where(opdracht => opdracht is not DataModificationStatement).ToList();
+        foreach (var erbij in opdrachten.OfType<AlterTableAddTableElementStatement>())
         {
-            using var lezer = new StreamReader(typeof(Database).Assembly.GetManifestResourceStream(naam)!);
-            var script = lezer.ReadToEnd();
-            foreach (var opdracht in Ontleed(script, out _).Batches.SelectMany(batch => batch.Statements))
+            var tabel = opdrachten.OfType<CreateTableStatement>().Single(t => t.SchemaObjectName.BaseIdentifier.Value == erbij.SchemaObjectName.BaseIdentifier.Value);
+            foreach (var kolom in erbij.Definition.ColumnDefinitions)
             {
-                model.AddObjects(script.Substring(opdracht.StartOffset, opdracht.FragmentLength));
+                tabel.Definition.ColumnDefinitions.Add(kolom);
             }
         }
 
+        foreach (var opdracht in opdrachten.Where(opdracht => opdracht is not AlterTableAddTableElementStatement))
+        {
+            new Sql160ScriptGenerator().GenerateScript(opdracht, out var tekst);
+            model.AddObjects(tekst);
+        }
+
         return model;
+    }
+
+    private static IEnumerable<TSqlStatement> Migratieopdrachten()
+    {
+        foreach (var naam in typeof(Database).Assembly.GetManifestResourceNames().Where(naam => naam.Contains(".SqlServer.Migraties.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var lezer = new StreamReader(typeof(Database).Assembly.GetManifestResourceStream(naam)!);
+            foreach (var opdracht in Ontleed(lezer.ReadToEnd(), out _).Batches.SelectMany(batch => batch.Statements))
+            {
+                yield return opdracht;
+            }
+        }
     }
 
     private static TSqlScript Ontleed(string script, out IList<ParseError> fouten)

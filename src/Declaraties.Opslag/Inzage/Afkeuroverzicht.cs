@@ -1,0 +1,53 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Opslag.Inzage;
+
+/// <summary>Wat in een maand bij een aanbieder op een regel is afgekeurd.</summary>
+/// <param name="Maand">De maand waarover is gedeclareerd.</param>
+/// <param name="Aanbieder">AGB-code.</param>
+/// <param name="Regel">De regel, zoals TR321.</param>
+/// <param name="RetourCode">De retourcode die erbij hoort.</param>
+/// <param name="Declaraties">In hoeveel declaraties.</param>
+/// <param name="Bevindingen">Hoe vaak.</param>
+/// <param name="Bedrag">Van de prestaties waar het om gaat, D min C. Een prestatie die op twee regels is afgekeurd telt bij beide.</param>
+public sealed record Afkeurregel(Maand Maand, string Aanbieder, string Regel, string RetourCode, int Declaraties, long Bevindingen, Bedrag Bedrag);
+
+/// <summary>Afkeur over maanden, per aanbieder en regel. Leest tellingen per declaratie, geen bevindingen.</summary>
+public sealed class Afkeuroverzicht(Database database)
+{
+    /// <param name="van">De eerste maand.</param>
+    /// <param name="totEnMet">De laatste maand.</param>
+    /// <param name="gemeente">Alleen van deze gemeente.</param>
+    /// <param name="aanbieder">Alleen van deze aanbieder.</param>
+    /// <returns>Op maand, aanbieder en regel.</returns>
+    public IReadOnlyList<Afkeurregel> Toon(Maand van, Maand totEnMet, string? gemeente = null, string? aanbieder = null) =>
+        database.Leest<IReadOnlyList<Afkeurregel>>(transactie =>
+        {
+            var parameters = new List<(string, object?)> { ("@van", van.AlsGetal()), ("@totEnMet", totEnMet.AlsGetal()) };
+            if (gemeente is not null)
+            {
+                parameters.Add(("@gemeente", gemeente));
+            }
+
+            if (aanbieder is not null)
+            {
+                parameters.Add(("@aanbieder", aanbieder));
+            }
+
+            var regels = new List<Afkeurregel>();
+            using var rijen = transactie.Lees(Inzageopdrachten.Afkeur(gemeente is not null, aanbieder is not null), [.. parameters]);
+            while (rijen.Lees())
+            {
+                regels.Add(new Afkeurregel(
+                    Maanden.VanGetal(rijen.Getal(0)),
+                    rijen.Tekst(1),
+                    rijen.Tekst(2),
+                    rijen.Tekst(3),
+                    (int)rijen.Getal(4),
+                    rijen.Getal(5),
+                    new Bedrag(rijen.Getal(6))));
+            }
+
+            return regels;
+        });
+}

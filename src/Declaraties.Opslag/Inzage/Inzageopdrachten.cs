@@ -1,0 +1,274 @@
+using System.Text;
+
+namespace Declaraties.Opslag.Inzage;
+
+/// <summary>Elke vraag van pagina's en overzichten, in de taal van een server.</summary>
+internal sealed class Inzageopdrachten(Taal taal)
+{
+    private const string Prestatiekolommen =
+        """
+        p.versie, p.volgnummer, p.bsn, p.referentienummer, p.vorig, p.nummer, p.categorie, p.code, p.begindatum, p.einddatum, p.volume, p.eenheid, p.tarief, p.bedrag, p.is_credit, p.uitslag
+        """;
+
+    private const string Oordeelkolommen =
+        """
+        d.versie, o.sleutel, r.gemeente, d.aanbieder, d.declaratienummer, d.periode, d.uitslag, d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld,
+               v.vastgelegd_op, o.ontvangen_op
+        """;
+
+    /// <summary>Wat bij een oordeel hoort; is hetzelfde bericht vaker ontvangen, dan hoort de eerste ontvangst erbij.</summary>
+    private string Bij =>
+        $"""
+        {taal.Volgend} relatie r on r.relatie_id = d.relatie_id
+        {taal.Volgend} vastlegging v on v.versie = d.versie
+        left join ontvangst o on o.nummer = (select min(m.nummer) from ontvangst m where m.versie = d.versie)
+        """;
+
+    // Werklijst
+
+    public string Telregels =>
+        $"""
+        select x.versie, x.regel, x.bevindingen
+        from {taal.Getallen("@versies")} g
+        {taal.Volgend} regeltelling x on x.versie = g.value
+        order by x.versie, x.bevindingen desc, x.regel
+        """;
+
+    public string ZonderOordeel =>
+        $"""
+        select sleutel, gemeente, aanbieder, ontvangen_op, wacht_tot, reden
+        from ontvangst where status = @status and (soort is null or soort = 'WMO323')
+        order by nummer desc {taal.Hoogstens("@hoogstens")}
+        """;
+
+    public string Tellingen { get; } =
+        """
+        select (select count(*) from ontvangst where status = 'wacht'), (select count(*) from ontvangst where status = 'onleesbaar' and (soort is null or soort = 'WMO323')),
+               (select count(*) from ontvangst where status = 'fout')
+        """;
+
+    public string Aanbieders { get; } = "select distinct aanbieder from relatie order by aanbieder";
+
+    public string Gemeenten { get; } = "select distinct gemeente from relatie order by gemeente";
+
+    // Declaratie
+
+    public string VersieVanSleutel { get; } = "select versie from ontvangst where sleutel = @sleutel";
+
+    public string Oordeel =>
+        $"""
+        select {Oordeelkolommen}, d.identificatie, d.peildatum, d.regelset
+        from declaratie d
+        {Bij}
+        where d.versie = @versie
+        """;
+
+    public string Prestaties =>
+        $"""
+        select {Prestatiekolommen}
+        from prestatie p
+        where p.versie = @versie
+        order by p.volgnummer {taal.Deel("@vanaf", "@hoogstens")}
+        """;
+
+    public string NietGoedgekeurdePrestaties =>
+        $"""
+        select {Prestatiekolommen}
+        from prestatie p
+        where p.versie = @versie and p.uitslag <> 1
+        order by p.volgnummer {taal.Deel("@vanaf", "@hoogstens")}
+        """;
+
+    public string Antwoord { get; } = "select antwoord from declaratie where versie = @versie";
+
+    // Toewijzing
+
+    public string Versies =>
+        $"""
+        select {Toewijzinglezer.KolommenMetRelatie}
+        from relatie r
+        {taal.Volgend} toewijzingversie t on t.relatie_id = r.relatie_id and t.nummer = @nummer
+        where r.gemeente = @gemeente and r.aanbieder = @aanbieder
+        order by t.versie
+        """;
+
+    // Day by day: an index on the number alone would cost a third of every line that is ever stored.
+    public string GoedgekeurdOpDagen =>
+        $"""
+        select {Prestatiekolommen}
+        from {taal.Getallen("@dagen")} g
+        {taal.Volgend} prestatie p on p.relatie_id = @relatie and p.begindatum = g.value and p.nummer = @nummer and p.uitslag = 1
+        order by p.begindatum, p.versie, p.volgnummer
+        """;
+
+    public string NietGoedgekeurd { get; } =
+        $"""
+        select {Prestatiekolommen}
+        from prestatie p
+        where p.relatie_id = @relatie and p.nummer = @nummer and p.uitslag <> 1
+        order by p.begindatum, p.versie, p.volgnummer
+        """;
+
+    // Overzichten
+
+    public string Standen { get; } =
+        """
+        select r.gemeente, r.aanbieder, s.nummer, s.laatste_einddatum
+        from toewijzingstand s
+        join relatie r on r.relatie_id = s.relatie_id
+        """;
+
+    public string GeleverdInVenster =>
+        $"""
+        select r.gemeente, r.aanbieder, p.nummer
+        from relatie r
+        {taal.Volgend} prestatie p on p.relatie_id = r.relatie_id and p.begindatum between @van and @totEnMet and p.uitslag = 1
+        where p.einddatum >= @vanaf
+        group by r.gemeente, r.aanbieder, p.nummer
+        having sum(p.volume * case p.is_credit when 1 then -1 else 1 end) > 0
+        """;
+
+    public string OoitGecrediteerd { get; } =
+        """
+        select distinct r.gemeente, r.aanbieder, p.nummer
+        from prestatie p
+        join relatie r on r.relatie_id = p.relatie_id
+        where p.is_credit = 1 and p.uitslag = 1
+        """;
+
+    public string LaatstGedeclareerd { get; } =
+        """
+        select r.gemeente, r.aanbieder, max(d.periode)
+        from relatie r
+        join declaratie d on d.relatie_id = r.relatie_id and d.is_verwerkt = 1
+        group by r.gemeente, r.aanbieder
+        """;
+
+    public string OoitAfgewezen { get; } =
+        """
+        select distinct r.gemeente, r.aanbieder, p.nummer
+        from prestatie p
+        join relatie r on r.relatie_id = p.relatie_id
+        where p.uitslag <> 1
+        """;
+
+    // Zoeken
+
+    public string ZoekToewijzing =>
+        $"""
+        select {Toewijzinglezer.KolommenMetRelatie}
+        from relatie r
+        {taal.Volgend} toewijzingversie t on t.relatie_id = r.relatie_id and t.nummer = @nummer
+        order by t.relatie_id, t.nummer, t.versie
+        """;
+
+    public string ZoekBsn =>
+        $"""
+        select {Toewijzinglezer.KolommenMetRelatie}
+        from (select distinct v.relatie_id, v.nummer from toewijzingversie v where v.bsn = @bsn) van
+        {taal.Volgend} toewijzingversie t on t.relatie_id = van.relatie_id and t.nummer = van.nummer
+        {taal.Volgend} relatie r on r.relatie_id = t.relatie_id
+        order by t.relatie_id, t.nummer, t.versie
+        """;
+
+    public string ZoekAfgewezenBsn =>
+        $"""
+        select distinct d.versie
+        from prestatie p
+        {taal.Volgend} declaratie d on d.versie = p.versie
+        where p.bsn = @bsn and p.uitslag <> 1
+        order by d.versie desc {taal.Hoogstens("@hoogstens")}
+        """;
+
+    public string ZoekDeclaratieNummer =>
+        $"select versie from declaratie where {taal.Gelijk("declaratienummer", "@tekst")} order by versie desc {taal.Hoogstens("@hoogstens")}";
+
+    public string ZoekIdentificatie =>
+        $"select versie from declaratie where {taal.Gelijk("identificatie", "@tekst")} order by versie desc {taal.Hoogstens("@hoogstens")}";
+
+    // The index on the reference begins with the provider: there are few of those.
+    public string ZoekReferentieNummer =>
+        $"""
+        select p.versie
+        from (select distinct aanbieder from relatie) a
+        {taal.Volgend} prestatie p on p.aanbieder = a.aanbieder and {taal.Gelijk("p.referentienummer", "@tekst")} and p.bezet_nummer = 1
+        order by p.versie desc {taal.Hoogstens("@hoogstens")}
+        """;
+
+    public string Gevonden =>
+        $"""
+        select {Oordeelkolommen}
+        from {taal.Getallen("@versies")} g
+        {taal.Volgend} declaratie d on d.versie = g.value
+        {Bij}
+        order by d.versie desc
+        """;
+
+    /// <summary>
+    /// Een bladzijde van de werklijst. Alleen wat is gevraagd staat erin: een voorwaarde die altijd waar is kost de index. Eerst de nummers, uit een index
+    /// alleen; daarna van die paar de rest.
+    /// </summary>
+    public string Werklijst(Werkfilter filter)
+    {
+        var (sleutel, volgorde) = filter.Volgorde switch
+        {
+            Werkvolgorde.Bedrag => ("niet_toegekend", "niet_toegekend desc, versie desc"),
+            Werkvolgorde.Oudste => ("versie", "versie"),
+            _ => ("versie", "versie desc"),
+        };
+        var kolommen = sleutel == "versie" ? "d.versie" : "d.versie, d.niet_toegekend";
+        return $"""
+            select {Oordeelkolommen}
+            from (select {kolommen} {Selectie(filter)} order by {Met("d", volgorde)} {taal.Deel("@vanaf", "@hoogstens")}) k
+            {taal.Volgend} declaratie d on d.versie = k.versie
+            {Bij}
+            order by {Met("k", volgorde)}
+            """;
+    }
+
+    /// <summary>Hoeveel er op de werklijst staan, en niet verder dan @hoogstens geteld.</summary>
+    public string Werktelling(Werkfilter filter) =>
+        $"select count(*) from (select d.versie {Selectie(filter)} order by d.versie {taal.Hoogstens("@hoogstens")}) k";
+
+    /// <summary>Bevindingen per maand, aanbieder en regel.</summary>
+    public static string Afkeur(bool vanGemeente, bool vanAanbieder) =>
+        $"""
+        select d.periode, d.aanbieder, x.regel, x.retourcode, count(*) as declaraties, sum(cast(x.bevindingen as bigint)) as bevindingen, sum(x.bedrag) as bedrag
+        from declaratie d
+        join regeltelling x on x.versie = d.versie
+        join relatie r on r.relatie_id = d.relatie_id
+        where d.periode between @van and @totEnMet{(vanGemeente ? " and r.gemeente = @gemeente" : "")}{(vanAanbieder ? " and d.aanbieder = @aanbieder" : "")}
+        group by d.periode, d.aanbieder, x.regel, x.retourcode
+        order by d.periode, d.aanbieder, x.regel
+        """;
+
+    private static string Met(string tabel, string volgorde) =>
+        string.Join(", ", volgorde.Split(", ").Select(deel => $"{tabel}.{deel}"));
+
+    private string Selectie(Werkfilter filter)
+    {
+        var sql = new StringBuilder("from ");
+        sql.Append(filter.Regel is null ? "declaratie d where 1 = 1" : $"regeltelling x {taal.Volgend} declaratie d on d.versie = x.versie where x.regel = @regel");
+        if (filter.Stand == Werkstand.NietToegewezen)
+        {
+            sql.Append(" and d.uitslag <> 5");
+        }
+
+        if (filter.Aanbieder is not null)
+        {
+            sql.Append(" and d.aanbieder = @aanbieder");
+        }
+
+        if (filter.Gemeente is not null)
+        {
+            sql.Append(" and d.relatie_id in (select r.relatie_id from relatie r where r.gemeente = @gemeente)");
+        }
+
+        if (filter.Vanaf is not null)
+        {
+            sql.Append(" and d.niet_toegekend >= @bedrag");
+        }
+
+        return sql.ToString();
+    }
+}

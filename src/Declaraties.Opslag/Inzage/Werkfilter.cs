@@ -1,0 +1,48 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Opslag.Inzage;
+
+/// <summary>Welke declaraties de werklijst toont.</summary>
+public enum Werkstand
+{
+    /// <summary>Beoordeeld, en niet volledig toegewezen.</summary>
+    NietToegewezen = 1,
+
+    /// <summary>Elk oordeel.</summary>
+    Alles,
+}
+
+/// <summary>Hoe de werklijst is gesorteerd.</summary>
+public enum Werkvolgorde
+{
+    /// <summary>Het laatste oordeel vooraan.</summary>
+    Nieuwste = 1,
+
+    Oudste,
+
+    /// <summary>Het hoogste niet toegekende bedrag vooraan.</summary>
+    Bedrag,
+}
+
+/// <summary>Wat er op de werklijst staat, in welke volgorde, en welke bladzijde daarvan.</summary>
+public sealed record Werkfilter
+{
+    public Werkstand Stand { get; init; } = Werkstand.NietToegewezen;
+
+    /// <summary>CBS-code.</summary>
+    public string? Gemeente { get; init; }
+
+    /// <summary>AGB-code.</summary>
+    public string? Aanbieder { get; init; }
+
+    /// <summary>Ten minste één bevinding van deze regel.</summary>
+    public string? Regel { get; init; }
+
+    /// <summary>Ten minste zoveel is niet toegekend.</summary>
+    public Bedrag? Vanaf { get; init; }
+
+    public Werkvolgorde Volgorde { get; init; } = Werkvolgorde.Nieuwste;
+
+    /// <summary>De bladzijde, vanaf 1.</summary>
+    public int Bladzijde { get; init; } = 1;
+}

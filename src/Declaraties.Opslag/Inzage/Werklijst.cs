@@ -1,0 +1,105 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Opslag.Inzage;
+
+/// <summary>De werklijst: wat is beoordeeld, en wat nog geen oordeel heeft. Een bladzijde kost bij een miljoen regels wat zij bij duizend kost.</summary>
+public sealed class Werklijst(Database database)
+{
+    public Bladzijde<Oordeelregel> Toon(Werkfilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return database.Leest(transactie =>
+        {
+            var sql = transactie.Sql.Inzage;
+            var aantal = (int)transactie.Getal(sql.Werktelling(filter), [.. Parameters(filter), ("@hoogstens", Bladzijde.Meeste + 1L)])!.Value;
+            var oordelen = Oordeelregel.LeesAlle(
+                transactie,
+                sql.Werklijst(filter),
+                [.. Parameters(filter), ("@vanaf", (long)Bladzijde.Vanaf(filter.Bladzijde)), ("@hoogstens", (long)Bladzijde.Grootte)]);
+            return new Bladzijde<Oordeelregel>(oordelen, Math.Min(aantal, Bladzijde.Meeste), aantal > Bladzijde.Meeste, filter.Bladzijde);
+        });
+    }
+
+    /// <summary>Wat nog geen oordeel heeft: wachtend, onleesbaar of op fout. Het laatst ontvangene vooraan, en niet meer dan een bladzijde.</summary>
+    public IReadOnlyList<ZonderOordeel> ZonderOordeel(Ontvangststatus status) => database.Leest<IReadOnlyList<ZonderOordeel>>(transactie =>
+    {
+        var ontvangsten = new List<ZonderOordeel>();
+        using var rijen = transactie.Lees(
+            transactie.Sql.Inzage.ZonderOordeel, ("@status", status.ToString().ToLowerInvariant()), ("@hoogstens", (long)Bladzijde.Grootte));
+        while (rijen.Lees())
+        {
+            ontvangsten.Add(new ZonderOordeel(
+                rijen.Tekst(0),
+                rijen.TekstOfLeeg(1),
+                rijen.TekstOfLeeg(2),
+                Tijdstippen.VanTekst(rijen.Tekst(3)),
+                rijen.IsLeeg(4) ? null : rijen.Datum(4),
+                rijen.TekstOfLeeg(5)));
+        }
+
+        return ontvangsten;
+    });
+
+    public Werktellingen Tellingen() => database.Leest(transactie =>
+    {
+        using var rij = transactie.Lees(transactie.Sql.Inzage.Tellingen);
+        rij.Lees();
+        return new Werktellingen((int)rij.Getal(0), (int)rij.Getal(1), (int)rij.Getal(2));
+    });
+
+    /// <summary>Waaruit een filter kan kiezen: elke gemeente en elke aanbieder die ooit iets heeft aangeboden of kreeg toegewezen.</summary>
+    public Keuzes Keuzes() => database.Leest(transactie => new Keuzes(Teksten(transactie, transactie.Sql.Inzage.Gemeenten), Teksten(transactie, transactie.Sql.Inzage.Aanbieders)));
+
+    private static (string, object?)[] Parameters(Werkfilter filter)
+    {
+        var parameters = new List<(string, object?)>();
+        if (filter.Regel is not null)
+        {
+            parameters.Add(("@regel", filter.Regel));
+        }
+
+        if (filter.Aanbieder is not null)
+        {
+            parameters.Add(("@aanbieder", filter.Aanbieder));
+        }
+
+        if (filter.Gemeente is not null)
+        {
+            parameters.Add(("@gemeente", filter.Gemeente));
+        }
+
+        if (filter.Vanaf is { } bedrag)
+        {
+            parameters.Add(("@bedrag", bedrag.Cent));
+        }
+
+        return [.. parameters];
+    }
+
+    private static List<string> Teksten(Transactie transactie, string vraag)
+    {
+        var teksten = new List<string>();
+        using var rijen = transactie.Lees(vraag);
+        while (rijen.Lees())
+        {
+            teksten.Add(rijen.Tekst(0));
+        }
+
+        return teksten;
+    }
+}
+
+/// <summary>Een ontvangen declaratie zonder oordeel.</summary>
+/// <param name="Sleutel">De sleutel van de ontvangst.</param>
+/// <param name="Gemeente">Zoals het bericht zelf zegt.</param>
+/// <param name="Aanbieder">Zoals het bericht zelf zegt.</param>
+/// <param name="OntvangenOp">Wanneer.</param>
+/// <param name="WachtTot">Bij wachten: tot en met wanneer.</param>
+/// <param name="Reden">Bij een fout: waarom.</param>
+public sealed record ZonderOordeel(string Sleutel, string? Gemeente, string? Aanbieder, DateTimeOffset OntvangenOp, DateOnly? WachtTot, string? Reden);
+
+/// <summary>Hoeveel declaraties nog geen oordeel hebben, en waarom niet.</summary>
+public sealed record Werktellingen(int Wacht, int Onleesbaar, int Fout);
+
+/// <summary>De gemeenten en aanbieders die er zijn, als codes en op volgorde daarvan.</summary>
+public sealed record Keuzes(IReadOnlyList<string> Gemeenten, IReadOnlyList<string> Aanbieders);

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Declaraties.Domein;
+
+namespace Declaraties.Opslag.Inzage;
+
+/// <summary>Wat bij een zoekterm hoort.</summary>
+/// <param name="Toewijzingen">De geldende versies, op gemeente, aanbieder en nummer.</param>
+/// <param name="Declaraties">Oordelen, het laatste vooraan; niet meer dan een bladzijde.</param>
+public sealed record Vondst(IReadOnlyList<Toewijzing> Toewijzingen, IReadOnlyList<Oordeelregel> Declaraties);
+
+/// <summary>
+/// Zoekt op een nummer: ToewijzingNummer, DeclaratieNummer, Identificatie, ReferentieNummer of Bsn. Welke van die het is blijkt uit wat er wordt gevonden. Een
+/// Bsn wordt alleen gezocht als negen cijfers die aan de 11-proef voldoen, en staat in geen uitkomst.
+/// </summary>
+public sealed class Zoeker(Database database)
+{
+    private const int CijfersVanBsn = 9;
+
+    public Vondst Zoek(string tekst)
+    {
+        ArgumentNullException.ThrowIfNull(tekst);
+        var term = tekst.Trim();
+        return term.Length == 0 ? new Vondst([], []) : database.Leest(transactie =>
+        {
+            var sql = transactie.Sql.Inzage;
+            var toewijzingen = new HashSet<Toewijzing>();
+            var versies = new HashSet<long>();
+            if (int.TryParse(term, NumberStyles.None, CultureInfo.InvariantCulture, out var nummer))
+            {
+                using var rijen = transactie.Lees(sql.ZoekToewijzing, ("@nummer", (long)nummer));
+                toewijzingen.UnionWith(Toewijzinglezer.Geldend(rijen));
+            }
+
+            if (term.Length == CijfersVanBsn && term.All(char.IsAsciiDigit) && Bsn.Lees(term) is { VoldoetAanElfproef: true } bsn)
+            {
+                using var rijen = transactie.Lees(sql.ZoekBsn, ("@bsn", (long)bsn.Getal));
+                // An older version may have been someone else's.
+                toewijzingen.UnionWith(Toewijzinglezer.Geldend(rijen).Where(toewijzing => toewijzing.Bsn == bsn));
+                versies.UnionWith(Versies(transactie, sql.ZoekAfgewezenBsn, ("@bsn", (long)bsn.Getal)));
+            }
+
+            versies.UnionWith(Versies(transactie, sql.ZoekDeclaratieNummer, ("@tekst", term)));
+            versies.UnionWith(Versies(transactie, sql.ZoekIdentificatie, ("@tekst", term)));
+            versies.UnionWith(Versies(transactie, sql.ZoekReferentieNummer, ("@tekst", term)));
+            return new Vondst(
+                [
+                    .. toewijzingen.OrderBy(t => t.Gemeente, StringComparer.Ordinal).ThenBy(t => t.Aanbieder, StringComparer.Ordinal).ThenBy(t => t.ToewijzingNummer)
+                ],
+                Oordeelregel.LeesAlle(transactie, sql.Gevonden, ("@versies", Getallen.AlsJson(versies.OrderDescending().Take(Bladzijde.Grootte)))));
+        });
+    }
+
+    private static List<long> Versies(Transactie transactie, string vraag, (string Naam, object? Waarde) term)
+    {
+        var versies = new List<long>();
+        using var rijen = transactie.Lees(vraag, term, ("@hoogstens", (long)Bladzijde.Grootte));
+        while (rijen.Lees())
+        {
+            versies.Add(rijen.Getal(0));
+        }
+
+        return versies;
+    }
+}

@@ -1,0 +1,175 @@
+using Declaraties.Controleren;
+using Declaraties.Opslag.Inzage;
+
+namespace Declaraties.Opslag.Specs.Inzage;
+
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[TestFixtureSource(typeof(Proefserver), nameof(Proefserver.Elke))]
+internal sealed class InzageSpecs(Proefserver server) : IDisposable
+{
+    private static readonly ToewijzingSleutel _sleutel = new(Voorbeeld.Gemeente, Voorbeeld.Aanbieder, Voorbeeld.ToewijzingNummer);
+    private readonly Proefopslag _opslag = new Proefopslag(server).MetContract();
+
+    public void Dispose() => _opslag.Dispose();
+
+    [Test]
+    public void Een_declaratieblad_toont_wat_niet_is_goedgekeurd_met_zijn_getallen_en_wat_wel_goed_was_geweest()
+    {
+        _opslag.Met(new EenToewijzing());
+        var oordeel = _opslag.Dien(new EenDeclaratie(new EenPrestatie("GOED").InMaand("2025-09"), new EenPrestatie("FOUT").MetVolume(901)));
+        var blad = Declaratie($"v{oordeel.Versie}")!;
+        var regel = blad.Prestaties.Rijen.Single();
+        Assert.That((regel.Prestatie.ReferentieNummer, regel.Prestatie.Uitslag, regel.Prestatie.Volume), Is.EqualTo(("FOUT", PrestatieUitslag.Afgewezen, new Volume(901, Eenheid.Minuut))));
+        var bevinding = regel.Bevindingen.Single(b => b.Regel == "TR321");
+        Assert.That(bevinding.Toelichting, Does.Contain("901").And.Contain("900"));
+        Assert.That(bevinding.ZouVoldoen, Does.Contain("900"));
+        Assert.That(blad.Prestaties.Aantal, Is.EqualTo(1));
+        var alles = Declaratie($"v{oordeel.Versie}", alles: true)!;
+        Assert.That(alles.Prestaties.Rijen.Select(p => p.Prestatie.ReferentieNummer), Is.EqualTo(new[] { "GOED", "FOUT" }));
+        Assert.That(alles.Prestaties.Aantal, Is.EqualTo(2));
+        Assert.That(alles.Prestaties.Rijen[0].Bevindingen, Is.Empty);
+    }
+
+    [Test]
+    public void Een_declaratie_die_als_geheel_is_afgekeurd_heeft_alleen_bevindingen()
+    {
+        _opslag.Met(new EenToewijzing());
+        var oordeel = _opslag.Dien(new EenDeclaratie().MetTotaal(1, DebetCredit.Debet));
+        var blad = Declaratie($"v{oordeel.Versie}", alles: true)!;
+        Assert.That(blad.Oordeel.Uitslag, Is.EqualTo(Uitslag.BerichtAfgekeurd));
+        Assert.That(blad.Algemeen.Select(b => b.Regel), Does.Contain("TR358"));
+        Assert.That((blad.Prestaties.Aantal, blad.Prestaties.Rijen.Count), Is.EqualTo((0, 0)));
+    }
+
+    [TestCase("v0")]
+    [TestCase("v99")]
+    [TestCase("v")]
+    [TestCase("bestaat-niet")]
+    [TestCase("")]
+    public void Op_een_ander_adres_is_geen_declaratie(string adres)
+    {
+        Assert.That(Declaratie(adres), Is.Null);
+        Assert.That(new Declaratieinzage(_opslag.Database).Antwoord(adres), Is.Null);
+    }
+
+    [Test]
+    public void Het_antwoord_is_dat_wat_de_deur_uit_ging()
+    {
+        _opslag.Met(new EenToewijzing());
+        var oordeel = _opslag.Dien(new EenDeclaratie());
+        Assert.That(new Declaratieinzage(_opslag.Database).Antwoord($"v{oordeel.Versie}"), Is.EqualTo(oordeel.Antwoord));
+    }
+
+    [Test]
+    public void Een_toewijzingsblad_heeft_elke_versie_elke_maand_en_elke_prestatie()
+    {
+        _opslag.Met(new EenToewijzing().Van("2025-08-01"), new EenToewijzing().Van("2025-08-01").ToegewezenOp("2025-08-15").MetOmvang(240, Eenheid.Minuut, Frequentie.PerWeek));
+        _opslag.Keur(new EenDeclaratie(new EenPrestatie("A").InMaand("2025-08").MetVolume(600), new EenPrestatie("B").InMaand("2025-09").MetVolume(10)).MetIdentificatie("1").MetNummer("1"));
+        _opslag.Dien(new EenDeclaratie(new EenPrestatie("B").InMaand("2025-09").MetVolume(10).GecrediteerdAls("C"), new EenPrestatie("D").MetVolume(9999)).MetIdentificatie("2").MetNummer("2"));
+        var blad = new Toewijzinginzage(_opslag.Database).Zoek(_sleutel, Voorbeeld.Dag("2025-11-10"))!;
+        Assert.That(blad.Versies.Select(versie => versie.Omvang!.Volume), Is.EqualTo(new[] { 180, 240 }));
+        Assert.That(blad.Geldend.Omvang!.Volume, Is.EqualTo(240));
+        Assert.That(
+            blad.Maanden.Select(maand => (maand.Maand.ToString(), maand.Benutting.GeleverdeMinuten)),
+            Is.EqualTo(new[] { ("2025-08", 600L), ("2025-09", 0L), ("2025-10", 0L), ("2025-11", 0L) }));
+        Assert.That(blad.Maanden[0].Benutting.PlafondMinuten, Is.EqualTo(5 * 240));
+        Assert.That(
+            blad.Prestaties.Select(p => (p.ReferentieNummer, p.Uitslag)),
+            Is.EqualTo(new[] { ("A", PrestatieUitslag.Goedgekeurd), ("B", PrestatieUitslag.Goedgekeurd), ("C", PrestatieUitslag.Goedgekeurd), ("D", PrestatieUitslag.Afgewezen) }));
+        Assert.That(blad.Prestaties[2].Bedrag.Cent, Is.EqualTo(-1250));
+    }
+
+    [Test]
+    public void Een_toewijzing_die_niemand_kent_heeft_geen_blad() =>
+        Assert.That(new Toewijzinginzage(_opslag.Database).Zoek(_sleutel, Voorbeeld.Dag("2025-11-10")), Is.Null);
+
+    [Test]
+    public void Afkeur_telt_per_maand_aanbieder_en_regel_met_het_bedrag_van_elke_prestatie_een_keer()
+    {
+        _opslag.Met(new EenToewijzing());
+        _opslag.Dien(new EenDeclaratie(new EenPrestatie("A").MetVolume(901), new EenPrestatie("B").InMaand("2025-09").MetVolume(1000)).MetIdentificatie("1").MetNummer("1"));
+        _opslag.Dien(new EenDeclaratie(new EenPrestatie("C").InMaand("2025-08").MetVolume(2000)).MetIdentificatie("2").MetNummer("2"));
+        var tr321 = Afkeur("2025-10", "2025-10").Single(regel => regel.Regel == "TR321");
+        Assert.That((tr321.Aanbieder, tr321.RetourCode, tr321.Declaraties, tr321.Bevindingen, tr321.Bedrag.Cent), Is.EqualTo((Voorbeeld.Aanbieder, "9321", 2, 3L, 3901 * 125L)));
+        Assert.That(Afkeur("2025-09", "2025-09"), Is.Empty, "de maand is die van de declaratie");
+        Assert.That(Afkeur("2025-01", "2025-12", gemeente: Voorbeeld.AndereGemeente), Is.Empty);
+        Assert.That(Afkeur("2025-01", "2025-12", Voorbeeld.Gemeente, Voorbeeld.Aanbieder), Is.Not.Empty);
+    }
+
+    [TestCase("2025-11-27", false)]
+    [TestCase("2025-11-28", true)]
+    public void Vier_weken_na_de_laatste_levering_staat_een_toewijzing_bij_zonder_levering(string peildatum, bool erbij)
+    {
+        _opslag.Met(new EenToewijzing());
+        _opslag.Keur(new EenDeclaratie());
+        var regels = ZonderLevering(peildatum);
+        Assert.That(regels, Has.Count.EqualTo(erbij ? 1 : 0));
+        if (erbij)
+        {
+            Assert.That((regels[0].LaatsteLevering, regels[0].Dagen, regels[0].LaatstGedeclareerd), Is.EqualTo((Voorbeeld.Dag("2025-10-31"), 28, Voorbeeld.Maand("2025-10"))));
+        }
+    }
+
+    [TestCase("2025-01-27", false)]
+    [TestCase("2025-01-28", true)]
+    public void Waarop_nooit_is_geleverd_telt_vanaf_de_Ingangsdatum(string peildatum, bool erbij)
+    {
+        _opslag.Met(new EenToewijzing());
+        Assert.That(ZonderLevering(peildatum), Has.Count.EqualTo(erbij ? 1 : 0));
+    }
+
+    [TestCase("2025-12-15", true)]
+    [TestCase("2025-12-16", false)]
+    public void Alleen_een_toewijzing_die_loopt_kan_zonder_levering_zijn(string peildatum, bool erbij)
+    {
+        _opslag.Met(new EenToewijzing().TotEnMet("2025-12-15"), new EenToewijzing(2).Verwijderd());
+        Assert.That(ZonderLevering(peildatum).Select(regel => regel.Toewijzing.ToewijzingNummer), Is.EqualTo(erbij ? [Voorbeeld.ToewijzingNummer] : Array.Empty<int>()));
+    }
+
+    [Test]
+    public void Wat_is_gecrediteerd_of_afgewezen_is_geen_levering()
+    {
+        _opslag.Met(new EenToewijzing());
+        _opslag.Keur(new EenDeclaratie(new EenPrestatie("A").InMaand("2025-08"), new EenPrestatie("B")).MetIdentificatie("1").MetNummer("1"));
+        Assert.That(ZonderLevering("2025-10-31"), Is.Empty);
+        _opslag.Keur(new EenDeclaratie(new EenPrestatie("B").GecrediteerdAls("C")).MetIdentificatie("2").MetNummer("2"));
+        _opslag.Dien(new EenDeclaratie(new EenPrestatie("D").MetVolume(9999)).MetIdentificatie("3").MetNummer("3"));
+        Assert.That(ZonderLevering("2025-10-31").Single().LaatsteLevering, Is.EqualTo(Voorbeeld.Dag("2025-08-31")));
+    }
+
+    [Test]
+    public void Nooit_gedeclareerd_is_ook_niets_dat_is_afgewezen()
+    {
+        _opslag.Met(new EenToewijzing(1), new EenToewijzing(2), new EenToewijzing(3), new EenToewijzing(4).Verwijderd(), new EenToewijzing(5).Van("2025-11-11"));
+        _opslag.Dien(new EenDeclaratie(new EenPrestatie("A").OpToewijzing(1), new EenPrestatie("B").OpToewijzing(2).MetVolume(9999)));
+        var regels = new Leveringsoverzicht(_opslag.Database).NooitGedeclareerd(Voorbeeld.Dag("2025-11-10"));
+        Assert.That(regels.Select(regel => regel.Toewijzing.ToewijzingNummer), Is.EqualTo(new[] { 3 }));
+        Assert.That(regels[0].Dagen, Is.EqualTo(Voorbeeld.Dag("2025-11-10").DayNumber - Voorbeeld.Dag("2025-01-01").DayNumber + 1));
+    }
+
+    [TestCase("20072", 1, 0)]
+    [TestCase("DN202510", 0, 1)]
+    [TestCase("DECL-2025-10", 0, 1)]
+    [TestCase("RN-F", 0, 1)]
+    [TestCase(" RN-F ", 0, 1)]
+    [TestCase("RN-G", 0, 1)]
+    [TestCase("rn-g", 0, 0)]
+    [TestCase("999900006", 1, 1)]
+    [TestCase("999900018", 0, 0)]
+    [TestCase("99990000", 0, 0)]
+    [TestCase("", 0, 0)]
+    public void Zoeken_gaat_op_elk_nummer_en_vindt_alleen_wat_gelijk_is(string term, int toewijzingen, int declaraties)
+    {
+        _opslag.Met(new EenToewijzing());
+        _opslag.Dien(new EenDeclaratie(new EenPrestatie("RN-G"), new EenPrestatie("RN-F").InMaand("2025-09").MetVolume(9999)));
+        var vondst = new Zoeker(_opslag.Database).Zoek(term);
+        Assert.That((vondst.Toewijzingen.Count, vondst.Declaraties.Count), Is.EqualTo((toewijzingen, declaraties)));
+    }
+
+    private Declaratieblad? Declaratie(string adres, bool alles = false) => new Declaratieinzage(_opslag.Database).Zoek(adres, alles);
+
+    private IReadOnlyList<Leveringsregel> ZonderLevering(string peildatum) => new Leveringsoverzicht(_opslag.Database).ZonderLevering(Voorbeeld.Dag(peildatum), 4);
+
+    private IReadOnlyList<Afkeurregel> Afkeur(string van, string totEnMet, string? gemeente = null, string? aanbieder = null) =>
+        new Afkeuroverzicht(_opslag.Database).Toon(Voorbeeld.Maand(van), Voorbeeld.Maand(totEnMet), gemeente, aanbieder);
+}
