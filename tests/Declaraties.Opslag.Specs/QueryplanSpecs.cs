@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dapper;
+using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Sqlite;
 
 namespace Declaraties.Opslag.Specs;
@@ -59,6 +60,33 @@ internal sealed partial class QueryplanSpecs : IDisposable
         Assert.That(stand, Has.Count.EqualTo(1));
         Assert.That(string.Join('\n', stand[0].Stappen), Does.Contain("SEARCH p USING INDEX prestatie_periode (relatie_id=?)"), "wat van dit paar van aanbieder en gemeente is");
         ZoektOveral([.. plannen.Except(stand)]);
+    }
+
+    /// <summary>De werklijst loopt een index af in de volgorde van de lijst, en stopt na een bladzijde.</summary>
+    [TestCase(Werkvolgorde.Nieuwste, "declaratie_werk")]
+    [TestCase(Werkvolgorde.Oudste, "declaratie_werk")]
+    [TestCase(Werkvolgorde.Bedrag, "declaratie_bedrag")]
+    public void De_werklijst_kiest_haar_bladzijde_uit_een_index_zonder_te_sorteren(Werkvolgorde volgorde, string index)
+    {
+        var kiezen = Kiezen(new Werkfilter { Volgorde = volgorde });
+        Assert.That(kiezen, Does.Match($"SCAN d USING (COVERING )?INDEX {index}\\b"));
+        Assert.That(kiezen.Split("SEARCH")[0], Does.Not.Contain("TEMP B-TREE"));
+    }
+
+    [Test]
+    public void De_werklijst_van_een_aanbieder_of_een_regel_zoekt_in_zijn_index()
+    {
+        Assert.That(Kiezen(new Werkfilter { Aanbieder = Voorbeeld.Aanbieder }), Does.Contain("SEARCH d USING COVERING INDEX declaratie_aanbieder (aanbieder=?)"));
+        Assert.That(Kiezen(new Werkfilter { Regel = "TR321" }), Does.Contain("SEARCH x USING COVERING INDEX regeltelling_regel (regel=?)"));
+    }
+
+    /// <summary>Het plan van de vraag naar een bladzijde.</summary>
+    private string Kiezen(Werkfilter filter)
+    {
+        KeurEersteDeclaratie();
+        _opslag.Dien(_declaratie);
+        var plan = Plannen(() => new Werklijst(_opslag.Database).Toon(filter)).Single(plan => plan.Opdracht.Contains("declaratienummer", StringComparison.Ordinal));
+        return string.Join('\n', plan.Stappen);
     }
 
     private void KeurEersteDeclaratie() => _opslag.Keur(new EenDeclaratie(new EenPrestatie("D1")).MetIdentificatie("I1").MetNummer("N1"));

@@ -6,7 +6,7 @@ namespace Declaraties.Opslag.Specs.SqlServer;
 [TestFixtureSource(typeof(Proefserver), nameof(Proefserver.AlleenSqlServer))]
 internal sealed class SqlServerDatabaseSpecs(Proefserver server)
 {
-    private const int Scripts = 2;
+    private static int Scripts => typeof(Database).Assembly.GetManifestResourceNames().Count(naam => naam.StartsWith("Declaraties.Opslag.SqlServer.Migraties.", StringComparison.Ordinal));
     private const string AndereAanbieder = "99990002";
     private static readonly TimeSpan _evenWachten = TimeSpan.FromSeconds(1);
 
