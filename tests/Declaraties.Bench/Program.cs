@@ -11,6 +11,7 @@ try
         ["lezer", var bestand] => Doe(() => Kaal.Lezer(bestand, null)),
         ["lezer-xsd", var bestand, var schemas] => Doe(() => Kaal.Lezer(bestand, schemas)),
         ["invoegen", var database, var rijen] => Doe(() => Kaal.Invoegen(database, int.Parse(rijen, CultureInfo.InvariantCulture))),
+        ["werklijst"] => Doe(Werklijstmeting.Meet),
         ["bus", var wortel, .. var rest] => Doe(() => Busmeting.MeetAsync(wortel, rest is [var aantal] ? int.Parse(aantal, CultureInfo.InvariantCulture) : 500).GetAwaiter().GetResult()),
         ["meet", var wortel, .. var rest] => Doe(() => new Bank(wortel, Wensen.Van(rest)).Meet()),
         _ => throw new GebruikException("Gebruik: tests/Declaraties.Bench/run [--keren N] [--markdown] [onderdeel ...]"),

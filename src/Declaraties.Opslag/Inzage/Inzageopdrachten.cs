@@ -219,7 +219,7 @@ internal sealed class Inzageopdrachten(Taal taal)
         var kolommen = sleutel == "versie" ? "d.versie" : "d.versie, d.niet_toegekend";
         return $"""
             select {Oordeelkolommen}
-            from (select {kolommen} {Selectie(filter)} order by {Met("d", volgorde)} {taal.Deel("@vanaf", "@hoogstens")}) k
+            from (select {kolommen} {Selectie(filter)} order by {Met(Tabel(filter, sleutel), volgorde)} {taal.Deel("@vanaf", "@hoogstens")}) k
             {taal.Volgend} declaratie d on d.versie = k.versie
             {Bij}
             order by {Met("k", volgorde)}
@@ -228,7 +228,7 @@ internal sealed class Inzageopdrachten(Taal taal)
 
     /// <summary>Hoeveel er op de werklijst staan, en niet verder dan @hoogstens geteld.</summary>
     public string Werktelling(Werkfilter filter) =>
-        $"select count(*) from (select d.versie {Selectie(filter)} order by d.versie {taal.Hoogstens("@hoogstens")}) k";
+        $"select count(*) from (select d.versie {Selectie(filter)} order by {Tabel(filter, "versie")}.versie {taal.Hoogstens("@hoogstens")}) k";
 
     /// <summary>Bevindingen per maand, aanbieder en regel.</summary>
     public static string Afkeur(bool vanGemeente, bool vanAanbieder) =>
@@ -241,6 +241,9 @@ internal sealed class Inzageopdrachten(Taal taal)
         group by d.periode, d.aanbieder, x.regel, x.retourcode
         order by d.periode, d.aanbieder, x.regel
         """;
+
+    /// <summary>De tabel waarin de volgorde zonder sorteren te lezen is.</summary>
+    private static string Tabel(Werkfilter filter, string sleutel) => filter.Regel is not null && sleutel == "versie" ? "x" : "d";
 
     private static string Met(string tabel, string volgorde) =>
         string.Join(", ", volgorde.Split(", ").Select(deel => $"{tabel}.{deel}"));
