@@ -44,6 +44,9 @@ public sealed record BewaardOordeel
 
     /// <summary>Het bericht was er al: dit is het oordeel van toen (besluit 2).</summary>
     public required bool IsHerhaling { get; init; }
+
+    /// <summary>Alleen bij een herhaling: het oordeel wordt vastgehouden, en het antwoord mag nog niet weg.</summary>
+    public bool IsVastgehouden { get; init; }
 }
 
 /// <summary>Een bevinding in de vorm waarin zij wordt bewaard en getoond: alleen tekst en getallen, nooit een Bsn.</summary>

@@ -33,11 +33,11 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
     {
         if (Versie(transactie, ontvangen.Vingerafdruk) is { } versie)
         {
-            return Lees(transactie, versie);
+            return Lees(transactie, versie) with { IsVastgehouden = IsVastgehouden(transactie, versie) };
         }
 
         var gelezen = Vastlegging.Laatste(transactie);
-        var dossier = transactie.Laad(bericht, gelezen, isNu: true, peildatum);
+        var dossier = transactie.Laad(bericht, Blik.OpNu(gelezen), peildatum);
         return verwerk(dossier) is var (verwerkt, antwoord)
             ? Bewaar(transactie, bericht, ontvangen, dossier, gelezen, verwerkt.Oordeel, antwoord)
             : null;
@@ -45,7 +45,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
 
     /// <summary>Oordeelt zonder iets te bewaren: wat er zou gebeuren als het bericht nu werd ingediend.</summary>
     public T Beproef<T>(DeclaratieBericht bericht, DateOnly peildatum, Func<Dossier, T> verwerk) =>
-        database.Leest(transactie => verwerk(transactie.Laad(bericht, Vastlegging.Laatste(transactie), isNu: true, peildatum)));
+        database.Leest(transactie => verwerk(transactie.Laad(bericht, Blik.OpNu(Vastlegging.Laatste(transactie)), peildatum)));
 
     /// <summary>Het bewaarde oordeel over het bericht met deze vingerafdruk; null als het er niet is.</summary>
     public BewaardOordeel? Zoek(Vingerafdruk vingerafdruk) =>
@@ -66,20 +66,33 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         where T : class =>
         database.Leest(transactie =>
         {
-            var rij = transactie.Eerste<(byte[]? Bericht, long Peildatum, long GelezenVersie)>(transactie.Sql.Gelezen, new { versie });
-            if (rij.Bericht is null)
+            if (Gelezen(transactie, versie) is not { } gelezen)
             {
                 return null;
             }
 
-            var bytes = Compressie.Uitpakken(rij.Bericht);
-            var bericht = lees(bytes);
-            var dossier = transactie.Laad(bericht, rij.GelezenVersie, isNu: false, Datums.VanGetal(rij.Peildatum));
-            return herhaal(bericht, bytes, dossier, Lees(transactie, versie));
+            var bericht = lees(gelezen.Bytes);
+            var dossier = transactie.Laad(bericht, gelezen.Blik, gelezen.Peildatum);
+            return herhaal(bericht, gelezen.Bytes, dossier, Lees(transactie, versie));
         });
+
+    /// <summary>Waarmee een oordeel is geveld, ook een dat is vervangen; null als het er niet is.</summary>
+    internal static Gelezen? Gelezen(Transactie transactie, long versie)
+    {
+        var rij = transactie.Eerste<(byte[]? Bericht, long Peildatum, long GelezenVersie, long? Vervangt, long? EersteVersie)>(transactie.Sql.Gelezen, new { versie });
+        return rij.Bericht is null
+            ? null
+            : new Gelezen(
+                Compressie.Uitpakken(rij.Bericht),
+                Datums.VanGetal(rij.Peildatum),
+                rij.Vervangt is { } vervangt ? Blik.Opnieuw(rij.GelezenVersie, vervangt, rij.EersteVersie!.Value) : Blik.OpToen(rij.GelezenVersie));
+    }
 
     private static long? Versie(Transactie transactie, Vingerafdruk vingerafdruk) =>
         transactie.Getal(transactie.Sql.Oordeelversie, ("@afdruk", vingerafdruk.Bytes.ToArray()));
+
+    /// <summary>Of het antwoord op dit oordeel nog niet weg mag.</summary>
+    internal static bool IsVastgehouden(Transactie transactie, long versie) => transactie.Getal(transactie.Sql.Dienst.IsVastgehouden, ("@versie", versie)) is not null;
 
     private BewaardOordeel Bewaar(
         Transactie transactie,
@@ -92,26 +105,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
     {
         var versie = Vastlegging.Nieuw(transactie, Vastlegging.Declaratie, klok.GetUtcNow());
         var relatie = Vastlegging.RelatieOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder);
-        var bewaard = new BewaardOordeel
-        {
-            Versie = versie,
-            Aanbieder = bericht.Aanbieder,
-            Gemeente = bericht.Gemeente,
-            Identificatie = bericht.Kop.Identificatie.Identificatie,
-            DeclaratieNummer = bericht.DeclaratieNummer,
-            Periode = Maand.Van(bericht.DeclaratiePeriode.Begin),
-            Peildatum = dossier.Peildatum,
-            Regelset = Regelset.Versie,
-            Uitslag = oordeel.Uitslag,
-            Ingediend = oordeel.Ingediend,
-            Toegekend = oordeel.Toegekend,
-            Goedgekeurd = oordeel.Prestaties.Count(u => u == PrestatieUitslag.Goedgekeurd),
-            Afgewezen = oordeel.Prestaties.Count(u => u == PrestatieUitslag.Afgewezen),
-            NietBeoordeeld = oordeel.Prestaties.Count(u => u == PrestatieUitslag.NietBeoordeeld),
-            Antwoord = antwoord,
-            Bevindingen = [.. oordeel.Bevindingen.Select(BewaardeBevinding.Van)],
-            IsHerhaling = false,
-        };
+        var bewaard = AlsBewaard(versie, bericht, dossier, oordeel, antwoord);
         transactie.Voer(
             transactie.Sql.NieuweDeclaratie,
             ("@versie", versie),
@@ -143,6 +137,70 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
 
         return bewaard;
     }
+
+    /// <summary>
+    /// Zet een nieuw oordeel in de plaats van een ander over hetzelfde bericht. Het oude blijft bewaard, zodat het en alles wat erop voortbouwde te herspelen is.
+    /// </summary>
+    internal BewaardOordeel Vervang(Transactie transactie, long vervangt, DeclaratieBericht bericht, Dossier dossier, long gelezenVersie, Oordeel oordeel, byte[] antwoord)
+    {
+        var versie = Vastlegging.Nieuw(transactie, Vastlegging.Declaratie, klok.GetUtcNow());
+        var relatie = Vastlegging.RelatieOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder);
+        var bewaard = AlsBewaard(versie, bericht, dossier, oordeel, antwoord);
+        transactie.Voer(transactie.Sql.BewaarVervangenDeclaratie, ("@versie", versie), ("@vervangt", vervangt));
+        transactie.Voer(transactie.Sql.BewaarVervangenBevindingen, ("@vervangt", vervangt));
+        transactie.Voer(transactie.Sql.BewaarVervangenPrestaties, ("@versie", versie), ("@vervangt", vervangt));
+        transactie.Voer(transactie.Sql.RuimRegeltellingOp, ("@vervangt", vervangt));
+        transactie.Voer(transactie.Sql.RuimBevindingenOp, ("@vervangt", vervangt));
+        transactie.Voer(transactie.Sql.RuimPrestatiesOp, ("@vervangt", vervangt));
+        transactie.Voer(
+            transactie.Sql.VervangDeclaratie,
+            ("@versie", versie),
+            ("@vervangt", vervangt),
+            ("@peildatum", (long)bewaard.Peildatum.AlsGetal()),
+            ("@regelset", bewaard.Regelset),
+            ("@gelezenVersie", gelezenVersie),
+            ("@uitslag", (long)bewaard.Uitslag),
+            ("@isVerwerkt", bewaard.Uitslag.IsVerwerkt() ? 1L : 0L),
+            ("@ingediend", bewaard.Ingediend.Cent),
+            ("@toegekend", bewaard.Toegekend.Cent),
+            ("@goedgekeurd", (long)bewaard.Goedgekeurd),
+            ("@afgewezen", (long)bewaard.Afgewezen),
+            ("@nietBeoordeeld", (long)bewaard.NietBeoordeeld),
+            ("@antwoord", (ReadOnlyMemory<byte>)Compressie.Inpakken(antwoord)));
+        BewaarBevindingen(transactie, versie, bewaard.Bevindingen);
+        Regeltelling.Bewaar(transactie, versie, oordeel.Bevindingen);
+        if (oordeel.Uitslag.IsVerwerkt())
+        {
+            BewaarPrestaties(transactie, versie, relatie, bericht, dossier, oordeel);
+        }
+
+        // Opnieuw geteld en niet verrekend: een laatste Einddatum is niet af te trekken.
+        transactie.Voer(transactie.Sql.WisStanden, ("@relatie", relatie), ("@versie", versie), ("@vervangt", vervangt));
+        transactie.Voer(transactie.Sql.HertelStanden, ("@relatie", relatie), ("@versie", versie), ("@vervangt", vervangt));
+        return bewaard;
+    }
+
+    private static BewaardOordeel AlsBewaard(long versie, DeclaratieBericht bericht, Dossier dossier, Oordeel oordeel, byte[] antwoord) =>
+        new()
+        {
+            Versie = versie,
+            Aanbieder = bericht.Aanbieder,
+            Gemeente = bericht.Gemeente,
+            Identificatie = bericht.Kop.Identificatie.Identificatie,
+            DeclaratieNummer = bericht.DeclaratieNummer,
+            Periode = Maand.Van(bericht.DeclaratiePeriode.Begin),
+            Peildatum = dossier.Peildatum,
+            Regelset = Regelset.Versie,
+            Uitslag = oordeel.Uitslag,
+            Ingediend = oordeel.Ingediend,
+            Toegekend = oordeel.Toegekend,
+            Goedgekeurd = oordeel.Prestaties.Count(u => u == PrestatieUitslag.Goedgekeurd),
+            Afgewezen = oordeel.Prestaties.Count(u => u == PrestatieUitslag.Afgewezen),
+            NietBeoordeeld = oordeel.Prestaties.Count(u => u == PrestatieUitslag.NietBeoordeeld),
+            Antwoord = antwoord,
+            Bevindingen = [.. oordeel.Bevindingen.Select(BewaardeBevinding.Van)],
+            IsHerhaling = false,
+        };
 
     private static void BewaarBevindingen(Transactie transactie, long versie, IReadOnlyList<BewaardeBevinding> bevindingen)
     {
@@ -242,7 +300,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         transactie.TelOp(relatie, Array.ConvertAll(nummers, nummer => (nummer, erbij[nummer].Verbruik, erbij[nummer].Laatste)));
     }
 
-    private static BewaardOordeel Lees(Transactie transactie, long versie)
+    internal static BewaardOordeel Lees(Transactie transactie, long versie)
     {
         var bevindingen = Bevindingen(transactie, versie);
         using var rij = transactie.Lees(transactie.Sql.Oordeel, ("@versie", versie));
@@ -293,3 +351,8 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         return bevindingen;
     }
 }
+
+/// <param name="Bytes">Het bericht zoals ontvangen.</param>
+/// <param name="Peildatum">De dag waarop is geoordeeld.</param>
+/// <param name="Blik">Wat er is gelezen.</param>
+internal sealed record Gelezen(byte[] Bytes, DateOnly Peildatum, Blik Blik);

@@ -19,6 +19,9 @@ public enum Ontvangststatus
     /// <summary>Een declaratie die wacht op toewijzingen die nog kunnen komen.</summary>
     Wacht,
 
+    /// <summary>Een beoordeelde declaratie waarvan het antwoord wacht tot iemand het vrijgeeft, of tot de termijn.</summary>
+    Vastgehouden,
+
     /// <summary>Een declaratie met een oordeel en een WMO325.</summary>
     Beoordeeld,
 
@@ -94,13 +97,16 @@ public sealed record Ontvangst
     /// <summary>Tot en met wanneer op een toewijzing wordt gewacht; op deze dag wordt geoordeeld zoals het is. Leeg als er nooit is gewacht.</summary>
     public required DateOnly? WachtTot { get; init; }
 
+    /// <summary>Van wie is vastgehouden: op deze dag gaat het antwoord vanzelf weg.</summary>
+    public required DateOnly? Uiterlijk { get; init; }
+
     /// <summary>Bij <see cref="Ontvangststatus.Fout"/>: waarom.</summary>
     public required string? Reden { get; init; }
 
     /// <summary>Bij <see cref="Ontvangststatus.Onleesbaar"/> en <see cref="Ontvangststatus.Geweigerd"/>: de fouten, als JSON.</summary>
     public required byte[]? Verslag { get; init; }
 
-    /// <summary>Bij <see cref="Ontvangststatus.Beoordeeld"/>: de versie van het oordeel.</summary>
+    /// <summary>Bij <see cref="Ontvangststatus.Vastgehouden"/> en <see cref="Ontvangststatus.Beoordeeld"/>: de versie van het oordeel.</summary>
     public required long? Versie { get; init; }
 
     public required DateTimeOffset? AfgehandeldOp { get; init; }

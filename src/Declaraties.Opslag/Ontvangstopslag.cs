@@ -85,7 +85,8 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
 
     /// <summary>
     /// Beoordeelt een declaratie en legt alles ervan vast, als zij aan de beurt is. Wil <paramref name="verwerk"/> nog niet oordelen (het geeft dan
-    /// null), dan wacht zij tot en met <paramref name="wachtTot"/>.
+    /// null), dan wacht zij tot en met <paramref name="wachtTot"/>. Geeft <paramref name="houdVast"/> een dag, dan gaat er nog niets de deur uit: het antwoord
+    /// wacht tot iemand het vrijgeeft, of tot die dag. Dat geldt ook voor hetzelfde bericht nog eens, zolang het oordeel erover wordt vastgehouden.
     /// </summary>
     /// <returns>Of de ontvangst aan de beurt was.</returns>
     public bool Beoordeel(
@@ -95,11 +96,19 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
         DateOnly peildatum,
         DateOnly wachtTot,
         Func<Dossier, (Verwerkt Verwerkt, byte[] Antwoord)?> verwerk,
-        Func<BewaardOordeel, Oordeelinzage, IEnumerable<NieuwUitgaandBericht>> post) =>
+        Func<BewaardOordeel, Oordeelinzage, IEnumerable<NieuwUitgaandBericht>> post,
+        Func<DateOnly?>? houdVast = null) =>
         AanDeBeurt(ontvangst, Grendel.Ontvangst(ontvangst.Volgordesleutel), transactie =>
         {
             if (new Declaratieopslag(database, klok).Verwerk(transactie, bericht, ontvangen, peildatum, verwerk) is { } oordeel)
             {
+                if (Uiterlijk(transactie, oordeel, houdVast) is { } uiterlijk)
+                {
+                    transactie.Execute(transactie.Sql.Dienst.HoudVast, new { versie = oordeel.Versie, uiterlijk, ontvangst.Nummer });
+                    Beoordelingopslag.Noteer(transactie, oordeel.Versie, null, Beoordelingsstap.Vastgehouden, Gebruiker.Dienst, "Volgens instelling", null, klok.GetUtcNow());
+                    return;
+                }
+
                 RondAf(transactie, ontvangst, Ontvangststatus.Beoordeeld, null, null, oordeel.Versie);
                 Uitgaandopslag.VoegToe(transactie, ontvangst, post(oordeel, new Oordeelinzage(transactie, oordeel.Versie)), klok.GetUtcNow());
             }
@@ -196,8 +205,8 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     /// <summary>Wat er openstaat en wacht, voor wie de dienst bewaakt.</summary>
     public Ontvangststand Stand() => database.Leest(transactie =>
     {
-        var (open, wacht, fout, oudste) = transactie.Eerste<(long, long, long, string?)>(transactie.Sql.Dienst.Ontvangststand);
-        return new Ontvangststand(open, wacht, fout, oudste is null ? null : Tijdstippen.VanTekst(oudste));
+        var (open, wacht, fout, vastgehouden, oudste) = transactie.Eerste<(long, long, long, long, string?)>(transactie.Sql.Dienst.Ontvangststand);
+        return new Ontvangststand(open, wacht, vastgehouden, fout, oudste is null ? null : Tijdstippen.VanTekst(oudste));
     });
 
     private bool AanDeBeurt(Ontvangst ontvangst, Grendel grendel, Action<Transactie> werk) => database.InTransactie(grendel, transactie =>
@@ -212,6 +221,14 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
         return true;
     });
 
+    /// <summary>Tot wanneer het antwoord wordt vastgehouden; null als het meteen weg mag.</summary>
+    private static DateOnly? Uiterlijk(Transactie transactie, BewaardOordeel oordeel, Func<DateOnly?>? houdVast) => oordeel switch
+    {
+        { IsVastgehouden: true } => Datums.VanGetal(transactie.Getal(transactie.Sql.Dienst.UiterlijkVanOordeel, ("@versie", oordeel.Versie))!.Value),
+        { IsHerhaling: true } => null,
+        _ => houdVast?.Invoke(),
+    };
+
     private void Weiger(Transactie transactie, Ontvangst ontvangst, Ontvangststatus status, byte[] verslag, Func<byte[], IEnumerable<NieuwUitgaandBericht>> post)
     {
         RondAf(transactie, ontvangst, status, null, verslag, null);
@@ -221,8 +238,12 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     private void RondAf(Transactie transactie, Ontvangst ontvangst, Ontvangststatus status, string? reden, byte[]? verslag, long? versie) =>
         transactie.Execute(transactie.Sql.Dienst.RondAf, new { status = Naam(status), reden, verslag, versie, nu = klok.GetUtcNow().AlsTekst(), ontvangst.Nummer });
 
-    private static Ontvangst? Zoek(Transactie transactie, string sleutel) =>
+    internal static Ontvangst? Zoek(Transactie transactie, string sleutel) =>
         transactie.Eerste<Rij>(transactie.Sql.Dienst.Ontvangst, new { sleutel })?.AlsOntvangst();
+
+    /// <summary>Elke aflevering van hetzelfde bericht die met dit oordeel wordt vastgehouden, in volgorde van ontvangst.</summary>
+    internal static IReadOnlyList<Ontvangst> Afleveringen(Transactie transactie, long versie) =>
+        [.. transactie.Query<Rij>(transactie.Sql.Dienst.Afleveringen, new { versie }).Select(rij => rij.AlsOntvangst())];
 
     private static Ontvangst? Eerste(Transactie transactie, string aanbieder) =>
         transactie.Eerste<Rij>(transactie.Sql.Dienst.OudsteOpen, new { aanbieder })?.AlsOntvangst();
@@ -261,6 +282,8 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
 
         public long? WachtTot { get; init; }
 
+        public long? Uiterlijk { get; init; }
+
         public string? Reden { get; init; }
 
         public byte[]? Verslag { get; init; }
@@ -285,6 +308,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
             Aanbieder = Aanbieder,
             Status = Enum.Parse<Ontvangststatus>(Status, ignoreCase: true),
             WachtTot = WachtTot is { } dag ? Datums.VanGetal(dag) : null,
+            Uiterlijk = Uiterlijk is { } laatste ? Datums.VanGetal(laatste) : null,
             Reden = Reden,
             Verslag = Verslag,
             Versie = Versie,
@@ -295,6 +319,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
 
 /// <param name="Open">Ontvangen en nog niet verwerkt.</param>
 /// <param name="Wacht">Wacht op een toewijzing.</param>
+/// <param name="Vastgehouden">Beoordeeld, en wacht op vrijgave of op de termijn.</param>
 /// <param name="Fout">Kon niet worden verwerkt.</param>
 /// <param name="OudsteOpen">Wanneer de oudste die openstaat is ontvangen.</param>
-public sealed record Ontvangststand(long Open, long Wacht, long Fout, DateTimeOffset? OudsteOpen);
+public sealed record Ontvangststand(long Open, long Wacht, long Vastgehouden, long Fout, DateTimeOffset? OudsteOpen);

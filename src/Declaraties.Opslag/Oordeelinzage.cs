@@ -11,11 +11,15 @@ public sealed class Oordeelinzage
     private readonly Transactie _transactie;
     private readonly long _versie;
 
-    internal Oordeelinzage(Transactie transactie, long versie)
+    internal Oordeelinzage(Transactie transactie, long versie, DateTimeOffset? vrijgegevenOp = null)
     {
+        VrijgegevenOp = vrijgegevenOp;
         _transactie = transactie;
         _versie = versie;
     }
+
+    /// <summary>Wanneer het antwoord weg mocht, als dat later was dan het oordeel; null als het niet is vastgehouden.</summary>
+    public DateTimeOffset? VrijgegevenOp { get; }
 
     /// <summary>Wanneer het oordeel is vastgelegd.</summary>
     public DateTimeOffset VastgelegdOp()

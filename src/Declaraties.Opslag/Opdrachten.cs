@@ -15,6 +15,25 @@ internal sealed class Opdrachten(Taal taal)
                max(p.einddatum) as laatste_einddatum
         """;
 
+    private const string Prestatiekolommen =
+        "relatie_id, aanbieder, bsn, referentienummer, vorig, nummer, categorie, code, begindatum, einddatum, volume, eenheid, tarief, bedrag, is_credit, uitslag, bezet_nummer";
+
+    private const string Bevindingkolommen = "regel, niveau, retourcode, klasse, referentie, regelnummer, kolom, toelichting, zou_voldoen";
+
+    private const string Oordeelkolommen =
+        """
+        relatie_id, aanbieder, vingerafdruk, identificatie, declaratienummer, periode, peildatum, regelset, gelezen_versie,
+        uitslag, is_verwerkt, ingediend, toegekend, goedgekeurd, afgewezen, niet_beoordeeld, antwoord
+        """;
+
+    /// <summary>Elk oordeel, ook een dat is vervangen.</summary>
+    private const string ElkOordeel =
+        $"""
+        (select versie, vervangt, eerste_versie, {Oordeelkolommen} from declaratie where versie = @versie
+         union all
+         select versie, vervangt, eerste_versie, {Oordeelkolommen} from vervangen_declaratie where versie = @versie)
+        """;
+
     /// <summary>Wat de dienst vraagt.</summary>
     public Dienstopdrachten Dienst { get; } = new(taal);
 
@@ -35,9 +54,14 @@ internal sealed class Opdrachten(Taal taal)
 
     public string Oordeelversie { get; } = "select versie from declaratie where vingerafdruk = @afdruk";
 
-    public string Oordeelversies { get; } = "select versie from declaratie order by versie";
+    public string Oordeelversies { get; } = "select versie from declaratie union all select versie from vervangen_declaratie order by versie";
 
-    public string Gelezen { get; } = "select bericht, peildatum, gelezen_versie from declaratie where versie = @versie";
+    public string Gelezen { get; } =
+        $"""
+        select b.bericht as Bericht, d.peildatum as Peildatum, d.gelezen_versie as GelezenVersie, d.vervangt as Vervangt, d.eerste_versie as EersteVersie
+        from {ElkOordeel} d
+        join declaratie b on b.vingerafdruk = d.vingerafdruk
+        """;
 
     public string NieuweDeclaratie { get; } =
         """
@@ -48,24 +72,87 @@ internal sealed class Opdrachten(Taal taal)
         """;
 
     public string Oordeel { get; } =
-        """
+        $"""
         select d.aanbieder, r.gemeente, d.identificatie, d.declaratienummer, d.periode, d.peildatum, d.regelset, d.uitslag,
                d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld, d.antwoord
-        from declaratie d
+        from {ElkOordeel} d
         join relatie r on r.relatie_id = d.relatie_id
-        where d.versie = @versie
         """;
 
     public string Bevindingen { get; } =
-        """
-        select regel, niveau, retourcode, klasse, referentie, regelnummer, kolom, toelichting, zou_voldoen
-        from bevinding where versie = @versie order by volgnummer
+        $"""
+        select {Bevindingkolommen}, volgnummer from bevinding where versie = @versie
+        union all
+        select {Bevindingkolommen}, volgnummer from vervangen_bevinding where versie = @versie
+        order by volgnummer
         """;
 
     public string NieuweRegeltelling { get; } =
         "insert into regeltelling (versie, regel, retourcode, bevindingen, bedrag) values (@versie, @regel, @retourcode, @bevindingen, @bedrag)";
 
-    // Wat een oordeel heeft veranderd
+    // Opnieuw beoordelen: het oude oordeel gaat opzij, en de rij met het bericht krijgt het nieuwe.
+
+    public string BewaarVervangenDeclaratie { get; } =
+        $"""
+        insert into vervangen_declaratie (versie, tot_versie, vervangt, eerste_versie, {Oordeelkolommen})
+        select versie, @versie, vervangt, coalesce(eerste_versie, versie), {Oordeelkolommen} from declaratie where versie = @vervangt
+        """;
+
+    public string BewaarVervangenBevindingen { get; } =
+        $"""
+        insert into vervangen_bevinding (versie, volgnummer, {Bevindingkolommen})
+        select versie, volgnummer, {Bevindingkolommen} from bevinding where versie = @vervangt
+        """;
+
+    public string BewaarVervangenPrestaties { get; } =
+        $"""
+        insert into vervangen_prestatie (versie, volgnummer, tot_versie, {Prestatiekolommen})
+        select versie, volgnummer, @versie, {Prestatiekolommen} from prestatie where versie = @vervangt
+        """;
+
+    public string RuimBevindingenOp { get; } = "delete from bevinding where versie = @vervangt";
+
+    public string RuimRegeltellingOp { get; } = "delete from regeltelling where versie = @vervangt";
+
+    public string RuimPrestatiesOp { get; } = "delete from prestatie where versie = @vervangt";
+
+    public string VervangDeclaratie { get; } =
+        """
+        update declaratie
+        set versie = @versie, vervangt = @vervangt, eerste_versie = coalesce(eerste_versie, @vervangt), peildatum = @peildatum, regelset = @regelset,
+            gelezen_versie = @gelezenVersie, uitslag = @uitslag, is_verwerkt = @isVerwerkt, ingediend = @ingediend, toegekend = @toegekend,
+            goedgekeurd = @goedgekeurd, afgewezen = @afgewezen, niet_beoordeeld = @nietBeoordeeld, antwoord = @antwoord
+        where versie = @vervangt
+        """;
+
+    public string WisStanden { get; } = $"delete from toewijzingstand where relatie_id = @relatie and nummer in ({GeraaktDoorVervangen})";
+
+    public string HertelStanden { get; } =
+        $"""
+        insert into toewijzingstand (nummer, minuten, overig, bedrag, laatste_einddatum, relatie_id)
+        {Standberekening}, p.relatie_id
+        from prestatie p
+        where p.relatie_id = @relatie and p.uitslag = 1 and p.nummer in ({GeraaktDoorVervangen})
+        group by p.relatie_id, p.nummer
+        """;
+
+    /// <summary>Goedgekeurde credits uit andere declaraties op debets die bij een oordeel waren goedgekeurd.</summary>
+    public string CreditsOpOordeel =>
+        $"""
+        select p.volgnummer, c.versie
+        from prestatie p
+        {taal.Volgend} prestatie c on c.aanbieder = p.aanbieder and {taal.Gelijk("c.vorig", "p.referentienummer")} and c.is_credit = 1 and c.uitslag = 1 and c.versie <> p.versie
+        where p.versie = @versie and p.uitslag = 1 and p.is_credit = 0 and p.bezet_nummer = 1
+        order by p.volgnummer
+        """;
+
+    private const string GeraaktDoorVervangen =
+        "select nummer from vervangen_prestatie where versie = @vervangt and uitslag = 1 union select nummer from prestatie where versie = @versie and uitslag = 1";
+
+    // Wat een oordeel heeft veranderd, en elk oordeel over hetzelfde bericht dat ervoor wijken moest
+
+    private const string EerdereOordelen =
+        "select e.versie from vervangen_declaratie e where e.eerste_versie = (select n.eerste_versie from declaratie n where n.versie = @versie)";
 
     public string VastgelegdOp { get; } = "select vastgelegd_op from vastlegging where versie = @versie";
 
@@ -74,10 +161,12 @@ internal sealed class Opdrachten(Taal taal)
     public string GeleverdInGeraakteMaanden { get; } =
         $"""
         select g.nummer, g.maand,
-               sum(case p.eenheid when 1 then p.volume when 4 then p.volume * 60 else 0 end * case p.is_credit when 1 then -1 else 1 end) as minuten
-        from (select distinct relatie_id, nummer, begindatum / 100 as maand from prestatie where versie = @versie and uitslag = 1) g
+               coalesce(sum(case p.eenheid when 1 then p.volume when 4 then p.volume * 60 else 0 end * case p.is_credit when 1 then -1 else 1 end), 0) as minuten
+        from (select relatie_id, nummer, begindatum / 100 as maand from prestatie where versie = @versie and uitslag = 1
+              union
+              select v.relatie_id, v.nummer, v.begindatum / 100 from vervangen_prestatie v where v.versie in ({EerdereOordelen}) and v.uitslag = 1) g
         {taal.Volgend} {taal.Getallen("@dagen")} d on 1 = 1
-        {taal.Volgend} prestatie p on p.relatie_id = g.relatie_id and p.begindatum = g.maand * 100 + d.value and p.nummer = g.nummer and p.uitslag = 1
+        left join prestatie p on p.relatie_id = g.relatie_id and p.begindatum = g.maand * 100 + d.value and p.nummer = g.nummer and p.uitslag = 1
         group by g.nummer, g.maand
         order by g.maand, g.nummer
         """;
@@ -85,7 +174,9 @@ internal sealed class Opdrachten(Taal taal)
     public string GeraakteToewijzingen { get; } =
         $"""
         select {Toewijzinglezer.KolommenMetRelatie}
-        from (select distinct relatie_id, nummer from prestatie where versie = @versie and uitslag = 1) g
+        from (select relatie_id, nummer from prestatie where versie = @versie and uitslag = 1
+              union
+              select v.relatie_id, v.nummer from vervangen_prestatie v where v.versie in ({EerdereOordelen}) and v.uitslag = 1) g
         {taal.Volgend} toewijzingversie t on t.relatie_id = g.relatie_id and t.nummer = g.nummer
         {taal.Volgend} relatie r on r.relatie_id = t.relatie_id
         order by t.relatie_id, t.nummer, t.versie
@@ -155,12 +246,13 @@ internal sealed class Opdrachten(Taal taal)
         """;
 
     public string BewaardePrestaties { get; } =
-        """
+        $"""
         select p.volgnummer, r.gemeente, p.aanbieder, p.bsn, p.referentienummer, p.vorig, p.nummer, p.categorie, p.code, p.begindatum, p.einddatum,
                p.volume, p.eenheid, p.tarief, p.bedrag, p.is_credit, p.uitslag, p.bezet_nummer
-        from prestatie p
+        from (select volgnummer, {Prestatiekolommen} from prestatie where versie = @versie
+              union all
+              select volgnummer, {Prestatiekolommen} from vervangen_prestatie where versie = @versie) p
         join relatie r on r.relatie_id = p.relatie_id
-        where p.versie = @versie
         order by p.volgnummer
         """;
 
@@ -185,6 +277,26 @@ internal sealed class Opdrachten(Taal taal)
         from anders a
         join relatie r on r.relatie_id = a.relatie_id
         order by r.gemeente, r.aanbieder, a.nummer
+        """;
+
+    /// <summary>De prestaties die tot en met een versie telden, als tabel. Wie sindsdien is vervangen, telde toen nog.</summary>
+    /// <param name="totEnMet">De parameter met de laatste versie die meetelt.</param>
+    /// <param name="zonder">De parameter met het oordeel dat niet meetelt.</param>
+    public static string PrestatiesVanToen(string totEnMet, string zonder) =>
+        $"""
+        (select versie, volgnummer, {Prestatiekolommen} from prestatie where versie <= {totEnMet} and versie <> {zonder}
+         union all
+         select versie, volgnummer, {Prestatiekolommen} from vervangen_prestatie where versie <= {totEnMet} and tot_versie > {totEnMet} and versie <> {zonder})
+        """;
+
+    /// <inheritdoc cref="PrestatiesVanToen"/>
+    public static string DeclaratiesVanToen(string totEnMet, string zonder) =>
+        $"""
+        (select versie, coalesce(eerste_versie, versie) as eerste, relatie_id, aanbieder, identificatie, declaratienummer, periode, is_verwerkt
+         from declaratie where versie <= {totEnMet} and versie <> {zonder}
+         union all
+         select versie, eerste_versie as eerste, relatie_id, aanbieder, identificatie, declaratienummer, periode, is_verwerkt
+         from vervangen_declaratie where versie <= {totEnMet} and tot_versie > {totEnMet} and versie <> {zonder})
         """;
 
     /// <param name="taal">De taal.</param>

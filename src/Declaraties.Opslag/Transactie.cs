@@ -42,10 +42,9 @@ internal abstract class Transactie(DbTransaction transactie, Opdrachten sql)
 
     /// <summary>Laadt alles wat de regels buiten een declaratie mogen weten.</summary>
     /// <param name="bericht">De declaratie.</param>
-    /// <param name="totEnMet">De laatste versie die meetelt.</param>
-    /// <param name="isNu">Of dat de stand van nu is. Dan geldt de lopende som; anders wordt zij uit de prestaties opgeteld.</param>
+    /// <param name="blik">Welke vastleggingen meetellen.</param>
     /// <param name="peildatum">De dag waarop wordt geoordeeld.</param>
-    public abstract Dossier Laad(DeclaratieBericht bericht, long totEnMet, bool isNu, DateOnly peildatum);
+    public abstract Dossier Laad(DeclaratieBericht bericht, Blik blik, DateOnly peildatum);
 
     /// <summary>De productcodelijst zoals zij gold tot en met een versie.</summary>
     /// <param name="totEnMet">De laatste versie die meetelt.</param>

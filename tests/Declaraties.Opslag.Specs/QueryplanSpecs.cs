@@ -58,8 +58,10 @@ internal sealed partial class QueryplanSpecs : IDisposable
         var plannen = Plannen(() => _opslag.Herspeel(versie));
         var stand = plannen.Where(plan => plan.Opdracht.Contains("as laatste_einddatum", StringComparison.Ordinal)).ToList();
         Assert.That(stand, Has.Count.EqualTo(1));
-        Assert.That(string.Join('\n', stand[0].Stappen), Does.Contain("SEARCH p USING INDEX prestatie_periode (relatie_id=?)"), "wat van dit paar van aanbieder en gemeente is");
-        ZoektOveral([.. plannen.Except(stand)]);
+        Assert.That(string.Join('\n', stand[0].Stappen), Does.Contain("SEARCH prestatie USING INDEX prestatie_periode (relatie_id=?)").And.Contain("SEARCH vervangen_prestatie USING INDEX vervangen_prestatie_periode (relatie_id=?)"), "wat van dit paar van aanbieder en gemeente is");
+        var periode = plannen.Where(plan => plan.Opdracht.Contains("max(periode)", StringComparison.Ordinal)).ToList();
+        Assert.That(string.Join('\n', periode.Single().Stappen), Does.Contain("INDEX declaratie_periode (relatie_id=?)").And.Contain("INDEX vervangen_declaratie_periode (relatie_id=?)"));
+        ZoektOveral([.. plannen.Except([.. stand, .. periode])]);
     }
 
     /// <summary>De werklijst loopt een index af in de volgorde van de lijst, en stopt na een bladzijde.</summary>
@@ -97,7 +99,9 @@ internal sealed partial class QueryplanSpecs : IDisposable
         foreach (var (opdracht, stappen) in plannen)
         {
             var alles = $"{opdracht}\n{string.Join('\n', stappen)}";
-            foreach (var stap in stappen)
+            // What was looked up in two tables together is walked afterwards; how each of them is searched is a step of its own.
+            var samen = stappen.Where(stap => stap.StartsWith("CO-ROUTINE ", StringComparison.Ordinal) || stap.StartsWith("MATERIALIZE ", StringComparison.Ordinal)).Select(stap => stap[(stap.IndexOf(' ', StringComparison.Ordinal) + 1)..]).ToList();
+            foreach (var stap in stappen.Where(stap => !samen.Exists(naam => stap == $"SCAN {naam}" || stap == $"SEARCH {naam}")))
             {
                 Assert.That(stap, Does.Not.Contain("AUTOMATIC"), alles);
                 if (stap.StartsWith("SCAN ", StringComparison.Ordinal))
@@ -115,7 +119,7 @@ internal sealed partial class QueryplanSpecs : IDisposable
     /// <summary>
     /// Genoeg aan één kolom: een sleutel die maar één rij aanwijst, wat van één client of één oordeel is, en de hoogste waarde aan het einde van een index.
     /// </summary>
-    [GeneratedRegex(@"\((rowid|vingerafdruk|bsn)=\?\)|^SEARCH (vastlegging$|bevinding USING PRIMARY KEY|declaratie USING COVERING INDEX declaratie_periode)")]
+    [GeneratedRegex(@"\((rowid|vingerafdruk|bsn)=\?\)|^SEARCH (vastlegging$|(vervangen_)?bevinding USING PRIMARY KEY|ontvangst USING INDEX ontvangst_oordeel|declaratie USING COVERING INDEX declaratie_periode)")]
     private static partial Regex EenKolomIsGenoeg();
 
     private static IEnumerable<string> Tabellen(string opdracht) => Tabel().Matches(opdracht).Select(treffer => treffer.Groups[1].Value);

@@ -11,20 +11,19 @@ internal sealed class Dossierlader
 {
     private readonly SqlServerTransactie _transactie;
     private readonly DeclaratieBericht _bericht;
-    private readonly long _totEnMet;
-    private readonly bool _isNu;
+    private readonly Blik _blik;
+    private readonly Dossieropdrachten _sql;
     private readonly long? _relatie;
 
     /// <param name="transactie">De transactie waarin gelezen wordt.</param>
     /// <param name="bericht">De declaratie.</param>
-    /// <param name="totEnMet">De laatste versie die meetelt.</param>
-    /// <param name="isNu">Of dat de stand van nu is. Dan geldt de lopende som; anders wordt zij uit de prestaties opgeteld.</param>
-    public Dossierlader(SqlServerTransactie transactie, DeclaratieBericht bericht, long totEnMet, bool isNu)
+    /// <param name="blik">Welke vastleggingen meetellen.</param>
+    public Dossierlader(SqlServerTransactie transactie, DeclaratieBericht bericht, Blik blik)
     {
         _transactie = transactie;
         _bericht = bericht;
-        _totEnMet = totEnMet;
-        _isNu = isNu;
+        _blik = blik;
+        _sql = blik.IsNu ? Dossieropdrachten.VanNu : Dossieropdrachten.VanToen;
         _relatie = Vastlegging.Relatie(transactie, bericht.Gemeente, bericht.Aanbieder);
     }
 
@@ -36,16 +35,16 @@ internal sealed class Dossierlader
         return new Dossier
         {
             Peildatum = peildatum,
-            IdentificatieBekend = Bekend(Dossieropdrachten.IdentificatieBekend, _bericht.Kop.Identificatie.Identificatie),
-            DeclaratieNummerBekend = Bekend(Dossieropdrachten.DeclaratieNummerBekend, _bericht.DeclaratieNummer),
+            IdentificatieBekend = Bekend(_sql.IdentificatieBekend, _bericht.Kop.Identificatie.Identificatie),
+            DeclaratieNummerBekend = Bekend(_sql.DeclaratieNummerBekend, _bericht.DeclaratieNummer),
             LaatsteDeclaratieperiode = LaatsteDeclaratieperiode(),
             Toewijzingen = toewijzingen,
             BekendeClienten = BekendeClienten(toewijzingen),
-            Contractregels = _transactie.Contracten(_bericht.Aanbieder, _totEnMet, producten).ToLookup(c => c.Product),
-            Producten = _transactie.Producten(_totEnMet, producten).ToLookup(p => p.Product),
-            BekendeReferentieNummers = Teksten(Dossieropdrachten.BekendeReferentieNummers),
+            Contractregels = _transactie.Contracten(_bericht.Aanbieder, _blik.TotEnMet, producten).ToLookup(c => c.Product),
+            Producten = _transactie.Producten(_blik.TotEnMet, producten).ToLookup(p => p.Product),
+            BekendeReferentieNummers = Teksten(_sql.BekendeReferentieNummers),
             GoedgekeurdeDebets = GoedgekeurdeDebets(),
-            GecrediteerdeReferentieNummers = Teksten(Dossieropdrachten.GecrediteerdeReferentieNummers),
+            GecrediteerdeReferentieNummers = Teksten(_sql.GecrediteerdeReferentieNummers),
         };
     }
 
@@ -57,11 +56,11 @@ internal sealed class Dossierlader
     }
 
     private bool Bekend(string vraag, string waarde) =>
-        _transactie.Getal(vraag, ("@aanbieder", _bericht.Aanbieder), ("@waarde", waarde), ("@totEnMet", _totEnMet)) is not null;
+        _transactie.Getal(vraag, ("@aanbieder", _bericht.Aanbieder), ("@waarde", waarde), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder)) is not null;
 
     private Maand? LaatsteDeclaratieperiode()
     {
-        var periode = _transactie.Getal(Dossieropdrachten.LaatsteDeclaratieperiode, ("@relatie", _relatie), ("@totEnMet", _totEnMet));
+        var periode = _transactie.Getal(_sql.LaatsteDeclaratieperiode, ("@relatie", _relatie), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder), ("@ingediendVoor", _blik.IngediendVoor));
         return periode is { } jaarMaand ? new Maand((int)(jaarMaand / 100), (int)(jaarMaand % 100)) : null;
     }
 
@@ -74,7 +73,7 @@ internal sealed class Dossierlader
 
         var standen = Standen();
         var openDebets = OpenDebets();
-        using var rijen = _transactie.Lees(Dossieropdrachten.ToewijzingenInBericht, ("@relatie", _relatie), ("@totEnMet", _totEnMet));
+        using var rijen = _transactie.Lees(Dossieropdrachten.ToewijzingenInBericht, ("@relatie", _relatie), ("@totEnMet", _blik.TotEnMet));
         var toewijzingen = new Dictionary<int, ToewijzingStand>();
         foreach (var toewijzing in Toewijzinglezer.Geldend(rijen))
         {
@@ -93,9 +92,7 @@ internal sealed class Dossierlader
 
     private Dictionary<int, (Verbruik Verbruik, DateOnly? LaatsteEinddatum)> Standen()
     {
-        using var rijen = _isNu
-            ? _transactie.Lees(Dossieropdrachten.StandenVanNu, ("@relatie", _relatie))
-            : _transactie.Lees(Dossieropdrachten.StandenVanToen, ("@relatie", _relatie), ("@totEnMet", _totEnMet));
+        using var rijen = _transactie.Lees(_sql.Standen, ("@relatie", _relatie), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder));
         var standen = new Dictionary<int, (Verbruik, DateOnly?)>();
         while (rijen.Lees())
         {
@@ -108,7 +105,7 @@ internal sealed class Dossierlader
     private Dictionary<int, List<OpenDebet>> OpenDebets()
     {
         using var rijen = _transactie.Lees(
-            Dossieropdrachten.OpenDebets, ("@relatie", _relatie), ("@totEnMet", _totEnMet), ("@aanbieder", _bericht.Aanbieder));
+            _sql.OpenDebets, ("@relatie", _relatie), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder), ("@aanbieder", _bericht.Aanbieder));
         var open = new Dictionary<int, List<OpenDebet>>();
         while (rijen.Lees())
         {
@@ -138,7 +135,7 @@ internal sealed class Dossierlader
         using var rijen = _transactie.Lees(
             Dossieropdrachten.ToewijzingenVanClienten,
             ("@relatie", _relatie),
-            ("@totEnMet", _totEnMet),
+            ("@totEnMet", _blik.TotEnMet),
             ("@clienten", JsonSerializer.Serialize(clienten.Select(bsn => bsn.Getal))));
         bekend.UnionWith(Toewijzinglezer.Geldend(rijen).Select(toewijzing => toewijzing.Bsn).Where(clienten.Contains));
         return bekend;
@@ -146,7 +143,7 @@ internal sealed class Dossierlader
 
     private HashSet<string> Teksten(string vraag)
     {
-        using var rijen = _transactie.Lees(vraag, ("@aanbieder", _bericht.Aanbieder), ("@totEnMet", _totEnMet));
+        using var rijen = _transactie.Lees(vraag, ("@aanbieder", _bericht.Aanbieder), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder));
         var teksten = new HashSet<string>(StringComparer.Ordinal);
         while (rijen.Lees())
         {
@@ -158,7 +155,7 @@ internal sealed class Dossierlader
 
     private Dictionary<string, GoedgekeurdeDebet> GoedgekeurdeDebets()
     {
-        using var rijen = _transactie.Lees(Dossieropdrachten.GoedgekeurdeDebets, ("@aanbieder", _bericht.Aanbieder), ("@totEnMet", _totEnMet));
+        using var rijen = _transactie.Lees(_sql.GoedgekeurdeDebets, ("@aanbieder", _bericht.Aanbieder), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder));
         var debets = new Dictionary<string, GoedgekeurdeDebet>(StringComparer.Ordinal);
         while (rijen.Lees())
         {

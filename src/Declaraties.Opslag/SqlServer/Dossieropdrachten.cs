@@ -4,8 +4,25 @@ namespace Declaraties.Opslag.SqlServer;
 /// De vragen over een bericht, elk over alle prestaties tegelijk. Teksten zijn voor = gelijk als ze alleen in spaties aan het einde verschillen;
 /// daarom telt overal ook hun lengte mee.
 /// </summary>
-internal static class Dossieropdrachten
+internal sealed class Dossieropdrachten
 {
+    private readonly string _prestaties;
+    private readonly string _declaraties;
+    private readonly bool _isNu;
+
+    private Dossieropdrachten(bool isNu)
+    {
+        _isNu = isNu;
+        _prestaties = isNu ? "prestatie" : Opdrachten.PrestatiesVanToen("@totEnMet", "@zonder");
+        _declaraties = isNu ? "declaratie" : Opdrachten.DeclaratiesVanToen("@totEnMet", "@zonder");
+    }
+
+    /// <summary>De stand van nu.</summary>
+    public static Dossieropdrachten VanNu { get; } = new(isNu: true);
+
+    /// <summary>Wat er was tot en met een versie, ook als het daarna is vervangen.</summary>
+    public static Dossieropdrachten VanToen { get; } = new(isNu: false);
+
     public const string MaakInvoer =
         """
         drop table if exists #invoer;
@@ -28,20 +45,23 @@ internal static class Dossieropdrachten
         insert into #invoer_toewijzing (nummer) select distinct nummer from @rijen;
         """;
 
-    public const string IdentificatieBekend =
-        """
-        select 1 from declaratie
-        where aanbieder = @aanbieder and identificatie = @waarde and lengte_identificatie = datalength(@waarde) and is_verwerkt = 1 and versie <= @totEnMet
+    public string IdentificatieBekend =>
+        $"""
+        select 1 from {_declaraties} d
+        where aanbieder = @aanbieder and identificatie = @waarde and {Lengte("identificatie")} = datalength(@waarde) and is_verwerkt = 1 and versie <= @totEnMet
         """;
 
-    public const string DeclaratieNummerBekend =
-        """
-        select 1 from declaratie
-        where aanbieder = @aanbieder and declaratienummer = @waarde and lengte_declaratienummer = datalength(@waarde) and is_verwerkt = 1 and versie <= @totEnMet
+    public string DeclaratieNummerBekend =>
+        $"""
+        select 1 from {_declaraties} d
+        where aanbieder = @aanbieder and declaratienummer = @waarde and {Lengte("declaratienummer")} = datalength(@waarde) and is_verwerkt = 1 and versie <= @totEnMet
         """;
 
-    public const string LaatsteDeclaratieperiode =
-        "select max(periode) from declaratie where relatie_id = @relatie and is_verwerkt = 1 and versie <= @totEnMet";
+    public string LaatsteDeclaratieperiode =>
+        $"select max(periode) from {_declaraties} d where relatie_id = @relatie and is_verwerkt = 1 and versie <= @totEnMet{(_isNu ? "" : " and eerste < @ingediendVoor")}";
+
+    /// <summary>De tabel bewaart haar, voor de index.</summary>
+    private string Lengte(string kolom) => _isNu ? $"lengte_{kolom}" : $"datalength({kolom})";
 
     public const string ToewijzingenInBericht =
         $"""
@@ -52,29 +72,31 @@ internal static class Dossieropdrachten
         order by i.nummer, t.versie
         """;
 
-    public const string StandenVanNu =
-        $"""
+    public string Standen => _isNu ? StandenVanNu : StandenVanToen;
+
+    private const string StandenVanNu =
+        """
         select s.nummer, s.minuten, s.overig, s.bedrag, s.laatste_einddatum
         from #invoer_toewijzing i
         join toewijzingstand s on s.relatie_id = @relatie and s.nummer = i.nummer
         """;
 
-    public const string StandenVanToen =
+    private string StandenVanToen =>
         $"""
         {Opdrachten.Standberekening}
-        from prestatie p
+        from {_prestaties} p
         where p.relatie_id = @relatie and p.uitslag = 1 and p.versie <= @totEnMet
           and p.nummer in (select nummer from #invoer_toewijzing)
         group by p.nummer
         """;
 
-    public const string OpenDebets =
+    public string OpenDebets =>
         $"""
         select distinct p.versie, p.volgnummer, p.nummer, p.referentienummer, p.categorie, p.code, p.begindatum, p.einddatum
         from #invoer i
-        join prestatie p on p.relatie_id = @relatie and p.begindatum = i.begindatum and p.nummer = i.nummer and p.uitslag = 1
+        join {_prestaties} p on p.relatie_id = @relatie and p.begindatum = i.begindatum and p.nummer = i.nummer and p.uitslag = 1
         where p.is_credit = 0 and p.versie <= @totEnMet
-          and not exists (select 1 from prestatie c
+          and not exists (select 1 from {_prestaties} c
                           where c.aanbieder = @aanbieder and c.vorig = p.referentienummer and datalength(c.vorig) = datalength(p.referentienummer) and c.is_credit = 1 and c.uitslag = 1 and c.versie <= @totEnMet)
         """;
 
@@ -90,27 +112,27 @@ internal static class Dossieropdrachten
         order by t.nummer, t.versie
         """;
 
-    public const string BekendeReferentieNummers =
+    public string BekendeReferentieNummers =>
         $"""
         select i.referentienummer
         from #invoer i
-        join prestatie p on p.aanbieder = @aanbieder and p.referentienummer = i.referentienummer and datalength(p.referentienummer) = datalength(i.referentienummer) and p.bezet_nummer = 1
+        join {_prestaties} p on p.aanbieder = @aanbieder and p.referentienummer = i.referentienummer and datalength(p.referentienummer) = datalength(i.referentienummer) and p.bezet_nummer = 1
         where p.versie <= @totEnMet
         """;
 
-    public const string GecrediteerdeReferentieNummers =
+    public string GecrediteerdeReferentieNummers =>
         $"""
         select i.vorig
         from #invoer i
-        join prestatie c on c.aanbieder = @aanbieder and c.vorig = i.vorig and datalength(c.vorig) = datalength(i.vorig) and c.is_credit = 1 and c.uitslag = 1
+        join {_prestaties} c on c.aanbieder = @aanbieder and c.vorig = i.vorig and datalength(c.vorig) = datalength(i.vorig) and c.is_credit = 1 and c.uitslag = 1
         where i.vorig is not null and c.versie <= @totEnMet
         """;
 
-    public const string GoedgekeurdeDebets =
+    public string GoedgekeurdeDebets =>
         $"""
         select p.referentienummer, r.gemeente, p.bsn, p.nummer, p.categorie, p.code, p.begindatum, p.einddatum, p.eenheid, p.volume, p.tarief, p.bedrag
         from #invoer i
-        join prestatie p on p.aanbieder = @aanbieder and p.referentienummer = i.vorig and datalength(p.referentienummer) = datalength(i.vorig) and p.bezet_nummer = 1
+        join {_prestaties} p on p.aanbieder = @aanbieder and p.referentienummer = i.vorig and datalength(p.referentienummer) = datalength(i.vorig) and p.bezet_nummer = 1
         join relatie r on r.relatie_id = p.relatie_id
         where i.vorig is not null and p.uitslag = 1 and p.is_credit = 0 and p.versie <= @totEnMet
         """;

@@ -8,22 +8,27 @@ namespace Declaraties.Opslag.Sqlite;
 /// </summary>
 internal sealed class Dossierlader
 {
+    // Numbers of their own: in one statement a named parameter would take the number of another.
+    private static readonly string _prestatiesVanToen = Opdrachten.PrestatiesVanToen("?8", "?9");
+    private static readonly string _declaratiesVanToen = Opdrachten.DeclaratiesVanToen("?8", "?9");
+
     private readonly SqliteTransactie _transactie;
     private readonly DeclaratieBericht _bericht;
+    private readonly Blik _blik;
     private readonly long _totEnMet;
     private readonly bool _isNu;
     private readonly long? _relatie;
 
     /// <param name="transactie">De transactie waarin gelezen wordt.</param>
     /// <param name="bericht">De declaratie.</param>
-    /// <param name="totEnMet">De laatste versie die meetelt.</param>
-    /// <param name="isNu">Of dat de stand van nu is. Dan geldt de lopende som; anders wordt zij uit de prestaties opgeteld.</param>
-    public Dossierlader(SqliteTransactie transactie, DeclaratieBericht bericht, long totEnMet, bool isNu)
+    /// <param name="blik">Welke vastleggingen meetellen.</param>
+    public Dossierlader(SqliteTransactie transactie, DeclaratieBericht bericht, Blik blik)
     {
         _transactie = transactie;
         _bericht = bericht;
-        _totEnMet = totEnMet;
-        _isNu = isNu;
+        _blik = blik;
+        _totEnMet = blik.TotEnMet;
+        _isNu = blik.IsNu;
         _relatie = Vastlegging.Relatie(transactie, bericht.Gemeente, bericht.Aanbieder);
     }
 
@@ -49,10 +54,27 @@ internal sealed class Dossierlader
         };
     }
 
+    /// <summary>De prestaties die meetellen: die van nu, of die van toen, ook als hun oordeel daarna is vervangen.</summary>
+    private string Prestaties => _isNu ? "prestatie" : _prestatiesVanToen;
+
+    private string Declaraties => _isNu ? "declaratie" : _declaratiesVanToen;
+
+    /// <summary>Een vraag over <see cref="Prestaties"/> of <see cref="Declaraties"/>.</summary>
+    private Voorbereid Vraag(string sql)
+    {
+        var vraag = new Voorbereid(_transactie, sql);
+        if (!_isNu)
+        {
+            vraag.Zet(8, _totEnMet);
+            vraag.Zet(9, _blik.Zonder);
+        }
+
+        return vraag;
+    }
+
     private bool Bekend(string kolom, string waarde)
     {
-        using var vraag = new Voorbereid(
-            _transactie, $"select 1 from declaratie where aanbieder = ?1 and {kolom} = ?2 and is_verwerkt = 1 and versie <= ?3");
+        using var vraag = Vraag($"select 1 from {Declaraties} where aanbieder = ?1 and {kolom} = ?2 and is_verwerkt = 1 and versie <= ?3");
         vraag.Zet(1, _bericht.Aanbieder);
         vraag.Zet(2, waarde);
         vraag.Zet(3, _totEnMet);
@@ -61,10 +83,14 @@ internal sealed class Dossierlader
 
     private Maand? LaatsteDeclaratieperiode()
     {
-        using var vraag = new Voorbereid(
-            _transactie, "select max(periode) from declaratie where relatie_id = ?1 and is_verwerkt = 1 and versie <= ?2");
+        using var vraag = Vraag($"select max(periode) from {Declaraties} where relatie_id = ?1 and is_verwerkt = 1 and versie <= ?2{(_isNu ? "" : " and eerste < ?7")}");
         vraag.Zet(1, _relatie);
         vraag.Zet(2, _totEnMet);
+        if (!_isNu)
+        {
+            vraag.Zet(7, _blik.IngediendVoor);
+        }
+
         return vraag.EersteGetal() is { } jaarMaand ? new Maand((int)(jaarMaand / 100), (int)(jaarMaand % 100)) : null;
     }
 
@@ -144,11 +170,10 @@ internal sealed class Dossierlader
 
     private Dictionary<int, Stand> OpgeteldeStanden(long relatie, int[] nummers)
     {
-        using var rijen = new Voorbereid(
-            _transactie,
+        using var rijen = Vraag(
             $"""
             {Opdrachten.Standberekening}
-            from prestatie p
+            from {Prestaties} p
             where p.relatie_id = ?1 and p.uitslag = 1 and p.versie <= ?2
             group by p.nummer
             order by p.nummer
@@ -170,13 +195,12 @@ internal sealed class Dossierlader
     /// <summary>De goedgekeurde debetprestaties met dezelfde toewijzing en Begindatum als een prestatie van het bericht, die niet zijn gecrediteerd.</summary>
     private Dictionary<int, List<OpenDebet>> OpenDebets(long relatie)
     {
-        using var rijen = new Voorbereid(
-            _transactie,
-            """
+        using var rijen = Vraag(
+            $"""
             select p.nummer, p.referentienummer, p.categorie, p.code, p.begindatum, p.einddatum, p.is_credit = 0 and p.versie <= ?4
-              and not exists (select 1 from prestatie c
+              and not exists (select 1 from {Prestaties} c
                               where c.aanbieder = ?5 and c.vorig = p.referentienummer and c.is_credit = 1 and c.uitslag = 1 and c.versie <= ?4)
-            from prestatie p
+            from {Prestaties} p
             where p.relatie_id = ?1 and p.begindatum = ?2 and p.nummer >= ?3 and p.uitslag = 1
             order by p.nummer
             """);
@@ -312,10 +336,9 @@ internal sealed class Dossierlader
         if (Grenzen() is var (eerste, laatste))
         {
             var bewaard = new HashSet<string>(StringComparer.Ordinal);
-            using var bereik = new Voorbereid(
-                _transactie,
-                """
-                select p.referentienummer from prestatie p
+            using var bereik = Vraag(
+                $"""
+                select p.referentienummer from {Prestaties} p
                 where p.aanbieder = ?1 and p.referentienummer between ?2 and ?3 and p.bezet_nummer = 1 and p.versie <= ?4
                 limit ?5
                 """);
@@ -337,8 +360,7 @@ internal sealed class Dossierlader
         }
 
         var bekend = new HashSet<string>(StringComparer.Ordinal);
-        using var vraag = new Voorbereid(
-            _transactie, "select 1 from prestatie p where p.aanbieder = ?1 and p.referentienummer = ?2 and p.bezet_nummer = 1 and p.versie <= ?3");
+        using var vraag = Vraag($"select 1 from {Prestaties} p where p.aanbieder = ?1 and p.referentienummer = ?2 and p.bezet_nummer = 1 and p.versie <= ?3");
         vraag.Zet(1, _bericht.Aanbieder);
         vraag.Zet(3, _totEnMet);
         foreach (var prestatie in _bericht.Prestaties)
@@ -407,9 +429,7 @@ internal sealed class Dossierlader
     private HashSet<string> Gecrediteerd(HashSet<string> vorige)
     {
         var gecrediteerd = new HashSet<string>(StringComparer.Ordinal);
-        using var vraag = new Voorbereid(
-            _transactie,
-            "select 1 from prestatie c where c.aanbieder = ?1 and c.vorig = ?2 and c.is_credit = 1 and c.uitslag = 1 and c.versie <= ?3");
+        using var vraag = Vraag($"select 1 from {Prestaties} c where c.aanbieder = ?1 and c.vorig = ?2 and c.is_credit = 1 and c.uitslag = 1 and c.versie <= ?3");
         vraag.Zet(1, _bericht.Aanbieder);
         vraag.Zet(3, _totEnMet);
         foreach (var vorig in vorige)
@@ -427,11 +447,10 @@ internal sealed class Dossierlader
     private Dictionary<string, GoedgekeurdeDebet> GoedgekeurdeDebets(HashSet<string> vorige)
     {
         var debets = new Dictionary<string, GoedgekeurdeDebet>(StringComparer.Ordinal);
-        using var rij = new Voorbereid(
-            _transactie,
-            """
+        using var rij = Vraag(
+            $"""
             select r.gemeente, p.bsn, p.nummer, p.categorie, p.code, p.begindatum, p.einddatum, p.eenheid, p.volume, p.tarief, p.bedrag
-            from prestatie p
+            from {Prestaties} p
             cross join relatie r on r.relatie_id = p.relatie_id
             where p.aanbieder = ?1 and p.referentienummer = ?2 and p.bezet_nummer = 1 and p.uitslag = 1 and p.is_credit = 0 and p.versie <= ?3
             """);

@@ -34,7 +34,7 @@ internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transacti
         }
     }
 
-    public override Dossier Laad(DeclaratieBericht bericht, long totEnMet, bool isNu, DateOnly peildatum) => new Dossierlader(this, bericht, totEnMet, isNu).Laad(peildatum);
+    public override Dossier Laad(DeclaratieBericht bericht, Blik blik, DateOnly peildatum) => new Dossierlader(this, bericht, blik).Laad(peildatum);
 
     public override IReadOnlyList<Productregel> Producten(long totEnMet, IReadOnlyCollection<Product>? alleen = null)
     {

@@ -15,7 +15,8 @@ internal sealed class Gebeurtenispost(Businstellingen instellingen) : IPost
     public IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, DeclaratieBericht bericht, BewaardOordeel oordeel, Oordeelinzage inzage)
     {
         var tijd = inzage.VastgelegdOp();
-        var beantwoord = Bericht(Gebeurtenissen.Beantwoord(ontvangst, oordeel, ontvangst.OntvangenOp > tijd ? ontvangst.OntvangenOp : tijd));
+        var weg = inzage.VrijgegevenOp ?? tijd;
+        var beantwoord = Bericht(Gebeurtenissen.Beantwoord(ontvangst, oordeel, ontvangst.OntvangenOp > weg ? ontvangst.OntvangenOp : weg));
         return
         [
             .. Gebeurtenissen.Beoordeeld(bericht, oordeel, inzage.Uitslagen(), inzage.Benutting(), tijd).Select(Bericht),

@@ -21,7 +21,7 @@ internal sealed class Standmeters
     private IEnumerable<Measurement<long>> Ontvangsten()
     {
         var stand = Ontvangststand();
-        return stand is null ? [] : [new(stand.Open, Soort("open")), new(stand.Wacht, Soort("waiting")), new(stand.Fout, Soort("failed"))];
+        return stand is null ? [] : [new(stand.Open, Soort("open")), new(stand.Wacht, Soort("waiting")), new(stand.Vastgehouden, Soort("held")), new(stand.Fout, Soort("failed"))];
     }
 
     private IEnumerable<Measurement<double>> OudsteOntvangst() => Ontvangststand() is { } stand ? [new(Leeftijd(stand.OudsteOpen))] : [];

@@ -30,6 +30,8 @@ internal sealed class TSqlSpecs
         ["@Budget"] = "int",
         ["@eenheid"] = "int",
         ["@eind"] = "int",
+        ["@uiterlijk"] = "int",
+        ["@uiterlijkVoor"] = "int",
         ["@Einddatum"] = "int",
         ["@frequentie"] = "int",
         ["@hoogstens"] = "int",
@@ -58,9 +60,16 @@ internal sealed class TSqlSpecs
         ["@toegekend"] = "bigint",
         ["@totEnMet"] = "bigint",
         ["@versie"] = "bigint",
+        ["@vervangt"] = "bigint",
+        ["@zonder"] = "bigint",
+        ["@ingediendVoor"] = "bigint",
+        ["@eersteVersie"] = "bigint",
+        ["@vorigeVersie"] = "bigint",
+        ["@minstensAfgewezen"] = "bigint",
     };
 
     private const string Blob = "varbinary(max)";
+    private static readonly Lazy<List<string>> _schema = new(Schema);
 
     private static readonly Dictionary<string, Verzameling> _verzamelingen = new()
     {
@@ -79,7 +88,8 @@ internal sealed class TSqlSpecs
         Geval("Afkeur", Inzageopdrachten.Afkeur(vanGemeente: false, vanAanbieder: false)),
         Geval("Afkeur van een aanbieder bij een gemeente", Inzageopdrachten.Afkeur(vanGemeente: true, vanAanbieder: true)),
         .. Van(typeof(Serveropdrachten), null),
-        .. Van(typeof(Dossieropdrachten), null),
+        .. Van(typeof(Dossieropdrachten), Dossieropdrachten.VanNu),
+        .. Van(typeof(Dossieropdrachten), Dossieropdrachten.VanToen, " van toen"),
     ];
 
     [TestCaseSource(nameof(Elke))]
@@ -142,11 +152,11 @@ internal sealed class TSqlSpecs
         Assert.That(kolommen.Where(kolom => kolom.GetProperty<string>(Column.Collation) != "Latin1_General_BIN2").Select(kolom => kolom.Name.ToString()), Is.Empty);
     }
 
-    private static IEnumerable<TestCaseData> Van(Type soort, object? opdrachten)
+    private static IEnumerable<TestCaseData> Van(Type soort, object? opdrachten, string bij = "")
     {
         const BindingFlags Openbaar = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static;
-        return soort.GetProperties(Openbaar).Where(eigenschap => eigenschap.PropertyType == typeof(string)).Select(eigenschap => Geval(eigenschap.Name, (string)eigenschap.GetValue(opdrachten)!))
-            .Concat(soort.GetFields(Openbaar).Where(veld => veld.FieldType == typeof(string) && veld.Name != nameof(Opdrachten.Standberekening)).Select(veld => Geval(veld.Name, (string)veld.GetValue(null)!)));
+        return soort.GetProperties(Openbaar).Where(eigenschap => eigenschap.PropertyType == typeof(string)).Select(eigenschap => Geval(eigenschap.Name, (string)eigenschap.GetValue(opdrachten)!, bij))
+            .Concat(soort.GetFields(Openbaar).Where(veld => veld.FieldType == typeof(string) && veld.Name != nameof(Opdrachten.Standberekening)).Select(veld => Geval(veld.Name, (string)veld.GetValue(null)!, bij)));
     }
 
     /// <summary>De werklijst met elk filter apart en met alles tegelijk, in elke volgorde.</summary>
@@ -172,7 +182,7 @@ internal sealed class TSqlSpecs
         }
     }
 
-    private static TestCaseData Geval(string naam, string opdracht) => new TestCaseData(naam, opdracht).SetArgDisplayNames(naam);
+    private static TestCaseData Geval(string naam, string opdracht, string bij = "") => new TestCaseData(naam, opdracht).SetArgDisplayNames(naam + bij);
 
     private static List<string> Fouten(string naam, string opdracht)
     {
@@ -203,27 +213,46 @@ internal sealed class TSqlSpecs
         });
     }
 
-    /// <summary>De tabellen zoals alle migraties samen ze maken. Een model kent geen kolom die er later bij komt: die gaat naar de tabel zelf.</summary>
     private static TSqlModel Model()
     {
         var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
-        var opdrachten = Migratieopdrachten().Where(opdracht => opdracht is not DataModificationStatement).ToList();
-        foreach (var erbij in opdrachten.OfType<AlterTableAddTableElementStatement>())
+        foreach (var opdracht in _schema.Value)
         {
-            var tabel = opdrachten.OfType<CreateTableStatement>().Single(t => t.SchemaObjectName.BaseIdentifier.Value == erbij.SchemaObjectName.BaseIdentifier.Value);
-            foreach (var kolom in erbij.Definition.ColumnDefinitions)
-            {
-                tabel.Definition.ColumnDefinitions.Add(kolom);
-            }
-        }
-
-        foreach (var opdracht in opdrachten.Where(opdracht => opdracht is not AlterTableAddTableElementStatement))
-        {
-            new Sql160ScriptGenerator().GenerateScript(opdracht, out var tekst);
-            model.AddObjects(tekst);
+            model.AddObjects(opdracht);
         }
 
         return model;
+    }
+
+    /// <summary>De tabellen zoals alle migraties samen ze maken. Een model kent geen wijzigingen: wat een latere migratie aan een tabel verandert, wordt in de tabel zelf verwerkt.</summary>
+    private static List<string> Schema()
+    {
+        var opdrachten = new List<TSqlStatement>();
+        TableDefinition Tabel(SchemaObjectName naam) => opdrachten.OfType<CreateTableStatement>().Single(tabel => tabel.SchemaObjectName.BaseIdentifier.Value == naam.BaseIdentifier.Value).Definition;
+        foreach (var opdracht in Migratieopdrachten().Where(opdracht => opdracht is not DataModificationStatement))
+        {
+            switch (opdracht)
+            {
+                case AlterTableDropTableElementStatement weg:
+                    var eisen = Tabel(weg.SchemaObjectName).TableConstraints;
+                    weg.AlterTableDropTableElements.ToList().ForEach(element => eisen.Remove(eisen.Single(eis => eis.ConstraintIdentifier.Value == element.Name.Value)));
+                    break;
+                case AlterTableAddTableElementStatement erbij:
+                    var tabel = Tabel(erbij.SchemaObjectName);
+                    erbij.Definition.ColumnDefinitions.ToList().ForEach(tabel.ColumnDefinitions.Add);
+                    erbij.Definition.TableConstraints.ToList().ForEach(tabel.TableConstraints.Add);
+                    break;
+                default:
+                    opdrachten.Add(opdracht);
+                    break;
+            }
+        }
+
+        return opdrachten.ConvertAll(opdracht =>
+        {
+            new Sql160ScriptGenerator().GenerateScript(opdracht, out var tekst);
+            return tekst;
+        });
     }
 
     private static IEnumerable<TSqlStatement> Migratieopdrachten()

@@ -50,11 +50,12 @@ internal static class Statusbericht
         return geheugen.ToArray();
     }
 
-    public static string Woord(Ontvangststatus status) => status.ToString().ToLowerInvariant();
+    /// <summary>De status zoals de aanbieder haar ziet: dat iets wordt vastgehouden zegt al dat er is afgewezen.</summary>
+    public static string Woord(Ontvangststatus status) => (status == Ontvangststatus.Vastgehouden ? Ontvangststatus.Ontvangen : status).ToString().ToLowerInvariant();
 
     private static string InWoorden(Ontvangst ontvangst) => ontvangst.Status switch
     {
-        Ontvangststatus.Ontvangen => "Het bericht is ontvangen en wordt verwerkt.",
+        Ontvangststatus.Ontvangen or Ontvangststatus.Vastgehouden => "Het bericht is ontvangen en wordt verwerkt.",
         Ontvangststatus.Wacht => "De declaratie wacht op een toewijzing die nog niet bekend is.",
         Ontvangststatus.Beoordeeld => "De declaratie is beoordeeld; het antwoord (WMO325) is er.",
         Ontvangststatus.Opgenomen => "De toewijzingen zijn opgenomen.",
