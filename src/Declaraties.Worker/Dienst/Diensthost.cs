@@ -4,6 +4,7 @@ using Declaraties.Opslag;
 using Declaraties.Worker.Bus;
 using Declaraties.Worker.Dienst.Http;
 using Declaraties.Worker.Dienst.Mappen;
+using Declaraties.Worker.Paginas;
 using Declaraties.Worker.Uitvoer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -80,6 +81,8 @@ internal static class Diensthost
         diensten.AddSingleton<Intake>();
         diensten.AddSingleton<Verwerker>();
         diensten.AddSingleton<Berichtenroutes>();
+        diensten.AddRazorComponents();
+        diensten.AddSingleton(new Sitegegevens(instellingen.Thema is not null));
 
         // Stopped in reverse order: first no new work, then the work in hand, then the post that came of it.
         diensten.AddHostedService<Postbode>();

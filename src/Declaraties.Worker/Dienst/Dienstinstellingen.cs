@@ -42,6 +42,9 @@ internal sealed record Dienstinstellingen
     /// <summary>Hoe lang na het bezorgen de kopie van een uitgaand bericht blijft liggen.</summary>
     public TimeSpan PostBewaren { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>Het stijlblad van de gemeente; null als dat van ons volstaat.</summary>
+    public string? Thema { get; init; }
+
     /// <summary>De bus; null als alles binnen dit proces blijft.</summary>
     public Businstellingen? Bus { get; init; }
 
@@ -64,6 +67,7 @@ internal sealed record Dienstinstellingen
             HttpPoort = lezer.Geheel("Http:Poort", standaard.HttpPoort, 0, IPEndPoint.MaxPort),
             Map = lezer.MogelijkeTekst("Map:Pad"),
             MapRust = TimeSpan.FromSeconds(lezer.Geheel("Map:Rust", (int)standaard.MapRust.TotalSeconds, 1, 3600)),
+            Thema = LeesThema(lezer),
             Bus = Businstellingen.Lees(lezer),
             PostBewaren = TimeSpan.FromDays(lezer.Geheel("PostBewaren", (int)standaard.PostBewaren.TotalDays, 1, 3650)),
             Veegronde = TimeSpan.FromSeconds(lezer.Geheel("Veegronde", (int)standaard.Veegronde.TotalSeconds, 1, 3600)),
@@ -84,6 +88,18 @@ internal sealed record Dienstinstellingen
         }
 
         return woorden.ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static string? LeesThema(Instellingenlezer lezer)
+    {
+        const string Naam = "Thema:Bestand";
+        var thema = lezer.MogelijkeTekst(Naam);
+        if (thema is not null && !File.Exists(thema))
+        {
+            lezer.Weiger(Naam, $"is '{thema}', maar dat bestand is er niet; verwacht een CSS-bestand");
+        }
+
+        return thema;
     }
 
     private static IPAddress? LeesAdres(Instellingenlezer lezer)

@@ -37,6 +37,7 @@ public sealed class InstellingenSpecs
     [TestCase("MaximaleGrootte", "0", "is '0'; verwacht een geheel getal van 1 t/m 2000.")]
     [TestCase("MaximumFouten", "x", "is 'x'; verwacht een geheel getal")]
     [TestCase("Map:Rust", "0", "is '0'; verwacht een geheel getal van 1 t/m 3600.")]
+    [TestCase("Thema:Bestand", "bestaat-niet.css", "is 'bestaat-niet.css', maar dat bestand is er niet; verwacht een CSS-bestand.")]
     [TestCase("PostBewaren", "0", "is '0'; verwacht een geheel getal van 1 t/m 3650.")]
     [TestCase("Veegronde", "0", "is '0'; verwacht een geheel getal van 1 t/m 3600.")]
     [TestCase("Categorieen", "02,19", "noemt '19'; verwacht ProductCategorieen 01 t/m 18")]

@@ -70,7 +70,8 @@ internal static class Statusbericht
 /// <summary>De adressen van deze dienst. De sleutel is willekeurig: aan een adres is niets te zien.</summary>
 internal static class Berichtenadres
 {
-    public const string Alle = "/v1/berichten";
+    public const string Api = "/v1";
+    public const string Alle = $"{Api}/berichten";
 
     public static string Een(string sleutel) => $"{Alle}/{sleutel}";
 

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Text.Json;
 using Declaraties.Opslag;
+using Declaraties.Worker.Paginas;
 using Declaraties.Worker.Uitvoer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -18,6 +19,11 @@ internal static class Website
     public const string ApiVersie = "1.0.0";
     public const string Gereed = "ready";
 
+    // Nothing but our own style sheet and our own forms: no script at all.
+    private const string Inhoudsbeleid = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private const string GeenPagina = "Deze pagina bestaat niet, of niet meer. In het menu staat wat er wel is.";
+
     public static void Plaats(WebApplication app)
     {
         app.Use((http, verder) =>
@@ -25,6 +31,9 @@ internal static class Website
             http.Response.Headers["API-Version"] = ApiVersie;
             http.Response.Headers.CacheControl = "no-store";
             http.Response.Headers.XContentTypeOptions = "nosniff";
+            http.Response.Headers.ContentSecurityPolicy = Inhoudsbeleid;
+            http.Response.Headers["Referrer-Policy"] = "same-origin";
+            http.Response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
             return verder(http);
         });
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -36,11 +45,14 @@ internal static class Website
         app.UseStatusCodePages(http =>
         {
             var status = http.HttpContext.Response.StatusCode;
-            return Probleem.Van(status, Probleem.Uitleg(status)).ExecuteAsync(http.HttpContext);
+            return Fout(http.HttpContext, status, Probleem.Uitleg(status));
         });
         app.MapHealthChecks("/health/live", Gezondheid(_ => false));
         app.MapHealthChecks("/health/ready", Gezondheid(controle => controle.Tags.Contains(Gereed)));
+        app.UseAntiforgery();
         app.Services.GetRequiredService<Berichtenroutes>().Plaats(app);
+        Opmaak.Plaats(app, app.Services.GetRequiredService<Dienstinstellingen>());
+        Paginaroutes.Plaats(app);
     }
 
     private static Task MeldFoutAsync(HttpContext http)
@@ -48,19 +60,26 @@ internal static class Website
         var fout = http.Features.Get<IExceptionHandlerFeature>()!.Error;
         if (fout is BadHttpRequestException verkeerd)
         {
-            return Probleem.Van(verkeerd.StatusCode, Probleem.Uitleg(verkeerd.StatusCode)).ExecuteAsync(http);
+            return Fout(http, verkeerd.StatusCode, Probleem.Uitleg(verkeerd.StatusCode));
         }
 
         var route = (http.GetEndpoint() as Microsoft.AspNetCore.Routing.RouteEndpoint)?.RoutePattern.RawText ?? "";
         http.RequestServices.GetRequiredService<ILogger<Berichtenroutes>>().VerzoekMislukt(http.Request.Method, route, fout.GetType().Name, Afscherming.ZonderBsn(fout.Message));
         if (fout is not OpslagException)
         {
-            return Probleem.Van(StatusCodes.Status500InternalServerError, Probleem.Uitleg(StatusCodes.Status500InternalServerError)).ExecuteAsync(http);
+            return Fout(http, StatusCodes.Status500InternalServerError, Probleem.Uitleg(StatusCodes.Status500InternalServerError));
         }
 
         http.Response.Headers.RetryAfter = "10";
-        return Probleem.Van(StatusCodes.Status503ServiceUnavailable, "De database is niet bereikbaar. Er is niets vastgelegd; bied het bericht later opnieuw aan.").ExecuteAsync(http);
+        return Fout(http, StatusCodes.Status503ServiceUnavailable, "De database is niet bereikbaar. Er is niets vastgelegd; probeer het later opnieuw.");
     }
+
+    /// <summary>Een fout als problem+json voor een programma, of als pagina voor wie er met een browser is.</summary>
+    private static Task Fout(HttpContext http, int status, string uitleg) =>
+        (IsVoorProgramma(http.Request) ? Probleem.Van(status, uitleg) : Paginaroutes.Fout(status, Probleem.Titel(status), status == StatusCodes.Status404NotFound ? GeenPagina : uitleg)).ExecuteAsync(http);
+
+    private static bool IsVoorProgramma(HttpRequest verzoek) =>
+        verzoek.Path.StartsWithSegments(Berichtenadres.Api) || verzoek.Path.StartsWithSegments("/health") || !verzoek.Headers.Accept.ToString().Contains(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase);
 
     private static HealthCheckOptions Gezondheid(Func<HealthCheckRegistration, bool> welke) => new()
     {

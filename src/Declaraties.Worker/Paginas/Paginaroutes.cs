@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Declaraties.Worker.Paginas;
+
+/// <summary>Elke pagina en haar adres. Een pagina is een component die op de server wordt getekend; alles werkt zonder JavaScript.</summary>
+internal static class Paginaroutes
+{
+    public static void Plaats(IEndpointRouteBuilder routes) => routes.MapGet("/", () => Toon<Welkom>());
+
+    /// <summary>Tekent een pagina, in één keer.</summary>
+    public static RazorComponentResult<TPagina> Toon<TPagina>(params IReadOnlyList<(string Naam, object? Waarde)> gegevens)
+        where TPagina : IComponent => new(gegevens.ToDictionary(g => g.Naam, g => g.Waarde)) { PreventStreamingRendering = true };
+
+    /// <summary>De pagina bij een fout, met dezelfde woorden als de API.</summary>
+    public static IResult Fout(int status, string titel, string uitleg) =>
+        new RazorComponentResult<Foutblad>(new Dictionary<string, object?> { [nameof(Foutblad.Titel)] = titel, [nameof(Foutblad.Uitleg)] = uitleg })
+        {
+            StatusCode = status,
+            PreventStreamingRendering = true,
+        };
+}
