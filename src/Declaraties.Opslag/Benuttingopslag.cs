@@ -14,18 +14,10 @@ public sealed class Benuttingopslag(Database database)
     /// aanbieder en ToewijzingNummer. De geldende versie van een toewijzing telt, ook voor maanden die voorbij zijn.
     /// </summary>
     public IReadOnlyList<Benuttingsregel> Maand(Maand maand) => database.Leest(transactie =>
-    {
-        var geleverd = transactie.Query<(string Gemeente, string Aanbieder, long Nummer, long Minuten)>(
-            transactie.Sql.Geleverd, new { begin = maand.EersteDag, eind = maand.LaatsteDag })
-            .ToDictionary(rij => (rij.Gemeente, rij.Aanbieder, (int)rij.Nummer), rij => rij.Minuten);
-        using var rijen = transactie.Lees(transactie.Sql.AlleToewijzingen);
-        return Toewijzinglezer.Geldend(rijen)
-            .Where(toewijzing => !toewijzing.IsVerwijderd && toewijzing.Looptijd.Overlapt(maand.Periode))
-            .OrderBy(t => t.Gemeente, StringComparer.Ordinal).ThenBy(t => t.Aanbieder, StringComparer.Ordinal).ThenBy(t => t.ToewijzingNummer)
-            .Select(t => new Benuttingsregel(
-                maand, t, Benutting.Bepaal(t, maand, geleverd.GetValueOrDefault((t.Gemeente, t.Aanbieder, t.ToewijzingNummer)))))
-            .ToList();
-    });
+        new Rapportbron(transactie, new Rapportstand(Vastlegging.Laatste(transactie), DateTimeOffset.MinValue)).Regels(maand, maand)
+            .Where(regel => regel.Toewijzing is not null)
+            .Select(regel => new Benuttingsregel(maand, regel.Toewijzing!, regel.Benutting!))
+            .ToList());
 }
 
 /// <param name="Maand">De kalendermaand.</param>

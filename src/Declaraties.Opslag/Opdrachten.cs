@@ -40,6 +40,9 @@ internal sealed class Opdrachten(Taal taal)
     /// <summary>Wat pagina's en overzichten vragen.</summary>
     public Inzageopdrachten Inzage { get; } = new(taal);
 
+    /// <summary>Wat een rapport vraagt.</summary>
+    public Rapportopdrachten Rapport { get; } = new(taal);
+
     // Vastlegging
 
     public string NieuweVersie => taal.VoegToe("vastlegging", "soort, vastgelegd_op", "@soort, @op", "versie");
@@ -208,14 +211,6 @@ internal sealed class Opdrachten(Taal taal)
         order by t.relatie_id, t.nummer, t.versie
         """;
 
-    // Alle versies: welke geldt blijkt pas als ze naast elkaar liggen.
-    public string AlleToewijzingen =>
-        $"""
-        select {Toewijzinglezer.KolommenMetRelatie}
-        from toewijzingversie t {taal.Volgend} relatie r on r.relatie_id = t.relatie_id
-        order by t.relatie_id, t.nummer, t.versie
-        """;
-
     // Producten en contracten
 
     public string NieuweProductregel { get; } =
@@ -235,15 +230,6 @@ internal sealed class Opdrachten(Taal taal)
     public string AlleContracten => Contractregels(taal);
 
     // Rapport en nacontrole
-
-    public string Geleverd =>
-        $"""
-        select r.gemeente, r.aanbieder, p.nummer,
-               sum(case p.eenheid when 1 then p.volume when 4 then p.volume * 60 else 0 end * case p.is_credit when 1 then -1 else 1 end) as minuten
-        from relatie r
-        {taal.Volgend} prestatie p on p.relatie_id = r.relatie_id and p.begindatum between @begin and @eind and p.uitslag = 1
-        group by r.gemeente, r.aanbieder, p.nummer
-        """;
 
     public string BewaardePrestaties { get; } =
         $"""

@@ -3,6 +3,9 @@ namespace Declaraties.Opslag;
 /// <summary>Waarin de SQL van de ene server verschilt van die van de andere. De opdrachten zelf staan in <see cref="Opdrachten"/>.</summary>
 internal abstract class Taal
 {
+    /// <summary>Telt rijen, ook meer dan in een int passen.</summary>
+    public abstract string Tel { get; }
+
     /// <summary>Verbindt een tabel met wat ervoor staat.</summary>
     public abstract string Volgend { get; }
 

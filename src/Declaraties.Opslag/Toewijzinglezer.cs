@@ -42,9 +42,13 @@ internal sealed class Toewijzinglezer
     }
 
     /// <summary>De geldende versie van elk nummer.</summary>
-    public static IEnumerable<Toewijzing> Geldend(Rijen rijen)
+    public static IEnumerable<Toewijzing> Geldend(Rijen rijen) => Geldend(new Toewijzinglezer(rijen), rijen);
+
+    /// <summary>De geldende versie van elk nummer van een relatie.</summary>
+    public static IEnumerable<Toewijzing> Geldend(Rijen rijen, string gemeente, string aanbieder) => Geldend(new Toewijzinglezer(rijen, gemeente, aanbieder), rijen);
+
+    private static IEnumerable<Toewijzing> Geldend(Toewijzinglezer lezer, Rijen rijen)
     {
-        var lezer = new Toewijzinglezer(rijen);
         for (var rij = rijen.Lees(); rij;)
         {
             yield return lezer.LeesNummer(out rij);

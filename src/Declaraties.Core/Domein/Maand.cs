@@ -30,6 +30,8 @@ public readonly record struct Maand(int Jaar, int Nummer) : IComparable<Maand>
 
     public int Dagen => DateTime.DaysInMonth(Jaar, Nummer);
 
+    public Maand Volgende => Nummer == 12 ? new(Jaar + 1, 1) : new(Jaar, Nummer + 1);
+
     public Periode Periode => new(EersteDag, LaatsteDag);
 
     public static bool operator <(Maand a, Maand b) => a.CompareTo(b) < 0;

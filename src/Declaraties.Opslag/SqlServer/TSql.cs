@@ -2,6 +2,8 @@ namespace Declaraties.Opslag.SqlServer;
 
 internal sealed class TSql : Taal
 {
+    public override string Tel => "count_big";
+
     public override string Volgend => "join";
 
     /// <summary>Voor = zijn teksten die alleen in spaties aan het einde verschillen gelijk, ook met een binaire volgorde.</summary>

@@ -2,6 +2,8 @@ namespace Declaraties.Opslag.Sqlite;
 
 internal sealed class SqliteTaal : Taal
 {
+    public override string Tel => "count";
+
     /// <summary>SQLite houdt zich bij cross join aan de volgorde: van het kleine bericht naar de grote tabel.</summary>
     public override string Volgend => "cross join";
 

@@ -1,167 +1,214 @@
-using System.Buffers;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Text.Json;
+using System.Text;
+using Declaraties.Berekenen;
 using Declaraties.Domein;
-using Declaraties.Domein.Codelijsten;
 using Declaraties.Opslag;
+using Declaraties.Worker.Rapporten;
 using Declaraties.Worker.Uitvoer;
 
 namespace Declaraties.Worker.Opdrachten;
 
-/// <summary><c>rapport</c>: wat er over een maand te zeggen is.</summary>
+/// <summary><c>rapport</c>: wat er over een maand of een jaar te zeggen is.</summary>
 internal static class Rapport
 {
-    private enum Formaat
-    {
-        Tabel,
-        Csv,
-        Json,
-    }
-
     public static Command Opdracht(Omgeving omgeving)
     {
-        var maand = Opties.Maand("--maand", "De kalendermaand waarin is geleverd.");
-        maand.Required = true;
-        var formaat = Opties.Keuze<Formaat>("--formaat");
-        formaat.Description = "De vorm: tabel, csv of json. Standaard tabel.";
-        var database = Opties.Database();
-        var benutting = new Command(
-            "benutting",
-            "Geleverde tegenover geïndiceerde tijd, per toewijzing met een dag in de maand. Stand van nu: latere credits en nagekomen prestaties tellen mee.")
+        var opdracht = new Command("rapport", "Rapporten over een maand of een jaar.")
         {
-            maand, formaat, database,
+            Soort(omgeving, Rapportsoort.Benutting, "Geleverde tegenover geïndiceerde tijd, per toewijzing met een dag in de maand. Stand van nu: latere credits en nagekomen prestaties tellen mee."),
+            Soort(omgeving, Rapportsoort.Afkeur, "Wat er is afgekeurd en waarom, op de maand van de declaratie."),
+            Soort(omgeving, Rapportsoort.Maand, "Alles van een maand of een jaar bij elkaar: conclusies, benutting, afkeur, wie niets geleverd kreeg en wat is herzien."),
         };
-        HulpActie.Voorbeelden(benutting, "rapport benutting --maand 2026-01", "rapport benutting --maand 2026-01 --formaat csv > benutting.csv");
-        benutting.SetAction(resultaat => Benutting(
-            omgeving, resultaat.GetRequiredValue(maand)!.Value, resultaat.GetValue(formaat), resultaat.GetRequiredValue(database)));
-        var opdracht = new Command("rapport", "Rapporten over een maand.") { benutting };
-        HulpActie.Voorbeelden(opdracht, "rapport benutting --maand 2026-01");
+        HulpActie.Voorbeelden(
+            opdracht, "rapport benutting --maand 2026-01", "rapport afkeur --jaar 2026 --per aanbieder", "rapport maand --maand 2026-01 --formaat json --uit januari.json");
         return opdracht;
     }
 
-    public static int BenuttingAlsTabel(Omgeving omgeving, Maand maand, string databasebestand) => Benutting(omgeving, maand, Formaat.Tabel, databasebestand);
+    public static int BenuttingAlsTabel(Omgeving omgeving, Maand maand, string databasebestand) =>
+        Voer(omgeving, new Rapportvraag { Soort = Rapportsoort.Benutting, Van = maand, TotEnMet = maand }, Rapportformaat.Tabel, null, false, databasebestand);
 
-    private static int Benutting(Omgeving omgeving, Maand maand, Formaat formaat, string databasebestand)
+    private static Command Soort(Omgeving omgeving, Rapportsoort soort, string omschrijving)
+    {
+        var maand = Opties.Maand("--maand", "De kalendermaand.");
+        var jaar = Opties.Geheel("--jaar", 2000, 9998);
+        jaar.Description = "Het kalenderjaar, in plaats van een maand.";
+        jaar.HelpName = "JJJJ";
+        var per = Per(soort);
+        var formaat = Opties.Keuze<Rapportformaat>("--formaat");
+        formaat.Description = "De vorm: tabel, csv of json. Standaard tabel.";
+        var uit = new Option<string?>("--uit") { Description = "Schrijf naar dit bestand in plaats van naar het scherm.", HelpName = "BESTAND" };
+        var stand = Stand();
+        var onder = Grens("--onder", Banden.StandaardOnder, "Onder dit percentage is een benutting laag.");
+        var boven = Grens("--boven", Banden.StandaardBoven, "Boven dit percentage is een benutting hoog.");
+        var termijn = Opties.Geheel("--termijn", 0, Rapportvraag.LangsteTermijn);
+        termijn.Description = $"Hoeveel maanden na de laatste maand er nog wordt gedeclareerd; daarna kan een rapport definitief zijn. Standaard {Rapportvraag.StandaardTermijn}.";
+        termijn.HelpName = "MAANDEN";
+        termijn.DefaultValueFactory = _ => Rapportvraag.StandaardTermijn;
+        var vastleggen = new Option<bool>("--vastleggen")
+        {
+            Description = "Leg de cijfers vast als definitief, zodat een later rapport kan zeggen wat is herzien.",
+            Arity = ArgumentArity.Zero,
+        };
+        var database = Opties.Database();
+        var opdracht = new Command(soort.ToString().ToLowerInvariant(), omschrijving) { maand, jaar, per, formaat, uit, stand, onder, boven, termijn, database };
+        if (soort == Rapportsoort.Maand)
+        {
+            opdracht.Add(vastleggen);
+        }
+
+        HulpActie.Voorbeelden(opdracht, Voorbeelden(soort));
+        opdracht.Validators.Add(resultaat =>
+        {
+            var (metMaand, metJaar) = (resultaat.GetResult(maand) is not null, resultaat.GetResult(jaar) is not null);
+            if (metMaand == metJaar)
+            {
+                resultaat.AddError(metMaand ? "Geef --maand of --jaar, niet allebei." : "Optie --maand of --jaar is verplicht.");
+            }
+
+            if (!resultaat.Children.Any(kind => kind is OptionResult { Errors: { } fouten } && fouten.Any()) && resultaat.GetValue(onder) > resultaat.GetValue(boven))
+            {
+                resultaat.AddError("--onder kan niet hoger zijn dan --boven.");
+            }
+        });
+        opdracht.SetAction(resultaat => Voer(
+            omgeving,
+            new Rapportvraag
+            {
+                Soort = soort,
+                Van = resultaat.GetValue(maand) ?? new Maand(resultaat.GetValue(jaar), 1),
+                TotEnMet = resultaat.GetValue(maand) ?? new Maand(resultaat.GetValue(jaar), 12),
+                Per = resultaat.GetValue(per),
+                Stand = resultaat.GetValue(stand) ?? new Standvraag(),
+                Banden = new Banden(resultaat.GetValue(onder), resultaat.GetValue(boven)),
+                Termijn = resultaat.GetValue(termijn),
+            },
+            resultaat.GetValue(formaat),
+            resultaat.GetValue(uit),
+            soort == Rapportsoort.Maand && resultaat.GetValue(vastleggen),
+            resultaat.GetRequiredValue(database)));
+        return opdracht;
+    }
+
+    private static int Voer(Omgeving omgeving, Rapportvraag vraag, Rapportformaat formaat, string? uit, bool vastleggen, string databasebestand)
     {
         Opties.EisDatabase(databasebestand);
 
         using var database = Database.Open(databasebestand);
-        var regels = new Benuttingopslag(database).Maand(maand);
-        switch (formaat)
+        var opslag = new Rapportopslag(database, omgeving.Klok);
+        var gemaakt = opslag.Lees(
+            vraag.Stand,
+            bron =>
+            {
+                var opsteller = new Opsteller(bron, vraag, (wat, gedaan, totaal) => omgeving.Scherm.Voortgang(wat, gedaan, totaal));
+                if (vastleggen && !opsteller.Status.IsDefinitief)
+                {
+                    throw new Afbreken(Afsluitcode.Afgewezen, $"Het rapport kan niet worden vastgelegd. {opsteller.Status.Toelichting}");
+                }
+
+                Schrijf(omgeving, opsteller, vraag, formaat, uit);
+                return (bron.Stand, Cijfers: vastleggen ? opsteller.Cijfers() : []);
+            },
+            () => throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"Er is geen versie {vraag.Stand.Versie}."));
+        foreach (var (maand, cijfers) in gemaakt.Cijfers)
         {
-            case Formaat.Json:
-                SchrijfJson(omgeving.Scherm.Uit, regels);
-                break;
-            case Formaat.Csv:
-                SchrijfCsv(omgeving.Scherm.Uit, regels);
-                break;
-            default:
-                SchrijfTabel(omgeving.Scherm.Uit, regels);
-                omgeving.Scherm.Zeg($"Benutting {maand}, stand {omgeving.Vandaag:yyyy-MM-dd}: {regels.Count} toewijzingen.");
-                break;
+            opslag.Vastleggen(maand, gemaakt.Stand, cijfers);
+            omgeving.Scherm.Zeg($"{maand} is vastgelegd als definitief, op versie {gemaakt.Stand.Versie}.");
         }
 
         return Afsluitcode.Goed;
     }
 
-    private static void SchrijfJson(TextWriter uit, IReadOnlyList<Benuttingsregel> regels)
+    private static void Schrijf(Omgeving omgeving, Opsteller opsteller, Rapportvraag vraag, Rapportformaat formaat, string? uit)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        var rapport = opsteller.Rapport();
+        if (uit is null)
         {
-            json.WriteStartArray();
-            foreach (var (maand, toewijzing, benutting) in regels)
+            var (rijen, verzwegen) = Rapportschrijver.Schrijf(omgeving.Scherm.Uit, rapport, vraag, formaat);
+            if (formaat == Rapportformaat.Tabel)
             {
-                json.WriteStartObject();
-                json.WriteString("maand", maand.ToString());
-                json.WriteString("gemeente", toewijzing.Gemeente);
-                json.WriteString("aanbieder", toewijzing.Aanbieder);
-                json.WriteNumber("toewijzingNummer", toewijzing.ToewijzingNummer);
-                json.WriteString("productCode", toewijzing.Product?.Code);
-                json.WriteNumber("geleverdMinuten", benutting.GeleverdeMinuten);
-                Getal(json, "geindiceerdMinuten", Decimalen(benutting.GeindiceerdeMinutenMaal100, 2, "."));
-                Getal(json, "plafondMinuten", benutting.PlafondMinuten?.ToString(CultureInfo.InvariantCulture));
-                Getal(json, "percentage", Decimalen(benutting.PercentageMaal10, 1, "."));
-                json.WriteEndObject();
+                var wat = rapport.Gevraagd.IsDetail ? "toewijzingen" : "regels";
+                omgeving.Scherm.Zeg($"{rapport.Titel}, stand {rapport.Kenmerken[1].Waarde}, {opsteller.Status.InWoorden}: {rijen} {wat}.");
+                if (verzwegen > 0)
+                {
+                    omgeving.Scherm.Zeg($"De laatste {verzwegen} staan hier niet; kies --formaat csv voor alles.");
+                }
             }
 
-            json.WriteEndArray();
+            return;
         }
 
-        uit.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan));
+        Bestanden.Schrijf(uit, bestand => Rapportschrijver.Schrijf(bestand, rapport, vraag, formaat));
+        omgeving.Scherm.Zeg($"{rapport.Titel}, stand {rapport.Kenmerken[1].Waarde}, {opsteller.Status.InWoorden}: geschreven naar {uit}.");
     }
 
-    /// <summary>Voor een rekenblad met Nederlandse instellingen: puntkomma en decimale komma.</summary>
-    private static void SchrijfCsv(TextWriter uit, IReadOnlyList<Benuttingsregel> regels)
+    private static Option<string?> Per(Rapportsoort soort)
     {
-        uit.WriteLine("Maand;Gemeente;Aanbieder;ToewijzingNummer;ProductCode;GeleverdMinuten;GeindiceerdMinuten;PlafondMinuten;Percentage");
-        foreach (var (maand, toewijzing, benutting) in regels)
+        var keuzes = Opsteller.Keuzes(soort);
+        return new Option<string?>("--per")
         {
-            uit.WriteLine(string.Join(
-                ';',
-                maand,
-                toewijzing.Gemeente,
-                toewijzing.Aanbieder,
-                toewijzing.ToewijzingNummer,
-                Cel(toewijzing.Product?.Code),
-                benutting.GeleverdeMinuten,
-                Decimalen(benutting.GeindiceerdeMinutenMaal100, 2, ","),
-                benutting.PlafondMinuten,
-                Decimalen(benutting.PercentageMaal10, 1, ",")));
-        }
+            Description = $"De tabel op het scherm en in csv: {string.Join(", ", keuzes)}. Standaard {keuzes[0]}.",
+            HelpName = "TABEL",
+            CustomParser = resultaat =>
+            {
+                var tekst = resultaat.Tokens.Count == 1 ? resultaat.Tokens[0].Value : "";
+                if (keuzes.Contains(tekst))
+                {
+                    return tekst;
+                }
+
+                resultaat.AddError($"--per '{tekst}' kan niet; kies uit {string.Join(", ", keuzes)}.");
+                return null;
+            },
+        };
     }
 
-    private static void SchrijfTabel(TextWriter uit, IReadOnlyList<Benuttingsregel> regels)
+    private static Option<Standvraag?> Stand() => new("--stand")
     {
-        var tabel = new Tabel("Gemeente", "Aanbieder", "Toewijzing", "Product", "Geleverd (min)", "Geïndiceerd (min)", "Plafond (min)", "Benutting").Rechts(2, 4, 5, 6, 7);
-        foreach (var (_, toewijzing, benutting) in regels)
+        Description = "Tel alleen mee wat er tot en met deze versie of deze dag (JJJJ-MM-DD) was. Standaard alles tot nu.",
+        HelpName = "VERSIE|JJJJ-MM-DD",
+        CustomParser = resultaat =>
         {
-            tabel.Rij(
-                Gemeenten.Naam(toewijzing.Gemeente),
-                toewijzing.Aanbieder,
-                toewijzing.ToewijzingNummer.ToString(CultureInfo.InvariantCulture),
-                toewijzing.Product?.ToString() ?? "-",
-                benutting.GeleverdeMinuten.ToString(CultureInfo.InvariantCulture),
-                Decimalen(benutting.GeindiceerdeMinutenMaal100, 2, ",") ?? "-",
-                benutting.PlafondMinuten?.ToString(CultureInfo.InvariantCulture) ?? "-",
-                Decimalen(benutting.PercentageMaal10, 1, ",") is { } percentage ? percentage + " %" : "niet te bepalen");
-        }
+            var tekst = resultaat.Tokens.Count == 1 ? resultaat.Tokens[0].Value : "";
+            if (long.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var versie) && versie > 0)
+            {
+                return new Standvraag(Versie: versie);
+            }
 
-        tabel.Schrijf(uit);
-    }
+            if (DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) && dag < DateOnly.MaxValue)
+            {
+                return new Standvraag(TotEnMet: dag, Einde: NederlandseTijd.Begin(dag.AddDays(1)));
+            }
 
-    /// <summary>Een geheel getal met een vast aantal decimalen als tekst; zo komt er geen drijvende komma aan te pas.</summary>
-    private static string? Decimalen(long? waarde, int decimalen, string komma)
-    {
-        if (waarde is not { } getal)
-        {
+            resultaat.AddError($"--stand '{tekst}' is geen versienummer en geen bestaande datum in de vorm JJJJ-MM-DD.");
             return null;
-        }
+        },
+    };
 
-        var deler = decimalen == 2 ? 100 : 10;
-        var heel = Math.Abs(getal) / deler;
-        var rest = (Math.Abs(getal) % deler).ToString(CultureInfo.InvariantCulture).PadLeft(decimalen, '0');
-        return string.Create(CultureInfo.InvariantCulture, $"{(getal < 0 ? "-" : "")}{heel}{komma}{rest}");
-    }
-
-    /// <summary>Een ProductCode is vrije tekst van een ander: geen formule voor een rekenblad, en geen scheidingsteken.</summary>
-    private static string Cel(string? tekst)
+    private static Option<int> Grens(string naam, int standaard, string omschrijving)
     {
-        var veilig = tekst is { Length: > 0 } && tekst[0] is '=' or '+' or '-' or '@' ? "'" + tekst : tekst ?? "";
-        return veilig.AsSpan().IndexOfAny(";\"\r\n") >= 0 ? $"\"{veilig.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : veilig;
+        var optie = Opties.Geheel(naam, 0, Banden.Hoogste);
+        optie.Description = $"{omschrijving} Standaard {standaard}.";
+        optie.HelpName = "PROCENT";
+        optie.DefaultValueFactory = _ => standaard;
+        return optie;
     }
 
-    private static void Getal(Utf8JsonWriter json, string naam, string? getal)
+    private static string[] Voorbeelden(Rapportsoort soort) => soort switch
     {
-        if (getal is null)
-        {
-            json.WriteNull(naam);
-        }
-        else
-        {
-            json.WritePropertyName(naam);
-            json.WriteRawValue(getal);
-        }
-    }
+        Rapportsoort.Benutting =>
+        [
+            "rapport benutting --maand 2026-01",
+            "rapport benutting --maand 2026-01 --formaat csv > benutting.csv",
+            "rapport benutting --jaar 2026 --formaat csv --uit benutting.csv",
+        ],
+        Rapportsoort.Afkeur => ["rapport afkeur --maand 2026-01", "rapport afkeur --jaar 2026 --per aanbieder --formaat csv"],
+        _ =>
+        [
+            "rapport maand --maand 2026-01",
+            "rapport maand --maand 2026-01 --stand 2026-03-01 --formaat json --uit januari.json",
+            "rapport maand --jaar 2026 --vastleggen",
+        ],
+    };
 }

@@ -71,6 +71,32 @@ internal static class Bestanden
         }
     }
 
+    /// <summary>Als <see cref="Schrijf(string, ReadOnlySpan{byte})"/>, voor wat niet in het geheugen past.</summary>
+    /// <exception cref="Afbreken">Het bestand kan niet worden geschreven.</exception>
+    public static void Schrijf(string pad, Action<Stream> schrijf)
+    {
+        var tijdelijk = string.Create(CultureInfo.InvariantCulture, $"{pad}.{Environment.ProcessId}{Tijdelijk}");
+        try
+        {
+            using (var bestand = new FileStream(tijdelijk, FileMode.Create, FileAccess.ReadWrite))
+            {
+                schrijf(bestand);
+            }
+
+            File.Move(tijdelijk, pad, overwrite: true);
+        }
+        catch (Exception fout) when (Schijffout.Is(fout))
+        {
+            File.Delete(tijdelijk);
+            throw new Afbreken(Afsluitcode.EigenFout, $"{pad} kan niet worden geschreven: {Schijffout.InWoorden(fout)}.");
+        }
+        catch
+        {
+            File.Delete(tijdelijk);
+            throw;
+        }
+    }
+
     /// <summary>Verwijdert een bestand; dat het er niet is, is goed.</summary>
     /// <exception cref="Afbreken">Het bestand kan niet worden verwijderd.</exception>
     public static void Verwijder(string pad)

@@ -87,6 +87,7 @@ internal sealed class TSqlSpecs
         .. Werklijsten(),
         Geval("Afkeur", Inzageopdrachten.Afkeur(vanGemeente: false, vanAanbieder: false)),
         Geval("Afkeur van een aanbieder bij een gemeente", Inzageopdrachten.Afkeur(vanGemeente: true, vanAanbieder: true)),
+        .. Van(typeof(Rapportopdrachten), SqlServerTransactie.Opdrachten.Rapport),
         .. Van(typeof(Serveropdrachten), null),
         .. Van(typeof(Dossieropdrachten), Dossieropdrachten.VanNu),
         .. Van(typeof(Dossieropdrachten), Dossieropdrachten.VanToen, " van toen"),

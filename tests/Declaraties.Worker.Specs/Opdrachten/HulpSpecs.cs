@@ -9,7 +9,7 @@ public sealed class HulpSpecs
     public static IEnumerable<string> AlleOpdrachten =>
     [
         "", "importeer", "importeer producten", "importeer contracten", "importeer toewijzingen", "declareer", "controleer", "rapport",
-        "rapport benutting", "herspeel", "serve", "herstel", "genereer", "demo",
+        "rapport benutting", "rapport afkeur", "rapport maand", "herspeel", "serve", "herstel", "genereer", "demo",
     ];
 
     [Test]
@@ -25,7 +25,9 @@ public sealed class HulpSpecs
     [TestCase("importeer toewijzingen", "FILE-OR-DIR", "--categorie --database --maximale-grootte")]
     [TestCase("declareer", "FILE-OR-DIR", "--antwoorden --database --maximale-grootte --maximum-fouten --peildatum")]
     [TestCase("controleer", "FILE", "--database --formaat --maximale-grootte --maximum-fouten --peildatum")]
-    [TestCase("rapport benutting", "", "--database --formaat --maand")]
+    [TestCase("rapport benutting", "", "--boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit")]
+    [TestCase("rapport afkeur", "", "--boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit")]
+    [TestCase("rapport maand", "", "--boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit --vastleggen")]
     [TestCase("herspeel", "ID", "--alles --database")]
     [TestCase("serve", "", "--instellingen")]
     [TestCase("herstel", "", "--instellingen --lijst")]

@@ -64,7 +64,7 @@ public sealed class RapportSpecs
         Assert.That(regels, Has.Length.EqualTo(4));
         Assert.That(regels[2], Does.StartWith("Dordrecht").And.EndsWith("350,3 %"));
         Assert.That(regels[3], Does.EndWith("niet te bepalen"));
-        Assert.That(uitvoering.Fout, Is.EqualTo("Benutting 2026-01, stand 2026-03-20: 2 toewijzingen.\n"));
+        Assert.That(uitvoering.Fout, Is.EqualTo("Benutting 2026-01, stand 2026-03-20, definitief: 2 toewijzingen.\n"));
     }
 
     [Test]

@@ -1,0 +1,351 @@
+using Declaraties.Berekenen;
+using Declaraties.Domein;
+
+namespace Declaraties.Opslag;
+
+/// <summary>
+/// Eén momentopname van alles waarover wordt gerapporteerd, tot en met een versie. Een aanbieder bij een gemeente tegelijk staat in het geheugen, en
+/// nooit alles.
+/// </summary>
+public sealed class Rapportbron
+{
+    private readonly Transactie _transactie;
+
+    internal Rapportbron(Transactie transactie, Rapportstand stand)
+    {
+        _transactie = transactie;
+        Stand = stand;
+    }
+
+    public Rapportstand Stand { get; }
+
+    /// <summary>
+    /// De regels van elke maand, op gemeente, aanbieder, ToewijzingNummer en maand. Zij worden rij voor rij gelezen; van deze bron mag intussen niets
+    /// anders worden gevraagd.
+    /// </summary>
+    /// <param name="van">De eerste maand.</param>
+    /// <param name="totEnMet">De laatste maand.</param>
+    /// <param name="zonderLevering">Krijgt elke client die aan het einde van de laatste maand te lang niets geleverd kreeg; null als niemand dat vraagt.</param>
+    /// <param name="voortgang">Hoeveel toewijzingen er zijn gelezen, en hoeveel er zijn.</param>
+    public IEnumerable<Rapportregel> Regels(Maand van, Maand totEnMet, Action<ClientZonderLevering>? zonderLevering = null, Action<long, long>? voortgang = null)
+    {
+        var totaal = _transactie.Getal(_transactie.Sql.Rapport.AantalToewijzingversies, ("@stand", Stand.Versie)) ?? 0;
+        var gelezen = 0L;
+        var gemeente = "";
+        var clienten = new Dictionary<Bsn, Leverbeeld>();
+        foreach (var relatie in Relaties())
+        {
+            if (relatie.Gemeente != gemeente)
+            {
+                Meld(gemeente, clienten, totEnMet, zonderLevering);
+                gemeente = relatie.Gemeente;
+            }
+
+            var sommen = Sommen(relatie.Id, van, totEnMet);
+            var volgende = 0;
+            using var rijen = _transactie.Lees(_transactie.Sql.Rapport.Toewijzingen, ("@relatie", relatie.Id), ("@stand", Stand.Versie));
+            foreach (var toewijzing in Toewijzinglezer.Geldend(rijen, relatie.Gemeente, relatie.Aanbieder))
+            {
+                voortgang?.Invoke(++gelezen, totaal);
+                for (; volgende < sommen.Count && sommen[volgende].Nummer < toewijzing.ToewijzingNummer; volgende++)
+                {
+                    if (sommen[volgende].Maand >= van)
+                    {
+                        yield return Los(relatie, sommen[volgende], null);
+                    }
+                }
+
+                var eerste = volgende;
+                while (volgende < sommen.Count && sommen[volgende].Nummer == toewijzing.ToewijzingNummer)
+                {
+                    volgende++;
+                }
+
+                if (zonderLevering is not null && !toewijzing.IsVerwijderd)
+                {
+                    Onthoud(clienten, toewijzing, sommen, eerste, volgende, totEnMet);
+                }
+
+                var plaats = eerste;
+                for (var maand = van; maand <= totEnMet; maand = maand.Volgende)
+                {
+                    while (plaats < volgende && sommen[plaats].Maand < maand)
+                    {
+                        plaats++;
+                    }
+
+                    var som = plaats < volgende && sommen[plaats].Maand == maand ? sommen[plaats] : null;
+                    if (!toewijzing.IsVerwijderd && toewijzing.Looptijd.Overlapt(maand.Periode))
+                    {
+                        yield return new Rapportregel(
+                            maand, relatie.Gemeente, relatie.Aanbieder, toewijzing, toewijzing.Product, Benutting.Bepaal(toewijzing, maand, som?.Minuten ?? 0), som ?? Prestatiesom.Geen);
+                    }
+                    else if (som is not null)
+                    {
+                        yield return Los(relatie, som, toewijzing.Product);
+                    }
+                }
+            }
+
+            for (; volgende < sommen.Count; volgende++)
+            {
+                if (sommen[volgende].Maand >= van)
+                {
+                    yield return Los(relatie, sommen[volgende], null);
+                }
+            }
+        }
+
+        Meld(gemeente, clienten, totEnMet, zonderLevering);
+    }
+
+    /// <summary>Elke reden van afkeuring in declaraties over deze maanden, opgeteld per gemeente, aanbieder, product en maand.</summary>
+    public Afkeurbeeld Afkeur(Maand van, Maand totEnMet, Action<long, long>? voortgang = null)
+    {
+        var beeld = new Afkeurbeeld();
+        var declaraties = Declaraties(van, totEnMet);
+        for (var i = 0; i < declaraties.Count; i++)
+        {
+            voortgang?.Invoke(i, declaraties.Count);
+            var declaratie = declaraties[i];
+            beeld.Tel(declaratie);
+            if (!declaratie.IsVerwerkt || declaratie.Afgewezen > 0)
+            {
+                beeld.TelRedenen(declaratie, Redenen(declaratie.Versie), declaratie.IsVerwerkt ? NietGoedgekeurd(declaratie.Versie) : []);
+            }
+        }
+
+        return beeld;
+    }
+
+    /// <summary>Hoeveel declaraties er op dit moment waren ontvangen en nog niet beantwoord.</summary>
+    public long OpenDeclaraties() => _transactie.Getal(_transactie.Sql.Rapport.OpenDeclaraties, ("@moment", Stand.Moment.AlsTekst())) ?? 0;
+
+    /// <summary>Van elke maand de laatste keer dat zij definitief is gemeld, voor zover dat op deze stand al was gebeurd.</summary>
+    public IReadOnlyList<Gemeldestand> Gemeld(Maand van, Maand totEnMet)
+    {
+        var standen = new List<(long Nummer, Maand Maand, Rapportstand Stand)>();
+        using (var rijen = _transactie.Lees(_transactie.Sql.Rapport.Standen, ("@begin", Getal(van)), ("@eind", Getal(totEnMet)), ("@stand", Stand.Versie)))
+        {
+            while (rijen.Lees())
+            {
+                standen.Add((rijen.Getal(0), MaandVan(rijen.Getal(1)), new Rapportstand(rijen.Getal(2), Tijdstippen.VanTekst(rijen.Tekst(3)))));
+            }
+        }
+
+        return [.. standen.Select(stand => new Gemeldestand(stand.Nummer, stand.Maand, stand.Stand, Cijfers(stand.Nummer)))];
+    }
+
+    private List<Maandcijfer> Cijfers(long nummer)
+    {
+        var cijfers = new List<Maandcijfer>();
+        using var rijen = _transactie.Lees(_transactie.Sql.Rapport.Cijfers, ("@nummer", nummer));
+        while (rijen.Lees())
+        {
+            var groep = new Cijfergroep(rijen.Tekst(0), rijen.Tekst(1), Product(rijen.Tekst(2), rijen.Tekst(3)));
+            cijfers.Add(new Maandcijfer(groep, rijen.Getal(4), rijen.Getal(5), rijen.Getal(6), rijen.Getal(7), rijen.Getal(8)));
+        }
+
+        return cijfers;
+    }
+
+    private List<(long Id, string Gemeente, string Aanbieder)> Relaties()
+    {
+        var relaties = new List<(long, string, string)>();
+        using var rijen = _transactie.Lees(_transactie.Sql.Rapport.Relaties);
+        while (rijen.Lees())
+        {
+            relaties.Add((rijen.Getal(0), rijen.Tekst(1), rijen.Tekst(2)));
+        }
+
+        return relaties;
+    }
+
+    private List<Prestatiesom> Sommen(long relatie, Maand van, Maand totEnMet)
+    {
+        var terugblik = Maand.Van(ZonderLevering.Vanaf(totEnMet));
+        var vanaf = terugblik < van ? terugblik : van;
+        var sommen = new List<Prestatiesom>();
+        using var rijen = _transactie.Lees(
+            _transactie.Sql.Rapport.Sommen,
+            ("@relatie", relatie),
+            ("@begin", (long)vanaf.EersteDag.AlsGetal()),
+            ("@eind", (long)totEnMet.LaatsteDag.AlsGetal()),
+            ("@vanaf", Getal(vanaf)),
+            ("@stand", Stand.Versie));
+        var (categorie, code) = ("", "");
+        while (rijen.Lees())
+        {
+            sommen.Add(new Prestatiesom
+            {
+                Nummer = rijen.Getal(0),
+                Maand = MaandVan(rijen.Getal(1)),
+                Minuten = rijen.Getal(2),
+                Volume = rijen.Getal(3),
+                Ingediend = rijen.Getal(4),
+                Goedgekeurd = rijen.Getal(5),
+                Prestaties = rijen.Getal(6),
+                Afgewezen = rijen.Getal(7),
+                LaatsteDag = rijen.Getal(8),
+                Product = new Product(categorie = rijen.Tekst(9, categorie), code = rijen.Tekst(10, code)),
+            });
+        }
+
+        return sommen;
+    }
+
+    private List<Declaratiebeeld> Declaraties(Maand van, Maand totEnMet)
+    {
+        var declaraties = new List<Declaratiebeeld>();
+        using var rijen = _transactie.Lees(
+            _transactie.Sql.Rapport.Declaraties, ("@begin", Getal(van)), ("@eind", Getal(totEnMet)), ("@stand", Stand.Versie));
+        var (gemeente, aanbieder) = ("", "");
+        while (rijen.Lees())
+        {
+            declaraties.Add(new Declaratiebeeld(
+                rijen.Getal(0),
+                gemeente = rijen.Tekst(1, gemeente),
+                aanbieder = rijen.Tekst(2, aanbieder),
+                MaandVan(rijen.Getal(3)),
+                rijen.Getal(4) != 0,
+                rijen.Getal(5),
+                rijen.Getal(6),
+                rijen.Getal(7),
+                rijen.Getal(8)));
+        }
+
+        return declaraties;
+    }
+
+    private List<(string Regel, string RetourCode, string Klasse, string? Referentie)> Redenen(long versie)
+    {
+        var redenen = new List<(string, string, string, string?)>();
+        using var rijen = _transactie.Lees(_transactie.Sql.Rapport.Redenen, ("@versie", versie));
+        var (regel, code, klasse) = ("", "", "");
+        while (rijen.Lees())
+        {
+            redenen.Add((regel = rijen.Tekst(0, regel), code = rijen.Tekst(1, code), klasse = rijen.Tekst(2, klasse), rijen.TekstOfLeeg(3)));
+        }
+
+        return redenen;
+    }
+
+    private List<(string Referentie, long Bedrag, bool IsBeoordeeld, Product Product)> NietGoedgekeurd(long versie)
+    {
+        var prestaties = new List<(string, long, bool, Product)>();
+        using var rijen = _transactie.Lees(_transactie.Sql.Rapport.NietGoedgekeurd, ("@versie", versie));
+        var (categorie, code) = ("", "");
+        while (rijen.Lees())
+        {
+            prestaties.Add((rijen.Tekst(0), rijen.Getal(1), rijen.Getal(2) != 0, new Product(categorie = rijen.Tekst(3, categorie), code = rijen.Tekst(4, code))));
+        }
+
+        return prestaties;
+    }
+
+    /// <summary>Prestaties zonder toewijzing met een dag in de maand: zij zijn ingediend, en van een benutting is daar geen sprake.</summary>
+    private static Rapportregel Los((long Id, string Gemeente, string Aanbieder) relatie, Prestatiesom som, Product? product) =>
+        new(som.Maand, relatie.Gemeente, relatie.Aanbieder, null, product ?? som.Product, null, som);
+
+    private static void Onthoud(Dictionary<Bsn, Leverbeeld> clienten, Toewijzing toewijzing, List<Prestatiesom> sommen, int eerste, int na, Maand totEnMet)
+    {
+        var vanaf = ZonderLevering.Vanaf(totEnMet);
+        if (!toewijzing.Looptijd.Overlapt(new Periode(vanaf, totEnMet.LaatsteDag)))
+        {
+            return;
+        }
+
+        if (!clienten.TryGetValue(toewijzing.Bsn, out var beeld))
+        {
+            clienten.Add(toewijzing.Bsn, beeld = new Leverbeeld());
+        }
+
+        beeld.Toewijzingen.Add(toewijzing);
+        for (var i = eerste; i < na; i++)
+        {
+            if (sommen[i].Volume > 0 && sommen[i].LaatsteDag > beeld.LaatsteDag)
+            {
+                beeld.LaatsteDag = sommen[i].LaatsteDag;
+            }
+        }
+    }
+
+    private static void Meld(string gemeente, Dictionary<Bsn, Leverbeeld> clienten, Maand totEnMet, Action<ClientZonderLevering>? zonderLevering)
+    {
+        foreach (var beeld in clienten.Values)
+        {
+            DateOnly? laatste = beeld.LaatsteDag > 0 ? Datums.VanGetal(beeld.LaatsteDag) : null;
+            var dagen = ZonderLevering.Dagen(beeld.Toewijzingen.Select(t => t.Looptijd), laatste, ZonderLevering.Vanaf(totEnMet), totEnMet.LaatsteDag);
+            var loopt = beeld.Toewijzingen.Where(t => t.Looptijd.Overlapt(totEnMet.Periode)).ToList();
+            if (dagen >= ZonderLevering.TeLang && loopt.Count > 0)
+            {
+                zonderLevering!(new ClientZonderLevering(gemeente, dagen, laatste, [.. loopt.Select(ToewijzingSleutel.Van)]));
+            }
+        }
+
+        clienten.Clear();
+    }
+
+    private static Product? Product(string categorie, string code) => categorie.Length == 0 ? null : new Product(categorie, code.Length == 0 ? null : code);
+
+    private static long Getal(Maand maand) => (maand.Jaar * 100) + maand.Nummer;
+
+    private static Maand MaandVan(long getal) => new((int)(getal / 100), (int)(getal % 100));
+
+    private sealed class Leverbeeld
+    {
+        public List<Toewijzing> Toewijzingen { get; } = [];
+
+        public long LaatsteDag { get; set; }
+    }
+}
+
+/// <summary>Een toewijzing in een maand, of prestaties in een maand die bij geen toewijzing met een dag daarin horen.</summary>
+/// <param name="Maand">De maand van de ProductPeriode.</param>
+/// <param name="Gemeente">De gemeente.</param>
+/// <param name="Aanbieder">De aanbieder.</param>
+/// <param name="Toewijzing">De geldende versie; null als er geen is met een dag in de maand.</param>
+/// <param name="Product">Het product van de toewijzing, of anders van de prestaties.</param>
+/// <param name="Benutting">Geleverd tegenover geïndiceerd; null zonder toewijzing.</param>
+/// <param name="Som">Wat er is ingediend.</param>
+public sealed record Rapportregel(Maand Maand, string Gemeente, string Aanbieder, Toewijzing? Toewijzing, Product? Product, Benutting? Benutting, Prestatiesom Som);
+
+/// <summary>Wat op een toewijzing in een maand is ingediend, D min C.</summary>
+public sealed record Prestatiesom
+{
+    public static Prestatiesom Geen { get; } = new();
+
+    /// <summary>ToewijzingNummer zoals de prestaties het noemen.</summary>
+    public long Nummer { get; init; }
+
+    public Maand Maand { get; init; }
+
+    /// <summary>Goedgekeurde minuten.</summary>
+    public long Minuten { get; init; }
+
+    /// <summary>Goedgekeurd volume, in welke eenheid ook.</summary>
+    public long Volume { get; init; }
+
+    /// <summary>Eurocenten.</summary>
+    public long Ingediend { get; init; }
+
+    /// <summary>Eurocenten.</summary>
+    public long Goedgekeurd { get; init; }
+
+    public long Prestaties { get; init; }
+
+    /// <summary>Niet goedgekeurd: afgewezen, of niet beoordeeld.</summary>
+    public long Afgewezen { get; init; }
+
+    /// <summary>De laatste dag van een goedgekeurde debetprestatie, JJJJMMDD; 0 als er geen is.</summary>
+    public long LaatsteDag { get; init; }
+
+    public Product? Product { get; init; }
+}
+
+/// <summary>Een client die te lang niets geleverd kreeg, te herkennen aan de toewijzingen die lopen: een rapport noemt geen Bsn.</summary>
+/// <param name="Gemeente">De gemeente.</param>
+/// <param name="Dagen">Dagen zonder levering; niet verder terug geteld dan de vorige maand.</param>
+/// <param name="LaatsteLevering">Einde van de laatste ProductPeriode met levering in deze of de vorige maanden van het rapport; null als die er niet was.</param>
+/// <param name="Toewijzingen">De toewijzingen die in de maand lopen.</param>
+public sealed record ClientZonderLevering(string Gemeente, int Dagen, DateOnly? LaatsteLevering, IReadOnlyList<ToewijzingSleutel> Toewijzingen);

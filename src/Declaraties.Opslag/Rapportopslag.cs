@@ -1,0 +1,94 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Opslag;
+
+/// <summary>Tot wanneer een rapport telt: een versie, of alles wat er op een dag was. Zonder een van beide de stand van nu.</summary>
+/// <param name="Versie">De laatste versie die meetelt.</param>
+/// <param name="TotEnMet">De laatste dag (in Nederland) die meetelt.</param>
+/// <param name="Einde">Het moment waarop die dag voorbij is.</param>
+public sealed record Standvraag(long? Versie = null, DateOnly? TotEnMet = null, DateTimeOffset? Einde = null);
+
+/// <summary>De stand waarop een rapport is gemaakt: een rapport met dezelfde versie geeft dezelfde cijfers.</summary>
+/// <param name="Versie">De laatste versie die meetelt; 0 als er nog niets was.</param>
+/// <param name="Moment">Het moment van die stand.</param>
+public sealed record Rapportstand(long Versie, DateTimeOffset Moment);
+
+/// <summary>Leest wat een rapport nodig heeft, in één momentopname, en legt vast wat definitief is gemeld.</summary>
+public sealed class Rapportopslag(Database database, TimeProvider klok)
+{
+    /// <summary>Geeft <paramref name="werk"/> één momentopname om uit te lezen; wat zij geeft is daarbuiten niet meer te lezen.</summary>
+    /// <returns>Wat het werk geeft, of <paramref name="geenVersie"/> als er om een versie is gevraagd die er niet is.</returns>
+    public T Lees<T>(Standvraag vraag, Func<Rapportbron, T> werk, Func<T> geenVersie) => database.Leest(transactie =>
+        Stand(transactie, vraag) is { } stand ? werk(new Rapportbron(transactie, stand)) : geenVersie());
+
+    /// <summary>Legt een maand vast zoals zij definitief is gemeld.</summary>
+    /// <returns>Het nummer van de vastlegging.</returns>
+    public long Vastleggen(Maand maand, Rapportstand stand, IReadOnlyList<Maandcijfer> cijfers) =>
+        database.InTransactie(Grendel.Van("rapport", maand.ToString()), transactie =>
+        {
+            var nummer = transactie.Getal(
+                transactie.Sql.Rapport.NieuweStand,
+                ("@maand", (long)((maand.Jaar * 100) + maand.Nummer)),
+                ("@versie", stand.Versie),
+                ("@op", klok.GetUtcNow().AlsTekst()))!.Value;
+            for (var i = 0; i < cijfers.Count; i++)
+            {
+                var cijfer = cijfers[i];
+                transactie.Voer(
+                    transactie.Sql.Rapport.NieuwCijfer,
+                    ("@nummer", nummer),
+                    ("@volgnummer", (long)i),
+                    ("@gemeente", cijfer.Groep.Gemeente),
+                    ("@aanbieder", cijfer.Groep.Aanbieder),
+                    ("@categorie", cijfer.Groep.Product?.Categorie ?? ""),
+                    ("@code", cijfer.Groep.Product?.Code ?? ""),
+                    ("@geleverd", cijfer.Geleverd),
+                    ("@geindiceerd", cijfer.GeindiceerdMaal100),
+                    ("@ingediend", cijfer.Ingediend),
+                    ("@goedgekeurd", cijfer.Goedgekeurd),
+                    ("@afgewezen", cijfer.Afgewezen));
+            }
+
+            return nummer;
+        });
+
+    private Rapportstand? Stand(Transactie transactie, Standvraag vraag)
+    {
+        var laatste = Vastlegging.Laatste(transactie);
+        if (vraag.Versie is { } versie)
+        {
+            return versie == laatste ? Nu(laatste) : Momentvan(transactie, versie);
+        }
+
+        return vraag.Einde is { } einde && einde < klok.GetUtcNow()
+            ? new Rapportstand(transactie.Getal(transactie.Sql.Rapport.VersieOp, ("@moment", einde.AlsTekst())) ?? 0, einde)
+            : Nu(laatste);
+    }
+
+    private Rapportstand Nu(long versie) => new(versie, klok.GetUtcNow());
+
+    private static Rapportstand? Momentvan(Transactie transactie, long versie)
+    {
+        using var rijen = transactie.Lees(transactie.Sql.Rapport.MomentVan, ("@versie", versie));
+        return rijen.Lees() ? new Rapportstand(versie, Tijdstippen.VanTekst(rijen.Tekst(0))) : null;
+    }
+}
+
+/// <summary>Waar cijfers bij horen: een aanbieder bij een gemeente, en een product.</summary>
+public readonly record struct Cijfergroep(string Gemeente, string Aanbieder, Product? Product);
+
+/// <summary>De cijfers van een groep in een maand, zoals ze zijn gemeld.</summary>
+/// <param name="Groep">De groep.</param>
+/// <param name="Geleverd">Geleverde minuten.</param>
+/// <param name="GeindiceerdMaal100">Geïndiceerde minuten, maal honderd.</param>
+/// <param name="Ingediend">Ingediend in eurocenten, D min C.</param>
+/// <param name="Goedgekeurd">Goedgekeurd in eurocenten, D min C.</param>
+/// <param name="Afgewezen">Aantal niet goedgekeurde prestaties.</param>
+public sealed record Maandcijfer(Cijfergroep Groep, long Geleverd, long GeindiceerdMaal100, long Ingediend, long Goedgekeurd, long Afgewezen);
+
+/// <summary>Een maand die definitief is gemeld, met haar cijfers van toen.</summary>
+/// <param name="Nummer">Het nummer van de vastlegging.</param>
+/// <param name="Maand">De maand.</param>
+/// <param name="Stand">De stand waarop zij is gemeld; het moment is dat van het vastleggen.</param>
+/// <param name="Cijfers">De cijfers.</param>
+public sealed record Gemeldestand(long Nummer, Maand Maand, Rapportstand Stand, IReadOnlyList<Maandcijfer> Cijfers);

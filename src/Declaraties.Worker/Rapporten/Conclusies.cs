@@ -1,0 +1,147 @@
+using System.Globalization;
+using Declaraties.Berekenen;
+using Declaraties.Domein.Codelijsten;
+using Declaraties.Opslag;
+
+namespace Declaraties.Worker.Rapporten;
+
+/// <summary>Wat er uit de cijfers blijkt, in zinnen die iedereen aan tafel kan lezen. Elke zin is uitgerekend; zonder aanleiding komt hij niet.</summary>
+internal static class Conclusies
+{
+    public static IReadOnlyList<string> Trek(Rapportvraag vraag, Rapportstatus status, Gegevens gegevens, IReadOnlyList<Herziening> herzien)
+    {
+        var zinnen = new List<string>();
+        var totaal = gegevens.Totaal;
+        if (!status.IsDefinitief)
+        {
+            zinnen.Add($"De cijfers zijn voorlopig. {status.Toelichting}");
+        }
+
+        if (vraag.Soort != Rapportsoort.Afkeur)
+        {
+            Benutting(zinnen, vraag, gegevens, totaal);
+            ZonderLevering(zinnen, vraag, gegevens);
+        }
+
+        if (vraag.Soort != Rapportsoort.Benutting)
+        {
+            Afkeur(zinnen, gegevens.Afkeur);
+        }
+
+        if (vraag.Soort != Rapportsoort.Afkeur)
+        {
+            Herzien(zinnen, vraag, gegevens, herzien);
+        }
+
+        return zinnen;
+    }
+
+    private static void Benutting(List<string> zinnen, Rapportvraag vraag, Gegevens gegevens, Groepstelling totaal)
+    {
+        if (totaal.Benutting.PercentageMaal10 is not { } percentage)
+        {
+            zinnen.Add($"Over {vraag.Periode} is geen benutting te bepalen: er is geen toewijzing in minuten of uren.");
+            return;
+        }
+
+        zinnen.Add($"Van de geïndiceerde tijd is {Procent(percentage)} geleverd: {Uren(totaal.Benutting.BepaalbaarGeleverd)} van de {Uren(totaal.Benutting.GeindiceerdeMinutenMaal100!.Value / 100)} uur.");
+        var bepaald = totaal.In(Band.Onder) + totaal.In(Band.Normaal) + totaal.In(Band.Boven);
+        zinnen.Add(
+            $"{Aantal(totaal.In(Band.Onder))} van de {Aantal(bepaald)} {(vraag.IsEenMaand ? "toewijzingen" : "toewijzingen per maand")} ({Deel(totaal.In(Band.Onder), bepaald)}) "
+            + $"{(totaal.In(Band.Onder) == 1 ? "blijft" : "blijven")} onder {vraag.Banden.Onder} %, en {Aantal(totaal.In(Band.Boven))} ({Deel(totaal.In(Band.Boven), bepaald)}) "
+            + $"{(totaal.In(Band.Boven) == 1 ? "komt" : "komen")} boven {vraag.Banden.Boven} %.");
+        var aanbieders = gegevens.Aanbieder.Where(paar => paar.Value.Benutting.PercentageMaal10 is not null)
+            .OrderBy(paar => paar.Value.Benutting.PercentageMaal10).ThenBy(paar => paar.Key, StringComparer.Ordinal).ToList();
+        if (aanbieders.Count > 1)
+        {
+            var (laagste, hoogste) = (aanbieders[0], aanbieders[^1]);
+            zinnen.Add($"De laagste benutting heeft aanbieder {laagste.Key} ({Procent(laagste.Value.Benutting.PercentageMaal10!.Value)}), de hoogste aanbieder {hoogste.Key} ({Procent(hoogste.Value.Benutting.PercentageMaal10!.Value)}).");
+        }
+
+        if (gegevens.Maanden.Count > 1)
+        {
+            var maanden = gegevens.Maanden.Where(paar => paar.Value.Benutting.PercentageMaal10 is not null).OrderBy(paar => paar.Value.Benutting.PercentageMaal10).ThenBy(paar => paar.Key).ToList();
+            zinnen.Add($"De laagste maand is {maanden[0].Key} ({Procent(maanden[0].Value.Benutting.PercentageMaal10!.Value)}), de hoogste {maanden[^1].Key} ({Procent(maanden[^1].Value.Benutting.PercentageMaal10!.Value)}).");
+        }
+
+        if (totaal.In(Band.NietTeBepalen) is > 0 and var onbekend)
+        {
+            zinnen.Add($"Bij {Aantal(onbekend)} {(onbekend == 1 ? "toewijzing is" : "toewijzingen is")} de benutting niet te bepalen; dat is iets anders dan 0 %.");
+        }
+    }
+
+    private static void ZonderLevering(List<string> zinnen, Rapportvraag vraag, Gegevens gegevens)
+    {
+        var aantal = gegevens.ZonderLevering.Count;
+        var einde = vraag.TotEnMet.LaatsteDag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (aantal == 0)
+        {
+            zinnen.Add($"Op {einde} was er geen client die vier weken of langer niets geleverd kreeg.");
+            return;
+        }
+
+        var meeste = gegevens.ZonderLevering.GroupBy(client => client.Gemeente, StringComparer.Ordinal).OrderByDescending(groep => groep.Count()).ThenBy(groep => groep.Key, StringComparer.Ordinal).First();
+        zinnen.Add(
+            $"Op {einde} {(aantal == 1 ? "was er 1 client die" : $"waren er {Aantal(aantal)} clienten die")} vier weken of langer niets geleverd {(aantal == 1 ? "kreeg" : "kregen")}"
+            + (aantal == meeste.Count() ? $", {(aantal == 1 ? "" : "allemaal ")}in {Gemeenten.Naam(meeste.Key)}." : $"; de meeste ({Aantal(meeste.Count())}) wonen in {Gemeenten.Naam(meeste.Key)}."));
+    }
+
+    private static void Afkeur(List<string> zinnen, Afkeurbeeld beeld)
+    {
+        var som = new Indieningen();
+        foreach (var deel in beeld.Indieningen.Values)
+        {
+            som.Tel(deel);
+        }
+
+        if (som.Declaraties == 0)
+        {
+            zinnen.Add("Er is over deze periode niets gedeclareerd.");
+            return;
+        }
+
+        zinnen.Add($"Er is € {Getallen.MetPunten(som.Ingediend, 2)} gedeclareerd en € {Getallen.MetPunten(som.Toegekend, 2)} toegekend, in {Aantal(som.Declaraties)} {(som.Declaraties == 1 ? "declaratie" : "declaraties")}.");
+        if (som.Afgewezen == 0 && som.GeheelAfgekeurd == 0)
+        {
+            zinnen.Add("Er is niets afgekeurd.");
+            return;
+        }
+
+        if (som.Afgewezen > 0)
+        {
+            zinnen.Add($"{Aantal(som.Afgewezen)} van de {Aantal(som.Prestaties)} prestaties ({Deel(som.Afgewezen, som.Prestaties)}) {(som.Afgewezen == 1 ? "is" : "zijn")} afgewezen.");
+        }
+
+        if (som.GeheelAfgekeurd > 0)
+        {
+            zinnen.Add($"{Aantal(som.GeheelAfgekeurd)} {(som.GeheelAfgekeurd == 1 ? "declaratie is" : "declaraties zijn")} in het geheel afgekeurd.");
+        }
+
+        var vaakst = beeld.Redenen.GroupBy(paar => (paar.Key.Regel, paar.Key.RetourCode))
+            .Select(groep => (groep.Key, Keren: groep.Sum(paar => paar.Value.Bevindingen))).OrderByDescending(reden => reden.Keren).ThenBy(reden => reden.Key.Regel, StringComparer.Ordinal).First();
+        zinnen.Add($"De reden die het meest voorkomt is {vaakst.Key.RetourCode} ({vaakst.Key.Regel}): {Retourcodes.Omschrijving(vaakst.Key.RetourCode).ToLowerInvariant()}, {Aantal(vaakst.Keren)} keer.");
+    }
+
+    private static void Herzien(List<string> zinnen, Rapportvraag vraag, Gegevens gegevens, IReadOnlyList<Herziening> herzien)
+    {
+        if (gegevens.Gemeld.Count == 0)
+        {
+            zinnen.Add($"Over {vraag.Periode} is nog niet eerder een definitief rapport vastgelegd.");
+            return;
+        }
+
+        var minuten = herzien.Sum(groep => groep.Nu.Geleverd - groep.Toen.Geleverd);
+        var bedrag = herzien.Sum(groep => groep.Nu.Goedgekeurd - groep.Toen.Goedgekeurd);
+        zinnen.Add(herzien.Count == 0
+            ? "Sinds het laatste definitieve rapport is niets herzien."
+            : $"Sinds het laatste definitieve rapport {(herzien.Count == 1 ? "is 1 groep" : $"zijn {Aantal(herzien.Count)} groepen")} herzien: samen {(minuten < 0 ? "" : "+")}{Getallen.MetPunten(minuten, 0)} minuten en {(bedrag < 0 ? "-" : "+")}€ {Getallen.MetPunten(Math.Abs(bedrag), 2)} goedgekeurd.");
+    }
+
+    private static string Procent(long maal10) => Getallen.Decimalen(maal10, 1, ",") + " %";
+
+    private static string Deel(long deel, long geheel) => geheel == 0 ? "0,0 %" : Procent(Afronding.HalfOmhoog(deel * 1000, geheel));
+
+    private static string Aantal(long aantal) => Getallen.MetPunten(aantal, 0);
+
+    private static string Uren(long minuten) => Getallen.MetPunten(Afronding.HalfOmhoog(minuten, 60), 0);
+}

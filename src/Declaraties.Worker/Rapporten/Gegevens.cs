@@ -1,0 +1,96 @@
+using Declaraties.Berekenen;
+using Declaraties.Domein;
+using Declaraties.Domein.Codelijsten;
+using Declaraties.Opslag;
+
+namespace Declaraties.Worker.Rapporten;
+
+/// <summary>
+/// Leest elke regel één keer en telt haar meteen bij elke groep op. Wie regels wil zien krijgt ze onderweg; wie groepen wil, laat de rest eerst lezen.
+/// </summary>
+internal sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<string, long, long> voortgang)
+{
+    private readonly Dictionary<(Maand Maand, Cijfergroep Groep), Groepstelling> _perMaand = [];
+    private bool _gelezen;
+    private Afkeurbeeld? _afkeur;
+
+    public Groepstelling Totaal { get; } = new(vraag.Banden);
+
+    public SortedDictionary<string, Groepstelling> Gemeente { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, Groepstelling> Aanbieder { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, Groepstelling> Regio { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, Groepstelling> Product { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<Maand, Groepstelling> Maanden { get; } = [];
+
+    public List<ClientZonderLevering> ZonderLevering { get; } = [];
+
+    /// <summary>Redenen van afkeuring, over de maanden van de declaraties.</summary>
+    public Afkeurbeeld Afkeur => _afkeur ??= bron.Afkeur(vraag.Van, vraag.TotEnMet, (gedaan, totaal) => voortgang("Declaraties", gedaan, totaal));
+
+    public IReadOnlyList<Gemeldestand> Gemeld { get; } = bron.Gemeld(vraag.Van, vraag.TotEnMet);
+
+    /// <summary>De regels, terwijl ze worden gelezen. Wie halverwege ophoudt, heeft geen groepen.</summary>
+    public IEnumerable<Rapportregel> Regels()
+    {
+        if (_gelezen)
+        {
+            throw new InvalidOperationException("De regels zijn al gelezen.");
+        }
+
+        _gelezen = true;
+        foreach (var regel in bron.Regels(vraag.Van, vraag.TotEnMet, ZonderLevering.Add, (gedaan, totaal) => voortgang("Toewijzingen", gedaan, totaal)))
+        {
+            Totaal.Tel(regel);
+            Van(Gemeente, regel.Gemeente).Tel(regel);
+            Van(Aanbieder, regel.Aanbieder).Tel(regel);
+            Van(Regio, Regios.Van(regel.Gemeente)).Tel(regel);
+            Van(Product, Productnaam(regel.Product)).Tel(regel);
+            Van(Maanden, regel.Maand).Tel(regel);
+            Van(_perMaand, (regel.Maand, new Cijfergroep(regel.Gemeente, regel.Aanbieder, regel.Product))).Tel(regel);
+            yield return regel;
+        }
+    }
+
+    /// <summary>Leest wat nog niet is gelezen.</summary>
+    public void Lees()
+    {
+        if (!_gelezen)
+        {
+            foreach (var _ in Regels())
+            {
+            }
+        }
+    }
+
+    /// <summary>De cijfers van een maand, zoals ze worden gemeld.</summary>
+    public IReadOnlyList<Maandcijfer> Cijfers(Maand maand) =>
+    [
+        .. _perMaand.Where(paar => paar.Key.Maand == maand)
+            .OrderBy(paar => paar.Key.Groep.Gemeente, StringComparer.Ordinal)
+            .ThenBy(paar => paar.Key.Groep.Aanbieder, StringComparer.Ordinal)
+            .ThenBy(paar => Productnaam(paar.Key.Groep.Product), StringComparer.Ordinal)
+            .Select(paar => new Maandcijfer(
+                paar.Key.Groep,
+                paar.Value.Benutting.GeleverdeMinuten,
+                paar.Value.Benutting.GeindiceerdeMinutenMaal100 ?? 0,
+                paar.Value.Ingediend,
+                paar.Value.Goedgekeurd,
+                paar.Value.Afgewezen)),
+    ];
+
+    public static string Productnaam(Product? product) => product?.ToString() ?? "Geen product";
+
+    private Groepstelling Van<T>(IDictionary<T, Groepstelling> groepen, T sleutel)
+    {
+        if (!groepen.TryGetValue(sleutel, out var telling))
+        {
+            groepen.Add(sleutel, telling = new Groepstelling(vraag.Banden));
+        }
+
+        return telling;
+    }
+}
