@@ -211,6 +211,14 @@ internal sealed class Opdrachten(Taal taal)
         order by t.relatie_id, t.nummer, t.versie
         """;
 
+    // Alle versies: welke geldt blijkt pas als ze naast elkaar liggen.
+    public string AlleToewijzingen =>
+        $"""
+        select {Toewijzinglezer.KolommenMetRelatie}
+        from toewijzingversie t {taal.Volgend} relatie r on r.relatie_id = t.relatie_id
+        order by t.relatie_id, t.nummer, t.versie
+        """;
+
     // Producten en contracten
 
     public string NieuweProductregel { get; } =
