@@ -15,7 +15,9 @@ internal static class NederlandseTijd
         return new DateTimeOffset(middernacht, zone.GetUtcOffset(middernacht));
     }
 
-    public static DateOnly Dag(DateTimeOffset tijdstip) =>
-        DateOnly.FromDateTime(
-            TimeZoneInfo.TryFindSystemTimeZoneById(Nederland, out var zone) ? TimeZoneInfo.ConvertTime(tijdstip, zone).DateTime : tijdstip.LocalDateTime);
+    public static DateOnly Dag(DateTimeOffset tijdstip) => DateOnly.FromDateTime(Plaatselijk(tijdstip));
+
+    /// <summary>Wat de klok in Nederland aanwees.</summary>
+    public static DateTime Plaatselijk(DateTimeOffset tijdstip) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(Nederland, out var zone) ? TimeZoneInfo.ConvertTime(tijdstip, zone).DateTime : tijdstip.LocalDateTime;
 }

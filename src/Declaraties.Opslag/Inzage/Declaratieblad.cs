@@ -79,9 +79,9 @@ public sealed class Declaratieinzage(Database database)
         return new Declaratieblad
         {
             Oordeel = oordeel,
-            Identificatie = rij.Tekst(14),
-            Peildatum = rij.Datum(15),
-            Regelset = rij.Tekst(16),
+            Identificatie = rij.Tekst(16),
+            Peildatum = rij.Datum(17),
+            Regelset = rij.Tekst(18),
             Algemeen = [.. bevindingen.Where(bevinding => !isVerwerkt || bevinding.Klasse != Prestatieklasse)],
             Prestaties = new Bladzijde<Beoordeeldeprestatie>(
                 [.. prestaties.Select(prestatie => new Beoordeeldeprestatie(prestatie, [.. perReferentie[prestatie.ReferentieNummer]]))],

@@ -13,7 +13,7 @@ internal sealed class Inzageopdrachten(Taal taal)
     private const string Oordeelkolommen =
         """
         d.versie, o.sleutel, r.gemeente, d.aanbieder, d.declaratienummer, d.periode, d.uitslag, d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld,
-               v.vastgelegd_op, o.ontvangen_op
+               v.vastgelegd_op, o.ontvangen_op, o.status, o.uiterlijk
         """;
 
     /// <summary>Wat bij een oordeel hoort; is hetzelfde bericht vaker ontvangen, dan hoort de eerste ontvangst erbij.</summary>
@@ -43,7 +43,7 @@ internal sealed class Inzageopdrachten(Taal taal)
 
     public string Tellingen { get; } =
         """
-        select (select count(*) from ontvangst where status = 'wacht'), (select count(*) from ontvangst where status = 'onleesbaar' and (soort is null or soort = 'WMO323')),
+        select (select count(*) from ontvangst where status = 'vastgehouden'), (select count(*) from ontvangst where status = 'wacht'), (select count(*) from ontvangst where status = 'onleesbaar' and (soort is null or soort = 'WMO323')),
                (select count(*) from ontvangst where status = 'fout')
         """;
 
@@ -210,25 +210,20 @@ internal sealed class Inzageopdrachten(Taal taal)
     /// </summary>
     public string Werklijst(Werkfilter filter)
     {
-        var (sleutel, volgorde) = filter.Volgorde switch
-        {
-            Werkvolgorde.Bedrag => ("niet_toegekend", "niet_toegekend desc, versie desc"),
-            Werkvolgorde.Oudste => ("versie", "versie"),
-            _ => ("versie", "versie desc"),
-        };
-        var kolommen = sleutel == "versie" ? "d.versie" : "d.versie, d.niet_toegekend";
+        var volgorde = Volgorde(filter);
+        var kolommen = filter.Volgorde == Werkvolgorde.Bedrag ? "d.versie, d.niet_toegekend" : "d.versie";
         return $"""
             select {Oordeelkolommen}
-            from (select {kolommen} {Selectie(filter)} order by {Met(Tabel(filter, sleutel), volgorde)} {taal.Deel("@vanaf", "@hoogstens")}) k
+            from (select {kolommen}{(IsOpTermijn(filter) ? ", h.uiterlijk, h.nummer" : "")} {Selectie(filter)} order by {volgorde} {taal.Deel("@vanaf", "@hoogstens")}) k
             {taal.Volgend} declaratie d on d.versie = k.versie
             {Bij}
-            order by {Met("k", volgorde)}
+            order by {volgorde.Replace("d.", "k.", StringComparison.Ordinal).Replace("x.", "k.", StringComparison.Ordinal).Replace("h.", "k.", StringComparison.Ordinal)}
             """;
     }
 
     /// <summary>Hoeveel er op de werklijst staan, en niet verder dan @hoogstens geteld.</summary>
     public string Werktelling(Werkfilter filter) =>
-        $"select count(*) from (select d.versie {Selectie(filter)} order by {Tabel(filter, "versie")}.versie {taal.Hoogstens("@hoogstens")}) k";
+        $"select count(*) from (select d.versie {Selectie(filter)} order by {Volgorde(filter with { Volgorde = Werkvolgorde.Oudste })} {taal.Hoogstens("@hoogstens")}) k";
 
     /// <summary>Bevindingen per maand, aanbieder en regel.</summary>
     public static string Afkeur(bool vanGemeente, bool vanAanbieder) =>
@@ -242,36 +237,40 @@ internal sealed class Inzageopdrachten(Taal taal)
         order by d.periode, d.aanbieder, x.regel
         """;
 
-    /// <summary>De tabel waarin de volgorde zonder sorteren te lezen is.</summary>
-    private static string Tabel(Werkfilter filter, string sleutel) => filter.Regel is not null && sleutel == "versie" ? "x" : "d";
+    private static bool IsOpTermijn(Werkfilter filter) => filter is { Stand: Werkstand.Vastgehouden, Volgorde: Werkvolgorde.Uiterlijk };
 
-    private static string Met(string tabel, string volgorde) =>
-        string.Join(", ", volgorde.Split(", ").Select(deel => $"{tabel}.{deel}"));
+    /// <summary>De volgorde, in de tabel waarin zij zonder sorteren te lezen is.</summary>
+    private static string Volgorde(Werkfilter filter)
+    {
+        var tabel = filter is { Regel: not null, Stand: not Werkstand.Vastgehouden } ? "x" : "d";
+        return filter.Volgorde switch
+        {
+            Werkvolgorde.Bedrag => "d.niet_toegekend desc, d.versie desc",
+            Werkvolgorde.Oudste => $"{tabel}.versie",
+            Werkvolgorde.Uiterlijk when IsOpTermijn(filter) => "h.uiterlijk, h.nummer",
+            _ => $"{tabel}.versie desc",
+        };
+    }
 
     private string Selectie(Werkfilter filter)
     {
         var sql = new StringBuilder("from ");
-        sql.Append(filter.Regel is null ? "declaratie d where 1 = 1" : $"regeltelling x {taal.Volgend} declaratie d on d.versie = x.versie where x.regel = @regel");
-        if (filter.Stand == Werkstand.NietToegewezen)
+        if (filter.Stand == Werkstand.Vastgehouden)
         {
-            sql.Append(" and d.uitslag <> 5");
+            // Of one message only its first delivery.
+            sql.Append("ontvangst h ").Append(taal.Volgend).Append(" declaratie d on d.versie = h.versie where h.status = 'vastgehouden' and not exists (select 1 from ontvangst e where e.versie = h.versie and e.nummer < h.nummer)");
+            sql.Append(filter.Regel is null ? "" : " and exists (select 1 from regeltelling x where x.versie = d.versie and x.regel = @regel)");
+            sql.Append(filter.Uiterlijk is null ? "" : " and h.uiterlijk <= @uiterlijk");
+        }
+        else
+        {
+            sql.Append(filter.Regel is null ? "declaratie d where 1 = 1" : $"regeltelling x {taal.Volgend} declaratie d on d.versie = x.versie where x.regel = @regel");
+            sql.Append(filter.Stand == Werkstand.NietToegewezen ? " and d.uitslag <> 5" : "");
         }
 
-        if (filter.Aanbieder is not null)
-        {
-            sql.Append(" and d.aanbieder = @aanbieder");
-        }
-
-        if (filter.Gemeente is not null)
-        {
-            sql.Append(" and d.relatie_id in (select r.relatie_id from relatie r where r.gemeente = @gemeente)");
-        }
-
-        if (filter.Vanaf is not null)
-        {
-            sql.Append(" and d.niet_toegekend >= @bedrag");
-        }
-
+        sql.Append(filter.Aanbieder is null ? "" : " and d.aanbieder = @aanbieder");
+        sql.Append(filter.Gemeente is null ? "" : " and d.relatie_id in (select r.relatie_id from relatie r where r.gemeente = @gemeente)");
+        sql.Append(filter.Vanaf is null ? "" : " and d.niet_toegekend >= @bedrag");
         return sql.ToString();
     }
 }

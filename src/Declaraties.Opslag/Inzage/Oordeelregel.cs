@@ -36,6 +36,14 @@ public sealed record Oordeelregel
 
     public required DateTimeOffset? OntvangenOp { get; init; }
 
+    /// <summary>Hoe ver de ontvangst is; null als die er niet is.</summary>
+    public required Ontvangststatus? Status { get; init; }
+
+    /// <summary>Van wat is vastgehouden: op deze dag gaat het antwoord vanzelf weg.</summary>
+    public required DateOnly? Uiterlijk { get; init; }
+
+    public bool IsVastgehouden => Status == Ontvangststatus.Vastgehouden;
+
     /// <summary>De regels met bevindingen en hoeveel, de meeste vooraan.</summary>
     public IReadOnlyList<(string Regel, int Bevindingen)> Regels { get; init; } = [];
 
@@ -60,6 +68,8 @@ public sealed record Oordeelregel
         NietBeoordeeld = (int)rij.Getal(11),
         BeoordeeldOp = Tijdstippen.VanTekst(rij.Tekst(12)),
         OntvangenOp = rij.TekstOfLeeg(13) is { } ontvangen ? Tijdstippen.VanTekst(ontvangen) : null,
+        Status = rij.TekstOfLeeg(14) is { } status ? Enum.Parse<Ontvangststatus>(status, ignoreCase: true) : null,
+        Uiterlijk = rij.IsLeeg(15) ? null : rij.Datum(15),
     };
 
     /// <summary>Leest een lijst, en van elk de regels die zijn geteld.</summary>

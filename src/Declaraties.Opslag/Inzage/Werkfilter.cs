@@ -10,6 +10,9 @@ public enum Werkstand
 
     /// <summary>Elk oordeel.</summary>
     Alles,
+
+    /// <summary>Beoordeeld, en het antwoord wacht op een mens of op de termijn.</summary>
+    Vastgehouden,
 }
 
 /// <summary>Hoe de werklijst is gesorteerd.</summary>
@@ -22,6 +25,9 @@ public enum Werkvolgorde
 
     /// <summary>Het hoogste niet toegekende bedrag vooraan.</summary>
     Bedrag,
+
+    /// <summary>Wie het eerst weg moet vooraan; alleen bij <see cref="Werkstand.Vastgehouden"/>, en anders hetzelfde als <see cref="Nieuwste"/>.</summary>
+    Uiterlijk,
 }
 
 /// <summary>Wat er op de werklijst staat, in welke volgorde, en welke bladzijde daarvan.</summary>
@@ -40,6 +46,9 @@ public sealed record Werkfilter
 
     /// <summary>Ten minste zoveel is niet toegekend.</summary>
     public Bedrag? Vanaf { get; init; }
+
+    /// <summary>Het antwoord gaat op deze dag of eerder vanzelf weg; alleen bij <see cref="Werkstand.Vastgehouden"/>.</summary>
+    public DateOnly? Uiterlijk { get; init; }
 
     public Werkvolgorde Volgorde { get; init; } = Werkvolgorde.Nieuwste;
 

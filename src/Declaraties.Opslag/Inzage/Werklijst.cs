@@ -44,7 +44,7 @@ public sealed class Werklijst(Database database)
     {
         using var rij = transactie.Lees(transactie.Sql.Inzage.Tellingen);
         rij.Lees();
-        return new Werktellingen((int)rij.Getal(0), (int)rij.Getal(1), (int)rij.Getal(2));
+        return new Werktellingen((int)rij.Getal(0), (int)rij.Getal(1), (int)rij.Getal(2), (int)rij.Getal(3));
     });
 
     /// <summary>Waaruit een filter kan kiezen: elke gemeente en elke aanbieder die ooit iets heeft aangeboden of kreeg toegewezen.</summary>
@@ -73,6 +73,11 @@ public sealed class Werklijst(Database database)
             parameters.Add(("@bedrag", bedrag.Cent));
         }
 
+        if (filter is { Stand: Werkstand.Vastgehouden, Uiterlijk: { } uiterlijk })
+        {
+            parameters.Add(("@uiterlijk", (long)uiterlijk.AlsGetal()));
+        }
+
         return [.. parameters];
     }
 
@@ -98,8 +103,8 @@ public sealed class Werklijst(Database database)
 /// <param name="Reden">Bij een fout: waarom.</param>
 public sealed record ZonderOordeel(string Sleutel, string? Gemeente, string? Aanbieder, DateTimeOffset OntvangenOp, DateOnly? WachtTot, string? Reden);
 
-/// <summary>Hoeveel declaraties nog geen oordeel hebben, en waarom niet.</summary>
-public sealed record Werktellingen(int Wacht, int Onleesbaar, int Fout);
+/// <summary>Hoeveel declaraties op een mens wachten, en hoeveel nog geen oordeel hebben en waarom niet.</summary>
+public sealed record Werktellingen(int Vastgehouden, int Wacht, int Onleesbaar, int Fout);
 
 /// <summary>De gemeenten en aanbieders die er zijn, als codes en op volgorde daarvan.</summary>
 public sealed record Keuzes(IReadOnlyList<string> Gemeenten, IReadOnlyList<string> Aanbieders);

@@ -82,6 +82,7 @@ internal static class Diensthost
         diensten.AddSingleton<Verwerker>();
         diensten.AddSingleton<Berichtenroutes>();
         diensten.AddRazorComponents();
+        diensten.AddSingleton<Inzageroutes>();
         diensten.AddSingleton(new Sitegegevens(instellingen.Thema is not null));
 
         // Stopped in reverse order: first no new work, then the work in hand, then the post that came of it.

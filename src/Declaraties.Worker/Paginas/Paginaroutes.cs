@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Declaraties.Worker.Paginas;
 
 /// <summary>Elke pagina en haar adres. Een pagina is een component die op de server wordt getekend; alles werkt zonder JavaScript.</summary>
 internal static class Paginaroutes
 {
-    public static void Plaats(IEndpointRouteBuilder routes) => routes.MapGet("/", () => Toon<Welkom>());
+    public static void Plaats(IEndpointRouteBuilder routes) => routes.ServiceProvider.GetRequiredService<Inzageroutes>().Plaats(routes);
 
     /// <summary>Tekent een pagina, in één keer.</summary>
     public static RazorComponentResult<TPagina> Toon<TPagina>(params IReadOnlyList<(string Naam, object? Waarde)> gegevens)

@@ -14,6 +14,10 @@ internal sealed class Sitegegevens(bool heeftThema)
 
     public IReadOnlyList<Menupunt> Menu { get; } =
     [
-        new("Werklijst", "/"),
+        new("Werklijst", Adressen.Werklijst),
+        new("Afkeur", Adressen.Afkeur),
+        new("Zonder levering", Adressen.ZonderLevering),
+        new("Nooit gedeclareerd", Adressen.NooitGedeclareerd),
+        new("Zoeken", Adressen.Zoeken),
     ];
 }

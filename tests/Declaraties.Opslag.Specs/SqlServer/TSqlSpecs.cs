@@ -167,6 +167,8 @@ internal sealed class TSqlSpecs
         [
             new(),
             new() { Stand = Werkstand.Alles },
+            new() { Stand = Werkstand.Vastgehouden },
+            new() { Stand = Werkstand.Vastgehouden, Regel = "TR321", Uiterlijk = Voorbeeld.Dag("2026-01-01"), Gemeente = "0505" },
             new() { Gemeente = "0505" },
             new() { Aanbieder = "99990001" },
             new() { Regel = "TR321" },

@@ -1,0 +1,49 @@
+using Declaraties.Domein;
+using Declaraties.Opslag.Inzage;
+using Microsoft.AspNetCore.Http;
+
+namespace Declaraties.Worker.Paginas;
+
+/// <summary>De adressen van de pagina's. Een Bsn staat er nooit in.</summary>
+internal static class Adressen
+{
+    public const string Werklijst = "/";
+    public const string Declaraties = "/declaraties";
+    public const string Toewijzingen = "/toewijzingen";
+    public const string Afkeur = "/afkeur";
+    public const string Benutting = "/benutting";
+    public const string ZonderLevering = "/zonder-levering";
+    public const string NooitGedeclareerd = "/nooit-gedeclareerd";
+    public const string Zoeken = "/zoeken";
+
+    public static string Declaratie(string sleutel) => $"{Declaraties}/{Uri.EscapeDataString(sleutel)}";
+
+    public static string Antwoord(string sleutel) => $"{Declaratie(sleutel)}/antwoord";
+
+    public static string Toewijzing(ToewijzingSleutel sleutel) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Toewijzingen}/{sleutel.Gemeente}/{sleutel.Aanbieder}/{sleutel.ToewijzingNummer}");
+
+    public static string Van(Werkfilter filter) => Met(
+        Werklijst,
+        ("stand", Vraag.Naam(filter.Stand)),
+        ("gemeente", filter.Gemeente),
+        ("aanbieder", filter.Aanbieder),
+        ("regel", filter.Regel),
+        ("vanaf", filter.Vanaf is { } bedrag ? Invoer(bedrag) : null),
+        ("uiterlijk", filter.Uiterlijk is { } uiterlijk ? Datum(uiterlijk) : null),
+        ("volgorde", filter.Volgorde == (filter.Stand == Werkstand.Vastgehouden ? Werkvolgorde.Uiterlijk : Werkvolgorde.Nieuwste) ? null : Vraag.Naam(filter.Volgorde)),
+        ("bladzijde", Bladzijde(filter.Bladzijde)));
+
+    /// <summary>Een adres met wat er is gevraagd; wat leeg is staat er niet in.</summary>
+    public static string Met(string pad, params (string Naam, string? Waarde)[] vragen) =>
+        pad + QueryString.Create(vragen.Where(vraag => !string.IsNullOrEmpty(vraag.Waarde)).Select(vraag => KeyValuePair.Create(vraag.Naam, vraag.Waarde)));
+
+    /// <summary>De bladzijde zoals zij in een adres staat; de eerste niet.</summary>
+    public static string? Bladzijde(int nummer) => nummer <= 1 ? null : nummer.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public static string Datum(DateOnly datum) => datum.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Een bedrag zoals iemand het intikt.</summary>
+    public static string Invoer(Bedrag bedrag) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bedrag.Cent / 100},{bedrag.Cent % 100:D2}");
+}

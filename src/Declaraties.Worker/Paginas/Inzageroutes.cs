@@ -1,0 +1,138 @@
+using System.Net.Mime;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+using Declaraties.Opslag.Inzage;
+using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Dienst.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Declaraties.Worker.Paginas;
+
+/// <summary>De pagina's waarop iets te zien is. Geen van deze verandert iets.</summary>
+internal sealed class Inzageroutes(Databasevoorraad databases, TimeProvider klok)
+{
+    private const int GewoneWeken = 4;
+    private const int MaandenTerug = 11;
+
+    public void Plaats(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Adressen.Werklijst, Werklijst);
+        routes.MapGet("/zonder-oordeel", ZonderOordeel);
+        routes.MapGet(Adressen.Declaratie("{sleutel}"), Declaratie);
+        routes.MapGet(Adressen.Antwoord("{sleutel}"), Antwoord);
+        routes.MapGet($"{Adressen.Toewijzingen}/{{gemeente}}/{{aanbieder}}/{{nummer:int}}", Toewijzing);
+        routes.MapGet(Adressen.Afkeur, Afkeur);
+        routes.MapGet(Adressen.ZonderLevering, ZonderLevering);
+        routes.MapGet(Adressen.NooitGedeclareerd, NooitGedeclareerd);
+        routes.MapGet(Adressen.Zoeken, () => Paginaroutes.Toon<Zoekpagina>());
+        routes.MapPost(Adressen.Zoeken, Zoek);
+    }
+
+    private RazorComponentResult<Werklijstpagina> Werklijst(HttpContext http)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        return databases.Met(database =>
+        {
+            var werklijst = new Werklijst(database);
+            var tellingen = werklijst.Tellingen();
+            // What waits for a person comes first, as long as there is any.
+            var filter = vraag.Werkfilter(tellingen.Vastgehouden > 0 ? Werkstand.Vastgehouden : Werkstand.NietToegewezen);
+            return Paginaroutes.Toon<Werklijstpagina>(
+                (nameof(Werklijstpagina.Filter), filter),
+                (nameof(Werklijstpagina.Lijst), werklijst.Toon(filter)),
+                (nameof(Werklijstpagina.Tellingen), tellingen),
+                (nameof(Werklijstpagina.Keuzes), werklijst.Keuzes()),
+                (nameof(Werklijstpagina.Klachten), vraag.Bezwaren));
+        });
+    }
+
+    private RazorComponentResult<ZonderOordeelpagina> ZonderOordeel(HttpContext http)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var reden = vraag.Keuze("status", Wachtreden.Wacht);
+        return Paginaroutes.Toon<ZonderOordeelpagina>(
+            (nameof(ZonderOordeelpagina.Status), reden),
+            (nameof(ZonderOordeelpagina.Ontvangsten), databases.Met(database => new Werklijst(database).ZonderOordeel(Enum.Parse<Ontvangststatus>(reden.ToString())))),
+            (nameof(ZonderOordeelpagina.Klachten), vraag.Bezwaren));
+    }
+
+    private IResult Declaratie(HttpContext http, string sleutel)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var (alles, bladzijde) = (vraag.Vink("alles"), vraag.Bladzijde());
+        return databases.Met(database => new Declaratieinzage(database).Zoek(sleutel, alles, bladzijde)) is { } blad
+            ? Paginaroutes.Toon<Declaratiepagina>(
+                (nameof(Declaratiepagina.Blad), blad),
+                (nameof(Declaratiepagina.Alles), alles),
+                (nameof(Declaratiepagina.Klachten), vraag.Bezwaren))
+            : Onbekend("Deze declaratie is er niet, of er is nog niet over geoordeeld.");
+    }
+
+    private IResult Antwoord(string sleutel) =>
+        databases.Met(database => new Declaratieinzage(database).Antwoord(sleutel)) is { } antwoord
+            ? Results.File(antwoord, MediaTypeNames.Application.Xml, $"wmo325-{sleutel}.xml")
+            : Onbekend("Er is geen antwoord bij deze declaratie.");
+
+    private IResult Toewijzing(string gemeente, string aanbieder, int nummer) =>
+        databases.Met(database => new Toewijzinginzage(database).Zoek(new ToewijzingSleutel(gemeente, aanbieder, nummer), NederlandseTijd.Vandaag(klok))) is { } blad
+            ? Paginaroutes.Toon<Toewijzingpagina>((nameof(Toewijzingpagina.Blad), blad))
+            : Onbekend("Deze toewijzing is niet bekend. Zij komt binnen met een WMO301.");
+
+    private RazorComponentResult<Afkeurpagina> Afkeur(HttpContext http)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var vorige = Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1));
+        var totEnMet = vraag.Maand("totenmet", vorige);
+        var van = vraag.Maand("van", Maand.Van(totEnMet.EersteDag.AddMonths(-MaandenTerug)));
+        var (gemeente, aanbieder) = (vraag.Cijfers("gemeente", 4), vraag.Cijfers("aanbieder", 8));
+        return databases.Met(database => Paginaroutes.Toon<Afkeurpagina>(
+            (nameof(Afkeurpagina.Van), van),
+            (nameof(Afkeurpagina.TotEnMet), totEnMet),
+            (nameof(Afkeurpagina.Gemeente), gemeente),
+            (nameof(Afkeurpagina.Aanbieder), aanbieder),
+            (nameof(Afkeurpagina.Regels), new Afkeuroverzicht(database).Toon(van, totEnMet, gemeente, aanbieder)),
+            (nameof(Afkeurpagina.Keuzes), new Werklijst(database).Keuzes()),
+            (nameof(Afkeurpagina.Klachten), vraag.Bezwaren)));
+    }
+
+    private RazorComponentResult<Leveringpagina> ZonderLevering(HttpContext http)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var peildatum = vraag.Datum("peildatum", EindeVanVorigeMaand());
+        var (weken, bladzijde) = (vraag.Geheel("weken", GewoneWeken, 1, 52), vraag.Bladzijde());
+        return Levering(false, peildatum, weken, bladzijde, vraag, overzicht => overzicht.ZonderLevering(peildatum, weken));
+    }
+
+    private RazorComponentResult<Leveringpagina> NooitGedeclareerd(HttpContext http)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var peildatum = vraag.Datum("peildatum", EindeVanVorigeMaand());
+        return Levering(true, peildatum, 0, vraag.Bladzijde(), vraag, overzicht => overzicht.NooitGedeclareerd(peildatum));
+    }
+
+    private RazorComponentResult<Leveringpagina> Levering(bool nooit, DateOnly peildatum, int weken, int bladzijde, Vraag vraag, Func<Leveringsoverzicht, IReadOnlyList<Leveringsregel>> lees) =>
+        Paginaroutes.Toon<Leveringpagina>(
+            (nameof(Leveringpagina.Nooit), nooit),
+            (nameof(Leveringpagina.Peildatum), peildatum),
+            (nameof(Leveringpagina.Weken), weken),
+            (nameof(Leveringpagina.Lijst), databases.Met(database => Bladzijde.Van(lees(new Leveringsoverzicht(database)), bladzijde))),
+            (nameof(Leveringpagina.Klachten), vraag.Bezwaren));
+
+    // A POST: what is sought may be a Bsn, and an address is kept in more places than anyone knows.
+    private RazorComponentResult<Zoekpagina> Zoek([FromForm] string? term)
+    {
+        var gezocht = (term ?? "").Trim();
+        return gezocht.Length is 0 or > Zoekpagina.LangsteTerm
+            ? Paginaroutes.Toon<Zoekpagina>((nameof(Zoekpagina.Fout), $"Vul een nummer in van 1 t/m {Zoekpagina.LangsteTerm} tekens."))
+            : Paginaroutes.Toon<Zoekpagina>((nameof(Zoekpagina.Vondst), databases.Met(database => new Zoeker(database).Zoek(gezocht))));
+    }
+
+    /// <summary>Over de lopende maand is nog niet gedeclareerd.</summary>
+    private DateOnly EindeVanVorigeMaand() => Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1)).LaatsteDag;
+
+    private static IResult Onbekend(string uitleg) => Paginaroutes.Fout(StatusCodes.Status404NotFound, Probleem.Titel(StatusCodes.Status404NotFound), uitleg);
+}

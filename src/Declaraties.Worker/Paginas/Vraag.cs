@@ -1,0 +1,130 @@
+using System.Globalization;
+using Declaraties.Controleren;
+using Declaraties.Domein;
+using Declaraties.Opslag.Inzage;
+using Microsoft.AspNetCore.Http;
+
+namespace Declaraties.Worker.Paginas;
+
+/// <summary>
+/// Leest wat een lezer in het adres vroeg. Wat niet kan wordt een bezwaar, met wat wel goed was geweest; daarvoor geldt dan de gewone waarde. Pagina's en API
+/// lezen met deze ene klasse. Leeg is hetzelfde als niet gevraagd: zo stuurt een formulier zijn lege velden.
+/// </summary>
+internal sealed class Vraag(IQueryCollection query)
+{
+    private const int LangsteCode = 20;
+    private readonly List<string> _bezwaren = [];
+
+    /// <summary>Wat er niet klopt.</summary>
+    public IReadOnlyList<string> Bezwaren => _bezwaren;
+
+    /// <param name="gewoon">Wat er wordt getoond als daar niet naar is gevraagd.</param>
+    public Werkfilter Werkfilter(Werkstand gewoon)
+    {
+        var stand = Keuze("stand", gewoon);
+        return new Werkfilter
+        {
+            Stand = stand,
+            Gemeente = Cijfers("gemeente", 4),
+            Aanbieder = Cijfers("aanbieder", 8),
+            Regel = Regel("regel"),
+            Vanaf = Euro("vanaf"),
+            Uiterlijk = MogelijkeDatum("uiterlijk"),
+            Volgorde = Keuze("volgorde", stand == Werkstand.Vastgehouden ? Werkvolgorde.Uiterlijk : Werkvolgorde.Nieuwste),
+            Bladzijde = Bladzijde(),
+        };
+    }
+
+    public int Bladzijde() => Geheel("bladzijde", 1, 1, Opslag.Inzage.Bladzijde.Meeste / Opslag.Inzage.Bladzijde.Grootte);
+
+    public string? Cijfers(string naam, int aantal)
+    {
+        if (Tekst(naam) is not { } tekst)
+        {
+            return null;
+        }
+
+        return tekst.Length == aantal && tekst.All(char.IsAsciiDigit) ? tekst : Weiger<string?>(naam, $"verwacht {aantal} cijfers", null);
+    }
+
+    public int Geheel(string naam, int standaard, int minstens, int hoogstens) =>
+        Tekst(naam) is not { } tekst ? standaard
+        : int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal >= minstens && getal <= hoogstens ? getal
+        : Weiger(naam, $"verwacht een geheel getal van {minstens} t/m {hoogstens}", standaard);
+
+    public Maand Maand(string naam, Maand standaard) =>
+        Tekst(naam) is not { } tekst ? standaard
+        : Domein.Maand.Probeer(tekst, out var maand) && maand.Jaar > 2000 ? maand
+        : Weiger(naam, "verwacht een maand als JJJJ-MM, zoals 2026-02", standaard);
+
+    public DateOnly Datum(string naam, DateOnly standaard) => MogelijkeDatum(naam) ?? standaard;
+
+    public DateOnly? MogelijkeDatum(string naam) =>
+        Tekst(naam) is not { } tekst ? null
+        : DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum) && datum.Year > 2000 ? datum
+        : Weiger<DateOnly?>(naam, "verwacht een datum als JJJJ-MM-DD, zoals 2026-02-28", null);
+
+    /// <summary>Een van de namen van een opsomming, in kleine letters.</summary>
+    public T Keuze<T>(string naam, T standaard)
+        where T : struct, Enum
+    {
+        if (Tekst(naam) is not { } tekst)
+        {
+            return standaard;
+        }
+
+        foreach (var keuze in Enum.GetValues<T>())
+        {
+            if (Naam(keuze) == tekst)
+            {
+                return keuze;
+            }
+        }
+
+        return Weiger(naam, $"verwacht {string.Join(", ", Enum.GetValues<T>().Select(Naam))}", standaard);
+    }
+
+    public bool Vink(string naam) => Tekst(naam) switch
+    {
+        null or "nee" => false,
+        "ja" => true,
+        _ => Weiger(naam, "verwacht ja of nee", false),
+    };
+
+    /// <summary>Hoe een keuze in een adres heet.</summary>
+    public static string Naam<T>(T keuze)
+        where T : struct, Enum => keuze.ToString().ToLowerInvariant();
+
+    private string? Regel(string naam)
+    {
+        if (Tekst(naam) is not { } tekst)
+        {
+            return null;
+        }
+
+        return tekst.Length <= LangsteCode && Regelset.Declaratie.Any(regel => regel.Code == tekst)
+            ? tekst
+            : Weiger<string?>(naam, "verwacht de code van een regel, zoals TR321", null);
+    }
+
+    private Bedrag? Euro(string naam)
+    {
+        if (Tekst(naam) is not { } tekst)
+        {
+            return null;
+        }
+
+        return decimal.TryParse(tekst.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var euro) && euro <= 1_000_000_000m && decimal.Round(euro, 2) == euro
+            ? new Bedrag((long)(euro * 100))
+            : Weiger<Bedrag?>(naam, "verwacht een bedrag in euro, zoals 250 of 99,50", null);
+    }
+
+    private string? Tekst(string naam) => query[naam].ToString().Trim() is { Length: > 0 } tekst ? tekst : null;
+
+    // What was given is not repeated: it may be anything, a Bsn as well.
+    private T Weiger<T>(string naam, string verwacht, T standaard)
+    {
+        _bezwaren.Add($"'{naam}' klopt niet: {verwacht}.");
+        return standaard;
+    }
+}

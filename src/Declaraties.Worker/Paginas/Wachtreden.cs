@@ -1,0 +1,9 @@
+namespace Declaraties.Worker.Paginas;
+
+/// <summary>Waarom een ontvangen declaratie geen oordeel heeft.</summary>
+public enum Wachtreden
+{
+    Wacht,
+    Onleesbaar,
+    Fout,
+}
