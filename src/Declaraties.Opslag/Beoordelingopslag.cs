@@ -21,11 +21,11 @@ public sealed class Beoordelingopslag(Database database, TimeProvider klok)
         {
             var waar = new
             {
-                filter.Aanbieder,
-                filter.Gemeente,
-                filter.Regel,
-                UiterlijkVoor = filter.UiterlijkTotEnMet,
-                MinstensAfgewezen = filter.MinstensAfgewezen?.Cent ?? long.MinValue,
+                aanbieder = filter.Aanbieder,
+                gemeente = filter.Gemeente,
+                regel = filter.Regel,
+                uiterlijkVoor = filter.UiterlijkTotEnMet,
+                minstensAfgewezen = filter.MinstensAfgewezen?.Cent ?? long.MinValue,
                 vanaf = Bladzijde.Vanaf(bladzijde),
                 hoogstens = Bladzijde.Grootte,
             };
@@ -142,7 +142,7 @@ public sealed class Beoordelingopslag(Database database, TimeProvider klok)
         Transactie transactie, long versie, long? vorigeVersie, string soort, Gebruiker wie, string reden, string? toelichting, DateTimeOffset nu) =>
         transactie.Execute(
             transactie.Sql.Dienst.NieuweStap,
-            new { eersteVersie = EersteVersie(transactie, versie), versie, vorigeVersie, soort, moment = nu.AlsTekst(), wie = wie.Naam, wie.Rol, reden, toelichting });
+            new { eersteVersie = EersteVersie(transactie, versie), versie, vorigeVersie, soort, moment = nu.AlsTekst(), wie = wie.Naam, rol = wie.Rol, reden, toelichting });
 
     /// <summary>Doet iets met een declaratie die wordt vastgehouden met het oordeel dat de beoordelaar zag, en anders niets.</summary>
     private Beoordelingsuitslag AanDeBeurt(string sleutel, long verwachteVersie, Func<Transactie, Beoordelingsuitslag> werk) =>

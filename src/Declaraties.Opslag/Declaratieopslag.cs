@@ -51,7 +51,11 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
     public BewaardOordeel? Zoek(Vingerafdruk vingerafdruk) =>
         database.Leest(transactie => Versie(transactie, vingerafdruk) is { } versie ? Lees(transactie, versie) : null);
 
-    /// <summary>De versies van alle oordelen, oplopend.</summary>
+    /// <summary>Het oordeel met deze versie, ook als het is vervangen.</summary>
+    /// <exception cref="InvalidOperationException">Er is geen oordeel met die versie.</exception>
+    public BewaardOordeel Lees(long versie) => database.Leest(transactie => Lees(transactie, versie));
+
+    /// <summary>De versies van alle oordelen, ook die zijn vervangen, oplopend.</summary>
     public IReadOnlyList<long> Versies() =>
         database.Leest<IReadOnlyList<long>>(transactie =>
             [.. transactie.Query<long>(transactie.Sql.Oordeelversies)]);

@@ -105,7 +105,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
                 if (Uiterlijk(transactie, oordeel, houdVast) is { } uiterlijk)
                 {
                     transactie.Execute(transactie.Sql.Dienst.HoudVast, new { versie = oordeel.Versie, uiterlijk, ontvangst.Nummer });
-                    Beoordelingopslag.Noteer(transactie, oordeel.Versie, null, Beoordelingsstap.Vastgehouden, Gebruiker.Dienst, "Volgens instelling", null, klok.GetUtcNow());
+                    Beoordelingopslag.Noteer(transactie, oordeel.Versie, null, Beoordelingsstap.Vastgehouden, Gebruiker.Dienst, oordeel.IsHerhaling ? "Hetzelfde bericht is nog eens aangeboden" : "Volgens instelling", null, klok.GetUtcNow());
                     return;
                 }
 

@@ -43,6 +43,14 @@ internal sealed class OpslagEigenschappen(Proefserver server)
                             $"Stand van relatie {relatie}");
                     }
 
+                    Eigenschap.Klopt(
+                        transactie.ExecuteScalar<long>(
+                            """
+                            select count(*) from (select * from (select versie, regel, bevindingen from regeltelling except select versie, regel, count(*) from bevinding group by versie, regel) teveel
+                                                  union all
+                                                  select * from (select versie, regel, count(*) as bevindingen from bevinding group by versie, regel except select versie, regel, bevindingen from regeltelling) tekort) anders
+                            """) == 0,
+                        "De telling per regel is die van de bevindingen.");
                     return 0;
                 });
             },
@@ -153,6 +161,7 @@ internal sealed class OpslagEigenschappen(Proefserver server)
                 "Contract geweigerd", "Toewijzing opgenomen", "Toewijzing al verwerkt", "Toewijzing geweigerd",
                 nameof(Uitslag.BerichtAfgekeurd), nameof(Uitslag.HeaderAfgekeurd), nameof(Uitslag.DeclaratieAfgekeurd), nameof(Uitslag.DeelsAfgewezen), nameof(Uitslag.VolledigToegewezen),
                 "Debet goedgekeurd", "Credit goedgekeurd", "Uren goedgekeurd", "Etmalen goedgekeurd", "Client onbekend",
+                "Opnieuw geweigerd", "Opnieuw meer", "Opnieuw minder", "Opnieuw gelijk",
                 "9056", "9333", "8214", "8187", "9338", "9384", "8021", "8017", "9390", "9389", "9321", "9322", "9369", "9341", "0611",
             },
             Is.SubsetOf(geraakt));
@@ -192,6 +201,12 @@ internal sealed class OpslagEigenschappen(Proefserver server)
                 }
 
                 break;
+            case Herbeoordeelstap opnieuw:
+                var weer = Proefopslag.Bytes(opnieuw.Declaratie.Bericht);
+                var voorheen = geheugen.Verwerk(opnieuw.Declaratie.Bericht, weer, Proefopslag.Afdruk(weer), opnieuw.Peildatum).Oordeel;
+                var nu = geheugen.BeoordeelOpnieuw(weer, Proefopslag.Afdruk(weer), opnieuw.Peildatum).Verwerkt?.Oordeel;
+                yield return nu is null ? "Opnieuw geweigerd" : nu.Toegekend > voorheen.Toegekend ? "Opnieuw meer" : nu.Toegekend < voorheen.Toegekend ? "Opnieuw minder" : "Opnieuw gelijk";
+                break;
         }
     }
 
@@ -228,6 +243,9 @@ internal sealed class OpslagEigenschappen(Proefserver server)
                     case Declaratiestap declaratie:
                         Dien(declaratie.Bericht, declaratie.Peildatum);
                         break;
+                    case Herbeoordeelstap opnieuw:
+                        Herbeoordeel(opnieuw.Declaratie.Bericht, opnieuw.Peildatum);
+                        break;
                 }
             }
         }
@@ -253,7 +271,7 @@ internal sealed class OpslagEigenschappen(Proefserver server)
         {
             var bytes = Opslag.Post(bericht);
             var verwacht = Geheugen.Dossier(bericht, peildatum).Uitgeschreven(bericht);
-            var eerder = Gedeclareerd.Find(g => Proefopslag.Bytes(g.Bericht).SequenceEqual(bytes));
+            var eerder = Gedeclareerd.FindLast(g => Proefopslag.Bytes(g.Bericht).SequenceEqual(bytes));
             IReadOnlyList<string>? geladen = null;
             var oordeel = Opslag.Dien(bericht, peildatum, dossier => geladen = dossier.Uitgeschreven(bericht));
             var verwerkt = Geheugen.Verwerk(bericht, bytes, Proefopslag.Afdruk(bytes), peildatum);
@@ -261,7 +279,7 @@ internal sealed class OpslagEigenschappen(Proefserver server)
             if (oordeel.IsHerhaling)
             {
                 Eigenschap.Klopt(geladen is null, "Een herhaling wordt niet opnieuw beoordeeld.");
-                Eigenschap.GelijkeRij(Proefopslag.Bytes(oordeel with { IsHerhaling = false }), Proefopslag.Bytes(eerder.Oordeel), "Bewaard oordeel");
+                Eigenschap.GelijkeRij(Proefopslag.Bytes(oordeel with { IsHerhaling = false, IsVastgehouden = false }), Proefopslag.Bytes(eerder.Oordeel), "Bewaard oordeel");
             }
             else
             {
@@ -273,6 +291,39 @@ internal sealed class OpslagEigenschappen(Proefserver server)
             Eigenschap.Gelijk(oordeel.Toegekend, verwerkt.Oordeel.Toegekend, "Toegekend");
             Eigenschap.GelijkeRij(oordeel.Bevindingen, verwerkt.Oordeel.Bevindingen.Select(BewaardeBevinding.Van), "Bevindingen");
             Eigenschap.GelijkeRij(oordeel.Antwoord, Proefopslag.Bytes(verwerkt.Antwoord), "Antwoord");
+        }
+
+        private void Herbeoordeel(DeclaratieBericht bericht, DateOnly peildatum)
+        {
+            var bytes = Opslag.Post(bericht);
+            var versie = Gedeclareerd.FindLast(g => Proefopslag.Bytes(g.Bericht).SequenceEqual(bytes)).Oordeel.Versie;
+            var sleutel = Opslag.HoudVast(bericht, versie);
+            IReadOnlyList<string>? geladen = null, beproefd = null;
+            (Verwerkt, byte[]) Verwerk(DeclaratieBericht gelezen, byte[] ontvangen, Dossier dossier, out IReadOnlyList<string> gezien)
+            {
+                gezien = dossier.Uitgeschreven(gelezen);
+                return Proefopslag.Oordeel(gelezen, ontvangen, dossier);
+            }
+
+            var proef = Opslag.Beoordelingen.Proef(sleutel, peildatum, Opslag.Bericht, (b, o, d) => Verwerk(b, o, d, out beproefd!))!;
+            var uitslag = Opslag.Beoordelingen.BeoordeelOpnieuw(
+                sleutel, versie, peildatum, Proefopslag.Beoordelaar, "Proef", null, Opslag.Bericht, (b, o, d) => Verwerk(b, o, d, out geladen!));
+            var (verwacht, verwerkt) = Geheugen.BeoordeelOpnieuw(bytes, Proefopslag.Afdruk(bytes), peildatum);
+            Eigenschap.GelijkeRij(geladen!, verwacht.Uitgeschreven(bericht), "Dossier bij opnieuw beoordelen");
+            Eigenschap.GelijkeRij(beproefd!, geladen!, "Dossier van de proef");
+            Eigenschap.Gelijk(uitslag.Lot, verwerkt is null ? Beoordelingslot.Gecrediteerd : Beoordelingslot.Gelukt, "Lot");
+            Eigenschap.GelijkeRij(proef.Antwoord, uitslag.Beproeving!.Antwoord, "Antwoord van de proef");
+            if (verwerkt is null)
+            {
+                return;
+            }
+
+            var oordeel = Opslag.Declaraties.Lees(uitslag.Versie!.Value) with { IsHerhaling = false };
+            Eigenschap.Gelijk(oordeel.Toegekend, verwerkt.Oordeel.Toegekend, "Toegekend");
+            Eigenschap.Gelijk((proef.Nu.Toegekend, proef.Nu.Goedgekeurd, proef.Nu.Afgewezen), (oordeel.Toegekend, oordeel.Goedgekeurd, oordeel.Afgewezen), "Wat de proef zei");
+            Eigenschap.GelijkeRij(oordeel.Bevindingen, verwerkt.Oordeel.Bevindingen.Select(BewaardeBevinding.Van), "Bevindingen");
+            Eigenschap.GelijkeRij(oordeel.Antwoord, Proefopslag.Bytes(verwerkt.Antwoord), "Antwoord");
+            Gedeclareerd.Add((bericht, geladen!, oordeel));
         }
     }
 }

@@ -32,6 +32,21 @@ internal sealed class Proefopslag : IDisposable
 
     public Declaratieopslag Declaraties => new(Database, TimeProvider.System);
 
+    public Beoordelingopslag Beoordelingen => new(Database, TimeProvider.System);
+
+    public static Gebruiker Beoordelaar { get; } = new("beoordelaar", "financien", "proef");
+
+    /// <summary>Alsof dit bericht langs de dienst kwam en zijn oordeel wordt vastgehouden.</summary>
+    /// <returns>De sleutel van de ontvangst.</returns>
+    public string HoudVast(DeclaratieBericht bericht, long versie)
+    {
+        var bytes = Post(bericht);
+        var ontvangst = new Ontvangstopslag(Database, TimeProvider.System).Bewaar(
+            new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = bytes }, Afdruk(bytes), "WMO323", bericht.Gemeente, bericht.Aanbieder, null).Ontvangst;
+        Database.InTransactie(Grendel.Geen, transactie => transactie.Execute(transactie.Sql.Dienst.HoudVast, new { versie, uiterlijk = Vandaag.AddDays(1000), ontvangst.Nummer }));
+        return ontvangst.Sleutel;
+    }
+
     public Benuttingopslag Benutting => new(Database);
 
     /// <summary>Een tarief en een productregel waarmee <see cref="EenPrestatie"/> wordt goedgekeurd.</summary>

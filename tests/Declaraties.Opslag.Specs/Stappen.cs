@@ -37,6 +37,14 @@ internal sealed record Declaratiestap(EenDeclaratie Declaratie, DateOnly Peildat
     public override string ToString() => $"{Declaratie}: {string.Join("; ", Declaratie.Prestaties.Select(p => p.ToString()))}";
 }
 
+/// <summary>Een declaratie die al is beoordeeld, en waarvan het antwoord wacht, wordt opnieuw beoordeeld.</summary>
+internal sealed record Herbeoordeelstap(Declaratiestap Declaratie, DateOnly Peildatum) : Stap
+{
+    public override string? Aanbieder => Declaratie.Aanbieder;
+
+    public override string ToString() => $"Opnieuw op {Peildatum:yyyy-MM-dd}: {Declaratie}";
+}
+
 /// <summary>
 /// Verzint reeksen stappen over weinig aanbieders, gemeenten, clienten, toewijzingen en nummers, zodat zij elkaar vaak raken. Prestaties komen
 /// uit een klein aantal vormen die meestal kloppen: anders werd er zelden iets goedgekeurd, laat staan gecrediteerd.
@@ -55,7 +63,8 @@ internal static class Stappen
     /// <summary>De toewijzingen, contracten en producten waarmee elke reeks begint, en wat er daarna gebeurt.</summary>
     public static Gen<Stap[]> Reeks { get; } =
         Gen.Frequency((1, Product()), (1, Contract()), (4, Toewijzing()), (12, Declaratie())).Array[3, 24]
-            .SelectMany(stappen => Gen.Int[0, 99].Array[0, 3].Select(herhalingen => (Stap[])[.. Begin(), .. MetHerhalingen(stappen, herhalingen)]));
+            .SelectMany(stappen => Gen.Select(Gen.Int[0, 99].Array[0, 3], Gen.Int[0, 9999].Array[0, 6])
+                .Select((herhalingen, opnieuw) => (Stap[])[.. Begin(), .. MetOpnieuw(MetHerhalingen(stappen, herhalingen), opnieuw)]));
 
     public static string Toon(Stap[] stappen) => string.Join('\n', stappen.Skip(Begin().Count()).Select(stap => stap.ToString()));
 
@@ -99,6 +108,21 @@ internal static class Stappen
         }
 
         return met;
+    }
+
+    /// <summary>Beoordeelt op een paar plaatsen opnieuw wat eerder in de reeks is gedeclareerd.</summary>
+    private static List<Stap> MetOpnieuw(List<Stap> stappen, int[] keuzes)
+    {
+        foreach (var keuze in keuzes)
+        {
+            var plaats = keuze % (stappen.Count + 1);
+            if (stappen.Take(plaats).OfType<Declaratiestap>().ToList() is { Count: > 0 } eerder)
+            {
+                stappen.Insert(plaats, new Herbeoordeelstap(eerder[keuze / 100 % eerder.Count], Proefopslag.Vandaag.AddDays(keuze % 400)));
+            }
+        }
+
+        return stappen;
     }
 
     private static Gen<T> Uit<T>(params T[] waarden) => Gen.Int[0, waarden.Length - 1].Select(i => waarden[i]);

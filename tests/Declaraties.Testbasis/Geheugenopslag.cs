@@ -61,9 +61,36 @@ public sealed class Geheugenopslag
             }
         }
 
-        var verwerkt = Verwerking.Verwerk(bericht, Dossier(bericht, peildatum), vingerafdruk);
-        _gebeurtenissen.Add(new Gedeclareerd(bericht, ontvangen, verwerkt));
+        var dossier = Dossier(bericht, peildatum);
+        var verwerkt = Verwerking.Verwerk(bericht, dossier, vingerafdruk);
+        _gebeurtenissen.Add(new Gedeclareerd(bericht, ontvangen, verwerkt, dossier.BekendeReferentieNummers));
         return verwerkt;
+    }
+
+    /// <summary>
+    /// Oordeelt opnieuw over een bericht dat er al was, met alles wat er nu is behalve het eigen oordeel; ingediend blijft het waar het stond. Null als
+    /// dan een debet vervalt waarop al een credit rust: dan blijft alles zoals het was.
+    /// </summary>
+    public (Dossier Dossier, Verwerkt? Verwerkt) BeoordeelOpnieuw(byte[] ontvangen, Vingerafdruk vingerafdruk, DateOnly peildatum)
+    {
+        var oud = _gebeurtenissen.OfType<Gedeclareerd>().Single(eerder => eerder.Ontvangen.SequenceEqual(ontvangen));
+        var dossier = Dossier(oud.Bericht, peildatum, null, zonder: oud);
+        var verwerkt = Verwerking.Verwerk(oud.Bericht, dossier, vingerafdruk);
+        var nieuw = oud with { Verwerkt = verwerkt, AlBezet = dossier.BekendeReferentieNummers };
+        var gecrediteerd = _gebeurtenissen.OfType<Gedeclareerd>()
+            .Where(ander => ander != oud && ander.IsVerwerkt && ander.Bericht.Aanbieder == oud.Bericht.Aanbieder)
+            .SelectMany(ander => ander.Goedgekeurd).Where(p => p.IsCredit).Select(p => p.VorigReferentieNummer).ToHashSet();
+        var vervallen = Debets(oud).Except(Debets(nieuw));
+        if (vervallen.Any(gecrediteerd.Contains))
+        {
+            return (dossier, null);
+        }
+
+        _gebeurtenissen[_gebeurtenissen.IndexOf(oud)] = nieuw;
+        return (dossier, verwerkt);
+
+        static IEnumerable<string> Debets(Gedeclareerd declaratie) =>
+            declaratie.IsVerwerkt ? declaratie.Goedgekeurd.Where(p => !p.IsCredit).Select(p => p.ReferentieNummer) : [];
     }
 
     /// <summary>Wat de toets van een WMO301 moet weten: van de client en van de nummers in het bericht de geldende toewijzingen.</summary>
@@ -79,11 +106,14 @@ public sealed class Geheugenopslag
     }
 
     /// <summary>Het dossier na de eerste <paramref name="tot"/> gebeurtenissen; zonder <paramref name="tot"/> dat van nu.</summary>
-    public Dossier Dossier(DeclaratieBericht bericht, DateOnly peildatum, int? tot = null)
+    public Dossier Dossier(DeclaratieBericht bericht, DateOnly peildatum, int? tot = null) => Dossier(bericht, peildatum, tot, null);
+
+    private Dossier Dossier(DeclaratieBericht bericht, DateOnly peildatum, int? tot, Gedeclareerd? zonder)
     {
         var eerder = _gebeurtenissen.Take(tot ?? Aantal).OfType<Gedeclareerd>()
-            .Where(d => d.IsVerwerkt && d.Bericht.Aanbieder == bericht.Aanbieder).ToList();
+            .Where(d => d != zonder && d.IsVerwerkt && d.Bericht.Aanbieder == bericht.Aanbieder).ToList();
         var bijGemeente = eerder.Where(d => d.Bericht.Gemeente == bericht.Gemeente).ToList();
+        var eerderIngediend = zonder is null ? bijGemeente : [.. _gebeurtenissen.Take(_gebeurtenissen.IndexOf(zonder)).OfType<Gedeclareerd>().Where(bijGemeente.Contains)];
         var toewijzingen = Geldend(tot ?? Aantal).Where(t => t.Gemeente == bericht.Gemeente && t.Aanbieder == bericht.Aanbieder).ToList();
         var debets = eerder.SelectMany(d => d.Goedgekeurd.Where(p => !p.IsCredit).Select(p => (d.Bericht.Gemeente, Prestatie: p))).ToList();
         var gecrediteerd = eerder.SelectMany(d => d.Goedgekeurd).Where(p => p.IsCredit).Select(p => p.VorigReferentieNummer).ToList();
@@ -93,7 +123,7 @@ public sealed class Geheugenopslag
             Peildatum = peildatum,
             IdentificatieBekend = eerder.Any(d => d.Bericht.Kop.Identificatie.Identificatie == bericht.Kop.Identificatie.Identificatie),
             DeclaratieNummerBekend = eerder.Any(d => d.Bericht.DeclaratieNummer == bericht.DeclaratieNummer),
-            LaatsteDeclaratieperiode = bijGemeente.Count == 0 ? null : bijGemeente.Max(d => Maand.Van(d.Bericht.DeclaratiePeriode.Begin)),
+            LaatsteDeclaratieperiode = eerderIngediend.Count == 0 ? null : eerderIngediend.Max(d => Maand.Van(d.Bericht.DeclaratiePeriode.Begin)),
             Toewijzingen = toewijzingen
                 .Where(t => bericht.Prestaties.Any(p => p.ToewijzingNummer == t.ToewijzingNummer))
                 .ToDictionary(
@@ -106,7 +136,7 @@ public sealed class Geheugenopslag
             Producten = Laatste<Productregel, (Product, DateOnly)>(
                     tot, r => bericht.Prestaties.Any(p => p.Product == r.Product), r => (r.Product, r.Ingangsdatum))
                 .ToLookup(r => r.Product),
-            BekendeReferentieNummers = eerder.SelectMany(d => d.Bericht.Prestaties).Select(p => p.ReferentieNummer)
+            BekendeReferentieNummers = eerder.SelectMany(d => d.Bericht.Prestaties.Select(p => p.ReferentieNummer).Except(d.AlBezet))
                 .Where(nummer => bericht.Prestaties.Any(p => p.ReferentieNummer == nummer)).ToHashSet(StringComparer.Ordinal),
             GoedgekeurdeDebets = debets.Where(d => vorige.Contains(d.Prestatie.ReferentieNummer))
                 .ToDictionary(d => d.Prestatie.ReferentieNummer, d => Debet(d.Gemeente, d.Prestatie), StringComparer.Ordinal),
@@ -174,7 +204,8 @@ public sealed class Geheugenopslag
 
     private sealed record ToewijzingGelezen(ToewijzingBericht Bericht, byte[] Ontvangen);
 
-    private sealed record Gedeclareerd(DeclaratieBericht Bericht, byte[] Ontvangen, Verwerkt Verwerkt)
+    /// <param name="AlBezet">Nummers uit het bericht die een ander als eerste gebruikte.</param>
+    private sealed record Gedeclareerd(DeclaratieBericht Bericht, byte[] Ontvangen, Verwerkt Verwerkt, IReadOnlySet<string> AlBezet)
     {
         public bool IsVerwerkt => Verwerkt.Oordeel.Uitslag is Uitslag.DeelsAfgewezen or Uitslag.VolledigToegewezen;
 

@@ -35,7 +35,8 @@ internal sealed class Dossierlader
     public Dossier Laad(DateOnly peildatum)
     {
         var laatste = LaatsteDeclaratieperiode();
-        var toewijzingen = Toewijzingen(eerderGedeclareerd: laatste is not null);
+        // Wie opnieuw wordt beoordeeld ziet ook de prestaties van wat later is ingediend.
+        var toewijzingen = Toewijzingen(eerderGedeclareerd: laatste is not null || _blik.Zonder != 0);
         var producten = Producten();
         var vorige = VorigeReferentieNummers();
         return new Dossier

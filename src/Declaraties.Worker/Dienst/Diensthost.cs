@@ -80,6 +80,7 @@ internal static class Diensthost
         diensten.AddSingleton<Postbel>();
         diensten.AddSingleton<Intake>();
         diensten.AddSingleton<Verwerker>();
+        diensten.AddSingleton<Beoordelingsloket>();
         diensten.AddSingleton<Berichtenroutes>();
         diensten.AddRazorComponents();
         diensten.AddSingleton<Inzageroutes>();

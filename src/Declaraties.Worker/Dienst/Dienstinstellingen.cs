@@ -25,6 +25,9 @@ internal sealed record Dienstinstellingen
     /// <summary>Hoeveel werkdagen een declaratie wacht op toewijzingen die ontbreken.</summary>
     public int WerkdagenWachten { get; init; }
 
+    /// <summary>Wanneer een antwoord wacht tot een mens het vrijgeeft.</summary>
+    public Vasthoudbeleid Vasthouden { get; init; } = Vasthoudbeleid.Nooit;
+
     public IPAddress HttpAdres { get; init; } = IPAddress.Loopback;
 
     /// <summary>De poort; 0 is een vrije.</summary>
@@ -63,6 +66,7 @@ internal sealed record Dienstinstellingen
             Grenzen = Opties.Grenzen(lezer.Geheel("MaximaleGrootte", 25, 1, 2000), lezer.Geheel("MaximumFouten", standaard.Grenzen.MaxFouten, 1, 1_000_000)),
             Categorieen = LeesCategorieen(lezer) ?? standaard.Categorieen,
             WerkdagenWachten = lezer.Geheel("WerkdagenWachten", 0, 0, MeesteWerkdagen),
+            Vasthouden = Vasthoudbeleid.Lees(lezer),
             HttpAdres = LeesAdres(lezer) ?? standaard.HttpAdres,
             HttpPoort = lezer.Geheel("Http:Poort", standaard.HttpPoort, 0, IPEndPoint.MaxPort),
             Map = lezer.MogelijkeTekst("Map:Pad"),

@@ -37,6 +37,9 @@ internal sealed class Instellingenlezer(IConfiguration configuratie)
         return standaard;
     }
 
+    /// <summary>De namen die onder een andere naam staan.</summary>
+    public IEnumerable<string> Namen(string onder) => configuratie.GetSection($"{Wortel}:{onder}").GetChildren().Select(kind => kind.Key);
+
     /// <summary>Woorden, gescheiden door komma's.</summary>
     public IReadOnlyList<string>? Woorden(string naam) => MogelijkeTekst(naam)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 

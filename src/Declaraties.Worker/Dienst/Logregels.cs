@@ -49,6 +49,15 @@ internal static partial class Logregels
     [LoggerMessage(14, LogLevel.Information, "Listening on {Address}")]
     public static partial void Luistert(this ILogger log, string address);
 
+    [LoggerMessage(16, LogLevel.Information, "Receipt {Receipt} is held for review until {Deadline}")]
+    public static partial void Vastgehouden(this ILogger log, string receipt, DateOnly deadline);
+
+    [LoggerMessage(17, LogLevel.Information, "Judged {Receipt} again: decision {Version} replaces {Replaced}")]
+    public static partial void Herbeoordeeld(this ILogger log, string receipt, long version, long replaced);
+
+    [LoggerMessage(18, LogLevel.Information, "Released the answer to {Receipt}: decision {Version}")]
+    public static partial void Vrijgegeven(this ILogger log, string receipt, long version);
+
     [LoggerMessage(15, LogLevel.Error, "Request {Method} {Route} failed: {Error}: {Message}")]
     public static partial void VerzoekMislukt(this ILogger log, string method, string route, string error, string message);
 }

@@ -6,10 +6,11 @@ using Microsoft.Extensions.Logging;
 namespace Declaraties.Worker.Dienst;
 
 /// <summary>
-/// Vindt wat is blijven liggen: een ontvangst waarvoor niemand is gewekt (het proces stierf, de bus was weg), en declaraties die lang genoeg hebben gewacht.
+/// Vindt wat is blijven liggen: een ontvangst waarvoor niemand is gewekt (het proces stierf, de bus was weg), declaraties die lang genoeg hebben gewacht, en antwoorden die niet langer kunnen worden vastgehouden.
 /// Bij het opstarten meteen, daarna elke ronde. Twee keer wekken kan geen kwaad. En hij ruimt op wat lang geleden is bezorgd.
 /// </summary>
-internal sealed class Veger(Databasevoorraad databases, IWekker wekker, Dienstinstellingen instellingen, TimeProvider klok, ILogger<Veger> log) : BackgroundService
+internal sealed class Veger(
+    Databasevoorraad databases, IWekker wekker, Beoordelingsloket beoordelingen, Dienstinstellingen instellingen, TimeProvider klok, ILogger<Veger> log) : BackgroundService
 {
     private const int Hoogstens = 10_000;
     private const int OpruimenTegelijk = 1_000;
@@ -58,6 +59,7 @@ internal sealed class Veger(Databasevoorraad databases, IWekker wekker, Dienstin
                 await wekker.WekAsync(sleutel, stop);
             }
 
+            await Task.Run(() => beoordelingen.GeefVrijOpTermijn(Hoogstens), stop);
             var bezorgdVoor = klok.GetUtcNow() - instellingen.PostBewaren;
             while (await Task.Run(() => databases.Met(database => new Uitgaandopslag(database, klok).RuimOp(bezorgdVoor, OpruimenTegelijk)), stop) == OpruimenTegelijk)
             {

@@ -129,7 +129,9 @@ internal sealed class Verwerker(
 
         var vandaag = instellingen.Vandaag(klok);
         var wachtTot = Werkdagen.Na(NederlandseTijd.Dag(ontvangst.OntvangenOp), instellingen.WerkdagenWachten);
+        var uiterlijk = Werkdagen.Na(NederlandseTijd.Dag(ontvangst.OntvangenOp), Dienstinstellingen.MeesteWerkdagen);
         BewaardOordeel? geveld = null;
+        Oordeel? kern = null;
         var aanDeBeurt = opslag.Beoordeel(
             ontvangst,
             bericht,
@@ -139,6 +141,7 @@ internal sealed class Verwerker(
             dossier =>
             {
                 var verwerkt = Verwerking.Verwerk(bericht, dossier, ontvangst.Vingerafdruk);
+                kern = verwerkt.Oordeel;
                 return instellingen.WerkdagenWachten > 0 && vandaag < wachtTot && LateToewijzing.KanHelpen(verwerkt.Oordeel)
                     ? null
                     : (verwerkt, Declaratieloket.SchrijfAntwoord(bericht, verwerkt.Antwoord));
@@ -147,10 +150,12 @@ internal sealed class Verwerker(
             {
                 geveld = oordeel;
                 return _post.SelectMany(p => p.BijOordeel(ontvangst, bericht, oordeel, inzage));
-            });
+            },
+            // Op de laatste dag valt er niets meer te wachten.
+            () => vandaag < uiterlijk && instellingen.Vasthouden.Voor(bericht.Gemeente).HoudtVast(bericht, kern!) ? uiterlijk : null);
         if (aanDeBeurt)
         {
-            Meld(ontvangst, geveld, wachtTot);
+            Meld(opslag.Zoek(ontvangst.Sleutel)!, geveld, wachtTot);
         }
 
         return aanDeBeurt;
@@ -158,6 +163,12 @@ internal sealed class Verwerker(
 
     private void Meld(Ontvangst ontvangst, BewaardOordeel? oordeel, DateOnly wachtTot)
     {
+        if (ontvangst is { Status: Ontvangststatus.Vastgehouden, Uiterlijk: { } uiterlijk })
+        {
+            log.Vastgehouden(ontvangst.Sleutel, uiterlijk);
+            return;
+        }
+
         if (oordeel is null)
         {
             log.Wacht(ontvangst.Sleutel, wachtTot);

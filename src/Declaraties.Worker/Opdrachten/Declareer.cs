@@ -104,6 +104,13 @@ internal static class Declareer
         var naam = Path.GetFileName(bestand);
         if (loket.Dien(ingelezen, peildatum) is { } oordeel)
         {
+            if (oordeel.IsVastgehouden)
+            {
+                samenvatting.Verhoog(Afsluitcode.Afgewezen);
+                scherm.Klaag($"{naam}: deze declaratie is al ontvangen en wordt vastgehouden; haar antwoord komt er pas als zij is vrijgegeven. Er is niets geschreven.");
+                return;
+            }
+
             samenvatting.Tel(oordeel);
             // Het verslag eerst: wie een antwoord ziet, vindt er altijd het verslag bij.
             Bestanden.Verwijder(doel + OnleesbaarVerslag);

@@ -1,0 +1,57 @@
+using Declaraties.Beoordelen;
+using Declaraties.Domein.Codelijsten;
+
+namespace Declaraties.Worker.Dienst;
+
+/// <summary>Wanneer een antwoord wacht, per gemeente (<c>Vasthouden:0505</c>), en voor wie niet is genoemd (<c>Vasthouden:Standaard</c>).</summary>
+internal sealed record Vasthoudbeleid(Vasthouding Standaard, IReadOnlyDictionary<string, Vasthouding> PerGemeente)
+{
+    private const string Wortel = "Vasthouden";
+    private const string Rest = "Standaard";
+
+    public static Vasthoudbeleid Nooit { get; } = new(Vasthouding.Nooit, new Dictionary<string, Vasthouding>());
+
+    public Vasthouding Voor(string gemeente) => PerGemeente.GetValueOrDefault(gemeente) ?? Standaard;
+
+    public static Vasthoudbeleid Lees(Instellingenlezer lezer)
+    {
+        var standaard = LeesEen(lezer, Rest) ?? Vasthouding.Nooit;
+        var perGemeente = new Dictionary<string, Vasthouding>(StringComparer.Ordinal);
+        foreach (var gemeente in lezer.Namen(Wortel).Where(naam => !naam.Equals(Rest, StringComparison.OrdinalIgnoreCase)))
+        {
+            if (LeesEen(lezer, gemeente) is not { } vasthouding)
+            {
+                continue;
+            }
+
+            if (Gemeenten.Bestaat(gemeente))
+            {
+                perGemeente[gemeente] = vasthouding;
+            }
+            else
+            {
+                lezer.Weiger(Naam(gemeente), $"noemt geen gemeente uit de CBS-lijst van {Gemeenten.Jaar}; verwacht {Naam(Rest)} of een gemeentecode, zoals {Naam("0505")}");
+            }
+        }
+
+        return new(standaard, perGemeente);
+    }
+
+    private static Vasthouding? LeesEen(Instellingenlezer lezer, string naam)
+    {
+        if (lezer.MogelijkeTekst(Naam(naam)) is not { } tekst)
+        {
+            return null;
+        }
+
+        if (Vasthouding.Probeer(tekst, out var vasthouding))
+        {
+            return vasthouding;
+        }
+
+        lezer.Weiger(Naam(naam), $"is '{tekst}'; verwacht {Vasthouding.Vorm}");
+        return null;
+    }
+
+    private static string Naam(string naam) => $"{Wortel}:{naam}";
+}
