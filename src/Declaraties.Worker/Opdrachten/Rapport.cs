@@ -22,7 +22,7 @@ internal static class Rapport
             Soort(omgeving, Rapportsoort.Maand, "Alles van een maand of een jaar bij elkaar: conclusies, benutting, afkeur, wie niets geleverd kreeg en wat is herzien."),
         };
         HulpActie.Voorbeelden(
-            opdracht, "rapport benutting --maand 2026-01", "rapport afkeur --jaar 2026 --per aanbieder", "rapport maand --maand 2026-01 --formaat json --uit januari.json");
+            opdracht, "rapport benutting --maand 2026-01", "rapport afkeur --jaar 2026 --per aanbieder", "rapport maand --maand 2026-01 --formaat html --uit januari.html");
         return opdracht;
     }
 
@@ -37,8 +37,8 @@ internal static class Rapport
         jaar.HelpName = "JJJJ";
         var per = Per(soort);
         var formaat = Opties.Keuze<Rapportformaat>("--formaat");
-        formaat.Description = "De vorm: tabel, csv of json. Standaard tabel.";
-        var uit = new Option<string?>("--uit") { Description = "Schrijf naar dit bestand in plaats van naar het scherm.", HelpName = "BESTAND" };
+        formaat.Description = "De vorm: tabel, csv, json, xlsx of html. Standaard tabel.";
+        var uit = new Option<string?>("--uit") { Description = "Schrijf naar dit bestand in plaats van naar het scherm; nodig bij xlsx.", HelpName = "BESTAND" };
         var stand = Stand();
         var onder = Grens("--onder", Banden.StandaardOnder, "Onder dit percentage is een benutting laag.");
         var boven = Grens("--boven", Banden.StandaardBoven, "Boven dit percentage is een benutting hoog.");
@@ -94,6 +94,10 @@ internal static class Rapport
     private static int Voer(Omgeving omgeving, Rapportvraag vraag, Rapportformaat formaat, string? uit, bool vastleggen, string databasebestand)
     {
         Opties.EisDatabase(databasebestand);
+        if (formaat == Rapportformaat.Xlsx && uit is null)
+        {
+            throw new Afbreken(Afsluitcode.VerkeerdGebruik, "Een rekenblad is geen tekst: noem met --uit het bestand.");
+        }
 
         using var database = Database.Open(databasebestand);
         var opslag = new Rapportopslag(database, omgeving.Klok);
@@ -201,13 +205,13 @@ internal static class Rapport
         [
             "rapport benutting --maand 2026-01",
             "rapport benutting --maand 2026-01 --formaat csv > benutting.csv",
-            "rapport benutting --jaar 2026 --formaat csv --uit benutting.csv",
+            "rapport benutting --jaar 2026 --formaat xlsx --uit benutting.xlsx",
         ],
         Rapportsoort.Afkeur => ["rapport afkeur --maand 2026-01", "rapport afkeur --jaar 2026 --per aanbieder --formaat csv"],
         _ =>
         [
             "rapport maand --maand 2026-01",
-            "rapport maand --maand 2026-01 --stand 2026-03-01 --formaat json --uit januari.json",
+            "rapport maand --maand 2026-01 --stand 2026-03-01 --formaat html --uit januari.html",
             "rapport maand --jaar 2026 --vastleggen",
         ],
     };

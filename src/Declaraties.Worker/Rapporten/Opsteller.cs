@@ -180,7 +180,7 @@ internal sealed class Opsteller
     private Blad ZonderLeveringblad(string naam) => new()
     {
         Naam = naam,
-        Titel = "Vier weken of langer geen levering",
+        Titel = "Vier weken zonder levering",
         Kolommen =
         [
             new("gemeente", "Gemeente", Kolomsoort.Gemeente),
@@ -206,7 +206,7 @@ internal sealed class Opsteller
     private Blad Herzien(string naam) => new()
     {
         Naam = naam,
-        Titel = "Herzien sinds het laatste definitieve rapport",
+        Titel = "Herzien sinds vorig rapport",
         Kolommen =
         [
             new("maand", "Maand", Kolomsoort.Maand),

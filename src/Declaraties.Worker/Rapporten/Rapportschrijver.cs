@@ -8,6 +8,12 @@ internal static class Rapportschrijver
     /// <summary>Naar een bestand of een antwoord.</summary>
     public static void Schrijf(Stream uit, Rapportage rapport, Rapportvraag vraag, Rapportformaat formaat)
     {
+        if (formaat == Rapportformaat.Xlsx)
+        {
+            Rekenblad.Schrijf(uit, rapport);
+            return;
+        }
+
         // A spreadsheet takes a file without a mark for one in an old code page.
         using var tekst = new StreamWriter(uit, new UTF8Encoding(encoderShouldEmitUTF8Identifier: formaat == Rapportformaat.Csv), leaveOpen: true) { NewLine = "\n" };
         Schrijf(tekst, rapport, vraag, formaat);

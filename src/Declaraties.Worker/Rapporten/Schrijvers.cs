@@ -12,6 +12,8 @@ internal enum Rapportformaat
     Tabel,
     Csv,
     Json,
+    Xlsx,
+    Html,
 }
 
 /// <summary>Een tabel voor op het scherm. Wat daar niet op past, hoort in een bestand.</summary>
