@@ -1,3 +1,5 @@
+using Declaraties.Berekenen;
+
 namespace Declaraties.Core.Specs.Berekenen;
 
 public sealed class ZonderLeveringSpecs
