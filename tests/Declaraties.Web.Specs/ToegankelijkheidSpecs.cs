@@ -1,0 +1,170 @@
+using System.Text.RegularExpressions;
+using Declaraties.Worker.Specs;
+using Microsoft.Playwright;
+
+namespace Declaraties.Web.Specs;
+
+/// <summary>Wat voor elke pagina geldt, hoe er ook naar wordt gekeken: WCAG 2.2 AA, niets dat buiten beeld valt, alles ook met het toetsenbord en zonder JavaScript.</summary>
+public sealed partial class ToegankelijkheidSpecs : Webproef
+{
+    // What a keyboard must be able to reach; of a group of radio buttons one.
+    private const string Bedienbaar = """
+        () => {
+          const groepen = new Set();
+          window.proef = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')].filter(element => {
+            if (element.disabled || !element.checkVisibility()) return false;
+            if (element.type !== 'radio') return true;
+            const nieuw = !groepen.has(element.name);
+            groepen.add(element.name);
+            return nieuw;
+          });
+          return window.proef.map(element => element.outerHTML.slice(0, 120));
+        }
+        """;
+
+    // Where the focus is, and what of it cannot be seen; null when it has left the page.
+    private const string Plek = """
+        () => {
+          const element = document.activeElement;
+          if (!element || element === document.body) return null;
+          const stijl = getComputedStyle(element);
+          const vak = element.getBoundingClientRect();
+          const omlijnd = stijl.outlineStyle !== 'none' && parseFloat(stijl.outlineWidth) >= 2;
+          const inBeeld = vak.bottom > 0 && vak.top < innerHeight && vak.right > 0 && vak.left < innerWidth;
+          const groep = element.type === 'radio' ? window.proef.findIndex(ander => ander.name === element.name) : window.proef.indexOf(element);
+          return { nummer: groep, bezwaar: omlijnd ? (inBeeld ? '' : 'buiten beeld') : 'geen zichtbare focus', html: element.outerHTML.slice(0, 120) };
+        }
+        """;
+
+    private IReadOnlyDictionary<string, string> _paginas = null!;
+
+    private static Beeld[] Beelden => [Beeld.Scherm, Beeld.Telefoon, Beeld.Vergroot];
+
+    [OneTimeSetUp]
+    public async Task LoopRondAsync()
+    {
+        var pagina = await TabbladAsync(Beeld.Scherm);
+        _paginas = new Dictionary<string, string>(await Rondgang.LoopAsync(pagina)) { ["bestaat-niet"] = "/bestaat-niet" };
+        await SluitBezoekersAsync();
+    }
+
+    [TestCaseSource(nameof(Beelden))]
+    public async Task Elke_pagina_voldoet_aan_WCAG_en_past_in_de_breedte(object beeld)
+    {
+        var bezwaren = new List<string>();
+        var pagina = await TabbladAsync((Beeld)beeld);
+        pagina.Console += (_, melding) =>
+        {
+            // A status of 404 is what the page that does not exist is asked for.
+            if (melding.Type == "error" && !melding.Text.Contains("404", StringComparison.Ordinal))
+            {
+                bezwaren.Add($"{pagina.Url}: {melding.Text}");
+            }
+        };
+        foreach (var (naam, adres) in _paginas)
+        {
+            await pagina.GotoAsync(adres);
+            await BewaarAsync(pagina, (Beeld)beeld, naam);
+            bezwaren.AddRange((await Axe.BezwarenAsync(pagina)).Select(bezwaar => $"{naam}: {bezwaar}"));
+            if (await pagina.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") is var over and > 0)
+            {
+                bezwaren.Add($"{naam}: {over} pixels te breed");
+            }
+        }
+
+        Assert.That(bezwaren, Is.Empty, string.Join('\n', bezwaren));
+    }
+
+    [Test]
+    public async Task Zonder_JavaScript_staat_er_hetzelfde()
+    {
+        var met = await TabbladAsync(Beeld.Scherm);
+        var zonder = await TabbladAsync(Beeld.ZonderJavaScript);
+        foreach (var (naam, adres) in _paginas)
+        {
+            await met.GotoAsync(adres);
+            await zonder.GotoAsync(adres);
+            Assert.That(ZonderBewijs(await zonder.ContentAsync()), Is.EqualTo(ZonderBewijs(await met.ContentAsync())), naam);
+            // Last: to make a picture the caret is hidden, which leaves a trace in the page.
+            await BewaarAsync(zonder, Beeld.ZonderJavaScript, naam);
+        }
+    }
+
+    [Test]
+    public async Task Alles_is_met_het_toetsenbord_te_bereiken_en_de_focus_is_te_zien()
+    {
+        var bezwaren = new List<string>();
+        var pagina = await TabbladAsync(Beeld.Scherm);
+        foreach (var (naam, adres) in _paginas)
+        {
+            await pagina.GotoAsync(adres);
+            var bedienbaar = await pagina.EvaluateAsync<string[]>(Bedienbaar);
+            var bereikt = new HashSet<int>();
+            // A date has several places to stop at, so a page takes more steps than it has elements; but it ends.
+            for (var stap = 0; stap < (bedienbaar.Length * 5) + 10; stap++)
+            {
+                await pagina.Keyboard.PressAsync("Tab");
+                if (await pagina.EvaluateAsync<Focus?>(Plek) is not { } focus)
+                {
+                    break;
+                }
+
+                bereikt.Add(focus.Nummer);
+                if (focus.Bezwaar.Length > 0)
+                {
+                    bezwaren.Add($"{naam}: {focus.Bezwaar}: {focus.Html}");
+                }
+            }
+
+            bezwaren.AddRange(bedienbaar.Where((_, nummer) => !bereikt.Contains(nummer)).Select(html => $"{naam}: niet te bereiken: {html}"));
+        }
+
+        Assert.That(bezwaren, Is.Empty, string.Join('\n', bezwaren));
+    }
+
+    [Test]
+    public async Task De_eerste_tab_slaat_het_menu_over()
+    {
+        var pagina = await TabbladAsync(Beeld.Scherm);
+        await pagina.GotoAsync("/");
+        await pagina.Keyboard.PressAsync("Tab");
+        await pagina.Keyboard.PressAsync("Enter");
+        Assert.That(await pagina.EvaluateAsync<string>("() => document.activeElement.id"), Is.EqualTo("inhoud"));
+    }
+
+    [Test]
+    public async Task Geen_pagina_toont_ongevraagd_een_heel_Bsn()
+    {
+        var pagina = await TabbladAsync(Beeld.ZonderJavaScript);
+        foreach (var (naam, adres) in _paginas)
+        {
+            await pagina.GotoAsync(adres);
+            Assert.That(Werkplaats.BevatBsn(await pagina.ContentAsync()), Is.False, naam);
+        }
+    }
+
+    /// <summary>Een controle die niets ziet zou altijd slagen.</summary>
+    [Test]
+    public async Task De_controle_ziet_een_fout()
+    {
+        var pagina = await TabbladAsync(Beeld.Scherm);
+        await pagina.SetContentAsync("<!DOCTYPE html><html><head><title>Fout</title></head><body><p style=\"color:#aaa\">Grijs</p><input></body></html>");
+        var regels = (await Axe.BezwarenAsync(pagina)).Select(bezwaar => bezwaar.Split(':')[0]);
+        Assert.That(regels, Is.SupersetOf(new[] { "color-contrast", "html-has-lang", "label" }));
+    }
+
+    private static string ZonderBewijs(string html) => Bewijs().Replace(html, "");
+
+    // The proof that a form is ours is another one for every visitor.
+    [GeneratedRegex("<input[^>]*name=\"__RequestVerificationToken\"[^>]*>")]
+    private static partial Regex Bewijs();
+
+    private sealed class Focus
+    {
+        public int Nummer { get; set; }
+
+        public string Bezwaar { get; set; } = "";
+
+        public string Html { get; set; } = "";
+    }
+}

@@ -1,0 +1,110 @@
+using Declaraties.Testbasis;
+using Declaraties.Worker.Specs;
+using Declaraties.Worker.Specs.Dienst;
+using Microsoft.Playwright;
+
+namespace Declaraties.Web.Specs;
+
+/// <summary>
+/// Een proef in een echte browser: de dienst als los proces, met een kleine verzonnen wereld waarvan de declaraties zijn beoordeeld, en een bezoeker die is
+/// aangemeld.
+/// </summary>
+public abstract class Webproef
+{
+    private const int Clienten = 30;
+    private const int Aanbieders = 3;
+    private const int Maanden = 3;
+
+    /// <summary>Zoveel promille van de prestaties krijgt een fout, zodat er iets is om naar te kijken.</summary>
+    private const int Fouten = 150;
+
+    private readonly List<IBrowserContext> _bezoekers = [];
+    private string? _aangemeld;
+
+    /// <summary>De map en de database van deze dienst.</summary>
+    private protected Werkplaats Werkplaats { get; private set; } = null!;
+
+    private protected Dienstproces Dienst { get; private set; } = null!;
+
+    private protected Browser Browser { get; private set; } = null!;
+
+    [OneTimeSetUp]
+    public async Task StartDienstAsync()
+    {
+        Browser = await Browser.GedeeldAsync();
+        Werkplaats = new Werkplaats();
+        var wereld = Werkplaats.Pad("wereld");
+        Voer("genereer", "--uit", wereld, "--clienten", $"{Clienten}", "--aanbieders", $"{Aanbieders}", "--maanden", $"{Maanden}", "--seed", "5", "--fouten", $"{Fouten}");
+        foreach (var (soort, bron) in (ReadOnlySpan<(string, string)>)[("producten", "producten.csv"), ("contracten", "contracten.csv"), ("toewijzingen", "toewijzingen")])
+        {
+            Voer("importeer", soort, Path.Combine(wereld, bron), "--database", Werkplaats.Database);
+        }
+
+        Dienst = Dienstproces.Start(Werkplaats);
+        foreach (var declaratie in Directory.EnumerateFiles(Path.Combine(wereld, "declaraties"), "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            await Dienst.VerwerkAsync(await File.ReadAllBytesAsync(declaratie), "beoordeeld");
+        }
+
+        _aangemeld = await MeldAanAsync();
+    }
+
+    [OneTimeTearDown]
+    public void StopDienst()
+    {
+        Dienst?.Dispose();
+        Werkplaats?.Dispose();
+    }
+
+    [TearDown]
+    public async Task SluitBezoekersAsync()
+    {
+        foreach (var bezoeker in _bezoekers)
+        {
+            await bezoeker.DisposeAsync();
+        }
+
+        _bezoekers.Clear();
+    }
+
+    /// <summary>Een leeg tabblad van iemand die is aangemeld.</summary>
+    private protected Task<IPage> TabbladAsync(Beeld beeld) => TabbladAsync(beeld, _aangemeld);
+
+    /// <summary>Een leeg tabblad van iemand die niet is aangemeld.</summary>
+    private protected Task<IPage> TabbladVanVreemdeAsync(Beeld beeld) => TabbladAsync(beeld, null);
+
+    /// <summary>Bewaart hoe een pagina er in haar geheel uitziet, om naar te kijken.</summary>
+    private protected static Task BewaarAsync(IPage pagina, Beeld beeld, string naam) => pagina.ScreenshotAsync(new PageScreenshotOptions
+    {
+        Path = Path.Combine(Standaard.Project, "artifacts", "screenshots", $"{naam}-{beeld.Naam}.png"),
+        FullPage = true,
+    });
+
+    private async Task<IPage> TabbladAsync(Beeld beeld, string? aangemeld)
+    {
+        var bezoeker = await Browser.BezoekerAsync(Dienst.Http.BaseAddress!, beeld, aangemeld);
+        _bezoekers.Add(bezoeker);
+        return await bezoeker.NewPageAsync();
+    }
+
+    private async Task<string> MeldAanAsync()
+    {
+        var pagina = await TabbladVanVreemdeAsync(Beeld.Scherm);
+        await pagina.GotoAsync("/");
+        if (new Uri(pagina.Url).AbsolutePath == "/aanmelden")
+        {
+            await pagina.Locator("main form[action^='/aanmelden'] button").ClickAsync();
+            Assert.That(new Uri(pagina.Url).AbsolutePath, Is.EqualTo("/"), "na het aanmelden");
+        }
+
+        var aangemeld = await pagina.Context.StorageStateAsync();
+        await SluitBezoekersAsync();
+        return aangemeld;
+    }
+
+    private void Voer(params string[] argumenten)
+    {
+        var uitvoering = Werkplaats.Voer(argumenten);
+        Assert.That(uitvoering.Code, Is.Zero, uitvoering.ToString());
+    }
+}
