@@ -16,7 +16,7 @@ internal static class Adressen
     public const string NooitGedeclareerd = "/nooit-gedeclareerd";
     public const string Zoeken = "/zoeken";
 
-    public static string Declaratie(string sleutel) => $"{Declaraties}/{Uri.EscapeDataString(sleutel)}";
+    public static string Declaratie(string sleutel) => $"{Declaraties}/{sleutel}";
 
     public static string Antwoord(string sleutel) => $"{Declaratie(sleutel)}/antwoord";
 
