@@ -8,6 +8,11 @@ namespace Declaraties.Domein;
 /// </summary>
 public readonly record struct Periode(DateOnly Begin, DateOnly Eind)
 {
+    // As the compiler writes it, but without the comparer of DateOnly, which is compiled anew in every process.
+    public bool Equals(Periode other) => Begin == other.Begin && Eind == other.Eind;
+
+    public override int GetHashCode() => unchecked((Begin.DayNumber * 397) ^ Eind.DayNumber);
+
     public bool IsLeeg => Eind < Begin;
 
     /// <summary>Aantal dagen, beide einden meegeteld.</summary>

@@ -61,12 +61,12 @@ internal static class Controleer
         var gelezen = Invoerbestand.Lees(bestand, grenzen, stroom => databasebestand is null ? ZonderAfschrift(stroom, grenzen) : Declaratieloket.Lees(stroom, grenzen));
         if (gelezen.Bericht is not { } bericht)
         {
-            Toon(omgeving.Scherm, formaat, Verslag.VanOnleesbaar(naam, gelezen.Fouten, gelezen.Afgebroken), uit => ToonFouten(uit, naam, gelezen));
+            Toon(omgeving.Scherm, formaat, () => Verslag.VanOnleesbaar(naam, gelezen.Fouten, gelezen.Afgebroken), uit => ToonFouten(uit, naam, gelezen));
             return Afsluitcode.Onleesbaar;
         }
 
         var (uitslag, niveaus, bevindingen) = Oordeel(omgeving, bericht, gelezen.Afschrift, databasebestand, peildatum);
-        Toon(omgeving.Scherm, formaat, Verslag.VanProef(naam, uitslag, niveaus, bevindingen), uit => ToonBevindingen(uit, naam, bericht, uitslag, niveaus, bevindingen));
+        Toon(omgeving.Scherm, formaat, () => Verslag.VanProef(naam, uitslag, niveaus, bevindingen), uit => ToonBevindingen(uit, naam, bericht, uitslag, niveaus, bevindingen));
         return bevindingen.Count > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed;
     }
 
@@ -100,11 +100,11 @@ internal static class Controleer
 
     private static string Niveaus(Uitslag uitslag) => uitslag == Uitslag.BerichtAfgekeurd ? "1 en 2" : "1 t/m 4";
 
-    private static void Toon(Scherm scherm, Formaat formaat, byte[] json, Action<TextWriter> tekst)
+    private static void Toon(Scherm scherm, Formaat formaat, Func<byte[]> json, Action<TextWriter> tekst)
     {
         if (formaat == Formaat.Json)
         {
-            scherm.Uit.Write(System.Text.Encoding.UTF8.GetString(json));
+            scherm.Uit.Write(System.Text.Encoding.UTF8.GetString(json()));
         }
         else
         {

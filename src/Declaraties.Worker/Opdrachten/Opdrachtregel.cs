@@ -238,19 +238,19 @@ internal static class Opties
         where T : struct, Enum
     {
         // The names are Dutch words in the code; on the command line they are in lower case.
-        var keuzes = Enum.GetValues<T>().ToDictionary(keuze => keuze.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+        var keuzes = Array.ConvertAll(Enum.GetNames<T>(), keuze => keuze.ToLowerInvariant());
         return new Option<T>(naam)
         {
-            HelpName = string.Join('|', keuzes.Keys),
+            HelpName = string.Join('|', keuzes),
             CustomParser = resultaat =>
             {
                 var tekst = resultaat.Tokens.Count == 1 ? resultaat.Tokens[0].Value : "";
-                if (keuzes.TryGetValue(tekst, out var keuze))
+                if (Array.IndexOf(keuzes, tekst) >= 0)
                 {
-                    return keuze;
+                    return Enum.Parse<T>(tekst, ignoreCase: true);
                 }
 
-                resultaat.AddError($"{naam} '{tekst}' kan niet; kies uit {string.Join(", ", keuzes.Keys)}.");
+                resultaat.AddError($"{naam} '{tekst}' kan niet; kies uit {string.Join(", ", keuzes)}.");
                 return default;
             },
         };
