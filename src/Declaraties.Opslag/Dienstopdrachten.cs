@@ -169,4 +169,10 @@ internal sealed class Dienstopdrachten(Taal taal)
     public string NeemSlot { get; } = "update slot set houder = @houder, tot = @tot where naam = @naam";
 
     public string GeefSlotTerug { get; } = "delete from slot where naam = @naam and houder = @houder";
+
+    // Sleutels van sessies
+
+    public string Sleutels { get; } = "select inhoud from sleutel";
+
+    public string NieuweSleutel { get; } = "insert into sleutel (naam, inhoud) values (@naam, @inhoud)";
 }

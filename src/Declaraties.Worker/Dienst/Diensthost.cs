@@ -4,6 +4,7 @@ using Declaraties.Opslag;
 using Declaraties.Worker.Bus;
 using Declaraties.Worker.Dienst.Http;
 using Declaraties.Worker.Dienst.Mappen;
+using Declaraties.Worker.Dienst.Toegang;
 using Declaraties.Worker.Paginas;
 using Declaraties.Worker.Uitvoer;
 using Microsoft.AspNetCore.Builder;
@@ -84,7 +85,8 @@ internal static class Diensthost
         diensten.AddSingleton<Berichtenroutes>();
         diensten.AddRazorComponents();
         diensten.AddSingleton<Inzageroutes>();
-        diensten.AddSingleton(new Sitegegevens(instellingen.Thema is not null));
+        Toegangsdiensten.Voeg(diensten, instellingen, klok);
+        diensten.AddSingleton(new Sitegegevens(instellingen));
 
         // Stopped in reverse order: first no new work, then the work in hand, then the post that came of it.
         diensten.AddHostedService<Postbode>();
@@ -154,6 +156,8 @@ internal static class Diensthost
         builder.Logging.SetMinimumLevel(minstens);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("System", LogLevel.Warning);
+        // That keys lie unencrypted in the database is known: it holds more than they open.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // What goes wrong at start is told once, by us.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddJsonConsole(opties =>

@@ -2,6 +2,7 @@ using System.Net;
 using Declaraties.Berichten;
 using Declaraties.Controleren;
 using Declaraties.Worker.Bus;
+using Declaraties.Worker.Dienst.Toegang;
 using Declaraties.Worker.Opdrachten;
 
 namespace Declaraties.Worker.Dienst;
@@ -33,6 +34,12 @@ internal sealed record Dienstinstellingen
     /// <summary>De poort; 0 is een vrije.</summary>
     public int HttpPoort { get; init; } = 5080;
 
+    /// <summary>Vanwaar een proxy mag zeggen voor wie hij vraagt (X-Forwarded-For, -Proto, -Host); null als er geen proxy voor staat.</summary>
+    public IPNetwork? Proxy { get; init; }
+
+    /// <summary>De aanmeldvoorziening; null als de dienst alleen op de eigen machine te bereiken is.</summary>
+    public Aanmeldinstellingen? Aanmelden { get; init; }
+
     /// <summary>De map waarlangs berichten komen en antwoorden gaan; null als dat kanaal er niet is.</summary>
     public string? Map { get; init; }
 
@@ -59,6 +66,7 @@ internal sealed record Dienstinstellingen
     public static Dienstinstellingen Lees(Instellingenlezer lezer)
     {
         var standaard = new Dienstinstellingen { Database = Opties.StandaardDatabase };
+        var adres = LeesAdres(lezer) ?? standaard.HttpAdres;
         return standaard with
         {
             Database = lezer.Tekst("Database", standaard.Database),
@@ -67,7 +75,9 @@ internal sealed record Dienstinstellingen
             Categorieen = LeesCategorieen(lezer) ?? standaard.Categorieen,
             WerkdagenWachten = lezer.Geheel("WerkdagenWachten", 0, 0, MeesteWerkdagen),
             Vasthouden = Vasthoudbeleid.Lees(lezer),
-            HttpAdres = LeesAdres(lezer) ?? standaard.HttpAdres,
+            HttpAdres = adres,
+            Proxy = LeesProxy(lezer),
+            Aanmelden = Aanmeldinstellingen.Lees(lezer, adres),
             HttpPoort = lezer.Geheel("Http:Poort", standaard.HttpPoort, 0, IPEndPoint.MaxPort),
             Map = lezer.MogelijkeTekst("Map:Pad"),
             MapRust = TimeSpan.FromSeconds(lezer.Geheel("Map:Rust", (int)standaard.MapRust.TotalSeconds, 1, 3600)),
@@ -92,6 +102,28 @@ internal sealed record Dienstinstellingen
         }
 
         return woorden.ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static IPNetwork? LeesProxy(Instellingenlezer lezer)
+    {
+        const string Naam = "Http:Proxy";
+        if (lezer.MogelijkeTekst(Naam) is not { } tekst)
+        {
+            return null;
+        }
+
+        if (IPNetwork.TryParse(tekst, out var net))
+        {
+            return net;
+        }
+
+        if (IPAddress.TryParse(tekst, out var adres))
+        {
+            return new IPNetwork(adres, adres.GetAddressBytes().Length * 8);
+        }
+
+        lezer.Weiger(Naam, $"is '{tekst}'; verwacht het adres van de proxy of zijn netwerk, zoals 10.0.0.5 of 10.0.0.0/24");
+        return null;
     }
 
     private static string? LeesThema(Instellingenlezer lezer)

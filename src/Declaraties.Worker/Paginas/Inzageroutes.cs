@@ -4,6 +4,7 @@ using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Worker.Dienst;
 using Declaraties.Worker.Dienst.Http;
+using Declaraties.Worker.Dienst.Toegang;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,8 +19,9 @@ internal sealed class Inzageroutes(Databasevoorraad databases, TimeProvider klok
     private const int GewoneWeken = 4;
     private const int MaandenTerug = 11;
 
-    public void Plaats(IEndpointRouteBuilder routes)
+    public void Plaats(IEndpointRouteBuilder dienst)
     {
+        var routes = dienst.MapGroup("").RequireAuthorization(Toegang.LeesDeclaraties);
         routes.MapGet(Adressen.Werklijst, Werklijst);
         routes.MapGet("/zonder-oordeel", ZonderOordeel);
         routes.MapGet(Adressen.Declaratie("{sleutel}"), Declaratie);

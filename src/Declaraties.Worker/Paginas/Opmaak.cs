@@ -26,14 +26,14 @@ internal static class Opmaak
         {
             http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
             return Results.Bytes(_blad, Soort);
-        });
+        }).AllowAnonymous();
         if (instellingen.Thema is { } thema)
         {
             routes.MapGet(Themaadres, (HttpContext http) =>
             {
                 http.Response.Headers.CacheControl = "no-cache";
                 return Results.File(Path.GetFullPath(thema), Soort, lastModified: File.GetLastWriteTimeUtc(thema));
-            });
+            }).AllowAnonymous();
         }
     }
 

@@ -1,23 +1,30 @@
+using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Dienst.Toegang;
+
 namespace Declaraties.Worker.Paginas;
 
 /// <summary>Een punt van het hoofdmenu.</summary>
 /// <param name="Naam">Zoals het er staat.</param>
 /// <param name="Adres">Waarheen.</param>
-internal sealed record Menupunt(string Naam, string Adres);
+/// <param name="Beleid">Wat iemand moet mogen om het te zien.</param>
+internal sealed record Menupunt(string Naam, string Adres, string Beleid);
 
 /// <summary>Wat op elke pagina hetzelfde is.</summary>
-internal sealed class Sitegegevens(bool heeftThema)
+internal sealed class Sitegegevens(Dienstinstellingen instellingen)
 {
-    public bool HeeftThema => heeftThema;
+    public bool HeeftThema => instellingen.Thema is not null;
+
+    /// <summary>Of er geen aanmeldvoorziening is.</summary>
+    public bool IsLokaal => instellingen.Aanmelden is null;
 
     public string Versie { get; } = typeof(Sitegegevens).Assembly.GetName().Version!.ToString(3);
 
     public IReadOnlyList<Menupunt> Menu { get; } =
     [
-        new("Werklijst", Adressen.Werklijst),
-        new("Afkeur", Adressen.Afkeur),
-        new("Zonder levering", Adressen.ZonderLevering),
-        new("Nooit gedeclareerd", Adressen.NooitGedeclareerd),
-        new("Zoeken", Adressen.Zoeken),
+        new("Werklijst", Adressen.Werklijst, Toegang.LeesDeclaraties),
+        new("Afkeur", Adressen.Afkeur, Toegang.LeesDeclaraties),
+        new("Zonder levering", Adressen.ZonderLevering, Toegang.LeesDeclaraties),
+        new("Nooit gedeclareerd", Adressen.NooitGedeclareerd, Toegang.LeesDeclaraties),
+        new("Zoeken", Adressen.Zoeken, Toegang.LeesDeclaraties),
     ];
 }

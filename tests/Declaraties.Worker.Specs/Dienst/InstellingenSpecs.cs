@@ -22,9 +22,9 @@ public sealed class InstellingenSpecs
     [Test]
     public void Een_instelling_wordt_gelezen_en_een_lege_telt_niet()
     {
-        var (instellingen, fouten) = Lees(("Http:Poort", " 8080 "), ("Http:Adres", "0.0.0.0"), ("Database", ""), ("Categorieen", "02, 07"), ("WerkdagenWachten", "10"), ("Map:Pad", "post"));
+        var (instellingen, fouten) = Lees(("Http:Poort", " 8080 "), ("Http:Adres", "127.0.0.2"), ("Database", ""), ("Categorieen", "02, 07"), ("WerkdagenWachten", "10"), ("Map:Pad", "post"));
         Assert.That(fouten, Is.Empty);
-        Assert.That((instellingen.HttpPoort, instellingen.HttpAdres, instellingen.Database, instellingen.WerkdagenWachten, instellingen.Map), Is.EqualTo((8080, IPAddress.Any, "./data/declaraties.db", 10, "post")));
+        Assert.That((instellingen.HttpPoort, instellingen.HttpAdres, instellingen.Database, instellingen.WerkdagenWachten, instellingen.Map), Is.EqualTo((8080, IPAddress.Parse("127.0.0.2"), "./data/declaraties.db", 10, "post")));
         Assert.That(instellingen.Categorieen, Is.EquivalentTo(["02", "07"]));
     }
 
@@ -39,6 +39,7 @@ public sealed class InstellingenSpecs
     [TestCase("Map:Rust", "0", "is '0'; verwacht een geheel getal van 1 t/m 3600.")]
     [TestCase("Thema:Bestand", "bestaat-niet.css", "is 'bestaat-niet.css', maar dat bestand is er niet; verwacht een CSS-bestand.")]
     [TestCase("PostBewaren", "0", "is '0'; verwacht een geheel getal van 1 t/m 3650.")]
+    [TestCase("Http:Proxy", "proxy", "is 'proxy'; verwacht het adres van de proxy of zijn netwerk")]
     [TestCase("Veegronde", "0", "is '0'; verwacht een geheel getal van 1 t/m 3600.")]
     [TestCase("Categorieen", "02,19", "noemt '19'; verwacht ProductCategorieen 01 t/m 18")]
     [TestCase("Http:Port", "8080", "bestaat niet; verwacht")]
@@ -48,6 +49,21 @@ public sealed class InstellingenSpecs
         var (_, fouten) = Lees((naam, waarde));
         Assert.That(fouten, Has.Count.EqualTo(1));
         Assert.That(fouten[0], Does.StartWith($"Instelling Declaraties:{naam} (omgevingsvariabele DECLARATIES__{naam.Replace(":", "__", StringComparison.Ordinal).ToUpperInvariant()}) ").And.Contain(gebrek));
+    }
+
+    [Test]
+    public void Wie_van_buiten_te_bereiken_is_heeft_een_aanmeldvoorziening()
+    {
+        var (_, zonder) = Lees(("Http:Adres", "0.0.0.0"));
+        Assert.That(zonder.Single(), Does.Contain("DECLARATIES__AANMELDEN__AUTORITEIT").And.Contain("ontbreekt, en Http:Adres is 0.0.0.0"));
+        var (_, half) = Lees(("Http:Adres", "0.0.0.0"), ("Aanmelden:Autoriteit", "https://aanmelden.example"));
+        Assert.That(half, Has.Count.EqualTo(2).And.Some.Contains("Aanmelden:Client").And.Some.Contains("Aanmelden:Geheim"));
+        var (_, onveilig) = Lees(("Aanmelden:Autoriteit", "http://aanmelden.example"), ("Aanmelden:Client", "c"), ("Aanmelden:Geheim", "g"));
+        Assert.That(onveilig.Single(), Does.Contain("is 'http://aanmelden.example'; verwacht een adres dat met https:// begint"));
+        var (instellingen, fouten) = Lees(("Http:Adres", "0.0.0.0"), ("Aanmelden:Autoriteit", "https://aanmelden.example"), ("Aanmelden:Client", "c"), ("Aanmelden:Geheim", "g"), ("Aanmelden:Rollen:Beheer", "ict"));
+        Assert.That(fouten, Is.Empty);
+        Assert.That(instellingen.Aanmelden!.Rollen[Worker.Dienst.Toegang.Rol.Beheer], Is.EqualTo("ict"));
+        Assert.That(instellingen.Aanmelden.Rollen[Worker.Dienst.Toegang.Rol.Auditor], Is.EqualTo("auditor"));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Declaraties.Testbasis;
 using Declaraties.Worker.Dienst;
 using Declaraties.Worker.Specs.Processen;
@@ -68,7 +69,7 @@ public sealed class UitrolSpecs
         using var werkplaats = new Werkplaats();
         var zonder = Programma.Shell(werkplaats.Map, compose + " -q");
         Assert.That((zonder.Code, zonder.Fout.Contains("RABBITMQ_PASSWORD", StringComparison.Ordinal)), Is.EqualTo((1, true)), "een wachtwoord heeft geen standaard: " + zonder);
-        var heel = Programma.Shell(werkplaats.Map, $"RABBITMQ_PASSWORD=Proef1 MSSQL_SA_PASSWORD=Proef2 DECLARATIES_OIN={Oin} {compose}");
+        var heel = Programma.Shell(werkplaats.Map, $"RABBITMQ_PASSWORD=Proef1 MSSQL_SA_PASSWORD=Proef2 DECLARATIES_OIN={Oin} AANMELDEN_AUTORITEIT=https://aanmelden.example AANMELDEN_CLIENT=c AANMELDEN_GEHEIM=g {compose}");
         Assert.That((heel.Code, heel.Fout), Is.EqualTo((0, "")));
         var (instellingen, fouten) = Uitrolbestand.Nagekeken([.. Uitrolbestand.Waarden(Uitrolbestand.Lees(Uitrolbestand.Container)), .. Uitrolbestand.Waarden(heel.Uit)]);
         Assert.That(fouten, Is.Empty);
@@ -94,10 +95,11 @@ public sealed class UitrolSpecs
             Assert.That(gebouwd.Uit, Does.Contain(onderdeel));
         }
 
-        // The secret is made by hand, as the README says.
-        var geheim = gebouwd.Uit.Contains("secretRef:", StringComparison.Ordinal)
-            ? Uitrolbestand.Waarden(string.Join('\n', Uitrolbestand.Lees("deploy/README.md").Split('\n').Where(regel => regel.Contains("--from-literal=", StringComparison.Ordinal)))).ToList()
-            : [];
+        // The secrets are made by hand, as the README says.
+        var geheim = Uitrolbestand.Lees("deploy/README.md").Split("kubectl create secret generic ")[1..]
+            .Where(deel => Regex.IsMatch(gebouwd.Uit, $"secretRef:\\s+name: {deel.Split(' ')[0]}\\s"))
+            .SelectMany(deel => Uitrolbestand.Waarden(string.Join('\n', deel.Split('\n').Where(regel => regel.Contains("--from-literal=", StringComparison.Ordinal)))))
+            .ToList();
         var (instellingen, fouten) = Uitrolbestand.Nagekeken([.. Uitrolbestand.Waarden(Uitrolbestand.Lees(Uitrolbestand.Container)), .. geheim, .. Uitrolbestand.Waarden(gebouwd.Uit)]);
         Assert.That((fouten.Count, instellingen.HttpAdres), Is.EqualTo((0, IPAddress.Any)), string.Join('\n', fouten));
         Assert.That(instellingen.Bus is not null, Is.EqualTo(welke == "veel"), "meer processen vinden elkaar alleen aan de bus");

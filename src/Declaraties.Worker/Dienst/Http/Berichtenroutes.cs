@@ -1,5 +1,8 @@
 using System.Net.Mime;
+using System.Security.Claims;
+using Declaraties.Berichten;
 using Declaraties.Opslag;
+using Declaraties.Worker.Dienst.Toegang;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -17,9 +20,9 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
 
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Berichtenadres.Alle, (Delegate)BiedAanAsync);
-        routes.MapGet(Berichtenadres.Een("{sleutel}"), Toon);
-        routes.MapGet(Berichtenadres.Antwoord("{sleutel}"), ToonAntwoord);
+        routes.MapPost(Berichtenadres.Alle, (Delegate)BiedAanAsync).RequireAuthorization(Toegang.Toegang.Aanbieden);
+        routes.MapGet(Berichtenadres.Een("{sleutel}"), Toon).RequireAuthorization(Toegang.Toegang.Aanbieden);
+        routes.MapGet(Berichtenadres.Antwoord("{sleutel}"), ToonAntwoord).RequireAuthorization(Toegang.Toegang.Aanbieden);
     }
 
     private async Task<IResult> BiedAanAsync(HttpContext http)
@@ -48,19 +51,33 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             return Probleem.Van(StatusCodes.Status400BadRequest, "Het verzoek heeft geen inhoud; verwacht een WMO323 of WMO301 in XML.");
         }
 
+        var agb = http.User.Agb();
+        if (agb is not null && !IsVan(agb, bericht))
+        {
+            return Probleem.Van(StatusCodes.Status403Forbidden, $"Met deze aanmelding kan alleen een WMO323 worden aangeboden waarvan de afzender {agb} is.");
+        }
+
         var ontvangst = await intake.OntvangAsync(
-            new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = bericht, Afzender = http.Connection.RemoteIpAddress?.ToString(), Aflevering = aflevering },
+            new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = bericht, Afzender = agb ?? http.Connection.RemoteIpAddress?.ToString(), Aflevering = aflevering },
             http.RequestAborted);
         http.Response.Headers.Location = Berichtenadres.Een(ontvangst.Sleutel);
         return Results.Bytes(Statusbericht.Van(ontvangst, Oordeel(ontvangst)), MediaTypeNames.Application.Json).MetStatus(StatusCodes.Status202Accepted);
     }
 
-    private IResult Toon(string sleutel) =>
-        Zoek(sleutel) is { } ontvangst
+    /// <summary>Wat niet te lezen is mag ook: het verslag zegt wat eraan mankeert.</summary>
+    private static bool IsVan(string agb, byte[] bericht) => Berichtlezer.Herken(bericht) switch
+    {
+        { Soort: Berichtsoort.Wmo323 } declaratie => declaratie.Afzender is null || declaratie.Afzender == agb,
+        { Soort: Berichtsoort.Wmo301 } => false,
+        _ => true,
+    };
+
+    private IResult Toon(ClaimsPrincipal wie, string sleutel) =>
+        Zoek(wie, sleutel) is { } ontvangst
             ? Results.Bytes(Statusbericht.Van(ontvangst, Oordeel(ontvangst)), MediaTypeNames.Application.Json)
             : Onbekend();
 
-    private IResult ToonAntwoord(string sleutel) => Zoek(sleutel) switch
+    private IResult ToonAntwoord(ClaimsPrincipal wie, string sleutel) => Zoek(wie, sleutel) switch
     {
         null => Onbekend(),
         { Status: Ontvangststatus.Beoordeeld } ontvangst => Results.Bytes(Oordeel(ontvangst)!.Antwoord, MediaTypeNames.Application.Xml),
@@ -71,7 +88,12 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
 
     private static IResult Onbekend() => Probleem.Van(StatusCodes.Status404NotFound, "Er is geen bericht met dit id. Het id staat in de header Location bij het aanbieden.");
 
-    private Ontvangst? Zoek(string sleutel) => databases.Met(database => new Ontvangstopslag(database, klok).Zoek(sleutel));
+    /// <summary>Het bericht; van een ander is het er voor een aanbieder niet.</summary>
+    private Ontvangst? Zoek(ClaimsPrincipal wie, string sleutel) =>
+        databases.Met(database => new Ontvangstopslag(database, klok).Zoek(sleutel)) is { } ontvangst
+            && (wie.Agb() is not { } agb || ontvangst.Afzender == agb || (ontvangst.Soort == Berichtsoort.Wmo323.Naam() && ontvangst.Aanbieder == agb))
+            ? ontvangst
+            : null;
 
     private BewaardOordeel? Oordeel(Ontvangst ontvangst) =>
         ontvangst.Status == Ontvangststatus.Beoordeeld ? databases.Met(database => new Declaratieopslag(database, klok).Zoek(ontvangst.Vingerafdruk)) : null;

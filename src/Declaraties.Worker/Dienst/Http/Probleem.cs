@@ -11,6 +11,8 @@ internal static class Probleem
     public static string Titel(int status) => status switch
     {
         StatusCodes.Status400BadRequest => "Het verzoek klopt niet",
+        StatusCodes.Status401Unauthorized => "Eerst aanmelden",
+        StatusCodes.Status403Forbidden => "Dit mag u niet",
         StatusCodes.Status404NotFound => "Niet gevonden",
         StatusCodes.Status405MethodNotAllowed => "Deze methode kan hier niet",
         StatusCodes.Status413PayloadTooLarge => "Het bericht is te groot",
@@ -23,6 +25,8 @@ internal static class Probleem
     /// <summary>De uitleg als niemand een betere heeft.</summary>
     public static string Uitleg(int status) => status switch
     {
+        StatusCodes.Status401Unauthorized => "Er is geen geldig token. Vraag er een aan bij de aanmeldvoorziening (client credentials) en stuur het mee: Authorization: Bearer.",
+        StatusCodes.Status403Forbidden => "Dit hoort niet bij de rollen waarmee u bent aangemeld.",
         StatusCodes.Status404NotFound => "Dit adres bestaat hier niet. Een bericht aanbieden gaat met POST op /v1/berichten.",
         StatusCodes.Status405MethodNotAllowed => "Zie de header Allow voor wat hier wel kan.",
         _ when status >= 500 => "Het ligt aan ons en niet aan het verzoek. Probeer het later opnieuw.",

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Text.Json;
 using Declaraties.Opslag;
+using Declaraties.Worker.Dienst.Toegang;
 using Declaraties.Worker.Paginas;
 using Declaraties.Worker.Uitvoer;
 using Microsoft.AspNetCore.Builder;
@@ -26,6 +27,14 @@ internal static class Website
 
     public static void Plaats(WebApplication app)
     {
+        var instellingen = app.Services.GetRequiredService<Dienstinstellingen>();
+        if (instellingen.Proxy is not null)
+        {
+            app.UseForwardedHeaders();
+        }
+
+        // Only over https, and never for the own machine.
+        app.UseHsts();
         app.Use((http, verder) =>
         {
             http.Response.Headers["API-Version"] = ApiVersie;
@@ -47,12 +56,17 @@ internal static class Website
             var status = http.HttpContext.Response.StatusCode;
             return Fout(http.HttpContext, status, Probleem.Uitleg(status));
         });
-        app.MapHealthChecks("/health/live", Gezondheid(_ => false));
-        app.MapHealthChecks("/health/ready", Gezondheid(controle => controle.Tags.Contains(Gereed)));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
+        app.MapHealthChecks("/health/live", Gezondheid(_ => false)).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", Gezondheid(controle => controle.Tags.Contains(Gereed))).AllowAnonymous();
         app.Services.GetRequiredService<Berichtenroutes>().Plaats(app);
-        Opmaak.Plaats(app, app.Services.GetRequiredService<Dienstinstellingen>());
+        Opmaak.Plaats(app, instellingen);
+        Aanmeldroutes.Plaats(app, instellingen);
         Paginaroutes.Plaats(app);
+        Toegang.Toegang.EisOveral(app);
     }
 
     private static Task MeldFoutAsync(HttpContext http)

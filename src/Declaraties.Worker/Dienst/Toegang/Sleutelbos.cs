@@ -1,0 +1,17 @@
+using System.Xml.Linq;
+using Declaraties.Opslag;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+
+namespace Declaraties.Worker.Dienst.Toegang;
+
+/// <summary>De sleutels van sessies en formulieren, in onze database.</summary>
+internal sealed class Sleutelbos(Databasevoorraad databases) : IXmlRepository
+{
+    public IReadOnlyCollection<XElement> GetAllElements() => [.. databases.Met(database => new Sleutelopslag(database).Alle()).Select(sleutel => XElement.Parse(sleutel))];
+
+    public void StoreElement(XElement element, string friendlyName) => databases.Met(database =>
+    {
+        new Sleutelopslag(database).Bewaar(friendlyName, element.ToString(SaveOptions.DisableFormatting));
+        return 0;
+    });
+}

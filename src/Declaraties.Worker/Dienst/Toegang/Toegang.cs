@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+
+namespace Declaraties.Worker.Dienst.Toegang;
+
+/// <summary>Wie iemand voor ons is.</summary>
+public enum Rol
+{
+    /// <summary>Beoordeelt: de werklijst, uitzonderingen, gegevens rechtzetten.</summary>
+    Financien = 1,
+
+    /// <summary>Leest benutting en rapporten; ziet geen Bsn.</summary>
+    Rapportage,
+
+    /// <summary>Houdt de dienst gaande: importeren, herstellen.</summary>
+    Beheer,
+
+    /// <summary>Leest alles, ook het logboek, en verandert niets.</summary>
+    Auditor,
+
+    /// <summary>Het systeem van een aanbieder: alleen zijn eigen berichten.</summary>
+    Aanbieder,
+}
+
+/// <summary>Wat iemand mag, genoemd naar wat er gebeurt, en welke rollen het mogen. Elk adres noemt er een, of is open voor iedereen.</summary>
+internal static class Toegang
+{
+    public const string LeesDeclaraties = nameof(LeesDeclaraties);
+    public const string Beoordeel = nameof(Beoordeel);
+    public const string BeheerGegevens = nameof(BeheerGegevens);
+    public const string LeesRapporten = nameof(LeesRapporten);
+    public const string LeesLogboek = nameof(LeesLogboek);
+    public const string ToonBsn = nameof(ToonBsn);
+    public const string Aanbieden = nameof(Aanbieden);
+    public const string Aangemeld = nameof(Aangemeld);
+
+    public static FrozenDictionary<string, Rol[]> Rollen { get; } = new Dictionary<string, Rol[]>
+    {
+        [LeesDeclaraties] = [Rol.Financien, Rol.Auditor],
+        [Beoordeel] = [Rol.Financien],
+        [BeheerGegevens] = [Rol.Financien, Rol.Beheer],
+        [LeesRapporten] = [Rol.Financien, Rol.Rapportage, Rol.Auditor],
+        [LeesLogboek] = [Rol.Auditor],
+        [ToonBsn] = [Rol.Financien, Rol.Auditor],
+        [Aanbieden] = [Rol.Beheer, Rol.Aanbieder],
+        [Aangemeld] = Enum.GetValues<Rol>(),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Of deze gebruiker dit mag.</summary>
+    public static bool Mag(ClaimsPrincipal gebruiker, string beleid) => Rollen[beleid].Any(rol => gebruiker.IsInRole(rol.ToString()));
+
+    public static void Stel(AuthorizationOptions opties)
+    {
+        foreach (var (beleid, rollen) in Rollen)
+        {
+            opties.AddPolicy(beleid, eis => eis.RequireRole(rollen.Select(rol => rol.ToString())));
+        }
+    }
+
+    /// <summary>Elk adres is open of noemt wat ervoor nodig is: een dienst waarin dat bij een adres is vergeten, start niet.</summary>
+    public static void EisOveral(IEndpointRouteBuilder routes)
+    {
+        foreach (var route in routes.DataSources.SelectMany(bron => bron.Endpoints).OfType<RouteEndpoint>())
+        {
+            if (route.Metadata.GetMetadata<IAllowAnonymous>() is null && route.Metadata.GetMetadata<IAuthorizeData>() is null)
+            {
+                throw new InvalidOperationException($"Van {route.RoutePattern.RawText} is niet gezegd wie het mag.");
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using Declaraties.Worker.Dienst.Http;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace Declaraties.Worker.Dienst.Toegang;
+
+/// <summary>
+/// Aanmelden: pagina's met een sessie die bij de aanmeldvoorziening begint (authorization code met PKCE), systemen met een token (client credentials).
+/// </summary>
+internal static class Toegangsdiensten
+{
+    private const string Kies = "Toegang";
+    private static readonly TimeSpan _stil = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan _langst = TimeSpan.FromHours(8);
+
+    public static void Voeg(IServiceCollection diensten, Dienstinstellingen instellingen, TimeProvider klok)
+    {
+        diensten.AddAuthorization(Toegang.Stel);
+        diensten.AddDataProtection().SetApplicationName("declaraties");
+        diensten.AddSingleton<Sleutelbos>();
+        diensten.AddOptions<KeyManagementOptions>().Configure<Sleutelbos>((opties, bos) => opties.XmlRepository = bos);
+        diensten.AddAntiforgery(opties =>
+        {
+            opties.Cookie.Name = Koeknaam("bewijs", instellingen);
+            opties.Cookie.SameSite = SameSiteMode.Strict;
+            opties.Cookie.SecurePolicy = Beveiligd(instellingen);
+        });
+        if (instellingen.Proxy is { } proxy)
+        {
+            diensten.Configure<ForwardedHeadersOptions>(opties =>
+            {
+                opties.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+                opties.KnownProxies.Clear();
+                opties.KnownIPNetworks.Clear();
+                opties.KnownIPNetworks.Add(proxy);
+            });
+        }
+
+        if (instellingen.Aanmelden is not { } aanmelden)
+        {
+            diensten.AddAuthentication(Lokaal.Schema).AddScheme<AuthenticationSchemeOptions, Lokaal>(Lokaal.Schema, null);
+            return;
+        }
+
+        diensten.AddAuthentication(opties =>
+            {
+                opties.DefaultScheme = Kies;
+                opties.DefaultSignInScheme = CookieAuthenticationDefaults.AuthenticationScheme;
+            })
+            .AddPolicyScheme(Kies, null, opties => opties.ForwardDefaultSelector = http =>
+                http.Request.Path.StartsWithSegments(Berichtenadres.Api) ? JwtBearerDefaults.AuthenticationScheme : CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(opties => Sessie(opties, instellingen, klok))
+            .AddOpenIdConnect(opties => Pagina(opties, instellingen, aanmelden, klok))
+            .AddJwtBearer(opties => Systeem(opties, aanmelden, klok));
+    }
+
+    private static void Sessie(CookieAuthenticationOptions opties, Dienstinstellingen instellingen, TimeProvider klok)
+    {
+        opties.Cookie.Name = Koeknaam("sessie", instellingen);
+        opties.Cookie.SameSite = SameSiteMode.Lax;
+        opties.Cookie.SecurePolicy = Beveiligd(instellingen);
+        opties.LoginPath = "/aanmelden";
+        opties.ReturnUrlParameter = "terug";
+        opties.ExpireTimeSpan = _stil;
+        opties.SlidingExpiration = true;
+        opties.TimeProvider = klok;
+        opties.Events.OnRedirectToAccessDenied = omleiding =>
+        {
+            omleiding.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+        opties.Events.OnValidatePrincipal = sessie =>
+        {
+            if (klok.GetUtcNow() - sessie.Principal!.AangemeldOp() > _langst)
+            {
+                sessie.RejectPrincipal();
+            }
+
+            return Task.CompletedTask;
+        };
+    }
+
+    private static void Pagina(OpenIdConnectOptions opties, Dienstinstellingen instellingen, Aanmeldinstellingen aanmelden, TimeProvider klok)
+    {
+        opties.Authority = aanmelden.Autoriteit.ToString();
+        opties.RequireHttpsMetadata = !aanmelden.ZonderTls;
+        opties.ClientId = aanmelden.Client;
+        opties.ClientSecret = aanmelden.Geheim;
+        opties.ResponseType = OpenIdConnectResponseType.Code;
+        // By query, so that the cookies of signing in need not travel with a foreign POST.
+        opties.ResponseMode = OpenIdConnectResponseMode.Query;
+        opties.UsePkce = true;
+        opties.MapInboundClaims = false;
+        opties.SaveTokens = false;
+        opties.CallbackPath = "/aangemeld";
+        opties.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        opties.NonceCookie.SameSite = SameSiteMode.Lax;
+        opties.CorrelationCookie.SecurePolicy = Beveiligd(instellingen);
+        opties.NonceCookie.SecurePolicy = Beveiligd(instellingen);
+        opties.TimeProvider = klok;
+        opties.Events.OnTokenValidated = token =>
+        {
+            token.Principal = Gebruiker.Van(token.Principal!, aanmelden, klok.GetUtcNow());
+            return Task.CompletedTask;
+        };
+        opties.Events.OnRemoteFailure = mislukt =>
+        {
+            // Refused there, or a sign-in that took too long: begin anew rather than show an error of ours.
+            mislukt.HandleResponse();
+            mislukt.Response.Redirect("/niet-aangemeld");
+            return Task.CompletedTask;
+        };
+    }
+
+    private static void Systeem(JwtBearerOptions opties, Aanmeldinstellingen aanmelden, TimeProvider klok)
+    {
+        opties.Authority = aanmelden.Autoriteit.ToString();
+        opties.RequireHttpsMetadata = !aanmelden.ZonderTls;
+        opties.Audience = aanmelden.Publiek;
+        opties.MapInboundClaims = false;
+        opties.TimeProvider = klok;
+        opties.Events = new JwtBearerEvents
+        {
+            OnTokenValidated = token =>
+            {
+                token.Principal = Gebruiker.Van(token.Principal!, aanmelden, klok.GetUtcNow());
+                return Task.CompletedTask;
+            },
+        };
+    }
+
+    private static string Koeknaam(string naam, Dienstinstellingen instellingen) =>
+        Beveiligd(instellingen) == CookieSecurePolicy.Always ? $"__Host-declaraties-{naam}" : $"declaraties-{naam}";
+
+    private static CookieSecurePolicy Beveiligd(Dienstinstellingen instellingen) =>
+        instellingen.Aanmelden is { ZonderTls: false } ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+}
