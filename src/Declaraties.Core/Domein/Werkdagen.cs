@@ -24,6 +24,19 @@ public static class Werkdagen
         return dag;
     }
 
+    /// <summary>Hoeveel werkdagen er na <paramref name="dag"/> zijn tot en met <paramref name="totEnMet"/>; 0 als die dag voorbij is.</summary>
+    public static int Tussen(DateOnly dag, DateOnly totEnMet)
+    {
+        var aantal = 0;
+        while (dag < totEnMet)
+        {
+            dag = dag.AddDays(1);
+            aantal += IsWerkdag(dag) ? 1 : 0;
+        }
+
+        return aantal;
+    }
+
     /// <summary>
     /// Nieuwjaarsdag, tweede paasdag, Koningsdag, in lustrumjaren Bevrijdingsdag, Hemelvaartsdag, tweede pinksterdag en beide kerstdagen. Paas- en
     /// pinksterzondag zijn als zondag al geen werkdag.

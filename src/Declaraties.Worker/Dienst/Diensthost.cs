@@ -85,6 +85,8 @@ internal static class Diensthost
         diensten.AddSingleton<Berichtenroutes>();
         diensten.AddRazorComponents();
         diensten.AddSingleton<Inzageroutes>();
+        diensten.AddSingleton<Beoordelingsroutes>();
+        diensten.AddSingleton<Declaratieroutes>();
         Toegangsdiensten.Voeg(diensten, instellingen, klok);
         diensten.AddSingleton(new Sitegegevens(instellingen));
 

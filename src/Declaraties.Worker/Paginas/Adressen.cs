@@ -15,10 +15,17 @@ internal static class Adressen
     public const string ZonderLevering = "/zonder-levering";
     public const string NooitGedeclareerd = "/nooit-gedeclareerd";
     public const string Zoeken = "/zoeken";
+    public const string VrijgaveSamen = "/vrijgave";
 
     public static string Declaratie(string sleutel) => $"{Declaraties}/{sleutel}";
 
     public static string Antwoord(string sleutel) => $"{Declaratie(sleutel)}/antwoord";
+
+    public static string Beproeving(string sleutel) => $"{Declaratie(sleutel)}/beproeving";
+
+    public static string Herbeoordeling(string sleutel) => $"{Declaratie(sleutel)}/herbeoordeling";
+
+    public static string Vrijgave(string sleutel) => $"{Declaratie(sleutel)}/vrijgave";
 
     public static string Toewijzing(ToewijzingSleutel sleutel) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Toewijzingen}/{sleutel.Gemeente}/{sleutel.Aanbieder}/{sleutel.ToewijzingNummer}");

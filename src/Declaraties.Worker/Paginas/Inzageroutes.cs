@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Declaraties.Worker.Paginas;
 
 /// <summary>De pagina's waarop iets te zien is. Geen van deze verandert iets.</summary>
-internal sealed class Inzageroutes(Databasevoorraad databases, TimeProvider klok)
+internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket beoordelingen, TimeProvider klok)
 {
     private const int GewoneWeken = 4;
     private const int MaandenTerug = 11;
@@ -70,6 +70,8 @@ internal sealed class Inzageroutes(Databasevoorraad databases, TimeProvider klok
             ? Paginaroutes.Toon<Declaratiepagina>(
                 (nameof(Declaratiepagina.Blad), blad),
                 (nameof(Declaratiepagina.Alles), alles),
+                (nameof(Declaratiepagina.Stappen), beoordelingen.Stappen(sleutel)),
+                (nameof(Declaratiepagina.Werkdagen), blad.Oordeel.Uiterlijk is { } uiterlijk ? Werkdagen.Tussen(NederlandseTijd.Vandaag(klok), uiterlijk) : 0),
                 (nameof(Declaratiepagina.Klachten), vraag.Bezwaren))
             : Onbekend("Deze declaratie is er niet, of er is nog niet over geoordeeld.");
     }

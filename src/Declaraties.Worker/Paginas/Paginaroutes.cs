@@ -10,7 +10,11 @@ namespace Declaraties.Worker.Paginas;
 /// <summary>Elke pagina en haar adres. Een pagina is een component die op de server wordt getekend; alles werkt zonder JavaScript.</summary>
 internal static class Paginaroutes
 {
-    public static void Plaats(IEndpointRouteBuilder routes) => routes.ServiceProvider.GetRequiredService<Inzageroutes>().Plaats(routes);
+    public static void Plaats(IEndpointRouteBuilder routes)
+    {
+        routes.ServiceProvider.GetRequiredService<Inzageroutes>().Plaats(routes);
+        routes.ServiceProvider.GetRequiredService<Beoordelingsroutes>().Plaats(routes);
+    }
 
     /// <summary>Tekent een pagina, in één keer.</summary>
     public static RazorComponentResult<TPagina> Toon<TPagina>(params IReadOnlyList<(string Naam, object? Waarde)> gegevens)

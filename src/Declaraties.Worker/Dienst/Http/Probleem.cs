@@ -15,6 +15,7 @@ internal static class Probleem
         StatusCodes.Status403Forbidden => "Dit mag u niet",
         StatusCodes.Status404NotFound => "Niet gevonden",
         StatusCodes.Status405MethodNotAllowed => "Deze methode kan hier niet",
+        StatusCodes.Status409Conflict => "Een ander was eerder",
         StatusCodes.Status413PayloadTooLarge => "Het bericht is te groot",
         StatusCodes.Status415UnsupportedMediaType => "Dit soort inhoud kan niet",
         StatusCodes.Status503ServiceUnavailable => "Nu even niet beschikbaar",

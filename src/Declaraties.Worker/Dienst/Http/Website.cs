@@ -63,6 +63,7 @@ internal static class Website
         app.MapHealthChecks("/health/live", Gezondheid(_ => false)).AllowAnonymous();
         app.MapHealthChecks("/health/ready", Gezondheid(controle => controle.Tags.Contains(Gereed))).AllowAnonymous();
         app.Services.GetRequiredService<Berichtenroutes>().Plaats(app);
+        app.Services.GetRequiredService<Declaratieroutes>().Plaats(app);
         Opmaak.Plaats(app, instellingen);
         Aanmeldroutes.Plaats(app, instellingen);
         Paginaroutes.Plaats(app);

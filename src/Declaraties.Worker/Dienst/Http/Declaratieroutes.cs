@@ -1,0 +1,203 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Declaraties.Beoordelen;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+using Declaraties.Opslag.Inzage;
+using Declaraties.Worker.Paginas;
+using Declaraties.Worker.Paginas.Onderdelen;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Declaraties.Worker.Dienst.Http;
+
+/// <summary>
+/// Wat de pagina's tonen en doen, voor een programma: dezelfde leesmodellen, dezelfde handelingen, dezelfde bezwaren. Een Bsn is ook hier gemaskeerd.
+/// </summary>
+internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsloket loket, TimeProvider klok)
+{
+    private const string Alle = $"{Berichtenadres.Api}/declaraties";
+    private const int MaandenTerug = 11;
+
+    // Only ever sent as application/json with nosniff.
+    private static readonly JsonSerializerOptions _opmaak = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public void Plaats(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Alle, Lijst);
+        routes.MapGet($"{Alle}/{{sleutel}}", Toon);
+        routes.MapGet($"{Alle}/{{sleutel}}/beproeving", Beproef);
+        routes.MapPost($"{Alle}/{{sleutel}}/herbeoordeling", BeoordeelOpnieuw);
+        routes.MapPost($"{Alle}/{{sleutel}}/vrijgave", GeefVrij);
+        routes.MapGet($"{Berichtenadres.Api}/afkeur", Afkeur);
+    }
+
+    private IResult Lijst(HttpContext http)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var filter = vraag.Werkfilter(Werkstand.Alles);
+        return Goed(vraag, () =>
+        {
+            var lijst = databases.Met(database => new Werklijst(database).Toon(filter));
+            return new
+            {
+                lijst.Aantal,
+                lijst.IsMeer,
+                bladzijde = lijst.Nummer,
+                lijst.Bladzijden,
+                declaraties = lijst.Rijen.Select(Kort),
+            };
+        });
+    }
+
+    private IResult Toon(HttpContext http, string sleutel)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var (alles, bladzijde) = (vraag.Vink("alles"), vraag.Bladzijde());
+        if (databases.Met(database => new Declaratieinzage(database).Zoek(sleutel, alles, bladzijde)) is not { } blad)
+        {
+            return Onbekend();
+        }
+
+        return Goed(vraag, () => new
+        {
+            declaratie = Kort(blad.Oordeel),
+            blad.Identificatie,
+            blad.Peildatum,
+            blad.Regelset,
+            bevindingen = blad.Algemeen.Select(Bevinding),
+            aantalPrestaties = blad.Prestaties.Aantal,
+            bladzijde = blad.Prestaties.Nummer,
+            blad.Prestaties.Bladzijden,
+            prestaties = blad.Prestaties.Rijen.Select(rij => new
+            {
+                rij.Prestatie.ReferentieNummer,
+                rij.Prestatie.VorigReferentieNummer,
+                bsn = rij.Prestatie.Bsn.ToString(),
+                rij.Prestatie.ToewijzingNummer,
+                productCategorie = rij.Prestatie.Product.Categorie,
+                productCode = rij.Prestatie.Product.Code,
+                begindatum = rij.Prestatie.ProductPeriode.Begin,
+                einddatum = rij.Prestatie.ProductPeriode.Eind,
+                volume = rij.Prestatie.Volume.Aantal,
+                eenheid = rij.Prestatie.Volume.Eenheid.Code(),
+                bedragCenten = rij.Prestatie.Bedrag.Cent,
+                uitslag = Etiketten.Woord(rij.Prestatie.Uitslag),
+                bevindingen = rij.Bevindingen.Select(Bevinding),
+            }),
+            stappen = loket.Stappen(sleutel).Select(stap => new { stap.Moment, stap.Soort, stap.Wie, stap.Rol, stap.Reden, stap.Toelichting, oordeel = stap.Versie }),
+        });
+    }
+
+    private IResult Beproef(string sleutel) =>
+        loket.Proef(sleutel) is { } proef
+            ? Json(new
+            {
+                oordeel = proef.Versie,
+                proef.Peildatum,
+                proef.IsAnders,
+                proef.Bezwaar,
+                toen = Som(proef.Toen),
+                nu = Som(proef.Nu),
+                weg = proef.Weg.Select(Bevinding),
+                erbij = proef.Erbij.Select(Bevinding),
+                prestaties = proef.Prestaties.Select(verschil => new
+                {
+                    verschil.Prestatie.ReferentieNummer,
+                    toen = Etiketten.Woord(verschil.Toen),
+                    nu = Etiketten.Woord(verschil.Nu),
+                    bevindingenToen = verschil.BevindingenToen.Select(Bevinding),
+                    bevindingenNu = verschil.BevindingenNu.Select(Bevinding),
+                }),
+            })
+            : Onbekend();
+
+    private IResult BeoordeelOpnieuw(HttpContext http, string sleutel, Beoordelingsinvoer invoer) =>
+        invoer.Bezwaren().ToList() is { Count: > 0 } bezwaren
+            ? Klaag(bezwaren)
+            : Afloop(loket.BeoordeelOpnieuw(sleutel, invoer.Versie!.Value, Bezoeker.Van(http), invoer.Reden!, invoer.Toelichting));
+
+    private IResult GeefVrij(HttpContext http, string sleutel, Beoordelingsinvoer invoer) =>
+        invoer.Bezwaren().ToList() is { Count: > 0 } bezwaren
+            ? Klaag(bezwaren)
+            : Afloop(loket.GeefVrij([(sleutel, invoer.Versie!.Value)], Bezoeker.Van(http), invoer.Reden!, invoer.Toelichting)[0]);
+
+    private IResult Afkeur(HttpContext http)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var totEnMet = vraag.Maand("totenmet", Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1)));
+        var van = vraag.Maand("van", Maand.Van(totEnMet.EersteDag.AddMonths(-MaandenTerug)));
+        var (gemeente, aanbieder) = (vraag.Cijfers("gemeente", 4), vraag.Cijfers("aanbieder", 8));
+        return Goed(vraag, () => databases.Met(database => new Afkeuroverzicht(database).Toon(van, totEnMet, gemeente, aanbieder)).Select(regel => new
+        {
+            maand = regel.Maand.ToString(),
+            regel.Aanbieder,
+            regel.Regel,
+            regel.RetourCode,
+            regel.Declaraties,
+            regel.Bevindingen,
+            bedragCenten = regel.Bedrag.Cent,
+        }));
+    }
+
+    private static object Kort(Oordeelregel oordeel) => new
+    {
+        id = oordeel.Adres,
+        oordeel = oordeel.Versie,
+        oordeel.Gemeente,
+        oordeel.Aanbieder,
+        oordeel.DeclaratieNummer,
+        periode = oordeel.Periode.ToString(),
+        uitslag = oordeel.Uitslag.InWoorden(),
+        status = oordeel.Status is { } status ? Statusbericht.Woord(status) : null,
+        oordeel.Uiterlijk,
+        ingediendCenten = oordeel.Ingediend.Cent,
+        toegekendCenten = oordeel.Toegekend.Cent,
+        oordeel.Goedgekeurd,
+        oordeel.Afgewezen,
+        oordeel.NietBeoordeeld,
+        oordeel.OntvangenOp,
+        oordeel.BeoordeeldOp,
+        regels = oordeel.Regels.Select(regel => new { regel.Regel, regel.Bevindingen }),
+    };
+
+    private static object Som(Oordeelsom som) => new
+    {
+        uitslag = som.Uitslag.InWoorden(),
+        ingediendCenten = som.Ingediend.Cent,
+        toegekendCenten = som.Toegekend.Cent,
+        som.Goedgekeurd,
+        som.Afgewezen,
+        som.NietBeoordeeld,
+    };
+
+    private static object Bevinding(BewaardeBevinding bevinding) => new
+    {
+        bevinding.Regel,
+        bevinding.Niveau,
+        bevinding.RetourCode,
+        bevinding.Klasse,
+        bevinding.Referentie,
+        bevinding.Regelnummer,
+        bevinding.Kolom,
+        bevinding.Toelichting,
+        bevinding.ZouVoldoen,
+    };
+
+    private static IResult Afloop(Beoordelingsuitslag uitslag) => uitslag.Lot switch
+    {
+        Beoordelingslot.Gelukt => Json(new { id = uitslag.Sleutel, oordeel = uitslag.Versie, uitleg = uitslag.Uitleg }),
+        Beoordelingslot.Onbekend => Onbekend(),
+        _ => Probleem.Van(StatusCodes.Status409Conflict, uitslag.Uitleg),
+    };
+
+    /// <summary>Het antwoord als de vraag klopt; anders alle bezwaren tegelijk.</summary>
+    private static IResult Goed(Vraag vraag, Func<object> antwoord) => vraag.Bezwaren.Count > 0 ? Klaag(vraag.Bezwaren) : Json(antwoord());
+
+    private static IResult Json(object antwoord) => Results.Json(antwoord, _opmaak);
+
+    private static IResult Klaag(IReadOnlyList<string> bezwaren) => Probleem.Van(StatusCodes.Status400BadRequest, string.Join(' ', bezwaren));
+
+    private static IResult Onbekend() => Probleem.Van(StatusCodes.Status404NotFound, "Er is hier geen declaratie met een oordeel waarmee dit kan.");
+}

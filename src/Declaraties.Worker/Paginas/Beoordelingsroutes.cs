@@ -1,0 +1,83 @@
+using Declaraties.Opslag;
+using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Dienst.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Declaraties.Worker.Paginas;
+
+/// <summary>Wat een beoordelaar op een pagina doet. Elke handeling noemt het oordeel dat hij zag: is er een ander, dan hoort hij dat en verandert er niets.</summary>
+internal sealed class Beoordelingsroutes(Beoordelingsloket loket)
+{
+    private const char Scheiding = ':';
+
+    public void Plaats(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Adressen.Beproeving("{sleutel}"), Beproef);
+        routes.MapPost(Adressen.Herbeoordeling("{sleutel}"), BeoordeelOpnieuw);
+        routes.MapPost(Adressen.Vrijgave("{sleutel}"), GeefVrij);
+        routes.MapPost(Adressen.VrijgaveSamen, GeefVrijSamen);
+    }
+
+    private IResult Beproef(string sleutel) =>
+        loket.Proef(sleutel) is { } beproeving
+            ? Paginaroutes.Toon<Beproevingpagina>((nameof(Beproevingpagina.Sleutel), sleutel), (nameof(Beproevingpagina.Uitkomst), beproeving))
+            : Paginaroutes.Fout(StatusCodes.Status404NotFound, Probleem.Titel(StatusCodes.Status404NotFound), "Deze declaratie wordt niet vastgehouden: er is niets meer te beoordelen.");
+
+    private RazorComponentResult<Uitkomstpagina> BeoordeelOpnieuw(HttpContext http, string sleutel, [FromForm] string? versie, [FromForm] string? reden, [FromForm] string? toelichting)
+    {
+        const string Kop = "Opnieuw beoordeeld";
+        var invoer = new Beoordelingsinvoer(Beoordelingsinvoer.Getal(versie), reden, toelichting);
+        return invoer.Bezwaren().ToList() is { Count: > 0 } klachten
+            ? Klaag(Kop, klachten, Adressen.Beproeving(sleutel))
+            : Meld(Kop, [loket.BeoordeelOpnieuw(sleutel, invoer.Versie!.Value, Bezoeker.Van(http), reden!, Leeg(toelichting))]);
+    }
+
+    private RazorComponentResult<Uitkomstpagina> GeefVrij(HttpContext http, string sleutel, [FromForm] string? versie, [FromForm] string? reden, [FromForm] string? toelichting) =>
+        GeefVrij(http, [(sleutel, Beoordelingsinvoer.Getal(versie))], reden, toelichting, Adressen.Declaratie(sleutel));
+
+    private RazorComponentResult<Uitkomstpagina> GeefVrijSamen(HttpContext http, [FromForm] string[]? keuze, [FromForm] string? reden, [FromForm] string? toelichting) =>
+        GeefVrij(
+            http,
+            [.. (keuze ?? []).Select(een => een.Split(Scheiding)).Select(delen => (delen[0], delen is [_, var versie] ? Beoordelingsinvoer.Getal(versie) : null))],
+            reden,
+            toelichting,
+            Adressen.Werklijst);
+
+    private RazorComponentResult<Uitkomstpagina> GeefVrij(HttpContext http, IReadOnlyList<(string Sleutel, long? Versie)> keuzes, string? reden, string? toelichting, string terug)
+    {
+        const string Kop = "Antwoorden vrijgegeven";
+        var klachten = keuzes.SelectMany(keuze => new Beoordelingsinvoer(keuze.Versie, reden, toelichting).Bezwaren()).Distinct().ToList();
+        if (keuzes.Count == 0)
+        {
+            klachten.Add("Er is geen declaratie aangevinkt.");
+        }
+
+        return klachten.Count > 0
+            ? Klaag(Kop, klachten, terug)
+            : Meld(Kop, loket.GeefVrij([.. keuzes.Select(keuze => (keuze.Sleutel, keuze.Versie!.Value))], Bezoeker.Van(http), reden!, Leeg(toelichting)));
+    }
+
+    /// <summary>Een keuze op de werklijst: de declaratie met het oordeel dat de lezer ziet.</summary>
+    public static string Keuze(string sleutel, long versie) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sleutel}{Scheiding}{versie}");
+
+    private static string? Leeg(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
+
+    private static RazorComponentResult<Uitkomstpagina> Klaag(string kop, List<string> klachten, string terug)
+    {
+        var pagina = Paginaroutes.Toon<Uitkomstpagina>((nameof(Uitkomstpagina.Kop), kop), (nameof(Uitkomstpagina.Klachten), klachten), (nameof(Uitkomstpagina.Terug), terug));
+        pagina.StatusCode = StatusCodes.Status400BadRequest;
+        return pagina;
+    }
+
+    private static RazorComponentResult<Uitkomstpagina> Meld(string kop, IReadOnlyList<Beoordelingsuitslag> uitslagen)
+    {
+        var pagina = Paginaroutes.Toon<Uitkomstpagina>((nameof(Uitkomstpagina.Kop), kop), (nameof(Uitkomstpagina.Uitslagen), uitslagen));
+        // One that did not go is enough to say so.
+        pagina.StatusCode = uitslagen.All(uitslag => uitslag.Lot == Beoordelingslot.Gelukt) ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
+        return pagina;
+    }
+}
