@@ -37,17 +37,17 @@ internal sealed class Beoordelingsroutes(Beoordelingsloket loket)
     }
 
     private RazorComponentResult<Uitkomstpagina> GeefVrij(HttpContext http, string sleutel, [FromForm] string? versie, [FromForm] string? reden, [FromForm] string? toelichting) =>
-        GeefVrij(http, [(sleutel, Beoordelingsinvoer.Getal(versie))], reden, toelichting, Adressen.Declaratie(sleutel));
+        LaatGaan(http, [(sleutel, Beoordelingsinvoer.Getal(versie))], reden, toelichting, Adressen.Declaratie(sleutel));
 
-    private RazorComponentResult<Uitkomstpagina> GeefVrijSamen(HttpContext http, [FromForm] string[]? keuze, [FromForm] string? reden, [FromForm] string? toelichting) =>
-        GeefVrij(
+    private RazorComponentResult<Uitkomstpagina> GeefVrijSamen(HttpContext http, IFormCollection formulier) =>
+        LaatGaan(
             http,
-            [.. (keuze ?? []).Select(een => een.Split(Scheiding)).Select(delen => (delen[0], delen is [_, var versie] ? Beoordelingsinvoer.Getal(versie) : null))],
-            reden,
-            toelichting,
+            [.. formulier["keuze"].OfType<string>().Select(een => een.Split(Scheiding)).Select(delen => (delen[0], delen is [_, var versie] ? Beoordelingsinvoer.Getal(versie) : null))],
+            formulier["reden"],
+            formulier["toelichting"],
             Adressen.Werklijst);
 
-    private RazorComponentResult<Uitkomstpagina> GeefVrij(HttpContext http, IReadOnlyList<(string Sleutel, long? Versie)> keuzes, string? reden, string? toelichting, string terug)
+    private RazorComponentResult<Uitkomstpagina> LaatGaan(HttpContext http, IReadOnlyList<(string Sleutel, long? Versie)> keuzes, string? reden, string? toelichting, string terug)
     {
         const string Kop = "Antwoorden vrijgegeven";
         var klachten = keuzes.SelectMany(keuze => new Beoordelingsinvoer(keuze.Versie, reden, toelichting).Bezwaren()).Distinct().ToList();
