@@ -1,4 +1,5 @@
 using System.Net;
+using Declaraties.Berekenen;
 using Declaraties.Berichten;
 using Declaraties.Controleren;
 using Declaraties.Worker.Bus;
@@ -52,6 +53,9 @@ internal sealed record Dienstinstellingen
     /// <summary>Hoe lang na het bezorgen de kopie van een uitgaand bericht blijft liggen.</summary>
     public TimeSpan PostBewaren { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>Wat een gewone benutting is.</summary>
+    public Banden Banden { get; init; } = Banden.Standaard;
+
     /// <summary>Het stijlblad van de gemeente; null als dat van ons volstaat.</summary>
     public string? Thema { get; init; }
 
@@ -81,6 +85,7 @@ internal sealed record Dienstinstellingen
             HttpPoort = lezer.Geheel("Http:Poort", standaard.HttpPoort, 0, IPEndPoint.MaxPort),
             Map = lezer.MogelijkeTekst("Map:Pad"),
             MapRust = TimeSpan.FromSeconds(lezer.Geheel("Map:Rust", (int)standaard.MapRust.TotalSeconds, 1, 3600)),
+            Banden = LeesBanden(lezer),
             Thema = LeesThema(lezer),
             Bus = Businstellingen.Lees(lezer),
             PostBewaren = TimeSpan.FromDays(lezer.Geheel("PostBewaren", (int)standaard.PostBewaren.TotalDays, 1, 3650)),
@@ -124,6 +129,20 @@ internal sealed record Dienstinstellingen
 
         lezer.Weiger(Naam, $"is '{tekst}'; verwacht het adres van de proxy of zijn netwerk, zoals 10.0.0.5 of 10.0.0.0/24");
         return null;
+    }
+
+    private static Banden LeesBanden(Instellingenlezer lezer)
+    {
+        const string Boven = "Benutting:Boven";
+        var onder = lezer.Geheel("Benutting:Onder", Banden.StandaardOnder, 0, Banden.Hoogste);
+        var boven = lezer.Geheel(Boven, Math.Max(onder, Banden.StandaardBoven), 0, Banden.Hoogste);
+        if (boven < onder)
+        {
+            lezer.Weiger(Boven, $"is {boven}, lager dan Benutting:Onder ({onder}); verwacht een percentage van {onder} t/m {Banden.Hoogste}");
+            return Banden.Standaard;
+        }
+
+        return new Banden(onder, boven);
     }
 
     private static string? LeesThema(Instellingenlezer lezer)

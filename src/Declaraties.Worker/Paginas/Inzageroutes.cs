@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Declaraties.Worker.Paginas;
 
 /// <summary>De pagina's waarop iets te zien is. Geen van deze verandert iets.</summary>
-internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket beoordelingen, TimeProvider klok)
+internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket beoordelingen, Dienstinstellingen instellingen, TimeProvider klok)
 {
     private const int GewoneWeken = 4;
     private const int MaandenTerug = 11;
@@ -28,6 +28,7 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
         routes.MapGet(Adressen.Antwoord("{sleutel}"), Antwoord);
         routes.MapGet($"{Adressen.Toewijzingen}/{{gemeente}}/{{aanbieder}}/{{nummer:int}}", Toewijzing);
         routes.MapGet(Adressen.Afkeur, Afkeur);
+        routes.MapGet(Adressen.Benutting, Benutting);
         routes.MapGet(Adressen.ZonderLevering, ZonderLevering);
         routes.MapGet(Adressen.NooitGedeclareerd, NooitGedeclareerd);
         routes.MapGet(Adressen.Zoeken, () => Paginaroutes.Toon<Zoekpagina>());
@@ -101,6 +102,30 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
             (nameof(Afkeurpagina.Regels), new Afkeuroverzicht(database).Toon(van, totEnMet, gemeente, aanbieder)),
             (nameof(Afkeurpagina.Keuzes), new Werklijst(database).Keuzes()),
             (nameof(Afkeurpagina.Klachten), vraag.Bezwaren)));
+    }
+
+    private RazorComponentResult<Benuttingpagina> Benutting(HttpContext http)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var maand = vraag.Maand("maand", Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1)));
+        var per = vraag.Keuze("per", Benuttinggroepering.Gemeente);
+        var (gemeente, aanbieder, product, band) = (vraag.Cijfers("gemeente", 4), vraag.Cijfers("aanbieder", 8), vraag.Productcode("product"), vraag.MogelijkeKeuze<Berekenen.Band>("band"));
+        var bladzijde = vraag.Bladzijde();
+        var (beeld, keuzes) = databases.Met(database => (new Benuttingbeeld(new Benuttingopslag(database).Maand(maand), instellingen.Banden), new Werklijst(database).Keuzes()));
+        var regels = beeld.Regels(gemeente, aanbieder, product, band);
+        return Paginaroutes.Toon<Benuttingpagina>(
+            (nameof(Benuttingpagina.Maand), maand),
+            (nameof(Benuttingpagina.Per), per),
+            (nameof(Benuttingpagina.Gemeente), gemeente),
+            (nameof(Benuttingpagina.Aanbieder), aanbieder),
+            (nameof(Benuttingpagina.Product), product),
+            (nameof(Benuttingpagina.Band), band),
+            (nameof(Benuttingpagina.Grenzen), beeld.Banden),
+            (nameof(Benuttingpagina.Totaal), beeld.Tel("", regels)),
+            (nameof(Benuttingpagina.Groepen), per == Benuttinggroepering.Toewijzing ? [] : beeld.Groepen(regels, per)),
+            (nameof(Benuttingpagina.Lijst), Bladzijde.Van(regels, bladzijde)),
+            (nameof(Benuttingpagina.Keuzes), keuzes),
+            (nameof(Benuttingpagina.Klachten), vraag.Bezwaren));
     }
 
     private RazorComponentResult<Leveringpagina> ZonderLevering(HttpContext http)

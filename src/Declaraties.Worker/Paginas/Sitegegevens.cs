@@ -23,6 +23,7 @@ internal sealed class Sitegegevens(Dienstinstellingen instellingen)
     [
         new("Werklijst", Adressen.Werklijst, Toegang.LeesDeclaraties),
         new("Afkeur", Adressen.Afkeur, Toegang.LeesDeclaraties),
+        new("Benutting", Adressen.Benutting, Toegang.LeesRapporten),
         new("Zonder levering", Adressen.ZonderLevering, Toegang.LeesDeclaraties),
         new("Nooit gedeclareerd", Adressen.NooitGedeclareerd, Toegang.LeesDeclaraties),
         new("Zoeken", Adressen.Zoeken, Toegang.LeesDeclaraties),

@@ -66,11 +66,14 @@ internal sealed class Vraag(IQueryCollection query)
 
     /// <summary>Een van de namen van een opsomming, in kleine letters.</summary>
     public T Keuze<T>(string naam, T standaard)
+        where T : struct, Enum => MogelijkeKeuze<T>(naam) ?? standaard;
+
+    public T? MogelijkeKeuze<T>(string naam)
         where T : struct, Enum
     {
         if (Tekst(naam) is not { } tekst)
         {
-            return standaard;
+            return null;
         }
 
         foreach (var keuze in Enum.GetValues<T>())
@@ -81,7 +84,7 @@ internal sealed class Vraag(IQueryCollection query)
             }
         }
 
-        return Weiger(naam, $"verwacht {string.Join(", ", Enum.GetValues<T>().Select(Naam))}", standaard);
+        return Weiger<T?>(naam, $"verwacht {string.Join(", ", Enum.GetValues<T>().Select(Naam))}", null);
     }
 
     public bool Vink(string naam) => Tekst(naam) switch
@@ -94,6 +97,12 @@ internal sealed class Vraag(IQueryCollection query)
     /// <summary>Hoe een keuze in een adres heet.</summary>
     public static string Naam<T>(T keuze)
         where T : struct, Enum => keuze.ToString().ToLowerInvariant();
+
+    /// <summary>De code van een product, zoals een toewijzing haar noemt.</summary>
+    public string? Productcode(string naam) =>
+        Tekst(naam) is not { } tekst ? null
+        : tekst.Length <= LangsteCode ? tekst
+        : Weiger<string?>(naam, $"verwacht een ProductCode van hoogstens {LangsteCode} tekens", null);
 
     private string? Regel(string naam)
     {

@@ -37,6 +37,7 @@ public sealed class InstellingenSpecs
     [TestCase("MaximaleGrootte", "0", "is '0'; verwacht een geheel getal van 1 t/m 2000.")]
     [TestCase("MaximumFouten", "x", "is 'x'; verwacht een geheel getal")]
     [TestCase("Map:Rust", "0", "is '0'; verwacht een geheel getal van 1 t/m 3600.")]
+    [TestCase("Benutting:Boven", "79", "is 79, lager dan Benutting:Onder (80); verwacht een percentage van 80 t/m 1000.")]
     [TestCase("Thema:Bestand", "bestaat-niet.css", "is 'bestaat-niet.css', maar dat bestand is er niet; verwacht een CSS-bestand.")]
     [TestCase("PostBewaren", "0", "is '0'; verwacht een geheel getal van 1 t/m 3650.")]
     [TestCase("Http:Proxy", "proxy", "is 'proxy'; verwacht het adres van de proxy of zijn netwerk")]

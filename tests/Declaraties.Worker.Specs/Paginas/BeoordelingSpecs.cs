@@ -143,6 +143,8 @@ public sealed partial class BeoordelingSpecs : IDisposable
     }
 
     [TestCase("/afkeur?van=2025-10&totenmet=2025-12", "TR321")]
+    [TestCase("/benutting?maand=2025-10", "niet te bepalen")]
+    [TestCase("/benutting?maand=2025-10&per=toewijzing", "href=\"/toewijzingen/")]
     [TestCase("/zonder-levering?peildatum=2027-06-30", "Aanbieder declareerde")]
     [TestCase("/nooit-gedeclareerd?peildatum=2025-10-31", "href=\"/zonder-levering\"")]
     [TestCase("/zonder-oordeel?status=onleesbaar", "Er zijn geen berichten")]
@@ -158,12 +160,12 @@ public sealed partial class BeoordelingSpecs : IDisposable
     [GeneratedRegex("Bsn>([0-9]{9})<")]
     private static partial Regex BsnInBericht();
 
-    private static string Verdubbel(string[] regels)
+    private static string Verdubbel(string[] regels) => string.Join('\n', regels.Take(1).Concat(regels.Skip(1).Select(regel =>
     {
-        var kolommen = regels[1].Split(';');
+        var kolommen = regel.Split(';');
         kolommen[4] = (int.Parse(kolommen[4], null) * 2).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return $"{regels[0]}\n{string.Join(';', kolommen)}\n";
-    }
+        return string.Join(';', kolommen);
+    })));
 
     /// <summary>Biedt een declaratie met te veel volume aan, en wacht tot zij wordt vastgehouden.</summary>
     private async Task<(string Sleutel, string Versie)> VastgehoudenAsync()

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Declaraties.Beoordelen;
+using Declaraties.Berekenen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
@@ -15,7 +16,7 @@ namespace Declaraties.Worker.Dienst.Http;
 /// <summary>
 /// Wat de pagina's tonen en doen, voor een programma: dezelfde leesmodellen, dezelfde handelingen, dezelfde bezwaren. Een Bsn is ook hier gemaskeerd.
 /// </summary>
-internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsloket loket, TimeProvider klok)
+internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsloket loket, Dienstinstellingen instellingen, TimeProvider klok)
 {
     private const string Alle = $"{Berichtenadres.Api}/declaraties";
     private const int MaandenTerug = 11;
@@ -31,6 +32,7 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
         routes.MapPost($"{Alle}/{{sleutel}}/herbeoordeling", BeoordeelOpnieuw);
         routes.MapPost($"{Alle}/{{sleutel}}/vrijgave", GeefVrij);
         routes.MapGet($"{Berichtenadres.Api}/afkeur", Afkeur);
+        routes.MapGet($"{Berichtenadres.Api}/benutting", Benutting);
     }
 
     private IResult Lijst(HttpContext http)
@@ -141,6 +143,53 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
         }));
     }
 
+    private IResult Benutting(HttpContext http)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var maand = vraag.Maand("maand", Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1)));
+        var per = vraag.Keuze("per", Benuttinggroepering.Gemeente);
+        var (gemeente, aanbieder, product, band) = (vraag.Cijfers("gemeente", 4), vraag.Cijfers("aanbieder", 8), vraag.Productcode("product"), vraag.MogelijkeKeuze<Band>("band"));
+        var bladzijde = vraag.Bladzijde();
+        return Goed(vraag, () =>
+        {
+            var beeld = new Benuttingbeeld(databases.Met(database => new Benuttingopslag(database).Maand(maand)), instellingen.Banden);
+            var regels = beeld.Regels(gemeente, aanbieder, product, band);
+            var lijst = Bladzijde.Van(regels, bladzijde);
+            return new
+            {
+                maand = maand.ToString(),
+                totaal = Groep(beeld.Tel("", regels)),
+                groepen = per == Benuttinggroepering.Toewijzing ? [] : beeld.Groepen(regels, per).Select(Groep),
+                bladzijde = lijst.Nummer,
+                lijst.Bladzijden,
+                toewijzingen = per != Benuttinggroepering.Toewijzing ? [] : lijst.Rijen.Select(regel => new
+                {
+                    regel.Toewijzing.Gemeente,
+                    regel.Toewijzing.Aanbieder,
+                    regel.Toewijzing.ToewijzingNummer,
+                    productCode = regel.Toewijzing.Product?.Code,
+                    geleverdMinuten = regel.Benutting.GeleverdeMinuten,
+                    geindiceerdMinuten = regel.Benutting.GeindiceerdeMinuten,
+                    percentage = regel.Benutting.Percentage,
+                    band = beeld.Banden.Van(regel.Benutting).InWoorden(),
+                }),
+            };
+        });
+    }
+
+    private static object Groep(Benuttinggroep groep) => new
+    {
+        groep.Sleutel,
+        groep.Toewijzingen,
+        geleverdMinuten = groep.Som.GeleverdeMinuten,
+        geindiceerdMinuten = groep.Som.GeindiceerdeMinutenMaal100 / 100m,
+        percentage = groep.Som.PercentageMaal10 / 10m,
+        onder = groep.Banden[Band.Onder],
+        normaal = groep.Banden[Band.Normaal],
+        boven = groep.Banden[Band.Boven],
+        nietTeBepalen = groep.Banden[Band.NietTeBepalen],
+    };
+
     private static object Kort(Oordeelregel oordeel) => new
     {
         id = oordeel.Adres,
@@ -150,7 +199,8 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
         oordeel.DeclaratieNummer,
         periode = oordeel.Periode.ToString(),
         uitslag = oordeel.Uitslag.InWoorden(),
-        status = oordeel.Status is { } status ? Statusbericht.Woord(status) : null,
+        // The word for who reviews: a provider does not hear of it.
+        status = oordeel.Status?.ToString().ToLowerInvariant(),
         oordeel.Uiterlijk,
         ingediendCenten = oordeel.Ingediend.Cent,
         toegekendCenten = oordeel.Toegekend.Cent,
