@@ -1,6 +1,7 @@
 using Declaraties.Opslag;
 using Declaraties.Worker.Dienst;
 using Declaraties.Worker.Dienst.Http;
+using Declaraties.Worker.Dienst.Toegang;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,15 +17,16 @@ internal sealed class Beoordelingsroutes(Beoordelingsloket loket)
 
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Adressen.Beproeving("{sleutel}"), Beproef);
-        routes.MapPost(Adressen.Herbeoordeling("{sleutel}"), BeoordeelOpnieuw);
-        routes.MapPost(Adressen.Vrijgave("{sleutel}"), GeefVrij);
-        routes.MapPost(Adressen.VrijgaveSamen, GeefVrijSamen);
+        routes.MapGet(Adressen.Beproeving("{sleutel}"), Beproef).RequireAuthorization(Toegang.LeesDeclaraties);
+        var doen = routes.MapGroup("").RequireAuthorization(Toegang.Beoordeel);
+        doen.MapPost(Adressen.Herbeoordeling("{sleutel}"), BeoordeelOpnieuw);
+        doen.MapPost(Adressen.Vrijgave("{sleutel}"), GeefVrij);
+        doen.MapPost(Adressen.VrijgaveSamen, GeefVrijSamen);
     }
 
-    private IResult Beproef(string sleutel) =>
+    private IResult Beproef(HttpContext http, string sleutel) =>
         loket.Proef(sleutel) is { } beproeving
-            ? Paginaroutes.Toon<Beproevingpagina>((nameof(Beproevingpagina.Sleutel), sleutel), (nameof(Beproevingpagina.Uitkomst), beproeving))
+            ? Paginaroutes.Toon<Beproevingpagina>((nameof(Beproevingpagina.Sleutel), sleutel), (nameof(Beproevingpagina.Uitkomst), beproeving), (nameof(Beproevingpagina.MagBeoordelen), Bezoeker.MagBeoordelen(http)))
             : Paginaroutes.Fout(StatusCodes.Status404NotFound, Probleem.Titel(StatusCodes.Status404NotFound), "Deze declaratie wordt niet vastgehouden: er is niets meer te beoordelen.");
 
     private RazorComponentResult<Uitkomstpagina> BeoordeelOpnieuw(HttpContext http, string sleutel, [FromForm] string? versie, [FromForm] string? reden, [FromForm] string? toelichting)

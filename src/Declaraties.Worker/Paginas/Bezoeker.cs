@@ -1,4 +1,4 @@
-using Declaraties.Opslag;
+using Declaraties.Worker.Dienst.Toegang;
 using Microsoft.AspNetCore.Http;
 
 namespace Declaraties.Worker.Paginas;
@@ -6,8 +6,11 @@ namespace Declaraties.Worker.Paginas;
 /// <summary>Wie er achter een verzoek zit, zoals het in de geschiedenis en het logboek komt te staan.</summary>
 internal static class Bezoeker
 {
-    public static Gebruiker Van(HttpContext http) => new(
-        http.User.Identity?.Name ?? "lokale gebruiker",
-        "financien",
+    public static Opslag.Gebruiker Van(HttpContext http) => new(
+        http.User.WieIsDit(),
+        http.User.InRollen(),
         http.Connection.RemoteIpAddress?.ToString() ?? "onbekend");
+
+    /// <summary>Of hij oordelen mag herzien en vrijgeven.</summary>
+    public static bool MagBeoordelen(HttpContext http) => Toegang.Mag(http.User, Toegang.Beoordeel);
 }

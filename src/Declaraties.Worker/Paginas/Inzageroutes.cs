@@ -1,10 +1,12 @@
 using System.Net.Mime;
+using System.Text;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Worker.Dienst;
 using Declaraties.Worker.Dienst.Http;
 using Declaraties.Worker.Dienst.Toegang;
+using Declaraties.Worker.Uitvoer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,7 +30,7 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
         routes.MapGet(Adressen.Antwoord("{sleutel}"), Antwoord);
         routes.MapGet($"{Adressen.Toewijzingen}/{{gemeente}}/{{aanbieder}}/{{nummer:int}}", Toewijzing);
         routes.MapGet(Adressen.Afkeur, Afkeur);
-        routes.MapGet(Adressen.Benutting, Benutting);
+        dienst.MapGet(Adressen.Benutting, Benutting).RequireAuthorization(Toegang.LeesRapporten);
         routes.MapGet(Adressen.ZonderLevering, ZonderLevering);
         routes.MapGet(Adressen.NooitGedeclareerd, NooitGedeclareerd);
         routes.MapGet(Adressen.Zoeken, () => Paginaroutes.Toon<Zoekpagina>());
@@ -47,6 +49,7 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
             return Paginaroutes.Toon<Werklijstpagina>(
                 (nameof(Werklijstpagina.Filter), filter),
                 (nameof(Werklijstpagina.Lijst), werklijst.Toon(filter)),
+                (nameof(Werklijstpagina.MagBeoordelen), Bezoeker.MagBeoordelen(http)),
                 (nameof(Werklijstpagina.Tellingen), tellingen),
                 (nameof(Werklijstpagina.Keuzes), werklijst.Keuzes()),
                 (nameof(Werklijstpagina.Klachten), vraag.Bezwaren));
@@ -71,15 +74,17 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
             ? Paginaroutes.Toon<Declaratiepagina>(
                 (nameof(Declaratiepagina.Blad), blad),
                 (nameof(Declaratiepagina.Alles), alles),
+                (nameof(Declaratiepagina.MagBeoordelen), Bezoeker.MagBeoordelen(http)),
                 (nameof(Declaratiepagina.Stappen), beoordelingen.Stappen(sleutel)),
                 (nameof(Declaratiepagina.Werkdagen), blad.Oordeel.Uiterlijk is { } uiterlijk ? Werkdagen.Tussen(NederlandseTijd.Vandaag(klok), uiterlijk) : 0),
                 (nameof(Declaratiepagina.Klachten), vraag.Bezwaren))
             : Onbekend("Deze declaratie is er niet, of er is nog niet over geoordeeld.");
     }
 
+    // Without the numbers of the clients: seeing those whole is an act of its own.
     private IResult Antwoord(string sleutel) =>
         databases.Met(database => new Declaratieinzage(database).Antwoord(sleutel)) is { } antwoord
-            ? Results.File(antwoord, MediaTypeNames.Application.Xml, $"wmo325-{sleutel}.xml")
+            ? Results.File(Encoding.UTF8.GetBytes(Afscherming.ZonderBsn(Encoding.UTF8.GetString(antwoord))), MediaTypeNames.Application.Xml, "wmo325-afgeschermd.xml")
             : Onbekend("Er is geen antwoord bij deze declaratie.");
 
     private IResult Toewijzing(string gemeente, string aanbieder, int nummer) =>

@@ -57,6 +57,7 @@ public sealed partial class BeoordelingSpecs : IDisposable
         Assert.That((met.Status, met.Html.Contains("Gelukt", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.OK, true)), met.Html);
         Assert.That(await StatusAsync(sleutel), Is.EqualTo("beoordeeld"));
         Assert.That(await PaginaAsync(pagina), Does.Contain("vrijgegeven").And.Contain("de afwijzing is terecht: Gebeld met de aanbieder.").And.Contain("WMO325 zoals beantwoord"));
+        Assert.That(Werkplaats.BevatBsn(await PaginaAsync($"{pagina}/antwoord")), Is.False, "een Bsn is ook in het antwoord afgeschermd");
     }
 
     [Test]

@@ -26,13 +26,15 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
 
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Alle, Lijst);
-        routes.MapGet($"{Alle}/{{sleutel}}", Toon);
-        routes.MapGet($"{Alle}/{{sleutel}}/beproeving", Beproef);
-        routes.MapPost($"{Alle}/{{sleutel}}/herbeoordeling", BeoordeelOpnieuw);
-        routes.MapPost($"{Alle}/{{sleutel}}/vrijgave", GeefVrij);
-        routes.MapGet($"{Berichtenadres.Api}/afkeur", Afkeur);
-        routes.MapGet($"{Berichtenadres.Api}/benutting", Benutting);
+        var lezen = routes.MapGroup("").RequireAuthorization(Toegang.Toegang.LeesDeclaraties);
+        lezen.MapGet(Alle, Lijst);
+        lezen.MapGet($"{Alle}/{{sleutel}}", Toon);
+        lezen.MapGet($"{Alle}/{{sleutel}}/beproeving", Beproef);
+        lezen.MapGet($"{Berichtenadres.Api}/afkeur", Afkeur);
+        routes.MapGet($"{Berichtenadres.Api}/benutting", Benutting).RequireAuthorization(Toegang.Toegang.LeesRapporten);
+        var doen = routes.MapGroup("").RequireAuthorization(Toegang.Toegang.Beoordeel);
+        doen.MapPost($"{Alle}/{{sleutel}}/herbeoordeling", BeoordeelOpnieuw);
+        doen.MapPost($"{Alle}/{{sleutel}}/vrijgave", GeefVrij);
     }
 
     private IResult Lijst(HttpContext http)
