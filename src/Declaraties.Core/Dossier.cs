@@ -53,6 +53,9 @@ public sealed class ToewijzingStand
     /// <summary>Einddatum van de laatste ProductPeriode van een goedgekeurde prestatie, gecrediteerd of niet; leeg als er geen is.</summary>
     public DateOnly? LaatsteEinddatum { get; init; }
 
+    /// <summary>Toestemmingen voor meer minuten die niet zijn ingetrokken.</summary>
+    public IReadOnlyList<Meerminuten> Toestemmingen { get; init; } = [];
+
     /// <summary>Goedgekeurde debetprestaties die niet zijn gecrediteerd (TR389), voor zover hun ProductPeriode in het bericht voorkomt.</summary>
     public IReadOnlyCollection<OpenDebet> OpenDebets { get; init; } = [];
 }

@@ -91,6 +91,7 @@ public sealed class Beoordelingopslag(Database database, TimeProvider klok)
             var versie = new Declaratieopslag(database, klok).Vervang(transactie, verwachteVersie, bericht, dossier, gelezen, oordeel, beproeving.Antwoord).Versie;
             transactie.Execute(transactie.Sql.Dienst.VolgNieuwOordeel, new { versie, vervangt = verwachteVersie });
             Noteer(transactie, versie, verwachteVersie, Beoordelingsstap.Herbeoordeeld, wie, reden, toelichting, klok.GetUtcNow());
+            Logboek.Schrijf(transactie, klok.GetUtcNow(), wie, "declaratie opnieuw beoordeeld", $"ontvangst {sleutel}", $"oordeel {versie} in plaats van {verwachteVersie}", reden);
             return new Beoordelingsuitslag(sleutel, Beoordelingslot.Gelukt, "De declaratie is opnieuw beoordeeld.") { Versie = versie, Beproeving = beproeving };
         });
     }
@@ -142,13 +143,13 @@ public sealed class Beoordelingopslag(Database database, TimeProvider klok)
         Transactie transactie, long versie, long? vorigeVersie, string soort, Gebruiker wie, string reden, string? toelichting, DateTimeOffset nu) =>
         transactie.Execute(
             transactie.Sql.Dienst.NieuweStap,
-            new { eersteVersie = EersteVersie(transactie, versie), versie, vorigeVersie, soort, moment = nu.AlsTekst(), wie = wie.Naam, rol = wie.Rol, reden, toelichting });
+            new { eersteVersie = EersteVersie(transactie, versie), versie, vorigeVersie, soort, moment = nu.AlsTekst(), wie = wie.Naam, rol = wie.Rol, reden = Afscherming.ZonderBsn(reden), toelichting = toelichting is null ? null : Afscherming.ZonderBsn(toelichting) });
 
     /// <summary>Doet iets met een declaratie die wordt vastgehouden met het oordeel dat de beoordelaar zag, en anders niets.</summary>
     private Beoordelingsuitslag AanDeBeurt(string sleutel, long verwachteVersie, Func<Transactie, Beoordelingsuitslag> werk) =>
         database.Leest(transactie => Ontvangstopslag.Zoek(transactie, sleutel)) is not { Versie: not null } ontvangst
             ? new Beoordelingsuitslag(sleutel, Beoordelingslot.Onbekend, "Er is geen beoordeelde declaratie met deze sleutel.")
-            : database.InTransactie(Grendel.Ontvangst(ontvangst.Volgordesleutel), transactie => Ontvangstopslag.Zoek(transactie, sleutel) switch
+            : database.InTransactie(Grendel.Beoordeling(ontvangst.Volgordesleutel), transactie => Ontvangstopslag.Zoek(transactie, sleutel) switch
             {
                 { Status: Ontvangststatus.Vastgehouden, Versie: var versie } when versie == verwachteVersie => werk(transactie),
                 { Status: Ontvangststatus.Vastgehouden, Versie: var versie } =>
@@ -184,6 +185,7 @@ public sealed class Beoordelingopslag(Database database, TimeProvider klok)
         }
 
         Noteer(transactie, versie, null, soort, wie, reden, toelichting, nu);
+        Logboek.Schrijf(transactie, nu, wie, "antwoord vrijgegeven", $"ontvangst {sleutel}", $"oordeel {versie}", reden);
         return new Beoordelingsuitslag(sleutel, Beoordelingslot.Gelukt, "Het antwoord is vrijgegeven.") { Versie = versie };
     }
 

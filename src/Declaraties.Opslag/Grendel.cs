@@ -10,6 +10,7 @@ namespace Declaraties.Opslag;
 internal sealed record Grendel(IReadOnlyList<string> Gedeeld, IReadOnlyList<string> Alleen)
 {
     private const string Productcodes = "producten";
+    private const string Logregels = "logboek";
 
     public static Grendel Geen { get; } = new([], []);
 
@@ -25,6 +26,15 @@ internal sealed record Grendel(IReadOnlyList<string> Gedeeld, IReadOnlyList<stri
     public static Grendel Van(string soort, string naam) => new([], [$"{soort} {naam}"]);
 
     public static Grendel Contracten(IEnumerable<string> aanbieders) => new([], VanElk(aanbieders));
+
+    /// <summary>Om iets te doen dat in het logboek komt; het logboek als laatste.</summary>
+    public static Grendel Logboek { get; } = new([], [Logregels]);
+
+    /// <summary>Om met een vastgehouden declaratie van een aanbieder iets te doen.</summary>
+    public static Grendel Beoordeling(string volgordesleutel) => new([Productcodes], [Van(volgordesleutel), Logregels]);
+
+    /// <summary>Om een toestemming aan een aanbieder te verlenen of in te trekken.</summary>
+    public static Grendel Toestemming(string aanbieder) => new([], [Van(aanbieder), Logregels]);
 
     /// <summary>Een client kan bij elke aanbieder zijn: toewijzingen gaan een voor een.</summary>
     public static Grendel Toewijzingen(IEnumerable<string> aanbieders) => new([], ["toewijzingen", .. VanElk(aanbieders)]);

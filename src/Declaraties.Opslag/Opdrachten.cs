@@ -237,6 +237,63 @@ internal sealed class Opdrachten(Taal taal)
 
     public string AlleContracten => Contractregels(taal);
 
+    // Toestemmingen
+
+    private const string Toestemmingkolommen = "t.versie, t.nummer, t.minuten, t.begindatum, t.einddatum, t.reden, t.verleend_door, t.verleend_op";
+
+    public string NieuweToestemming { get; } =
+        """
+        insert into toestemming (versie, relatie_id, nummer, minuten, begindatum, einddatum, reden, verleend_door, verleend_op)
+        values (@versie, @relatie, @nummer, @minuten, @begindatum, @einddatum, @reden, @door, @dag)
+        """;
+
+    public string TrekToestemmingIn { get; } =
+        "insert into toestemming_ingetrokken (versie, toestemming, reden, ingetrokken_door, ingetrokken_op) values (@versie, @toestemming, @reden, @door, @dag)";
+
+    public string Toestemmingen { get; } =
+        $"""
+        select {Toestemmingkolommen}
+        from toestemming t
+        where t.relatie_id = @relatie and t.versie <= @totEnMet
+          and not exists (select 1 from toestemming_ingetrokken i where i.toestemming = t.versie and i.versie <= @totEnMet)
+        order by t.nummer, t.versie
+        """;
+
+    public string AlleToestemmingen { get; } =
+        $"""
+        select {Toestemmingkolommen}, r.gemeente, r.aanbieder, i.reden, i.ingetrokken_door, i.ingetrokken_op
+        from toestemming t
+        join relatie r on r.relatie_id = t.relatie_id
+        left join toestemming_ingetrokken i on i.toestemming = t.versie
+        order by t.versie
+        """;
+
+    public string VersiesVanToewijzing { get; } =
+        $"""
+        select {Toewijzinglezer.KolommenMetRelatie}
+        from toewijzingversie t
+        join relatie r on r.relatie_id = t.relatie_id
+        where t.relatie_id = @relatie and t.nummer = @nummer
+        order by t.versie
+        """;
+
+    // Logboek
+
+    private const string Logkolommen =
+        "nummer as Nummer, moment as Moment, wie as Wie, rol as Rol, handeling as Handeling, object as Object, uitkomst as Uitkomst, reden as Reden, herkomst as Herkomst, vorige as Vorige, keten as Keten";
+
+    public string NieuweLogregel { get; } =
+        """
+        insert into logregel (nummer, moment, wie, rol, handeling, object, uitkomst, reden, herkomst, vorige, keten)
+        values (@nummer, @moment, @wie, @rol, @handeling, @object, @uitkomst, @reden, @herkomst, @vorige, @keten)
+        """;
+
+    public string LaatsteLogregel => $"select nummer as Nummer, keten as Keten from logregel order by nummer desc {taal.Hoogstens("1")}";
+
+    public string LaatsteLogregels => $"select {Logkolommen} from logregel order by nummer desc {taal.Hoogstens("@hoogstens")}";
+
+    public string AlleLogregels { get; } = $"select {Logkolommen} from logregel order by nummer";
+
     // Rapport en nacontrole
 
     public string BewaardePrestaties { get; } =

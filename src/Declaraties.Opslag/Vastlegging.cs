@@ -7,6 +7,7 @@ internal static class Vastlegging
     public const string Contracten = "contracten";
     public const string Toewijzing = "toewijzing";
     public const string Declaratie = "declaratie";
+    public const string Toestemming = "toestemming";
 
     public static long Nieuw(Transactie transactie, string soort, DateTimeOffset nu) =>
         transactie.Getal(transactie.Sql.NieuweVersie, ("@soort", soort), ("@op", nu.AlsTekst()))!.Value;

@@ -119,7 +119,7 @@ internal sealed partial class QueryplanSpecs : IDisposable
     /// <summary>
     /// Genoeg aan één kolom: een sleutel die maar één rij aanwijst, wat van één client of één oordeel is, en de hoogste waarde aan het einde van een index.
     /// </summary>
-    [GeneratedRegex(@"\((rowid|vingerafdruk|bsn)=\?\)|^SEARCH (vastlegging$|(vervangen_)?bevinding USING PRIMARY KEY|ontvangst USING INDEX ontvangst_oordeel|declaratie USING COVERING INDEX declaratie_periode)")]
+    [GeneratedRegex(@"\((rowid|vingerafdruk|bsn|toestemming)=\?\)|^SEARCH (vastlegging$|(vervangen_)?bevinding USING PRIMARY KEY|ontvangst USING INDEX ontvangst_oordeel|t USING INDEX toestemming_toewijzing|declaratie USING COVERING INDEX declaratie_periode)")]
     private static partial Regex EenKolomIsGenoeg();
 
     private static IEnumerable<string> Tabellen(string opdracht) => Tabel().Matches(opdracht).Select(treffer => treffer.Groups[1].Value);

@@ -106,6 +106,7 @@ public sealed record EenDossier
         return new ToewijzingStand
         {
             Toewijzing = toewijzing.Bouw(),
+            Toestemmingen = toewijzing.Toestemmingen,
             Verbruik = new Verbruik(minuten, overig, bedrag),
             LaatsteEinddatum = prestaties.Length == 0 ? null : prestaties.Max(prestatie => prestatie.ProductPeriode.Eind),
             OpenDebets =

@@ -30,6 +30,29 @@ public sealed record EenToewijzing(int Nummer = Voorbeeld.ToewijzingNummer)
 
     public TimeSpan Toewijzingstijd { get; private init; } = new(9, 30, 0);
 
+    /// <summary>Wat er boven de Omvang is toegestaan; in het dossier, want een bericht kent het niet.</summary>
+    public IReadOnlyList<Meerminuten> Toestemmingen { get; private init; } = [];
+
+    public EenToewijzing MetMeer(int minuten, string van, string totEnMet, long nummer = 7) => this with
+    {
+        Toestemmingen =
+        [
+            .. Toestemmingen,
+            new Meerminuten
+            {
+                Nummer = nummer,
+                Gemeente = Gemeente,
+                Aanbieder = Aanbieder,
+                ToewijzingNummer = Nummer,
+                Minuten = minuten,
+                Periode = new Periode(Voorbeeld.Dag(van), Voorbeeld.Dag(totEnMet)),
+                Reden = "ziekte van de mantelzorger",
+                VerleendDoor = "proef",
+                VerleendOp = Voorbeeld.Dag("2025-11-01"),
+            },
+        ],
+    };
+
     public EenToewijzing VanClient(Bsn bsn) => this with { Bsn = bsn };
 
     public EenToewijzing VanGemeente(string gemeente) => this with { Gemeente = gemeente };

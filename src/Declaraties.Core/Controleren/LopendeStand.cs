@@ -13,12 +13,15 @@ public sealed class LopendeStand
     public LopendeStand(ToewijzingStand stand)
     {
         Toewijzing = stand.Toewijzing;
+        Toestemmingen = stand.Toestemmingen;
         Verbruik = stand.Verbruik;
         LaatsteEinddatum = stand.LaatsteEinddatum;
         _openDebets = stand.OpenDebets.Count > 0 ? [.. stand.OpenDebets] : null;
     }
 
     public Toewijzing Toewijzing { get; }
+
+    public IReadOnlyList<Meerminuten> Toestemmingen { get; }
 
     public Verbruik Verbruik { get; private set; }
 

@@ -66,12 +66,13 @@ internal sealed class Dossierlader
 
     private Dictionary<int, ToewijzingStand> Toewijzingen()
     {
-        if (_relatie is null)
+        if (_relatie is not { } relatie)
         {
             return [];
         }
 
         var standen = Standen();
+        var toestemmingen = Toestemmingopslag.Geldend(_transactie, relatie, _bericht.Gemeente, _bericht.Aanbieder, _blik.TotEnMet);
         var openDebets = OpenDebets();
         using var rijen = _transactie.Lees(Dossieropdrachten.ToewijzingenInBericht, ("@relatie", _relatie), ("@totEnMet", _blik.TotEnMet));
         var toewijzingen = new Dictionary<int, ToewijzingStand>();
@@ -83,6 +84,7 @@ internal sealed class Dossierlader
                 Toewijzing = toewijzing,
                 Verbruik = verbruik,
                 LaatsteEinddatum = laatste,
+                Toestemmingen = toestemmingen.TryGetValue(toewijzing.ToewijzingNummer, out var meer) ? meer : [],
                 OpenDebets = openDebets.GetValueOrDefault(toewijzing.ToewijzingNummer) ?? [],
             });
         }

@@ -106,6 +106,7 @@ internal sealed class Dossierlader
 
         var nummers = Nummers();
         var openDebets = eerderGedeclareerd ? OpenDebets(relatie) : [];
+        var toestemmingen = Toestemmingopslag.Geldend(_transactie, relatie, _bericht.Gemeente, _bericht.Aanbieder, _totEnMet);
         using var standen = eerderGedeclareerd && _isNu ? new Standenlezer(_transactie, relatie) : null;
         var opgeteld = eerderGedeclareerd && !_isNu ? OpgeteldeStanden(relatie, nummers) : null;
         using var rijen = new Voorbereid(
@@ -135,6 +136,7 @@ internal sealed class Dossierlader
                 Toewijzing = toewijzing,
                 Verbruik = stand.Verbruik,
                 LaatsteEinddatum = stand.LaatsteEinddatum,
+                Toestemmingen = toestemmingen.TryGetValue(nummer, out var meer) ? meer : [],
                 OpenDebets = openDebets.TryGetValue(nummer, out var open) ? open : [],
             });
         }

@@ -1,6 +1,6 @@
+using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Dienst;
-using Declaraties.Worker.Uitvoer;
 using MassTransit;
 using Microsoft.Extensions.Logging;
 

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Declaraties.Domein;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -28,7 +29,7 @@ internal sealed class Geheugenwekker(Verwerker verwerker, Dienstinstellingen ins
                 catch (Exception fout) when (fout is not OperationCanceledException)
 #pragma warning restore CA1031
                 {
-                    log.LaterOpnieuw(sleutel, fout.GetType().Name, Uitvoer.Afscherming.ZonderBsn(fout.Message));
+                    log.LaterOpnieuw(sleutel, fout.GetType().Name, Afscherming.ZonderBsn(fout.Message));
                 }
             }
         }

@@ -1,5 +1,5 @@
+using Declaraties.Domein;
 using Declaraties.Opslag;
-using Declaraties.Worker.Uitvoer;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Bus;
 using Declaraties.Worker.Dienst;

@@ -33,6 +33,8 @@ internal static class Opdrachtregel
         ("controleer", Controleer.Opdracht),
         ("rapport", Rapport.Opdracht),
         ("herspeel", Herspeel.Opdracht),
+        ("toestemming", Toestemming.Opdracht),
+        ("logboek", Logboekopdracht.Opdracht),
         ("serve", Serve.Opdracht),
         ("herstel", Herstel.Opdracht),
         ("genereer", Genereer.Opdracht),
@@ -182,18 +184,21 @@ internal static class Opties
     {
         Description = "De dag waarop wordt beoordeeld (JJJJ-MM-DD). Standaard vandaag.",
         HelpName = "JJJJ-MM-DD",
-        CustomParser = resultaat =>
-        {
-            var tekst = resultaat.Tokens.Count == 1 ? resultaat.Tokens[0].Value : "";
-            if (DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum))
-            {
-                return datum;
-            }
-
-            resultaat.AddError($"Peildatum '{tekst}' is geen bestaande datum in de vorm JJJJ-MM-DD.");
-            return null;
-        },
+        CustomParser = resultaat => LeesDag(resultaat, "Peildatum"),
     };
+
+    /// <summary>Leest een dag, of meldt dat het er geen is.</summary>
+    public static DateOnly? LeesDag(ArgumentResult resultaat, string naam)
+    {
+        var tekst = resultaat.Tokens.Count == 1 ? resultaat.Tokens[0].Value : "";
+        if (DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum))
+        {
+            return datum;
+        }
+
+        resultaat.AddError($"{naam} '{tekst}' is geen bestaande datum in de vorm JJJJ-MM-DD.");
+        return null;
+    }
 
     public static Option<Maand?> Maand(string naam, string omschrijving) => new(naam)
     {

@@ -12,7 +12,7 @@ public static class TR321VolumePastInOmvang
         Niveau = Niveau.TussenBerichten,
         RetourCode = "9321",
         Eis = "GeleverdVolume past binnen de Omvang van de toewijzing over de ProductPeriode.",
-        Bron = "iWmo 3.2, TR321; IV077; besluiten 8 en 18",
+        Bron = "iWmo 3.2, TR321; IV077; besluiten 8, 18 en 64",
         Prestatie = Toets,
         MetToewijzing = true,
     };
@@ -32,12 +32,13 @@ public static class TR321VolumePastInOmvang
         // De uitzondering voor categorie 01 hangt aan de toewijzing; alleen als die geen categorie noemt telt die van de prestatie.
         var categorie = t.Toewijzing.Product?.Categorie ?? t.Prestatie.Product.Categorie;
         var keren = Plafond.KerenPerPrestatie(omvang, categorie, t.Toewijzing.Looptijd, t.Toewijzing.Einddatum, t.Prestatie.ProductPeriode);
-        var plafond = new Volume((long)omvang.Volume * keren, omvang.Eenheid).InKleinsteEenheid;
+        var extra = ExtraTijd.Binnen(t.Stand.Toestemmingen, omvang.Eenheid, t.Prestatie.ProductPeriode);
+        var plafond = new Volume((long)omvang.Volume * keren, omvang.Eenheid).InKleinsteEenheid.Aantal + extra.Minuten;
         var geleverd = t.Prestatie.Volume.InKleinsteEenheid;
-        return geleverd.Aantal <= plafond.Aantal
+        return geleverd.Aantal <= plafond
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(
-                $"{geleverd} gedeclareerd, hoogstens {plafond.Aantal} ({keren} x {omvang.Volume} {omvang.Eenheid.InWoorden()}, {omvang.Frequentie.InWoorden()}) volgens toewijzing {t.Toewijzing.ToewijzingNummer} over {t.Prestatie.ProductPeriode}.",
-                $"Een volume tot en met {plafond.Aantal / (t.Prestatie.Eenheid == Eenheid.Uur ? 60 : 1)} {t.Prestatie.Eenheid.InWoorden()}.");
+                $"{geleverd} gedeclareerd, hoogstens {plafond} ({keren} x {omvang.Volume} {omvang.Eenheid.InWoorden()}, {omvang.Frequentie.InWoorden()}{extra.InWoorden}) volgens toewijzing {t.Toewijzing.ToewijzingNummer} over {t.Prestatie.ProductPeriode}.",
+                $"Een volume tot en met {plafond / (t.Prestatie.Eenheid == Eenheid.Uur ? 60 : 1)} {t.Prestatie.Eenheid.InWoorden()}.");
     }
 }

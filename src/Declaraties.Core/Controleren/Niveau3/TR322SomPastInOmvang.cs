@@ -12,7 +12,7 @@ public static class TR322SomPastInOmvang
         Niveau = Niveau.TussenBerichten,
         RetourCode = "9322",
         Eis = "De som van wat op de toewijzing is goedgekeurd, met deze prestatie erbij, past binnen de Omvang over de hele looptijd.",
-        Bron = "iWmo 3.2, TR322; besluiten 5, 8 en 18",
+        Bron = "iWmo 3.2, TR322; besluiten 5, 8, 18 en 64",
         Prestatie = Toets,
         MetToewijzing = true,
     };
@@ -31,14 +31,15 @@ public static class TR322SomPastInOmvang
 
         var looptijd = new Periode(t.Toewijzing.Ingangsdatum, t.Toewijzing.Einddatum ?? LaatsteDag(t));
         var keren = Plafond.KerenInLooptijd(omvang, looptijd);
-        var plafond = new Volume((long)omvang.Volume * keren, omvang.Eenheid).InKleinsteEenheid;
+        var extra = ExtraTijd.Binnen(t.Stand.Toestemmingen, omvang.Eenheid, looptijd);
+        var plafond = new Volume((long)omvang.Volume * keren, omvang.Eenheid).InKleinsteEenheid.Aantal + extra.Minuten;
         var geleverd = t.Prestatie.Volume.InKleinsteEenheid;
         var eerder = t.Stand.Verbruik.In(omvang.Eenheid);
-        return eerder + geleverd.Aantal <= plafond.Aantal
+        return eerder + geleverd.Aantal <= plafond
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(
-                $"{geleverd} gedeclareerd en {eerder} eerder goedgekeurd is samen {eerder + geleverd.Aantal}; hoogstens {plafond.Aantal} ({keren} x {omvang.Volume} {omvang.Eenheid.InWoorden()}, {omvang.Frequentie.InWoorden()}) over de looptijd {looptijd} van toewijzing {t.Toewijzing.ToewijzingNummer}.",
-                $"Een volume tot en met {Math.Max(0, plafond.Aantal - eerder) / (t.Prestatie.Eenheid == Eenheid.Uur ? 60 : 1)} {t.Prestatie.Eenheid.InWoorden()}.");
+                $"{geleverd} gedeclareerd en {eerder} eerder goedgekeurd is samen {eerder + geleverd.Aantal}; hoogstens {plafond} ({keren} x {omvang.Volume} {omvang.Eenheid.InWoorden()}, {omvang.Frequentie.InWoorden()}{extra.InWoorden}) over de looptijd {looptijd} van toewijzing {t.Toewijzing.ToewijzingNummer}.",
+                $"Een volume tot en met {Math.Max(0, plafond - eerder) / (t.Prestatie.Eenheid == Eenheid.Uur ? 60 : 1)} {t.Prestatie.Eenheid.InWoorden()}.");
     }
 
     /// <summary>Zonder Einddatum telt de toewijzing tot het einde van de laatste ProductPeriode, deze prestatie meegerekend.</summary>

@@ -1,9 +1,9 @@
 using System.Net.Mime;
 using System.Text.Json;
+using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Dienst.Toegang;
 using Declaraties.Worker.Paginas;
-using Declaraties.Worker.Uitvoer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;

@@ -1,5 +1,6 @@
 using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
+using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Invoer;
 using Declaraties.Worker.Uitvoer;

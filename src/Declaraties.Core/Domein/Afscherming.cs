@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace Declaraties.Worker.Uitvoer;
+namespace Declaraties.Domein;
 
 /// <summary>Maakt onleesbaar wat een Bsn kan zijn, in tekst die van buiten komt en getoond wordt.</summary>
-internal static partial class Afscherming
+public static partial class Afscherming
 {
     /// <summary>De tekst, met van elke reeks van precies negen cijfers negen sterretjes gemaakt.</summary>
     public static string ZonderBsn(string tekst) => NegenCijfers().Replace(tekst, "*********");

@@ -1,0 +1,170 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Declaraties.Domein;
+
+namespace Declaraties.Opslag;
+
+/// <summary>
+/// Wie wat deed (BIO2). Regels komen erbij en veranderen nooit: elke regel draagt een SHA-256 over zichzelf en over die van de vorige, zodat het opvalt als er
+/// een wordt veranderd, weggehaald of tussengevoegd. Wie de laatste regels weghaalt valt alleen op tegenover een kop die elders is bewaard. Een Bsn komt er niet in:
+/// is er een getoond, dan heet dat naar de toewijzing of de prestatie waarvoor.
+/// </summary>
+public sealed class Logboek(Database database, TimeProvider klok)
+{
+    private static readonly byte[] _begin = new byte[SHA256.HashSizeInBytes];
+
+    /// <summary>Schrijft een regel die niet bij een andere vastlegging hoort: wat iemand zag, zocht of afdrukte.</summary>
+    /// <param name="wie">Wie het deed.</param>
+    /// <param name="handeling">Wat hij deed.</param>
+    /// <param name="object">Waarmee; nooit een Bsn.</param>
+    /// <param name="uitkomst">Hoe het afliep.</param>
+    /// <param name="reden">Waarom, als hij dat zei.</param>
+    public void Schrijf(Gebruiker wie, string handeling, string @object, string uitkomst, string? reden = null) => database.InTransactie(Grendel.Logboek, transactie =>
+    {
+        Schrijf(transactie, klok.GetUtcNow(), wie, handeling, @object, uitkomst, reden);
+        return 0;
+    });
+
+    /// <summary>Schrijft een regel in de transactie van een ander, die de grendel van het logboek heeft.</summary>
+    internal static void Schrijf(Transactie transactie, DateTimeOffset nu, Gebruiker wie, string handeling, string @object, string uitkomst, string? reden)
+    {
+        ArgumentNullException.ThrowIfNull(wie);
+        var laatste = transactie.Eerste<(long Nummer, byte[]? Keten)>(transactie.Sql.LaatsteLogregel);
+        var regel = new Logregel
+        {
+            Nummer = laatste.Nummer + 1,
+            Moment = nu.AlsTekst(),
+            Wie = wie.Naam,
+            Rol = wie.Rol,
+            Handeling = handeling,
+            Object = Afscherming.ZonderBsn(@object),
+            Uitkomst = Afscherming.ZonderBsn(uitkomst),
+            Reden = reden is null ? null : Afscherming.ZonderBsn(reden),
+            Herkomst = wie.Herkomst,
+            Vorige = laatste.Keten ?? _begin,
+        };
+        transactie.Execute(
+            transactie.Sql.NieuweLogregel,
+            new
+            {
+                nummer = regel.Nummer,
+                moment = regel.Moment,
+                wie = regel.Wie,
+                rol = regel.Rol,
+                handeling = regel.Handeling,
+                @object = regel.Object,
+                uitkomst = regel.Uitkomst,
+                reden = regel.Reden,
+                herkomst = regel.Herkomst,
+                vorige = regel.Vorige,
+                keten = Keten(regel),
+            });
+    }
+
+    /// <summary>De laatste regels, de nieuwste voorop.</summary>
+    public IReadOnlyList<Logregel> Laatste(int hoogstens) => database.Leest<IReadOnlyList<Logregel>>(transactie =>
+        [.. transactie.Query<Logregel>(transactie.Sql.LaatsteLogregels, new { hoogstens })]);
+
+    /// <summary>Loopt de keten na, van het begin af.</summary>
+    /// <param name="kop">Een kop die eerder is genoteerd: de regel met dat nummer moet er nog staan, met die keten. Null om dat over te slaan.</param>
+    public Logcontrole Controleer(Logkop? kop = null) => database.Leest(transactie =>
+    {
+        var vorige = new Logkop(0, Convert.ToHexStringLower(_begin));
+        var gebreken = new List<string>();
+        var kopGezien = kop is null;
+        foreach (var regel in transactie.Query<Logregel>(transactie.Sql.AlleLogregels))
+        {
+            if (regel.Nummer != vorige.Nummer + 1)
+            {
+                gebreken.Add(string.Create(CultureInfo.InvariantCulture, $"Na regel {vorige.Nummer} volgt regel {regel.Nummer}: er is iets weggehaald of tussengevoegd."));
+            }
+
+            if (Convert.ToHexStringLower(regel.Vorige) != vorige.Keten)
+            {
+                gebreken.Add(string.Create(CultureInfo.InvariantCulture, $"Regel {regel.Nummer} sluit niet aan op regel {vorige.Nummer}."));
+            }
+
+            if (!regel.Keten.AsSpan().SequenceEqual(Keten(regel)))
+            {
+                gebreken.Add(string.Create(CultureInfo.InvariantCulture, $"Regel {regel.Nummer} is veranderd: zij past niet bij haar keten."));
+            }
+
+            vorige = new Logkop(regel.Nummer, Convert.ToHexStringLower(regel.Keten));
+            kopGezien |= vorige == kop;
+        }
+
+        if (!kopGezien)
+        {
+            gebreken.Add($"De kop {kop} staat er niet meer: regels zijn weggehaald, of de keten is opnieuw gemaakt.");
+        }
+
+        return new Logcontrole(vorige.Nummer, vorige, gebreken);
+    });
+
+    /// <summary>Elk veld met zijn lengte ervoor: twee velden zijn nooit te verwarren met twee andere.</summary>
+    private static byte[] Keten(Logregel regel)
+    {
+        using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        sha256.AppendData(regel.Vorige);
+        Span<byte> getal = stackalloc byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(getal, regel.Nummer);
+        sha256.AppendData(getal);
+        foreach (var veld in (ReadOnlySpan<string?>)[regel.Moment, regel.Wie, regel.Rol, regel.Handeling, regel.Object, regel.Uitkomst, regel.Reden, regel.Herkomst])
+        {
+            var bytes = veld is null ? [] : Encoding.UTF8.GetBytes(veld);
+            BinaryPrimitives.WriteInt64BigEndian(getal, veld is null ? -1 : bytes.Length);
+            sha256.AppendData(getal);
+            sha256.AppendData(bytes);
+        }
+
+        return sha256.GetHashAndReset();
+    }
+}
+
+/// <summary>Een regel van het logboek.</summary>
+public sealed record Logregel
+{
+    public long Nummer { get; init; }
+
+    /// <summary>In UTC.</summary>
+    public string Moment { get; init; } = "";
+
+    public string Wie { get; init; } = "";
+
+    public string Rol { get; init; } = "";
+
+    public string Handeling { get; init; } = "";
+
+    public string Object { get; init; } = "";
+
+    public string Uitkomst { get; init; } = "";
+
+    public string? Reden { get; init; }
+
+    public string Herkomst { get; init; } = "";
+
+    /// <summary>De keten van de regel ervoor.</summary>
+    public byte[] Vorige { get; init; } = [];
+
+    /// <summary>SHA-256 over alles hierboven.</summary>
+    public byte[] Keten { get; init; } = [];
+}
+
+/// <summary>Een plaats in de keten, om elders te bewaren: daarmee valt ook op dat de laatste regels zijn weggehaald.</summary>
+public sealed record Logkop(long Nummer, string Keten)
+{
+    /// <summary>Leest een kop zoals <see cref="ToString"/> hem schrijft.</summary>
+    public static Logkop? Probeer(string tekst) =>
+        tekst.Split(':') is [var nummer, { Length: 64 } keten] && long.TryParse(nummer, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && keten.All(char.IsAsciiHexDigit)
+            ? new Logkop(getal, keten.ToLowerInvariant())
+            : null;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Nummer}:{Keten}");
+}
+
+/// <param name="Regels">Hoeveel regels er zijn.</param>
+/// <param name="Kop">De laatste plaats in de keten.</param>
+/// <param name="Gebreken">Wat er niet klopt; leeg als de keten heel is.</param>
+public sealed record Logcontrole(long Regels, Logkop Kop, IReadOnlyList<string> Gebreken);

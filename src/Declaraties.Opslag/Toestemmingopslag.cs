@@ -1,0 +1,171 @@
+using System.Globalization;
+using Declaraties.Domein;
+
+namespace Declaraties.Opslag;
+
+/// <summary>Toestemmingen voor meer minuten. Een toestemming verandert nooit; intrekken is een eigen vastlegging, zodat een oordeel van toen haar nog ziet.</summary>
+public sealed class Toestemmingopslag(Database database, TimeProvider klok)
+{
+    private const string Verleend = "toestemming verleend";
+    private const string Ingetrokken = "toestemming ingetrokken";
+
+    /// <summary>Verleent een toestemming, of zegt waarom dat niet kan.</summary>
+    /// <param name="nieuw">Wat wordt verleend.</param>
+    /// <param name="vandaag">De dag waarop.</param>
+    /// <param name="wie">Wie haar verleent.</param>
+    public Toestemminguitslag Verleen(NieuweToestemming nieuw, DateOnly vandaag, Gebruiker wie)
+    {
+        ArgumentNullException.ThrowIfNull(nieuw);
+        ArgumentNullException.ThrowIfNull(wie);
+        return database.InTransactie(Grendel.Toestemming(nieuw.Aanbieder), transactie =>
+        {
+            if (Bezwaar(transactie, nieuw) is { } bezwaar)
+            {
+                return new Toestemminguitslag(null, bezwaar);
+            }
+
+            var versie = Vastlegging.Nieuw(transactie, Vastlegging.Toestemming, klok.GetUtcNow());
+            transactie.Execute(
+                transactie.Sql.NieuweToestemming,
+                new
+                {
+                    versie,
+                    relatie = Vastlegging.Relatie(transactie, nieuw.Gemeente, nieuw.Aanbieder),
+                    nummer = nieuw.ToewijzingNummer,
+                    minuten = nieuw.Minuten,
+                    begindatum = nieuw.Periode.Begin,
+                    einddatum = nieuw.Periode.Eind,
+                    reden = nieuw.Reden,
+                    door = wie.Naam,
+                    dag = vandaag,
+                });
+            Logboek.Schrijf(transactie, klok.GetUtcNow(), wie, Verleend, Object(versie, nieuw.Gemeente, nieuw.Aanbieder, nieuw.ToewijzingNummer), "gelukt", nieuw.Reden);
+            return new Toestemminguitslag(versie, null);
+        });
+    }
+
+    /// <summary>Trekt een toestemming in, of zegt waarom dat niet kan. Oordelen die er al zijn veranderen niet.</summary>
+    public Toestemminguitslag TrekIn(long nummer, string reden, DateOnly vandaag, Gebruiker wie)
+    {
+        ArgumentNullException.ThrowIfNull(wie);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reden);
+        if (database.Leest(transactie => Lees(transactie).Find(t => t.Toestemming.Nummer == nummer)) is not { Toestemming: var toestemming })
+        {
+            return new Toestemminguitslag(null, string.Create(CultureInfo.InvariantCulture, $"Er is geen toestemming {nummer}."));
+        }
+
+        return database.InTransactie(Grendel.Toestemming(toestemming.Aanbieder), transactie =>
+        {
+            if (Lees(transactie).Find(t => t.Toestemming.Nummer == nummer)?.Ingetrokken is { } ingetrokken)
+            {
+                return new Toestemminguitslag(null, string.Create(CultureInfo.InvariantCulture, $"Toestemming {nummer} is op {ingetrokken.Op:yyyy-MM-dd} al ingetrokken door {ingetrokken.Door}."));
+            }
+
+            var versie = Vastlegging.Nieuw(transactie, Vastlegging.Toestemming, klok.GetUtcNow());
+            transactie.Execute(transactie.Sql.TrekToestemmingIn, new { versie, toestemming = nummer, reden, door = wie.Naam, dag = vandaag });
+            Logboek.Schrijf(transactie, klok.GetUtcNow(), wie, Ingetrokken, Object(nummer, toestemming.Gemeente, toestemming.Aanbieder, toestemming.ToewijzingNummer), "gelukt", reden);
+            return new Toestemminguitslag(versie, null);
+        });
+    }
+
+    /// <summary>Alle toestemmingen, ook die zijn ingetrokken, in de volgorde waarin ze zijn verleend.</summary>
+    public IReadOnlyList<VerleendeToestemming> Lijst() => database.Leest(Lees);
+
+    /// <summary>De toestemmingen van een aanbieder bij een gemeente zoals zij golden tot en met een versie, per ToewijzingNummer.</summary>
+    internal static Dictionary<int, List<Meerminuten>> Geldend(Transactie transactie, long relatie, string gemeente, string aanbieder, long totEnMet)
+    {
+        var geldend = new Dictionary<int, List<Meerminuten>>();
+        using var rijen = transactie.Lees(transactie.Sql.Toestemmingen, ("@relatie", relatie), ("@totEnMet", totEnMet));
+        while (rijen.Lees())
+        {
+            var nummer = (int)rijen.Getal(1);
+            if (!geldend.TryGetValue(nummer, out var vanNummer))
+            {
+                geldend.Add(nummer, vanNummer = []);
+            }
+
+            vanNummer.Add(LeesEen(rijen, gemeente, aanbieder));
+        }
+
+        return geldend;
+    }
+
+    private static Meerminuten LeesEen(Rijen rij, string gemeente, string aanbieder) => new()
+    {
+        Nummer = rij.Getal(0),
+        Gemeente = gemeente,
+        Aanbieder = aanbieder,
+        ToewijzingNummer = (int)rij.Getal(1),
+        Minuten = (int)rij.Getal(2),
+        Periode = new Periode(rij.Datum(3), rij.Datum(4)),
+        Reden = rij.Tekst(5),
+        VerleendDoor = rij.Tekst(6),
+        VerleendOp = rij.Datum(7),
+    };
+
+    private static List<VerleendeToestemming> Lees(Transactie transactie)
+    {
+        using var rijen = transactie.Lees(transactie.Sql.AlleToestemmingen);
+        var alle = new List<VerleendeToestemming>();
+        while (rijen.Lees())
+        {
+            alle.Add(new VerleendeToestemming(
+                LeesEen(rijen, rijen.Tekst(8), rijen.Tekst(9)),
+                rijen.IsLeeg(10) ? null : new Intrekking(rijen.Tekst(10), rijen.Tekst(11), rijen.Datum(12))));
+        }
+
+        return alle;
+    }
+
+    private static string? Bezwaar(Transactie transactie, NieuweToestemming nieuw)
+    {
+        if (nieuw.Minuten <= 0)
+        {
+            return "Een toestemming is voor ten minste 1 minuut.";
+        }
+
+        if (nieuw.Periode.IsLeeg)
+        {
+            return $"De periode {nieuw.Periode} is leeg: het einde ligt voor het begin.";
+        }
+
+        if (string.IsNullOrWhiteSpace(nieuw.Reden))
+        {
+            return "Een toestemming heeft een onderbouwing nodig.";
+        }
+
+        var naam = string.Create(CultureInfo.InvariantCulture, $"toewijzing {nieuw.ToewijzingNummer} van gemeente {nieuw.Gemeente} aan aanbieder {nieuw.Aanbieder}");
+        using var rijen = transactie.Lees(
+            transactie.Sql.VersiesVanToewijzing, ("@relatie", Vastlegging.Relatie(transactie, nieuw.Gemeente, nieuw.Aanbieder)), ("@nummer", (long)nieuw.ToewijzingNummer));
+        return Toewijzinglezer.Geldend(rijen).SingleOrDefault() switch
+        {
+            null => $"Er is geen {naam}.",
+            { IsVerwijderd: true } => $"De {naam} is verwijderd.",
+            { Omvang: not { } } => $"De {naam} heeft geen Omvang: er is geen plafond in tijd.",
+            { Omvang: { } omvang } when !omvang.Eenheid.IsTijd() => $"De {naam} is in {omvang.Eenheid.InWoorden()}: een toestemming is er alleen voor minuten en uren.",
+            { } toewijzing when !toewijzing.Looptijd.Overlapt(nieuw.Periode) => $"De {naam} loopt {toewijzing.Looptijd.InWoorden()}, en heeft geen dag in {nieuw.Periode}.",
+            _ => null,
+        };
+    }
+
+    private static string Object(long nummer, string gemeente, string aanbieder, int toewijzing) =>
+        string.Create(CultureInfo.InvariantCulture, $"toestemming {nummer}: toewijzing {toewijzing} van gemeente {gemeente} aan aanbieder {aanbieder}");
+}
+
+/// <param name="Gemeente">CBS-code.</param>
+/// <param name="Aanbieder">AGB-code.</param>
+/// <param name="ToewijzingNummer">De toewijzing.</param>
+/// <param name="Minuten">Hoeveel meer.</param>
+/// <param name="Periode">Voor welke dagen.</param>
+/// <param name="Reden">De onderbouwing.</param>
+public sealed record NieuweToestemming(string Gemeente, string Aanbieder, int ToewijzingNummer, int Minuten, Periode Periode, string Reden);
+
+/// <param name="Nummer">De versie waaronder het is vastgelegd; null als het niet kon.</param>
+/// <param name="Bezwaar">Waarom het niet kon, om te tonen.</param>
+public sealed record Toestemminguitslag(long? Nummer, string? Bezwaar);
+
+/// <param name="Toestemming">Wat is verleend.</param>
+/// <param name="Ingetrokken">Of en waarom zij is ingetrokken.</param>
+public sealed record VerleendeToestemming(Meerminuten Toestemming, Intrekking? Ingetrokken);
+
+public sealed record Intrekking(string Reden, string Door, DateOnly Op);

@@ -1,0 +1,139 @@
+using System.CommandLine;
+using System.Globalization;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+using Declaraties.Worker.Uitvoer;
+
+namespace Declaraties.Worker.Opdrachten;
+
+/// <summary><c>toestemming</c>: meer minuten op een toewijzing, mits goed onderbouwd.</summary>
+internal static class Toestemming
+{
+    private const string Opdrachtregel = "opdrachtregel";
+
+    public static Command Opdracht(Omgeving omgeving)
+    {
+        var opdracht = new Command("toestemming", "Meer minuten op een toewijzing, mits goed onderbouwd: verlenen, intrekken, tonen.")
+        {
+            Verleen(omgeving), TrekIn(omgeving), Lijst(omgeving),
+        };
+        HulpActie.Voorbeelden(
+            opdracht,
+            "toestemming verleen --gemeente 0505 --aanbieder 99990001 --toewijzing 20072 --minuten 120 --van 2026-02-01 --tot 2026-02-28 --reden \"ziekte van de mantelzorger\"",
+            "toestemming trek-in 1412 --reden \"dubbel verleend\"",
+            "toestemming lijst");
+        return opdracht;
+    }
+
+    private static Command Verleen(Omgeving omgeving)
+    {
+        var gemeente = new Option<string>("--gemeente") { Description = "De CBS-code van de gemeente.", HelpName = "CODE", Required = true };
+        var aanbieder = new Option<string>("--aanbieder") { Description = "De AGB-code van de aanbieder.", HelpName = "CODE", Required = true };
+        var toewijzing = Opties.Geheel("--toewijzing", 1, int.MaxValue);
+        (toewijzing.Description, toewijzing.HelpName, toewijzing.Required) = ("Het ToewijzingNummer.", "NUMMER", true);
+        var minuten = Opties.Geheel("--minuten", 1, 1_000_000);
+        (minuten.Description, minuten.HelpName, minuten.Required) = ("Hoeveel minuten meer, over de hele periode.", "AANTAL", true);
+        var van = Dag("--van", "De eerste dag waarvoor zij geldt.");
+        var tot = Dag("--tot", "De laatste dag waarvoor zij geldt.");
+        var (reden, door, database) = (Reden("De onderbouwing."), Door(), Opties.Database());
+        var opdracht = new Command("verleen", "Verleent een toestemming. Zij telt bij het volgende oordeel; een declaratie die wordt vastgehouden kan opnieuw worden beoordeeld.")
+        {
+            gemeente, aanbieder, toewijzing, minuten, van, tot, reden, door, database,
+        };
+        opdracht.SetAction(resultaat =>
+        {
+            var nieuw = new NieuweToestemming(
+                resultaat.GetRequiredValue(gemeente),
+                resultaat.GetRequiredValue(aanbieder),
+                resultaat.GetRequiredValue(toewijzing),
+                resultaat.GetRequiredValue(minuten),
+                new Periode(resultaat.GetRequiredValue(van)!.Value, resultaat.GetRequiredValue(tot)!.Value),
+                resultaat.GetRequiredValue(reden));
+            return Voer(
+                resultaat.GetRequiredValue(database),
+                omgeving,
+                opslag => opslag.Verleen(nieuw, omgeving.Vandaag, Wie(resultaat.GetRequiredValue(door))),
+                nummer => $"Toestemming {nummer} is verleend.");
+        });
+        return opdracht;
+    }
+
+    private static Command TrekIn(Omgeving omgeving)
+    {
+        var nummer = new Argument<long>("NUMMER") { Description = "Het nummer van de toestemming.", CustomParser = resultaat => Opties.LeesGeheel(resultaat, "NUMMER", 1, long.MaxValue) };
+        var (reden, door, database) = (Reden("Waarom."), Door(), Opties.Database());
+        var opdracht = new Command("trek-in", "Trekt een toestemming in. Oordelen die er al zijn veranderen niet.") { nummer, reden, door, database };
+        opdracht.SetAction(resultaat => Voer(
+            resultaat.GetRequiredValue(database),
+            omgeving,
+            opslag => opslag.TrekIn(resultaat.GetRequiredValue(nummer), resultaat.GetRequiredValue(reden), omgeving.Vandaag, Wie(resultaat.GetRequiredValue(door))),
+            _ => string.Create(CultureInfo.InvariantCulture, $"Toestemming {resultaat.GetRequiredValue(nummer)} is ingetrokken.")));
+        return opdracht;
+    }
+
+    private static Command Lijst(Omgeving omgeving)
+    {
+        var database = Opties.Database();
+        var opdracht = new Command("lijst", "Toont alle toestemmingen, ook die zijn ingetrokken.") { database };
+        opdracht.SetAction(resultaat =>
+        {
+            var naam = resultaat.GetRequiredValue(database);
+            Opties.EisDatabase(naam);
+            using var open = Database.Open(naam);
+            var tabel = new Tabel("Nummer", "Gemeente", "Aanbieder", "Toewijzing", "Minuten", "Periode", "Verleend", "Door", "Onderbouwing", "Ingetrokken").Rechts(0, 3, 4);
+            foreach (var (toestemming, ingetrokken) in new Toestemmingopslag(open, omgeving.Klok).Lijst())
+            {
+                tabel.Rij(
+                    toestemming.Nummer.ToString(CultureInfo.InvariantCulture),
+                    toestemming.Gemeente,
+                    toestemming.Aanbieder,
+                    toestemming.ToewijzingNummer.ToString(CultureInfo.InvariantCulture),
+                    toestemming.Minuten.ToString(CultureInfo.InvariantCulture),
+                    toestemming.Periode.ToString(),
+                    Opgeschreven(toestemming.VerleendOp),
+                    toestemming.VerleendDoor,
+                    toestemming.Reden,
+                    ingetrokken is null ? "" : $"{Opgeschreven(ingetrokken.Op)} door {ingetrokken.Door}: {ingetrokken.Reden}");
+            }
+
+            tabel.Schrijf(omgeving.Scherm.Uit);
+            return Afsluitcode.Goed;
+        });
+        return opdracht;
+    }
+
+    private static int Voer(string naam, Omgeving omgeving, Func<Toestemmingopslag, Toestemminguitslag> werk, Func<long, string> gelukt)
+    {
+        Opties.EisDatabase(naam);
+        using var database = Database.Open(naam);
+        var uitslag = werk(new Toestemmingopslag(database, omgeving.Klok));
+        if (uitslag.Nummer is not { } nummer)
+        {
+            throw new Afbreken(Afsluitcode.VerkeerdGebruik, uitslag.Bezwaar!);
+        }
+
+        omgeving.Scherm.Uit.WriteLine(gelukt(nummer));
+        return Afsluitcode.Goed;
+    }
+
+    private static Gebruiker Wie(string naam) => new(naam, Opdrachtregel, Opdrachtregel);
+
+    private static Option<string> Reden(string omschrijving) => new("--reden") { Description = omschrijving, HelpName = "TEKST", Required = true };
+
+    private static Option<string> Door() => new("--door")
+    {
+        Description = "Wie het doet. Standaard de gebruiker van deze machine.",
+        HelpName = "NAAM",
+        DefaultValueFactory = _ => Environment.UserName,
+    };
+
+    private static Option<DateOnly?> Dag(string naam, string omschrijving) => new(naam)
+    {
+        Description = $"{omschrijving} (JJJJ-MM-DD)",
+        HelpName = "JJJJ-MM-DD",
+        Required = true,
+        CustomParser = resultaat => Opties.LeesDag(resultaat, naam),
+    };
+
+    private static string Opgeschreven(DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
