@@ -30,6 +30,7 @@ internal static class Logboekopdracht
         controleer.SetAction(resultaat => Voer(omgeving, resultaat.GetRequiredValue(database), resultaat.GetValue(kop)));
         var opdracht = new Command("logboek", "Wie wat deed.") { controleer };
         HulpActie.Voorbeelden(opdracht, "logboek controleer");
+        HulpActie.Voorbeelden(controleer, "logboek controleer");
         return opdracht;
     }
 

@@ -10,6 +10,9 @@ namespace Declaraties.Worker.Opdrachten;
 internal static class Toestemming
 {
     private const string Opdrachtregel = "opdrachtregel";
+    private const string Verleenvoorbeeld =
+        "toestemming verleen --gemeente 0505 --aanbieder 99990001 --toewijzing 101 --minuten 120 --van 2026-02-01 --tot 2026-02-28 --reden mantelzorger-ziek";
+    private const string Intrekvoorbeeld = "toestemming trek-in 7 --reden dubbel";
 
     public static Command Opdracht(Omgeving omgeving)
     {
@@ -17,11 +20,7 @@ internal static class Toestemming
         {
             Verleen(omgeving), TrekIn(omgeving), Lijst(omgeving),
         };
-        HulpActie.Voorbeelden(
-            opdracht,
-            "toestemming verleen --gemeente 0505 --aanbieder 99990001 --toewijzing 20072 --minuten 120 --van 2026-02-01 --tot 2026-02-28 --reden \"ziekte van de mantelzorger\"",
-            "toestemming trek-in 1412 --reden \"dubbel verleend\"",
-            "toestemming lijst");
+        HulpActie.Voorbeelden(opdracht, Verleenvoorbeeld, Intrekvoorbeeld, "toestemming lijst");
         return opdracht;
     }
 
@@ -40,6 +39,7 @@ internal static class Toestemming
         {
             gemeente, aanbieder, toewijzing, minuten, van, tot, reden, door, database,
         };
+        HulpActie.Voorbeelden(opdracht, Verleenvoorbeeld);
         opdracht.SetAction(resultaat =>
         {
             var nieuw = new NieuweToestemming(
@@ -63,6 +63,7 @@ internal static class Toestemming
         var nummer = new Argument<long>("NUMMER") { Description = "Het nummer van de toestemming.", CustomParser = resultaat => Opties.LeesGeheel(resultaat, "NUMMER", 1, long.MaxValue) };
         var (reden, door, database) = (Reden("Waarom."), Door(), Opties.Database());
         var opdracht = new Command("trek-in", "Trekt een toestemming in. Oordelen die er al zijn veranderen niet.") { nummer, reden, door, database };
+        HulpActie.Voorbeelden(opdracht, Intrekvoorbeeld);
         opdracht.SetAction(resultaat => Voer(
             resultaat.GetRequiredValue(database),
             omgeving,
@@ -75,6 +76,7 @@ internal static class Toestemming
     {
         var database = Opties.Database();
         var opdracht = new Command("lijst", "Toont alle toestemmingen, ook die zijn ingetrokken.") { database };
+        HulpActie.Voorbeelden(opdracht, "toestemming lijst");
         opdracht.SetAction(resultaat =>
         {
             var naam = resultaat.GetRequiredValue(database);

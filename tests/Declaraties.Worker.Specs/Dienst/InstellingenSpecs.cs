@@ -42,6 +42,9 @@ public sealed class InstellingenSpecs
     [TestCase("PostBewaren", "0", "is '0'; verwacht een geheel getal van 1 t/m 3650.")]
     [TestCase("Http:Proxy", "proxy", "is 'proxy'; verwacht het adres van de proxy of zijn netwerk")]
     [TestCase("Veegronde", "0", "is '0'; verwacht een geheel getal van 1 t/m 3600.")]
+    [TestCase("Vasthouden:Standaard", "soms", "is 'soms'; verwacht nooit, altijd, bedrag:<hele euro's> of aandeel:<procent, 1 t/m 100>.")]
+    [TestCase("Vasthouden:0505", "bedrag:0", "is 'bedrag:0'; verwacht nooit")]
+    [TestCase("Vasthouden:9999", "altijd", "noemt geen gemeente uit de CBS-lijst")]
     [TestCase("Categorieen", "02,19", "noemt '19'; verwacht ProductCategorieen 01 t/m 18")]
     [TestCase("Http:Port", "8080", "bestaat niet; verwacht")]
     [TestCase("Htp:Poort", "8080", "bestaat niet; verwacht Http:Poort.")]
@@ -65,6 +68,15 @@ public sealed class InstellingenSpecs
         Assert.That(fouten, Is.Empty);
         Assert.That(instellingen.Aanmelden!.Rollen[Worker.Dienst.Toegang.Rol.Beheer], Is.EqualTo("ict"));
         Assert.That(instellingen.Aanmelden.Rollen[Worker.Dienst.Toegang.Rol.Auditor], Is.EqualTo("auditor"));
+    }
+
+    [Test]
+    public void Vasthouden_is_per_gemeente_en_anders_de_standaard()
+    {
+        var (instellingen, fouten) = Lees(("Vasthouden:Standaard", "aandeel:50"), ("Vasthouden:0505", "altijd"));
+        Assert.That(fouten, Is.Empty);
+        Assert.That((instellingen.Vasthouden.Voor("0505").ToString(), instellingen.Vasthouden.Voor("0642").ToString()), Is.EqualTo(("altijd", "aandeel:50")));
+        Assert.That(Lees().Instellingen.Vasthouden.Voor("0505").ToString(), Is.EqualTo("nooit"));
     }
 
     [Test]

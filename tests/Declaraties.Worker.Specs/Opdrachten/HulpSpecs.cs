@@ -9,7 +9,8 @@ public sealed class HulpSpecs
     public static IEnumerable<string> AlleOpdrachten =>
     [
         "", "importeer", "importeer producten", "importeer contracten", "importeer toewijzingen", "declareer", "controleer", "rapport",
-        "rapport benutting", "rapport afkeur", "rapport maand", "herspeel", "serve", "herstel", "genereer", "demo",
+        "rapport benutting", "rapport afkeur", "rapport maand", "herspeel", "toestemming", "toestemming verleen", "toestemming trek-in", "toestemming lijst",
+        "logboek", "logboek controleer", "serve", "herstel", "genereer", "demo",
     ];
 
     [Test]
@@ -29,6 +30,10 @@ public sealed class HulpSpecs
     [TestCase("rapport afkeur", "", "--boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit")]
     [TestCase("rapport maand", "", "--boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit --vastleggen")]
     [TestCase("herspeel", "ID", "--alles --database")]
+    [TestCase("toestemming verleen", "", "--aanbieder --database --door --gemeente --minuten --reden --toewijzing --tot --van")]
+    [TestCase("toestemming trek-in", "NUMMER", "--database --door --reden")]
+    [TestCase("toestemming lijst", "", "--database")]
+    [TestCase("logboek controleer", "", "--database --kop")]
     [TestCase("serve", "", "--instellingen")]
     [TestCase("herstel", "", "--instellingen --lijst")]
     [TestCase("genereer", "", "--aanbieders --clienten --fouten --maanden --regels-per-client --seed --tot --uit --verdeling")]
