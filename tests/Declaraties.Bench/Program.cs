@@ -11,6 +11,8 @@ try
         ["lezer", var bestand] => Doe(() => Kaal.Lezer(bestand, null)),
         ["lezer-xsd", var bestand, var schemas] => Doe(() => Kaal.Lezer(bestand, schemas)),
         ["invoegen", var database, var rijen] => Doe(() => Kaal.Invoegen(database, int.Parse(rijen, CultureInfo.InvariantCulture))),
+        ["rapport", var programma, .. var rest] => Doe(() => Rapportmeting.Meet(programma, rest is [var keren] ? int.Parse(keren, CultureInfo.InvariantCulture) : 3)),
+        ["groepeer", var database] => Doe(() => Rapportmeting.Groepeer(database)),
         ["werklijst"] => Doe(Werklijstmeting.Meet),
         ["bus", var wortel, .. var rest] => Doe(() => Busmeting.MeetAsync(wortel, rest is [var aantal] ? int.Parse(aantal, CultureInfo.InvariantCulture) : 500).GetAwaiter().GetResult()),
         ["meet", var wortel, .. var rest] => Doe(() => new Bank(wortel, Wensen.Van(rest)).Meet()),
