@@ -87,6 +87,7 @@ internal static class Diensthost
         diensten.AddSingleton<Inzageroutes>();
         diensten.AddSingleton<Beoordelingsroutes>();
         diensten.AddSingleton<Declaratieroutes>();
+        diensten.AddSingleton<Rapportroutes>();
         Toegangsdiensten.Voeg(diensten, instellingen, klok);
         diensten.AddSingleton(new Sitegegevens(instellingen));
 

@@ -16,6 +16,7 @@ internal static class Adressen
     public const string NooitGedeclareerd = "/nooit-gedeclareerd";
     public const string Zoeken = "/zoeken";
     public const string VrijgaveSamen = "/vrijgave";
+    public const string Rapporten = "/rapporten";
 
     public static string Declaratie(string sleutel) => $"{Declaraties}/{sleutel}";
 

@@ -14,6 +14,7 @@ internal static class Paginaroutes
     {
         routes.ServiceProvider.GetRequiredService<Inzageroutes>().Plaats(routes);
         routes.ServiceProvider.GetRequiredService<Beoordelingsroutes>().Plaats(routes);
+        routes.ServiceProvider.GetRequiredService<Rapportroutes>().Plaats(routes);
     }
 
     /// <summary>Tekent een pagina, in één keer.</summary>

@@ -130,6 +130,14 @@ internal sealed class Vraag(IQueryCollection query)
 
     private string? Tekst(string naam) => query[naam].ToString().Trim() is { Length: > 0 } tekst ? tekst : null;
 
+    /// <summary>Een van deze woorden; null als er niet naar is gevraagd.</summary>
+    public string? Woord(string naam, IReadOnlyList<string> keuzes) =>
+        Tekst(naam) is not { } tekst ? null
+        : keuzes.Contains(tekst) ? tekst
+        : Weiger<string?>(naam, $"verwacht {string.Join(", ", keuzes)}", null);
+
+    public void Weiger(string naam, string verwacht) => Weiger(naam, verwacht, false);
+
     // What was given is not repeated: it may be anything, a Bsn as well.
     private T Weiger<T>(string naam, string verwacht, T standaard)
     {

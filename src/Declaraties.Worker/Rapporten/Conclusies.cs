@@ -36,6 +36,48 @@ internal static class Conclusies
         return zinnen;
     }
 
+    /// <summary>De getallen waar het om gaat.</summary>
+    public static IReadOnlyList<(string Kop, string Waarde)> Kerncijfers(Rapportvraag vraag, Gegevens gegevens, IReadOnlyList<Herziening> herzien)
+    {
+        var cijfers = new List<(string, string)>();
+        if (vraag.Soort != Rapportsoort.Afkeur)
+        {
+            var totaal = gegevens.Totaal;
+            cijfers.Add(("Benutting", totaal.Benutting.PercentageMaal10 is { } percentage ? Procent(percentage) : "niet te bepalen"));
+            cijfers.Add(("Geleverd", Uren(totaal.Benutting.GeleverdeMinuten) + " uur"));
+            cijfers.Add(("Geïndiceerd", totaal.Benutting.GeindiceerdeMinutenMaal100 is { } minuten ? Uren(minuten / 100) + " uur" : "niet te bepalen"));
+            cijfers.Add(($"Toewijzingen onder {vraag.Banden.Onder} %", Aantal(totaal.In(Band.Onder))));
+            cijfers.Add(($"Toewijzingen boven {vraag.Banden.Boven} %", Aantal(totaal.In(Band.Boven))));
+            cijfers.Add(("Vier weken niets geleverd", Aantal(gegevens.ZonderLevering.Count) + (gegevens.ZonderLevering.Count == 1 ? " cliënt" : " cliënten")));
+        }
+
+        if (vraag.Soort != Rapportsoort.Benutting)
+        {
+            var som = Indiening(gegevens.Afkeur);
+            cijfers.Add(("Gedeclareerd", "€ " + Getallen.MetPunten(som.Ingediend, 2)));
+            cijfers.Add(("Toegekend", "€ " + Getallen.MetPunten(som.Toegekend, 2)));
+            cijfers.Add(("Afgewezen prestaties", Aantal(som.Afgewezen)));
+        }
+
+        if (vraag.Soort != Rapportsoort.Afkeur && gegevens.Gemeld.Count > 0)
+        {
+            cijfers.Add(("Herzien sinds vorig rapport", Aantal(herzien.Count) + (herzien.Count == 1 ? " groep" : " groepen")));
+        }
+
+        return cijfers;
+    }
+
+    private static Indieningen Indiening(Afkeurbeeld beeld)
+    {
+        var som = new Indieningen();
+        foreach (var deel in beeld.Indieningen.Values)
+        {
+            som.Tel(deel);
+        }
+
+        return som;
+    }
+
     private static void Benutting(List<string> zinnen, Rapportvraag vraag, Gegevens gegevens, Groepstelling totaal)
     {
         if (totaal.Benutting.PercentageMaal10 is not { } percentage)
@@ -76,24 +118,19 @@ internal static class Conclusies
         var einde = vraag.TotEnMet.LaatsteDag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (aantal == 0)
         {
-            zinnen.Add($"Op {einde} was er geen client die vier weken of langer niets geleverd kreeg.");
+            zinnen.Add($"Op {einde} was er geen cliënt die vier weken of langer niets geleverd kreeg.");
             return;
         }
 
         var meeste = gegevens.ZonderLevering.GroupBy(client => client.Gemeente, StringComparer.Ordinal).OrderByDescending(groep => groep.Count()).ThenBy(groep => groep.Key, StringComparer.Ordinal).First();
         zinnen.Add(
-            $"Op {einde} {(aantal == 1 ? "was er 1 client die" : $"waren er {Aantal(aantal)} clienten die")} vier weken of langer niets geleverd {(aantal == 1 ? "kreeg" : "kregen")}"
+            $"Op {einde} {(aantal == 1 ? "was er 1 cliënt die" : $"waren er {Aantal(aantal)} cliënten die")} vier weken of langer niets geleverd {(aantal == 1 ? "kreeg" : "kregen")}"
             + (aantal == meeste.Count() ? $", {(aantal == 1 ? "" : "allemaal ")}in {Gemeenten.Naam(meeste.Key)}." : $"; de meeste ({Aantal(meeste.Count())}) wonen in {Gemeenten.Naam(meeste.Key)}."));
     }
 
     private static void Afkeur(List<string> zinnen, Afkeurbeeld beeld)
     {
-        var som = new Indieningen();
-        foreach (var deel in beeld.Indieningen.Values)
-        {
-            som.Tel(deel);
-        }
-
+        var som = Indiening(beeld);
         if (som.Declaraties == 0)
         {
             zinnen.Add("Er is over deze periode niets gedeclareerd.");

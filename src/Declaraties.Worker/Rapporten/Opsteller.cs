@@ -13,6 +13,7 @@ internal sealed class Opsteller
     public const string PerToewijzing = "toewijzing";
     public const string PerReden = "reden";
     public const string PerAanbieder = "aanbieder";
+    public const string PerMaand = "maand";
 
     private static readonly Kolom[] _cijferkolommen =
     [
@@ -53,14 +54,15 @@ internal sealed class Opsteller
     /// <summary>De tabellen van een soort rapport; de eerste is de gewone.</summary>
     public static IReadOnlyList<string> Keuzes(Rapportsoort soort) => soort switch
     {
-        Rapportsoort.Benutting => [PerToewijzing, PerAanbieder, "product", "gemeente", "regio", "maand", "zonder-levering", "herzien"],
-        Rapportsoort.Afkeur => [PerReden, PerAanbieder, "product", "gemeente", "maand"],
-        _ => [PerAanbieder, "product", "gemeente", "regio", "maand", PerReden, "zonder-levering", "herzien"],
+        Rapportsoort.Benutting => [PerToewijzing, PerAanbieder, "product", "gemeente", "regio", PerMaand, "zonder-levering", "herzien"],
+        Rapportsoort.Afkeur => [PerReden, PerAanbieder, "product", "gemeente", PerMaand],
+        _ => [PerAanbieder, "product", "gemeente", "regio", PerMaand, PerReden, "zonder-levering", "herzien"],
     };
 
     public Rapportage Rapport()
     {
-        var bladen = Keuzes(_vraag.Soort).Select(Blad).ToList();
+        // One month beside nothing says nothing, unless asked for.
+        var bladen = Keuzes(_vraag.Soort).Where(naam => naam != PerMaand || !_vraag.IsEenMaand || _vraag.Per == PerMaand).Select(Blad).ToList();
         return new Rapportage
         {
             Soort = _vraag.Soort,
@@ -79,6 +81,7 @@ internal sealed class Opsteller
                 ("toelichting", "Toelichting op de status", Status.Toelichting),
                 ("banden", "Gewone benutting", string.Create(CultureInfo.InvariantCulture, $"{_vraag.Banden.Onder} t/m {_vraag.Banden.Boven} %")),
             ],
+            Kerncijfers = () => Rapporten.Conclusies.Kerncijfers(_vraag, Gelezen, _herzien.Value),
             Conclusies = () => Rapporten.Conclusies.Trek(_vraag, Status, Gelezen, _herzien.Value),
             Bladen = bladen,
             Gevraagd = bladen.Find(blad => blad.Naam == _vraag.Per) ?? bladen[0],
@@ -113,7 +116,7 @@ internal sealed class Opsteller
         "product" => Groepen(naam, "Per product", [new("product", "Product", Kolomsoort.Tekst)], gegevens => gegevens.Product.Select(paar => (new Cel[] { paar.Key }, paar.Value))),
         "gemeente" => Groepen(naam, "Per gemeente", [new("gemeente", "Gemeente", Kolomsoort.Gemeente)], gegevens => gegevens.Gemeente.Select(paar => (new Cel[] { paar.Key }, paar.Value))),
         "regio" => Groepen(naam, "Per regio", [new("regio", "Regio", Kolomsoort.Tekst)], gegevens => gegevens.Regio.Select(paar => (new Cel[] { paar.Key }, paar.Value))),
-        "maand" => Groepen(naam, "Per maand", [new("maand", "Maand", Kolomsoort.Maand)], gegevens => gegevens.Maanden.Select(paar => (new Cel[] { paar.Key }, paar.Value))),
+        PerMaand => Groepen(naam, "Per maand", [new("maand", "Maand", Kolomsoort.Maand)], gegevens => gegevens.Maanden.Select(paar => (new Cel[] { paar.Key }, paar.Value))),
         "zonder-levering" => ZonderLeveringblad(naam),
         "herzien" => Herzien(naam),
         _ => Afkeurblad(naam),
@@ -156,7 +159,12 @@ internal sealed class Opsteller
         Titel = titel,
         Kolommen = [.. sleutel, .. _cijferkolommen],
         Rijen = Pas(() => groepen(Gelezen).Select(groep => (Cel[])[.. groep.Sleutel, .. Cijfers(groep.Telling)])),
-        Grafiek = new Grafiek($"Benutting {titel.ToLowerInvariant()}", 0, [sleutel.Length + 4]),
+        Grafiek = new Grafiek($"Benutting {titel.ToLowerInvariant()}", 0, sleutel.Length + 4, MetBanden: true),
+        Delen =
+        [
+            new Tabeldeel($"{titel}: tijd", [.. Enumerable.Range(0, sleutel.Length + 9)]),
+            new Tabeldeel($"{titel}: geld en prestaties", [.. Enumerable.Range(0, sleutel.Length), .. Enumerable.Range(sleutel.Length + 9, 4)]),
+        ],
         Uitleg = "Het percentage is de som van de geleverde tegenover de som van de geïndiceerde minuten, waar die te bepalen zijn. Het plafond (TR321) is een ander getal en nooit de noemer.",
     };
 
@@ -200,7 +208,7 @@ internal sealed class Opsteller
                 client.Dagen,
                 client.LaatsteLevering,
             })),
-        Uitleg = $"Een regel per client, te herkennen aan de toewijzingen die lopen. Dagen met een lopende toewijzing sinds de laatste levering, op {_vraag.TotEnMet.LaatsteDag:yyyy-MM-dd}, niet verder terug geteld dan de maand ervoor.",
+        Uitleg = $"Een regel per cliënt, te herkennen aan de toewijzingen die lopen. Dagen met een lopende toewijzing sinds de laatste levering, op {_vraag.TotEnMet.LaatsteDag:yyyy-MM-dd}, niet verder terug geteld dan de maand ervoor.",
     };
 
     private Blad Herzien(string naam) => new()
@@ -260,12 +268,12 @@ internal sealed class Opsteller
                 {
                     reden.Key.Regel, reden.Key.RetourCode, Omschrijving(reden.Key.Regel, reden.Key.RetourCode), reden.Keren, reden.Declaraties, reden.Bedrag,
                 })),
-            Grafiek = new Grafiek("Redenen van afkeuring", 2, [3]),
+            Grafiek = new Grafiek("Hoe vaak elke reden voorkomt", 2, 3),
             Uitleg = "Op de maand van de declaratie. Een prestatie met meer redenen telt bij elk, dus de bedragen zijn niet op te tellen. Een declaratie die in haar geheel is afgekeurd telt met haar hele bedrag.",
         },
         PerAanbieder => Indieningen(naam, "Per aanbieder", new("aanbieder", "Aanbieder", Kolomsoort.Tekst), sleutel => sleutel.Aanbieder),
         "gemeente" => Indieningen(naam, "Per gemeente", new("gemeente", "Gemeente", Kolomsoort.Gemeente), sleutel => sleutel.Gemeente),
-        "maand" => Indieningen(naam, "Per maand", new("maand", "Maand", Kolomsoort.Maand), sleutel => sleutel.Maand.ToString()),
+        PerMaand => Indieningen(naam, "Per maand", new("maand", "Maand", Kolomsoort.Maand), sleutel => sleutel.Maand.ToString()),
         "product" => new Blad
         {
             Naam = naam,
@@ -285,7 +293,7 @@ internal sealed class Opsteller
                 {
                     groep.Key.Product, groep.Key.Regel, groep.Key.RetourCode, groep.Sum(paar => paar.Value.Bevindingen), groep.Sum(paar => paar.Value.Bedrag),
                 })),
-            Uitleg = "Alleen wat op een prestatie is afgewezen: een bericht, een declaratie of een client heeft geen product.",
+            Uitleg = "Alleen wat op een prestatie is afgewezen: een bericht, een declaratie of een cliënt heeft geen product.",
         },
         _ => throw new ArgumentOutOfRangeException(nameof(naam), naam, "Zo'n tabel is er niet."),
     };
@@ -321,7 +329,7 @@ internal sealed class Opsteller
                     som.Prestaties == 0 ? (long?)null : Afronding.HalfOmhoog(som.Afgewezen * 1000, som.Prestaties), som.Ingediend, som.Toegekend,
                 };
             })),
-        Grafiek = new Grafiek($"Aandeel afgewezen prestaties {titel.ToLowerInvariant()}", 0, [5]),
+        Grafiek = new Grafiek($"Aandeel afgewezen prestaties {titel.ToLowerInvariant()}", 0, 5),
         Uitleg = "Op de maand van de declaratie. Prestaties van een declaratie die in haar geheel is afgekeurd zijn niet geteld; haar bedrag wel.",
     };
 

@@ -90,8 +90,12 @@ internal readonly record struct Cel(string? Tekst, long? Getal)
 /// <summary>Wat in een grafiek van een blad wordt getekend.</summary>
 /// <param name="Titel">Wat er te zien is.</param>
 /// <param name="Label">De kolom met de namen.</param>
-/// <param name="Waarden">De kolommen met de lengtes, elk een reeks.</param>
-internal sealed record Grafiek(string Titel, int Label, IReadOnlyList<int> Waarden);
+/// <param name="Waarde">De kolom met de lengtes.</param>
+/// <param name="MetBanden">Of het een benutting is, met grenzen voor onder en boven.</param>
+internal sealed record Grafiek(string Titel, int Label, int Waarde, bool MetBanden = false);
+
+/// <summary>Een deel van een brede tabel, voor op papier.</summary>
+internal sealed record Tabeldeel(string Titel, IReadOnlyList<int> Kolommen);
 
 /// <summary>Een tabel in een rapport. De rijen worden gemaakt als ze worden gelezen, en maar één keer.</summary>
 internal sealed class Blad
@@ -110,6 +114,9 @@ internal sealed class Blad
 
     public Grafiek? Grafiek { get; init; }
 
+    /// <summary>Waarin de tabel op papier uiteenvalt; null als zij past.</summary>
+    public IReadOnlyList<Tabeldeel>? Delen { get; init; }
+
     /// <summary>Hoe de tabel te lezen is, in een zin of twee.</summary>
     public string? Uitleg { get; init; }
 }
@@ -123,6 +130,9 @@ internal sealed class Rapportage
 
     /// <summary>Periode, stand en status, met hun naam.</summary>
     public required IReadOnlyList<(string Naam, string Kop, string Waarde)> Kenmerken { get; init; }
+
+    /// <summary>De getallen waar het om gaat, al opgemaakt. Leest zo nodig alle regels.</summary>
+    public required Func<IReadOnlyList<(string Kop, string Waarde)>> Kerncijfers { get; init; }
 
     /// <summary>Wat er uit de cijfers blijkt, in gewone zinnen. Leest zo nodig alle regels.</summary>
     public required Func<IReadOnlyList<string>> Conclusies { get; init; }

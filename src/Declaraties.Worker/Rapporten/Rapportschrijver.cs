@@ -25,12 +25,15 @@ internal static class Rapportschrijver
         switch (formaat)
         {
             case Rapportformaat.Tabel:
-                return Tabelschrijver.Schrijf(uit, rapport.Gevraagd, metMaand: !vraag.IsEenMaand || rapport.Gevraagd.Naam == "maand");
+                return Tabelschrijver.Schrijf(uit, rapport.Gevraagd, metMaand: !vraag.IsEenMaand || rapport.Gevraagd.Naam == Opsteller.PerMaand);
             case Rapportformaat.Csv:
                 Csvschrijver.Schrijf(uit, rapport.Gevraagd);
                 break;
             case Rapportformaat.Json:
                 Jsonschrijver.Schrijf(uit, rapport);
+                break;
+            case Rapportformaat.Html:
+                Vergaderblad.Schrijf(uit, rapport, vraag.Banden);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(formaat), formaat, "Dit is geen tekst.");

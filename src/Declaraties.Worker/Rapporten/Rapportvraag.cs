@@ -30,6 +30,9 @@ internal sealed record Rapportvraag
 
     public bool IsEenMaand => Van == TotEnMet;
 
+    /// <summary>De periode zonder spaties.</summary>
+    public string Bestandsnaam => IsEenMaand ? Van.ToString() : $"{Van}-{TotEnMet}";
+
     public string Periode => IsEenMaand ? Van.ToString() : Van.Nummer == 1 && TotEnMet == new Maand(Van.Jaar, 12) ? $"{Van.Jaar}" : $"{Van} t/m {TotEnMet}";
 
     /// <summary>

@@ -265,15 +265,11 @@ internal sealed class Rekenblad
 
     private static void Onthoud(Blad blad, Cel[] rij, List<Cel[]> grafieken)
     {
-        if (blad.Grafiek is not { } grafiek)
+        if (blad.Grafiek is { } grafiek && rij[grafiek.Waarde].Getal is { } waarde)
         {
-            return;
-        }
-
-        foreach (var waarde in grafiek.Waarden.Where(waarde => !rij[waarde].IsLeeg))
-        {
-            var honderdsten = rij[waarde].Getal!.Value * (blad.Kolommen[waarde].Decimalen switch { 0 => 100, 1 => 10, _ => 1 });
-            grafieken.Add([grafiek.Titel, blad.Kolommen[grafiek.Label].InWoorden(rij[grafiek.Label]), blad.Kolommen[waarde].Kop, honderdsten]);
+            var kolom = blad.Kolommen[grafiek.Waarde];
+            var honderdsten = waarde * (kolom.Decimalen switch { 0 => 100, 1 => 10, _ => 1 });
+            grafieken.Add([grafiek.Titel, blad.Kolommen[grafiek.Label].InWoorden(rij[grafiek.Label]), kolom.Kop, honderdsten]);
         }
     }
 

@@ -40,7 +40,7 @@ public sealed class GebruikSpecs
     [TestCase("rapport afkeur --jaar 2026 --stand gisteren", "--stand 'gisteren' is geen versienummer en geen bestaande datum in de vorm JJJJ-MM-DD.")]
     [TestCase("rapport benutting --maand 2026-13", "'2026-13' is geen maand in de vorm JJJJ-MM.")]
     [TestCase("rapport benutting --maand 2026-1", "'2026-1' is geen maand in de vorm JJJJ-MM.")]
-    [TestCase("rapport benutting --maand 2026-01 --formaat pdf", "--formaat 'pdf' kan niet; kies uit tabel, csv, json.")]
+    [TestCase("rapport benutting --maand 2026-01 --formaat pdf", "--formaat 'pdf' kan niet; kies uit tabel, csv, json, xlsx, html.")]
     [TestCase("rapport benutting --maand 2026-01 --formaat JSON", "--formaat 'JSON' kan niet")]
     [TestCase("herspeel abc", "ID 'abc' is geen geheel getal")]
     [TestCase("herspeel 0", "ID '0' is geen geheel getal")]

@@ -43,7 +43,7 @@ public sealed class RekenbladSpecs
         using var document = SpreadsheetDocument.Open(Schrijf(werkplaats, "benutting", "--maand", "2026-01"), isEditable: false);
         Assert.That(Bladen(document).Select(blad => blad.Naam), Is.EqualTo(new[]
         {
-            "Samenvatting", "Per aanbieder", "Per product", "Per gemeente", "Per regio", "Per maand", "Vier weken zonder levering", "Herzien sinds vorig rapport",
+            "Samenvatting", "Per aanbieder", "Per product", "Per gemeente", "Per regio", "Vier weken zonder levering", "Herzien sinds vorig rapport",
             "Grafiekgegevens", "Per toewijzing",
         }));
         Assert.That(
@@ -62,6 +62,7 @@ public sealed class RekenbladSpecs
                 Soort = Rapportsoort.Benutting,
                 Titel = "Vol",
                 Kenmerken = [],
+                Kerncijfers = () => [],
                 Conclusies = () => [],
                 Bladen = [Vol(5)],
                 Gevraagd = Vol(0),
@@ -77,7 +78,7 @@ public sealed class RekenbladSpecs
     {
         using var geheugen = new MemoryStream();
         var blad = new Blad { Naam = "a", Titel = "A", Kolommen = [new Kolom("t", "T", Kolomsoort.Tekst)], Rijen = [["=1+1"], [" <&> "]] };
-        Rekenblad.Schrijf(geheugen, new Rapportage { Soort = Rapportsoort.Afkeur, Titel = "T", Kenmerken = [], Conclusies = () => [], Bladen = [blad], Gevraagd = blad });
+        Rekenblad.Schrijf(geheugen, new Rapportage { Soort = Rapportsoort.Afkeur, Titel = "T", Kenmerken = [], Kerncijfers = () => [], Conclusies = () => [], Bladen = [blad], Gevraagd = blad });
         using var document = SpreadsheetDocument.Open(geheugen, isEditable: false);
         Assert.That(Rijen(document, "A").Skip(1).Select(rij => (rij[0].DataType?.Value == CellValues.InlineString, rij[0].InnerText)), Is.EqualTo(new[] { (true, "=1+1"), (true, " <&> ") }));
         Assert.That(document.WorkbookPart!.WorksheetParts.SelectMany(deel => deel.Worksheet!.Descendants<CellFormula>()), Is.Empty);

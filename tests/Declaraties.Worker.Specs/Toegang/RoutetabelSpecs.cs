@@ -50,6 +50,8 @@ public sealed class RoutetabelSpecs
         ["POST /v1/declaraties/{sleutel}/vrijgave"] = "financien",
         ["GET /v1/afkeur"] = Lezers,
         ["GET /v1/benutting"] = "financien rapportage auditor",
+        ["GET /rapporten"] = "financien rapportage auditor",
+        ["GET /v1/rapporten/{soort}"] = "financien rapportage auditor",
         ["POST /v1/berichten"] = "beheer aanbieder",
         ["GET /v1/berichten/{sleutel}"] = "beheer aanbieder",
         ["GET /v1/berichten/{sleutel}/antwoord"] = "beheer aanbieder",
@@ -111,7 +113,8 @@ public sealed class RoutetabelSpecs
             {
                 var delen = route.Split(' ');
                 var pad = delen[1].Replace("{sleutel}", "0123456789abcdef0123456789abcdef", StringComparison.Ordinal)
-                    .Replace("{gemeente}/{aanbieder}/{nummer:int}", "0505/51000001/1", StringComparison.Ordinal);
+                    .Replace("{gemeente}/{aanbieder}/{nummer:int}", "0505/51000001/1", StringComparison.Ordinal)
+                    .Replace("{soort}", "maand", StringComparison.Ordinal);
                 using var verzoek = new HttpRequestMessage(new HttpMethod(delen[0]), new Uri(pad, UriKind.Relative));
                 using var antwoord = await (pad.StartsWith("/v1", StringComparison.Ordinal) ? systeem : browser).SendAsync(verzoek);
                 var waar = antwoord.RequestMessage!.RequestUri!.AbsolutePath;

@@ -1,0 +1,118 @@
+using System.Net.Mime;
+using Declaraties.Berekenen;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Dienst.Http;
+using Declaraties.Worker.Dienst.Toegang;
+using Declaraties.Worker.Rapporten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Declaraties.Worker.Paginas;
+
+/// <summary>De rapporten: een pagina om er een te kiezen, en de API die het geeft. Vastleggen gaat van hieruit niet.</summary>
+internal sealed class Rapportroutes(Databasevoorraad databases, Dienstinstellingen instellingen, TimeProvider klok)
+{
+    public const string Adres = "/v1/rapporten";
+
+    public void Plaats(IEndpointRouteBuilder dienst)
+    {
+        var routes = dienst.MapGroup("").RequireAuthorization(Toegang.LeesRapporten);
+        routes.MapGet(Adressen.Rapporten, Pagina);
+        routes.MapGet($"{Adres}/{{soort}}", Rapport);
+    }
+
+    private RazorComponentResult<Rapportpagina> Pagina() =>
+        Paginaroutes.Toon<Rapportpagina>((nameof(Rapportpagina.Maand), Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1))));
+
+    private IResult Rapport(HttpContext http, string soort)
+    {
+        if (Enum.GetValues<Rapportsoort>().Where(bekend => Vraag.Naam(bekend) == soort).ToList() is not [var gevonden])
+        {
+            return Probleem.Van(StatusCodes.Status404NotFound, $"Er is geen rapport met die naam; er is {string.Join(", ", Enum.GetValues<Rapportsoort>().Select(Vraag.Naam))}.");
+        }
+
+        var vraag = new Vraag(http.Request.Query);
+        var formaat = vraag.Keuze("formaat", Rapportformaat.Json);
+        var rapportvraag = Lees(vraag, gevonden, formaat);
+        if (vraag.Bezwaren.Count > 0)
+        {
+            return Probleem.Van(StatusCodes.Status400BadRequest, string.Join(' ', vraag.Bezwaren));
+        }
+
+        // Made in a file: a year does not fit in memory, and a slow reader must not hold a database.
+        var bestand = new FileStream(
+            Path.GetTempFileName(), new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose });
+        try
+        {
+            var isGemaakt = databases.Met(database => new Rapportopslag(database, klok).Lees(
+                rapportvraag.Stand,
+                bron =>
+                {
+                    Rapportschrijver.Schrijf(bestand, new Opsteller(bron, rapportvraag, (_, _, _) => { }).Rapport(), rapportvraag, formaat);
+                    return true;
+                },
+                () => false));
+            if (!isGemaakt)
+            {
+                bestand.Dispose();
+                return Probleem.Van(StatusCodes.Status400BadRequest, "'versie' klopt niet: verwacht het nummer van een vastlegging.");
+            }
+
+            bestand.Position = 0;
+        }
+        catch
+        {
+            bestand.Dispose();
+            throw;
+        }
+
+        if (formaat == Rapportformaat.Html)
+        {
+            // The page carries its own style sheet, and may use that one only.
+            http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src {Vergaderblad.Stijlkenmerk}; base-uri 'none'; frame-ancestors 'none'";
+        }
+
+        return Results.Stream(bestand, Inhoudstype(formaat), formaat is Rapportformaat.Csv or Rapportformaat.Xlsx ? $"{soort}-{rapportvraag.Bestandsnaam}.{Vraag.Naam(formaat)}" : null);
+    }
+
+    private Rapportvraag Lees(Vraag vraag, Rapportsoort soort, Rapportformaat formaat)
+    {
+        if (formaat == Rapportformaat.Tabel)
+        {
+            vraag.Weiger("formaat", "verwacht csv, json, xlsx of html");
+        }
+
+        var vorige = Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1));
+        var jaar = vraag.Geheel("jaar", 0, 2001, 9998);
+        var maand = vraag.Maand("maand", vorige);
+        var (onder, boven) = (vraag.Geheel("onder", instellingen.Banden.Onder, 0, Banden.Hoogste), vraag.Geheel("boven", instellingen.Banden.Boven, 0, Banden.Hoogste));
+        if (onder > boven)
+        {
+            vraag.Weiger("onder", "verwacht hoogstens wat er bij 'boven' staat");
+        }
+
+        return new Rapportvraag
+        {
+            Soort = soort,
+            Van = jaar > 0 ? new Maand(jaar, 1) : maand,
+            TotEnMet = jaar > 0 ? new Maand(jaar, 12) : maand,
+            Per = vraag.Woord("per", Opsteller.Keuzes(soort)),
+            Stand = vraag.MogelijkeDatum("stand") is { } dag ? new Standvraag(TotEnMet: dag, Einde: NederlandseTijd.Begin(dag.AddDays(1)))
+                : vraag.Geheel("versie", 0, 1, int.MaxValue) is > 0 and var versie ? new Standvraag(Versie: versie)
+                : new Standvraag(),
+            Banden = onder > boven ? Banden.Standaard : new Banden(onder, boven),
+        };
+    }
+
+    private static string Inhoudstype(Rapportformaat formaat) => formaat switch
+    {
+        Rapportformaat.Csv => "text/csv; charset=utf-8",
+        Rapportformaat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        Rapportformaat.Html => MediaTypeNames.Text.Html + "; charset=utf-8",
+        _ => MediaTypeNames.Application.Json,
+    };
+}
