@@ -1,4 +1,5 @@
 using System.Globalization;
+using Declaraties.Domein;
 
 namespace Declaraties.Worker.Paginas;
 
@@ -39,7 +40,7 @@ internal sealed record Beoordelingsinvoer(long? Versie, string? Reden, string? T
             yield return $"'toelichting' is te lang: verwacht hoogstens {LangsteToelichting} tekens.";
         }
 
-        if (new[] { Reden, Toelichting }.Any(tekst => tekst is not null && Uitvoer.Afscherming.ZonderBsn(tekst) != tekst))
+        if (new[] { Reden, Toelichting }.Any(tekst => tekst is not null && Afscherming.ZonderBsn(tekst) != tekst))
         {
             yield return "Een Bsn hoort niet in een reden of toelichting: noem het ToewijzingNummer of ReferentieNummer.";
         }
