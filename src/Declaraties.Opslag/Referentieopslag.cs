@@ -10,7 +10,11 @@ public sealed record Bestandsregel<T>(int Regelnummer, T Waarde);
 /// <param name="Nieuw">Aantal regels dat er nog niet zo stond.</param>
 /// <param name="Ongewijzigd">Aantal regels dat er al precies zo stond, ook als dat eerder in het bestand was.</param>
 /// <param name="Geweigerd">Regels die niet kunnen, met de reden.</param>
-public sealed record Invoeruitslag(int Nieuw, int Ongewijzigd, IReadOnlyList<(int Regelnummer, string Reden)> Geweigerd);
+public sealed record Invoeruitslag(int Nieuw, int Ongewijzigd, IReadOnlyList<(int Regelnummer, string Reden)> Geweigerd)
+{
+    /// <summary>Wat er nieuw of anders is, een zin per regel.</summary>
+    public IReadOnlyList<string> Wijzigingen { get; init; } = [];
+}
 
 /// <summary>
 /// De productcodelijst en de contracten. Een regel met dezelfde sleutel (tot en met Ingangsdatum) vervangt de vorige; die blijft
@@ -18,7 +22,9 @@ public sealed record Invoeruitslag(int Nieuw, int Ongewijzigd, IReadOnlyList<(in
 /// </summary>
 public sealed class Referentieopslag(Database database, TimeProvider klok)
 {
-    public Invoeruitslag VoegProductenToe(IReadOnlyList<Bestandsregel<Productregel>> regels) => database.InTransactie(Grendel.Producten, transactie =>
+    /// <param name="regels">De regels van een bestand.</param>
+    /// <param name="isProef">Alleen zeggen wat er zou veranderen.</param>
+    public Invoeruitslag VoegProductenToe(IReadOnlyList<Bestandsregel<Productregel>> regels, bool isProef = false) => database.InTransactie(Grendel.Producten, transactie =>
     {
         var bestaand = transactie.Producten(long.MaxValue).ToDictionary(p => (p.Product, p.Ingangsdatum));
         var (nieuw, ongewijzigd, geweigerd) = (new List<Productregel>(), 0, new List<(int, string)>());
@@ -43,7 +49,7 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
             nieuw.Add(regel);
         }
 
-        if (nieuw.Count > 0)
+        if (nieuw.Count > 0 && !isProef)
         {
             var versie = Vastlegging.Nieuw(transactie, Vastlegging.Producten, klok.GetUtcNow());
             transactie.Execute(
@@ -51,10 +57,14 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
                 nieuw.Select((p, volgnummer) => new { versie, volgnummer, p.Product.Categorie, p.Product.Code, p.Omschrijving, p.Ingangsdatum, p.Einddatum }));
         }
 
-        return new Invoeruitslag(nieuw.Count, ongewijzigd, geweigerd);
+        return new Invoeruitslag(nieuw.Count, ongewijzigd, geweigerd)
+        {
+            Wijzigingen = [.. nieuw.Select(p => $"product {p.Product} vanaf {p.Ingangsdatum:yyyy-MM-dd}{TotEnMet(p.Einddatum)}: {p.Omschrijving}")],
+        };
     });
 
-    public Invoeruitslag VoegContractenToe(IReadOnlyList<Bestandsregel<Contractregel>> regels) => database.InTransactie(Grendel.Contracten(regels.Select(r => r.Waarde.Aanbieder)), transactie =>
+    /// <inheritdoc cref="VoegProductenToe"/>
+    public Invoeruitslag VoegContractenToe(IReadOnlyList<Bestandsregel<Contractregel>> regels, bool isProef = false) => database.InTransactie(Grendel.Contracten(regels.Select(r => r.Waarde.Aanbieder)), transactie =>
     {
         var bestaand = new List<Contractregel>();
         foreach (var aanbieder in regels.Select(r => r.Waarde.Aanbieder).Distinct(StringComparer.Ordinal))
@@ -63,7 +73,7 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
         }
 
         var aanvaard = Contractinvoer.Voeg(bestaand, [.. regels.Select(r => (r.Regelnummer, r.Waarde))]);
-        if (aanvaard.Nieuw.Count > 0)
+        if (aanvaard.Nieuw.Count > 0 && !isProef)
         {
             var versie = Vastlegging.Nieuw(transactie, Vastlegging.Contracten, klok.GetUtcNow());
             transactie.Execute(
@@ -82,8 +92,22 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
                 }));
         }
 
-        return new Invoeruitslag(aanvaard.Nieuw.Count, aanvaard.Ongewijzigd, aanvaard.Geweigerd);
+        return new Invoeruitslag(aanvaard.Nieuw.Count, aanvaard.Ongewijzigd, aanvaard.Geweigerd)
+        {
+            Wijzigingen =
+            [
+                .. aanvaard.Nieuw.Select(c =>
+                    $"aanbieder {c.Aanbieder}, product {c.Product} per {c.Eenheid.Code()} vanaf {c.Ingangsdatum:yyyy-MM-dd}{TotEnMet(c.Einddatum)}: {new Bedrag(c.TariefInCenten)}{Was(bestaand, c)}"),
+            ],
+        };
     });
+
+    private static string TotEnMet(DateOnly? einddatum) => einddatum is { } eind ? $" t/m {eind:yyyy-MM-dd}" : "";
+
+    private static string Was(List<Contractregel> bestaand, Contractregel nieuw) =>
+        bestaand.Find(c => c.Aanbieder == nieuw.Aanbieder && c.Product == nieuw.Product && c.Eenheid == nieuw.Eenheid && c.Ingangsdatum == nieuw.Ingangsdatum) is { } oud
+            ? $" (was {new Bedrag(oud.TariefInCenten)}{TotEnMet(oud.Einddatum)})"
+            : "";
 
     internal static Productregel LeesProduct(Rijen rij) => new()
     {

@@ -86,6 +86,7 @@ internal static class Diensthost
         diensten.AddRazorComponents();
         diensten.AddSingleton<Inzageroutes>();
         diensten.AddSingleton<Beoordelingsroutes>();
+        diensten.AddSingleton<Invoerroutes>();
         diensten.AddSingleton<Declaratieroutes>();
         diensten.AddSingleton<Rapportroutes>();
         Toegangsdiensten.Voeg(diensten, instellingen, klok);

@@ -17,14 +17,15 @@ internal static class CsvBestand
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>De rijen die te lezen zijn, en wat er aan de andere mankeert.</summary>
-    /// <param name="pad">Het bestand.</param>
+    /// <param name="naam">Hoe het bestand heet.</param>
+    /// <param name="inhoud">Wat erin staat.</param>
     /// <param name="kop">De kolomnamen die op de eerste regel moeten staan.</param>
     /// <param name="lees">Maakt van een rij een waarde, of meldt wat er niet klopt.</param>
-    /// <exception cref="Afbreken">Het bestand is er niet of heeft een andere kop.</exception>
+    /// <exception cref="Afbreken">Het bestand heeft een andere kop.</exception>
     public static (IReadOnlyList<Bestandsregel<T>> Regels, IReadOnlyList<(int Regelnummer, string Reden)> Fouten) Lees<T>(
-        string pad, string[] kop, Func<Rij, T> lees)
+        string naam, ReadOnlyMemory<byte> inhoud, string[] kop, Func<Rij, T> lees)
     {
-        var inhoud = Inhoud(pad);
+        inhoud = inhoud.Span.StartsWith(Encoding.UTF8.Preamble) ? inhoud[Encoding.UTF8.Preamble.Length..] : inhoud;
         var kopregel = string.Join(Scheiding, kop);
         var regels = new List<Bestandsregel<T>>();
         var fouten = new List<(int, string)>();
@@ -37,7 +38,7 @@ internal static class CsvBestand
             {
                 if (velden is null || !kop.AsSpan().SequenceEqual(velden))
                 {
-                    throw new Afbreken(Afsluitcode.Onleesbaar, $"{pad}, regel 1: verwacht de kop {kopregel} (puntkomma's, UTF-8).");
+                    throw new Afbreken(Afsluitcode.Onleesbaar, $"{naam}, regel 1: verwacht de kop {kopregel} (puntkomma's, UTF-8).");
                 }
             }
             else if (velden is null)
@@ -70,12 +71,12 @@ internal static class CsvBestand
         return (regels, fouten);
     }
 
-    private static ReadOnlyMemory<byte> Inhoud(string pad)
+    /// <exception cref="Afbreken">Het bestand is niet te lezen.</exception>
+    public static ReadOnlyMemory<byte> Inhoud(string pad)
     {
         try
         {
-            var bytes = File.ReadAllBytes(pad).AsMemory();
-            return bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+            return File.ReadAllBytes(pad);
         }
         catch (Exception fout) when (Schijffout.Is(fout))
         {

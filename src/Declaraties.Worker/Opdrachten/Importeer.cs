@@ -16,55 +16,26 @@ internal static class Importeer
     /// <summary>Zoveel berichten gaan samen in één transactie: het wachten op de schijf wordt gedeeld, en elk bericht blijft heel.</summary>
     private const int BerichtenPerTransactie = 500;
 
-    private static readonly string[] _productkop = ["ProductCategorie", "ProductCode", "Omschrijving", "Ingangsdatum", "Einddatum"];
-    private static readonly string[] _contractkop = ["Aanbieder", "ProductCategorie", "ProductCode", "Eenheid", "TariefInCenten", "Ingangsdatum", "Einddatum"];
-
     public static Command Opdracht(Omgeving omgeving)
     {
         var opdracht = new Command("importeer", "Leest producten, contracten en toewijzingen in. Een foute rij of een fout bericht wordt gemeld; de rest gaat door.");
         HulpActie.Voorbeelden(opdracht, "importeer producten producten.csv", "importeer contracten contracten.csv", "importeer toewijzingen toewijzingen/");
-        opdracht.Add(Bestandsopdracht(omgeving, "producten", $"Leest de productcodelijst: {string.Join(';', _productkop)}.", "importeer producten producten.csv", Producten));
-        opdracht.Add(Bestandsopdracht(omgeving, "contracten", $"Leest tariefafspraken: {string.Join(';', _contractkop)}.", "importeer contracten contracten.csv", Contracten));
+        opdracht.Add(Bestandsopdracht(omgeving, "producten", $"Leest de productcodelijst: {string.Join(';', Referentiebestand.Productkop)}.", "importeer producten producten.csv", Producten));
+        opdracht.Add(Bestandsopdracht(omgeving, "contracten", $"Leest tariefafspraken: {string.Join(';', Referentiebestand.Contractkop)}.", "importeer contracten contracten.csv", Contracten));
         opdracht.Add(Toewijzingsopdracht(omgeving));
         return opdracht;
     }
 
     public static int Producten(Omgeving omgeving, string bestand, string databasebestand)
     {
-        var (regels, fouten) = CsvBestand.Lees(bestand, _productkop, rij =>
-        {
-            var product = new Product(rij.ProductCategorie(0), rij.ProductCode(1));
-            var ingangsdatum = rij.Datum(3, "Ingangsdatum");
-            return new Productregel
-            {
-                Product = product,
-                Omschrijving = rij.Tekst(2),
-                Ingangsdatum = ingangsdatum,
-                Einddatum = rij.Einddatum(4, ingangsdatum),
-            };
-        });
+        var (regels, fouten) = Referentiebestand.Producten(bestand, CsvBestand.Inhoud(bestand));
         using var database = Database.Open(databasebestand);
         return Meld(omgeving.Scherm, bestand, fouten, new Referentieopslag(database, omgeving.Klok).VoegProductenToe(regels));
     }
 
     public static int Contracten(Omgeving omgeving, string bestand, string databasebestand)
     {
-        var (regels, fouten) = CsvBestand.Lees(bestand, _contractkop, rij =>
-        {
-            var aanbieder = rij.Cijfers(0, "Aanbieder", 8);
-            var product = new Product(rij.ProductCategorie(1), rij.ProductCode(2));
-            var (eenheid, tarief) = (rij.Eenheid(3), rij.Centen(4, "TariefInCenten"));
-            var ingangsdatum = rij.Datum(5, "Ingangsdatum");
-            return new Contractregel
-            {
-                Aanbieder = aanbieder,
-                Product = product,
-                Eenheid = eenheid,
-                TariefInCenten = tarief,
-                Ingangsdatum = ingangsdatum,
-                Einddatum = rij.Einddatum(6, ingangsdatum),
-            };
-        });
+        var (regels, fouten) = Referentiebestand.Contracten(bestand, CsvBestand.Inhoud(bestand));
         using var database = Database.Open(databasebestand);
         return Meld(omgeving.Scherm, bestand, fouten, new Referentieopslag(database, omgeving.Klok).VoegContractenToe(regels));
     }

@@ -15,6 +15,8 @@ internal static class Adressen
     public const string ZonderLevering = "/zonder-levering";
     public const string NooitGedeclareerd = "/nooit-gedeclareerd";
     public const string Zoeken = "/zoeken";
+    public const string Invoer = "/invoer";
+    public const string Invoervoorbeeld = "/invoer/voorbeeld";
     public const string VrijgaveSamen = "/vrijgave";
     public const string Rapporten = "/rapporten";
 
@@ -37,7 +39,7 @@ internal static class Adressen
         ("gemeente", filter.Gemeente),
         ("aanbieder", filter.Aanbieder),
         ("regel", filter.Regel),
-        ("vanaf", filter.Vanaf is { } bedrag ? Invoer(bedrag) : null),
+        ("vanaf", filter.Vanaf is { } bedrag ? Ingetikt(bedrag) : null),
         ("uiterlijk", filter.Uiterlijk is { } uiterlijk ? Datum(uiterlijk) : null),
         ("volgorde", filter.Volgorde == (filter.Stand == Werkstand.Vastgehouden ? Werkvolgorde.Uiterlijk : Werkvolgorde.Nieuwste) ? null : Vraag.Naam(filter.Volgorde)),
         ("bladzijde", Bladzijde(filter.Bladzijde)));
@@ -52,6 +54,6 @@ internal static class Adressen
     public static string Datum(DateOnly datum) => datum.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Een bedrag zoals iemand het intikt.</summary>
-    public static string Invoer(Bedrag bedrag) =>
+    public static string Ingetikt(Bedrag bedrag) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bedrag.Cent / 100},{bedrag.Cent % 100:D2}");
 }

@@ -27,6 +27,7 @@ internal sealed class Sitegegevens(Dienstinstellingen instellingen)
         new("Zonder levering", Adressen.ZonderLevering, Toegang.LeesDeclaraties),
         new("Nooit gedeclareerd", Adressen.NooitGedeclareerd, Toegang.LeesDeclaraties),
         new("Rapporten", Adressen.Rapporten, Toegang.LeesRapporten),
+        new("Invoer", Adressen.Invoer, Toegang.BeheerGegevens),
         new("Zoeken", Adressen.Zoeken, Toegang.LeesDeclaraties),
     ];
 }

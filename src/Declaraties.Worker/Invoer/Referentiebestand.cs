@@ -1,0 +1,47 @@
+using Declaraties.Controleren;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+
+namespace Declaraties.Worker.Invoer;
+
+/// <summary>De productcodelijst en de contracten als CSV: van de opdrachtregel en van de pagina dezelfde.</summary>
+internal static class Referentiebestand
+{
+    public static string[] Productkop { get; } = ["ProductCategorie", "ProductCode", "Omschrijving", "Ingangsdatum", "Einddatum"];
+
+    public static string[] Contractkop { get; } = ["Aanbieder", "ProductCategorie", "ProductCode", "Eenheid", "TariefInCenten", "Ingangsdatum", "Einddatum"];
+
+    /// <exception cref="Uitvoer.Afbreken">Het bestand heeft een andere kop.</exception>
+    public static (IReadOnlyList<Bestandsregel<Productregel>> Regels, IReadOnlyList<(int Regelnummer, string Reden)> Fouten) Producten(string naam, ReadOnlyMemory<byte> inhoud) =>
+        CsvBestand.Lees(naam, inhoud, Productkop, rij =>
+        {
+            var product = new Product(rij.ProductCategorie(0), rij.ProductCode(1));
+            var ingangsdatum = rij.Datum(3, "Ingangsdatum");
+            return new Productregel
+            {
+                Product = product,
+                Omschrijving = rij.Tekst(2),
+                Ingangsdatum = ingangsdatum,
+                Einddatum = rij.Einddatum(4, ingangsdatum),
+            };
+        });
+
+    /// <inheritdoc cref="Producten"/>
+    public static (IReadOnlyList<Bestandsregel<Contractregel>> Regels, IReadOnlyList<(int Regelnummer, string Reden)> Fouten) Contracten(string naam, ReadOnlyMemory<byte> inhoud) =>
+        CsvBestand.Lees(naam, inhoud, Contractkop, rij =>
+        {
+            var aanbieder = rij.Cijfers(0, "Aanbieder", 8);
+            var product = new Product(rij.ProductCategorie(1), rij.ProductCode(2));
+            var (eenheid, tarief) = (rij.Eenheid(3), rij.Centen(4, "TariefInCenten"));
+            var ingangsdatum = rij.Datum(5, "Ingangsdatum");
+            return new Contractregel
+            {
+                Aanbieder = aanbieder,
+                Product = product,
+                Eenheid = eenheid,
+                TariefInCenten = tarief,
+                Ingangsdatum = ingangsdatum,
+                Einddatum = rij.Einddatum(6, ingangsdatum),
+            };
+        });
+}
