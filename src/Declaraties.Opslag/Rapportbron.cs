@@ -118,6 +118,18 @@ public sealed class Rapportbron
         return beeld;
     }
 
+    /// <summary>De toestemmingen voor meer minuten die in deze maanden een dag hebben, op gemeente, aanbieder, ToewijzingNummer en begin.</summary>
+    public IReadOnlyList<Meerminuten> Toestemmingen(Maand van, Maand totEnMet)
+    {
+        var periode = new Periode(van.EersteDag, totEnMet.LaatsteDag);
+        return
+        [
+            .. Relaties()
+                .SelectMany(relatie => Toestemmingopslag.Geldend(_transactie, relatie.Id, relatie.Gemeente, relatie.Aanbieder, Stand.Versie)
+                    .OrderBy(nummer => nummer.Key).SelectMany(nummer => nummer.Value.Where(toestemming => toestemming.Periode.Overlapt(periode)).OrderBy(toestemming => toestemming.Periode.Begin))),
+        ];
+    }
+
     /// <summary>Hoeveel declaraties er op dit moment waren ontvangen en nog niet beantwoord.</summary>
     public long OpenDeclaraties() => _transactie.Getal(_transactie.Sql.Rapport.OpenDeclaraties, ("@moment", Stand.Moment.AlsTekst())) ?? 0;
 

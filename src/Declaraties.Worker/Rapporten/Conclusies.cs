@@ -21,6 +21,11 @@ internal static class Conclusies
         {
             Benutting(zinnen, vraag, gegevens, totaal);
             ZonderLevering(zinnen, vraag, gegevens);
+            if (gegevens.Toestemmingen is { Count: > 0 } toestemmingen)
+            {
+                zinnen.Add(
+                    $"Er {(toestemmingen.Count == 1 ? "is 1 toestemming" : $"zijn {Aantal(toestemmingen.Count)} toestemmingen")} om meer te leveren dan is toegewezen: samen {Aantal(toestemmingen.Sum(toestemming => (long)toestemming.Minuten))} minuten.");
+            }
         }
 
         if (vraag.Soort != Rapportsoort.Benutting)

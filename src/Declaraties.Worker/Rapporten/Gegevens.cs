@@ -31,6 +31,9 @@ internal sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<stri
     /// <summary>Redenen van afkeuring, over de maanden van de declaraties.</summary>
     public Afkeurbeeld Afkeur => _afkeur ??= bron.Afkeur(vraag.Van, vraag.TotEnMet, (gedaan, totaal) => voortgang("Declaraties", gedaan, totaal));
 
+    /// <summary>Wat er boven de omvang mocht.</summary>
+    public IReadOnlyList<Meerminuten> Toestemmingen { get; } = bron.Toestemmingen(vraag.Van, vraag.TotEnMet);
+
     public IReadOnlyList<Gemeldestand> Gemeld { get; } = bron.Gemeld(vraag.Van, vraag.TotEnMet);
 
     /// <summary>De regels, terwijl ze worden gelezen. Wie halverwege ophoudt, heeft geen groepen.</summary>

@@ -54,9 +54,9 @@ internal sealed class Opsteller
     /// <summary>De tabellen van een soort rapport; de eerste is de gewone.</summary>
     public static IReadOnlyList<string> Keuzes(Rapportsoort soort) => soort switch
     {
-        Rapportsoort.Benutting => [PerToewijzing, PerAanbieder, "product", "gemeente", "regio", PerMaand, "zonder-levering", "herzien"],
+        Rapportsoort.Benutting => [PerToewijzing, PerAanbieder, "product", "gemeente", "regio", PerMaand, "zonder-levering", "toestemming", "herzien"],
         Rapportsoort.Afkeur => [PerReden, PerAanbieder, "product", "gemeente", PerMaand],
-        _ => [PerAanbieder, "product", "gemeente", "regio", PerMaand, PerReden, "zonder-levering", "herzien"],
+        _ => [PerAanbieder, "product", "gemeente", "regio", PerMaand, PerReden, "zonder-levering", "toestemming", "herzien"],
     };
 
     public Rapportage Rapport()
@@ -118,6 +118,7 @@ internal sealed class Opsteller
         "regio" => Groepen(naam, "Per regio", [new("regio", "Regio", Kolomsoort.Tekst)], gegevens => gegevens.Regio.Select(paar => (new Cel[] { paar.Key }, paar.Value))),
         PerMaand => Groepen(naam, "Per maand", [new("maand", "Maand", Kolomsoort.Maand)], gegevens => gegevens.Maanden.Select(paar => (new Cel[] { paar.Key }, paar.Value))),
         "zonder-levering" => ZonderLeveringblad(naam),
+        "toestemming" => Toestemmingen(naam),
         "herzien" => Herzien(naam),
         _ => Afkeurblad(naam),
     };
@@ -209,6 +210,33 @@ internal sealed class Opsteller
                 client.LaatsteLevering,
             })),
         Uitleg = $"Een regel per cliënt, te herkennen aan de toewijzingen die lopen. Dagen met een lopende toewijzing sinds de laatste levering, op {_vraag.TotEnMet.LaatsteDag:yyyy-MM-dd}, niet verder terug geteld dan de maand ervoor.",
+    };
+
+    private Blad Toestemmingen(string naam) => new()
+    {
+        Naam = naam,
+        Titel = "Toestemming voor meer minuten",
+        Kolommen =
+        [
+            new("gemeente", "Gemeente", Kolomsoort.Gemeente),
+            new("aanbieder", "Aanbieder", Kolomsoort.Tekst),
+            new("toewijzingNummer", "Toewijzing", Kolomsoort.Geheel),
+            new("minuten", "Extra minuten", Kolomsoort.Geheel),
+            new("begin", "Vanaf", Kolomsoort.Datum),
+            new("eind", "Tot en met", Kolomsoort.Datum),
+            new("verleendOp", "Verleend op", Kolomsoort.Datum),
+        ],
+        Rijen = Pas(() => _gegevens.Toestemmingen.Select(toestemming => new Cel[]
+        {
+            toestemming.Gemeente,
+            toestemming.Aanbieder,
+            toestemming.ToewijzingNummer,
+            toestemming.Minuten,
+            (DateOnly?)toestemming.Periode.Begin,
+            (DateOnly?)toestemming.Periode.Eind,
+            (DateOnly?)toestemming.VerleendOp,
+        })),
+        Uitleg = "Deze minuten mogen boven de omvang van de toewijzing (TR321 en TR322). In de geïndiceerde tijd en het plafond tellen zij niet mee.",
     };
 
     private Blad Herzien(string naam) => new()

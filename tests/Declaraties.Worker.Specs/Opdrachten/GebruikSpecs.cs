@@ -36,7 +36,7 @@ public sealed class GebruikSpecs
     [TestCase("rapport benutting --maand 2026-01 --jaar 2026", "Geef --maand of --jaar, niet allebei.")]
     [TestCase("rapport benutting --jaar 26", "--jaar '26' is geen geheel getal van 2000 t/m 9998.")]
     [TestCase("rapport benutting --jaar 2026 --onder 90 --boven 80", "--onder kan niet hoger zijn dan --boven.")]
-    [TestCase("rapport benutting --jaar 2026 --per reden", "--per 'reden' kan niet; kies uit toewijzing, aanbieder, product, gemeente, regio, maand, zonder-levering, herzien.")]
+    [TestCase("rapport benutting --jaar 2026 --per reden", "--per 'reden' kan niet; kies uit toewijzing, aanbieder, product, gemeente, regio, maand, zonder-levering, toestemming, herzien.")]
     [TestCase("rapport afkeur --jaar 2026 --stand gisteren", "--stand 'gisteren' is geen versienummer en geen bestaande datum in de vorm JJJJ-MM-DD.")]
     [TestCase("rapport benutting --maand 2026-13", "'2026-13' is geen maand in de vorm JJJJ-MM.")]
     [TestCase("rapport benutting --maand 2026-1", "'2026-1' is geen maand in de vorm JJJJ-MM.")]

@@ -39,6 +39,21 @@ public sealed class RapportinhoudSpecs
     }
 
     [Test]
+    public void Een_toestemming_voor_meer_minuten_staat_apart_zonder_haar_onderbouwing()
+    {
+        using var werkplaats = Rapportwereld.Maak();
+        var verleend = werkplaats.MetDatabase(
+            "toestemming", "verleen", "--gemeente", "0505", "--aanbieder", "99990001", "--toewijzing", "101", "--minuten", "120", "--van", "2026-01-15", "--tot", "2026-02-14", "--reden", "mantelzorger-ziek");
+        Assert.That(verleend.Code, Is.Zero, verleend.ToString());
+        var rapport = Maand(werkplaats);
+        var toestemming = rapport.GetProperty("toestemming").EnumerateArray().Single();
+        Assert.That((toestemming.GetProperty("toewijzingNummer").GetInt64(), toestemming.GetProperty("minuten").GetInt64()), Is.EqualTo((101L, 120L)));
+        Assert.That(rapport.GetRawText(), Does.Not.Contain("mantelzorger"), "een onderbouwing is vrije tekst over een client");
+        Assert.That(rapport.GetProperty("conclusies").EnumerateArray().Select(zin => zin.GetString()), Does.Contain("Er is 1 toestemming om meer te leveren dan is toegewezen: samen 120 minuten."));
+        Assert.That(Json(werkplaats.MetDatabase("rapport", "maand", "--maand", "2026-03", "--formaat", "json")).GetProperty("toestemming").GetArrayLength(), Is.Zero, "in maart geldt zij niet meer");
+    }
+
+    [Test]
     public void Een_versie_die_er_niet_is_wordt_geweigerd()
     {
         using var werkplaats = Rapportwereld.Maak();

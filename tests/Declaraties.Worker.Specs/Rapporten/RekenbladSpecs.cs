@@ -43,7 +43,7 @@ public sealed class RekenbladSpecs
         using var document = SpreadsheetDocument.Open(Schrijf(werkplaats, "benutting", "--maand", "2026-01"), isEditable: false);
         Assert.That(Bladen(document).Select(blad => blad.Naam), Is.EqualTo(new[]
         {
-            "Samenvatting", "Per aanbieder", "Per product", "Per gemeente", "Per regio", "Vier weken zonder levering", "Herzien sinds vorig rapport",
+            "Samenvatting", "Per aanbieder", "Per product", "Per gemeente", "Per regio", "Vier weken zonder levering", "Toestemming voor meer minuten", "Herzien sinds vorig rapport",
             "Grafiekgegevens", "Per toewijzing",
         }));
         Assert.That(
