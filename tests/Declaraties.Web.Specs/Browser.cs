@@ -38,7 +38,7 @@ internal sealed class Browser
     }
 
     /// <summary>Een eigen, schone bezoeker: geen koekjes van een ander.</summary>
-    public Task<IBrowserContext> BezoekerAsync(Uri adres, Beeld beeld, string? aangemeld = null) => _browser.NewContextAsync(new BrowserNewContextOptions
+    public Task<IBrowserContext> BezoekerAsync(Uri adres, Beeld beeld) => _browser.NewContextAsync(new BrowserNewContextOptions
     {
         BaseURL = adres.ToString(),
         Locale = "nl-NL",
@@ -46,7 +46,6 @@ internal sealed class Browser
         ViewportSize = new ViewportSize { Width = beeld.Breedte, Height = beeld.Hoogte },
         DeviceScaleFactor = beeld.Schaal,
         JavaScriptEnabled = beeld.JavaScript,
-        StorageState = aangemeld,
     });
 
     private static async Task<Browser> StartAsync()

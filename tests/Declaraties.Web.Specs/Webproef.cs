@@ -6,8 +6,8 @@ using Microsoft.Playwright;
 namespace Declaraties.Web.Specs;
 
 /// <summary>
-/// Een proef in een echte browser: de dienst als los proces, met een kleine verzonnen wereld waarvan de declaraties zijn beoordeeld, en een bezoeker die is
-/// aangemeld.
+/// Een proef in een echte browser: de dienst als los proces, met een kleine verzonnen wereld waarvan de declaraties zijn beoordeeld, en een bezoeker op
+/// dezelfde machine, die daarmee de lokale gebruiker is.
 /// </summary>
 public abstract class Webproef
 {
@@ -19,7 +19,6 @@ public abstract class Webproef
     private const int Fouten = 150;
 
     private readonly List<IBrowserContext> _bezoekers = [];
-    private string? _aangemeld;
 
     /// <summary>De map en de database van deze dienst.</summary>
     private protected Werkplaats Werkplaats { get; private set; } = null!;
@@ -45,8 +44,6 @@ public abstract class Webproef
         {
             await Dienst.VerwerkAsync(await File.ReadAllBytesAsync(declaratie), "beoordeeld");
         }
-
-        _aangemeld = await MeldAanAsync();
     }
 
     [OneTimeTearDown]
@@ -67,11 +64,13 @@ public abstract class Webproef
         _bezoekers.Clear();
     }
 
-    /// <summary>Een leeg tabblad van iemand die is aangemeld.</summary>
-    private protected Task<IPage> TabbladAsync(Beeld beeld) => TabbladAsync(beeld, _aangemeld);
-
-    /// <summary>Een leeg tabblad van iemand die niet is aangemeld.</summary>
-    private protected Task<IPage> TabbladVanVreemdeAsync(Beeld beeld) => TabbladAsync(beeld, null);
+    /// <summary>Een leeg tabblad van iemand die hier nog niet is geweest.</summary>
+    private protected async Task<IPage> TabbladAsync(Beeld beeld)
+    {
+        var bezoeker = await Browser.BezoekerAsync(Dienst.Http.BaseAddress!, beeld);
+        _bezoekers.Add(bezoeker);
+        return await bezoeker.NewPageAsync();
+    }
 
     /// <summary>Bewaart hoe een pagina er in haar geheel uitziet, om naar te kijken.</summary>
     private protected static Task BewaarAsync(IPage pagina, Beeld beeld, string naam) => pagina.ScreenshotAsync(new PageScreenshotOptions
@@ -79,28 +78,6 @@ public abstract class Webproef
         Path = Path.Combine(Standaard.Project, "artifacts", "screenshots", $"{naam}-{beeld.Naam}.png"),
         FullPage = true,
     });
-
-    private async Task<IPage> TabbladAsync(Beeld beeld, string? aangemeld)
-    {
-        var bezoeker = await Browser.BezoekerAsync(Dienst.Http.BaseAddress!, beeld, aangemeld);
-        _bezoekers.Add(bezoeker);
-        return await bezoeker.NewPageAsync();
-    }
-
-    private async Task<string> MeldAanAsync()
-    {
-        var pagina = await TabbladVanVreemdeAsync(Beeld.Scherm);
-        await pagina.GotoAsync("/");
-        if (new Uri(pagina.Url).AbsolutePath == "/aanmelden")
-        {
-            await pagina.Locator("main form[action^='/aanmelden'] button").ClickAsync();
-            Assert.That(new Uri(pagina.Url).AbsolutePath, Is.EqualTo("/"), "na het aanmelden");
-        }
-
-        var aangemeld = await pagina.Context.StorageStateAsync();
-        await SluitBezoekersAsync();
-        return aangemeld;
-    }
 
     private void Voer(params string[] argumenten)
     {

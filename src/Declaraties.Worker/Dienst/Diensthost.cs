@@ -72,6 +72,8 @@ internal static class Diensthost
         diensten.Configure<HostOptions>(opties => opties.ShutdownTimeout = _stoptijd);
         diensten.AddRouting();
         diensten.AddProblemDetails();
+        Apidocument.Voeg(diensten);
+        Snelheidsgrens.Voeg(diensten, instellingen.VerzoekenPerMinuut);
         diensten.AddHealthChecks().AddCheck<Databasecontrole>("database", tags: [Website.Gereed]);
         diensten.AddSingleton(klok);
         diensten.AddSingleton(instellingen);

@@ -41,6 +41,9 @@ internal sealed record Dienstinstellingen
     /// <summary>De aanmeldvoorziening; null als de dienst alleen op de eigen machine te bereiken is.</summary>
     public Aanmeldinstellingen? Aanmelden { get; init; }
 
+    /// <summary>Hoeveel verzoeken één aanroeper van de API in een minuut mag doen.</summary>
+    public int VerzoekenPerMinuut { get; init; } = 12_000;
+
     /// <summary>De map waarlangs berichten komen en antwoorden gaan; null als dat kanaal er niet is.</summary>
     public string? Map { get; init; }
 
@@ -83,6 +86,7 @@ internal sealed record Dienstinstellingen
             Proxy = LeesProxy(lezer),
             Aanmelden = Aanmeldinstellingen.Lees(lezer, adres),
             HttpPoort = lezer.Geheel("Http:Poort", standaard.HttpPoort, 0, IPEndPoint.MaxPort),
+            VerzoekenPerMinuut = lezer.Geheel("Http:VerzoekenPerMinuut", standaard.VerzoekenPerMinuut, 1, 10_000_000),
             Map = lezer.MogelijkeTekst("Map:Pad"),
             MapRust = TimeSpan.FromSeconds(lezer.Geheel("Map:Rust", (int)standaard.MapRust.TotalSeconds, 1, 3600)),
             Banden = LeesBanden(lezer),

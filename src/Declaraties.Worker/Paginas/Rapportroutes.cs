@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.OpenApi;
 
 namespace Declaraties.Worker.Paginas;
 
@@ -22,7 +23,22 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Dienstinstelling
     {
         var routes = dienst.MapGroup("").RequireAuthorization(Toegang.LeesRapporten);
         routes.MapGet(Adressen.Rapporten, Pagina);
-        routes.MapGet($"{Adres}/{{soort}}", Rapport);
+        routes.MapGet($"{Adres}/{{soort}}", Rapport)
+            .Beschrijf("haalRapport", Routebeschrijving.Overzichten, "Een rapport", "Het rapport over een maand of een jaar, zoals het nu is of op een eerdere stand. Vastleggen gaat van hieruit niet.")
+            .Vraagt("soort", $"{string.Join(", ", Enum.GetValues<Rapportsoort>().Select(Vraag.Naam))}.", "afkeur", plaats: ParameterLocation.Path)
+            .Vraagt("formaat", "json, csv, xlsx of html. Standaard json.", "xlsx")
+            .Vraagt("maand", "Als JJJJ-MM. Standaard de vorige maand.", "2026-02")
+            .Vraagt("jaar", "Een heel jaar in plaats van een maand.", "2026", JsonSchemaType.Integer)
+            .Vraagt("per", "Alleen dit blad, zoals aanbieder, product of gemeente.", "aanbieder")
+            .Vraagt("stand", "Zoals het aan het eind van deze dag was, als JJJJ-MM-DD.", "2026-05-01")
+            .Vraagt("versie", "Zoals het bij deze vastlegging was.", "10", JsonSchemaType.Integer)
+            .Vraagt("onder", "Onder dit percentage is de benutting laag.", "80", JsonSchemaType.Integer)
+            .Vraagt("boven", "Boven dit percentage is de benutting hoog.", "100", JsonSchemaType.Integer)
+            .GeeftTekst("Het rapport.", MediaTypeNames.Application.Json, Apidocument.Voorbeeld("rapport.json"))
+            .GeeftTekst("Het rapport.", MediaTypeNames.Text.Csv)
+            .GeeftTekst("Het rapport.", MediaTypeNames.Text.Html)
+            .GeeftTekst("Het rapport.", Inhoudstype(Rapportformaat.Xlsx))
+            .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
     }
 
     private RazorComponentResult<Rapportpagina> Pagina() =>

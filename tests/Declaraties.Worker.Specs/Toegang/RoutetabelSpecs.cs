@@ -24,6 +24,7 @@ public sealed class RoutetabelSpecs
         ["GET /health/live"] = Iedereen,
         ["GET /health/ready"] = Iedereen,
         ["GET /opmaak.css"] = Iedereen,
+        ["GET /v1/openapi.json"] = Iedereen,
         ["GET /aanmelden"] = Iedereen,
         ["GET /afgemeld"] = Iedereen,
         ["GET /niet-aangemeld"] = Iedereen,

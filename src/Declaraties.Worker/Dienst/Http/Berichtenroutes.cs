@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
 
 namespace Declaraties.Worker.Dienst.Http;
 
@@ -16,13 +17,34 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
 {
     private const int Blok = 64 * 1024;
     private const int LangsteSleutel = 255;
+    private const string Sleutel = "{sleutel}";
     private const string Afleveringsnummer = "Idempotency-Key";
 
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Berichtenadres.Alle, (Delegate)BiedAanAsync).RequireAuthorization(Toegang.Toegang.Aanbieden);
-        routes.MapGet(Berichtenadres.Een("{sleutel}"), Toon).RequireAuthorization(Toegang.Toegang.Aanbieden);
-        routes.MapGet(Berichtenadres.Antwoord("{sleutel}"), ToonAntwoord).RequireAuthorization(Toegang.Toegang.Aanbieden);
+        routes.MapPost(Berichtenadres.Alle, (Delegate)BiedAanAsync)
+            .RequireAuthorization(Toegang.Toegang.Aanbieden)
+            .Beschrijf(
+                "biedBerichtAan",
+                Routebeschrijving.Berichten,
+                "Een bericht aanbieden",
+                "Neemt een WMO323 (declaratie) of WMO301 (toewijzingen) aan. Het bericht is vastgelegd als het antwoord 202 er is; het oordeel volgt op het adres in Location. Hetzelfde bericht nog eens is dezelfde aflevering, tenzij het een ander afleveringsnummer heeft.")
+            .Vraagt(Afleveringsnummer, $"Uw eigen nummer voor deze aflevering, 1 t/m {LangsteSleutel} tekens. Met hetzelfde nummer is opnieuw aanbieden veilig.", "2026-03-D01-1", plaats: ParameterLocation.Header)
+            .Neemt("Het bericht zoals het in de berichtspecificatie staat.", Apidocument.Voorbeeld("wmo323.xml"), MediaTypeNames.Application.Xml, MediaTypeNames.Text.Xml)
+            .Geeft<Berichtvorm>(StatusCodes.Status202Accepted, "Het bericht is vastgelegd.", Apidocument.Voorbeeld("ontvangen.json"), heeftAdres: true)
+            .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
+        routes.MapGet(Berichtenadres.Een(Sleutel), Toon)
+            .RequireAuthorization(Toegang.Toegang.Aanbieden)
+            .Beschrijf("toonBericht", Routebeschrijving.Berichten, "Zien hoe ver een bericht is", "De status, en zodra er een oordeel is het verslag: elke bevinding met haar getallen en wat wel goed was geweest.")
+            .VraagtSleutel()
+            .Geeft<Berichtvorm>(StatusCodes.Status200OK, "Hoe ver het bericht is.", Apidocument.Voorbeeld("bericht.json"))
+            .Weigert(StatusCodes.Status404NotFound);
+        routes.MapGet(Berichtenadres.Antwoord(Sleutel), ToonAntwoord)
+            .RequireAuthorization(Toegang.Toegang.Aanbieden)
+            .Beschrijf("haalAntwoord", Routebeschrijving.Berichten, "Het WMO325 halen", "Het antwoord op een WMO323, zoals het in de berichtspecificatie staat.")
+            .VraagtSleutel()
+            .GeeftTekst("Het WMO325.", MediaTypeNames.Application.Xml)
+            .Weigert(StatusCodes.Status404NotFound);
     }
 
     private async Task<IResult> BiedAanAsync(HttpContext http)

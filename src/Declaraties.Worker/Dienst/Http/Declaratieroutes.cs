@@ -20,6 +20,7 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
 {
     private const string Alle = $"{Berichtenadres.Api}/declaraties";
     private const int MaandenTerug = 11;
+    private const string Handeling = "Het oordeel dat u zag (versie), waarom u dit doet, en wat u erbij schrijft. Een Bsn hoort er niet in.";
 
     // Only ever sent as application/json with nosniff.
     private static readonly JsonSerializerOptions _opmaak = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -27,14 +28,59 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
     public void Plaats(IEndpointRouteBuilder routes)
     {
         var lezen = routes.MapGroup("").RequireAuthorization(Toegang.Toegang.LeesDeclaraties);
-        lezen.MapGet(Alle, Lijst);
-        lezen.MapGet($"{Alle}/{{sleutel}}", Toon);
-        lezen.MapGet($"{Alle}/{{sleutel}}/beproeving", Beproef);
-        lezen.MapGet($"{Berichtenadres.Api}/afkeur", Afkeur);
-        routes.MapGet($"{Berichtenadres.Api}/benutting", Benutting).RequireAuthorization(Toegang.Toegang.LeesRapporten);
+        lezen.MapGet(Alle, Lijst)
+            .Beschrijf("toonWerklijst", Routebeschrijving.Declaraties, "De werklijst", "Beoordeelde declaraties, een bladzijde per keer.")
+            .Vraagt("stand", "niettoegewezen, alles of vastgehouden. Standaard alles.", "vastgehouden")
+            .VraagtGemeenteEnAanbieder()
+            .Vraagt("regel", "Alleen declaraties met een bevinding op deze regel.", "TR321")
+            .Vraagt("vanaf", "Alleen declaraties waarvan ten minste dit bedrag in euro niet is toegekend.", "99,50")
+            .Vraagt("uiterlijk", "Alleen wat op of voor deze dag vanzelf wordt beantwoord, als JJJJ-MM-DD.", "2026-03-19")
+            .Vraagt("volgorde", "nieuwste, oudste, bedrag of uiterlijk.", "bedrag")
+            .VraagtBladzijde()
+            .Geeft<Werklijstvorm>(StatusCodes.Status200OK, "De bladzijde.", Apidocument.Voorbeeld("werklijst.json"))
+            .Weigert(StatusCodes.Status400BadRequest);
+        lezen.MapGet($"{Alle}/{{sleutel}}", Toon)
+            .Beschrijf("toonDeclaratie", Routebeschrijving.Declaraties, "Een declaratie", "Het oordeel, de prestaties met hun bevindingen, en elke stap van de beoordeling.")
+            .VraagtSleutel()
+            .Vraagt("alles", "ja voor alle prestaties; anders alleen wat niet is goedgekeurd.", "ja")
+            .VraagtBladzijde()
+            .Geeft<Declaratiebladvorm>(StatusCodes.Status200OK, "De declaratie.", Apidocument.Voorbeeld("declaratie.json"))
+            .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+        lezen.MapGet($"{Alle}/{{sleutel}}/beproeving", Beproef)
+            .Beschrijf("beproefDeclaratie", Routebeschrijving.Declaraties, "Wat opnieuw beoordelen zou geven", "Rekent met de gegevens van nu en toont het verschil. Er wordt niets vastgelegd.")
+            .VraagtSleutel()
+            .Geeft<Beproevingvorm>(StatusCodes.Status200OK, "Het verschil.", Apidocument.Voorbeeld("beproeving.json"))
+            .Weigert(StatusCodes.Status404NotFound);
+        lezen.MapGet($"{Berichtenadres.Api}/afkeur", Afkeur)
+            .Beschrijf("toonAfkeur", Routebeschrijving.Overzichten, "De afkeur per maand, aanbieder en regel", "Wat is afgekeurd in declaraties over deze maanden.")
+            .Vraagt("van", "De eerste maand, als JJJJ-MM. Standaard een jaar terug.", "2026-01")
+            .Vraagt("totenmet", "De laatste maand, als JJJJ-MM. Standaard de vorige.", "2026-02")
+            .VraagtGemeenteEnAanbieder()
+            .Geeft<IReadOnlyList<Afkeurvorm>>(StatusCodes.Status200OK, "De afkeur.", Apidocument.Voorbeeld("afkeur.json"))
+            .Weigert(StatusCodes.Status400BadRequest);
+        routes.MapGet($"{Berichtenadres.Api}/benutting", Benutting).RequireAuthorization(Toegang.Toegang.LeesRapporten)
+            .Beschrijf("toonBenutting", Routebeschrijving.Overzichten, "De benutting van een maand", "Geleverde tijd tegen geïndiceerde tijd, per groep of per toewijzing.")
+            .Vraagt("maand", "Als JJJJ-MM. Standaard de vorige maand.", "2026-02")
+            .Vraagt("per", "gemeente, aanbieder, product of toewijzing. Standaard gemeente.", "gemeente")
+            .VraagtGemeenteEnAanbieder()
+            .Vraagt("product", "Alleen deze ProductCode.", "02IB1")
+            .Vraagt("band", "Alleen toewijzingen in deze band: onder, normaal, boven of niettebepalen.", "onder")
+            .VraagtBladzijde()
+            .Geeft<Benuttingvorm>(StatusCodes.Status200OK, "De benutting.", Apidocument.Voorbeeld("benutting.json"))
+            .Weigert(StatusCodes.Status400BadRequest);
         var doen = routes.MapGroup("").RequireAuthorization(Toegang.Toegang.Beoordeel);
-        doen.MapPost($"{Alle}/{{sleutel}}/herbeoordeling", BeoordeelOpnieuw);
-        doen.MapPost($"{Alle}/{{sleutel}}/vrijgave", GeefVrij);
+        doen.MapPost($"{Alle}/{{sleutel}}/herbeoordeling", BeoordeelOpnieuw)
+            .Beschrijf("beoordeelOpnieuw", Routebeschrijving.Declaraties, "Opnieuw beoordelen", "Beoordeelt een vastgehouden declaratie met de gegevens van nu. Het oude oordeel blijft bewaard.")
+            .VraagtSleutel()
+            .NeemtJson(Handeling, Apidocument.Voorbeeld("handeling.json"))
+            .Geeft<Afloopvorm>(StatusCodes.Status200OK, "Er is een nieuw oordeel.", Apidocument.Voorbeeld("afloop.json"))
+            .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status415UnsupportedMediaType);
+        doen.MapPost($"{Alle}/{{sleutel}}/vrijgave", GeefVrij)
+            .Beschrijf("geefVrij", Routebeschrijving.Declaraties, "Het antwoord vrijgeven", "Laat het antwoord op een vastgehouden declaratie gaan, zoals zij nu is beoordeeld. Dat kan niet terug.")
+            .VraagtSleutel()
+            .NeemtJson(Handeling, Apidocument.Voorbeeld("handeling.json"))
+            .Geeft<Afloopvorm>(StatusCodes.Status200OK, "Het antwoord gaat weg.", Apidocument.Voorbeeld("afloop.json"))
+            .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status415UnsupportedMediaType);
     }
 
     private IResult Lijst(HttpContext http)
@@ -138,7 +184,7 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
             maand = regel.Maand.ToString(),
             regel.Aanbieder,
             regel.Regel,
-            regel.RetourCode,
+            retourcode = regel.RetourCode,
             regel.Declaraties,
             regel.Bevindingen,
             bedragCenten = regel.Bedrag.Cent,
@@ -228,7 +274,8 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
     {
         bevinding.Regel,
         bevinding.Niveau,
-        bevinding.RetourCode,
+        // As the report with a message has it.
+        retourcode = bevinding.RetourCode,
         bevinding.Klasse,
         bevinding.Referentie,
         bevinding.Regelnummer,

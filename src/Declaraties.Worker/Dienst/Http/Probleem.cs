@@ -18,6 +18,7 @@ internal static class Probleem
         StatusCodes.Status409Conflict => "Een ander was eerder",
         StatusCodes.Status413PayloadTooLarge => "Het bericht is te groot",
         StatusCodes.Status415UnsupportedMediaType => "Dit soort inhoud kan niet",
+        StatusCodes.Status429TooManyRequests => "Te veel verzoeken",
         StatusCodes.Status503ServiceUnavailable => "Nu even niet beschikbaar",
         _ when status >= 500 => "Er ging bij ons iets mis",
         _ => "Het verzoek kan niet",
@@ -30,6 +31,7 @@ internal static class Probleem
         StatusCodes.Status403Forbidden => "Dit hoort niet bij de rollen waarmee u bent aangemeld.",
         StatusCodes.Status404NotFound => "Dit adres bestaat hier niet. Een bericht aanbieden gaat met POST op /v1/berichten.",
         StatusCodes.Status405MethodNotAllowed => "Zie de header Allow voor wat hier wel kan.",
+        StatusCodes.Status429TooManyRequests => "Er komen meer verzoeken van u dan de afspraak is. De header Retry-After zegt na hoeveel seconden het weer kan; wat is geweigerd is niet vastgelegd.",
         _ when status >= 500 => "Het ligt aan ons en niet aan het verzoek. Probeer het later opnieuw.",
         _ => "Het verzoek is niet te begrijpen.",
     };

@@ -58,10 +58,12 @@ internal static class Website
         });
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapHealthChecks("/health/live", Gezondheid(_ => false)).AllowAnonymous();
         app.MapHealthChecks("/health/ready", Gezondheid(controle => controle.Tags.Contains(Gereed))).AllowAnonymous();
+        Apidocument.Plaats(app);
         app.Services.GetRequiredService<Berichtenroutes>().Plaats(app);
         app.Services.GetRequiredService<Declaratieroutes>().Plaats(app);
         Opmaak.Plaats(app, instellingen);

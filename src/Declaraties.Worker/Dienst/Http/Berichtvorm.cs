@@ -1,0 +1,147 @@
+using System.ComponentModel;
+
+namespace Declaraties.Worker.Dienst.Http;
+
+// The shape of what Statusbericht and Verslag write byte by byte: only the document is made of it, and a spec holds every real answer against it.
+[Description("Hoe ver een bericht is.")]
+internal sealed record Berichtvorm
+{
+    [Description("Het id, ook in het adres.")]
+    public required string Id { get; init; }
+
+    [Description("WMO323, WMO301 of onbekend.")]
+    public string? Soort { get; init; }
+
+    [Description("ontvangen, wacht, beoordeeld, opgenomen, geweigerd, onleesbaar of fout.")]
+    public required string Status { get; init; }
+
+    [Description("De status in een zin.")]
+    public required string Uitleg { get; init; }
+
+    public required DateTimeOffset OntvangenOp { get; init; }
+
+    [Description("Ontbreekt zolang het bericht niet is afgehandeld.")]
+    public DateTimeOffset? AfgehandeldOp { get; init; }
+
+    [Description("De laatste dag waarop op een toewijzing wordt gewacht.")]
+    public DateOnly? WachtTot { get; init; }
+
+    [Description("Wat er van het bericht is gevonden, zodra dat er is.")]
+    public Verslagvorm? Verslag { get; init; }
+
+    [Description("Het adres van het WMO325, zodra dat er is.")]
+    public string? Antwoord { get; init; }
+}
+
+[Description("Het verslag bij een bericht. Welke velden er zijn hangt af van de status: bevindingen bij een oordeel, fouten bij een onleesbaar bericht, redenen bij een geweigerd WMO301.")]
+internal sealed record Verslagvorm
+{
+    public required string Bestand { get; init; }
+
+    [Description("Bij een oordeel: volledig toegewezen, deels afgewezen of geheel afgewezen.")]
+    public required string Uitslag { get; init; }
+
+    [Description("De AGB-code.")]
+    public string? Aanbieder { get; init; }
+
+    [Description("De gemeentecode van het CBS.")]
+    public string? Gemeente { get; init; }
+
+    public string? Identificatie { get; init; }
+
+    public string? DeclaratieNummer { get; init; }
+
+    [Description("De maand, als JJJJ-MM.")]
+    public string? DeclaratiePeriode { get; init; }
+
+    [Description("Het nummer van het oordeel.")]
+    public long? Oordeel { get; init; }
+
+    public DateOnly? Peildatum { get; init; }
+
+    [Description("De versie van de regels.")]
+    public string? Regelset { get; init; }
+
+    public long? IngediendCenten { get; init; }
+
+    public long? ToegekendCenten { get; init; }
+
+    [Description("Het aantal prestaties.")]
+    public int? Goedgekeurd { get; init; }
+
+    [Description("Het aantal prestaties.")]
+    public int? Afgewezen { get; init; }
+
+    [Description("Het aantal prestaties.")]
+    public int? NietBeoordeeld { get; init; }
+
+    public IReadOnlyList<Bevindingvorm>? Bevindingen { get; init; }
+
+    [Description("Of het lezen is gestopt voor het einde, omdat er te veel fouten waren.")]
+    public bool? Afgebroken { get; init; }
+
+    public IReadOnlyList<Schemafoutvorm>? Fouten { get; init; }
+
+    public IReadOnlyList<string>? Redenen { get; init; }
+}
+
+[Description("Een regel waaraan niet is voldaan.")]
+internal sealed record Bevindingvorm
+{
+    [Description("De code van de regel.")]
+    public required string Regel { get; init; }
+
+    [Description("Het controleniveau, 2 t/m 4.")]
+    public required int Niveau { get; init; }
+
+    public required string Retourcode { get; init; }
+
+    [Description("Het onderdeel van het bericht.")]
+    public required string Klasse { get; init; }
+
+    [Description("Het ReferentieNummer, als het een prestatie is.")]
+    public string? Referentie { get; init; }
+
+    public required int Regelnummer { get; init; }
+
+    public required int Kolom { get; init; }
+
+    [Description("Waarom, met de getallen.")]
+    public required string Toelichting { get; init; }
+
+    [Description("Wat wel goed was geweest.")]
+    public required string ZouVoldoen { get; init; }
+}
+
+[Description("Een fout tegen het berichtschema (niveau 1).")]
+internal sealed record Schemafoutvorm
+{
+    public required int Regelnummer { get; init; }
+
+    public required int Kolom { get; init; }
+
+    public required string Pad { get; init; }
+
+    public required string Toelichting { get; init; }
+
+    public string? ZouVoldoen { get; init; }
+}
+
+[Description("Een fout: application/problem+json (RFC 9457).")]
+internal sealed record Probleemvorm
+{
+    [Description("Waar de soort fout is beschreven.")]
+    public string? Type { get; init; }
+
+    [Description("Wat voor fout het is; bij dezelfde status altijd dezelfde woorden.")]
+    public required string Title { get; init; }
+
+    [Description("De status van het antwoord.")]
+    public required int Status { get; init; }
+
+    [Description("Wat er niet klopte, en wat wel goed was geweest.")]
+    public required string Detail { get; init; }
+
+    [Description("Waaraan wij dit verzoek in het logboek terugvinden.")]
+    public string? TraceId { get; init; }
+}

@@ -1,0 +1,75 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.OpenApi;
+
+namespace Declaraties.Worker.Dienst.Http;
+
+/// <summary>Wat een route van de API over zichzelf zegt; het document (<see cref="Apidocument"/>) wordt ervan gemaakt.</summary>
+internal static class Routebeschrijving
+{
+    public const string Berichten = "berichten";
+    public const string Declaraties = "declaraties";
+    public const string Overzichten = "overzichten";
+
+    /// <summary>De sleutel in elk voorbeeld.</summary>
+    public const string Voorbeeldsleutel = "0f8fad5bd9cb469fa16570867728950e";
+
+    /// <summary>De onderwerpen waar routes bij horen.</summary>
+    public static IReadOnlyList<(string Naam, string Uitleg)> Groepen { get; } =
+    [
+        (Berichten, "Voor aanbieders: een bericht aanbieden, zien hoe ver het is en het antwoord halen."),
+        (Declaraties, "Voor wie beoordeelt: de werklijst, een declaratie, opnieuw laten beoordelen en het antwoord vrijgeven."),
+        (Overzichten, "Afkeur en benutting over maanden."),
+    ];
+
+    /// <param name="route">De route.</param>
+    /// <param name="naam">De naam waaronder een programma haar kent.</param>
+    /// <param name="groep">Het onderwerp.</param>
+    /// <param name="kop">Wat zij doet, in een paar woorden.</param>
+    /// <param name="uitleg">Wat een aanroeper moet weten.</param>
+    public static RouteHandlerBuilder Beschrijf(this RouteHandlerBuilder route, string naam, string groep, string kop, string uitleg) =>
+        route.WithName(naam).WithTags(groep).WithSummary(kop).WithDescription(uitleg)
+            .Weigert(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests, StatusCodes.Status500InternalServerError, StatusCodes.Status503ServiceUnavailable);
+
+    /// <summary>Een vraag in het adres, of in een header.</summary>
+    public static RouteHandlerBuilder Vraagt(
+        this RouteHandlerBuilder route, string naam, string uitleg, string voorbeeld, JsonSchemaType soort = JsonSchemaType.String, ParameterLocation plaats = ParameterLocation.Query) =>
+        route.WithMetadata(new Vraagbeschrijving(naam, plaats, uitleg, soort, voorbeeld));
+
+    /// <summary>De sleutel van een bericht in het adres.</summary>
+    public static RouteHandlerBuilder VraagtSleutel(this RouteHandlerBuilder route) =>
+        route.Vraagt("sleutel", "Het id van het bericht of van de declaratie: het laatste deel van haar adres.", Voorbeeldsleutel, plaats: ParameterLocation.Path);
+
+    public static RouteHandlerBuilder VraagtGemeenteEnAanbieder(this RouteHandlerBuilder route) =>
+        route.Vraagt("gemeente", "Alleen deze gemeentecode.", "0505").Vraagt("aanbieder", "Alleen deze AGB-code.", "99990001");
+
+    public static RouteHandlerBuilder VraagtBladzijde(this RouteHandlerBuilder route) => route.Vraagt("bladzijde", "De bladzijde, vanaf 1.", "1", JsonSchemaType.Integer);
+
+    /// <summary>De inhoud die bij een verzoek hoort, als tekst.</summary>
+    public static RouteHandlerBuilder Neemt(this RouteHandlerBuilder route, string uitleg, string voorbeeld, params IReadOnlyList<string> soorten) =>
+        route.WithMetadata(new Inhoudbeschrijving(uitleg, soorten, voorbeeld));
+
+    /// <summary>De inhoud in JSON die bij een verzoek hoort; haar vorm is die van wat de route leest.</summary>
+    public static RouteHandlerBuilder NeemtJson(this RouteHandlerBuilder route, string uitleg, string voorbeeld) =>
+        route.WithMetadata(new Inhoudbeschrijving(uitleg, [], voorbeeld));
+
+    /// <summary>Een antwoord in JSON.</summary>
+    public static RouteHandlerBuilder Geeft<T>(this RouteHandlerBuilder route, int status, string uitleg, string voorbeeld, bool heeftAdres = false) =>
+        route.Produces<T>(status, MediaTypeNames.Application.Json).WithMetadata(new Antwoordbeschrijving(status, uitleg, MediaTypeNames.Application.Json, voorbeeld, heeftAdres));
+
+    /// <summary>Een antwoord waarvan de vorm elders staat: een bericht, een bestand, of JSON waarvan de velden van de vraag afhangen.</summary>
+    public static RouteHandlerBuilder GeeftTekst(this RouteHandlerBuilder route, string uitleg, string soort, string? voorbeeld = null) =>
+        route.WithMetadata(new Antwoordbeschrijving(StatusCodes.Status200OK, uitleg, soort, voorbeeld, false));
+
+    /// <summary>De weigeringen die kunnen voorkomen.</summary>
+    public static RouteHandlerBuilder Weigert(this RouteHandlerBuilder route, params IReadOnlyList<int> statussen) => route.WithMetadata(new Weigering(statussen));
+}
+
+internal sealed record Vraagbeschrijving(string Naam, ParameterLocation Plaats, string Uitleg, JsonSchemaType Soort, string Voorbeeld);
+
+internal sealed record Inhoudbeschrijving(string Uitleg, IReadOnlyList<string> Soorten, string Voorbeeld);
+
+internal sealed record Antwoordbeschrijving(int Status, string Uitleg, string Soort, string? Voorbeeld, bool HeeftAdres);
+
+internal sealed record Weigering(IReadOnlyList<int> Statussen);
