@@ -10,10 +10,16 @@ public sealed record Bestandsregel<T>(int Regelnummer, T Waarde);
 /// <param name="Nieuw">Aantal regels dat er nog niet zo stond.</param>
 /// <param name="Ongewijzigd">Aantal regels dat er al precies zo stond, ook als dat eerder in het bestand was.</param>
 /// <param name="Geweigerd">Regels die niet kunnen, met de reden.</param>
-public sealed record Invoeruitslag(int Nieuw, int Ongewijzigd, IReadOnlyList<(int Regelnummer, string Reden)> Geweigerd)
+public sealed record Invoeruitslag(int Nieuw, int Ongewijzigd, IReadOnlyList<(int Regelnummer, string Reden)> Geweigerd);
+
+/// <summary>Wat een invoer zou doen: per regel die er anders komt te staan, hoe zij nu staat (null als zij er nog niet is) en hoe zij wordt.</summary>
+/// <param name="Wijzigingen">Regels die er nog niet zo staan.</param>
+/// <param name="Ongewijzigd">Aantal regels dat er al precies zo staat, ook als dat eerder in het bestand was.</param>
+/// <param name="Geweigerd">Regels die niet kunnen, met de reden.</param>
+public sealed record Invoervoorstel<T>(IReadOnlyList<(T? Was, T Wordt)> Wijzigingen, int Ongewijzigd, IReadOnlyList<(int Regelnummer, string Reden)> Geweigerd)
+    where T : class
 {
-    /// <summary>Wat er nieuw of anders is, een zin per regel.</summary>
-    public IReadOnlyList<string> Wijzigingen { get; init; } = [];
+    public Invoeruitslag Uitslag => new(Wijzigingen.Count, Ongewijzigd, Geweigerd);
 }
 
 /// <summary>
@@ -22,12 +28,55 @@ public sealed record Invoeruitslag(int Nieuw, int Ongewijzigd, IReadOnlyList<(in
 /// </summary>
 public sealed class Referentieopslag(Database database, TimeProvider klok)
 {
-    /// <param name="regels">De regels van een bestand.</param>
-    /// <param name="isProef">Alleen zeggen wat er zou veranderen.</param>
-    public Invoeruitslag VoegProductenToe(IReadOnlyList<Bestandsregel<Productregel>> regels, bool isProef = false) => database.InTransactie(Grendel.Producten, transactie =>
+    public Invoeruitslag VoegProductenToe(IReadOnlyList<Bestandsregel<Productregel>> regels) => database.InTransactie(Grendel.Producten, transactie =>
+    {
+        var voorstel = Producten(transactie, regels);
+        if (voorstel.Wijzigingen.Count > 0)
+        {
+            var versie = Vastlegging.Nieuw(transactie, Vastlegging.Producten, klok.GetUtcNow());
+            transactie.Execute(
+                transactie.Sql.NieuweProductregel,
+                voorstel.Wijzigingen.Select((p, volgnummer) => new { versie, volgnummer, p.Wordt.Product.Categorie, p.Wordt.Product.Code, p.Wordt.Omschrijving, p.Wordt.Ingangsdatum, p.Wordt.Einddatum }));
+        }
+
+        return voorstel.Uitslag;
+    });
+
+    public Invoeruitslag VoegContractenToe(IReadOnlyList<Bestandsregel<Contractregel>> regels) => database.InTransactie(Grendel.Contracten(regels.Select(r => r.Waarde.Aanbieder)), transactie =>
+    {
+        var voorstel = Contracten(transactie, regels);
+        if (voorstel.Wijzigingen.Count > 0)
+        {
+            var versie = Vastlegging.Nieuw(transactie, Vastlegging.Contracten, klok.GetUtcNow());
+            transactie.Execute(
+                transactie.Sql.NieuweContractregel,
+                voorstel.Wijzigingen.Select((c, volgnummer) => new
+                {
+                    versie,
+                    volgnummer,
+                    c.Wordt.Aanbieder,
+                    c.Wordt.Product.Categorie,
+                    c.Wordt.Product.Code,
+                    Eenheid = (int)c.Wordt.Eenheid,
+                    c.Wordt.TariefInCenten,
+                    c.Wordt.Ingangsdatum,
+                    c.Wordt.Einddatum,
+                }));
+        }
+
+        return voorstel.Uitslag;
+    });
+
+    /// <summary>Wat <see cref="VoegProductenToe"/> nu zou doen.</summary>
+    public Invoervoorstel<Productregel> ProefProducten(IReadOnlyList<Bestandsregel<Productregel>> regels) => database.Leest(transactie => Producten(transactie, regels));
+
+    /// <summary>Wat <see cref="VoegContractenToe"/> nu zou doen.</summary>
+    public Invoervoorstel<Contractregel> ProefContracten(IReadOnlyList<Bestandsregel<Contractregel>> regels) => database.Leest(transactie => Contracten(transactie, regels));
+
+    private static Invoervoorstel<Productregel> Producten(Transactie transactie, IReadOnlyList<Bestandsregel<Productregel>> regels)
     {
         var bestaand = transactie.Producten(long.MaxValue).ToDictionary(p => (p.Product, p.Ingangsdatum));
-        var (nieuw, ongewijzigd, geweigerd) = (new List<Productregel>(), 0, new List<(int, string)>());
+        var (wijzigingen, ongewijzigd, geweigerd) = (new List<(Productregel?, Productregel)>(), 0, new List<(int, string)>());
         var inBestand = new Dictionary<(Product, DateOnly), (int Regelnummer, Productregel Waarde)>();
         foreach (var (regelnummer, regel) in regels)
         {
@@ -39,32 +88,21 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
             }
 
             inBestand[sleutel] = (regelnummer, regel);
-            if (bestaand.TryGetValue(sleutel, out var oud) && oud == regel)
+            var oud = bestaand.GetValueOrDefault(sleutel);
+            if (oud == regel)
             {
                 ongewijzigd++;
                 continue;
             }
 
             bestaand[sleutel] = regel;
-            nieuw.Add(regel);
+            wijzigingen.Add((oud, regel));
         }
 
-        if (nieuw.Count > 0 && !isProef)
-        {
-            var versie = Vastlegging.Nieuw(transactie, Vastlegging.Producten, klok.GetUtcNow());
-            transactie.Execute(
-                transactie.Sql.NieuweProductregel,
-                nieuw.Select((p, volgnummer) => new { versie, volgnummer, p.Product.Categorie, p.Product.Code, p.Omschrijving, p.Ingangsdatum, p.Einddatum }));
-        }
+        return new Invoervoorstel<Productregel>(wijzigingen, ongewijzigd, geweigerd);
+    }
 
-        return new Invoeruitslag(nieuw.Count, ongewijzigd, geweigerd)
-        {
-            Wijzigingen = [.. nieuw.Select(p => $"product {p.Product} vanaf {p.Ingangsdatum:yyyy-MM-dd}{TotEnMet(p.Einddatum)}: {p.Omschrijving}")],
-        };
-    });
-
-    /// <inheritdoc cref="VoegProductenToe"/>
-    public Invoeruitslag VoegContractenToe(IReadOnlyList<Bestandsregel<Contractregel>> regels, bool isProef = false) => database.InTransactie(Grendel.Contracten(regels.Select(r => r.Waarde.Aanbieder)), transactie =>
+    private static Invoervoorstel<Contractregel> Contracten(Transactie transactie, IReadOnlyList<Bestandsregel<Contractregel>> regels)
     {
         var bestaand = new List<Contractregel>();
         foreach (var aanbieder in regels.Select(r => r.Waarde.Aanbieder).Distinct(StringComparer.Ordinal))
@@ -73,41 +111,10 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
         }
 
         var aanvaard = Contractinvoer.Voeg(bestaand, [.. regels.Select(r => (r.Regelnummer, r.Waarde))]);
-        if (aanvaard.Nieuw.Count > 0 && !isProef)
-        {
-            var versie = Vastlegging.Nieuw(transactie, Vastlegging.Contracten, klok.GetUtcNow());
-            transactie.Execute(
-                transactie.Sql.NieuweContractregel,
-                aanvaard.Nieuw.Select((c, volgnummer) => new
-                {
-                    versie,
-                    volgnummer,
-                    c.Aanbieder,
-                    c.Product.Categorie,
-                    c.Product.Code,
-                    Eenheid = (int)c.Eenheid,
-                    c.TariefInCenten,
-                    c.Ingangsdatum,
-                    c.Einddatum,
-                }));
-        }
-
-        return new Invoeruitslag(aanvaard.Nieuw.Count, aanvaard.Ongewijzigd, aanvaard.Geweigerd)
-        {
-            Wijzigingen =
-            [
-                .. aanvaard.Nieuw.Select(c =>
-                    $"aanbieder {c.Aanbieder}, product {c.Product} per {c.Eenheid.Code()} vanaf {c.Ingangsdatum:yyyy-MM-dd}{TotEnMet(c.Einddatum)}: {new Bedrag(c.TariefInCenten)}{Was(bestaand, c)}"),
-            ],
-        };
-    });
-
-    private static string TotEnMet(DateOnly? einddatum) => einddatum is { } eind ? $" t/m {eind:yyyy-MM-dd}" : "";
-
-    private static string Was(List<Contractregel> bestaand, Contractregel nieuw) =>
-        bestaand.Find(c => c.Aanbieder == nieuw.Aanbieder && c.Product == nieuw.Product && c.Eenheid == nieuw.Eenheid && c.Ingangsdatum == nieuw.Ingangsdatum) is { } oud
-            ? $" (was {new Bedrag(oud.TariefInCenten)}{TotEnMet(oud.Einddatum)})"
-            : "";
+        var was = bestaand.ToDictionary(c => (c.Aanbieder, c.Product, c.Eenheid, c.Ingangsdatum));
+        return new Invoervoorstel<Contractregel>(
+            [.. aanvaard.Nieuw.Select(c => (was.GetValueOrDefault((c.Aanbieder, c.Product, c.Eenheid, c.Ingangsdatum)), c))], aanvaard.Ongewijzigd, aanvaard.Geweigerd);
+    }
 
     internal static Productregel LeesProduct(Rijen rij) => new()
     {

@@ -27,6 +27,16 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
             return uitslagen;
         });
 
+    /// <summary>Wat het opnemen van dit bericht nu zou doen, en wat er over zijn client en nummers bekend is. Er wordt niets bewaard.</summary>
+    public (Toewijzinguitslag Uitslag, IReadOnlyList<Toewijzing> Bekend) Proef(
+        ToewijzingBericht bericht,
+        Vingerafdruk vingerafdruk,
+        Func<ToewijzingBericht, IReadOnlyList<Toewijzing>, IReadOnlyList<string>> toets) => database.Leest(transactie =>
+    {
+        var bekend = Bekend(transactie, bericht);
+        return (Toets(transactie, bericht, vingerafdruk.Bytes.ToArray(), () => bekend, toets) ?? new Toewijzinguitslag(Toewijzinglot.Opgenomen, []), (IReadOnlyList<Toewijzing>)bekend);
+    });
+
     /// <summary>Verwerkt één bericht in de transactie van een ander.</summary>
     internal Toewijzinguitslag Verwerk(
         Transactie transactie,
@@ -35,15 +45,9 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
         Func<ToewijzingBericht, IReadOnlyList<Toewijzing>, IReadOnlyList<string>> toets)
     {
         var afdruk = vingerafdruk.Bytes.ToArray();
-        if (transactie.ExecuteScalar<long?>(transactie.Sql.Toewijzingsbericht, new { afdruk }) is not null)
+        if (Toets(transactie, bericht, afdruk, () => Bekend(transactie, bericht), toets) is { } nee)
         {
-            return new Toewijzinguitslag(Toewijzinglot.AlVerwerkt, []);
-        }
-
-        var redenen = toets(bericht, Bekend(transactie, bericht));
-        if (redenen.Count > 0)
-        {
-            return new Toewijzinguitslag(Toewijzinglot.Geweigerd, redenen);
+            return nee;
         }
 
         var versie = Vastlegging.Nieuw(transactie, Vastlegging.Toewijzing, klok.GetUtcNow());
@@ -75,6 +79,22 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
         }
 
         return new Toewijzinguitslag(Toewijzinglot.Opgenomen, []);
+    }
+
+    /// <summary>Waarom het bericht er niet bij komt; null als het kan.</summary>
+    private static Toewijzinguitslag? Toets(
+        Transactie transactie,
+        ToewijzingBericht bericht,
+        byte[] afdruk,
+        Func<IReadOnlyList<Toewijzing>> bekend,
+        Func<ToewijzingBericht, IReadOnlyList<Toewijzing>, IReadOnlyList<string>> toets)
+    {
+        if (transactie.ExecuteScalar<long?>(transactie.Sql.Toewijzingsbericht, new { afdruk }) is not null)
+        {
+            return new Toewijzinguitslag(Toewijzinglot.AlVerwerkt, []);
+        }
+
+        return toets(bericht, bekend()) is { Count: > 0 } redenen ? new Toewijzinguitslag(Toewijzinglot.Geweigerd, redenen) : null;
     }
 
     /// <summary>

@@ -87,8 +87,9 @@ internal static class Diensthost
         diensten.AddSingleton<Berichtenroutes>();
         diensten.AddRazorComponents();
         diensten.AddSingleton<Inzageroutes>();
-        diensten.AddSingleton<Beoordelingsroutes>();
+        diensten.AddSingleton<Invoerloket>();
         diensten.AddSingleton<Invoerroutes>();
+        diensten.AddSingleton<Beoordelingsroutes>();
         diensten.AddSingleton<Declaratieroutes>();
         diensten.AddSingleton<Rapportroutes>();
         Toegangsdiensten.Voeg(diensten, instellingen, klok);

@@ -71,7 +71,7 @@ internal static class CsvBestand
         return (regels, fouten);
     }
 
-    /// <exception cref="Afbreken">Het bestand is niet te lezen.</exception>
+    /// <exception cref="Afbreken">Het bestand is er niet of is niet te lezen.</exception>
     public static ReadOnlyMemory<byte> Inhoud(string pad)
     {
         try

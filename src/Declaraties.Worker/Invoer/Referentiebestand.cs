@@ -1,19 +1,23 @@
 using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Worker.Uitvoer;
 
 namespace Declaraties.Worker.Invoer;
 
-/// <summary>De productcodelijst en de contracten als CSV: van de opdrachtregel en van de pagina dezelfde.</summary>
+/// <summary>De productcodelijst en de contracten als CSV-bestand: hun kop, en wat er in een rij moet staan.</summary>
 internal static class Referentiebestand
 {
-    public static string[] Productkop { get; } = ["ProductCategorie", "ProductCode", "Omschrijving", "Ingangsdatum", "Einddatum"];
+    private static readonly string[] _productkop = ["ProductCategorie", "ProductCode", "Omschrijving", "Ingangsdatum", "Einddatum"];
+    private static readonly string[] _contractkop = ["Aanbieder", "ProductCategorie", "ProductCode", "Eenheid", "TariefInCenten", "Ingangsdatum", "Einddatum"];
 
-    public static string[] Contractkop { get; } = ["Aanbieder", "ProductCategorie", "ProductCode", "Eenheid", "TariefInCenten", "Ingangsdatum", "Einddatum"];
+    public static string Productkop { get; } = string.Join(';', _productkop);
 
-    /// <exception cref="Uitvoer.Afbreken">Het bestand heeft een andere kop.</exception>
+    public static string Contractkop { get; } = string.Join(';', _contractkop);
+
+    /// <exception cref="Afbreken">Het bestand heeft een andere kop.</exception>
     public static (IReadOnlyList<Bestandsregel<Productregel>> Regels, IReadOnlyList<(int Regelnummer, string Reden)> Fouten) Producten(string naam, ReadOnlyMemory<byte> inhoud) =>
-        CsvBestand.Lees(naam, inhoud, Productkop, rij =>
+        CsvBestand.Lees(naam, inhoud, _productkop, rij =>
         {
             var product = new Product(rij.ProductCategorie(0), rij.ProductCode(1));
             var ingangsdatum = rij.Datum(3, "Ingangsdatum");
@@ -26,9 +30,9 @@ internal static class Referentiebestand
             };
         });
 
-    /// <inheritdoc cref="Producten"/>
+    /// <exception cref="Afbreken">Het bestand heeft een andere kop.</exception>
     public static (IReadOnlyList<Bestandsregel<Contractregel>> Regels, IReadOnlyList<(int Regelnummer, string Reden)> Fouten) Contracten(string naam, ReadOnlyMemory<byte> inhoud) =>
-        CsvBestand.Lees(naam, inhoud, Contractkop, rij =>
+        CsvBestand.Lees(naam, inhoud, _contractkop, rij =>
         {
             var aanbieder = rij.Cijfers(0, "Aanbieder", 8);
             var product = new Product(rij.ProductCategorie(1), rij.ProductCode(2));

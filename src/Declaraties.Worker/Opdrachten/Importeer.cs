@@ -20,8 +20,8 @@ internal static class Importeer
     {
         var opdracht = new Command("importeer", "Leest producten, contracten en toewijzingen in. Een foute rij of een fout bericht wordt gemeld; de rest gaat door.");
         HulpActie.Voorbeelden(opdracht, "importeer producten producten.csv", "importeer contracten contracten.csv", "importeer toewijzingen toewijzingen/");
-        opdracht.Add(Bestandsopdracht(omgeving, "producten", $"Leest de productcodelijst: {string.Join(';', Referentiebestand.Productkop)}.", "importeer producten producten.csv", Producten));
-        opdracht.Add(Bestandsopdracht(omgeving, "contracten", $"Leest tariefafspraken: {string.Join(';', Referentiebestand.Contractkop)}.", "importeer contracten contracten.csv", Contracten));
+        opdracht.Add(Bestandsopdracht(omgeving, "producten", $"Leest de productcodelijst: {Referentiebestand.Productkop}.", "importeer producten producten.csv", Producten));
+        opdracht.Add(Bestandsopdracht(omgeving, "contracten", $"Leest tariefafspraken: {Referentiebestand.Contractkop}.", "importeer contracten contracten.csv", Contracten));
         opdracht.Add(Toewijzingsopdracht(omgeving));
         return opdracht;
     }

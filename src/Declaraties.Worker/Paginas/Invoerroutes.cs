@@ -1,8 +1,6 @@
-using Declaraties.Opslag;
+using System.Buffers.Text;
 using Declaraties.Worker.Dienst;
 using Declaraties.Worker.Dienst.Toegang;
-using Declaraties.Worker.Invoer;
-using Declaraties.Worker.Uitvoer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,88 +9,59 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Declaraties.Worker.Paginas;
 
-/// <summary>Wat er op de pagina kan worden ingelezen.</summary>
-public enum Invoersoort
+/// <summary>Gegevens inlezen in twee stappen: zien wat er zou veranderen, en doen. Daartussen ligt er niets bij ons; het bestand reist in het formulier mee.</summary>
+internal sealed class Invoerroutes(Invoerloket loket)
 {
-    Contracten,
-    Producten,
-}
-
-/// <summary>Gegevens inlezen: eerst zien wat er verandert, dan pas doen.</summary>
-internal sealed class Invoerroutes(Databasevoorraad databases, TimeProvider klok)
-{
-    private const int MeesteBytes = 2 * 1024 * 1024;
+    /// <summary>Grotere bestanden gaan langs de intake of de opdracht <c>importeer</c>.</summary>
+    public const int MeesteBytes = 1024 * 1024;
 
     public void Plaats(IEndpointRouteBuilder dienst)
     {
         var routes = dienst.MapGroup("").RequireAuthorization(Toegang.BeheerGegevens);
         routes.MapGet(Adressen.Invoer, () => Paginaroutes.Toon<Invoerpagina>());
-        routes.MapPost(Adressen.Invoervoorbeeld, VoorbeeldAsync);
-        routes.MapPost(Adressen.Invoer, Voer);
+        routes.MapPost(Adressen.Invoervoorbeeld, ToonVoorbeeldAsync);
+        routes.MapPost(Adressen.Invoer, VoerInAsync);
     }
 
-    private async Task<RazorComponentResult<Invoerpagina>> VoorbeeldAsync([FromForm] string? soort, IFormFile? bestand)
+    private async Task<IResult> ToonVoorbeeldAsync([FromForm] string? soort, IFormFile? bestand, CancellationToken stop)
     {
-        if (bestand is null or { Length: 0 or > MeesteBytes })
+        if (!Enum.TryParse<Invoersoort>(soort, ignoreCase: true, out var gekozen) || bestand is null || bestand.Length == 0)
         {
-            return Klaag($"Kies een bestand van hoogstens {MeesteBytes / 1024 / 1024} MB.");
+            return Klaag("Kies wat u inleest, en een bestand dat niet leeg is.");
         }
 
-        using var geheugen = new MemoryStream();
-        await bestand.CopyToAsync(geheugen);
-        return Verwerk(soort, geheugen.ToArray(), isProef: true);
+        if (bestand.Length > MeesteBytes)
+        {
+            return Klaag("Een bestand op deze pagina is hoogstens 1 MB. Grotere gaan met de opdracht importeer, of als bericht langs de gewone weg.");
+        }
+
+        using var geheugen = new MemoryStream((int)bestand.Length);
+        await bestand.CopyToAsync(geheugen, stop);
+        return Toon(new Invoerbestandje(gekozen, Path.GetFileName(bestand.FileName), geheugen.ToArray()), isVeranderd: false);
     }
 
-    private RazorComponentResult<Invoerpagina> Voer([FromForm] string? soort, [FromForm] string? inhoud)
+    private async Task<IResult> VoerInAsync(
+        HttpContext http, [FromForm] string? soort, [FromForm] string? naam, [FromForm] string? inhoud, [FromForm] string? stand, CancellationToken stop)
     {
-        var bytes = new byte[(inhoud?.Length ?? 0) * 3 / 4];
-        return Convert.TryFromBase64String(inhoud ?? "", bytes, out var aantal) && aantal > 0
-            ? Verwerk(soort, bytes.AsMemory(0, aantal), isProef: false)
-            : Klaag("Het bestand is onderweg verloren gegaan. Kies het opnieuw.");
+        if (!Enum.TryParse<Invoersoort>(soort, ignoreCase: true, out var gekozen) || string.IsNullOrEmpty(naam) || !Base64.IsValid(inhoud))
+        {
+            return Klaag("Het formulier is niet heel. Kies het bestand opnieuw.");
+        }
+
+        var bestand = new Invoerbestandje(gekozen, naam, Convert.FromBase64String(inhoud!));
+        return await loket.VoerInAsync(bestand, stand ?? "", Bezoeker.Van(http), stop) is { } zin
+            ? Paginaroutes.Toon<Invoerpagina>((nameof(Invoerpagina.Gedaan), zin))
+            : Toon(bestand, isVeranderd: true);
     }
 
-    private RazorComponentResult<Invoerpagina> Verwerk(string? naam, ReadOnlyMemory<byte> inhoud, bool isProef)
-    {
-        if (!Enum.TryParse<Invoersoort>(naam, ignoreCase: true, out var soort) || !Enum.IsDefined(soort))
-        {
-            return Klaag("Kies wat er in het bestand staat.");
-        }
+    private RazorComponentResult<Invoervoorbeeldpagina> Toon(Invoerbestandje bestand, bool isVeranderd) => Paginaroutes.Toon<Invoervoorbeeldpagina>(
+        (nameof(Invoervoorbeeldpagina.Bestand), bestand),
+        (nameof(Invoervoorbeeldpagina.Voorbeeld), loket.Proef(bestand)),
+        (nameof(Invoervoorbeeldpagina.IsVeranderd), isVeranderd));
 
-        try
-        {
-            var (uitslag, fouten) = databases.Met(database => Lees(new Referentieopslag(database, klok), soort, inhoud, isProef));
-            return Paginaroutes.Toon<Invoerpagina>(
-                (nameof(Invoerpagina.Soort), soort),
-                (nameof(Invoerpagina.Uitslag), uitslag),
-                (nameof(Invoerpagina.Fouten), fouten),
-                (nameof(Invoerpagina.Inhoud), isProef ? Convert.ToBase64String(inhoud.Span) : null));
-        }
-        catch (Afbreken fout)
-        {
-            return Klaag(fout.Message);
-        }
-    }
-
-    private static (Invoeruitslag Uitslag, IReadOnlyList<(int Regelnummer, string Reden)> Fouten) Lees(
-        Referentieopslag opslag, Invoersoort soort, ReadOnlyMemory<byte> inhoud, bool isProef)
+    private static RazorComponentResult<Invoerpagina> Klaag(string fout)
     {
-        if (soort == Invoersoort.Producten)
-        {
-            var producten = Referentiebestand.Producten("Het bestand", inhoud);
-            var uitslag = opslag.VoegProductenToe(producten.Regels, isProef);
-            return (uitslag, [.. producten.Fouten.Concat(uitslag.Geweigerd).OrderBy(fout => fout.Regelnummer)]);
-        }
-        else
-        {
-            var contracten = Referentiebestand.Contracten("Het bestand", inhoud);
-            var uitslag = opslag.VoegContractenToe(contracten.Regels, isProef);
-            return (uitslag, [.. contracten.Fouten.Concat(uitslag.Geweigerd).OrderBy(fout => fout.Regelnummer)]);
-        }
-    }
-
-    private static RazorComponentResult<Invoerpagina> Klaag(string klacht)
-    {
-        var pagina = Paginaroutes.Toon<Invoerpagina>((nameof(Invoerpagina.Klacht), klacht));
+        var pagina = Paginaroutes.Toon<Invoerpagina>((nameof(Invoerpagina.Fout), fout));
         pagina.StatusCode = StatusCodes.Status400BadRequest;
         return pagina;
     }

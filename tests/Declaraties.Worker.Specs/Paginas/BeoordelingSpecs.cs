@@ -89,28 +89,6 @@ public sealed partial class BeoordelingSpecs : IDisposable
     }
 
     [Test]
-    public async Task Een_contract_inlezen_laat_eerst_zien_wat_er_verandert_en_doet_het_daarna()
-    {
-        var bewijs = Regex.Match(await PaginaAsync("/invoer"), "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
-        using var formulier = new MultipartFormDataContent
-        {
-            { new StringContent(bewijs), "__RequestVerificationToken" },
-            { new StringContent("contracten"), "soort" },
-            { new StringContent(Verdubbel(File.ReadAllLines(Voorraad.Bestand(Geval, "contracten.csv"))) + "\nkrom;02;X;01;1;2026-01-01;"), "bestand", "contracten.csv" },
-        };
-        using var antwoord = await _dienst.Http.PostAsync(new Uri("/invoer/voorbeeld", UriKind.Relative), formulier);
-        var voorbeeld = WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync());
-        Assert.That(voorbeeld, Does.Contain("er is nog niets veranderd").And.Contain("(was ").And.Contain("1 geweigerd").And.Contain("regel "));
-        const string Vraag = "select count(*) from contractregel";
-        var ervoor = Databasedump.Waarde<long>(_werkplaats.Database, Vraag);
-        var inhoud = Regex.Match(voorbeeld, "name=\"inhoud\" value=\"([^\"]+)\"").Groups[1].Value;
-        var gedaan = await StuurAsync("/invoer", "/invoer", ("soort", "contracten"), ("inhoud", inhoud));
-        Assert.That(gedaan.Html, Does.Contain("Ingelezen"));
-        Assert.That(Databasedump.Waarde<long>(_werkplaats.Database, Vraag), Is.GreaterThan(ervoor), "het voorbeeld zelf veranderde niets");
-        Assert.That((await StuurAsync("/invoer", "/invoer", ("soort", "contracten"), ("inhoud", "geen base64!"))).Status, Is.EqualTo(HttpStatusCode.BadRequest));
-    }
-
-    [Test]
     public async Task Aangevinkte_antwoorden_gaan_samen_weg()
     {
         var (sleutel, versie) = await VastgehoudenAsync();

@@ -1,0 +1,155 @@
+using System.Text;
+using Declaraties.Beantwoorden;
+using Declaraties.Berichten;
+using Declaraties.Controleren;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+using Declaraties.Worker.Invoer;
+using Declaraties.Worker.Paginas;
+using Declaraties.Worker.Uitvoer;
+
+namespace Declaraties.Worker.Dienst;
+
+/// <summary>Wat iemand inleest.</summary>
+public enum Invoersoort
+{
+    Toewijzingen,
+    Contracten,
+    Producten,
+}
+
+/// <summary>Een bestand dat iemand aanbiedt.</summary>
+public sealed record Invoerbestandje(Invoersoort Soort, string Naam, ReadOnlyMemory<byte> Inhoud);
+
+/// <param name="Wat">Waarover het gaat.</param>
+/// <param name="Was">Hoe het nu staat; null als het er nog niet is.</param>
+/// <param name="Wordt">Hoe het komt te staan.</param>
+public sealed record Wijziging(string Wat, string? Was, string Wordt);
+
+/// <summary>Wat een invoer zou doen.</summary>
+/// <param name="Wijzigingen">Wat er anders komt te staan.</param>
+/// <param name="Ongewijzigd">Hoeveel regels er al precies zo staan.</param>
+/// <param name="Geweigerd">Wat er niet in kan, en waarom.</param>
+public sealed record Invoervoorbeeld(IReadOnlyList<Wijziging> Wijzigingen, int Ongewijzigd, IReadOnlyList<string> Geweigerd)
+{
+    /// <summary>Verandert mee met wat er zou gebeuren: zo blijkt of wat iemand zag nog klopt.</summary>
+    public string Stand => Vingerafdruk.Van(Encoding.UTF8.GetBytes(string.Join('\n', Wijzigingen.Select(w => $"{w.Wat}|{w.Was}|{w.Wordt}").Append($"{Ongewijzigd}").Concat(Geweigerd)))).ToString();
+}
+
+/// <summary>Gegevens inlezen: eerst zien wat er zou veranderen, dan doen. Het doen gaat langs dezelfde weg als altijd; een WMO301 dus langs de intake.</summary>
+internal sealed class Invoerloket(Databasevoorraad databases, Intake intake, Dienstinstellingen instellingen, TimeProvider klok)
+{
+    public const string Handeling = "gegevens ingelezen";
+
+    /// <summary>Wat het inlezen nu zou doen. Er verandert niets.</summary>
+    public Invoervoorbeeld Proef(Invoerbestandje bestand)
+    {
+        try
+        {
+            return bestand.Soort switch
+            {
+                Invoersoort.Contracten => Contracten(bestand),
+                Invoersoort.Producten => Producten(bestand),
+                _ => Toewijzingen(bestand),
+            };
+        }
+        catch (Afbreken verkeerd)
+        {
+            return new Invoervoorbeeld([], 0, [verkeerd.Message]);
+        }
+    }
+
+    /// <summary>Leest het bestand in, als het nog zou doen wat de lezer zag.</summary>
+    /// <returns>Wat er is gebeurd, in een zin; null als het intussen iets anders zou doen.</returns>
+    public async Task<string?> VoerInAsync(Invoerbestandje bestand, string stand, Opslag.Gebruiker wie, CancellationToken stop)
+    {
+        var voorbeeld = Proef(bestand);
+        if (voorbeeld.Stand != stand)
+        {
+            return null;
+        }
+
+        var zin = bestand.Soort == Invoersoort.Toewijzingen ? await BiedAanAsync(bestand, wie, stop) : LeesIn(bestand);
+        databases.Met(database =>
+        {
+            new Logboek(database, klok).Schrijf(wie, Handeling, $"{bestand.Soort.ToString().ToLowerInvariant()}: {bestand.Naam}", zin);
+            return 0;
+        });
+        return zin;
+    }
+
+    private string LeesIn(Invoerbestandje bestand) => databases.Met(database =>
+    {
+        var opslag = new Referentieopslag(database, klok);
+        var uitslag = bestand.Soort == Invoersoort.Contracten
+            ? opslag.VoegContractenToe(Referentiebestand.Contracten(bestand.Naam, bestand.Inhoud).Regels)
+            : opslag.VoegProductenToe(Referentiebestand.Producten(bestand.Naam, bestand.Inhoud).Regels);
+        return $"{uitslag.Nieuw} regels nieuw of gewijzigd, {uitslag.Ongewijzigd} ongewijzigd.";
+    });
+
+    private async Task<string> BiedAanAsync(Invoerbestandje bestand, Opslag.Gebruiker wie, CancellationToken stop)
+    {
+        var ontvangst = await intake.OntvangAsync(new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = bestand.Inhoud, Afzender = wie.Naam }, stop);
+        return $"Het WMO301 is aangenomen (ontvangst {ontvangst.Sleutel}) en wordt verwerkt in de volgorde van ontvangst.";
+    }
+
+    private Invoervoorbeeld Producten(Invoerbestandje bestand)
+    {
+        var (regels, fouten) = Referentiebestand.Producten(bestand.Naam, bestand.Inhoud);
+        var voorstel = databases.Met(database => new Referentieopslag(database, klok).ProefProducten(regels));
+        return Van(voorstel, fouten, p => $"product {p.Product} vanaf {Nederlands.Datum(p.Ingangsdatum)}", p => $"{p.Omschrijving}, {TotEnMet(p.Einddatum)}");
+    }
+
+    private Invoervoorbeeld Contracten(Invoerbestandje bestand)
+    {
+        var (regels, fouten) = Referentiebestand.Contracten(bestand.Naam, bestand.Inhoud);
+        var voorstel = databases.Met(database => new Referentieopslag(database, klok).ProefContracten(regels));
+        return Van(
+            voorstel,
+            fouten,
+            c => $"aanbieder {c.Aanbieder}, product {c.Product}, {c.Eenheid.InWoorden()}, vanaf {Nederlands.Datum(c.Ingangsdatum)}",
+            c => $"{Nederlands.Euro(new Bedrag(c.TariefInCenten))}, {TotEnMet(c.Einddatum)}");
+    }
+
+    private static Invoervoorbeeld Van<T>(Invoervoorstel<T> voorstel, IReadOnlyList<(int Regelnummer, string Reden)> fouten, Func<T, string> wat, Func<T, string> hoe)
+        where T : class => new(
+            [.. voorstel.Wijzigingen.Select(w => new Wijziging(wat(w.Wordt), w.Was is null ? null : hoe(w.Was), hoe(w.Wordt)))],
+            voorstel.Ongewijzigd,
+            [.. fouten.Concat(voorstel.Geweigerd).OrderBy(fout => fout.Regelnummer).Select(fout => $"Regel {fout.Regelnummer}: {fout.Reden}.")]);
+
+    private Invoervoorbeeld Toewijzingen(Invoerbestandje bestand)
+    {
+        var gelezen = Berichtlezer.LeesToewijzing(bestand.Inhoud, instellingen.Grenzen);
+        if (gelezen.Bericht is not { } bericht)
+        {
+            return new Invoervoorbeeld([], 0, [.. gelezen.Fouten.Select(fout => fout.ToString())]);
+        }
+
+        if (Toewijzingsloket.Bezwaren(bericht) is { Count: > 0 } bezwaren)
+        {
+            return new Invoervoorbeeld([], 0, bezwaren);
+        }
+
+        var (uitslag, bekend) = databases.Met(database => new Toewijzingenopslag(database, klok).Proef(
+            bericht, Vingerafdruk.Van(bestand.Inhoud.Span), (nieuw, bestaand) => [.. Toewijzingsloket.Conflicten(nieuw, bestaand, instellingen.Categorieen)]));
+        var geldend = bekend.ToLookup(ToewijzingSleutel.Van);
+        var toewijzingen = bericht.Client.ToegewezenProducten.Select(product => product.Toewijzing).ToList();
+        return uitslag.Lot switch
+        {
+            Toewijzinglot.AlVerwerkt => new Invoervoorbeeld([], toewijzingen.Count, []),
+            Toewijzinglot.Geweigerd => new Invoervoorbeeld([], 0, uitslag.Redenen),
+            _ => new Invoervoorbeeld(
+                [.. toewijzingen.Select(t => new Wijziging(
+                    $"toewijzing {t.ToewijzingNummer} van aanbieder {t.Aanbieder} in {Nederlands.Gemeente(t.Gemeente)}",
+                    geldend[ToewijzingSleutel.Van(t)].FirstOrDefault() is { } was ? InWoorden(was) : null,
+                    InWoorden(t)))],
+                0,
+                []),
+        };
+    }
+
+    private static string InWoorden(Toewijzing toewijzing) =>
+        $"{(toewijzing.IsVerwijderd ? "verwijderd; " : "")}product {toewijzing.Product?.ToString() ?? "niet genoemd"}, {toewijzing.Omvang?.ToString() ?? "zonder omvang"}, vanaf {Nederlands.Datum(toewijzing.Ingangsdatum)}, {TotEnMet(toewijzing.Einddatum)}";
+
+    private static string TotEnMet(DateOnly? einddatum) => einddatum is { } dag ? $"t/m {Nederlands.Datum(dag)}" : "zonder einde";
+}
