@@ -88,6 +88,7 @@ internal static class Diensthost
         diensten.AddRazorComponents();
         diensten.AddSingleton<Inzageroutes>();
         diensten.AddSingleton<Invoerloket>();
+        diensten.AddSingleton<Toestemmingroutes>();
         diensten.AddSingleton<Invoerroutes>();
         diensten.AddSingleton<Beoordelingsroutes>();
         diensten.AddSingleton<Declaratieroutes>();

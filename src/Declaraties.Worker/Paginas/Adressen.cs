@@ -17,6 +17,8 @@ internal static class Adressen
     public const string Zoeken = "/zoeken";
     public const string Invoer = "/invoer";
     public const string Invoervoorbeeld = "/invoer/voorbeeld";
+    public const string Toestemmingen = "/toestemmingen";
+    public const string Logboek = "/logboek";
     public const string VrijgaveSamen = "/vrijgave";
     public const string Rapporten = "/rapporten";
 

@@ -15,11 +15,12 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Declaraties.Worker.Paginas;
 
-/// <summary>De pagina's waarop iets te zien is. Geen van deze verandert iets.</summary>
+/// <summary>De pagina's waarop iets te zien is. Geen van deze verandert iets aan wat er ligt.</summary>
 internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket beoordelingen, Dienstinstellingen instellingen, TimeProvider klok)
 {
     private const int GewoneWeken = 4;
     private const int MaandenTerug = 11;
+    private const string EenToewijzing = $"{Adressen.Toewijzingen}/{{gemeente}}/{{aanbieder}}/{{nummer:int}}";
 
     public void Plaats(IEndpointRouteBuilder dienst)
     {
@@ -28,7 +29,9 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
         routes.MapGet("/zonder-oordeel", ZonderOordeel);
         routes.MapGet(Adressen.Declaratie("{sleutel}"), Declaratie);
         routes.MapGet(Adressen.Antwoord("{sleutel}"), Antwoord);
-        routes.MapGet($"{Adressen.Toewijzingen}/{{gemeente}}/{{aanbieder}}/{{nummer:int}}", Toewijzing);
+        routes.MapGet(EenToewijzing, ToonToewijzing);
+        dienst.MapPost($"{EenToewijzing}/bsn", ToonBsn).RequireAuthorization(Toegang.ToonBsn);
+        dienst.MapGet(Adressen.Logboek, ToonLogboek).RequireAuthorization(Toegang.LeesLogboek);
         routes.MapGet(Adressen.Afkeur, Afkeur);
         dienst.MapGet(Adressen.Benutting, Benutting).RequireAuthorization(Toegang.LeesRapporten);
         routes.MapGet(Adressen.ZonderLevering, ZonderLevering);
@@ -87,10 +90,32 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
             ? Results.File(Encoding.UTF8.GetBytes(Afscherming.ZonderBsn(Encoding.UTF8.GetString(antwoord))), MediaTypeNames.Application.Xml, "wmo325-afgeschermd.xml")
             : Onbekend("Er is geen antwoord bij deze declaratie.");
 
-    private IResult Toewijzing(string gemeente, string aanbieder, int nummer) =>
-        databases.Met(database => new Toewijzinginzage(database).Zoek(new ToewijzingSleutel(gemeente, aanbieder, nummer), NederlandseTijd.Vandaag(klok))) is { } blad
-            ? Paginaroutes.Toon<Toewijzingpagina>((nameof(Toewijzingpagina.Blad), blad))
+    private IResult ToonToewijzing(HttpContext http, string gemeente, string aanbieder, int nummer) => Toewijzing(http, new ToewijzingSleutel(gemeente, aanbieder, nummer), heelBsn: false);
+
+    // Who wants the whole Bsn asks for it; that he did is written down before he sees it.
+    private IResult ToonBsn(HttpContext http, string gemeente, string aanbieder, int nummer, IFormCollection _)
+    {
+        databases.Met(database =>
+        {
+            new Logboek(database, klok).Schrijf(Bezoeker.Van(http), "Bsn getoond", $"toewijzing {nummer} van gemeente {gemeente} aan aanbieder {aanbieder}", "gelukt");
+            return 0;
+        });
+        return Toewijzing(http, new ToewijzingSleutel(gemeente, aanbieder, nummer), heelBsn: true);
+    }
+
+    private IResult Toewijzing(HttpContext http, ToewijzingSleutel sleutel, bool heelBsn) =>
+        databases.Met(database => new Toewijzinginzage(database).Zoek(sleutel, NederlandseTijd.Vandaag(klok))) is { } blad
+            ? Paginaroutes.Toon<Toewijzingpagina>(
+                (nameof(Toewijzingpagina.Blad), blad),
+                (nameof(Toewijzingpagina.HeelBsn), heelBsn),
+                (nameof(Toewijzingpagina.MagBsnZien), Toegang.Mag(http.User, Toegang.ToonBsn)))
             : Onbekend("Deze toewijzing is niet bekend. Zij komt binnen met een WMO301.");
+
+    private RazorComponentResult<Logboekpagina> ToonLogboek() => databases.Met(database =>
+    {
+        var logboek = new Logboek(database, klok);
+        return Paginaroutes.Toon<Logboekpagina>((nameof(Logboekpagina.Regels), logboek.Laatste(Logboekpagina.Meeste)), (nameof(Logboekpagina.Controle), logboek.Controleer()));
+    });
 
     private RazorComponentResult<Afkeurpagina> Afkeur(HttpContext http)
     {

@@ -16,6 +16,7 @@ internal static class Paginaroutes
         routes.ServiceProvider.GetRequiredService<Beoordelingsroutes>().Plaats(routes);
         routes.ServiceProvider.GetRequiredService<Rapportroutes>().Plaats(routes);
         routes.ServiceProvider.GetRequiredService<Invoerroutes>().Plaats(routes);
+        routes.ServiceProvider.GetRequiredService<Toestemmingroutes>().Plaats(routes);
     }
 
     /// <summary>Tekent een pagina, in één keer.</summary>

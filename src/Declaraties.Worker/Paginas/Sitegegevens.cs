@@ -27,6 +27,8 @@ internal sealed class Sitegegevens(Dienstinstellingen instellingen)
         new("Zonder levering", Adressen.ZonderLevering, Toegang.LeesDeclaraties),
         new("Nooit gedeclareerd", Adressen.NooitGedeclareerd, Toegang.LeesDeclaraties),
         new("Rapporten", Adressen.Rapporten, Toegang.LeesRapporten),
+        new("Toestemmingen", Adressen.Toestemmingen, Toegang.LeesDeclaraties),
+        new("Logboek", Adressen.Logboek, Toegang.LeesLogboek),
         new("Invoer", Adressen.Invoer, Toegang.BeheerGegevens),
         new("Zoeken", Adressen.Zoeken, Toegang.LeesDeclaraties),
     ];

@@ -40,6 +40,11 @@ public sealed class RoutetabelSpecs
         ["GET /invoer"] = "financien beheer",
         ["POST /invoer/voorbeeld"] = "financien beheer",
         ["POST /invoer"] = "financien beheer",
+        ["GET /toestemmingen"] = Lezers,
+        ["POST /toestemmingen"] = "financien",
+        ["POST /toestemmingen/{nummer:long}/intrekking"] = "financien",
+        ["POST /toewijzingen/{gemeente}/{aanbieder}/{nummer:int}/bsn"] = Lezers,
+        ["GET /logboek"] = "auditor",
         ["GET /zoeken"] = Lezers,
         ["POST /zoeken"] = Lezers,
         ["GET /benutting"] = "financien rapportage auditor",
@@ -117,6 +122,7 @@ public sealed class RoutetabelSpecs
             {
                 var delen = route.Split(' ');
                 var pad = delen[1].Replace("{sleutel}", "0123456789abcdef0123456789abcdef", StringComparison.Ordinal)
+                    .Replace("{nummer:long}", "1", StringComparison.Ordinal)
                     .Replace("{gemeente}/{aanbieder}/{nummer:int}", "0505/51000001/1", StringComparison.Ordinal)
                     .Replace("{soort}", "maand", StringComparison.Ordinal);
                 using var verzoek = new HttpRequestMessage(new HttpMethod(delen[0]), new Uri(pad, UriKind.Relative));

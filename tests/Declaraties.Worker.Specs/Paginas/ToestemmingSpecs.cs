@@ -1,0 +1,102 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Declaraties.Worker.Specs.Dienst;
+
+namespace Declaraties.Worker.Specs.Paginas;
+
+/// <summary>Toestemmingen verlenen en intrekken, een heel Bsn tonen, en wat daarvan in het logboek staat.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed partial class ToestemmingSpecs : IDisposable
+{
+    private readonly Werkplaats _werkplaats = new();
+    private readonly Dienstproces _dienst;
+    private readonly (string Gemeente, string Aanbieder, string Nummer) _toewijzing;
+
+    public ToestemmingSpecs()
+    {
+        _werkplaats.LeesIn(Voorraad.Goed);
+        _dienst = Dienstproces.Start(_werkplaats);
+        _toewijzing = (
+            Databasedump.Waarde<string>(_werkplaats.Database, "select gemeente from relatie join toewijzingversie using (relatie_id) order by nummer limit 1"),
+            Databasedump.Waarde<string>(_werkplaats.Database, "select aanbieder from relatie join toewijzingversie using (relatie_id) order by nummer limit 1"),
+            Databasedump.Waarde<string>(_werkplaats.Database, "select cast(min(nummer) as text) from toewijzingversie"));
+    }
+
+    private string Adres => $"/toewijzingen/{_toewijzing.Gemeente}/{_toewijzing.Aanbieder}/{_toewijzing.Nummer}";
+
+    public void Dispose()
+    {
+        _dienst.Dispose();
+        _werkplaats.Dispose();
+    }
+
+    [Test]
+    public async Task Verlenen_en_intrekken_staan_op_de_pagina_en_in_het_logboek()
+    {
+        var verleend = await StuurAsync("/toestemmingen", "/toestemmingen", Velden());
+        Assert.That(verleend.Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(verleend.Html, Does.Match("Toestemming [0-9]+ is verleend").And.Contain("mantelzorger ziek").And.Contain("Trek in"));
+        var nummer = Nummer().Match(verleend.Html).Groups[1].Value;
+        var ingetrokken = await StuurAsync("/toestemmingen", $"/toestemmingen/{nummer}/intrekking", ("reden", "dubbel verleend"));
+        Assert.That(ingetrokken.Html, Does.Contain($"Toestemming {nummer} is ingetrokken").And.Contain("dubbel verleend").And.Not.Contain("Trek in"));
+        var nogmaals = await StuurAsync("/toestemmingen", $"/toestemmingen/{nummer}/intrekking", ("reden", "nog eens"));
+        Assert.That((nogmaals.Status, nogmaals.Html.Contains("al ingetrokken", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.BadRequest, true)));
+        Assert.That(await PaginaAsync("/logboek"), Does.Contain("De keten is heel").And.Contain("toestemming verleend").And.Contain("toestemming ingetrokken").And.Contain("lokale gebruiker"));
+    }
+
+    [TestCase("gemeente", "Dordrecht", "'gemeente' klopt niet: verwacht 4 cijfers.")]
+    [TestCase("minuten", "0", "'minuten' klopt niet: verwacht een geheel getal van 1 t/m 1000000.")]
+    [TestCase("van", "1 februari", "'van' klopt niet: verwacht een datum als JJJJ-MM-DD")]
+    [TestCase("tot", "", "Vul elk veld in.")]
+    [TestCase("reden", " ", "De onderbouwing telt 1 t/m 1000 tekens.")]
+    [TestCase("reden", "voor 999900006", "Een Bsn hoort niet in een onderbouwing")]
+    [TestCase("toewijzing", "2147483647", "Er is geen toewijzing 2147483647")]
+    public async Task Wat_niet_klopt_wordt_gezegd_en_er_verandert_niets(string veld, string waarde, string klacht)
+    {
+        var antwoord = await StuurAsync("/toestemmingen", "/toestemmingen", [.. Velden().Select(v => v.Naam == veld ? (veld, waarde) : v)]);
+        Assert.That(antwoord.Status, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(antwoord.Html, Does.Contain(klacht).And.Contain("Er is nog geen toestemming verleend"));
+    }
+
+    [Test]
+    public async Task Een_heel_Bsn_tonen_is_een_handeling_en_staat_zonder_Bsn_in_het_logboek()
+    {
+        var bsn = Databasedump.Waarde<string>(_werkplaats.Database, $"select cast(bsn as text) from toewijzingversie where nummer = {_toewijzing.Nummer} limit 1");
+        Assert.That(await PaginaAsync(Adres), Does.Not.Contain(bsn).And.Contain($"******{bsn[6..]}"));
+        var getoond = await StuurAsync(Adres, $"{Adres}/bsn");
+        Assert.That(getoond.Html, Does.Contain(bsn));
+        Assert.That(await PaginaAsync(Adres), Does.Not.Contain(bsn), "alleen die ene keer");
+        Assert.That(await PaginaAsync("/logboek"), Does.Contain("Bsn getoond").And.Contain($"toewijzing {_toewijzing.Nummer}").And.Not.Contain(bsn));
+        Assert.That(_dienst.Logboek, Does.Not.Contain(bsn));
+    }
+
+    [Test]
+    public async Task Wie_aan_het_logboek_knoeit_valt_op()
+    {
+        await StuurAsync(Adres, $"{Adres}/bsn");
+        Databasedump.Wijzig(_werkplaats.Database, "update logregel set wie = 'iemand anders'");
+        Assert.That(await PaginaAsync("/logboek"), Does.Contain("De keten is gebroken"));
+    }
+
+    private (string Naam, string Waarde)[] Velden() =>
+    [
+        ("gemeente", _toewijzing.Gemeente), ("aanbieder", _toewijzing.Aanbieder), ("toewijzing", _toewijzing.Nummer),
+        ("minuten", "120"), ("van", "2026-01-01"), ("tot", "2026-02-28"), ("reden", "mantelzorger ziek"),
+    ];
+
+    private async Task<string> PaginaAsync(string adres) => WebUtility.HtmlDecode(await _dienst.Http.GetStringAsync(new Uri(adres, UriKind.Relative)));
+
+    private async Task<(HttpStatusCode Status, string Html)> StuurAsync(string pagina, string adres, params (string Naam, string Waarde)[] velden)
+    {
+        var bewijs = Bewijs().Match(await PaginaAsync(pagina)).Groups[1].Value;
+        using var formulier = new FormUrlEncodedContent([.. velden.Select(veld => KeyValuePair.Create(veld.Naam, veld.Waarde)), KeyValuePair.Create("__RequestVerificationToken", bewijs)]);
+        using var antwoord = await _dienst.Http.PostAsync(new Uri(adres, UriKind.Relative), formulier);
+        return (antwoord.StatusCode, WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync()));
+    }
+
+    [GeneratedRegex("Toestemming ([0-9]+) is verleend")]
+    private static partial Regex Nummer();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Bewijs();
+}
