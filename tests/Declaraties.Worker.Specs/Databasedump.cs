@@ -9,12 +9,15 @@ internal static class Databasedump
 {
     private static readonly HashSet<string> _tijdstippen = new(StringComparer.OrdinalIgnoreCase) { "vastgelegd_op", "Applied" };
 
-    /// <summary>Alle tabellen met alle rijen, op een vaste volgorde.</summary>
+    // The keys of sessions are chance on purpose.
+    private const string Toeval = "sleutel";
+
+    /// <summary>Alle tabellen met alle rijen, op een vaste volgorde; zonder de sleutels van sessies, die elke keer andere horen te zijn.</summary>
     public static string Van(string bestand)
     {
         using var verbinding = Open(bestand);
         var dump = new StringBuilder();
-        foreach (var tabel in Lijst(verbinding, "select name from sqlite_master where type = 'table' order by name"))
+        foreach (var tabel in Lijst(verbinding, $"select name from sqlite_master where type = 'table' and name <> '{Toeval}' order by name"))
         {
             var kolommen = Lijst(verbinding, $"select name from pragma_table_info('{tabel}') order by cid").Where(kolom => !_tijdstippen.Contains(kolom)).ToList();
             dump.Append(CultureInfo.InvariantCulture, $"{tabel}: {string.Join('|', kolommen)}\n");
