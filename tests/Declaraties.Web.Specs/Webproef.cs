@@ -73,7 +73,7 @@ public abstract class Webproef
     }
 
     /// <summary>Bewaart hoe een pagina er in haar geheel uitziet, om naar te kijken.</summary>
-    private protected static Task BewaarAsync(IPage pagina, Beeld beeld, string naam) => pagina.ScreenshotAsync(new PageScreenshotOptions
+    internal static Task BewaarAsync(IPage pagina, Beeld beeld, string naam) => pagina.ScreenshotAsync(new PageScreenshotOptions
     {
         Path = Path.Combine(Standaard.Project, "artifacts", "screenshots", $"{naam}-{beeld.Naam}.png"),
         FullPage = true,
