@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Declaraties.Testbasis;
 
 namespace Declaraties.Worker.Specs.Rapporten;
 
@@ -39,18 +40,12 @@ public sealed partial class VergaderbladSpecs
     [Test]
     public void Op_A4_is_het_een_nette_pdf_van_enkele_vellen()
     {
-        var chromium = Programma("chromium") ?? Programma("chromium-browser");
-        if (chromium is null)
-        {
-            Assert.That(Environment.GetEnvironmentVariable("CI"), Is.Not.EqualTo("true"), "chromium ontbreekt");
-            Assert.Ignore("chromium ontbreekt (apt-get install chromium fonts-dejavu-core)");
-        }
-
+        var chromium = Standaard.Programma("chromium");
         using var werkplaats = Rapportwereld.Maak();
         var (bron, pdf) = (werkplaats.Pad("rapport.html"), werkplaats.Pad("rapport.pdf"));
         Assert.That(werkplaats.MetDatabase("rapport", "maand", "--maand", "2026-01", "--formaat", "html", "--uit", bron).Code, Is.Zero);
         var start = new ProcessStartInfo(
-            chromium!,
+            chromium,
             ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--no-pdf-header-footer", $"--user-data-dir={werkplaats.Pad("chromium")}", $"--print-to-pdf={pdf}", $"file://{bron}"])
         {
             RedirectStandardError = true,
@@ -82,9 +77,6 @@ public sealed partial class VergaderbladSpecs
     }
 
     private static int Elke(string stuk, string html) => html.Split(stuk).Length - 1;
-
-    private static string? Programma(string naam) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(map => Path.Combine(map, naam)).FirstOrDefault(File.Exists);
 
     [GeneratedRegex(@"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]")]
     private static partial Regex Maat();
