@@ -18,9 +18,6 @@ internal sealed class Beoordelingsloket(
     private static readonly Leesgrenzen _zonderGrens = new() { MaxBytes = long.MaxValue };
     private readonly IPost[] _post = [.. post];
 
-    /// <summary>Wat er wordt vastgehouden, wie het eerst weg moet voorop.</summary>
-    public Bladzijde<VastgehoudenDeclaratie> Vastgehouden(Vasthoudfilter filter, int bladzijde = 1) => Met(opslag => opslag.Vastgehouden(filter, bladzijde));
-
     /// <summary>Wat er met deze declaratie is gedaan.</summary>
     public IReadOnlyList<Beoordelingsstap> Stappen(string sleutel) => Met(opslag => opslag.Stappen(sleutel));
 
