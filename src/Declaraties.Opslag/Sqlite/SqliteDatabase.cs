@@ -12,6 +12,7 @@ namespace Declaraties.Opslag.Sqlite;
 internal sealed class SqliteDatabase : Database
 {
     private const string Schemamap = "Declaraties.Opslag.Migraties.";
+    private const string Wal = "wal";
     private readonly SqliteConnection _verbinding;
 
     static SqliteDatabase()
@@ -64,8 +65,9 @@ internal sealed class SqliteDatabase : Database
                 var scripts = Scripts();
                 // Eerst kijken: wat niet van ons is wordt ook niet op WAL gezet.
                 var bij = IsBij(verbinding, scripts, bestand);
+                ZetOpWal(verbinding);
                 // FULL: een antwoord dat de deur uit is, staat ook na stroomuitval in de database.
-                Voer(verbinding, "pragma journal_mode = wal", "pragma synchronous = full", "pragma foreign_keys = off", "pragma temp_store = memory", "pragma cache_size = -32768");
+                Voer(verbinding, "pragma synchronous = full", "pragma foreign_keys = off", "pragma temp_store = memory", "pragma cache_size = -32768");
                 if (!bij)
                 {
                     BrengBij(verbinding, scripts, bestand);
@@ -116,6 +118,15 @@ internal sealed class SqliteDatabase : Database
         catch (SqliteException fout)
         {
             throw new OpslagException($"Database {Naam}: {Uitleg(fout)}", fout);
+        }
+    }
+
+    private static void ZetOpWal(SqliteConnection verbinding)
+    {
+        if (!Teksten(verbinding, "pragma journal_mode").SetEquals([Wal]))
+        {
+            // Het omzetten slaat het wachten van SQLite zelf over als een ander het bestand leest; SqliteCommand probeert het opnieuw.
+            verbinding.Execute($"pragma journal_mode = {Wal}");
         }
     }
 

@@ -15,14 +15,10 @@ public sealed class Berichtboom
     {
         _schemas = schemas;
         Soort = soort;
-        Bouw(new Random(0));
-        AlleSoorten = [.. _soorten.Values.DistinctBy(waarde => (waarde.Naam, waarde.Patroon))];
+        Verken(Wortel);
     }
 
     public Berichtsoort Soort { get; }
-
-    /// <summary>Elke waardesoort die in het bericht voorkomt.</summary>
-    public IReadOnlyList<Waardesoort> AlleSoorten { get; }
 
     private XmlSchemaElement Wortel =>
         (XmlSchemaElement)_schemas.GlobalElements[new XmlQualifiedName("Bericht", Soort.Naamruimte())]!;
@@ -39,6 +35,20 @@ public sealed class Berichtboom
     {
         var xml = XDocument.Load(bestand);
         return Lees(xml.Root!, Wortel);
+    }
+
+    // Before the first message, so that building them needs no lock: threads share one tree.
+    private void Verken(XmlSchemaElement element)
+    {
+        if (element.ElementSchemaType is XmlSchemaSimpleType eenvoudig)
+        {
+            _soorten.TryAdd(eenvoudig, Waardesoort.Van(eenvoudig));
+        }
+
+        foreach (var kind in Elementen(element.ElementSchemaType))
+        {
+            Verken(kind);
+        }
     }
 
     private Knoop Lees(XElement xml, XmlSchemaElement? element)
@@ -94,13 +104,7 @@ public sealed class Berichtboom
         knoop.TypeNaamruimte = type.QualifiedName.Namespace;
         if (type is XmlSchemaSimpleType eenvoudig)
         {
-            if (!_soorten.TryGetValue(eenvoudig, out var soort))
-            {
-                soort = Waardesoort.Van(eenvoudig);
-                _soorten[eenvoudig] = soort;
-            }
-
-            knoop.Soort = soort;
+            knoop.Soort = _soorten[eenvoudig];
         }
     }
 
