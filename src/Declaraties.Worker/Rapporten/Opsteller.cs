@@ -283,7 +283,7 @@ internal sealed class Opsteller
             Kolommen =
             [
                 new("regel", "Regel", Kolomsoort.Tekst),
-                new("retourCode", "Retourcode", Kolomsoort.Tekst),
+                new("retourcode", "Retourcode", Kolomsoort.Tekst),
                 new("omschrijving", "Omschrijving", Kolomsoort.Tekst),
                 new("bevindingen", "Keren", Kolomsoort.Geheel),
                 new("declaraties", "Declaraties", Kolomsoort.Geheel),
@@ -310,7 +310,7 @@ internal sealed class Opsteller
             [
                 new("product", "Product", Kolomsoort.Tekst),
                 new("regel", "Regel", Kolomsoort.Tekst),
-                new("retourCode", "Retourcode", Kolomsoort.Tekst),
+                new("retourcode", "Retourcode", Kolomsoort.Tekst),
                 new("bevindingen", "Keren", Kolomsoort.Geheel),
                 new("bedrag", "Bedrag", Kolomsoort.Euro),
             ],

@@ -38,6 +38,26 @@ public sealed class ApidocumentSpecs : IDisposable
     [Test]
     public void Het_document_voldoet_aan_de_NL_API_Design_Rules() => Assert.That(Lint(_document), Is.Empty);
 
+    /// <summary>Met een aanmeldvoorziening zegt het document er een ding bij: hoe een systeem aan een token komt.</summary>
+    [Test]
+    public async Task Ook_met_een_aanmeldvoorziening_voldoet_het_document_eraan()
+    {
+        using var elders = new Werkplaats();
+        using var dienst = Dienstproces.Start(
+            elders, ("Aanmelden:Autoriteit", "https://aanmelden.example"), ("Aanmelden:Client", "declaraties"), ("Aanmelden:Geheim", "geheim"), ("Aanmelden:Rollen:Financien", "financien"));
+        var document = await dienst.Http.GetStringAsync(new Uri(Apidocument.Adres, UriKind.Relative));
+        var aanmelden = JsonNode.Parse(document)!["components"]!["securitySchemes"]!["aanmelden"]!;
+        Assert.That(
+            (aanmelden["type"]!.GetValue<string>(), aanmelden["openIdConnectUrl"]!.GetValue<string>()),
+            Is.EqualTo(("openIdConnect", "https://aanmelden.example/.well-known/openid-configuration")));
+        Assert.That(Lint(document), Is.Empty);
+        var (zonderAdres, zonderSoort) = (JsonNode.Parse(document)!, JsonNode.Parse(document)!);
+        zonderAdres["components"]!["securitySchemes"]!["aanmelden"]!.AsObject().Remove("openIdConnectUrl");
+        zonderSoort["components"]!["securitySchemes"]!.AsObject().Remove("aanmelden");
+        Assert.That(Lint(zonderAdres.ToJsonString()), Is.Not.Empty, "de controle kijkt er ook naar");
+        Assert.That(Lint(zonderSoort.ToJsonString()), Is.Not.Empty, "en of er is waar het naar verwijst");
+    }
+
     /// <summary>Een controle die niets ziet zou altijd slagen.</summary>
     [Test]
     public void De_regels_zien_wat_er_niet_klopt()

@@ -118,7 +118,7 @@ public sealed class RapportinhoudSpecs
         Assert.That(afkeur, Is.Not.Empty);
         foreach (var reden in afkeur)
         {
-            Assert.That(reden.GetProperty("omschrijving").GetString(), Is.Not.EqualTo(reden.GetProperty("retourCode").GetString()), "een tekst, en niet de code nog eens");
+            Assert.That(reden.GetProperty("omschrijving").GetString(), Is.Not.EqualTo(reden.GetProperty("retourcode").GetString()), "een tekst, en niet de code nog eens");
             Assert.That(reden.GetProperty("bevindingen").GetInt64(), Is.Positive);
         }
     }
