@@ -28,9 +28,17 @@ public sealed record Invoervoorstel<T>(IReadOnlyList<(T? Was, T Wordt)> Wijzigin
 /// </summary>
 public sealed class Referentieopslag(Database database, TimeProvider klok)
 {
-    public Invoeruitslag VoegProductenToe(IReadOnlyList<Bestandsregel<Productregel>> regels) => database.InTransactie(Grendel.Producten, transactie =>
+    public Invoeruitslag VoegProductenToe(IReadOnlyList<Bestandsregel<Productregel>> regels) => VoegProductenToe(regels, _ => true)!;
+
+    /// <summary>Voegt ze toe als het voorstel nog klopt; anders null, en is er niets veranderd.</summary>
+    public Invoeruitslag? VoegProductenToe(IReadOnlyList<Bestandsregel<Productregel>> regels, Predicate<Invoervoorstel<Productregel>> klopt) => database.InTransactie(Grendel.Producten, transactie =>
     {
         var voorstel = Producten(transactie, regels);
+        if (!klopt(voorstel))
+        {
+            return null;
+        }
+
         if (voorstel.Wijzigingen.Count > 0)
         {
             var versie = Vastlegging.Nieuw(transactie, Vastlegging.Producten, klok.GetUtcNow());
@@ -42,9 +50,17 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
         return voorstel.Uitslag;
     });
 
-    public Invoeruitslag VoegContractenToe(IReadOnlyList<Bestandsregel<Contractregel>> regels) => database.InTransactie(Grendel.Contracten(regels.Select(r => r.Waarde.Aanbieder)), transactie =>
+    public Invoeruitslag VoegContractenToe(IReadOnlyList<Bestandsregel<Contractregel>> regels) => VoegContractenToe(regels, _ => true)!;
+
+    /// <inheritdoc cref="VoegProductenToe(IReadOnlyList{Bestandsregel{Productregel}}, Predicate{Invoervoorstel{Productregel}})"/>
+    public Invoeruitslag? VoegContractenToe(IReadOnlyList<Bestandsregel<Contractregel>> regels, Predicate<Invoervoorstel<Contractregel>> klopt) => database.InTransactie(Grendel.Contracten(regels.Select(r => r.Waarde.Aanbieder)), transactie =>
     {
         var voorstel = Contracten(transactie, regels);
+        if (!klopt(voorstel))
+        {
+            return null;
+        }
+
         if (voorstel.Wijzigingen.Count > 0)
         {
             var versie = Vastlegging.Nieuw(transactie, Vastlegging.Contracten, klok.GetUtcNow());
@@ -67,10 +83,10 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
         return voorstel.Uitslag;
     });
 
-    /// <summary>Wat <see cref="VoegProductenToe"/> nu zou doen.</summary>
+    /// <summary>Wat <see cref="VoegProductenToe(IReadOnlyList{Bestandsregel{Productregel}})"/> nu zou doen.</summary>
     public Invoervoorstel<Productregel> ProefProducten(IReadOnlyList<Bestandsregel<Productregel>> regels) => database.Leest(transactie => Producten(transactie, regels));
 
-    /// <summary>Wat <see cref="VoegContractenToe"/> nu zou doen.</summary>
+    /// <summary>Wat <see cref="VoegContractenToe(IReadOnlyList{Bestandsregel{Contractregel}})"/> nu zou doen.</summary>
     public Invoervoorstel<Contractregel> ProefContracten(IReadOnlyList<Bestandsregel<Contractregel>> regels) => database.Leest(transactie => Contracten(transactie, regels));
 
     private static Invoervoorstel<Productregel> Producten(Transactie transactie, IReadOnlyList<Bestandsregel<Productregel>> regels)

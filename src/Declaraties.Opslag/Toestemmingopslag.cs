@@ -21,7 +21,7 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
         {
             if (Bezwaar(transactie, nieuw) is { } bezwaar)
             {
-                return new Toestemminguitslag(null, bezwaar);
+                return new Toestemminguitslag(Toestemminglot.KanNiet, null, bezwaar);
             }
 
             var versie = Vastlegging.Nieuw(transactie, Vastlegging.Toestemming, klok.GetUtcNow());
@@ -40,7 +40,7 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
                     dag = vandaag,
                 });
             Logboek.Schrijf(transactie, klok.GetUtcNow(), wie, Verleend, Object(versie, nieuw.Gemeente, nieuw.Aanbieder, nieuw.ToewijzingNummer), "gelukt", nieuw.Reden);
-            return new Toestemminguitslag(versie, null);
+            return new Toestemminguitslag(Toestemminglot.Gelukt, versie, null);
         });
     }
 
@@ -51,20 +51,20 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
         ArgumentException.ThrowIfNullOrWhiteSpace(reden);
         if (database.Leest(transactie => Lees(transactie).Find(t => t.Toestemming.Nummer == nummer)) is not { Toestemming: var toestemming })
         {
-            return new Toestemminguitslag(null, string.Create(CultureInfo.InvariantCulture, $"Er is geen toestemming {nummer}."));
+            return new Toestemminguitslag(Toestemminglot.Onbekend, null, string.Create(CultureInfo.InvariantCulture, $"Er is geen toestemming {nummer}."));
         }
 
         return database.InTransactie(Grendel.Toestemming(toestemming.Aanbieder), transactie =>
         {
             if (Lees(transactie).Find(t => t.Toestemming.Nummer == nummer)?.Ingetrokken is { } ingetrokken)
             {
-                return new Toestemminguitslag(null, string.Create(CultureInfo.InvariantCulture, $"Toestemming {nummer} is op {ingetrokken.Op:yyyy-MM-dd} al ingetrokken door {ingetrokken.Door}."));
+                return new Toestemminguitslag(Toestemminglot.AlIngetrokken, null, string.Create(CultureInfo.InvariantCulture, $"Toestemming {nummer} is op {ingetrokken.Op:yyyy-MM-dd} al ingetrokken door {ingetrokken.Door}."));
             }
 
             var versie = Vastlegging.Nieuw(transactie, Vastlegging.Toestemming, klok.GetUtcNow());
             transactie.Execute(transactie.Sql.TrekToestemmingIn, new { versie, toestemming = nummer, reden, door = wie.Naam, dag = vandaag });
             Logboek.Schrijf(transactie, klok.GetUtcNow(), wie, Ingetrokken, Object(nummer, toestemming.Gemeente, toestemming.Aanbieder, toestemming.ToewijzingNummer), "gelukt", reden);
-            return new Toestemminguitslag(versie, null);
+            return new Toestemminguitslag(Toestemminglot.Gelukt, versie, null);
         });
     }
 
@@ -160,9 +160,24 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
 /// <param name="Reden">De onderbouwing.</param>
 public sealed record NieuweToestemming(string Gemeente, string Aanbieder, int ToewijzingNummer, int Minuten, Periode Periode, string Reden);
 
+public enum Toestemminglot
+{
+    Gelukt = 1,
+
+    /// <summary>Wat is gevraagd past niet bij de toewijzing.</summary>
+    KanNiet,
+
+    /// <summary>De toestemming is er niet.</summary>
+    Onbekend,
+
+    /// <summary>Een ander trok haar al in.</summary>
+    AlIngetrokken,
+}
+
+/// <param name="Lot">Hoe het afliep.</param>
 /// <param name="Nummer">De versie waaronder het is vastgelegd; null als het niet kon.</param>
 /// <param name="Bezwaar">Waarom het niet kon, om te tonen.</param>
-public sealed record Toestemminguitslag(long? Nummer, string? Bezwaar);
+public sealed record Toestemminguitslag(Toestemminglot Lot, long? Nummer, string? Bezwaar);
 
 /// <param name="Toestemming">Wat is verleend.</param>
 /// <param name="Ingetrokken">Of en waarom zij is ingetrokken.</param>

@@ -78,7 +78,7 @@ internal sealed class ToestemmingopslagSpecs(Proefserver server) : IDisposable
             _ => goed with { ToewijzingNummer = 7 },
         };
         var inhoud = _proef.Inhoud();
-        Assert.That(Toestemmingen.Verleen(nieuw, Proefopslag.Vandaag, Proefopslag.Beoordelaar), Is.EqualTo(new Toestemminguitslag(null, bezwaar)));
+        Assert.That(Toestemmingen.Verleen(nieuw, Proefopslag.Vandaag, Proefopslag.Beoordelaar), Is.EqualTo(new Toestemminguitslag(Toestemminglot.KanNiet, null, bezwaar)));
         Assert.That(_proef.Inhoud(), Is.EqualTo(inhoud));
     }
 

@@ -88,10 +88,12 @@ internal static class Diensthost
         diensten.AddRazorComponents();
         diensten.AddSingleton<Inzageroutes>();
         diensten.AddSingleton<Invoerloket>();
+        diensten.AddSingleton<Toestemmingsloket>();
         diensten.AddSingleton<Toestemmingroutes>();
         diensten.AddSingleton<Invoerroutes>();
         diensten.AddSingleton<Beoordelingsroutes>();
         diensten.AddSingleton<Declaratieroutes>();
+        diensten.AddSingleton<Gegevensroutes>();
         diensten.AddSingleton<Rapportroutes>();
         Toegangsdiensten.Voeg(diensten, instellingen, klok);
         diensten.AddSingleton(new Sitegegevens(instellingen));

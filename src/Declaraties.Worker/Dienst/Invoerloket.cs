@@ -36,10 +36,19 @@ public sealed record Invoervoorbeeld(IReadOnlyList<Wijziging> Wijzigingen, int O
     public string Stand => Vingerafdruk.Van(Encoding.UTF8.GetBytes(string.Join('\n', Wijzigingen.Select(w => $"{w.Wat}|{w.Was}|{w.Wordt}").Append($"{Ongewijzigd}").Concat(Geweigerd)))).ToString();
 }
 
+/// <summary>Hoe het inlezen afliep.</summary>
+/// <param name="Zin">Wat er is gebeurd; null als er niets is gebeurd.</param>
+/// <param name="Ontvangst">Van een WMO301 dat is aangenomen: de sleutel waaronder het wordt verwerkt.</param>
+/// <param name="Voorbeeld">Wat het deed, of wat het nu zou doen.</param>
+public sealed record Invoerafloop(string? Zin, string? Ontvangst, Invoervoorbeeld Voorbeeld);
+
 /// <summary>Gegevens inlezen: eerst zien wat er zou veranderen, dan doen. Het doen gaat langs dezelfde weg als altijd; een WMO301 dus langs de intake.</summary>
 internal sealed class Invoerloket(Databasevoorraad databases, Intake intake, Dienstinstellingen instellingen, TimeProvider klok)
 {
     public const string Handeling = "gegevens ingelezen";
+
+    /// <summary>Grotere bestanden gaan langs de intake of de opdracht <c>importeer</c>.</summary>
+    public const int MeesteBytes = 1024 * 1024;
 
     /// <summary>Wat het inlezen nu zou doen. Er verandert niets.</summary>
     public Invoervoorbeeld Proef(Invoerbestandje bestand)
@@ -59,57 +68,74 @@ internal sealed class Invoerloket(Databasevoorraad databases, Intake intake, Die
         }
     }
 
-    /// <summary>Leest het bestand in, als het nog zou doen wat de lezer zag.</summary>
-    /// <returns>Wat er is gebeurd, in een zin; null als het intussen iets anders zou doen.</returns>
-    public async Task<string?> VoerInAsync(Invoerbestandje bestand, string stand, Opslag.Gebruiker wie, CancellationToken stop)
+    /// <summary>Leest het bestand in, als er iets in te lezen is en het nog zou doen wat de lezer zag.</summary>
+    public async Task<Invoerafloop> VoerInAsync(Invoerbestandje bestand, string stand, Opslag.Gebruiker wie, CancellationToken stop)
     {
         var voorbeeld = Proef(bestand);
-        if (voorbeeld.Stand != stand)
+        if (voorbeeld.Stand != stand || voorbeeld.Wijzigingen.Count == 0)
         {
-            return null;
+            return new Invoerafloop(null, null, voorbeeld);
         }
 
-        var zin = bestand.Soort == Invoersoort.Toewijzingen ? await BiedAanAsync(bestand, wie, stop) : LeesIn(bestand);
+        var (zin, ontvangst) = bestand.Soort == Invoersoort.Toewijzingen ? await BiedAanAsync(bestand, wie, stop) : (LeesIn(bestand, stand), null);
+        if (zin is null)
+        {
+            return new Invoerafloop(null, null, Proef(bestand));
+        }
+
         databases.Met(database =>
         {
             new Logboek(database, klok).Schrijf(wie, Handeling, $"{bestand.Soort.ToString().ToLowerInvariant()}: {bestand.Naam}", zin);
             return 0;
         });
-        return zin;
+        return new Invoerafloop(zin, ontvangst, voorbeeld);
     }
 
-    private string LeesIn(Invoerbestandje bestand) => databases.Met(database =>
+    /// <summary>Leest in, en kijkt binnen dezelfde transactie of het nog is wat de lezer zag; null als een ander net eerder was.</summary>
+    private string? LeesIn(Invoerbestandje bestand, string stand) => databases.Met(database =>
     {
         var opslag = new Referentieopslag(database, klok);
-        var uitslag = bestand.Soort == Invoersoort.Contracten
-            ? opslag.VoegContractenToe(Referentiebestand.Contracten(bestand.Naam, bestand.Inhoud).Regels)
-            : opslag.VoegProductenToe(Referentiebestand.Producten(bestand.Naam, bestand.Inhoud).Regels);
-        return $"{uitslag.Nieuw} regels nieuw of gewijzigd, {uitslag.Ongewijzigd} ongewijzigd.";
+        Invoeruitslag? uitslag;
+        if (bestand.Soort == Invoersoort.Contracten)
+        {
+            var (regels, fouten) = Referentiebestand.Contracten(bestand.Naam, bestand.Inhoud);
+            uitslag = opslag.VoegContractenToe(regels, voorstel => Van(voorstel, fouten).Stand == stand);
+        }
+        else
+        {
+            var (regels, fouten) = Referentiebestand.Producten(bestand.Naam, bestand.Inhoud);
+            uitslag = opslag.VoegProductenToe(regels, voorstel => Van(voorstel, fouten).Stand == stand);
+        }
+
+        return uitslag is null ? null : $"{uitslag.Nieuw} regels nieuw of gewijzigd, {uitslag.Ongewijzigd} ongewijzigd.";
     });
 
-    private async Task<string> BiedAanAsync(Invoerbestandje bestand, Opslag.Gebruiker wie, CancellationToken stop)
+    private async Task<(string? Zin, string? Ontvangst)> BiedAanAsync(Invoerbestandje bestand, Opslag.Gebruiker wie, CancellationToken stop)
     {
         var ontvangst = await intake.OntvangAsync(new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = bestand.Inhoud, Afzender = wie.Naam }, stop);
-        return $"Het WMO301 is aangenomen (ontvangst {ontvangst.Sleutel}) en wordt verwerkt in de volgorde van ontvangst.";
+        return ($"Het WMO301 is aangenomen (ontvangst {ontvangst.Sleutel}) en wordt verwerkt in de volgorde van ontvangst.", ontvangst.Sleutel);
     }
 
     private Invoervoorbeeld Producten(Invoerbestandje bestand)
     {
         var (regels, fouten) = Referentiebestand.Producten(bestand.Naam, bestand.Inhoud);
-        var voorstel = databases.Met(database => new Referentieopslag(database, klok).ProefProducten(regels));
-        return Van(voorstel, fouten, p => $"product {p.Product} vanaf {Nederlands.Datum(p.Ingangsdatum)}", p => $"{p.Omschrijving}, {TotEnMet(p.Einddatum)}");
+        return Van(databases.Met(database => new Referentieopslag(database, klok).ProefProducten(regels)), fouten);
     }
 
     private Invoervoorbeeld Contracten(Invoerbestandje bestand)
     {
         var (regels, fouten) = Referentiebestand.Contracten(bestand.Naam, bestand.Inhoud);
-        var voorstel = databases.Met(database => new Referentieopslag(database, klok).ProefContracten(regels));
-        return Van(
-            voorstel,
-            fouten,
-            c => $"aanbieder {c.Aanbieder}, product {c.Product}, {c.Eenheid.InWoorden()}, vanaf {Nederlands.Datum(c.Ingangsdatum)}",
-            c => $"{Nederlands.Euro(new Bedrag(c.TariefInCenten))}, {TotEnMet(c.Einddatum)}");
+        return Van(databases.Met(database => new Referentieopslag(database, klok).ProefContracten(regels)), fouten);
     }
+
+    private static Invoervoorbeeld Van(Invoervoorstel<Productregel> voorstel, IReadOnlyList<(int Regelnummer, string Reden)> fouten) => Van(
+        voorstel, fouten, p => $"product {p.Product} vanaf {Nederlands.Datum(p.Ingangsdatum)}", p => $"{p.Omschrijving}, {TotEnMet(p.Einddatum)}");
+
+    private static Invoervoorbeeld Van(Invoervoorstel<Contractregel> voorstel, IReadOnlyList<(int Regelnummer, string Reden)> fouten) => Van(
+        voorstel,
+        fouten,
+        c => $"aanbieder {c.Aanbieder}, product {c.Product}, {c.Eenheid.InWoorden()}, vanaf {Nederlands.Datum(c.Ingangsdatum)}",
+        c => $"{Nederlands.Euro(new Bedrag(c.TariefInCenten))}, {TotEnMet(c.Einddatum)}");
 
     private static Invoervoorbeeld Van<T>(Invoervoorstel<T> voorstel, IReadOnlyList<(int Regelnummer, string Reden)> fouten, Func<T, string> wat, Func<T, string> hoe)
         where T : class => new(

@@ -12,9 +12,6 @@ namespace Declaraties.Worker.Paginas;
 /// <summary>Gegevens inlezen in twee stappen: zien wat er zou veranderen, en doen. Daartussen ligt er niets bij ons; het bestand reist in het formulier mee.</summary>
 internal sealed class Invoerroutes(Invoerloket loket)
 {
-    /// <summary>Grotere bestanden gaan langs de intake of de opdracht <c>importeer</c>.</summary>
-    public const int MeesteBytes = 1024 * 1024;
-
     public void Plaats(IEndpointRouteBuilder dienst)
     {
         var routes = dienst.MapGroup("").RequireAuthorization(Toegang.BeheerGegevens);
@@ -30,14 +27,15 @@ internal sealed class Invoerroutes(Invoerloket loket)
             return Klaag("Kies wat u inleest, en een bestand dat niet leeg is.");
         }
 
-        if (bestand.Length > MeesteBytes)
+        if (bestand.Length > Invoerloket.MeesteBytes)
         {
             return Klaag("Een bestand op deze pagina is hoogstens 1 MB. Grotere gaan met de opdracht importeer, of als bericht langs de gewone weg.");
         }
 
         using var geheugen = new MemoryStream((int)bestand.Length);
         await bestand.CopyToAsync(geheugen, stop);
-        return Toon(new Invoerbestandje(gekozen, Path.GetFileName(bestand.FileName), geheugen.ToArray()), isVeranderd: false);
+        var gelezen = new Invoerbestandje(gekozen, Path.GetFileName(bestand.FileName), geheugen.ToArray());
+        return Toon(gelezen, loket.Proef(gelezen), isVeranderd: false);
     }
 
     private async Task<IResult> VoerInAsync(
@@ -49,14 +47,15 @@ internal sealed class Invoerroutes(Invoerloket loket)
         }
 
         var bestand = new Invoerbestandje(gekozen, naam, Convert.FromBase64String(inhoud!));
-        return await loket.VoerInAsync(bestand, stand ?? "", Bezoeker.Van(http), stop) is { } zin
+        var afloop = await loket.VoerInAsync(bestand, stand ?? "", Bezoeker.Van(http), stop);
+        return afloop.Zin is { } zin
             ? Paginaroutes.Toon<Invoerpagina>((nameof(Invoerpagina.Gedaan), zin))
-            : Toon(bestand, isVeranderd: true);
+            : Toon(bestand, afloop.Voorbeeld, isVeranderd: afloop.Voorbeeld.Stand != stand);
     }
 
-    private RazorComponentResult<Invoervoorbeeldpagina> Toon(Invoerbestandje bestand, bool isVeranderd) => Paginaroutes.Toon<Invoervoorbeeldpagina>(
+    private static RazorComponentResult<Invoervoorbeeldpagina> Toon(Invoerbestandje bestand, Invoervoorbeeld voorbeeld, bool isVeranderd) => Paginaroutes.Toon<Invoervoorbeeldpagina>(
         (nameof(Invoervoorbeeldpagina.Bestand), bestand),
-        (nameof(Invoervoorbeeldpagina.Voorbeeld), loket.Proef(bestand)),
+        (nameof(Invoervoorbeeldpagina.Voorbeeld), voorbeeld),
         (nameof(Invoervoorbeeldpagina.IsVeranderd), isVeranderd));
 
     private static RazorComponentResult<Invoerpagina> Klaag(string fout)

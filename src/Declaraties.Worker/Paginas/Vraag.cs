@@ -1,19 +1,39 @@
 using System.Globalization;
+using System.Text.Json;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag.Inzage;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Declaraties.Worker.Paginas;
 
 /// <summary>
-/// Leest wat een lezer in het adres vroeg. Wat niet kan wordt een bezwaar, met wat wel goed was geweest; daarvoor geldt dan de gewone waarde. Pagina's en API
+/// Leest wat een lezer in het adres vroeg, in een formulier invulde of in JSON stuurde. Wat niet kan wordt een bezwaar, met wat wel goed was geweest; daarvoor geldt dan de gewone waarde. Pagina's en API
 /// lezen met deze ene klasse. Leeg is hetzelfde als niet gevraagd: zo stuurt een formulier zijn lege velden.
 /// </summary>
 internal sealed class Vraag(IQueryCollection query)
 {
     private const int LangsteCode = 20;
     private readonly List<string> _bezwaren = [];
+
+    /// <summary>Wat iemand in een formulier invulde.</summary>
+    public static Vraag Van(IFormCollection formulier) => new(new QueryCollection(formulier.ToDictionary(veld => veld.Key, veld => veld.Value)));
+
+    /// <summary>Wat een programma in JSON stuurt, dat een veld leest zoals een formulier het heeft; null als het geen object is.</summary>
+    public static async Task<Vraag?> VanJsonAsync(HttpRequest verzoek)
+    {
+        try
+        {
+            var inhoud = await JsonSerializer.DeserializeAsync<JsonElement>(verzoek.Body, JsonSerializerOptions.Web, verzoek.HttpContext.RequestAborted);
+            return inhoud.ValueKind == JsonValueKind.Object ? new Vraag(new QueryCollection(inhoud.EnumerateObject().GroupBy(veld => veld.Name).ToDictionary(veld => veld.Key, veld => Waarde(veld.Last().Value)))) : null;
+        }
+        catch (Exception fout) when (fout is JsonException or InvalidOperationException)
+        {
+            // The second is half a character in a string.
+            return null;
+        }
+    }
 
     /// <summary>Wat er niet klopt.</summary>
     public IReadOnlyList<string> Bezwaren => _bezwaren;
@@ -136,7 +156,30 @@ internal sealed class Vraag(IQueryCollection query)
         : keuzes.Contains(tekst) ? tekst
         : Weiger<string?>(naam, $"verwacht {string.Join(", ", keuzes)}", null);
 
+    /// <summary>Een stuk tekst, zonder Bsn; null als het er niet is.</summary>
+    public string? Zin(string naam, int langste)
+    {
+        if (Tekst(naam) is not { } tekst)
+        {
+            return null;
+        }
+
+        return tekst.Length > langste ? Weiger<string?>(naam, $"verwacht hoogstens {langste} tekens", null)
+            : Afscherming.ZonderBsn(tekst) != tekst ? Weiger<string?>(naam, "een Bsn hoort er niet in, noem het ToewijzingNummer", null)
+            : tekst;
+    }
+
+    /// <summary>Deze velden moeten er zijn.</summary>
+    public void Eis(params IReadOnlyList<string> namen) => _bezwaren.AddRange(namen.Where(naam => Tekst(naam) is null).Select(naam => $"'{naam}' ontbreekt."));
+
     public void Weiger(string naam, string verwacht) => Weiger(naam, verwacht, false);
+
+    private static StringValues Waarde(JsonElement waarde) => waarde.ValueKind switch
+    {
+        JsonValueKind.String => waarde.GetString(),
+        JsonValueKind.Null => StringValues.Empty,
+        _ => waarde.GetRawText(),
+    };
 
     // What was given is not repeated: it may be anything, a Bsn as well.
     private T Weiger<T>(string naam, string verwacht, T standaard)

@@ -92,7 +92,7 @@ public sealed class ApidocumentSpecs : IDisposable
         var app = Diensthost.Bouw(new Dienstinstellingen { Database = elders.Database }, new ConfigurationBuilder().Build(), TimeProvider.System);
         var routes = ((IEndpointRouteBuilder)app).DataSources.SelectMany(bron => bron.Endpoints).OfType<RouteEndpoint>()
             .Where(route => route.RoutePattern.RawText!.StartsWith($"{Berichtenadres.Api}/", StringComparison.Ordinal) && route.RoutePattern.RawText != Apidocument.Adres)
-            .SelectMany(route => route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(methode => $"{methode} {route.RoutePattern.RawText![Berichtenadres.Api.Length..]}"));
+            .SelectMany(route => route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(methode => $"{methode} {route.RoutePattern.RawText![Berichtenadres.Api.Length..].Replace(":long}", "}", StringComparison.Ordinal)}"));
         var beschreven = JsonNode.Parse(_document)!["paths"]!.AsObject()
             .SelectMany(pad => pad.Value!.AsObject().Select(bewerking => $"{bewerking.Key.ToUpperInvariant()} {pad.Key}"));
         Assert.That(beschreven, Is.EquivalentTo(routes));
@@ -105,6 +105,10 @@ public sealed class ApidocumentSpecs : IDisposable
         var voorbeeld = JsonNode.Parse(_document)!["paths"]!["/berichten"]!["post"]!["requestBody"]!["content"]!["application/xml"]!["example"]!.GetValue<string>();
         Assert.That(Berichtlezer.LeesDeclaratie(Encoding.UTF8.GetBytes(voorbeeld)).Fouten, Is.Empty);
     }
+
+    [Test]
+    public void Het_voorbeeld_van_een_WMO301_is_een_goed_WMO301() =>
+        Assert.That(Berichtlezer.LeesToewijzing(Encoding.UTF8.GetBytes(VoorbeeldVan("/invoer/{soort}", "application/xml"))).Fouten, Is.Empty);
 
     [Test]
     public async Task Wat_de_dienst_antwoordt_past_bij_wat_het_document_belooft()
@@ -145,6 +149,54 @@ public sealed class ApidocumentSpecs : IDisposable
             Assert.That(gedaan.StatusCode, Is.EqualTo(verwacht), handeling);
             await PastAsync(gedaan, $"{Een}/{handeling}", "post");
         }
+    }
+
+    [Test]
+    public async Task Ook_toestemmingen_en_inlezen_passen_bij_wat_het_document_belooft()
+    {
+        var verlenen = VoorbeeldVan("/toestemmingen", "application/json");
+        Assert.That(Databasedump.Waarde<long>(_werkplaats.Database, "select count(*) from toewijzingversie where nummer = 101"), Is.Positive, "het voorbeeld gaat over een toewijzing die er hier is");
+        await PastAsync(await StuurAsync("/v1/toestemmingen", "application/json", verlenen), "/toestemmingen", "post", HttpStatusCode.Created);
+        await PastAsync(await StuurAsync("/v1/toestemmingen", "application/json", "{}"), "/toestemmingen", "post", HttpStatusCode.BadRequest);
+        using var lijst = await HaalAsync("/v1/toestemmingen");
+        await PastAsync(lijst, "/toestemmingen", "get", HttpStatusCode.OK);
+        var nummer = JsonNode.Parse(await lijst.Content.ReadAsStringAsync())!["toestemmingen"]![0]!["nummer"]!.GetValue<long>();
+        const string Intrekking = "/toestemmingen/{nummer}/intrekking";
+        foreach (var verwacht in (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.Conflict])
+        {
+            await PastAsync(await StuurAsync($"/v1/toestemmingen/{nummer}/intrekking", "application/json", VoorbeeldVan(Intrekking, "application/json")), Intrekking, "post", verwacht);
+        }
+
+        await PastAsync(await HaalAsync("/v1/toestemmingen"), "/toestemmingen", "get", HttpStatusCode.OK);
+        const string Inlezen = "/invoer/{soort}";
+        foreach (var (soort, inhoudstype) in new[] { ("contracten", "text/csv"), ("toewijzingen", "application/xml") })
+        {
+            var bestand = VoorbeeldVan(Inlezen, inhoudstype);
+            using var voorbeeld = await StuurAsync($"/v1/invoer/{soort}/voorbeeld", inhoudstype, bestand);
+            await PastAsync(voorbeeld, $"{Inlezen}/voorbeeld", "post", HttpStatusCode.OK);
+            var stand = JsonNode.Parse(await voorbeeld.Content.ReadAsStringAsync())!["stand"]!.GetValue<string>();
+            await PastAsync(await StuurAsync($"/v1/invoer/{soort}?stand={stand}", inhoudstype, bestand), Inlezen, "post", HttpStatusCode.OK);
+            await PastAsync(await StuurAsync($"/v1/invoer/{soort}?stand=anders", inhoudstype, bestand), Inlezen, "post", HttpStatusCode.Conflict);
+        }
+    }
+
+    /// <summary>Het voorbeeld dat het document bij een verzoek geeft, zoals een lezer het overneemt.</summary>
+    private string VoorbeeldVan(string pad, string inhoudstype)
+    {
+        var voorbeeld = JsonNode.Parse(_document)!["paths"]![pad]!["post"]!["requestBody"]!["content"]![inhoudstype]!["example"]!;
+        return inhoudstype == "application/json" ? voorbeeld.ToJsonString() : voorbeeld.GetValue<string>();
+    }
+
+    private async Task<HttpResponseMessage> StuurAsync(string adres, string inhoudstype, string tekst)
+    {
+        using var inhoud = new StringContent(tekst, Encoding.UTF8, inhoudstype);
+        return await _dienst.Http.PostAsync(new Uri(adres, UriKind.Relative), inhoud);
+    }
+
+    private Task PastAsync(HttpResponseMessage antwoord, string pad, string methode, HttpStatusCode verwacht)
+    {
+        Assert.That(antwoord.StatusCode, Is.EqualTo(verwacht), $"{methode} {pad}");
+        return PastAsync(antwoord, pad, methode);
     }
 
     private async Task<HttpResponseMessage> WachtOpOordeelAsync(string adres)

@@ -40,17 +40,18 @@ public sealed partial class ToestemmingSpecs : IDisposable
         var ingetrokken = await StuurAsync("/toestemmingen", $"/toestemmingen/{nummer}/intrekking", ("reden", "dubbel verleend"));
         Assert.That(ingetrokken.Html, Does.Contain($"Toestemming {nummer} is ingetrokken").And.Contain("dubbel verleend").And.Not.Contain("Trek in"));
         var nogmaals = await StuurAsync("/toestemmingen", $"/toestemmingen/{nummer}/intrekking", ("reden", "nog eens"));
-        Assert.That((nogmaals.Status, nogmaals.Html.Contains("al ingetrokken", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.BadRequest, true)));
+        Assert.That((nogmaals.Status, nogmaals.Html.Contains("al ingetrokken", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.Conflict, true)));
         Assert.That(await PaginaAsync("/logboek"), Does.Contain("De keten is heel").And.Contain("toestemming verleend").And.Contain("toestemming ingetrokken").And.Contain("lokale gebruiker"));
     }
 
     [TestCase("gemeente", "Dordrecht", "'gemeente' klopt niet: verwacht 4 cijfers.")]
     [TestCase("minuten", "0", "'minuten' klopt niet: verwacht een geheel getal van 1 t/m 1000000.")]
-    [TestCase("van", "1 februari", "'van' klopt niet: verwacht een datum als JJJJ-MM-DD")]
-    [TestCase("tot", "", "Vul elk veld in.")]
-    [TestCase("reden", " ", "De onderbouwing telt 1 t/m 1000 tekens.")]
-    [TestCase("reden", "voor 999900006", "Een Bsn hoort niet in een onderbouwing")]
-    [TestCase("toewijzing", "2147483647", "Er is geen toewijzing 2147483647")]
+    [TestCase("begindatum", "1 februari", "'begindatum' klopt niet: verwacht een datum als JJJJ-MM-DD")]
+    [TestCase("einddatum", "", "'einddatum' ontbreekt.")]
+    [TestCase("einddatum", "2025-12-31", "'einddatum' klopt niet: verwacht een dag op of na 'begindatum'.")]
+    [TestCase("reden", " ", "'reden' ontbreekt.")]
+    [TestCase("reden", "voor 999900006", "'reden' klopt niet: een Bsn hoort er niet in")]
+    [TestCase("toewijzingNummer", "2147483647", "Er is geen toewijzing 2147483647")]
     public async Task Wat_niet_klopt_wordt_gezegd_en_er_verandert_niets(string veld, string waarde, string klacht)
     {
         var antwoord = await StuurAsync("/toestemmingen", "/toestemmingen", [.. Velden().Select(v => v.Naam == veld ? (veld, waarde) : v)]);
@@ -80,8 +81,8 @@ public sealed partial class ToestemmingSpecs : IDisposable
 
     private (string Naam, string Waarde)[] Velden() =>
     [
-        ("gemeente", _toewijzing.Gemeente), ("aanbieder", _toewijzing.Aanbieder), ("toewijzing", _toewijzing.Nummer),
-        ("minuten", "120"), ("van", "2026-01-01"), ("tot", "2026-02-28"), ("reden", "mantelzorger ziek"),
+        ("gemeente", _toewijzing.Gemeente), ("aanbieder", _toewijzing.Aanbieder), ("toewijzingNummer", _toewijzing.Nummer),
+        ("minuten", "120"), ("begindatum", "2026-01-01"), ("einddatum", "2026-02-28"), ("reden", "mantelzorger ziek"),
     ];
 
     private async Task<string> PaginaAsync(string adres) => WebUtility.HtmlDecode(await _dienst.Http.GetStringAsync(new Uri(adres, UriKind.Relative)));

@@ -57,7 +57,7 @@ internal static class Apidocument
             Version = Website.ApiVersie,
             Description =
                 "Declaraties van aanbieders van Wmo-ondersteuning (WMO323, iWmo 3.2) aanbieden en hun antwoord (WMO325) halen, en voor een gemeente: afkeur bekijken, " +
-                "opnieuw laten beoordelen en antwoorden vrijgeven. Elke fout is application/problem+json. Een Bsn staat nooit in een adres, en in een antwoord alleen gemaskeerd.",
+                "opnieuw laten beoordelen, antwoorden vrijgeven, toestemmingen verlenen en gegevens inlezen. Elke fout is application/problem+json. Een Bsn staat nooit in een adres, en in een antwoord alleen gemaskeerd.",
             Contact = new OpenApiContact { Name = "Functioneel beheer Declaraties van de gemeente die deze dienst draait" },
         };
         // The version is in the server's address, and so not in every path.
@@ -109,7 +109,8 @@ internal static class Apidocument
             parameter.Example = vraag.Soort == JsonSchemaType.String ? JsonValue.Create(vraag.Voorbeeld) : JsonNode.Parse(vraag.Voorbeeld);
         }
 
-        var gevraagd = gegevens.OfType<Inhoudbeschrijving>().FirstOrDefault();
+        var inhouden = gegevens.OfType<Inhoudbeschrijving>().ToList();
+        var gevraagd = inhouden.FirstOrDefault();
         if (gevraagd is not null && bewerking.RequestBody is OpenApiRequestBody gelezen)
         {
             gelezen.Description = gevraagd.Uitleg;
@@ -121,7 +122,7 @@ internal static class Apidocument
             {
                 Required = true,
                 Description = gevraagd.Uitleg,
-                Content = gevraagd.Soorten.ToDictionary(soort => soort, _ => Tekstinhoud(gevraagd.Voorbeeld)),
+                Content = inhouden.SelectMany(een => een.Soorten, (een, soort) => (een, soort)).ToDictionary(paar => paar.soort, paar => Tekstinhoud(paar.een.Voorbeeld)),
             };
         }
 

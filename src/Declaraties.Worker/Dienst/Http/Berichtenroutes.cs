@@ -5,7 +5,6 @@ using Declaraties.Opslag;
 using Declaraties.Worker.Dienst.Toegang;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
@@ -15,7 +14,6 @@ namespace Declaraties.Worker.Dienst.Http;
 /// <summary>Berichten aanbieden en hun antwoord halen, volgens de NL API Design Rules.</summary>
 internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases, Dienstinstellingen instellingen, TimeProvider klok)
 {
-    private const int Blok = 64 * 1024;
     private const int LangsteSleutel = 255;
     private const string Sleutel = "{sleutel}";
     private const string Afleveringsnummer = "Idempotency-Key";
@@ -62,7 +60,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             return Probleem.Van(StatusCodes.Status400BadRequest, $"{Afleveringsnummer} telt {aflevering.Length} tekens; verwacht 1 t/m {LangsteSleutel}.");
         }
 
-        var bericht = await LeesAsync(http);
+        var bericht = await Apiantwoord.InhoudAsync(http, instellingen.Grenzen.MaxBytes);
         if (bericht is null)
         {
             return Probleem.Van(StatusCodes.Status413PayloadTooLarge, $"Een bericht telt hoogstens {instellingen.Grenzen.MaxBytes / 1024 / 1024} MB (OP179).");
@@ -123,32 +121,6 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
     private static bool IsXml(string? inhoudstype) =>
         MediaTypeHeaderValue.TryParse(inhoudstype, out var soort)
         && (soort.MediaType.Equals("application/xml", StringComparison.OrdinalIgnoreCase) || soort.MediaType.Equals("text/xml", StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>De inhoud van het verzoek; null als die te groot is.</summary>
-    private async Task<byte[]?> LeesAsync(HttpContext http)
-    {
-        var meeste = instellingen.Grenzen.MaxBytes;
-        if (http.Request.ContentLength > meeste)
-        {
-            return null;
-        }
-
-        // Our own limit, with our own words: the server's counts the frames of a chunked body as well.
-        http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
-        using var geheugen = new MemoryStream((int)(http.Request.ContentLength ?? 0));
-        var blok = new byte[Blok];
-        while (await http.Request.Body.ReadAsync(blok, http.RequestAborted) is var aantal and > 0)
-        {
-            if (geheugen.Length + aantal > meeste)
-            {
-                return null;
-            }
-
-            geheugen.Write(blok, 0, aantal);
-        }
-
-        return geheugen.ToArray();
-    }
 }
 
 /// <summary>Geeft een resultaat een andere status.</summary>

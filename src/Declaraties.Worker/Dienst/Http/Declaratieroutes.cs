@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Declaraties.Beoordelen;
 using Declaraties.Berekenen;
 using Declaraties.Domein;
@@ -10,6 +8,7 @@ using Declaraties.Worker.Paginas.Onderdelen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using static Declaraties.Worker.Dienst.Http.Apiantwoord;
 
 namespace Declaraties.Worker.Dienst.Http;
 
@@ -21,9 +20,6 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
     private const string Alle = $"{Berichtenadres.Api}/declaraties";
     private const int MaandenTerug = 11;
     private const string Handeling = "Het oordeel dat u zag (versie), waarom u dit doet, en wat u erbij schrijft. Een Bsn hoort er niet in.";
-
-    // Only ever sent as application/json with nosniff.
-    private static readonly JsonSerializerOptions _opmaak = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public void Plaats(IEndpointRouteBuilder routes)
     {
@@ -290,13 +286,6 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
         Beoordelingslot.Onbekend => Onbekend(),
         _ => Probleem.Van(StatusCodes.Status409Conflict, uitslag.Uitleg),
     };
-
-    /// <summary>Het antwoord als de vraag klopt; anders alle bezwaren tegelijk.</summary>
-    private static IResult Goed(Vraag vraag, Func<object> antwoord) => vraag.Bezwaren.Count > 0 ? Klaag(vraag.Bezwaren) : Json(antwoord());
-
-    private static IResult Json(object antwoord) => Results.Json(antwoord, _opmaak);
-
-    private static IResult Klaag(IReadOnlyList<string> bezwaren) => Probleem.Van(StatusCodes.Status400BadRequest, string.Join(' ', bezwaren));
 
     private static IResult Onbekend() => Probleem.Van(StatusCodes.Status404NotFound, "Er is hier geen declaratie met een oordeel waarmee dit kan.");
 }

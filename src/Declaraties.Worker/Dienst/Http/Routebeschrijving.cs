@@ -11,6 +11,7 @@ internal static class Routebeschrijving
     public const string Berichten = "berichten";
     public const string Declaraties = "declaraties";
     public const string Overzichten = "overzichten";
+    public const string Gegevens = "gegevens";
 
     /// <summary>De sleutel in elk voorbeeld.</summary>
     public const string Voorbeeldsleutel = "0f8fad5bd9cb469fa16570867728950e";
@@ -20,6 +21,7 @@ internal static class Routebeschrijving
     [
         (Berichten, "Voor aanbieders: een bericht aanbieden, zien hoe ver het is en het antwoord halen."),
         (Declaraties, "Voor wie beoordeelt: de werklijst, een declaratie, opnieuw laten beoordelen en het antwoord vrijgeven."),
+        (Gegevens, "Toestemmingen voor meer minuten, en toewijzingen, contracten en producten inlezen."),
         (Overzichten, "Afkeur en benutting over maanden."),
     ];
 

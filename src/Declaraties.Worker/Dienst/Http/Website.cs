@@ -66,6 +66,7 @@ internal static class Website
         Apidocument.Plaats(app);
         app.Services.GetRequiredService<Berichtenroutes>().Plaats(app);
         app.Services.GetRequiredService<Declaratieroutes>().Plaats(app);
+        app.Services.GetRequiredService<Gegevensroutes>().Plaats(app);
         Opmaak.Plaats(app, instellingen);
         Aanmeldroutes.Plaats(app, instellingen);
         Paginaroutes.Plaats(app);

@@ -1,0 +1,49 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Declaraties.Worker.Paginas;
+using Microsoft.AspNetCore.Http;
+
+namespace Declaraties.Worker.Dienst.Http;
+
+/// <summary>Hoe een route van de API antwoordt.</summary>
+internal static class Apiantwoord
+{
+    // Only ever sent as application/json with nosniff.
+    private static readonly JsonSerializerOptions _opmaak = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Het antwoord als de vraag klopt; anders alle bezwaren tegelijk.</summary>
+    public static IResult Goed(Vraag vraag, Func<object> antwoord) => vraag.Bezwaren.Count > 0 ? Klaag(vraag.Bezwaren) : Json(antwoord());
+
+    public static IResult Json(object antwoord, int status = StatusCodes.Status200OK) => Results.Json(antwoord, _opmaak, statusCode: status);
+
+    public static IResult Klaag(IReadOnlyList<string> bezwaren) => Probleem.Van(StatusCodes.Status400BadRequest, string.Join(' ', bezwaren));
+
+    /// <summary>Wat er in JSON is gestuurd, aan <paramref name="doe"/>; of de klacht dat het geen JSON is.</summary>
+    public static async Task<IResult> MetJsonAsync(HttpContext http, Func<Vraag, IResult> doe) =>
+        await Vraag.VanJsonAsync(http.Request) is { } vraag ? doe(vraag) : Klaag(["De inhoud klopt niet: verwacht een object in JSON, zoals het voorbeeld in het document van de API."]);
+
+    /// <summary>De inhoud van het verzoek; null als die te groot is.</summary>
+    public static async Task<byte[]?> InhoudAsync(HttpContext http, long meeste)
+    {
+        if (http.Request.ContentLength > meeste)
+        {
+            return null;
+        }
+
+        // Our own limit, with our own words: the server's counts the frames of a chunked body as well.
+        http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
+        using var geheugen = new MemoryStream((int)(http.Request.ContentLength ?? 0));
+        var blok = new byte[64 * 1024];
+        while (await http.Request.Body.ReadAsync(blok, http.RequestAborted) is var aantal and > 0)
+        {
+            if (geheugen.Length + aantal > meeste)
+            {
+                return null;
+            }
+
+            geheugen.Write(blok, 0, aantal);
+        }
+
+        return geheugen.ToArray();
+    }
+}
