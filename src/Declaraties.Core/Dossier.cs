@@ -84,7 +84,10 @@ public readonly record struct Verbruik(long Minuten, long Overig, long Bedrag)
 /// <param name="ReferentieNummer">ReferentieNummer van de goedgekeurde debetprestatie.</param>
 /// <param name="Product">Product van die prestatie.</param>
 /// <param name="ProductPeriode">ProductPeriode van die prestatie.</param>
-public sealed record OpenDebet(string ReferentieNummer, Product Product, Periode ProductPeriode);
+public sealed record OpenDebet(string ReferentieNummer, Product Product, Periode ProductPeriode)
+{
+    public static OpenDebet Van(Prestatie prestatie) => new(prestatie.ReferentieNummer, prestatie.Product, prestatie.ProductPeriode);
+}
 
 /// <summary>Een eerder goedgekeurde debetprestatie, met alles waarin de credit eraan gelijk moet zijn (TR323, IV085).</summary>
 public sealed record GoedgekeurdeDebet

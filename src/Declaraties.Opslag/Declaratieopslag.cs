@@ -288,20 +288,38 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
 
     private static void WerkStandBij(Transactie transactie, long relatie, DeclaratieBericht bericht, Oordeel oordeel)
     {
-        var erbij = new Dictionary<int, (Verbruik Verbruik, DateOnly Laatste)>(bericht.Prestaties.Count);
-        foreach (var p in bericht.Prestaties)
+        var goedgekeurd = new List<int>(bericht.Prestaties.Count);
+        for (var i = 0; i < oordeel.Prestaties.Count; i++)
         {
-            if (oordeel.Prestaties[p.Volgnummer] == PrestatieUitslag.Goedgekeurd)
+            if (oordeel.Prestaties[i] == PrestatieUitslag.Goedgekeurd)
             {
-                var (verbruik, laatste) = erbij.GetValueOrDefault(p.ToewijzingNummer);
-                erbij[p.ToewijzingNummer] = (verbruik.Plus(p), p.ProductPeriode.Eind > laatste ? p.ProductPeriode.Eind : laatste);
+                goedgekeurd.Add(i);
             }
         }
 
         // Op nummer: zo wordt elke bladzijde van de tabel één keer bezocht.
-        var nummers = erbij.Keys.ToArray();
-        Array.Sort(nummers);
-        transactie.TelOp(relatie, Array.ConvertAll(nummers, nummer => (nummer, erbij[nummer].Verbruik, erbij[nummer].Laatste)));
+        var volgnummers = goedgekeurd.ToArray();
+        Array.Sort(Array.ConvertAll(volgnummers, i => bericht.Prestaties[i].ToewijzingNummer), volgnummers);
+        transactie.TelOp(relatie, Standen(bericht, volgnummers));
+    }
+
+    /// <summary>Wat er bij elke toewijzing bij komt.</summary>
+    /// <param name="bericht">De declaratie.</param>
+    /// <param name="volgnummers">De goedgekeurde prestaties; die van een toewijzing staan bij elkaar.</param>
+    private static IEnumerable<(int Nummer, Verbruik Erbij, DateOnly LaatsteEinddatum)> Standen(DeclaratieBericht bericht, int[] volgnummers)
+    {
+        for (var i = 0; i < volgnummers.Length;)
+        {
+            var nummer = bericht.Prestaties[volgnummers[i]].ToewijzingNummer;
+            var (erbij, laatste) = (default(Verbruik), DateOnly.MinValue);
+            for (; i < volgnummers.Length && bericht.Prestaties[volgnummers[i]] is var p && p.ToewijzingNummer == nummer; i++)
+            {
+                erbij = erbij.Plus(p);
+                laatste = p.ProductPeriode.Eind > laatste ? p.ProductPeriode.Eind : laatste;
+            }
+
+            yield return (nummer, erbij, laatste);
+        }
     }
 
     internal static BewaardOordeel Lees(Transactie transactie, long versie)

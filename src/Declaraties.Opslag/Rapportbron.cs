@@ -185,7 +185,6 @@ public sealed class Rapportbron
             ("@eind", (long)totEnMet.LaatsteDag.AlsGetal()),
             ("@vanaf", Getal(vanaf)),
             ("@stand", Stand.Versie));
-        var (categorie, code) = ("", "");
         while (rijen.Lees())
         {
             sommen.Add(new Prestatiesom
@@ -199,7 +198,7 @@ public sealed class Rapportbron
                 Prestaties = rijen.Getal(6),
                 Afgewezen = rijen.Getal(7),
                 LaatsteDag = rijen.Getal(8),
-                Product = new Product(categorie = rijen.Tekst(9, categorie), code = rijen.Tekst(10, code)),
+                Product = new Product(rijen.Code(9), rijen.Code(10)),
             });
         }
 
@@ -211,13 +210,12 @@ public sealed class Rapportbron
         var declaraties = new List<Declaratiebeeld>();
         using var rijen = _transactie.Lees(
             _transactie.Sql.Rapport.Declaraties, ("@begin", Getal(van)), ("@eind", Getal(totEnMet)), ("@stand", Stand.Versie));
-        var (gemeente, aanbieder) = ("", "");
         while (rijen.Lees())
         {
             declaraties.Add(new Declaratiebeeld(
                 rijen.Getal(0),
-                gemeente = rijen.Tekst(1, gemeente),
-                aanbieder = rijen.Tekst(2, aanbieder),
+                rijen.Code(1),
+                rijen.Code(2),
                 MaandVan(rijen.Getal(3)),
                 rijen.Getal(4) != 0,
                 rijen.Getal(5),
@@ -233,10 +231,9 @@ public sealed class Rapportbron
     {
         var redenen = new List<(string, string, string, string?)>();
         using var rijen = _transactie.Lees(_transactie.Sql.Rapport.Redenen, ("@versie", versie));
-        var (regel, code, klasse) = ("", "", "");
         while (rijen.Lees())
         {
-            redenen.Add((regel = rijen.Tekst(0, regel), code = rijen.Tekst(1, code), klasse = rijen.Tekst(2, klasse), rijen.TekstOfLeeg(3)));
+            redenen.Add((rijen.Code(0), rijen.Code(1), rijen.Code(2), rijen.TekstOfLeeg(3)));
         }
 
         return redenen;
@@ -246,10 +243,9 @@ public sealed class Rapportbron
     {
         var prestaties = new List<(string, long, bool, Product)>();
         using var rijen = _transactie.Lees(_transactie.Sql.Rapport.NietGoedgekeurd, ("@versie", versie));
-        var (categorie, code) = ("", "");
         while (rijen.Lees())
         {
-            prestaties.Add((rijen.Tekst(0), rijen.Getal(1), rijen.Getal(2) != 0, new Product(categorie = rijen.Tekst(3, categorie), code = rijen.Tekst(4, code))));
+            prestaties.Add((rijen.Tekst(0), rijen.Getal(1), rijen.Getal(2) != 0, new Product(rijen.Code(3), rijen.Code(4))));
         }
 
         return prestaties;

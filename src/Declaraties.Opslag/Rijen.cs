@@ -12,8 +12,8 @@ internal abstract class Rijen : IDisposable
 
     public abstract string Tekst(int kolom);
 
-    /// <summary>De tekst; is dat dezelfde als <paramref name="vorige"/>, dan ook dezelfde string.</summary>
-    public abstract string Tekst(int kolom, string vorige);
+    /// <summary>De tekst van een kolom met weinig verschillende: dezelfde is meestal ook dezelfde string.</summary>
+    public abstract string Code(int kolom);
 
     public abstract byte[] Bytes(int kolom);
 

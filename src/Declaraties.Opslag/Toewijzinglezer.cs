@@ -20,9 +20,8 @@ internal sealed class Toewijzinglezer
     private string _gemeente = "";
     private string _aanbieder = "";
 
-    // The texts read last: from row to row there are only a few.
-    private string _categorie = "";
-    private string _code = "";
+    // From row to row there are only a few, and every allocation keeps its own.
+    private readonly Omvang?[] _omvangen = new Omvang?[64];
 
     /// <param name="rijen">Rijen met <see cref="KolommenMetRelatie"/>; die van een nummer staan bij elkaar.</param>
     public Toewijzinglezer(Rijen rijen)
@@ -93,8 +92,8 @@ internal sealed class Toewijzinglezer
     {
         if (_metRelatie)
         {
-            _gemeente = _rijen.Tekst(15, _gemeente);
-            _aanbieder = _rijen.Tekst(16, _aanbieder);
+            _gemeente = _rijen.Code(15);
+            _aanbieder = _rijen.Code(16);
         }
 
         return new()
@@ -103,14 +102,22 @@ internal sealed class Toewijzinglezer
             Aanbieder = _aanbieder,
             ToewijzingNummer = (int)_rijen.Getal(Nummer),
             Bsn = Bsn.VanGetal((int)_rijen.Getal(3)),
-            Product = _rijen.IsLeeg(4) ? null : new Product(_categorie = _rijen.Tekst(4, _categorie), _rijen.IsLeeg(5) ? null : _code = _rijen.Tekst(5, _code)),
+            Product = _rijen.IsLeeg(4) ? null : new Product(_rijen.Code(4), _rijen.IsLeeg(5) ? null : _rijen.Code(5)),
             Toewijzingsdatum = _rijen.Datum(6),
             Toewijzingstijd = TimeSpan.FromTicks(_rijen.Getal(7)),
             Ingangsdatum = _rijen.Datum(8),
             Einddatum = _rijen.IsLeeg(9) ? null : _rijen.Datum(9),
-            RedenWijziging = _rijen.IsLeeg(10) ? null : _rijen.Tekst(10),
-            Omvang = _rijen.IsLeeg(11) ? null : new Omvang((int)_rijen.Getal(11), (Eenheid)_rijen.Getal(12), (Frequentie)_rijen.Getal(13)),
+            RedenWijziging = _rijen.IsLeeg(10) ? null : _rijen.Code(10),
+            Omvang = _rijen.IsLeeg(11) ? null : Omvang((int)_rijen.Getal(11), (Eenheid)_rijen.Getal(12), (Frequentie)_rijen.Getal(13)),
             Budget = (int?)_rijen.GetalOfLeeg(14),
         };
+    }
+
+    private Omvang Omvang(int volume, Eenheid eenheid, Frequentie frequentie)
+    {
+        ref var omvang = ref _omvangen[unchecked((uint)(volume + (int)eenheid + (int)frequentie)) % (uint)_omvangen.Length];
+        return omvang is not null && omvang.Volume == volume && omvang.Eenheid == eenheid && omvang.Frequentie == frequentie
+            ? omvang
+            : omvang = new Omvang(volume, eenheid, frequentie);
     }
 }

@@ -69,7 +69,7 @@ internal abstract class Transactie(DbTransaction transactie, Opdrachten sql)
     public abstract Schrijver Prestaties();
 
     /// <summary>Telt bij de lopende som van elke toewijzing op wat erbij is gekomen; de nummers lopen op.</summary>
-    public abstract void TelOp(long relatie, IReadOnlyList<(int Nummer, Verbruik Erbij, DateOnly LaatsteEinddatum)> standen);
+    public abstract void TelOp(long relatie, IEnumerable<(int Nummer, Verbruik Erbij, DateOnly LaatsteEinddatum)> standen);
 
     /// <summary>Leert Dapper bij het eerste gebruik hoe een datum in de opslag staat.</summary>
     private static class Datumvertaling

@@ -12,43 +12,39 @@ public sealed class Kruisverwijzingen
 
     private readonly DeclaratieBericht _bericht;
     private readonly Dictionary<string, int> _eersteMetReferentie;
-    private readonly int[] _eerdereMetReferentie;
-    private readonly int[] _eerdereMetSleutel;
-    private readonly int[] _eerdereMetVorig;
-    private readonly int[] _eerdereDebet;
-    private readonly int[] _eerdereClient;
+
+    // In most messages nothing refers to anything.
+    private readonly Dictionary<int, int> _eerdereMetReferentie = [];
+    private readonly Dictionary<int, int> _eerdereMetSleutel = [];
+    private readonly Dictionary<int, int> _eerdereMetVorig = [];
+    private readonly Dictionary<int, int> _eerdereDebet = [];
+    private readonly Dictionary<int, int> _eerdereClient = [];
 
     public Kruisverwijzingen(DeclaratieBericht bericht)
     {
         _bericht = bericht;
-        var aantal = bericht.Prestaties.Count;
-        _eersteMetReferentie = new Dictionary<string, int>(aantal, StringComparer.Ordinal);
-        _eerdereMetReferentie = Leeg(aantal);
-        _eerdereMetSleutel = Leeg(aantal);
-        _eerdereMetVorig = Leeg(aantal);
-        _eerdereDebet = Leeg(aantal);
-        _eerdereClient = Leeg(bericht.Clienten.Count);
+        _eersteMetReferentie = new Dictionary<string, int>(bericht.Prestaties.Count, StringComparer.Ordinal);
         VerwijsPrestaties();
         VerwijsClienten();
     }
 
     /// <summary>De eerste prestatie met hetzelfde ReferentieNummer, als die eerder in het bericht staat (TR314, besluit 6).</summary>
-    public int EerdereMetReferentie(Prestatie prestatie) => _eerdereMetReferentie[prestatie.Volgnummer];
+    public int EerdereMetReferentie(Prestatie prestatie) => _eerdereMetReferentie.GetValueOrDefault(prestatie.Volgnummer, Geen);
 
     /// <summary>De eerdere prestatie met dezelfde logische sleutel: Bsn, ReferentieNummer en VorigReferentieNummer (TR101).</summary>
-    public int EerdereMetSleutel(Prestatie prestatie) => _eerdereMetSleutel[prestatie.Volgnummer];
+    public int EerdereMetSleutel(Prestatie prestatie) => _eerdereMetSleutel.GetValueOrDefault(prestatie.Volgnummer, Geen);
 
     /// <summary>De eerdere prestatie met hetzelfde VorigReferentieNummer (TR315).</summary>
-    public int EerdereMetVorig(Prestatie prestatie) => _eerdereMetVorig[prestatie.Volgnummer];
+    public int EerdereMetVorig(Prestatie prestatie) => _eerdereMetVorig.GetValueOrDefault(prestatie.Volgnummer, Geen);
 
     /// <summary>De eerdere debetprestatie voor dezelfde toewijzing, hetzelfde product en dezelfde ProductPeriode (TR416).</summary>
-    public int EerdereDebet(Prestatie prestatie) => _eerdereDebet[prestatie.Volgnummer];
+    public int EerdereDebet(Prestatie prestatie) => _eerdereDebet.GetValueOrDefault(prestatie.Volgnummer, Geen);
 
     /// <summary>De prestatie in dit bericht waarvan <paramref name="referentieNummer"/> het ReferentieNummer is (TR316).</summary>
     public int MetReferentie(string referentieNummer) => _eersteMetReferentie.GetValueOrDefault(referentieNummer, Geen);
 
     /// <summary>De eerdere client met hetzelfde Bsn (TR101), als volgnummer in Clienten.</summary>
-    public int EerdereClient(int client) => _eerdereClient[client];
+    public int EerdereClient(int client) => _eerdereClient.GetValueOrDefault(client, Geen);
 
     private void VerwijsPrestaties()
     {
@@ -63,7 +59,10 @@ public sealed class Kruisverwijzingen
                 _eerdereMetReferentie[i] = _eersteMetReferentie[prestatie.ReferentieNummer];
                 // Alleen wie een ReferentieNummer deelt kan ook de hele sleutel delen; dat is zeldzaam genoeg om dan pas te zoeken.
                 sleutels ??= [];
-                _eerdereMetSleutel[i] = EerdereMetZelfdeSleutel(prestatie, sleutels);
+                if (EerdereMetZelfdeSleutel(prestatie, sleutels) is var eerdere and not Geen)
+                {
+                    _eerdereMetSleutel[i] = eerdere;
+                }
             }
 
             if (prestatie.VorigReferentieNummer is { } vorig && !vorige.TryAdd(vorig, i))
@@ -71,9 +70,9 @@ public sealed class Kruisverwijzingen
                 _eerdereMetVorig[i] = vorige[vorig];
             }
 
-            if (!prestatie.IsCredit)
+            if (!prestatie.IsCredit && debets.EersteGelijkeOfNieuw(prestatie) is var debet and not Geen)
             {
-                _eerdereDebet[i] = debets.EersteGelijkeOfNieuw(prestatie);
+                _eerdereDebet[i] = debet;
             }
         }
     }
@@ -98,17 +97,6 @@ public sealed class Kruisverwijzingen
                 _eerdereClient[i] = eerste[bsn];
             }
         }
-    }
-
-    private static int[] Leeg(int aantal)
-    {
-        var verwijzingen = new int[aantal];
-        for (var i = 0; i < aantal; i++)
-        {
-            verwijzingen[i] = Geen;
-        }
-
-        return verwijzingen;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using Declaraties.Domein;
 
@@ -8,7 +9,11 @@ namespace Declaraties.Controleren;
 /// </summary>
 public sealed class LopendeStand
 {
+    // From the dossier and from the message apart, and the first of the message outside the list: of the many allocations
+    // nearly each is declared once in a message and never before for the same period.
     private List<OpenDebet>? _openDebets;
+    private Prestatie? _goedgekeurdeDebet;
+    private List<Prestatie>? _meerGoedgekeurdeDebets;
 
     public LopendeStand(ToewijzingStand stand)
     {
@@ -38,6 +43,19 @@ public sealed class LopendeStand
             }
         }
 
+        if (IsVoor(_goedgekeurdeDebet, product, productPeriode))
+        {
+            return Declaraties.OpenDebet.Van(_goedgekeurdeDebet);
+        }
+
+        foreach (var debet in CollectionsMarshal.AsSpan(_meerGoedgekeurdeDebets))
+        {
+            if (IsVoor(debet, product, productPeriode))
+            {
+                return Declaraties.OpenDebet.Van(debet);
+            }
+        }
+
         return null;
     }
 
@@ -51,12 +69,28 @@ public sealed class LopendeStand
 
         if (goedgekeurd.IsCredit)
         {
-            _openDebets?.RemoveAll(debet => debet.ReferentieNummer == goedgekeurd.VorigReferentieNummer);
+            Crediteer(goedgekeurd.VorigReferentieNummer);
+        }
+        else if (_goedgekeurdeDebet is null)
+        {
+            _goedgekeurdeDebet = goedgekeurd;
         }
         else
         {
-            // Most allocations are declared once in a message.
-            (_openDebets ??= new(1)).Add(new OpenDebet(goedgekeurd.ReferentieNummer, goedgekeurd.Product, goedgekeurd.ProductPeriode));
+            (_meerGoedgekeurdeDebets ??= []).Add(goedgekeurd);
         }
     }
+
+    private void Crediteer(string? referentieNummer)
+    {
+        _openDebets?.RemoveAll(debet => debet.ReferentieNummer == referentieNummer);
+        _meerGoedgekeurdeDebets?.RemoveAll(debet => debet.ReferentieNummer == referentieNummer);
+        if (_goedgekeurdeDebet?.ReferentieNummer == referentieNummer)
+        {
+            _goedgekeurdeDebet = null;
+        }
+    }
+
+    private static bool IsVoor([NotNullWhen(true)] Prestatie? debet, Product product, Periode productPeriode) =>
+        debet is not null && debet.Product == product && debet.ProductPeriode == productPeriode;
 }

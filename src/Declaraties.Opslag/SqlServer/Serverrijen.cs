@@ -5,6 +5,7 @@ namespace Declaraties.Opslag.SqlServer;
 internal sealed class Serverrijen(SqlCommand opdracht) : Rijen
 {
     private readonly SqlDataReader _rijen = opdracht.ExecuteReader();
+    private Codegeheugen? _codes;
 
     public override bool Lees() => _rijen.Read();
 
@@ -19,11 +20,7 @@ internal sealed class Serverrijen(SqlCommand opdracht) : Rijen
 
     public override string Tekst(int kolom) => _rijen.GetString(kolom);
 
-    public override string Tekst(int kolom, string vorige)
-    {
-        var tekst = Tekst(kolom);
-        return tekst == vorige ? vorige : tekst;
-    }
+    public override string Code(int kolom) => (_codes ??= new()).Code(Tekst(kolom));
 
     public override byte[] Bytes(int kolom) => _rijen.GetFieldValue<byte[]>(kolom);
 

@@ -35,7 +35,7 @@ internal sealed class SqlServerTransactie(SqlTransaction transactie) : Transacti
 
     public override Schrijver Prestaties() => new Serverschrijver(this, Serveropdrachten.NieuwePrestaties, Verzameling.Prestaties);
 
-    public override void TelOp(long relatie, IReadOnlyList<(int Nummer, Verbruik Erbij, DateOnly LaatsteEinddatum)> standen) =>
+    public override void TelOp(long relatie, IEnumerable<(int Nummer, Verbruik Erbij, DateOnly LaatsteEinddatum)> standen) =>
         Voer(
             Serveropdrachten.TelOp,
             Verzameling.Standen,

@@ -98,13 +98,13 @@ internal sealed class Dossierlader
     /// <param name="eerderGedeclareerd">Of deze aanbieder bij deze gemeente al iets heeft gedeclareerd; zonder dat is er nergens een stand.</param>
     private Dictionary<int, ToewijzingStand> Toewijzingen(bool eerderGedeclareerd)
     {
-        var toewijzingen = new Dictionary<int, ToewijzingStand>();
         if (_relatie is not { } relatie)
         {
-            return toewijzingen;
+            return [];
         }
 
         var nummers = Nummers();
+        var toewijzingen = new Dictionary<int, ToewijzingStand>(nummers.Length);
         var openDebets = eerderGedeclareerd ? OpenDebets(relatie) : [];
         var toestemmingen = Toestemmingopslag.Geldend(_transactie, relatie, _bericht.Gemeente, _bericht.Aanbieder, _totEnMet);
         using var standen = eerderGedeclareerd && _isNu ? new Standenlezer(_transactie, relatie) : null;
@@ -268,16 +268,24 @@ internal sealed class Dossierlader
 
     private HashSet<Bsn> BekendeClienten(Dictionary<int, ToewijzingStand> toewijzingen)
     {
-        var metToewijzing = new HashSet<Bsn>(toewijzingen.Count);
-        foreach (var stand in toewijzingen.Values)
-        {
-            metToewijzing.Add(stand.Toewijzing.Bsn);
-        }
-
         var bekend = new HashSet<Bsn>(_bericht.Clienten.Count);
         if (_relatie is null)
         {
             return bekend;
+        }
+
+        var onbekend = new HashSet<Bsn>(_bericht.Clienten.Count);
+        foreach (var client in _bericht.Clienten)
+        {
+            onbekend.Add(client.Bsn);
+        }
+
+        foreach (var stand in toewijzingen.Values)
+        {
+            if (onbekend.Remove(stand.Toewijzing.Bsn))
+            {
+                bekend.Add(stand.Toewijzing.Bsn);
+            }
         }
 
         // Bijna elke client blijkt al uit de toewijzingen waarnaar zijn prestaties verwijzen; alleen de rest wordt opgezocht. Met alle
@@ -293,21 +301,14 @@ internal sealed class Dossierlader
         rijen.Zet(1, _relatie);
         rijen.Zet(2, _totEnMet);
         var lezer = new Toewijzinglezer(rijen, _bericht.Gemeente, _bericht.Aanbieder);
-        foreach (var client in _bericht.Clienten)
+        foreach (var bsn in onbekend)
         {
-            if (metToewijzing.Contains(client.Bsn))
+            rijen.Zet(3, bsn.Getal);
+            for (var rij = rijen.Lees(); rij;)
             {
-                bekend.Add(client.Bsn);
-            }
-            else
-            {
-                rijen.Zet(3, client.Bsn.Getal);
-                for (var rij = rijen.Lees(); rij;)
+                if (lezer.LeesNummer(out rij).Bsn == bsn)
                 {
-                    if (lezer.LeesNummer(out rij).Bsn == client.Bsn)
-                    {
-                        bekend.Add(client.Bsn);
-                    }
+                    bekend.Add(bsn);
                 }
             }
         }

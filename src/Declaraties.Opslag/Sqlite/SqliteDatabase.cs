@@ -67,7 +67,7 @@ internal sealed class SqliteDatabase : Database
                 var bij = IsBij(verbinding, scripts, bestand);
                 ZetOpWal(verbinding);
                 // FULL: een antwoord dat de deur uit is, staat ook na stroomuitval in de database.
-                Voer(verbinding, "pragma synchronous = full", "pragma foreign_keys = off", "pragma temp_store = memory", "pragma cache_size = -32768");
+                Voer(verbinding, "pragma synchronous = full", "pragma foreign_keys = off", "pragma temp_store = memory", "pragma cache_size = -4096");
                 if (!bij)
                 {
                     BrengBij(verbinding, scripts, bestand);

@@ -15,6 +15,7 @@ internal sealed class Voorbereid : Rijen
     private readonly SqliteConnection _verbinding;
     private readonly sqlite3_stmt _opdracht;
     private readonly nint _greep;
+    private Codegeheugen? _codes;
 
     public Voorbereid(SqliteTransactie transactie, string sql)
         : this(transactie.Verbinding, sql)
@@ -115,14 +116,7 @@ internal sealed class Voorbereid : Rijen
 
     public override string Tekst(int kolom) => Encoding.UTF8.GetString(Inhoud(kolom));
 
-    public override string Tekst(int kolom, string vorige)
-    {
-        var bytes = Inhoud(kolom);
-        Span<byte> bekend = stackalloc byte[KorteTekst];
-        return Encoding.UTF8.TryGetBytes(vorige, bekend, out var lengte) && bytes.SequenceEqual(bekend[..lengte])
-            ? vorige
-            : Encoding.UTF8.GetString(bytes);
-    }
+    public override string Code(int kolom) => (_codes ??= new()).Code(Inhoud(kolom));
 
     public override byte[] Bytes(int kolom) => raw.sqlite3_column_blob(_opdracht, kolom).ToArray();
 
