@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Declaraties.Beantwoorden;
@@ -33,10 +34,13 @@ public sealed class AfschriftStream : Stream
 {
     private const int Blok = 64 * 1024;
 
+    // Declarations shrink to a fifteenth or less: a copy that needs no larger memory on the way is made once.
+    private const int Krimp = 15;
+
     private readonly Stream _bron;
     private readonly long _begin;
     private readonly IncrementalHash _sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private MemoryStream _ingepakt = new();
+    private MemoryStream _ingepakt;
     private ZLibStream _zlib;
 
     /// <param name="bron">Een stroom die terug kan, bij het begin van het bericht.</param>
@@ -45,7 +49,7 @@ public sealed class AfschriftStream : Stream
         ArgumentNullException.ThrowIfNull(bron);
         _bron = bron;
         _begin = bron.Position;
-        _zlib = Compressie.Inpakker(_ingepakt);
+        Begin();
     }
 
     public override bool CanRead => true;
@@ -66,8 +70,7 @@ public sealed class AfschriftStream : Stream
             _bron.Position = value;
             _ = _sha256.GetHashAndReset();
             _zlib.Dispose();
-            _ingepakt = new();
-            _zlib = Compressie.Inpakker(_ingepakt);
+            Begin();
         }
     }
 
@@ -92,6 +95,13 @@ public sealed class AfschriftStream : Stream
 
         _zlib.Dispose();
         return new(new Vingerafdruk(_sha256.GetHashAndReset()), _ingepakt.GetBuffer().AsMemory(0, (int)_ingepakt.Length));
+    }
+
+    [MemberNotNull(nameof(_ingepakt), nameof(_zlib))]
+    private void Begin()
+    {
+        _ingepakt = new MemoryStream((int)Math.Min((_bron.Length - _begin) / Krimp, Array.MaxLength));
+        _zlib = Compressie.Inpakker(_ingepakt);
     }
 
     public override void Flush()
