@@ -5,7 +5,7 @@ namespace Declaraties.Opslag.SqlServer;
 internal sealed class Serverrijen(SqlCommand opdracht) : Rijen
 {
     private readonly SqlDataReader _rijen = opdracht.ExecuteReader();
-    private Codegeheugen? _codes;
+    private Tekstvoorraad? _codes;
 
     public override bool Lees() => _rijen.Read();
 
@@ -20,7 +20,7 @@ internal sealed class Serverrijen(SqlCommand opdracht) : Rijen
 
     public override string Tekst(int kolom) => _rijen.GetString(kolom);
 
-    public override string Code(int kolom) => (_codes ??= new()).Code(Tekst(kolom));
+    public override string Code(int kolom) => (_codes ??= new()).Van(Tekst(kolom));
 
     public override byte[] Bytes(int kolom) => _rijen.GetFieldValue<byte[]>(kolom);
 

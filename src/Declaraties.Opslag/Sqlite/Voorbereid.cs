@@ -12,10 +12,11 @@ namespace Declaraties.Opslag.Sqlite;
 internal sealed class Voorbereid : Rijen
 {
     private const int KorteTekst = 256;
+    private const int KorteCode = 32;
     private readonly SqliteConnection _verbinding;
     private readonly sqlite3_stmt _opdracht;
     private readonly nint _greep;
-    private Codegeheugen? _codes;
+    private Tekstvoorraad? _codes;
 
     public Voorbereid(SqliteTransactie transactie, string sql)
         : this(transactie.Verbinding, sql)
@@ -116,7 +117,12 @@ internal sealed class Voorbereid : Rijen
 
     public override string Tekst(int kolom) => Encoding.UTF8.GetString(Inhoud(kolom));
 
-    public override string Code(int kolom) => (_codes ??= new()).Code(Inhoud(kolom));
+    public override string Code(int kolom)
+    {
+        var inhoud = Inhoud(kolom);
+        Span<char> tekst = stackalloc char[KorteCode];
+        return inhoud.Length <= KorteCode ? (_codes ??= new()).Van(tekst[..Encoding.UTF8.GetChars(inhoud, tekst)]) : Encoding.UTF8.GetString(inhoud);
+    }
 
     public override byte[] Bytes(int kolom) => raw.sqlite3_column_blob(_opdracht, kolom).ToArray();
 

@@ -1,11 +1,11 @@
-namespace Declaraties.Berichten.Lezen;
+namespace Declaraties;
 
-/// <summary>Gelijke teksten als een en dezelfde string: een bericht noemt weinig producten heel vaak.</summary>
+/// <summary>Gelijke teksten als een en dezelfde string: een bericht of een tabel noemt weinig producten heel vaak.</summary>
 /// <remarks>
 /// One place per hash: a newcomer takes the place of whoever sits there. That bounds memory and time whatever the texts are, and
 /// losing a place only costs a second copy.
 /// </remarks>
-internal sealed class Tekstvoorraad
+public sealed class Tekstvoorraad
 {
     private const int Plaatsen = 1024;
 
