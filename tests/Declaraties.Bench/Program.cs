@@ -13,7 +13,7 @@ try
         ["invoegen", var database, var rijen] => Doe(() => Kaal.Invoegen(database, int.Parse(rijen, CultureInfo.InvariantCulture))),
         ["rapport", var programma, .. var rest] => Doe(() => Rapportmeting.Meet(programma, rest is [var keren] ? int.Parse(keren, CultureInfo.InvariantCulture) : 3)),
         ["groepeer", var database] => Doe(() => Rapportmeting.Groepeer(database)),
-        ["werklijst"] => Doe(Werklijstmeting.Meet),
+        ["werklijst", var programma] => Doe(() => Werklijstmeting.Meet(programma)),
         ["bus", var wortel, .. var rest] => Doe(() => Busmeting.MeetAsync(wortel, rest is [var aantal] ? int.Parse(aantal, CultureInfo.InvariantCulture) : 500).GetAwaiter().GetResult()),
         ["meet", var wortel, .. var rest] => Doe(() => new Bank(wortel, Wensen.Van(rest)).Meet()),
         _ => throw new GebruikException("Gebruik: tests/Declaraties.Bench/run [--keren N] [--markdown] [onderdeel ...]"),

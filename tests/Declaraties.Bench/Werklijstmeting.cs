@@ -7,61 +7,127 @@ using Microsoft.Data.Sqlite;
 namespace Declaraties.Bench;
 
 /// <summary>
-/// Hoe lang de werklijst doet over een bladzijde bij tienduizend, honderdduizend en een miljoen regels, naast een eenvoudige vraag langs een index op hetzelfde bestand.
+/// Hoe lang de dienst doet over een bladzijde van de werklijst, van verzoek tot laatste byte, bij tienduizend, honderdduizend en een miljoen regels; naast een
+/// eenvoudige vraag langs een index op hetzelfde bestand en een pagina zonder lijst. Onder elke bladzijde staat wat de lijst alleen kost.
 /// </summary>
-internal static class Werklijstmeting
+internal sealed class Werklijstmeting : IDisposable
 {
     private const int RegelsPerDeclaratie = 25;
     private const int Keren = 101;
+    private const int Inloop = 40;
 
-    private static readonly (string Naam, Werkfilter Filter)[] _lijsten =
+    /// <summary>Adressen zoals een lezer ze opvraagt.</summary>
+    private static readonly (string Naam, string Adres, Werkfilter Filter)[] _lijsten =
     [
-        ("eerste bladzijde", new()),
-        ("laatste bladzijde", new() { Bladzijde = Bladzijde.Meeste / Bladzijde.Grootte }),
-        ("alles", new() { Stand = Werkstand.Alles }),
-        ("hoogste bedrag", new() { Volgorde = Werkvolgorde.Bedrag }),
-        ("aanbieder", new() { Aanbieder = "99990007" }),
-        ("gemeente", new() { Gemeente = "0505" }),
-        ("aanbieder en gemeente", new() { Aanbieder = "99990007", Gemeente = "0505" }),
-        ("regel", new() { Regel = "TR321" }),
-        ("regel op bedrag", new() { Regel = "TR321", Volgorde = Werkvolgorde.Bedrag }),
-        ("vanaf een bedrag", new() { Vanaf = new(30_000) }),
+        ("held, first deadline first (`/`)", "/", Wachtend()),
+        ("held, last page", "/?stand=vastgehouden&bladzijde=9", Wachtend() with { Bladzijde = 9 }),
+        ("held, a deadline", "/?stand=vastgehouden&uiterlijk=2099-12-18", Wachtend() with { Uiterlijk = new(2099, 12, 18) }),
+        ("held, a provider", "/?stand=vastgehouden&aanbieder=99990007", Wachtend() with { Aanbieder = "99990007" }),
+        ("held, a rule", "/?stand=vastgehouden&regel=TR321", Wachtend() with { Regel = "TR321" }),
+        ("held, highest amount first", "/?stand=vastgehouden&volgorde=bedrag", Wachtend() with { Volgorde = Werkvolgorde.Bedrag }),
+        ("not granted, newest first", "/?stand=niettoegewezen", new()),
+        ("not granted, oldest first", "/?stand=niettoegewezen&volgorde=oudste", new() { Volgorde = Werkvolgorde.Oudste }),
+        ("not granted, page 40", "/?stand=niettoegewezen&bladzijde=40", new() { Bladzijde = Bladzijde.Meeste / Bladzijde.Grootte }),
+        ("highest amount first", "/?stand=niettoegewezen&volgorde=bedrag", new() { Volgorde = Werkvolgorde.Bedrag }),
+        ("all judgements", "/?stand=alles", new() { Stand = Werkstand.Alles }),
+        ("provider", "/?stand=niettoegewezen&aanbieder=99990007", new() { Aanbieder = "99990007" }),
+        ("provider, highest amount first", "/?stand=niettoegewezen&aanbieder=99990007&volgorde=bedrag", new() { Aanbieder = "99990007", Volgorde = Werkvolgorde.Bedrag }),
+        ("municipality", "/?stand=niettoegewezen&gemeente=0505", new() { Gemeente = "0505" }),
+        ("municipality, highest amount first", "/?stand=niettoegewezen&gemeente=0505&volgorde=bedrag", new() { Gemeente = "0505", Volgorde = Werkvolgorde.Bedrag }),
+        ("provider and municipality", "/?stand=niettoegewezen&gemeente=0505&aanbieder=99990007", new() { Aanbieder = "99990007", Gemeente = "0505" }),
+        ("rule", "/?stand=niettoegewezen&regel=TR321", new() { Regel = "TR321" }),
+        ("rule, highest amount first", "/?stand=niettoegewezen&regel=TR321&volgorde=bedrag", new() { Regel = "TR321", Volgorde = Werkvolgorde.Bedrag }),
+        ("rule and municipality", "/?stand=niettoegewezen&regel=TR321&gemeente=0505", new() { Regel = "TR321", Gemeente = "0505" }),
+        ("from an amount many have", "/?stand=niettoegewezen&vanaf=300", new() { Vanaf = new(30_000) }),
+        ("from an amount few have", "/?stand=niettoegewezen&vanaf=309,90", new() { Vanaf = new(30_990) }),
     ];
 
-    public static void Meet()
-    {
-        var map = Directory.CreateTempSubdirectory("declaraties-bank-");
-        try
-        {
-            var kolommen = ((int[])[10_000, 100_000, 1_000_000]).Select(regels => Meet(Path.Combine(map.FullName, $"{regels}.db"), regels)).ToList();
-            var tabel = new Tabel(["milliseconden (keer de eenvoudige vraag)", .. kolommen.Select(kolom => string.Create(CultureInfo.InvariantCulture, $"{kolom.Regels} regels"))]);
-            tabel.Rij(["eenvoudige vraag langs een index", .. kolommen.Select(kolom => Tekst(kolom.Eenvoudig))]);
-            for (var i = 0; i < _lijsten.Length; i++)
-            {
-                tabel.Rij([_lijsten[i].Naam, .. kolommen.Select(kolom => string.Create(CultureInfo.InvariantCulture, $"{Tekst(kolom.Tijden[i])} ({kolom.Tijden[i] / kolom.Eenvoudig:F1})"))]);
-            }
+    private readonly string _programma;
+    private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("declaraties-bank-");
 
-            tabel.Druk(Console.Out, markdown: true);
-        }
-        finally
+    private Werklijstmeting(string programma) => _programma = programma;
+
+    public static void Meet(string programma)
+    {
+        using var meting = new Werklijstmeting(programma);
+        var kolommen = ((int[])[10_000, 100_000, 1_000_000]).Select(meting.Meet).ToList();
+        var tabel = new Tabel(["milliseconds (times the simple query)", .. kolommen.Select(kolom => string.Create(CultureInfo.InvariantCulture, $"{kolom.Regels:N0} lines"))]);
+        tabel.Rij(["a simple query by index: the last 25 judgements", .. kolommen.Select(kolom => Tekst(kolom.Eenvoudig))]);
+        foreach (var (naam, tijd) in kolommen[0].Tijden.Select((meting, i) => (meting.Naam, (Func<Kolom, double>)(kolom => kolom.Tijden[i].Tijd))))
         {
-            map.Delete(recursive: true);
+            tabel.Rij([naam, .. kolommen.Select(kolom => string.Create(CultureInfo.InvariantCulture, $"{Tekst(tijd(kolom))} ({tijd(kolom) / kolom.Eenvoudig:F1})"))]);
         }
+
+        tabel.Druk(Console.Out, markdown: true);
     }
 
-    private static (int Regels, double Eenvoudig, double[] Tijden) Meet(string bestand, int regels)
+    public void Dispose() => _map.Delete(recursive: true);
+
+    private static Werkfilter Wachtend() => new() { Stand = Werkstand.Vastgehouden, Volgorde = Werkvolgorde.Uiterlijk };
+
+    private Kolom Meet(int regels)
     {
+        var bestand = Path.Combine(_map.FullName, $"{regels}.db");
         Vul(bestand, regels);
         using var database = Database.Open(bestand);
         using var verbinding = Verbind(bestand);
         var werklijst = new Werklijst(database);
-        return (regels, Mediaan(() => Eenvoudig(verbinding)), [.. _lijsten.Select(lijst => Mediaan(() => werklijst.Toon(lijst.Filter)))]);
+        var tijden = new List<(string, double)>();
+        using var dienst = Start(bestand);
+        try
+        {
+            dienst.ErrorDataReceived += (_, _) => { };
+            dienst.BeginErrorReadLine();
+            using var http = new HttpClient { BaseAddress = new Uri(dienst.StandardOutput.ReadLine()?.Split(' ')[^1] ?? throw new MislukteMeting("De dienst start niet.")) };
+            // The first requests pay for compiling, wherever they go: not the first row of the table alone.
+            for (var i = 0; i < Inloop; i++)
+            {
+                Array.ForEach(_lijsten, lijst => Haal(http, lijst.Adres));
+            }
+
+            var eenvoudig = Mediaan(() => Eenvoudig(verbinding));
+            tijden.Add(("a page over HTTP without a list", Mediaan(() => Haal(http, "/zoeken"))));
+            tijden.Add(("the counts and the choices, without HTTP", Mediaan(() => (werklijst.Tellingen(), werklijst.Keuzes()))));
+            foreach (var (naam, adres, filter) in _lijsten)
+            {
+                tijden.Add(($"{naam}: page over HTTP", Mediaan(() => Haal(http, adres))));
+                tijden.Add(($"{naam}: list alone", Mediaan(() => werklijst.Toon(filter))));
+            }
+
+            return new Kolom(regels, eenvoudig, tijden);
+        }
+        finally
+        {
+            Process.Start("kill", ["-TERM", dienst.Id.ToString(CultureInfo.InvariantCulture)]).Dispose();
+            dienst.WaitForExit();
+        }
     }
+
+    private Process Start(string bestand)
+    {
+        var start = new ProcessStartInfo(_programma, ["serve"]) { WorkingDirectory = _map.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DECLARATIES__DATABASE"] = bestand;
+        start.Environment["DECLARATIES__HTTP__POORT"] = "0";
+        // Nothing is due: what is held stays held while it is measured.
+        start.Environment["DECLARATIES__VEEGRONDE"] = "3600";
+        return Process.Start(start)!;
+    }
+
+    private static void Haal(HttpClient http, string adres)
+    {
+        using var antwoord = http.GetAsync(new Uri(adres, UriKind.Relative)).GetAwaiter().GetResult();
+        if (!antwoord.IsSuccessStatusCode)
+        {
+            throw new MislukteMeting($"{adres} gaf {(int)antwoord.StatusCode}.");
+        }
+    }
+
+    private static double Mediaan<T>(Func<T> werk) => Mediaan(() => { _ = werk(); });
 
     private static double Mediaan(Action werk)
     {
         var tijden = new double[Keren];
-        for (var i = -10; i < Keren; i++)
+        for (var i = -Inloop; i < Keren; i++)
         {
             var begin = Stopwatch.GetTimestamp();
             werk();
@@ -93,7 +159,7 @@ internal static class Werklijstmeting
         }
     }
 
-    /// <summary>Rijen rechtstreeks: 100 aanbieders bij 7 gemeenten, een op de drie declaraties met drie afgewezen regels.</summary>
+    /// <summary>Rijen rechtstreeks: 100 aanbieders bij 7 gemeenten, een op de drie declaraties met drie afgewezen regels, en daarvan wachten die van een halve maand nog op vrijgave.</summary>
     private static void Vul(string bestand, int regels)
     {
         Database.Open(bestand).Dispose();
@@ -127,8 +193,10 @@ internal static class Werklijstmeting
             select versie, volgnummer, case versie % 4 when 0 then 'TR321' when 1 then 'TR418' when 2 then 'TR338' else 'TR304' end, 3, '9321', 'Prestatie', referentienummer, 1, 1, 'Uitleg.', 'Wat zou voldoen.'
             from prestatie where uitslag = 2;
             insert into regeltelling (versie, regel, retourcode, bevindingen, bedrag) select versie, regel, retourcode, count(*), 30000 from bevinding group by versie, regel;
-            insert into ontvangst (sleutel, ontdubbel, soort, kanaal, vingerafdruk, bericht, ontvangen_op, gemeente, aanbieder, status, versie)
-            select lower(hex(randomblob(16))), 'o' || i, 'WMO323', 'http', randomblob(32), x'00', '2026-01-01T08:00:00.000Z', null, null, 'beoordeeld', i from d;
+            insert into ontvangst (sleutel, ontdubbel, soort, kanaal, vingerafdruk, bericht, ontvangen_op, gemeente, aanbieder, status, uiterlijk, versie)
+            select lower(hex(randomblob(16))), 'o' || i, 'WMO323', 'http', randomblob(32), x'00', '2026-01-01T08:00:00.000Z', null, null,
+                   case when fout and i > {regels / RegelsPerDeclaratie} * 23 / 24 then 'vastgehouden' else 'beoordeeld' end,
+                   case when fout and i > {regels / RegelsPerDeclaratie} * 23 / 24 then 20991215 + i % 10 end, i from d;
             commit;
             """;
         opdracht.CommandTimeout = 600;
@@ -141,6 +209,8 @@ internal static class Werklijstmeting
         verbinding.Open();
         return verbinding;
     }
+
+    private sealed record Kolom(int Regels, double Eenvoudig, IReadOnlyList<(string Naam, double Tijd)> Tijden);
 
     private static string Tekst(double milliseconden) => milliseconden.ToString("F2", CultureInfo.InvariantCulture);
 }
