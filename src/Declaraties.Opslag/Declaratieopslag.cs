@@ -133,6 +133,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
             ("@antwoord", (ReadOnlyMemory<byte>)Compressie.Inpakken(antwoord)));
         BewaarBevindingen(transactie, versie, bewaard.Bevindingen);
         Regeltelling.Bewaar(transactie, versie, oordeel.Bevindingen);
+        Werkregels.Bewaar(transactie, versie, relatie, bericht, oordeel);
         if (oordeel.Uitslag.IsVerwerkt())
         {
             BewaarPrestaties(transactie, versie, relatie, bericht, dossier, oordeel);
@@ -153,6 +154,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         transactie.Voer(transactie.Sql.BewaarVervangenDeclaratie, ("@versie", versie), ("@vervangt", vervangt));
         transactie.Voer(transactie.Sql.BewaarVervangenBevindingen, ("@vervangt", vervangt));
         transactie.Voer(transactie.Sql.BewaarVervangenPrestaties, ("@versie", versie), ("@vervangt", vervangt));
+        transactie.Voer(transactie.Sql.RuimWerkregelsOp, ("@vervangt", vervangt));
         transactie.Voer(transactie.Sql.RuimRegeltellingOp, ("@vervangt", vervangt));
         transactie.Voer(transactie.Sql.RuimBevindingenOp, ("@vervangt", vervangt));
         transactie.Voer(transactie.Sql.RuimPrestatiesOp, ("@vervangt", vervangt));
@@ -173,6 +175,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
             ("@antwoord", (ReadOnlyMemory<byte>)Compressie.Inpakken(antwoord)));
         BewaarBevindingen(transactie, versie, bewaard.Bevindingen);
         Regeltelling.Bewaar(transactie, versie, oordeel.Bevindingen);
+        Werkregels.Bewaar(transactie, versie, relatie, bericht, oordeel);
         if (oordeel.Uitslag.IsVerwerkt())
         {
             BewaarPrestaties(transactie, versie, relatie, bericht, dossier, oordeel);

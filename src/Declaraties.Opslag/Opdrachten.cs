@@ -93,6 +93,12 @@ internal sealed class Opdrachten(Taal taal)
     public string NieuweRegeltelling { get; } =
         "insert into regeltelling (versie, regel, retourcode, bevindingen, bedrag) values (@versie, @regel, @retourcode, @bevindingen, @bedrag)";
 
+    public string NieuweWerkregel { get; } =
+        """
+        insert into werkregel (lijst, versie, relatie_id, gemeente, aanbieder, niet_toegekend, uitslag)
+        values (@lijst, @versie, @relatie, @gemeente, @aanbieder, @nietToegekend, @uitslag)
+        """;
+
     // Opnieuw beoordelen: het oude oordeel gaat opzij, en de rij met het bericht krijgt het nieuwe.
 
     public string BewaarVervangenDeclaratie { get; } =
@@ -116,6 +122,10 @@ internal sealed class Opdrachten(Taal taal)
     public string RuimBevindingenOp { get; } = "delete from bevinding where versie = @vervangt";
 
     public string RuimRegeltellingOp { get; } = "delete from regeltelling where versie = @vervangt";
+
+    /// <summary>Van de lijsten waar het oordeel op stond: die van zijn regels, en de twee zonder regel.</summary>
+    public string RuimWerkregelsOp { get; } =
+        $"delete from werkregel where versie = @vervangt and lijst in (select regel from regeltelling where versie = @vervangt union all select '{Werkregels.Alles}' union all select '{Werkregels.NietToegewezen}')";
 
     public string RuimPrestatiesOp { get; } = "delete from prestatie where versie = @vervangt";
 

@@ -35,6 +35,7 @@ internal sealed class BeoordelingopslagSpecs(Proefserver server) : IDisposable
     public void Na_herstel_van_de_gegevens_gaat_een_prestatie_alsnog_goed_en_de_proef_zei_dat_al()
     {
         var ontvangst = Ontvang(Teveel);
+        _proef.LijstenKloppen("alles", "niettoegewezen", "TR321");
         _proef.Met(new EenToewijzing().ToegewezenOp("2025-11-01").MetOmvang(240, Eenheid.Minuut, Frequentie.PerWeek));
         var inhoud = _proef.Inhoud();
         var proef = Proef(ontvangst)!;
@@ -49,6 +50,7 @@ internal sealed class BeoordelingopslagSpecs(Proefserver server) : IDisposable
         var nu = Ontvangsten.Zoek(ontvangst.Sleutel)!;
         Assert.That((nu.Status, nu.Versie), Is.EqualTo((Ontvangststatus.Vastgehouden, uitslag.Versie)));
         Assert.That(uitslag.Versie, Is.GreaterThan(ontvangst.Versie!.Value));
+        _proef.LijstenKloppen("alles");
         Assert.That(Uitgaand(), Is.Empty, "het antwoord blijft wachten");
         Assert.That(_proef.Declaraties.Lees(uitslag.Versie!.Value).Antwoord, Is.EqualTo(proef.Antwoord));
         AllesKlopt(ontvangst.Versie!.Value, uitslag.Versie.Value);

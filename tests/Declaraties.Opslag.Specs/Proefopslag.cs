@@ -173,6 +173,22 @@ internal sealed class Proefopslag : IDisposable
         });
     }
 
+    /// <summary>Op de werklijst staat wat de migratie er bij een database van vroeger op zet.</summary>
+    public void LijstenKloppen(params string[] verwacht)
+    {
+        var map = Database is SqliteDatabase ? "Migraties" : "SqlServer.Migraties";
+        using var lezer = new StreamReader(typeof(Database).Assembly.GetManifestResourceStream($"Declaraties.Opslag.{map}.0007-werklijst.sql")!);
+        var migratie = lezer.ReadToEnd();
+        var vraag = migratie[migratie.IndexOf("select l.lijst", StringComparison.Ordinal)..];
+        var volgensMigratie = Rijen(vraag[..vraag.IndexOf(';', StringComparison.Ordinal)]);
+        var lijsten = Rijen("select lijst, versie, relatie_id, gemeente, aanbieder, niet_toegekend, uitslag from werkregel");
+        Assert.That(lijsten, Is.EqualTo(volgensMigratie));
+        Assert.That(lijsten.Select(rij => rij.Split(", ")[0]), Is.EqualTo(verwacht));
+
+        List<string> Rijen(string sql) =>
+            [.. Database.Leest(transactie => transactie.Query<dynamic>(sql).Select(rij => string.Join(", ", ((IDictionary<string, object?>)rij).Values)).Order(StringComparer.OrdinalIgnoreCase).ToList())];
+    }
+
     public void Dispose() => _proef.Dispose();
 
     private sealed class BsnVoluit : JsonConverter<Bsn>

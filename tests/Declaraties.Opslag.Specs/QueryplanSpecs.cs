@@ -65,35 +65,63 @@ internal sealed partial class QueryplanSpecs : IDisposable
     }
 
     /// <summary>De werklijst loopt een index af in de volgorde van de lijst, en stopt na een bladzijde.</summary>
-    [TestCase(Werkvolgorde.Nieuwste, "declaratie_werk")]
-    [TestCase(Werkvolgorde.Oudste, "declaratie_werk")]
-    [TestCase(Werkvolgorde.Bedrag, "declaratie_bedrag")]
-    public void De_werklijst_kiest_haar_bladzijde_uit_een_index_zonder_te_sorteren(Werkvolgorde volgorde, string index)
+    [TestCaseSource(nameof(Filters))]
+    public void De_werklijst_kiest_haar_bladzijde_uit_een_index_zonder_te_sorteren(Werkfilter filter, string nieuwste, string bedrag)
     {
-        var kiezen = Kiezen(new Werkfilter { Volgorde = volgorde });
-        Assert.That(kiezen, Does.Match($"SCAN d USING (COVERING )?INDEX {index}\\b"));
-        Assert.That(kiezen.Split("SEARCH")[0], Does.Not.Contain("TEMP B-TREE"));
+        foreach (var (volgorde, plan) in ((Werkvolgorde, string)[])[(Werkvolgorde.Nieuwste, nieuwste), (Werkvolgorde.Oudste, nieuwste), (Werkvolgorde.Bedrag, bedrag)])
+        {
+            var kiezen = Kiezen(filter with { Volgorde = volgorde });
+            Assert.That(kiezen, Does.Contain($"SEARCH w USING {plan}"));
+            Assert.That(kiezen.Split("SCAN k")[0], Does.Not.Contain("TEMP B-TREE").And.Not.Contain("SCAN "), "van de bladzijde zelf worden hoogstens 25 rijen gesorteerd");
+        }
     }
 
     [Test]
-    public void De_werklijst_van_een_aanbieder_of_een_regel_zoekt_in_zijn_index()
+    public void Wat_vanaf_een_bedrag_geldt_wordt_op_bedrag_geteld_en_gezocht()
     {
-        Assert.That(Kiezen(new Werkfilter { Aanbieder = Voorbeeld.Aanbieder }), Does.Contain("SEARCH d USING COVERING INDEX declaratie_aanbieder (aanbieder=?)"));
-        Assert.That(Kiezen(new Werkfilter { Regel = "TR321" }), Does.Contain("SEARCH x USING COVERING INDEX regeltelling_regel (regel=?)"));
+        Assert.That(Kiezen(new Werkfilter { Vanaf = new(1) }), Does.Contain("SEARCH w USING COVERING INDEX werkregel_bedrag (lijst=? AND niet_toegekend>?)"));
+        Assert.That(Tellen(new Werkfilter { Vanaf = new(1), Gemeente = Voorbeeld.Gemeente }), Does.Contain("SEARCH w USING COVERING INDEX werkregel_gemeente_bedrag (lijst=? AND gemeente=? AND niet_toegekend>?)"));
+    }
+
+    [Test]
+    public void Wat_is_vastgehouden_wordt_gezocht_zonder_een_bericht_te_lezen()
+    {
+        var tellen = Tellen(new Werkfilter { Stand = Werkstand.Vastgehouden, Volgorde = Werkvolgorde.Uiterlijk, Regel = "TR321" });
+        Assert.That(tellen, Does.Contain("h USING COVERING INDEX ontvangst_vastgehouden").And.Contain("SEARCH w USING PRIMARY KEY (lijst=? AND versie=?)").And.Contain("SEARCH e USING COVERING INDEX ontvangst_oordeel"));
+        Assert.That(tellen, Does.Not.Contain("TEMP B-TREE"));
+    }
+
+    private static IEnumerable<TestCaseData> Filters()
+    {
+        yield return Filter("alles", new Werkfilter { Stand = Werkstand.Alles }, "PRIMARY KEY (lijst=?)", "COVERING INDEX werkregel_bedrag (lijst=?)");
+        yield return Filter("niet toegewezen", new Werkfilter(), "PRIMARY KEY (lijst=?)", "COVERING INDEX werkregel_bedrag (lijst=?)");
+        yield return Filter("regel", new Werkfilter { Regel = "TR321" }, "PRIMARY KEY (lijst=?)", "COVERING INDEX werkregel_bedrag (lijst=?)");
+        yield return Filter("gemeente", new Werkfilter { Gemeente = Voorbeeld.Gemeente }, "COVERING INDEX werkregel_gemeente (lijst=? AND gemeente=?)", "COVERING INDEX werkregel_gemeente_bedrag (lijst=? AND gemeente=?)");
+        yield return Filter("aanbieder", new Werkfilter { Aanbieder = Voorbeeld.Aanbieder }, "COVERING INDEX werkregel_aanbieder (lijst=? AND aanbieder=?)", "COVERING INDEX werkregel_aanbieder_bedrag (lijst=? AND aanbieder=?)");
+        yield return Filter(
+            "aanbieder, gemeente en regel",
+            new Werkfilter { Aanbieder = Voorbeeld.Aanbieder, Gemeente = Voorbeeld.Gemeente, Regel = "TR321" },
+            "COVERING INDEX werkregel_relatie (lijst=? AND relatie_id=?)",
+            "COVERING INDEX werkregel_relatie_bedrag (lijst=? AND relatie_id=?)");
+
+        static TestCaseData Filter(string naam, Werkfilter filter, string nieuwste, string bedrag) => new TestCaseData(filter, nieuwste, bedrag).SetArgDisplayNames(naam);
     }
 
     /// <summary>Het plan van de vraag naar een bladzijde.</summary>
-    private string Kiezen(Werkfilter filter)
+    private string Kiezen(Werkfilter filter) => Plan(filter, "declaratienummer");
+
+    /// <summary>Het plan van de telling.</summary>
+    private string Tellen(Werkfilter filter) => Plan(filter, "count(*)");
+
+    private string Plan(Werkfilter filter, string herkenbaar)
     {
-        KeurEersteDeclaratie();
-        _opslag.Dien(_declaratie);
-        var plan = Plannen(() => new Werklijst(_opslag.Database).Toon(filter)).Single(plan => plan.Opdracht.Contains("declaratienummer", StringComparison.Ordinal));
+        var plan = Plannen(() => new Werklijst(_opslag.Database).Toon(filter)).Single(plan => plan.Opdracht.Contains(herkenbaar, StringComparison.Ordinal));
         return string.Join('\n', plan.Stappen);
     }
 
     private void KeurEersteDeclaratie() => _opslag.Keur(new EenDeclaratie(new EenPrestatie("D1")).MetIdentificatie("I1").MetNummer("N1"));
 
-    private static void ZoektOveral(IReadOnlyList<Plan> plannen)
+    private static void ZoektOveral(IReadOnlyList<Uitleg> plannen)
     {
         Assert.That(plannen, Is.Not.Empty);
         foreach (var (opdracht, stappen) in plannen)
@@ -128,7 +156,7 @@ internal sealed partial class QueryplanSpecs : IDisposable
     private static partial Regex Tabel();
 
     /// <summary>Voert iets uit, luistert mee welke opdrachten SQLite krijgt, en vraagt daarna van elke het plan.</summary>
-    private List<Plan> Plannen(Action werk)
+    private List<Uitleg> Plannen(Action werk)
     {
         var verbinding = ((SqliteDatabase)_opslag.Database).Verbinding;
         var opdrachten = new HashSet<string>(StringComparer.Ordinal);
@@ -146,12 +174,12 @@ internal sealed partial class QueryplanSpecs : IDisposable
         [
             .. opdrachten
                 .Where(sql => Vraag().IsMatch(sql))
-                .Select(sql => new Plan(sql, [.. verbinding.Query($"explain query plan {sql}").Select(stap => (string)stap.detail)])),
+                .Select(sql => new Uitleg(sql, [.. verbinding.Query($"explain query plan {sql}").Select(stap => (string)stap.detail)])),
         ];
     }
 
     [GeneratedRegex(@"^\s*(select|insert|update|delete from )", RegexOptions.IgnoreCase)]
     private static partial Regex Vraag();
 
-    private sealed record Plan(string Opdracht, IReadOnlyList<string> Stappen);
+    private sealed record Uitleg(string Opdracht, IReadOnlyList<string> Stappen);
 }

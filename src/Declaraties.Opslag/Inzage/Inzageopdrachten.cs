@@ -41,10 +41,10 @@ internal sealed class Inzageopdrachten(Taal taal)
         order by nummer desc {taal.Hoogstens("@hoogstens")}
         """;
 
-    public string Tellingen { get; } =
-        """
-        select (select count(*) from ontvangst where status = 'vastgehouden'), (select count(*) from ontvangst where status = 'wacht'), (select count(*) from ontvangst where status = 'onleesbaar' and (soort is null or soort = 'WMO323')),
-               (select count(*) from ontvangst where status = 'fout')
+    public string Tellingen =>
+        $"""
+        select {Getelde("status = 'vastgehouden'", "uiterlijk, nummer")}, {Getelde("status = 'wacht'", "aanbieder, gemeente, nummer")},
+               {Getelde("status = 'onleesbaar' and (soort is null or soort = 'WMO323')", "nummer")}, {Getelde("status = 'fout'", "nummer")}
         """;
 
     public string Aanbieders { get; } = "select distinct aanbieder from relatie order by aanbieder";
@@ -204,26 +204,35 @@ internal sealed class Inzageopdrachten(Taal taal)
         order by d.versie desc
         """;
 
-    /// <summary>
-    /// Een bladzijde van de werklijst. Alleen wat is gevraagd staat erin: een voorwaarde die altijd waar is kost de index. Eerst de nummers, uit een index
-    /// alleen; daarna van die paar de rest.
-    /// </summary>
-    public string Werklijst(Werkfilter filter)
+    /// <summary>Een bladzijde van de werklijst: eerst de nummers, uit een index alleen; daarna van die paar de rest.</summary>
+    /// <param name="filter">Wat is gevraagd.</param>
+    /// <param name="isWeinig">Of er niet meer zijn dan er worden getoond. Wat vanaf een bedrag geldt wordt dan in de index op bedrag gezocht en daarna gesorteerd.</param>
+    public string Werklijst(Werkfilter filter, bool isWeinig)
     {
         var volgorde = Volgorde(filter);
-        var kolommen = filter.Volgorde == Werkvolgorde.Bedrag ? "d.versie, d.niet_toegekend" : "d.versie";
+        var bladzijde = $"order by {volgorde} {taal.Deel("@vanaf", "@hoogstens")}";
+        var nummers = filter switch
+        {
+            { Stand: Werkstand.Vastgehouden } => $"select w.versie, w.niet_toegekend, h.uiterlijk, h.nummer {Vastgehouden(filter)} {bladzijde}",
+            { Vanaf: null } or { Volgorde: Werkvolgorde.Bedrag } => $"select w.versie, w.niet_toegekend {Beoordeeld(filter, "w.niet_toegekend")} {bladzijde}",
+            _ when isWeinig => $"select w.versie, w.niet_toegekend from (select w.versie, w.niet_toegekend {Beoordeeld(filter, "w.niet_toegekend")} order by w.niet_toegekend desc {taal.Hoogstens("@meeste")}) w {bladzijde}",
+            // Added to nothing, the amount leads to no index: with so many, the order finds a page of them soonest.
+            _ => $"select w.versie, w.niet_toegekend {Beoordeeld(filter, "0 + w.niet_toegekend")} {bladzijde}",
+        };
         return $"""
             select {Oordeelkolommen}
-            from (select {kolommen}{(IsOpTermijn(filter) ? ", h.uiterlijk, h.nummer" : "")} {Selectie(filter)} order by {volgorde} {taal.Deel("@vanaf", "@hoogstens")}) k
+            from ({nummers}) k
             {taal.Volgend} declaratie d on d.versie = k.versie
             {Bij}
-            order by {volgorde.Replace("d.", "k.", StringComparison.Ordinal).Replace("x.", "k.", StringComparison.Ordinal).Replace("h.", "k.", StringComparison.Ordinal)}
+            order by {volgorde.Replace("w.", "k.", StringComparison.Ordinal).Replace("h.", "k.", StringComparison.Ordinal)}
             """;
     }
 
     /// <summary>Hoeveel er op de werklijst staan, en niet verder dan @hoogstens geteld.</summary>
     public string Werktelling(Werkfilter filter) =>
-        $"select count(*) from (select d.versie {Selectie(filter)} order by {Volgorde(filter with { Volgorde = Werkvolgorde.Oudste })} {taal.Hoogstens("@hoogstens")}) k";
+        filter.Stand == Werkstand.Vastgehouden
+            ? $"select count(*) from (select w.versie {Vastgehouden(filter)} order by h.uiterlijk, h.nummer {taal.Hoogstens("@hoogstens")}) k"
+            : $"select count(*) from (select w.versie {Beoordeeld(filter, "w.niet_toegekend")} order by {(filter.Vanaf is null ? "w.versie" : "w.niet_toegekend")} {taal.Hoogstens("@hoogstens")}) k";
 
     /// <summary>Bevindingen per maand, aanbieder en regel.</summary>
     public static string Afkeur(bool vanGemeente, bool vanAanbieder) =>
@@ -237,40 +246,40 @@ internal sealed class Inzageopdrachten(Taal taal)
         order by d.periode, d.aanbieder, x.regel
         """;
 
-    private static bool IsOpTermijn(Werkfilter filter) => filter is { Stand: Werkstand.Vastgehouden, Volgorde: Werkvolgorde.Uiterlijk };
+    private string Getelde(string welke, string volgorde) => $"(select count(*) from (select nummer from ontvangst where {welke} order by {volgorde} {taal.Hoogstens("@hoogstens")}) k)";
 
-    /// <summary>De volgorde, in de tabel waarin zij zonder sorteren te lezen is.</summary>
-    private static string Volgorde(Werkfilter filter)
+    private static string Volgorde(Werkfilter filter) => filter.Volgorde switch
     {
-        var tabel = filter is { Regel: not null, Stand: not Werkstand.Vastgehouden } ? "x" : "d";
-        return filter.Volgorde switch
-        {
-            Werkvolgorde.Bedrag => "d.niet_toegekend desc, d.versie desc",
-            Werkvolgorde.Oudste => $"{tabel}.versie",
-            Werkvolgorde.Uiterlijk when IsOpTermijn(filter) => "h.uiterlijk, h.nummer",
-            _ => $"{tabel}.versie desc",
-        };
+        Werkvolgorde.Bedrag => "w.niet_toegekend desc, w.versie desc",
+        Werkvolgorde.Oudste => "w.versie",
+        Werkvolgorde.Uiterlijk when filter.Stand == Werkstand.Vastgehouden => "h.uiterlijk, h.nummer",
+        _ => "w.versie desc",
+    };
+
+    /// <summary>Wat is vastgehouden, van hetzelfde bericht alleen de eerste aflevering. Dat zijn er hoogstens zoveel als er in tien werkdagen komen.</summary>
+    private string Vastgehouden(Werkfilter filter)
+    {
+        var sql = new StringBuilder($"from ontvangst h {taal.Volgend} werkregel w on w.lijst = @lijst and w.versie = h.versie where h.status = 'vastgehouden' and not exists (select 1 from ontvangst e where e.versie = h.versie and e.nummer < h.nummer)");
+        sql.Append(filter.Gemeente is null ? "" : " and w.gemeente = @gemeente");
+        sql.Append(filter.Aanbieder is null ? "" : " and w.aanbieder = @aanbieder");
+        sql.Append(filter.Vanaf is null ? "" : " and w.niet_toegekend >= @bedrag");
+        sql.Append(filter.Uiterlijk is null ? "" : " and h.uiterlijk <= @uiterlijk");
+        return sql.ToString();
     }
 
-    private string Selectie(Werkfilter filter)
+    /// <summary>Alleen wat is gevraagd staat erin: een voorwaarde die altijd waar is kost de index.</summary>
+    private static string Beoordeeld(Werkfilter filter, string bedrag)
     {
-        var sql = new StringBuilder("from ");
-        if (filter.Stand == Werkstand.Vastgehouden)
+        var sql = new StringBuilder("from werkregel w where w.lijst = @lijst");
+        sql.Append(filter switch
         {
-            // Of one message only its first delivery.
-            sql.Append("ontvangst h ").Append(taal.Volgend).Append(" declaratie d on d.versie = h.versie where h.status = 'vastgehouden' and not exists (select 1 from ontvangst e where e.versie = h.versie and e.nummer < h.nummer)");
-            sql.Append(filter.Regel is null ? "" : " and exists (select 1 from regeltelling x where x.versie = d.versie and x.regel = @regel)");
-            sql.Append(filter.Uiterlijk is null ? "" : " and h.uiterlijk <= @uiterlijk");
-        }
-        else
-        {
-            sql.Append(filter.Regel is null ? "declaratie d where 1 = 1" : $"regeltelling x {taal.Volgend} declaratie d on d.versie = x.versie where x.regel = @regel");
-            sql.Append(filter.Stand == Werkstand.NietToegewezen ? " and d.uitslag <> 5" : "");
-        }
-
-        sql.Append(filter.Aanbieder is null ? "" : " and d.aanbieder = @aanbieder");
-        sql.Append(filter.Gemeente is null ? "" : " and d.relatie_id in (select r.relatie_id from relatie r where r.gemeente = @gemeente)");
-        sql.Append(filter.Vanaf is null ? "" : " and d.niet_toegekend >= @bedrag");
+            { Gemeente: not null, Aanbieder: not null } => " and w.relatie_id = (select r.relatie_id from relatie r where r.aanbieder = @aanbieder and r.gemeente = @gemeente)",
+            { Gemeente: not null } => " and w.gemeente = @gemeente",
+            { Aanbieder: not null } => " and w.aanbieder = @aanbieder",
+            _ => "",
+        });
+        sql.Append(filter is { Regel: not null, Stand: Werkstand.NietToegewezen } ? " and w.uitslag <> 5" : "");
+        sql.Append(filter.Vanaf is null ? "" : $" and {bedrag} >= @bedrag");
         return sql.ToString();
     }
 }

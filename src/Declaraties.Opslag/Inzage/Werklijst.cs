@@ -12,10 +12,15 @@ public sealed class Werklijst(Database database)
         {
             var sql = transactie.Sql.Inzage;
             var aantal = (int)transactie.Getal(sql.Werktelling(filter), [.. Parameters(filter), ("@hoogstens", Bladzijde.Meeste + 1L)])!.Value;
-            var oordelen = Oordeelregel.LeesAlle(
-                transactie,
-                sql.Werklijst(filter),
-                [.. Parameters(filter), ("@vanaf", (long)Bladzijde.Vanaf(filter.Bladzijde)), ("@hoogstens", (long)Bladzijde.Grootte)]);
+            var isWeinig = aantal <= Bladzijde.Meeste;
+            var vraag = sql.Werklijst(filter, isWeinig);
+            var parameters = Parameters(filter);
+            if (vraag.Contains("@meeste", StringComparison.Ordinal))
+            {
+                parameters.Add(("@meeste", (long)Bladzijde.Meeste));
+            }
+
+            var oordelen = Oordeelregel.LeesAlle(transactie, vraag, [.. parameters, ("@vanaf", (long)Bladzijde.Vanaf(filter.Bladzijde)), ("@hoogstens", (long)Bladzijde.Grootte)]);
             return new Bladzijde<Oordeelregel>(oordelen, Math.Min(aantal, Bladzijde.Meeste), aantal > Bladzijde.Meeste, filter.Bladzijde);
         });
     }
@@ -42,22 +47,17 @@ public sealed class Werklijst(Database database)
 
     public Werktellingen Tellingen() => database.Leest(transactie =>
     {
-        using var rij = transactie.Lees(transactie.Sql.Inzage.Tellingen);
+        using var rij = transactie.Lees(transactie.Sql.Inzage.Tellingen, ("@hoogstens", Bladzijde.Meeste + 1L));
         rij.Lees();
-        return new Werktellingen((int)rij.Getal(0), (int)rij.Getal(1), (int)rij.Getal(2), (int)rij.Getal(3));
+        return new Werktellingen(Begrensd.Van(rij.Getal(0)), Begrensd.Van(rij.Getal(1)), Begrensd.Van(rij.Getal(2)), Begrensd.Van(rij.Getal(3)));
     });
 
     /// <summary>Waaruit een filter kan kiezen: elke gemeente en elke aanbieder die ooit iets heeft aangeboden of kreeg toegewezen.</summary>
     public Keuzes Keuzes() => database.Leest(transactie => new Keuzes(Teksten(transactie, transactie.Sql.Inzage.Gemeenten), Teksten(transactie, transactie.Sql.Inzage.Aanbieders)));
 
-    private static (string, object?)[] Parameters(Werkfilter filter)
+    private static List<(string, object?)> Parameters(Werkfilter filter)
     {
-        var parameters = new List<(string, object?)>();
-        if (filter.Regel is not null)
-        {
-            parameters.Add(("@regel", filter.Regel));
-        }
-
+        var parameters = new List<(string, object?)> { ("@lijst", filter.Regel ?? (filter.Stand == Werkstand.NietToegewezen ? Werkregels.NietToegewezen : Werkregels.Alles)) };
         if (filter.Aanbieder is not null)
         {
             parameters.Add(("@aanbieder", filter.Aanbieder));
@@ -78,7 +78,7 @@ public sealed class Werklijst(Database database)
             parameters.Add(("@uiterlijk", (long)uiterlijk.AlsGetal()));
         }
 
-        return [.. parameters];
+        return parameters;
     }
 
     private static List<string> Teksten(Transactie transactie, string vraag)
@@ -104,7 +104,13 @@ public sealed class Werklijst(Database database)
 public sealed record ZonderOordeel(string Sleutel, string? Gemeente, string? Aanbieder, DateTimeOffset OntvangenOp, DateOnly? WachtTot, string? Reden);
 
 /// <summary>Hoeveel declaraties op een mens wachten, en hoeveel nog geen oordeel hebben en waarom niet.</summary>
-public sealed record Werktellingen(int Vastgehouden, int Wacht, int Onleesbaar, int Fout);
+public sealed record Werktellingen(Begrensd Vastgehouden, Begrensd Wacht, Begrensd Onleesbaar, Begrensd Fout);
+
+/// <summary>Een aantal dat niet verder is geteld dan <see cref="Bladzijde.Meeste"/>.</summary>
+public readonly record struct Begrensd(int Aantal, bool IsMeer)
+{
+    internal static Begrensd Van(long geteld) => new((int)Math.Min(geteld, Bladzijde.Meeste), geteld > Bladzijde.Meeste);
+}
 
 /// <summary>De gemeenten en aanbieders die er zijn, als codes en op volgorde daarvan.</summary>
 public sealed record Keuzes(IReadOnlyList<string> Gemeenten, IReadOnlyList<string> Aanbieders);

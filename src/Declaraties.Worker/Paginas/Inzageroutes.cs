@@ -48,7 +48,7 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
             var werklijst = new Werklijst(database);
             var tellingen = werklijst.Tellingen();
             // What waits for a person comes first, as long as there is any.
-            var filter = vraag.Werkfilter(tellingen.Vastgehouden > 0 ? Werkstand.Vastgehouden : Werkstand.NietToegewezen);
+            var filter = vraag.Werkfilter(tellingen.Vastgehouden.Aantal > 0 ? Werkstand.Vastgehouden : Werkstand.NietToegewezen);
             return Paginaroutes.Toon<Werklijstpagina>(
                 (nameof(Werklijstpagina.Filter), filter),
                 (nameof(Werklijstpagina.Lijst), werklijst.Toon(filter)),

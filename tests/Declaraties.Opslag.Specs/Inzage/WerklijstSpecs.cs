@@ -93,6 +93,47 @@ internal sealed class WerklijstSpecs(Proefserver server) : IDisposable
     }
 
     [Test]
+    public void Vanaf_een_bedrag_blijft_de_volgorde_die_is_gevraagd()
+    {
+        _opslag.Dien(Fout("A", volume: 4000));
+        _opslag.Dien(Fout("B", volume: 1000));
+        _opslag.Dien(Fout("C", volume: 3000));
+        var vanaf = new Werkfilter { Vanaf = new Bedrag(3000 * 125), Aanbieder = Voorbeeld.Aanbieder };
+        Assert.That(Nummers(vanaf), Is.EqualTo(new[] { "C", "A" }));
+        Assert.That(Nummers(vanaf with { Volgorde = Werkvolgorde.Oudste }), Is.EqualTo(new[] { "A", "C" }));
+        Assert.That(Nummers(vanaf with { Volgorde = Werkvolgorde.Bedrag }), Is.EqualTo(new[] { "A", "C" }));
+    }
+
+    /// <summary>Duizend worden op bedrag gezocht en daarna gesorteerd; bij een meer gaat het andersom, en staat er hetzelfde.</summary>
+    [Test]
+    public void Ook_als_er_meer_zijn_dan_worden_geteld_staat_de_nieuwste_vooraan()
+    {
+        var vanaf = new Werkfilter { Vanaf = new Bedrag(2000 * 125) };
+        _opslag.Dien(Fout("laag", volume: 1999));
+        for (var i = 1; i <= Bladzijde.Meeste; i++)
+        {
+            _opslag.Dien(Fout($"N{i:D4}", volume: 2000 + (i * 7 % 1000)));
+        }
+
+        var precies = Toon(vanaf);
+        Assert.That((precies.Aantal, precies.IsMeer, precies.Rijen[0].DeclaratieNummer), Is.EqualTo((Bladzijde.Meeste, false, "N1000")));
+        _opslag.Dien(Fout("lager", volume: 1999));
+        _opslag.Dien(Fout("N1001", volume: 2000));
+        var meer = Toon(vanaf);
+        Assert.That((meer.Aantal, meer.IsMeer), Is.EqualTo((Bladzijde.Meeste, true)));
+        Assert.That(meer.Rijen.Select(regel => regel.DeclaratieNummer), Is.EqualTo(precies.Rijen.SkipLast(1).Select(regel => regel.DeclaratieNummer).Prepend("N1001")));
+        Assert.That(Toon(vanaf with { Volgorde = Werkvolgorde.Oudste }).Rijen[0].DeclaratieNummer, Is.EqualTo("N0001"));
+    }
+
+    [Test]
+    public void De_lijsten_zijn_die_van_de_oordelen()
+    {
+        _opslag.Keur(Goed("G"));
+        _opslag.Dien(Fout("F"));
+        _opslag.LijstenKloppen("alles", "alles", "niettoegewezen", "TR321", "TR389");
+    }
+
+    [Test]
     public void Wie_er_zijn_blijkt_uit_wat_er_is_aangeboden_of_toegewezen()
     {
         var keuzes = new Werklijst(_opslag.Database).Keuzes();

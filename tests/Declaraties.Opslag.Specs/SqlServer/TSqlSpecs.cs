@@ -30,6 +30,8 @@ internal sealed class TSqlSpecs
         ["@Budget"] = "int",
         ["@eenheid"] = "int",
         ["@eind"] = "int",
+        ["@meeste"] = "bigint",
+        ["@nietToegekend"] = "bigint",
         ["@uiterlijk"] = "int",
         ["@uiterlijkVoor"] = "int",
         ["@Einddatum"] = "int",
@@ -186,7 +188,11 @@ internal sealed class TSqlSpecs
             yield return Geval($"Werktelling {filter}", SqlServerTransactie.Opdrachten.Inzage.Werktelling(filter));
             foreach (var volgorde in Enum.GetValues<Werkvolgorde>())
             {
-                yield return Geval($"Werklijst {filter with { Volgorde = volgorde }}", SqlServerTransactie.Opdrachten.Inzage.Werklijst(filter with { Volgorde = volgorde }));
+                foreach (var isWeinig in (bool[])[true, false])
+                {
+                    var vraag = filter with { Volgorde = volgorde };
+                    yield return Geval($"Werklijst {vraag} {(isWeinig ? "weinig" : "veel")}", SqlServerTransactie.Opdrachten.Inzage.Werklijst(vraag, isWeinig));
+                }
             }
         }
     }
@@ -243,8 +249,10 @@ internal sealed class TSqlSpecs
             switch (opdracht)
             {
                 case AlterTableDropTableElementStatement weg:
-                    var eisen = Tabel(weg.SchemaObjectName).TableConstraints;
-                    weg.AlterTableDropTableElements.ToList().ForEach(element => eisen.Remove(eisen.Single(eis => eis.ConstraintIdentifier.Value == element.Name.Value)));
+                    weg.AlterTableDropTableElements.ToList().ForEach(element => Verwijder(Tabel(weg.SchemaObjectName), element));
+                    break;
+                case DropIndexStatement weg:
+                    weg.DropIndexClauses.Cast<DropIndexClause>().ToList().ForEach(index => opdrachten.Remove(opdrachten.OfType<CreateIndexStatement>().Single(gemaakt => gemaakt.Name.Value == index.Index.Value)));
                     break;
                 case AlterTableAddTableElementStatement erbij:
                     var tabel = Tabel(erbij.SchemaObjectName);
@@ -262,6 +270,15 @@ internal sealed class TSqlSpecs
             new Sql160ScriptGenerator().GenerateScript(opdracht, out var tekst);
             return tekst;
         });
+    }
+
+    private static void Verwijder(TableDefinition tabel, AlterTableDropTableElement element)
+    {
+        var (kolommen, eisen) = (tabel.ColumnDefinitions, tabel.TableConstraints);
+        Assert.That(
+            element.TableElementType == TableElementType.Column
+                ? kolommen.Remove(kolommen.Single(kolom => kolom.ColumnIdentifier.Value == element.Name.Value))
+                : eisen.Remove(eisen.Single(eis => eis.ConstraintIdentifier.Value == element.Name.Value)));
     }
 
     private static IEnumerable<TSqlStatement> Migratieopdrachten()
