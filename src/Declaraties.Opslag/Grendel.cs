@@ -36,6 +36,9 @@ internal sealed record Grendel(IReadOnlyList<string> Gedeeld, IReadOnlyList<stri
     /// <summary>Om een toestemming aan een aanbieder te verlenen of in te trekken.</summary>
     public static Grendel Toestemming(string aanbieder) => new([], [Van(aanbieder), Logregels]);
 
+    /// <summary>Om maanden definitief te maken: een voor een, anders meldt de een wat de ander net veranderde.</summary>
+    public static Grendel Vaststelling { get; } = new([], ["rapport", Logregels]);
+
     /// <summary>Een client kan bij elke aanbieder zijn: toewijzingen gaan een voor een.</summary>
     public static Grendel Toewijzingen(IEnumerable<string> aanbieders) => new([], ["toewijzingen", .. VanElk(aanbieders)]);
 

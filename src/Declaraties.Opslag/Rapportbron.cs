@@ -136,16 +136,16 @@ public sealed class Rapportbron
     /// <summary>Van elke maand de laatste keer dat zij definitief is gemeld, voor zover dat op deze stand al was gebeurd.</summary>
     public IReadOnlyList<Gemeldestand> Gemeld(Maand van, Maand totEnMet)
     {
-        var standen = new List<(long Nummer, Maand Maand, Rapportstand Stand)>();
-        using (var rijen = _transactie.Lees(_transactie.Sql.Rapport.Standen, ("@begin", Getal(van)), ("@eind", Getal(totEnMet)), ("@stand", Stand.Versie)))
+        var standen = new List<(long Nummer, Maand Maand, Rapportstand Stand, string? Door)>();
+        using (var rijen = _transactie.Lees(_transactie.Sql.Rapport.Standen, ("@begin", Getal(van)), ("@eind", Getal(totEnMet)), ("@stand", Stand.Versie), ("@moment", Stand.Moment.AlsTekst())))
         {
             while (rijen.Lees())
             {
-                standen.Add((rijen.Getal(0), MaandVan(rijen.Getal(1)), new Rapportstand(rijen.Getal(2), Tijdstippen.VanTekst(rijen.Tekst(3)))));
+                standen.Add((rijen.Getal(0), MaandVan(rijen.Getal(1)), new Rapportstand(rijen.Getal(2), Tijdstippen.VanTekst(rijen.Tekst(3))), rijen.IsLeeg(4) ? null : rijen.Tekst(4)));
             }
         }
 
-        return [.. standen.Select(stand => new Gemeldestand(stand.Nummer, stand.Maand, stand.Stand, Cijfers(stand.Nummer)))];
+        return [.. standen.Select(stand => new Gemeldestand(stand.Nummer, stand.Maand, stand.Stand, stand.Door, Cijfers(stand.Nummer)))];
     }
 
     private List<Maandcijfer> Cijfers(long nummer)

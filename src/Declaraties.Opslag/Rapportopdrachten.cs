@@ -85,7 +85,10 @@ internal sealed class Rapportopdrachten(Taal taal)
           and (status in ('ontvangen', 'wacht', 'vastgehouden', 'fout') or (afgehandeld_op >= @moment and status <> 'onleesbaar'))
         """;
 
-    public string NieuweStand => taal.VoegToe("rapportstand", "maand, versie, vastgelegd_op", "@maand, @versie, @op", "nummer");
+    public string NieuweStand => taal.VoegToe("rapportstand", "maand, versie, vastgelegd_op, door", "@maand, @versie, @op, @door", "nummer");
+
+    /// <summary>De laatste vastlegging van een maand.</summary>
+    public string LaatsteStand { get; } = "select max(nummer) from rapportstand where maand = @maand";
 
     public string NieuwCijfer { get; } =
         """
@@ -95,10 +98,10 @@ internal sealed class Rapportopdrachten(Taal taal)
 
     public string Standen { get; } =
         """
-        select s.nummer, s.maand, s.versie, s.vastgelegd_op
+        select s.nummer, s.maand, s.versie, s.vastgelegd_op, s.door
         from rapportstand s
         where s.maand between @begin and @eind
-          and s.nummer = (select max(t.nummer) from rapportstand t where t.maand = s.maand and t.versie <= @stand)
+          and s.nummer = (select max(t.nummer) from rapportstand t where t.maand = s.maand and t.versie <= @stand and t.vastgelegd_op <= @moment)
         order by s.maand
         """;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Declaraties.Domein;
 
 namespace Declaraties.Opslag;
@@ -21,36 +22,56 @@ public sealed class Rapportopslag(Database database, TimeProvider klok)
     public T Lees<T>(Standvraag vraag, Func<Rapportbron, T> werk, Func<T> geenVersie) => database.Leest(transactie =>
         Stand(transactie, vraag) is { } stand ? werk(new Rapportbron(transactie, stand)) : geenVersie());
 
-    /// <summary>Legt een maand vast zoals zij definitief is gemeld.</summary>
-    /// <returns>Het nummer van de vastlegging.</returns>
-    public long Vastleggen(Maand maand, Rapportstand stand, IReadOnlyList<Maandcijfer> cijfers) =>
-        database.InTransactie(Grendel.Van("rapport", maand.ToString()), transactie =>
+    /// <summary>Legt maanden vast zoals zij definitief zijn gemeld: alle, of geen.</summary>
+    /// <param name="maanden">De maanden, met hun cijfers.</param>
+    /// <param name="stand">De stand waarop zij zijn opgeteld.</param>
+    /// <param name="wie">Wie ze vastlegt.</param>
+    /// <returns>Of het is gebeurd; zo niet, dan legde een ander intussen een van deze maanden vast.</returns>
+    public bool Vastleggen(IReadOnlyList<Maandvastlegging> maanden, Rapportstand stand, Gebruiker wie)
+    {
+        ArgumentNullException.ThrowIfNull(wie);
+        return database.InTransactie(Grendel.Vaststelling, transactie =>
         {
-            var nummer = transactie.Getal(
-                transactie.Sql.Rapport.NieuweStand,
-                ("@maand", (long)((maand.Jaar * 100) + maand.Nummer)),
-                ("@versie", stand.Versie),
-                ("@op", klok.GetUtcNow().AlsTekst()))!.Value;
-            for (var i = 0; i < cijfers.Count; i++)
+            if (maanden.Any(maand => (transactie.Getal(transactie.Sql.Rapport.LaatsteStand, ("@maand", Getal(maand.Maand))) ?? 0) != maand.Vorige))
             {
-                var cijfer = cijfers[i];
-                transactie.Voer(
-                    transactie.Sql.Rapport.NieuwCijfer,
-                    ("@nummer", nummer),
-                    ("@volgnummer", (long)i),
-                    ("@gemeente", cijfer.Groep.Gemeente),
-                    ("@aanbieder", cijfer.Groep.Aanbieder),
-                    ("@categorie", cijfer.Groep.Product?.Categorie ?? ""),
-                    ("@code", cijfer.Groep.Product?.Code ?? ""),
-                    ("@geleverd", cijfer.Geleverd),
-                    ("@geindiceerd", cijfer.GeindiceerdMaal100),
-                    ("@ingediend", cijfer.Ingediend),
-                    ("@goedgekeurd", cijfer.Goedgekeurd),
-                    ("@afgewezen", cijfer.Afgewezen));
+                return false;
             }
 
-            return nummer;
+            var nu = klok.GetUtcNow();
+            foreach (var maand in maanden)
+            {
+                Vastleggen(transactie, maand, stand, wie, nu);
+                Logboek.Schrijf(transactie, nu, wie, "maand definitief gemaakt", string.Create(CultureInfo.InvariantCulture, $"{maand.Maand}, op versie {stand.Versie}"), "gelukt", null);
+            }
+
+            return true;
         });
+    }
+
+    private static void Vastleggen(Transactie transactie, Maandvastlegging maand, Rapportstand stand, Gebruiker wie, DateTimeOffset nu)
+    {
+        var nummer = transactie.Getal(
+            transactie.Sql.Rapport.NieuweStand, ("@maand", Getal(maand.Maand)), ("@versie", stand.Versie), ("@op", nu.AlsTekst()), ("@door", wie.Naam))!.Value;
+        for (var i = 0; i < maand.Cijfers.Count; i++)
+        {
+            var cijfer = maand.Cijfers[i];
+            transactie.Voer(
+                transactie.Sql.Rapport.NieuwCijfer,
+                ("@nummer", nummer),
+                ("@volgnummer", (long)i),
+                ("@gemeente", cijfer.Groep.Gemeente),
+                ("@aanbieder", cijfer.Groep.Aanbieder),
+                ("@categorie", cijfer.Groep.Product?.Categorie ?? ""),
+                ("@code", cijfer.Groep.Product?.Code ?? ""),
+                ("@geleverd", cijfer.Geleverd),
+                ("@geindiceerd", cijfer.GeindiceerdMaal100),
+                ("@ingediend", cijfer.Ingediend),
+                ("@goedgekeurd", cijfer.Goedgekeurd),
+                ("@afgewezen", cijfer.Afgewezen));
+        }
+    }
+
+    private static long Getal(Maand maand) => (maand.Jaar * 100) + maand.Nummer;
 
     private Rapportstand? Stand(Transactie transactie, Standvraag vraag)
     {
@@ -61,7 +82,7 @@ public sealed class Rapportopslag(Database database, TimeProvider klok)
         }
 
         return vraag.Einde is { } einde && einde < klok.GetUtcNow()
-            ? new Rapportstand(transactie.Getal(transactie.Sql.Rapport.VersieOp, ("@moment", einde.AlsTekst())) ?? 0, einde)
+            ? new Rapportstand(transactie.Getal(transactie.Sql.Rapport.VersieOp, ("@moment", einde.AlsTekst())) ?? 0, einde.AddTicks(-1))
             : Nu(laatste);
     }
 
@@ -86,9 +107,16 @@ public readonly record struct Cijfergroep(string Gemeente, string Aanbieder, Pro
 /// <param name="Afgewezen">Aantal niet goedgekeurde prestaties.</param>
 public sealed record Maandcijfer(Cijfergroep Groep, long Geleverd, long GeindiceerdMaal100, long Ingediend, long Goedgekeurd, long Afgewezen);
 
+/// <summary>Een maand om vast te leggen.</summary>
+/// <param name="Maand">De maand.</param>
+/// <param name="Vorige">Het nummer van haar vorige vastlegging, zoals wie vastlegt die zag; 0 als er geen was.</param>
+/// <param name="Cijfers">Haar cijfers.</param>
+public sealed record Maandvastlegging(Maand Maand, long Vorige, IReadOnlyList<Maandcijfer> Cijfers);
+
 /// <summary>Een maand die definitief is gemeld, met haar cijfers van toen.</summary>
 /// <param name="Nummer">Het nummer van de vastlegging.</param>
 /// <param name="Maand">De maand.</param>
 /// <param name="Stand">De stand waarop zij is gemeld; het moment is dat van het vastleggen.</param>
+/// <param name="Door">Wie haar vastlegde; null van voordat dat werd bewaard.</param>
 /// <param name="Cijfers">De cijfers.</param>
-public sealed record Gemeldestand(long Nummer, Maand Maand, Rapportstand Stand, IReadOnlyList<Maandcijfer> Cijfers);
+public sealed record Gemeldestand(long Nummer, Maand Maand, Rapportstand Stand, string? Door, IReadOnlyList<Maandcijfer> Cijfers);

@@ -95,6 +95,8 @@ internal static class Diensthost
         diensten.AddSingleton<Declaratieroutes>();
         diensten.AddSingleton<Gegevensroutes>();
         diensten.AddSingleton<Rapportroutes>();
+        diensten.AddSingleton<Vaststellingsloket>();
+        diensten.AddSingleton<Vaststellingroutes>();
         Toegangsdiensten.Voeg(diensten, instellingen, klok);
         diensten.AddSingleton(new Sitegegevens(instellingen));
 

@@ -13,6 +13,8 @@ namespace Declaraties.Worker.Opdrachten;
 /// <summary><c>rapport</c>: wat er over een maand of een jaar te zeggen is.</summary>
 internal static class Rapport
 {
+    private const string Opdrachtregel = "opdrachtregel";
+
     public static Command Opdracht(Omgeving omgeving)
     {
         var opdracht = new Command("rapport", "Rapporten over een maand of een jaar.")
@@ -112,16 +114,33 @@ internal static class Rapport
                 }
 
                 Schrijf(omgeving, opsteller, vraag, formaat, uit);
-                return (bron.Stand, Cijfers: vastleggen ? opsteller.Cijfers() : []);
+                return vastleggen ? opsteller.Vaststelling() : null;
             },
             () => throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"Er is geen versie {vraag.Stand.Versie}."));
-        foreach (var (maand, cijfers) in gemaakt.Cijfers)
+        if (gemaakt is not null)
         {
-            opslag.Vastleggen(maand, gemaakt.Stand, cijfers);
-            omgeving.Scherm.Zeg($"{maand} is vastgelegd als definitief, op versie {gemaakt.Stand.Versie}.");
+            LegVast(omgeving, opslag, gemaakt);
         }
 
         return Afsluitcode.Goed;
+    }
+
+    private static void LegVast(Omgeving omgeving, Rapportopslag opslag, Vaststelling vaststelling)
+    {
+        if (!opslag.Vastleggen(vaststelling.TeDoen, vaststelling.Stand, new Gebruiker(Environment.UserName, Opdrachtregel, Opdrachtregel)))
+        {
+            throw new Afbreken(Afsluitcode.Afgewezen, $"Een ander legde intussen {vaststelling.Vraag.Periode} vast. Maak het rapport opnieuw.");
+        }
+
+        foreach (var maand in vaststelling.TeDoen)
+        {
+            omgeving.Scherm.Zeg($"{maand.Maand} is vastgelegd als definitief, op versie {vaststelling.Stand.Versie}.");
+        }
+
+        if (vaststelling.TeDoen.Count == 0)
+        {
+            omgeving.Scherm.Zeg($"{vaststelling.Vraag.Periode} was al vastgelegd, en is sindsdien niet herzien.");
+        }
     }
 
     private static void Schrijf(Omgeving omgeving, Opsteller opsteller, Rapportvraag vraag, Rapportformaat formaat, string? uit)

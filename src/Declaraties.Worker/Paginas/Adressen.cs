@@ -21,6 +21,7 @@ internal static class Adressen
     public const string Logboek = "/logboek";
     public const string VrijgaveSamen = "/vrijgave";
     public const string Rapporten = "/rapporten";
+    public const string Vaststelling = "/rapporten/vaststelling";
 
     public static string Declaratie(string sleutel) => $"{Declaraties}/{sleutel}";
 

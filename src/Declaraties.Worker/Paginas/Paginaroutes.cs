@@ -15,6 +15,7 @@ internal static class Paginaroutes
         routes.ServiceProvider.GetRequiredService<Inzageroutes>().Plaats(routes);
         routes.ServiceProvider.GetRequiredService<Beoordelingsroutes>().Plaats(routes);
         routes.ServiceProvider.GetRequiredService<Rapportroutes>().Plaats(routes);
+        routes.ServiceProvider.GetRequiredService<Vaststellingroutes>().Plaats(routes);
         routes.ServiceProvider.GetRequiredService<Invoerroutes>().Plaats(routes);
         routes.ServiceProvider.GetRequiredService<Toestemmingroutes>().Plaats(routes);
     }

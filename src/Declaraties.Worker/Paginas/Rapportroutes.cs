@@ -14,7 +14,7 @@ using Microsoft.OpenApi;
 
 namespace Declaraties.Worker.Paginas;
 
-/// <summary>De rapporten: een pagina om er een te kiezen, en de API die het geeft. Vastleggen gaat van hieruit niet.</summary>
+/// <summary>De rapporten: een pagina om er een te kiezen, en het rapport zelf, met een sessie of met een token.</summary>
 internal sealed class Rapportroutes(Databasevoorraad databases, Dienstinstellingen instellingen, TimeProvider klok)
 {
     public const string Adres = "/v1/rapporten";
@@ -22,9 +22,11 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Dienstinstelling
     public void Plaats(IEndpointRouteBuilder dienst)
     {
         var routes = dienst.MapGroup("").RequireAuthorization(Toegang.LeesRapporten);
-        routes.MapGet(Adressen.Rapporten, Pagina);
-        routes.MapGet($"{Adres}/{{soort}}", Rapport)
-            .Beschrijf("haalRapport", Routebeschrijving.Overzichten, "Een rapport", "Het rapport over een maand of een jaar, zoals het nu is of op een eerdere stand. Vastleggen gaat van hieruit niet.")
+        routes.MapGet(Adressen.Rapporten, () => Pagina([]));
+        // With a session: a browser has no token.
+        routes.MapGet($"{Adressen.Rapporten}/{{soort}}", (HttpContext http, string soort) => Rapport(http, soort, Klaag));
+        routes.MapGet($"{Adres}/{{soort}}", (HttpContext http, string soort) => Rapport(http, soort, Probleem.Van))
+            .Beschrijf("haalRapport", Routebeschrijving.Overzichten, "Een rapport", "Het rapport over een maand of een jaar, zoals het nu is of op een eerdere stand.")
             .Vraagt("soort", $"{string.Join(", ", Enum.GetValues<Rapportsoort>().Select(Vraag.Naam))}.", "afkeur", plaats: ParameterLocation.Path)
             .Vraagt("formaat", "json, csv, xlsx of html. Standaard json.", "xlsx")
             .Vraagt("maand", "Als JJJJ-MM. Standaard de vorige maand.", "2026-02")
@@ -41,14 +43,26 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Dienstinstelling
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
     }
 
-    private RazorComponentResult<Rapportpagina> Pagina() =>
-        Paginaroutes.Toon<Rapportpagina>((nameof(Rapportpagina.Maand), Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1))));
+    private RazorComponentResult<Rapportpagina> Pagina(IReadOnlyList<string> klachten) =>
+        Paginaroutes.Toon<Rapportpagina>((nameof(Rapportpagina.Maand), Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1))), (nameof(Rapportpagina.Klachten), klachten));
 
-    private IResult Rapport(HttpContext http, string soort)
+    private IResult Klaag(int status, string uitleg)
+    {
+        if (status == StatusCodes.Status404NotFound)
+        {
+            return Paginaroutes.Fout(status, Probleem.Titel(status), uitleg);
+        }
+
+        var pagina = Pagina([uitleg]);
+        pagina.StatusCode = status;
+        return pagina;
+    }
+
+    private IResult Rapport(HttpContext http, string soort, Func<int, string, IResult> klaag)
     {
         if (Enum.GetValues<Rapportsoort>().Where(bekend => Vraag.Naam(bekend) == soort).ToList() is not [var gevonden])
         {
-            return Probleem.Van(StatusCodes.Status404NotFound, $"Er is geen rapport met die naam; er is {string.Join(", ", Enum.GetValues<Rapportsoort>().Select(Vraag.Naam))}.");
+            return klaag(StatusCodes.Status404NotFound, $"Er is geen rapport met die naam; er is {string.Join(", ", Enum.GetValues<Rapportsoort>().Select(Vraag.Naam))}.");
         }
 
         var vraag = new Vraag(http.Request.Query);
@@ -56,7 +70,7 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Dienstinstelling
         var rapportvraag = Lees(vraag, gevonden, formaat);
         if (vraag.Bezwaren.Count > 0)
         {
-            return Probleem.Van(StatusCodes.Status400BadRequest, string.Join(' ', vraag.Bezwaren));
+            return klaag(StatusCodes.Status400BadRequest, string.Join(' ', vraag.Bezwaren));
         }
 
         // Made in a file: a year does not fit in memory, and a slow reader must not hold a database.
@@ -75,7 +89,7 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Dienstinstelling
             if (!isGemaakt)
             {
                 bestand.Dispose();
-                return Probleem.Van(StatusCodes.Status400BadRequest, "'versie' klopt niet: verwacht het nummer van een vastlegging.");
+                return klaag(StatusCodes.Status400BadRequest, "'versie' klopt niet: verwacht het nummer van een vastlegging.");
             }
 
             bestand.Position = 0;
@@ -102,9 +116,7 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Dienstinstelling
             vraag.Weiger("formaat", "verwacht csv, json, xlsx of html");
         }
 
-        var vorige = Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1));
-        var jaar = vraag.Geheel("jaar", 0, 2001, 9998);
-        var maand = vraag.Maand("maand", vorige);
+        var (van, totEnMet) = Periode(vraag, klok);
         var (onder, boven) = (vraag.Geheel("onder", instellingen.Banden.Onder, 0, Banden.Hoogste), vraag.Geheel("boven", instellingen.Banden.Boven, 0, Banden.Hoogste));
         if (onder > boven)
         {
@@ -114,14 +126,21 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Dienstinstelling
         return new Rapportvraag
         {
             Soort = soort,
-            Van = jaar > 0 ? new Maand(jaar, 1) : maand,
-            TotEnMet = jaar > 0 ? new Maand(jaar, 12) : maand,
+            Van = van,
+            TotEnMet = totEnMet,
             Per = vraag.Woord("per", Opsteller.Keuzes(soort)),
             Stand = vraag.MogelijkeDatum("stand") is { } dag ? new Standvraag(TotEnMet: dag, Einde: NederlandseTijd.Begin(dag.AddDays(1)))
                 : vraag.Geheel("versie", 0, 1, int.MaxValue) is > 0 and var versie ? new Standvraag(Versie: versie)
                 : new Standvraag(),
             Banden = onder > boven ? Banden.Standaard : new Banden(onder, boven),
         };
+    }
+
+    /// <summary>De gevraagde maand of het gevraagde jaar; standaard de vorige maand.</summary>
+    public static (Maand Van, Maand TotEnMet) Periode(Vraag vraag, TimeProvider klok)
+    {
+        var maand = vraag.Maand("maand", Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1)));
+        return vraag.Geheel("jaar", 0, 2001, 9998) is > 0 and var jaar ? (new Maand(jaar, 1), new Maand(jaar, 12)) : (maand, maand);
     }
 
     private static string Inhoudstype(Rapportformaat formaat) => formaat switch

@@ -15,6 +15,9 @@ namespace Declaraties.Worker.Paginas;
 internal sealed class Vraag(IQueryCollection query)
 {
     private const int LangsteCode = 20;
+
+    /// <summary>Een SHA-256.</summary>
+    private const int Kenmerklengte = 64;
     private readonly List<string> _bezwaren = [];
 
     /// <summary>Wat iemand in een formulier invulde.</summary>
@@ -168,6 +171,12 @@ internal sealed class Vraag(IQueryCollection query)
             : Afscherming.ZonderBsn(tekst) != tekst ? Weiger<string?>(naam, "een Bsn hoort er niet in, noem het ToewijzingNummer", null)
             : tekst;
     }
+
+    /// <summary>Het kenmerk van wat iemand zag.</summary>
+    public string? Kenmerk(string naam) =>
+        Tekst(naam) is not { } tekst ? null
+        : tekst.Length == Kenmerklengte && tekst.All(char.IsAsciiHexDigitLower) ? tekst
+        : Weiger<string?>(naam, "verwacht het kenmerk dat u zag", null);
 
     /// <summary>Deze velden moeten er zijn.</summary>
     public void Eis(params IReadOnlyList<string> namen) => _bezwaren.AddRange(namen.Where(naam => Tekst(naam) is null).Select(naam => $"'{naam}' ontbreekt."));

@@ -4,9 +4,9 @@ using Declaraties.Opslag;
 namespace Declaraties.Worker.Rapporten;
 
 /// <summary>Een groep waarvan de cijfers van een maand zijn veranderd sinds zij definitief zijn gemeld.</summary>
-internal sealed record Herziening(Maand Maand, DateTimeOffset GemeldOp, Maandcijfer Toen, Maandcijfer Nu)
+public sealed record Herziening(Maand Maand, DateTimeOffset GemeldOp, Maandcijfer Toen, Maandcijfer Nu)
 {
-    public static IReadOnlyList<Herziening> Vergelijk(Gegevens gegevens)
+    internal static IReadOnlyList<Herziening> Vergelijk(Gegevens gegevens)
     {
         gegevens.Lees();
         var herzien = new List<Herziening>();

@@ -88,17 +88,8 @@ internal sealed class Opsteller
         };
     }
 
-    /// <summary>De cijfers van elke maand, om vast te leggen.</summary>
-    public IReadOnlyList<(Maand Maand, IReadOnlyList<Maandcijfer> Cijfers)> Cijfers()
-    {
-        var cijfers = new List<(Maand, IReadOnlyList<Maandcijfer>)>();
-        for (var maand = _vraag.Van; maand <= _vraag.TotEnMet; maand = maand.Volgende)
-        {
-            cijfers.Add((maand, Gelezen.Cijfers(maand)));
-        }
-
-        return cijfers;
-    }
+    /// <summary>Wat hiervan definitief is of kan worden.</summary>
+    public Vaststelling Vaststelling() => Rapporten.Vaststelling.Van(_vraag, _bron, Status, _gegevens, _herzien.Value);
 
     private Gegevens Gelezen
     {

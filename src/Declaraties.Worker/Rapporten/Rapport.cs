@@ -5,7 +5,7 @@ using Declaraties.Domein.Codelijsten;
 namespace Declaraties.Worker.Rapporten;
 
 /// <summary>Waarover een rapport gaat.</summary>
-internal enum Rapportsoort
+public enum Rapportsoort
 {
     Benutting,
     Afkeur,

@@ -7,7 +7,7 @@ namespace Declaraties.Worker.Rapporten;
 /// Voorlopig of definitief. Definitief is een rapport als de declaratietermijn van zijn laatste maand voorbij is en elke declaratie die was ontvangen is
 /// beantwoord. Ook daarna kan een credit of een late prestatie een maand herzien: daarom worden de cijfers vastgelegd.
 /// </summary>
-internal sealed record Rapportstatus(bool IsDefinitief, string Toelichting)
+public sealed record Rapportstatus(bool IsDefinitief, string Toelichting)
 {
     public string InWoorden => IsDefinitief ? "definitief" : "voorlopig";
 

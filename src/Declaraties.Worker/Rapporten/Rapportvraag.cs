@@ -5,7 +5,7 @@ using Declaraties.Opslag;
 namespace Declaraties.Worker.Rapporten;
 
 /// <summary>Wat er van een rapport wordt gevraagd.</summary>
-internal sealed record Rapportvraag
+public sealed record Rapportvraag
 {
     /// <summary>Een maand wordt in de maand erna gedeclareerd.</summary>
     public const int StandaardTermijn = 1;

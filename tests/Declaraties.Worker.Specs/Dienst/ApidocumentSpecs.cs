@@ -180,6 +180,22 @@ public sealed class ApidocumentSpecs : IDisposable
         }
     }
 
+    [Test]
+    public async Task Ook_wat_definitief_is_past_bij_wat_het_document_belooft()
+    {
+        const string Pad = "/vaststellingen";
+        // Of this year the last month is not over yet; 2025 is.
+        using var nu = await HaalAsync("/v1/vaststellingen?jaar=2025");
+        await PastAsync(nu, Pad, "get", HttpStatusCode.OK);
+        await PastAsync(await HaalAsync("/v1/vaststellingen?jaar=nu"), Pad, "get", HttpStatusCode.BadRequest);
+        await PastAsync(await StuurAsync("/v1/vaststellingen", "application/json", VoorbeeldVan(Pad, "application/json")), Pad, "post", HttpStatusCode.Conflict);
+        await PastAsync(await StuurAsync("/v1/vaststellingen", "application/json", "{}"), Pad, "post", HttpStatusCode.BadRequest);
+        var kenmerk = JsonNode.Parse(await nu.Content.ReadAsStringAsync())!["kenmerk"]!.GetValue<string>();
+        using var gedaan = await StuurAsync("/v1/vaststellingen", "application/json", $$"""{ "jaar": 2025, "kenmerk": "{{kenmerk}}" }""");
+        await PastAsync(gedaan, Pad, "post", HttpStatusCode.Created);
+        Assert.That(JsonNode.Parse(await gedaan.Content.ReadAsStringAsync())!["definitief"]!.AsArray(), Has.Count.EqualTo(12));
+    }
+
     /// <summary>Het voorbeeld dat het document bij een verzoek geeft, zoals een lezer het overneemt.</summary>
     private string VoorbeeldVan(string pad, string inhoudstype)
     {

@@ -79,7 +79,31 @@ public sealed class RapportroutesSpecs : IDisposable
     {
         using var antwoord = await Haal("/rapporten");
         var html = await antwoord.Content.ReadAsStringAsync();
-        Assert.That(((string[])["maand", "benutting", "afkeur"]).Where(soort => !html.Contains($"action=\"/v1/rapporten/{soort}\"", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(((string[])["maand", "benutting", "afkeur"]).Where(soort => !html.Contains($"action=\"/rapporten/{soort}\"", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [TestCase("/rapporten/omzet", HttpStatusCode.NotFound, "Er is geen rapport met die naam")]
+    [TestCase("/rapporten/maand?maand=januari", HttpStatusCode.BadRequest, "'maand' klopt niet")]
+    public async Task Wat_niet_kan_zegt_een_pagina_aan_wie_er_met_een_browser_is(string adres, HttpStatusCode status, string uitleg)
+    {
+        using var antwoord = await Haal(adres);
+        Assert.That((antwoord.StatusCode, antwoord.Content.Headers.ContentType!.MediaType), Is.EqualTo((status, "text/html")));
+        Assert.That(WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync()), Does.Contain(uitleg));
+    }
+
+    /// <summary>Een browser heeft een sessie en geen token: van de pagina moet een rapport ook dan te halen zijn.</summary>
+    [Test]
+    public async Task Wie_zich_op_de_pagina_heeft_aangemeld_krijgt_het_rapport()
+    {
+        await using var voorziening = await Toegang.Aanmeldvoorziening.StartAsync();
+        voorziening.Gebruiker = ("M. de Proef", ["rapportage"]);
+        using var dienst = Dienstproces.Start(_werkplaats, voorziening.Instellingen);
+        using var browser = new HttpClient { BaseAddress = dienst.Http.BaseAddress };
+        var pagina = await browser.GetStringAsync(new Uri("/rapporten", UriKind.Relative));
+        var adres = pagina.Split("action=\"").Skip(1).Select(deel => deel.Split('"')[0]).Single(deel => deel.EndsWith("/maand", StringComparison.Ordinal));
+        using var antwoord = await browser.GetAsync(new Uri($"{adres}?maand=2026-01&formaat=json", UriKind.Relative));
+        Assert.That((antwoord.StatusCode, antwoord.RequestMessage!.RequestUri!.AbsolutePath), Is.EqualTo((HttpStatusCode.OK, adres)));
+        Assert.That(JsonDocument.Parse(await antwoord.Content.ReadAsStringAsync()).RootElement.GetProperty("periode").GetString(), Is.EqualTo("2026-01"));
     }
 
     private Task<HttpResponseMessage> Haal(string adres) => _dienst.Http.GetAsync(new Uri(adres, UriKind.Relative));

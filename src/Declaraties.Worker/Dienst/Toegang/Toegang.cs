@@ -31,6 +31,7 @@ internal static class Toegang
     public const string Beoordeel = nameof(Beoordeel);
     public const string BeheerGegevens = nameof(BeheerGegevens);
     public const string LeesRapporten = nameof(LeesRapporten);
+    public const string StelVast = nameof(StelVast);
     public const string LeesLogboek = nameof(LeesLogboek);
     public const string ToonBsn = nameof(ToonBsn);
     public const string Aanbieden = nameof(Aanbieden);
@@ -42,6 +43,7 @@ internal static class Toegang
         [Beoordeel] = [Rol.Financien],
         [BeheerGegevens] = [Rol.Financien, Rol.Beheer],
         [LeesRapporten] = [Rol.Financien, Rol.Rapportage, Rol.Auditor],
+        [StelVast] = [Rol.Financien],
         [LeesLogboek] = [Rol.Auditor],
         [ToonBsn] = [Rol.Financien, Rol.Auditor],
         [Aanbieden] = [Rol.Beheer, Rol.Aanbieder],

@@ -1,0 +1,2 @@
+-- Wie een maand definitief maakte; van voor deze versie is dat niet bekend.
+alter table rapportstand add door nvarchar(200) null;

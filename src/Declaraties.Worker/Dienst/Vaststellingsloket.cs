@@ -1,0 +1,41 @@
+using Declaraties.Opslag;
+using Declaraties.Worker.Paginas;
+using Declaraties.Worker.Rapporten;
+using Microsoft.AspNetCore.Http;
+
+namespace Declaraties.Worker.Dienst;
+
+/// <summary>Wat er van definitief maken kwam.</summary>
+/// <param name="Status">Als status van HTTP.</param>
+/// <param name="Vaststelling">Hoe het nu is.</param>
+/// <param name="Bezwaar">Waarom er niets is vastgelegd; null als het is gebeurd.</param>
+internal sealed record Vaststellingsafloop(int Status, Vaststelling Vaststelling, string? Bezwaar);
+
+/// <summary>Een maand of een jaar definitief maken, voor een pagina en voor een programma. De opdracht <c>rapport maand --vastleggen</c> doet hetzelfde.</summary>
+internal sealed class Vaststellingsloket(Databasevoorraad databases, TimeProvider klok)
+{
+    /// <summary>Wat er definitief is en wat er definitief te maken valt.</summary>
+    public Vaststelling Toon(Rapportvraag vraag) => databases.Met(database => new Rapportopslag(database, klok).Lees(
+        new Standvraag(), bron => new Opsteller(bron, vraag, (_, _, _) => { }).Vaststelling(), () => throw new InvalidOperationException("De stand van nu is er altijd.")));
+
+    /// <summary>Maakt definitief wat de lezer zag, als het dat nog is.</summary>
+    public Vaststellingsafloop StelVast(Rapportvraag vraag, string kenmerk, Gebruiker wie)
+    {
+        var nu = Toon(vraag);
+        if (!nu.Status.IsDefinitief)
+        {
+            return new Vaststellingsafloop(StatusCodes.Status400BadRequest, nu, nu.Status.Toelichting);
+        }
+
+        if (nu.TeDoen.Count == 0)
+        {
+            var laatste = nu.Gemeld.MaxBy(gemeld => gemeld.Nummer)!;
+            return new Vaststellingsafloop(
+                StatusCodes.Status409Conflict, nu, $"{nu.Vraag.Periode} is al definitief sinds {Nederlands.Moment(laatste.Stand.Moment)}{(laatste.Door is null ? "" : $", door {laatste.Door}")}, en sindsdien niet herzien.");
+        }
+
+        return nu.Kenmerk == kenmerk && databases.Met(database => new Rapportopslag(database, klok).Vastleggen(nu.TeDoen, nu.Stand, wie))
+            ? new Vaststellingsafloop(StatusCodes.Status200OK, Toon(vraag), null)
+            : new Vaststellingsafloop(StatusCodes.Status409Conflict, Toon(vraag), "De cijfers zijn veranderd sinds u ze zag; er is niets vastgelegd.");
+    }
+}
