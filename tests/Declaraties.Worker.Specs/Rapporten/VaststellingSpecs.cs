@@ -110,7 +110,9 @@ public sealed class VaststellingSpecs : IDisposable
     {
         _werkplaats.LeesIn("client-onbekend");
         var gezien = await PaginaAsync();
-        await _dienst.BiedAanAsync(await File.ReadAllBytesAsync(Voorraad.Declaratie("client-onbekend", "1-januari")));
+        // Another of the same provider, so with numbers of its own.
+        var bericht = (await File.ReadAllTextAsync(Voorraad.Declaratie("client-onbekend", "1-januari"))).Replace(">W01<", ">W91<", StringComparison.Ordinal).Replace(">D01<", ">D91<", StringComparison.Ordinal);
+        await _dienst.BiedAanAsync(System.Text.Encoding.UTF8.GetBytes(bericht));
         await _dienst.WachtTotAsync(() => Databasedump.Waarde<long>(_werkplaats.Database, "select count(*) from ontvangst where status = 'vastgehouden'") == 1, "zij wordt vastgehouden");
         var (status, html) = await BevestigAsync(gezien);
         Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
