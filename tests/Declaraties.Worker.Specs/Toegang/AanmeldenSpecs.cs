@@ -79,10 +79,66 @@ public sealed class AanmeldenSpecs : IAsyncDisposable
         Assert.That(zonder.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         using var formulier = new FormUrlEncodedContent([new("__RequestVerificationToken", Bewijs(html))]);
         using var afgemeld = await browser.PostAsync(new Uri("/afmelden", UriKind.Relative), formulier);
-        Assert.That(afgemeld.RequestMessage!.RequestUri!.AbsolutePath, Is.EqualTo("/afgemeld"));
-        _voorziening.Gebruiker = null;
+        Assert.That(afgemeld.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await afgemeld.Content.ReadAsStringAsync(), Does.Contain("Deze sessie is voorbij").And.Not.Contain("M. de Proef"));
         using var daarna = await browser.GetAsync(new Uri("/", UriKind.Relative));
-        Assert.That(daarna.RequestMessage!.RequestUri!.AbsolutePath, Is.EqualTo("/niet-aangemeld"), "er is geen sessie meer");
+        Assert.That(daarna.RequestMessage!.RequestUri!.PathAndQuery, Is.EqualTo("/"), "hier is er geen sessie meer, maar wie daar nog is aangemeld begint meteen een nieuwe");
+        Assert.That(_voorziening.Afgemeld, Is.Zero);
+    }
+
+    [Test]
+    public async Task Afmelden_gaat_verder_bij_de_aanmeldvoorziening_en_komt_terug()
+    {
+        _voorziening.Gebruiker = ("M. de Proef", ["sdd-finance"]);
+        using var browser = Browser();
+        using var afgemeld = await AfmeldenAsync(browser);
+        var verder = new Uri(afgemeld.Headers.GetValues("Refresh").Single().Split("url=")[1]);
+        Assert.That(verder.GetLeftPart(UriPartial.Path), Is.EqualTo(new Uri(_voorziening.Adres, "/logout").ToString()));
+        using var terug = await browser.GetAsync(verder);
+        Assert.That((terug.StatusCode, terug.RequestMessage!.RequestUri), Is.EqualTo((HttpStatusCode.OK, new Uri(_dienst.Http.BaseAddress!, "/afgemeld"))));
+        Assert.That(WebUtility.HtmlDecode(await terug.Content.ReadAsStringAsync()), Does.Contain("Deze sessie is voorbij."));
+        Assert.That(_voorziening.Afgemeld, Is.EqualTo(1));
+        using var daarna = await browser.GetAsync(new Uri("/", UriKind.Relative));
+        Assert.That(daarna.RequestMessage!.RequestUri!.AbsolutePath, Is.EqualTo("/niet-aangemeld"), "ook daar is er geen sessie meer");
+    }
+
+    [Test]
+    public async Task Kan_de_aanmeldvoorziening_niet_afmelden_dan_eindigt_de_sessie_hier_wel()
+    {
+        await using var zonder = await Aanmeldvoorziening.StartAsync(metAfmelden: false);
+        zonder.Gebruiker = ("M. de Proef", ["sdd-finance"]);
+        using var elders = new Werkplaats();
+        using var dienst = Dienstproces.Start(elders, zonder.Instellingen);
+        using var browser = new HttpClient { BaseAddress = dienst.Http.BaseAddress };
+        using var afgemeld = await AfmeldenAsync(browser);
+        Assert.That(afgemeld.RequestMessage!.RequestUri!.AbsolutePath, Is.EqualTo("/afgemeld"));
+        Assert.That(await afgemeld.Content.ReadAsStringAsync(), Does.Contain("kijk of u ook bij de aanmeldvoorziening"));
+        zonder.Gebruiker = null;
+        using var daarna = await browser.GetAsync(new Uri("/", UriKind.Relative));
+        Assert.That(daarna.RequestMessage!.RequestUri!.AbsolutePath, Is.EqualTo("/niet-aangemeld"));
+    }
+
+    [Test]
+    public async Task Is_de_aanmeldvoorziening_er_niet_meer_dan_eindigt_de_sessie_hier_wel()
+    {
+        _voorziening.Gebruiker = ("M. de Proef", ["sdd-finance"]);
+        using var koeken = new HttpClientHandler();
+        using var eerst = new HttpClient(koeken, disposeHandler: false) { BaseAddress = _dienst.Http.BaseAddress };
+        using var aangemeld = await eerst.GetAsync(new Uri("/", UriKind.Relative));
+        // A new process knows nothing of the provider yet, and the session is still good.
+        await _voorziening.DisposeAsync();
+        using var opnieuw = Dienstproces.Start(_werkplaats, _voorziening.Instellingen);
+        using var browser = new HttpClient(koeken, disposeHandler: false) { BaseAddress = opnieuw.Http.BaseAddress };
+        using var afgemeld = await AfmeldenAsync(browser);
+        Assert.That((afgemeld.StatusCode, afgemeld.RequestMessage!.RequestUri!.AbsolutePath), Is.EqualTo((HttpStatusCode.OK, "/afgemeld")));
+        Assert.That(koeken.CookieContainer.GetCookies(opnieuw.Http.BaseAddress!).Select(koek => koek.Name), Has.None.EqualTo("declaraties-sessie"));
+    }
+
+    private static async Task<HttpResponseMessage> AfmeldenAsync(HttpClient browser)
+    {
+        var html = await browser.GetStringAsync(new Uri("/", UriKind.Relative));
+        using var formulier = new FormUrlEncodedContent([new("__RequestVerificationToken", Bewijs(html))]);
+        return await browser.PostAsync(new Uri("/afmelden", UriKind.Relative), formulier);
     }
 
     [Test]

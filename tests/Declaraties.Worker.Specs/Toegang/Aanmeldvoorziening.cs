@@ -36,7 +36,11 @@ internal sealed class Aanmeldvoorziening : IAsyncDisposable
     public IEnumerable<(string, string)> Instellingen =>
         [("Aanmelden:Autoriteit", Adres.ToString()), ("Aanmelden:Client", Client), ("Aanmelden:Geheim", Geheim), ("Aanmelden:Rollen:Financien", "sdd-finance")];
 
-    public static async Task<Aanmeldvoorziening> StartAsync()
+    /// <summary>Hoe vaak iemand zich hier kwam afmelden.</summary>
+    public int Afgemeld { get; private set; }
+
+    /// <param name="metAfmelden">Of zij haar eigen sessie op verzoek beëindigt; niet elke voorziening kan dat.</param>
+    public static async Task<Aanmeldvoorziening> StartAsync(bool metAfmelden = true)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -46,6 +50,11 @@ internal sealed class Aanmeldvoorziening : IAsyncDisposable
         {
             opties.EnableDegradedMode();
             opties.SetAuthorizationEndpointUris("authorize").SetTokenEndpointUris("token");
+            if (metAfmelden)
+            {
+                opties.SetEndSessionEndpointUris("logout");
+            }
+
             opties.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AllowClientCredentialsFlow();
             opties.AddEphemeralEncryptionKey().AddEphemeralSigningKey().DisableAccessTokenEncryption();
             opties.RegisterScopes(Scopes.OpenId, Scopes.Profile);
@@ -80,6 +89,23 @@ internal sealed class Aanmeldvoorziening : IAsyncDisposable
                     context.Reject(Errors.AccessDenied);
                 }
 
+                return default;
+            }));
+            opties.AddEventHandler<ValidateEndSessionRequestContext>(h => h.UseInlineHandler(context =>
+            {
+                // As if this one address was registered for this client.
+                if (context.ClientId != Client || !Uri.TryCreate(context.PostLogoutRedirectUri, UriKind.Absolute, out var terug) || terug.PathAndQuery != "/afgemeld")
+                {
+                    context.Reject(Errors.InvalidRequest);
+                }
+
+                return default;
+            }));
+            opties.AddEventHandler<HandleEndSessionRequestContext>(h => h.UseInlineHandler(context =>
+            {
+                zelf!.Afgemeld++;
+                zelf.Gebruiker = null;
+                context.SignOut();
                 return default;
             }));
             opties.AddEventHandler<HandleTokenRequestContext>(h => h.UseInlineHandler(context =>
