@@ -61,7 +61,7 @@ public sealed class Rapportbron
                     volgende++;
                 }
 
-                if (zonderLevering is not null && !toewijzing.IsVerwijderd)
+                if (zonderLevering is not null)
                 {
                     Onthoud(clienten, toewijzing, sommen, eerste, volgende, totEnMet);
                 }
@@ -175,7 +175,7 @@ public sealed class Rapportbron
 
     private List<Prestatiesom> Sommen(long relatie, Maand van, Maand totEnMet)
     {
-        var terugblik = Maand.Van(ZonderLevering.Vanaf(totEnMet));
+        var terugblik = Maand.Van(ZonderLevering.Vanaf(totEnMet.LaatsteDag));
         var vanaf = terugblik < van ? terugblik : van;
         var sommen = new List<Prestatiesom>();
         using var rijen = _transactie.Lees(
@@ -257,7 +257,7 @@ public sealed class Rapportbron
 
     private static void Onthoud(Dictionary<Bsn, Leverbeeld> clienten, Toewijzing toewijzing, List<Prestatiesom> sommen, int eerste, int na, Maand totEnMet)
     {
-        var vanaf = ZonderLevering.Vanaf(totEnMet);
+        var vanaf = ZonderLevering.Vanaf(totEnMet.LaatsteDag);
         if (!toewijzing.Looptijd.Overlapt(new Periode(vanaf, totEnMet.LaatsteDag)))
         {
             return;
@@ -268,12 +268,12 @@ public sealed class Rapportbron
             clienten.Add(toewijzing.Bsn, beeld = new Leverbeeld());
         }
 
-        beeld.Toewijzingen.Add(toewijzing);
+        beeld.Neem(toewijzing);
         for (var i = eerste; i < na; i++)
         {
-            if (sommen[i].Volume > 0 && sommen[i].LaatsteDag > beeld.LaatsteDag)
+            if (sommen[i] is { Volume: > 0, LaatsteDag: > 0 })
             {
-                beeld.LaatsteDag = sommen[i].LaatsteDag;
+                beeld.Lever(Datums.VanGetal(sommen[i].LaatsteDag));
             }
         }
     }
@@ -282,12 +282,9 @@ public sealed class Rapportbron
     {
         foreach (var beeld in clienten.Values)
         {
-            DateOnly? laatste = beeld.LaatsteDag > 0 ? Datums.VanGetal(beeld.LaatsteDag) : null;
-            var dagen = ZonderLevering.Dagen(beeld.Toewijzingen.Select(t => t.Looptijd), laatste, ZonderLevering.Vanaf(totEnMet), totEnMet.LaatsteDag);
-            var loopt = beeld.Toewijzingen.Where(t => t.Looptijd.Overlapt(totEnMet.Periode)).ToList();
-            if (dagen >= ZonderLevering.TeLang && loopt.Count > 0)
+            if (beeld.DagenZonderLevering(totEnMet.LaatsteDag) is { } dagen)
             {
-                zonderLevering!(new ClientZonderLevering(gemeente, dagen, laatste, [.. loopt.Select(ToewijzingSleutel.Van)]));
+                zonderLevering!(new ClientZonderLevering(gemeente, dagen, beeld.LaatsteLevering, [.. beeld.Lopend(totEnMet.LaatsteDag).Select(ToewijzingSleutel.Van)]));
             }
         }
 
@@ -299,13 +296,6 @@ public sealed class Rapportbron
     private static long Getal(Maand maand) => (maand.Jaar * 100) + maand.Nummer;
 
     private static Maand MaandVan(long getal) => new((int)(getal / 100), (int)(getal % 100));
-
-    private sealed class Leverbeeld
-    {
-        public List<Toewijzing> Toewijzingen { get; } = [];
-
-        public long LaatsteDag { get; set; }
-    }
 }
 
 /// <summary>Een toewijzing in een maand, of prestaties in een maand die bij geen toewijzing met een dag daarin horen.</summary>
@@ -355,5 +345,5 @@ public sealed record Prestatiesom
 /// <param name="Gemeente">De gemeente.</param>
 /// <param name="Dagen">Dagen zonder levering; niet verder terug geteld dan de vorige maand.</param>
 /// <param name="LaatsteLevering">Einde van de laatste ProductPeriode met levering in deze of de vorige maanden van het rapport; null als die er niet was.</param>
-/// <param name="Toewijzingen">De toewijzingen die in de maand lopen.</param>
+/// <param name="Toewijzingen">De toewijzingen die op de laatste dag lopen.</param>
 public sealed record ClientZonderLevering(string Gemeente, int Dagen, DateOnly? LaatsteLevering, IReadOnlyList<ToewijzingSleutel> Toewijzingen);

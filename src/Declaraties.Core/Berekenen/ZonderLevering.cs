@@ -13,9 +13,9 @@ public static class ZonderLevering
     public const int TeLang = 28;
 
     /// <summary>
-    /// Waar de blik begint om tot en met <paramref name="maand"/> te tellen. Verder terug hoeft niet: een maand heeft minstens achtentwintig dagen.
+    /// Waar de blik begint: een maand voor de maand waarin zoveel dagen voor de peildatum begonnen. Verder terug hoeft niet: een maand heeft minstens achtentwintig dagen.
     /// </summary>
-    public static DateOnly Vanaf(Maand maand) => maand.EersteDag.AddMonths(-1);
+    public static DateOnly Vanaf(DateOnly peildatum, int dagen = TeLang) => Maand.Van(peildatum.AddDays(1 - dagen)).EersteDag.AddMonths(-1);
 
     /// <summary>Dagen met een lopende toewijzing sinds de laatste levering, tot en met <paramref name="totEnMet"/>; niet verder terug dan <paramref name="vanaf"/>.</summary>
     /// <param name="looptijden">De looptijden van alle toewijzingen van de client.</param>

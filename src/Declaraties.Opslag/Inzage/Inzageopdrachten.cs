@@ -118,14 +118,17 @@ internal sealed class Inzageopdrachten(Taal taal)
         join relatie r on r.relatie_id = s.relatie_id
         """;
 
+    // Per month, as the reports add up: a credit takes away the delivery of its month.
     public string GeleverdInVenster =>
         $"""
-        select r.gemeente, r.aanbieder, p.nummer
-        from relatie r
-        {taal.Volgend} prestatie p on p.relatie_id = r.relatie_id and p.begindatum between @van and @totEnMet and p.uitslag = 1
-        where p.einddatum >= @vanaf
-        group by r.gemeente, r.aanbieder, p.nummer
-        having sum(p.volume * case p.is_credit when 1 then -1 else 1 end) > 0
+        select m.gemeente, m.aanbieder, m.nummer, max(m.laatste) as laatste
+        from (select r.gemeente, r.aanbieder, p.nummer, max(case p.is_credit when 1 then 0 else p.einddatum end) as laatste
+              from relatie r
+              {taal.Volgend} prestatie p on p.relatie_id = r.relatie_id and p.begindatum between @van and @totEnMet and p.uitslag = 1
+              group by r.gemeente, r.aanbieder, p.nummer, p.begindatum / 100
+              having sum(p.volume * case p.is_credit when 1 then -1 else 1 end) > 0) m
+        group by m.gemeente, m.aanbieder, m.nummer
+        having max(m.laatste) > 0
         """;
 
     public string OoitGecrediteerd { get; } =

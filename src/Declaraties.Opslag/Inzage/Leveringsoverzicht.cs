@@ -1,60 +1,82 @@
+using Declaraties.Berekenen;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 
 namespace Declaraties.Opslag.Inzage;
 
-/// <summary>Een toewijzing waarop een tijd lang, of nooit, iets is geleverd.</summary>
+/// <summary>Een toewijzing waarop nooit iets is gedeclareerd.</summary>
 /// <param name="Toewijzing">De geldende versie.</param>
-/// <param name="LaatsteLevering">De laatste Einddatum van wat is goedgekeurd en niet gecrediteerd; null als er niets is geleverd.</param>
-/// <param name="Dagen">Hoeveel dagen al niet, tot en met de peildatum.</param>
+/// <param name="Dagen">Hoeveel dagen zij al is begonnen, tot en met de peildatum.</param>
 /// <param name="LaatstGedeclareerd">De laatste maand waarover deze aanbieder bij deze gemeente declareerde; null als dat nooit is gebeurd.</param>
-public sealed record Leveringsregel(Toewijzing Toewijzing, DateOnly? LaatsteLevering, int Dagen, Maand? LaatstGedeclareerd);
+public sealed record Leveringsregel(Toewijzing Toewijzing, int Dagen, Maand? LaatstGedeclareerd);
 
-/// <summary>Toewijzingen zonder levering: de client krijgt niet waar hij recht op heeft, of de aanbieder declareert niet.</summary>
+/// <summary>Een client die een tijd lang niets geleverd kreeg.</summary>
+/// <param name="Toewijzingen">De toewijzingen die op de peildatum lopen, met de laatste maand waarover hun aanbieder bij deze gemeente declareerde.</param>
+/// <param name="LaatsteLevering">De laatste Einddatum van wat is goedgekeurd en niet gecrediteerd, hoe lang geleden ook; null als er nooit iets is geleverd.</param>
+/// <param name="Dagen">Hoeveel dagen met een lopende toewijzing al niet; niet verder terug geteld dan <see cref="Berekenen.ZonderLevering.Vanaf"/>.</param>
+public sealed record Clientregel(IReadOnlyList<(Toewijzing Toewijzing, Maand? LaatstGedeclareerd)> Toewijzingen, DateOnly? LaatsteLevering, int Dagen)
+{
+    public string Gemeente => Toewijzingen[0].Toewijzing.Gemeente;
+
+    public Bsn Bsn => Toewijzingen[0].Toewijzing.Bsn;
+}
+
+/// <summary>Clienten en toewijzingen zonder levering: iemand krijgt niet waar hij recht op heeft, of de aanbieder declareert niet.</summary>
 public sealed class Leveringsoverzicht(Database database)
 {
     private const int DagenPerWeek = 7;
 
-    /// <summary>Toewijzingen die op de peildatum lopen en waarop in de weken daarvoor niets is geleverd; de langste tijd zonder vooraan.</summary>
+    /// <summary>Clienten met een toewijzing die op de peildatum loopt en aan wie in de weken daarvoor niets is geleverd; de langste tijd zonder vooraan.</summary>
     /// <param name="peildatum">De dag waarop wordt gekeken.</param>
     /// <param name="weken">Zoveel weken of langer niets.</param>
-    public IReadOnlyList<Leveringsregel> ZonderLevering(DateOnly peildatum, int weken) => database.Leest<IReadOnlyList<Leveringsregel>>(transactie =>
+    public IReadOnlyList<Clientregel> ZonderLevering(DateOnly peildatum, int weken) => database.Leest<IReadOnlyList<Clientregel>>(transactie =>
     {
-        var dagen = weken * DagenPerWeek;
-        var begin = peildatum.AddDays(1 - dagen);
-        var geleverd = Sleutels(
+        var grens = weken * DagenPerWeek;
+        var geleverd = Dagen(
             transactie,
             transactie.Sql.Inzage.GeleverdInVenster,
-            // A line lies within one month (TR337): what ends in the window begins no earlier than the month the window begins in.
-            ("@van", (long)Maand.Van(begin).EersteDag.AlsGetal()),
-            ("@totEnMet", (long)peildatum.AlsGetal()),
-            ("@vanaf", (long)begin.AlsGetal()));
-        var standen = Standen(transactie);
+            ("@van", (long)Berekenen.ZonderLevering.Vanaf(peildatum, grens).AlsGetal()),
+            ("@totEnMet", (long)peildatum.AlsGetal()));
+        var clienten = new Dictionary<(string, Bsn), Leverbeeld>();
+        foreach (var toewijzing in Geldend(transactie))
+        {
+            var client = (toewijzing.Gemeente, toewijzing.Bsn);
+            if (!clienten.TryGetValue(client, out var beeld))
+            {
+                clienten.Add(client, beeld = new Leverbeeld());
+            }
+
+            beeld.Neem(toewijzing);
+            if (!toewijzing.IsVerwijderd && geleverd.TryGetValue(ToewijzingSleutel.Van(toewijzing), out var laatste))
+            {
+                beeld.Lever(laatste);
+            }
+        }
+
+        var standen = Dagen(transactie, transactie.Sql.Inzage.Standen);
         var gecrediteerd = Sleutels(transactie, transactie.Sql.Inzage.OoitGecrediteerd);
         var maanden = LaatstGedeclareerd(transactie);
         return
         [
-            .. Geldend(transactie)
-                .Where(t => !t.IsVerwijderd && t.Looptijd.Bevat(peildatum) && t.Ingangsdatum <= begin && !geleverd.Contains(ToewijzingSleutel.Van(t)))
-                .Select(t =>
-                {
-                    var sleutel = ToewijzingSleutel.Van(t);
-                    DateOnly? stand = standen.TryGetValue(sleutel, out var einddatum) ? einddatum : null;
-                    var laatste = stand is { } hoogste && gecrediteerd.Contains(sleutel) ? LaatsteZonderCredit(transactie, t, hoogste) : stand;
-                    var sinds = laatste ?? t.Ingangsdatum.AddDays(-1);
-                    return new Leveringsregel(t, laatste, peildatum.DayNumber - sinds.DayNumber, maanden.GetValueOrDefault((t.Gemeente, t.Aanbieder)));
-                })
-                .OrderByDescending(regel => regel.Dagen)
-                .ThenBy(regel => regel.Toewijzing.Gemeente, StringComparer.Ordinal)
-                .ThenBy(regel => regel.Toewijzing.Aanbieder, StringComparer.Ordinal)
-                .ThenBy(regel => regel.Toewijzing.ToewijzingNummer),
+            .. clienten.Values
+                .Select(beeld => (Beeld: beeld, Dagen: beeld.DagenZonderLevering(peildatum, grens)))
+                .Where(client => client.Dagen is not null)
+                .Select(client => new Clientregel(
+                    [.. client.Beeld.Lopend(peildatum).Select(toewijzing => (toewijzing, maanden.GetValueOrDefault((toewijzing.Gemeente, toewijzing.Aanbieder))))],
+                    client.Beeld.LaatsteLevering ?? client.Beeld.Toewijzingen.Max(toewijzing => LaatsteOoit(transactie, toewijzing, standen, gecrediteerd)),
+                    client.Dagen!.Value))
+                .OrderByDescending(client => client.Dagen)
+                .ThenBy(client => client.LaatsteLevering)
+                .ThenBy(client => client.Gemeente, StringComparer.Ordinal)
+                .ThenBy(client => client.Toewijzingen[0].Toewijzing.Aanbieder, StringComparer.Ordinal)
+                .ThenBy(client => client.Toewijzingen[0].Toewijzing.ToewijzingNummer),
         ];
     });
 
     /// <summary>Toewijzingen die op de peildatum zijn begonnen en waarop nog nooit iets is gedeclareerd, ook niets dat is afgewezen; de langste tijd vooraan.</summary>
     public IReadOnlyList<Leveringsregel> NooitGedeclareerd(DateOnly peildatum) => database.Leest<IReadOnlyList<Leveringsregel>>(transactie =>
     {
-        var standen = Standen(transactie);
+        var standen = Dagen(transactie, transactie.Sql.Inzage.Standen);
         var afgewezen = Sleutels(transactie, transactie.Sql.Inzage.OoitAfgewezen);
         var maanden = LaatstGedeclareerd(transactie);
         return
@@ -62,13 +84,18 @@ public sealed class Leveringsoverzicht(Database database)
             .. Geldend(transactie)
                 .Where(t => !t.IsVerwijderd && t.Ingangsdatum <= peildatum && !t.Looptijd.IsLeeg)
                 .Where(t => ToewijzingSleutel.Van(t) is var sleutel && !standen.ContainsKey(sleutel) && !afgewezen.Contains(sleutel))
-                .Select(t => new Leveringsregel(t, null, peildatum.DayNumber - t.Ingangsdatum.DayNumber + 1, maanden.GetValueOrDefault((t.Gemeente, t.Aanbieder))))
+                .Select(t => new Leveringsregel(t, peildatum.DayNumber - t.Ingangsdatum.DayNumber + 1, maanden.GetValueOrDefault((t.Gemeente, t.Aanbieder))))
                 .OrderByDescending(regel => regel.Dagen)
                 .ThenBy(regel => regel.Toewijzing.Gemeente, StringComparer.Ordinal)
                 .ThenBy(regel => regel.Toewijzing.Aanbieder, StringComparer.Ordinal)
                 .ThenBy(regel => regel.Toewijzing.ToewijzingNummer),
         ];
     });
+
+    private static DateOnly? LaatsteOoit(Transactie transactie, Toewijzing toewijzing, Dictionary<ToewijzingSleutel, DateOnly> standen, HashSet<ToewijzingSleutel> gecrediteerd) =>
+        !standen.TryGetValue(ToewijzingSleutel.Van(toewijzing), out var stand) ? null
+        : gecrediteerd.Contains(ToewijzingSleutel.Van(toewijzing)) ? LaatsteZonderCredit(transactie, toewijzing, stand)
+        : stand;
 
     /// <summary>De laatste levering die niet is gecrediteerd: de stand is een hoogste waarde die een credit niet terugneemt.</summary>
     private static DateOnly? LaatsteZonderCredit(Transactie transactie, Toewijzing toewijzing, DateOnly hoogste)
@@ -87,22 +114,23 @@ public sealed class Leveringsoverzicht(Database database)
         return [.. Toewijzinglezer.Geldend(rijen)];
     }
 
-    private static Dictionary<ToewijzingSleutel, DateOnly> Standen(Transactie transactie)
+    /// <summary>Van elke toewijzing een dag.</summary>
+    private static Dictionary<ToewijzingSleutel, DateOnly> Dagen(Transactie transactie, string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
     {
-        var standen = new Dictionary<ToewijzingSleutel, DateOnly>();
-        using var rijen = transactie.Lees(transactie.Sql.Inzage.Standen);
+        var dagen = new Dictionary<ToewijzingSleutel, DateOnly>();
+        using var rijen = transactie.Lees(vraag, parameters);
         while (rijen.Lees())
         {
-            standen.Add(Sleutel(rijen), rijen.Datum(3));
+            dagen.Add(Sleutel(rijen), rijen.Datum(3));
         }
 
-        return standen;
+        return dagen;
     }
 
-    private static HashSet<ToewijzingSleutel> Sleutels(Transactie transactie, string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    private static HashSet<ToewijzingSleutel> Sleutels(Transactie transactie, string vraag)
     {
         var sleutels = new HashSet<ToewijzingSleutel>();
-        using var rijen = transactie.Lees(vraag, parameters);
+        using var rijen = transactie.Lees(vraag);
         while (rijen.Lees())
         {
             sleutels.Add(Sleutel(rijen));

@@ -158,28 +158,28 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
             (nameof(Benuttingpagina.Klachten), vraag.Bezwaren));
     }
 
-    private RazorComponentResult<Leveringpagina> ZonderLevering(HttpContext http)
+    private RazorComponentResult<ZonderLeveringpagina> ZonderLevering(HttpContext http)
     {
         var vraag = new Vraag(http.Request.Query);
         var peildatum = vraag.Datum("peildatum", EindeVanVorigeMaand());
         var (weken, bladzijde) = (vraag.Geheel("weken", GewoneWeken, 1, 52), vraag.Bladzijde());
-        return Levering(false, peildatum, weken, bladzijde, vraag, overzicht => overzicht.ZonderLevering(peildatum, weken));
+        return Paginaroutes.Toon<ZonderLeveringpagina>(
+            (nameof(ZonderLeveringpagina.Peildatum), peildatum),
+            (nameof(ZonderLeveringpagina.Weken), weken),
+            (nameof(ZonderLeveringpagina.Lijst), databases.Met(database => Bladzijde.Van(new Leveringsoverzicht(database).ZonderLevering(peildatum, weken), bladzijde))),
+            (nameof(ZonderLeveringpagina.Klachten), vraag.Bezwaren));
     }
 
-    private RazorComponentResult<Leveringpagina> NooitGedeclareerd(HttpContext http)
+    private RazorComponentResult<NooitGedeclareerdpagina> NooitGedeclareerd(HttpContext http)
     {
         var vraag = new Vraag(http.Request.Query);
         var peildatum = vraag.Datum("peildatum", EindeVanVorigeMaand());
-        return Levering(true, peildatum, 0, vraag.Bladzijde(), vraag, overzicht => overzicht.NooitGedeclareerd(peildatum));
+        var bladzijde = vraag.Bladzijde();
+        return Paginaroutes.Toon<NooitGedeclareerdpagina>(
+            (nameof(NooitGedeclareerdpagina.Peildatum), peildatum),
+            (nameof(NooitGedeclareerdpagina.Lijst), databases.Met(database => Bladzijde.Van(new Leveringsoverzicht(database).NooitGedeclareerd(peildatum), bladzijde))),
+            (nameof(NooitGedeclareerdpagina.Klachten), vraag.Bezwaren));
     }
-
-    private RazorComponentResult<Leveringpagina> Levering(bool nooit, DateOnly peildatum, int weken, int bladzijde, Vraag vraag, Func<Leveringsoverzicht, IReadOnlyList<Leveringsregel>> lees) =>
-        Paginaroutes.Toon<Leveringpagina>(
-            (nameof(Leveringpagina.Nooit), nooit),
-            (nameof(Leveringpagina.Peildatum), peildatum),
-            (nameof(Leveringpagina.Weken), weken),
-            (nameof(Leveringpagina.Lijst), databases.Met(database => Bladzijde.Van(lees(new Leveringsoverzicht(database)), bladzijde))),
-            (nameof(Leveringpagina.Klachten), vraag.Bezwaren));
 
     // A POST: what is sought may be a Bsn, and an address is kept in more places than anyone knows.
     private RazorComponentResult<Zoekpagina> Zoek([FromForm] string? term)

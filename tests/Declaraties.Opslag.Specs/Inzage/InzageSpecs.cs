@@ -98,7 +98,7 @@ internal sealed class InzageSpecs(Proefserver server) : IDisposable
 
     [TestCase("2025-11-27", false)]
     [TestCase("2025-11-28", true)]
-    public void Vier_weken_na_de_laatste_levering_staat_een_toewijzing_bij_zonder_levering(string peildatum, bool erbij)
+    public void Vier_weken_na_de_laatste_levering_staat_een_client_bij_zonder_levering(string peildatum, bool erbij)
     {
         _opslag.Met(new EenToewijzing());
         _opslag.Keur(new EenDeclaratie());
@@ -106,7 +106,7 @@ internal sealed class InzageSpecs(Proefserver server) : IDisposable
         Assert.That(regels, Has.Count.EqualTo(erbij ? 1 : 0));
         if (erbij)
         {
-            Assert.That((regels[0].LaatsteLevering, regels[0].Dagen, regels[0].LaatstGedeclareerd), Is.EqualTo((Voorbeeld.Dag("2025-10-31"), 28, Voorbeeld.Maand("2025-10"))));
+            Assert.That((regels[0].LaatsteLevering, regels[0].Dagen, regels[0].Toewijzingen.Single().LaatstGedeclareerd), Is.EqualTo((Voorbeeld.Dag("2025-10-31"), 28, Voorbeeld.Maand("2025-10"))));
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class InzageSpecs(Proefserver server) : IDisposable
     public void Alleen_een_toewijzing_die_loopt_kan_zonder_levering_zijn(string peildatum, bool erbij)
     {
         _opslag.Met(new EenToewijzing().TotEnMet("2025-12-15"), new EenToewijzing(2).Verwijderd());
-        Assert.That(ZonderLevering(peildatum).Select(regel => regel.Toewijzing.ToewijzingNummer), Is.EqualTo(erbij ? [Voorbeeld.ToewijzingNummer] : Array.Empty<int>()));
+        Assert.That(Nummers(ZonderLevering(peildatum)), Is.EqualTo(erbij ? [Voorbeeld.ToewijzingNummer] : Array.Empty<int>()));
     }
 
     [Test]
@@ -135,6 +135,29 @@ internal sealed class InzageSpecs(Proefserver server) : IDisposable
         _opslag.Keur(new EenDeclaratie(new EenPrestatie("B").GecrediteerdAls("C")).MetIdentificatie("2").MetNummer("2"));
         _opslag.Dien(new EenDeclaratie(new EenPrestatie("D").MetVolume(9999)).MetIdentificatie("3").MetNummer("3"));
         Assert.That(ZonderLevering("2025-10-31").Single().LaatsteLevering, Is.EqualTo(Voorbeeld.Dag("2025-08-31")));
+    }
+
+    [Test]
+    public void Wie_van_een_andere_aanbieder_of_op_een_andere_toewijzing_iets_krijgt_is_niet_zonder_levering()
+    {
+        _opslag.Met(new EenToewijzing(), new EenToewijzing(2), new EenToewijzing(3).AanAanbieder("99990002"), new EenToewijzing(4).VanClient(Voorbeeld.TweedeClient));
+        Assert.That(Nummers(ZonderLevering("2025-10-31")), Is.EquivalentTo(new[] { Voorbeeld.ToewijzingNummer, 2, 3, 4 }), "twee clienten, en van de een drie toewijzingen");
+        _opslag.Keur(new EenDeclaratie(new EenPrestatie("A").OpToewijzing(2)).MetIdentificatie("1").MetNummer("1"));
+        Assert.That(Nummers(ZonderLevering("2025-10-31")), Is.EqualTo(new[] { 4 }));
+    }
+
+    /// <summary>De pagina en het rapport zeggen van dezelfde maand hetzelfde.</summary>
+    [TestCase("2025-10", 1)]
+    [TestCase("2025-11", 3)]
+    public void De_clienten_zijn_die_van_het_rapport(string maand, int aantal)
+    {
+        _opslag.Met(new EenToewijzing(), new EenToewijzing(2).VanClient(Voorbeeld.TweedeClient), new EenToewijzing(3).VanClient(Voorbeeld.DerdeClient).TotEnMet("2025-12-15"));
+        _opslag.Keur(new EenDeclaratie(new EenPrestatie("A"), new EenPrestatie("B").OpToewijzing(3).VanClient(Voorbeeld.DerdeClient)).MetIdentificatie("1").MetNummer("1"));
+        var pagina = ZonderLevering(Voorbeeld.Maand(maand).LaatsteDag.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        var rapport = new List<ClientZonderLevering>();
+        new Rapportopslag(_opslag.Database, TimeProvider.System).Lees(new Standvraag(), bron => bron.Regels(Voorbeeld.Maand(maand), Voorbeeld.Maand(maand), rapport.Add).Count(), () => 0);
+        Assert.That(pagina.Select(regel => (regel.Toewijzingen[0].Toewijzing.ToewijzingNummer, regel.Dagen)), Is.EquivalentTo(rapport.Select(client => (client.Toewijzingen[0].ToewijzingNummer, client.Dagen))));
+        Assert.That(rapport, Has.Count.EqualTo(aantal));
     }
 
     [Test]
@@ -168,7 +191,9 @@ internal sealed class InzageSpecs(Proefserver server) : IDisposable
 
     private Declaratieblad? Declaratie(string adres, bool alles = false) => new Declaratieinzage(_opslag.Database).Zoek(adres, alles);
 
-    private IReadOnlyList<Leveringsregel> ZonderLevering(string peildatum) => new Leveringsoverzicht(_opslag.Database).ZonderLevering(Voorbeeld.Dag(peildatum), 4);
+    private static IEnumerable<int> Nummers(IEnumerable<Clientregel> clienten) => clienten.SelectMany(client => client.Toewijzingen.Select(toewijzing => toewijzing.Toewijzing.ToewijzingNummer));
+
+    private IReadOnlyList<Clientregel> ZonderLevering(string peildatum) => new Leveringsoverzicht(_opslag.Database).ZonderLevering(Voorbeeld.Dag(peildatum), 4);
 
     private IReadOnlyList<Afkeurregel> Afkeur(string van, string totEnMet, string? gemeente = null, string? aanbieder = null) =>
         new Afkeuroverzicht(_opslag.Database).Toon(Voorbeeld.Maand(van), Voorbeeld.Maand(totEnMet), gemeente, aanbieder);
