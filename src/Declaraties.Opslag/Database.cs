@@ -42,6 +42,12 @@ public abstract class Database : IDisposable
     /// <exception cref="OpslagException">De database is bezet, vol, beschadigd of niet te bereiken.</exception>
     internal abstract T InTransactie<T>(Grendel grendel, Func<Transactie, T> werk);
 
+    /// <summary>
+    /// Of er nooit twee tegelijk schrijven. Dan houdt een grendel iedereen op, en is wat er tot en met de laatste versie staat ook zonder grendel
+    /// alles tot en met die versie.
+    /// </summary>
+    internal abstract bool HeeftEenSchrijver { get; }
+
     /// <summary>Leest in één transactie: één momentopname, zonder op een schrijver te wachten of hem op te houden.</summary>
     /// <exception cref="OpslagException">De database is beschadigd of niet te lezen.</exception>
     internal abstract T Leest<T>(Func<Transactie, T> werk);

@@ -9,6 +9,15 @@ namespace Declaraties.Opslag;
 public sealed class Declaratieopslag(Database database, TimeProvider klok)
 {
     /// <summary>
+    /// Oordeelt alvast, zonder te bewaren en zonder een schrijver op te houden: <see cref="Verwerk(DeclaratieBericht, Afschrift, DateOnly, Func{Dossier, ValueTuple{Verwerkt, byte[]}}, Voorwerk?)"/>
+    /// neemt het over als het dan nog geldt. Null waar dat niet kan, of niet hoeft: dit bericht is er al.
+    /// </summary>
+    public Voorwerk? Oordeel(DeclaratieBericht bericht, Afschrift ontvangen, DateOnly peildatum, Func<Dossier, (Verwerkt Verwerkt, byte[] Antwoord)> verwerk) =>
+        database.HeeftEenSchrijver
+            ? database.Leest(transactie => Versie(transactie, ontvangen.Vingerafdruk) is null ? Oordeel(transactie, bericht, peildatum, dossier => verwerk(dossier)) : null)
+            : null;
+
+    /// <summary>
     /// Verwerkt een declaratie in één transactie. Is dit bericht er al, dan wordt er niet opnieuw geoordeeld en komt het bewaarde oordeel terug
     /// (besluit 2). Anders wordt het dossier geladen, <paramref name="verwerk"/> één keer aangeroepen, en alles bewaard.
     /// </summary>
@@ -16,12 +25,16 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
     /// <param name="ontvangen">Het bericht zoals ontvangen.</param>
     /// <param name="peildatum">De dag waarop wordt geoordeeld.</param>
     /// <param name="verwerk">Oordeelt met het dossier en levert het antwoord zoals het de deur uit gaat.</param>
+    /// <param name="voorwerk">Wat er al over ditzelfde bericht en dezelfde peildatum is geoordeeld.</param>
     public BewaardOordeel Verwerk(
         DeclaratieBericht bericht,
         Afschrift ontvangen,
         DateOnly peildatum,
-        Func<Dossier, (Verwerkt Verwerkt, byte[] Antwoord)> verwerk) =>
-        database.InTransactie(Grendel.Oordeel(bericht.Aanbieder), transactie => Verwerk(transactie, bericht, ontvangen, peildatum, dossier => verwerk(dossier)))!;
+        Func<Dossier, (Verwerkt Verwerkt, byte[] Antwoord)> verwerk,
+        Voorwerk? voorwerk = null) =>
+        database.InTransactie(
+            Grendel.Oordeel(bericht.Aanbieder),
+            transactie => Verwerk(transactie, bericht, ontvangen, () => Herzien(transactie, bericht, voorwerk) ?? Oordeel(transactie, bericht, peildatum, dossier => verwerk(dossier))))!;
 
     /// <summary>Verwerkt in de transactie van een ander. Wil <paramref name="verwerk"/> nog niet oordelen, dan geeft het null en wordt er niets bewaard.</summary>
     internal BewaardOordeel? Verwerk(
@@ -29,19 +42,35 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         DeclaratieBericht bericht,
         Afschrift ontvangen,
         DateOnly peildatum,
-        Func<Dossier, (Verwerkt Verwerkt, byte[] Antwoord)?> verwerk)
+        Func<Dossier, (Verwerkt Verwerkt, byte[] Antwoord)?> verwerk) =>
+        Verwerk(transactie, bericht, ontvangen, () => Oordeel(transactie, bericht, peildatum, verwerk));
+
+    private BewaardOordeel? Verwerk(Transactie transactie, DeclaratieBericht bericht, Afschrift ontvangen, Func<Voorwerk?> oordeel)
     {
         if (Versie(transactie, ontvangen.Vingerafdruk) is { } versie)
         {
             return Lees(transactie, versie) with { IsVastgehouden = IsVastgehouden(transactie, versie) };
         }
 
+        return oordeel() is { } voorwerk ? Bewaar(transactie, bericht, ontvangen, voorwerk) : null;
+    }
+
+    private static Voorwerk? Oordeel(
+        Transactie transactie, DeclaratieBericht bericht, DateOnly peildatum, Func<Dossier, (Verwerkt Verwerkt, byte[] Antwoord)?> verwerk)
+    {
         var gelezen = Vastlegging.Laatste(transactie);
         var dossier = transactie.Laad(bericht, Blik.OpNu(gelezen), peildatum);
-        return verwerk(dossier) is var (verwerkt, antwoord)
-            ? Bewaar(transactie, bericht, ontvangen, dossier, gelezen, verwerkt.Oordeel, antwoord)
-            : null;
+        return verwerk(dossier) is var (verwerkt, antwoord) ? new Voorwerk(dossier, gelezen, verwerkt.Oordeel, antwoord) : null;
     }
+
+    /// <summary>
+    /// Het voorwerk, als het dossier van nu hetzelfde is: sinds de momentopname is er niets vastgelegd, of alleen declaraties van andere aanbieders. Dan
+    /// telt ook alles tot nu als gelezen, en is wat wordt bewaard niet te onderscheiden van wat zonder voorwerk was bewaard.
+    /// </summary>
+    private static Voorwerk? Herzien(Transactie transactie, DeclaratieBericht bericht, Voorwerk? voorwerk) =>
+        voorwerk is null || transactie.Getal(transactie.Sql.VeranderdSinds, ("@gelezen", voorwerk.GelezenVersie), ("@aanbieder", bericht.Aanbieder)) is not null
+            ? null
+            : voorwerk with { GelezenVersie = Vastlegging.Laatste(transactie) };
 
     /// <summary>Oordeelt zonder iets te bewaren: wat er zou gebeuren als het bericht nu werd ingediend.</summary>
     public T Beproef<T>(DeclaratieBericht bericht, DateOnly peildatum, Func<Dossier, T> verwerk) =>
@@ -98,15 +127,9 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
     /// <summary>Of het antwoord op dit oordeel nog niet weg mag.</summary>
     internal static bool IsVastgehouden(Transactie transactie, long versie) => transactie.Getal(transactie.Sql.Dienst.IsVastgehouden, ("@versie", versie)) is not null;
 
-    private BewaardOordeel Bewaar(
-        Transactie transactie,
-        DeclaratieBericht bericht,
-        Afschrift ontvangen,
-        Dossier dossier,
-        long gelezenVersie,
-        Oordeel oordeel,
-        byte[] antwoord)
+    private BewaardOordeel Bewaar(Transactie transactie, DeclaratieBericht bericht, Afschrift ontvangen, Voorwerk voorwerk)
     {
+        var (dossier, oordeel, antwoord) = (voorwerk.Dossier, voorwerk.Oordeel, voorwerk.Antwoord);
         var versie = Vastlegging.Nieuw(transactie, Vastlegging.Declaratie, klok.GetUtcNow());
         var relatie = Vastlegging.RelatieOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder);
         var bewaard = AlsBewaard(versie, bericht, dossier, oordeel, antwoord);
@@ -121,7 +144,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
             ("@periode", (bewaard.Periode.Jaar * 100L) + bewaard.Periode.Nummer),
             ("@peildatum", (long)bewaard.Peildatum.AlsGetal()),
             ("@regelset", bewaard.Regelset),
-            ("@gelezenVersie", gelezenVersie),
+            ("@gelezenVersie", voorwerk.GelezenVersie),
             ("@uitslag", (long)bewaard.Uitslag),
             ("@isVerwerkt", bewaard.Uitslag.IsVerwerkt() ? 1L : 0L),
             ("@ingediend", bewaard.Ingediend.Cent),
@@ -381,3 +404,26 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
 /// <param name="Peildatum">De dag waarop is geoordeeld.</param>
 /// <param name="Blik">Wat er is gelezen.</param>
 internal sealed record Gelezen(byte[] Bytes, DateOnly Peildatum, Blik Blik);
+
+/// <summary>Een oordeel dat nog niet is bewaard.</summary>
+public sealed record Voorwerk
+{
+    internal Voorwerk(Dossier dossier, long gelezenVersie, Oordeel oordeel, byte[] antwoord)
+    {
+        Dossier = dossier;
+        GelezenVersie = gelezenVersie;
+        Oordeel = oordeel;
+        Antwoord = antwoord;
+    }
+
+    /// <summary>Waarmee is geoordeeld.</summary>
+    internal Dossier Dossier { get; }
+
+    /// <summary>De laatste vastlegging die daarin meetelt.</summary>
+    internal long GelezenVersie { get; init; }
+
+    internal Oordeel Oordeel { get; }
+
+    /// <summary>Het antwoord zoals het de deur uit gaat.</summary>
+    internal byte[] Antwoord { get; }
+}

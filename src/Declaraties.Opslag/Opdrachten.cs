@@ -57,6 +57,15 @@ internal sealed class Opdrachten(Taal taal)
 
     public string Oordeelversie { get; } = "select versie from declaratie where vingerafdruk = @afdruk";
 
+    /// <summary>
+    /// Of er iets is vastgelegd dat voor deze aanbieder kan tellen: een andere declaratie van hem (opnieuw beoordeeld of niet), of iets anders dan een declaratie.
+    /// </summary>
+    public string VeranderdSinds { get; } =
+        """
+        select 1 where exists (select 1 from vastlegging where versie > @gelezen and soort <> 'declaratie')
+                    or exists (select 1 from declaratie where versie > @gelezen and aanbieder = @aanbieder)
+        """;
+
     public string Oordeelversies { get; } = "select versie from declaratie union all select versie from vervangen_declaratie order by versie";
 
     public string Gelezen { get; } =

@@ -23,20 +23,24 @@ internal sealed class Declaratieloket(Declaratieopslag opslag)
         return new Ingelezen(gelezen.Bericht, gelezen.Bericht is null ? null : lezing.Voltooi(), gelezen.Fouten, gelezen.Afgebroken);
     }
 
-    /// <summary>Dient een declaratie in: oordelen, antwoorden en bewaren. Hetzelfde bericht geeft hetzelfde antwoord.</summary>
-    /// <returns>Het bewaarde oordeel; null als het bericht op niveau 1 faalt.</returns>
-    public BewaardOordeel? Dien(Ingelezen ingelezen, DateOnly peildatum)
-    {
-        if (ingelezen is not { Bericht: { } bericht, Afschrift: { } afschrift })
-        {
-            return null;
-        }
+    /// <summary>Oordeelt alvast, zonder iets te bewaren; null als dat niet kan of niet hoeft.</summary>
+    public Voorwerk? Oordeel(Ingelezen ingelezen, DateOnly peildatum) =>
+        ingelezen is { Bericht: { } bericht, Afschrift: { } afschrift } ? opslag.Oordeel(bericht, afschrift, peildatum, dossier => Verwerk(bericht, afschrift, dossier)) : null;
 
-        return opslag.Verwerk(bericht, afschrift, peildatum, dossier =>
-        {
-            var verwerkt = Verwerking.Verwerk(bericht, dossier, afschrift.Vingerafdruk);
-            return (verwerkt, SchrijfAntwoord(bericht, verwerkt.Antwoord));
-        });
+    /// <summary>Dient een declaratie in: oordelen, antwoorden en bewaren. Hetzelfde bericht geeft hetzelfde antwoord.</summary>
+    /// <param name="ingelezen">De declaratie.</param>
+    /// <param name="peildatum">De dag waarop wordt geoordeeld.</param>
+    /// <param name="voorwerk">Wat er al over is geoordeeld; het wordt overgenomen als het nog geldt.</param>
+    /// <returns>Het bewaarde oordeel; null als het bericht op niveau 1 faalt.</returns>
+    public BewaardOordeel? Dien(Ingelezen ingelezen, DateOnly peildatum, Voorwerk? voorwerk = null) =>
+        ingelezen is { Bericht: { } bericht, Afschrift: { } afschrift }
+            ? opslag.Verwerk(bericht, afschrift, peildatum, dossier => Verwerk(bericht, afschrift, dossier), voorwerk)
+            : null;
+
+    private static (Verwerkt Verwerkt, byte[] Antwoord) Verwerk(DeclaratieBericht bericht, Afschrift afschrift, Dossier dossier)
+    {
+        var verwerkt = Verwerking.Verwerk(bericht, dossier, afschrift.Vingerafdruk);
+        return (verwerkt, SchrijfAntwoord(bericht, verwerkt.Antwoord));
     }
 
     /// <summary>Schrijft het antwoord en toetst wat er staat, voordat het wordt bewaard: XSD, TR342, TR366, TR367 en TR371.</summary>

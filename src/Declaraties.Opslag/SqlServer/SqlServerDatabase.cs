@@ -90,6 +90,8 @@ internal sealed class SqlServerDatabase : Database
         return werk(new SqlServerTransactie(transactie));
     });
 
+    internal override bool HeeftEenSchrijver => false;
+
     internal override T Leest<T>(Func<Transactie, T> werk) => Voer(IsolationLevel.Snapshot, transactie => werk(new SqlServerTransactie(transactie)));
 
     private T Voer<T>(IsolationLevel isolatie, Func<SqlTransaction, T> werk)

@@ -98,6 +98,8 @@ internal sealed class SqliteDatabase : Database
         // Niet uitgesteld: wie gaat schrijven neemt het slot voordat hij leest, zodat wat hij las nog geldt als hij schrijft.
         Voer(uitgesteld: false, werk);
 
+    internal override bool HeeftEenSchrijver => true;
+
     internal override T Leest<T>(Func<Transactie, T> werk) => Voer(uitgesteld: true, werk);
 
     public override void Dispose()

@@ -50,15 +50,15 @@ internal static class Declareer
         using var database = Database.Open(databasebestand);
         var loket = new Declaratieloket(new Declaratieopslag(database, omgeving.Klok));
         var samenvatting = new Samenvatting();
-        var volgende = LeesVooruit(bestanden, 0, grenzen);
+        // With one file there is nothing to do meanwhile, and another thread costs its start.
+        using var vooruit = bestanden.Count > 1 ? new Vooruitwerker(databasebestand, omgeving.Klok, bestanden, bestand => Lees(bestand, grenzen), peildatum) : null;
         for (var i = 0; i < bestanden.Count; i++)
         {
             omgeving.Scherm.Voortgang("Declaraties", i, bestanden.Count);
-            var lezing = volgende;
-            volgende = LeesVooruit(bestanden, i + 1, grenzen);
             try
             {
-                Verwerk(omgeving.Scherm, loket, bestanden[i], lezing!(), doelen[i], peildatum, samenvatting);
+                var (ingelezen, voorwerk) = vooruit?.Neem(i) ?? (Lees(bestanden[i], grenzen), null);
+                Verwerk(omgeving.Scherm, loket, bestanden[i], ingelezen, voorwerk, doelen[i], peildatum, samenvatting);
             }
             catch (Afbreken afbreken)
             {
@@ -72,37 +72,20 @@ internal static class Declareer
                 omgeving.Scherm.Klaag($"{Path.GetFileName(bestanden[i])}: {Opdrachtregel.FoutVanOns(fout)}");
                 samenvatting.Verhoog(Afsluitcode.EigenFout);
             }
+            finally
+            {
+                vooruit?.IsGedaan();
+            }
         }
 
         samenvatting.Schrijf(omgeving.Scherm);
         return samenvatting.Afsluitcode;
     }
 
-    /// <summary>
-    /// Leest een bestand terwijl een ander wordt beoordeeld. Judging goes file by file, because numbers, credits and sums depend on the order;
-    /// reading, hashing and compressing do not, and take the other processor.
-    /// </summary>
-    private static Func<Ingelezen>? LeesVooruit(IReadOnlyList<string> bestanden, int plaats, Leesgrenzen grenzen)
-    {
-        if (plaats == bestanden.Count)
-        {
-            return null;
-        }
-
-        if (bestanden.Count == 1)
-        {
-            // There is nothing to do meanwhile, and another thread costs its start.
-            return () => Lees(bestanden[0], grenzen);
-        }
-
-        var lezing = Task.Run(() => Lees(bestanden[plaats], grenzen));
-        return () => lezing.GetAwaiter().GetResult();
-    }
-
-    private static void Verwerk(Scherm scherm, Declaratieloket loket, string bestand, Ingelezen ingelezen, string doel, DateOnly peildatum, Samenvatting samenvatting)
+    private static void Verwerk(Scherm scherm, Declaratieloket loket, string bestand, Ingelezen ingelezen, Voorwerk? voorwerk, string doel, DateOnly peildatum, Samenvatting samenvatting)
     {
         var naam = Path.GetFileName(bestand);
-        if (loket.Dien(ingelezen, peildatum) is { } oordeel)
+        if (loket.Dien(ingelezen, peildatum, voorwerk) is { } oordeel)
         {
             if (oordeel.IsVastgehouden)
             {
