@@ -25,7 +25,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
     /// <param name="ontvangen">Het bericht zoals ontvangen.</param>
     /// <param name="peildatum">De dag waarop wordt geoordeeld.</param>
     /// <param name="verwerk">Oordeelt met het dossier en levert het antwoord zoals het de deur uit gaat.</param>
-    /// <param name="voorwerk">Wat er al over ditzelfde bericht en dezelfde peildatum is geoordeeld.</param>
+    /// <param name="voorwerk">Wat er al over ditzelfde bericht op deze peildatum is geoordeeld; over iets anders telt het niet.</param>
     public BewaardOordeel Verwerk(
         DeclaratieBericht bericht,
         Afschrift ontvangen,
@@ -34,7 +34,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         Voorwerk? voorwerk = null) =>
         database.InTransactie(
             Grendel.Oordeel(bericht.Aanbieder),
-            transactie => Verwerk(transactie, bericht, ontvangen, () => Herzien(transactie, bericht, voorwerk) ?? Oordeel(transactie, bericht, peildatum, dossier => verwerk(dossier))))!;
+            transactie => Verwerk(transactie, bericht, ontvangen, () => Herzien(transactie, bericht, peildatum, voorwerk) ?? Oordeel(transactie, bericht, peildatum, dossier => verwerk(dossier))))!;
 
     /// <summary>Verwerkt in de transactie van een ander. Wil <paramref name="verwerk"/> nog niet oordelen, dan geeft het null en wordt er niets bewaard.</summary>
     internal BewaardOordeel? Verwerk(
@@ -60,15 +60,15 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
     {
         var gelezen = Vastlegging.Laatste(transactie);
         var dossier = transactie.Laad(bericht, Blik.OpNu(gelezen), peildatum);
-        return verwerk(dossier) is var (verwerkt, antwoord) ? new Voorwerk(dossier, gelezen, verwerkt.Oordeel, antwoord) : null;
+        return verwerk(dossier) is var (verwerkt, antwoord) ? new Voorwerk(bericht, dossier, gelezen, verwerkt.Oordeel, antwoord) : null;
     }
 
     /// <summary>
     /// Het voorwerk, als het dossier van nu hetzelfde is: sinds de momentopname is er niets vastgelegd, of alleen declaraties van andere aanbieders. Dan
     /// telt ook alles tot nu als gelezen, en is wat wordt bewaard niet te onderscheiden van wat zonder voorwerk was bewaard.
     /// </summary>
-    private static Voorwerk? Herzien(Transactie transactie, DeclaratieBericht bericht, Voorwerk? voorwerk) =>
-        voorwerk is null || transactie.Getal(transactie.Sql.VeranderdSinds, ("@gelezen", voorwerk.GelezenVersie), ("@aanbieder", bericht.Aanbieder)) is not null
+    private static Voorwerk? Herzien(Transactie transactie, DeclaratieBericht bericht, DateOnly peildatum, Voorwerk? voorwerk) =>
+        voorwerk is null || voorwerk.Bericht != bericht || voorwerk.Dossier.Peildatum != peildatum || transactie.Getal(transactie.Sql.VeranderdSinds, ("@gelezen", voorwerk.GelezenVersie), ("@aanbieder", bericht.Aanbieder)) is not null
             ? null
             : voorwerk with { GelezenVersie = Vastlegging.Laatste(transactie) };
 
@@ -408,13 +408,17 @@ internal sealed record Gelezen(byte[] Bytes, DateOnly Peildatum, Blik Blik);
 /// <summary>Een oordeel dat nog niet is bewaard.</summary>
 public sealed record Voorwerk
 {
-    internal Voorwerk(Dossier dossier, long gelezenVersie, Oordeel oordeel, byte[] antwoord)
+    internal Voorwerk(DeclaratieBericht bericht, Dossier dossier, long gelezenVersie, Oordeel oordeel, byte[] antwoord)
     {
+        Bericht = bericht;
         Dossier = dossier;
         GelezenVersie = gelezenVersie;
         Oordeel = oordeel;
         Antwoord = antwoord;
     }
+
+    /// <summary>Waarover is geoordeeld.</summary>
+    internal DeclaratieBericht Bericht { get; }
 
     /// <summary>Waarmee is geoordeeld.</summary>
     internal Dossier Dossier { get; }

@@ -105,6 +105,25 @@ public sealed class OnderbrekingSpecs : IDisposable
         Assert.That(Databasedump.Van(_werkplaats.Pad("samen.db")), Is.EqualTo(Databasedump.Van(_werkplaats.Pad("alleen.db"))));
     }
 
+    /// <summary>Een map gaat met meer bestanden tegelijk; een enkel bestand niet.</summary>
+    [Test]
+    public void Een_map_geeft_dezelfde_antwoorden_en_database_als_bestand_voor_bestand()
+    {
+        foreach (var naam in (string[])["map", "los"])
+        {
+            File.Copy(Begin, _werkplaats.Pad(naam + ".db"));
+        }
+
+        Assert.That(_werkplaats.Voer(Declareer("map", "map")).Code, Is.EqualTo(2));
+        foreach (var bestand in Directory.EnumerateFiles(_werkplaats.Pad("declaraties")).Order(StringComparer.Ordinal))
+        {
+            _werkplaats.Voer("declareer", bestand, "--antwoorden", _werkplaats.Pad("los"), "--peildatum", Peildatum, "--database", _werkplaats.Pad("los.db"));
+        }
+
+        Assert.That(Inhoud("map"), Is.EqualTo(Inhoud("los")));
+        Assert.That(Databasedump.Van(_werkplaats.Pad("map.db")), Is.EqualTo(Databasedump.Van(_werkplaats.Pad("los.db"))));
+    }
+
     private string Begin => _werkplaats.Pad("begin.db");
 
     private string[] Declareer(string antwoorden, string database) =>
