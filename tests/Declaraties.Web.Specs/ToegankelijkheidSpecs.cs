@@ -36,6 +36,24 @@ public sealed partial class ToegankelijkheidSpecs : Webproef
         }
         """;
 
+    // What in a table reads as one: a date, a month, an amount, a number with hyphens; and which of those is on two lines.
+    private const string Gebroken = """
+        () => [...document.querySelectorAll('td, th')].flatMap(cel => {
+          const gebroken = [];
+          const lopen = document.createTreeWalker(cel, NodeFilter.SHOW_TEXT);
+          for (let tekst = lopen.nextNode(); tekst; tekst = lopen.nextNode()) {
+            for (const treffer of tekst.data.matchAll(/\d{2}-\d{2}-\d{4}|(?<![\w-])\d{4}-\d{2}(-\d{2})?(?![\w-])|€\s[+\u2212]?[\d.,]+/g)) {
+              const bereik = document.createRange();
+              bereik.setStart(tekst, treffer.index);
+              bereik.setEnd(tekst, treffer.index + treffer[0].length);
+              const regels = new Set([...bereik.getClientRects()].map(vak => Math.round(vak.top)));
+              if (regels.size > 1) gebroken.push(treffer[0]);
+            }
+          }
+          return gebroken;
+        })
+        """;
+
     private IReadOnlyDictionary<string, string> _paginas = null!;
 
     private static Beeld[] Beelden => [Beeld.Scherm, Beeld.Telefoon, Beeld.Vergroot];
@@ -70,6 +88,8 @@ public sealed partial class ToegankelijkheidSpecs : Webproef
             {
                 bezwaren.Add($"{naam}: {over} pixels te breed");
             }
+
+            bezwaren.AddRange((await pagina.EvaluateAsync<string[]>(Gebroken)).Select(tekst => $"{naam}: {tekst} staat op twee regels"));
         }
 
         Assert.That(bezwaren, Is.Empty, string.Join('\n', bezwaren));
@@ -143,6 +163,18 @@ public sealed partial class ToegankelijkheidSpecs : Webproef
         }
     }
 
+    [Test]
+    public async Task Wie_de_paginas_langsgaat_laat_geen_waarschuwing_in_het_log()
+    {
+        var pagina = await TabbladAsync(Beeld.Scherm);
+        foreach (var adres in _paginas.Values)
+        {
+            await pagina.GotoAsync(adres);
+        }
+
+        Assert.That(Dienst.Logboek.Split('\n').Where(regel => regel.Contains("\"LogLevel\":\"Warning\"", StringComparison.Ordinal) || regel.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal)), Is.Empty);
+    }
+
     /// <summary>Een controle die niets ziet zou altijd slagen.</summary>
     [Test]
     public async Task De_controle_ziet_een_fout()
@@ -151,6 +183,8 @@ public sealed partial class ToegankelijkheidSpecs : Webproef
         await pagina.SetContentAsync("<!DOCTYPE html><html><head><title>Fout</title></head><body><p style=\"color:#aaa\">Grijs</p><input></body></html>");
         var regels = (await Axe.BezwarenAsync(pagina)).Select(bezwaar => bezwaar.Split(':')[0]);
         Assert.That(regels, Is.SupersetOf(new[] { "color-contrast", "html-has-lang", "label" }));
+        await pagina.SetContentAsync("<table><tr><td style=\"width:1px\">2026-06</td><td style=\"width:1px\">€ 5,00</td><td style=\"white-space:nowrap\">28-02-2026</td></tr></table>");
+        Assert.That(await pagina.EvaluateAsync<string[]>(Gebroken), Is.EqualTo(new[] { "2026-06", "€ 5,00" }));
     }
 
     private static string ZonderBewijs(string html) => Bewijs().Replace(html, "");

@@ -1,30 +1,32 @@
 using System.Globalization;
 using Declaraties.Domein;
 using Declaraties.Domein.Codelijsten;
+using Declaraties.Worker.Rapporten;
 
 namespace Declaraties.Worker.Paginas;
 
 /// <summary>Getallen, bedragen, datums en namen zoals een Nederlandse lezer ze verwacht.</summary>
 internal static class Nederlands
 {
-    private static readonly NumberFormatInfo _getallen = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = ",", NumberGroupSizes = [3] };
-
     /// <summary>Met punten bij duizendtallen: <c>1.234</c>.</summary>
-    public static string Getal(long getal) => getal.ToString("N0", _getallen);
+    public static string Getal(long getal) => Getallen.MetPunten(getal, 0);
 
     /// <summary>Een getal dat in honderdsten is gegeven: <c>797,14</c>.</summary>
-    public static string Honderdsten(long honderdsten) => (honderdsten / 100m).ToString("N2", _getallen);
+    public static string Honderdsten(long honderdsten) => Getallen.MetPunten(honderdsten, 2);
 
-    /// <summary>In euro met centen: <c>€ 1.234,50</c>, en <c>€ -12,50</c>. Tussen teken en getal een spatie die niet afbreekt.</summary>
-    public static string Euro(Bedrag bedrag) => $"€\u00a0{(bedrag.Cent / 100m).ToString("N2", _getallen)}";
+    /// <summary>In euro met centen: <c>€ 1.234,50</c>.</summary>
+    public static string Euro(Bedrag bedrag) => Getallen.Euro(bedrag.Cent);
 
     public static string Datum(DateOnly datum) => datum.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>De dag en de tijd in Nederland.</summary>
-    public static string Moment(DateTimeOffset moment) => NederlandseTijd.Plaatselijk(moment).ToString("dd-MM-yyyy HH:mm", CultureInfo.InvariantCulture);
+    public static string Moment(DateTimeOffset moment) => $"{Datum(NederlandseTijd.Dag(moment))} {Tijd(moment)}";
+
+    /// <summary>De tijd in Nederland.</summary>
+    public static string Tijd(DateTimeOffset moment) => NederlandseTijd.Plaatselijk(moment).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Een percentage dat in tienden is gegeven: <c>90,3 %</c>.</summary>
-    public static string Procent(long? tienden) => tienden is { } getal ? $"{(getal / 10m).ToString("N1", _getallen)}\u00a0%" : "niet te bepalen";
+    public static string Procent(long? tienden) => tienden is { } getal ? $"{Getallen.MetPunten(getal, 1)}\u00a0%" : "niet te bepalen";
 
     /// <summary>Naam en code; alleen de code als die niet in de lijst staat.</summary>
     public static string Gemeente(string? code) => code is null ? "onbekend" : Gemeenten.Naam(code) is var naam && naam != code ? $"{naam} ({code})" : code;

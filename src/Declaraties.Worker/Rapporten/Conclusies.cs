@@ -59,8 +59,8 @@ internal static class Conclusies
         if (vraag.Soort != Rapportsoort.Benutting)
         {
             var som = Indiening(gegevens.Afkeur);
-            cijfers.Add(("Gedeclareerd", "€ " + Getallen.MetPunten(som.Ingediend, 2)));
-            cijfers.Add(("Toegekend", "€ " + Getallen.MetPunten(som.Toegekend, 2)));
+            cijfers.Add(("Gedeclareerd", Getallen.Euro(som.Ingediend)));
+            cijfers.Add(("Toegekend", Getallen.Euro(som.Toegekend)));
             cijfers.Add(("Afgewezen prestaties", Aantal(som.Afgewezen)));
         }
 
@@ -142,7 +142,7 @@ internal static class Conclusies
             return;
         }
 
-        zinnen.Add($"Er is € {Getallen.MetPunten(som.Ingediend, 2)} gedeclareerd en € {Getallen.MetPunten(som.Toegekend, 2)} toegekend, in {Aantal(som.Declaraties)} {(som.Declaraties == 1 ? "declaratie" : "declaraties")}.");
+        zinnen.Add($"Er is {Getallen.Euro(som.Ingediend)} gedeclareerd en {Getallen.Euro(som.Toegekend)} toegekend, in {Aantal(som.Declaraties)} {(som.Declaraties == 1 ? "declaratie" : "declaraties")}.");
         if (som.Afgewezen == 0 && som.GeheelAfgekeurd == 0)
         {
             zinnen.Add("Er is niets afgekeurd.");
@@ -176,7 +176,7 @@ internal static class Conclusies
         var bedrag = herzien.Sum(groep => groep.Nu.Goedgekeurd - groep.Toen.Goedgekeurd);
         zinnen.Add(herzien.Count == 0
             ? "Sinds het laatste definitieve rapport is niets herzien."
-            : $"Sinds het laatste definitieve rapport {(herzien.Count == 1 ? "is 1 groep" : $"zijn {Aantal(herzien.Count)} groepen")} herzien: samen {(minuten < 0 ? "" : "+")}{Getallen.MetPunten(minuten, 0)} minuten en {(bedrag < 0 ? "-" : "+")}€ {Getallen.MetPunten(Math.Abs(bedrag), 2)} goedgekeurd.");
+            : $"Sinds het laatste definitieve rapport {(herzien.Count == 1 ? "is 1 groep" : $"zijn {Aantal(herzien.Count)} groepen")} herzien: samen {(minuten < 0 ? "" : "+")}{Getallen.MetPunten(minuten, 0)} minuten en {Getallen.Euro(bedrag, metPlus: true)} goedgekeurd.");
     }
 
     private static string Procent(long maal10) => Getallen.Decimalen(maal10, 1, ",") + " %";

@@ -61,7 +61,7 @@ internal sealed record Kolom(string Naam, string Kop, Kolomsoort Soort, string L
         {
             Kolomsoort.Gemeente => Gemeenten.Naam(cel.Tekst!),
             Kolomsoort.Percentage => Getallen.Decimalen(cel.Getal!.Value, 1, ",") + " %",
-            Kolomsoort.Euro => "€ " + Getallen.MetPunten(cel.Getal!.Value, 2),
+            Kolomsoort.Euro => Getallen.Euro(cel.Getal!.Value),
             _ when IsGetal => Getallen.MetPunten(cel.Getal!.Value, Decimalen),
             _ => cel.Tekst!,
         };

@@ -281,7 +281,7 @@ internal sealed class Rekenblad
         schrijver.WriteElement(new Stylesheet(
             new NumberingFormats(
                 new NumberingFormat { NumberFormatId = 164, FormatCode = "0.0%" },
-                new NumberingFormat { NumberFormatId = 165, FormatCode = "\"€\" #,##0.00;-\"€\" #,##0.00" },
+                new NumberingFormat { NumberFormatId = 165, FormatCode = "\"€\" #,##0.00;\"€\" -#,##0.00" },
                 new NumberingFormat { NumberFormatId = 166, FormatCode = "yyyy-mm-dd" })
             {
                 Count = 3,

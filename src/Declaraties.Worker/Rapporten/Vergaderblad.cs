@@ -150,7 +150,7 @@ internal static class Vergaderblad
     private static string Soort(Kolom kolom) => kolom.IsGetal ? " class=\"getal\"" : "";
 
     /// <summary>Als HTML; een getal en zijn eenheid blijven op een regel.</summary>
-    public static string Veilig(string tekst) => _html.Encode(tekst.Replace(" %", "\u00a0%", StringComparison.Ordinal).Replace("€ ", "€\u00a0", StringComparison.Ordinal));
+    public static string Veilig(string tekst) => _html.Encode(tekst.Replace(" %", "\u00a0%", StringComparison.Ordinal));
 
     private const string Stijl =
         """

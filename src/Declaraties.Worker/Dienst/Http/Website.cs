@@ -38,7 +38,8 @@ internal static class Website
         app.Use((http, verder) =>
         {
             http.Response.Headers["API-Version"] = ApiVersie;
-            http.Response.Headers.CacheControl = "no-store";
+            // As the protection of forms wants it: with less it would replace the header, and warn of that at every form.
+            http.Response.Headers.CacheControl = "no-cache, no-store";
             http.Response.Headers.XContentTypeOptions = "nosniff";
             http.Response.Headers.ContentSecurityPolicy = Inhoudsbeleid;
             http.Response.Headers["Referrer-Policy"] = "same-origin";
