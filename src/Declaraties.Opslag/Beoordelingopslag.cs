@@ -299,7 +299,7 @@ public sealed class Beoordelingopslag(Database database, TimeProvider klok)
             OntvangenOp = Tijdstippen.VanTekst(OntvangenOp),
             Uiterlijk = Datums.VanGetal(Uiterlijk),
             DeclaratieNummer = DeclaratieNummer,
-            Periode = new Maand((int)(Periode / 100), (int)(Periode % 100)),
+            Periode = Maanden.VanGetal(Periode),
             Ingediend = new Bedrag(Ingediend),
             Toegekend = new Bedrag(Toegekend),
             Goedgekeurd = (int)Goedgekeurd,

@@ -135,25 +135,15 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         var bewaard = AlsBewaard(versie, bericht, dossier, oordeel, antwoord);
         transactie.Voer(
             transactie.Sql.NieuweDeclaratie,
-            ("@versie", versie),
+            [("@versie", versie),
             ("@relatie", relatie),
             ("@aanbieder", bewaard.Aanbieder),
             ("@afdruk", ontvangen.Vingerafdruk.Bytes.ToArray()),
             ("@identificatie", bewaard.Identificatie),
             ("@declaratieNummer", bewaard.DeclaratieNummer),
-            ("@periode", (bewaard.Periode.Jaar * 100L) + bewaard.Periode.Nummer),
-            ("@peildatum", (long)bewaard.Peildatum.AlsGetal()),
-            ("@regelset", bewaard.Regelset),
-            ("@gelezenVersie", voorwerk.GelezenVersie),
-            ("@uitslag", (long)bewaard.Uitslag),
-            ("@isVerwerkt", bewaard.Uitslag.IsVerwerkt() ? 1L : 0L),
-            ("@ingediend", bewaard.Ingediend.Cent),
-            ("@toegekend", bewaard.Toegekend.Cent),
-            ("@goedgekeurd", (long)bewaard.Goedgekeurd),
-            ("@afgewezen", (long)bewaard.Afgewezen),
-            ("@nietBeoordeeld", (long)bewaard.NietBeoordeeld),
+            ("@periode", bewaard.Periode.AlsGetal()),
             ("@bericht", ontvangen.Ingepakt),
-            ("@antwoord", (ReadOnlyMemory<byte>)Compressie.Inpakken(antwoord)));
+            .. Kolommen(bewaard, voorwerk.GelezenVersie)]);
         BewaarBevindingen(transactie, versie, bewaard.Bevindingen);
         Regeltelling.Bewaar(transactie, versie, oordeel.Bevindingen);
         Werkregels.Bewaar(transactie, versie, relatie, bericht, oordeel);
@@ -183,19 +173,9 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         transactie.Voer(transactie.Sql.RuimPrestatiesOp, ("@vervangt", vervangt));
         transactie.Voer(
             transactie.Sql.VervangDeclaratie,
-            ("@versie", versie),
+            [("@versie", versie),
             ("@vervangt", vervangt),
-            ("@peildatum", (long)bewaard.Peildatum.AlsGetal()),
-            ("@regelset", bewaard.Regelset),
-            ("@gelezenVersie", gelezenVersie),
-            ("@uitslag", (long)bewaard.Uitslag),
-            ("@isVerwerkt", bewaard.Uitslag.IsVerwerkt() ? 1L : 0L),
-            ("@ingediend", bewaard.Ingediend.Cent),
-            ("@toegekend", bewaard.Toegekend.Cent),
-            ("@goedgekeurd", (long)bewaard.Goedgekeurd),
-            ("@afgewezen", (long)bewaard.Afgewezen),
-            ("@nietBeoordeeld", (long)bewaard.NietBeoordeeld),
-            ("@antwoord", (ReadOnlyMemory<byte>)Compressie.Inpakken(antwoord)));
+            .. Kolommen(bewaard, gelezenVersie)]);
         BewaarBevindingen(transactie, versie, bewaard.Bevindingen);
         Regeltelling.Bewaar(transactie, versie, oordeel.Bevindingen);
         Werkregels.Bewaar(transactie, versie, relatie, bericht, oordeel);
@@ -209,6 +189,22 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         transactie.Voer(transactie.Sql.HertelStanden, ("@relatie", relatie), ("@versie", versie), ("@vervangt", vervangt));
         return bewaard;
     }
+
+    /// <summary>Wat er van een oordeel in zijn rij staat, het eerste of een dat een ander vervangt.</summary>
+    private static (string Naam, object? Waarde)[] Kolommen(BewaardOordeel oordeel, long gelezenVersie) =>
+    [
+        ("@peildatum", (long)oordeel.Peildatum.AlsGetal()),
+        ("@regelset", oordeel.Regelset),
+        ("@gelezenVersie", gelezenVersie),
+        ("@uitslag", (long)oordeel.Uitslag),
+        ("@isVerwerkt", oordeel.Uitslag.IsVerwerkt() ? 1L : 0L),
+        ("@ingediend", oordeel.Ingediend.Cent),
+        ("@toegekend", oordeel.Toegekend.Cent),
+        ("@goedgekeurd", (long)oordeel.Goedgekeurd),
+        ("@afgewezen", (long)oordeel.Afgewezen),
+        ("@nietBeoordeeld", (long)oordeel.NietBeoordeeld),
+        ("@antwoord", (ReadOnlyMemory<byte>)Compressie.Inpakken(oordeel.Antwoord)),
+    ];
 
     private static BewaardOordeel AlsBewaard(long versie, DeclaratieBericht bericht, Dossier dossier, Oordeel oordeel, byte[] antwoord) =>
         new()
@@ -360,7 +356,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
                 Gemeente = rij.Tekst(1),
                 Identificatie = rij.Tekst(2),
                 DeclaratieNummer = rij.Tekst(3),
-                Periode = new Maand((int)(rij.Getal(4) / 100), (int)(rij.Getal(4) % 100)),
+                Periode = Maanden.VanGetal(rij.Getal(4)),
                 Peildatum = rij.Datum(5),
                 Regelset = rij.Tekst(6),
                 Uitslag = (Uitslag)rij.Getal(7),

@@ -50,7 +50,7 @@ public sealed class Oordeelinzage
         while (rijen.Lees())
         {
             var toewijzing = toewijzingen[(int)rijen.Getal(0)];
-            var maand = new Maand((int)(rijen.Getal(1) / 100), (int)(rijen.Getal(1) % 100));
+            var maand = Maanden.VanGetal(rijen.Getal(1));
             regels.Add(new Benuttingsregel(maand, toewijzing, Berekenen.Benutting.Bepaal(toewijzing, maand, rijen.Getal(2))));
         }
 

@@ -137,11 +137,11 @@ public sealed class Rapportbron
     public IReadOnlyList<Gemeldestand> Gemeld(Maand van, Maand totEnMet)
     {
         var standen = new List<(long Nummer, Maand Maand, Rapportstand Stand, string? Door)>();
-        using (var rijen = _transactie.Lees(_transactie.Sql.Rapport.Standen, ("@begin", Getal(van)), ("@eind", Getal(totEnMet)), ("@stand", Stand.Versie), ("@moment", Stand.Moment.AlsTekst())))
+        using (var rijen = _transactie.Lees(_transactie.Sql.Rapport.Standen, ("@begin", van.AlsGetal()), ("@eind", totEnMet.AlsGetal()), ("@stand", Stand.Versie), ("@moment", Stand.Moment.AlsTekst())))
         {
             while (rijen.Lees())
             {
-                standen.Add((rijen.Getal(0), MaandVan(rijen.Getal(1)), new Rapportstand(rijen.Getal(2), Tijdstippen.VanTekst(rijen.Tekst(3))), rijen.IsLeeg(4) ? null : rijen.Tekst(4)));
+                standen.Add((rijen.Getal(0), Maanden.VanGetal(rijen.Getal(1)), new Rapportstand(rijen.Getal(2), Tijdstippen.VanTekst(rijen.Tekst(3))), rijen.IsLeeg(4) ? null : rijen.Tekst(4)));
             }
         }
 
@@ -183,14 +183,14 @@ public sealed class Rapportbron
             ("@relatie", relatie),
             ("@begin", (long)vanaf.EersteDag.AlsGetal()),
             ("@eind", (long)totEnMet.LaatsteDag.AlsGetal()),
-            ("@vanaf", Getal(vanaf)),
+            ("@vanaf", vanaf.AlsGetal()),
             ("@stand", Stand.Versie));
         while (rijen.Lees())
         {
             sommen.Add(new Prestatiesom
             {
                 Nummer = rijen.Getal(0),
-                Maand = MaandVan(rijen.Getal(1)),
+                Maand = Maanden.VanGetal(rijen.Getal(1)),
                 Minuten = rijen.Getal(2),
                 Volume = rijen.Getal(3),
                 Ingediend = rijen.Getal(4),
@@ -209,14 +209,14 @@ public sealed class Rapportbron
     {
         var declaraties = new List<Declaratiebeeld>();
         using var rijen = _transactie.Lees(
-            _transactie.Sql.Rapport.Declaraties, ("@begin", Getal(van)), ("@eind", Getal(totEnMet)), ("@stand", Stand.Versie));
+            _transactie.Sql.Rapport.Declaraties, ("@begin", van.AlsGetal()), ("@eind", totEnMet.AlsGetal()), ("@stand", Stand.Versie));
         while (rijen.Lees())
         {
             declaraties.Add(new Declaratiebeeld(
                 rijen.Getal(0),
                 rijen.Code(1),
                 rijen.Code(2),
-                MaandVan(rijen.Getal(3)),
+                Maanden.VanGetal(rijen.Getal(3)),
                 rijen.Getal(4) != 0,
                 rijen.Getal(5),
                 rijen.Getal(6),
@@ -292,10 +292,6 @@ public sealed class Rapportbron
     }
 
     private static Product? Product(string categorie, string code) => categorie.Length == 0 ? null : new Product(categorie, code.Length == 0 ? null : code);
-
-    private static long Getal(Maand maand) => (maand.Jaar * 100) + maand.Nummer;
-
-    private static Maand MaandVan(long getal) => new((int)(getal / 100), (int)(getal % 100));
 }
 
 /// <summary>Een toewijzing in een maand, of prestaties in een maand die bij geen toewijzing met een dag daarin horen.</summary>

@@ -32,7 +32,7 @@ public sealed class Rapportopslag(Database database, TimeProvider klok)
         ArgumentNullException.ThrowIfNull(wie);
         return database.InTransactie(Grendel.Vaststelling, transactie =>
         {
-            if (maanden.Any(maand => (transactie.Getal(transactie.Sql.Rapport.LaatsteStand, ("@maand", Getal(maand.Maand))) ?? 0) != maand.Vorige))
+            if (maanden.Any(maand => (transactie.Getal(transactie.Sql.Rapport.LaatsteStand, ("@maand", maand.Maand.AlsGetal())) ?? 0) != maand.Vorige))
             {
                 return false;
             }
@@ -51,7 +51,7 @@ public sealed class Rapportopslag(Database database, TimeProvider klok)
     private static void Vastleggen(Transactie transactie, Maandvastlegging maand, Rapportstand stand, Gebruiker wie, DateTimeOffset nu)
     {
         var nummer = transactie.Getal(
-            transactie.Sql.Rapport.NieuweStand, ("@maand", Getal(maand.Maand)), ("@versie", stand.Versie), ("@op", nu.AlsTekst()), ("@door", wie.Naam))!.Value;
+            transactie.Sql.Rapport.NieuweStand, ("@maand", maand.Maand.AlsGetal()), ("@versie", stand.Versie), ("@op", nu.AlsTekst()), ("@door", wie.Naam))!.Value;
         for (var i = 0; i < maand.Cijfers.Count; i++)
         {
             var cijfer = maand.Cijfers[i];
@@ -70,8 +70,6 @@ public sealed class Rapportopslag(Database database, TimeProvider klok)
                 ("@afgewezen", cijfer.Afgewezen));
         }
     }
-
-    private static long Getal(Maand maand) => (maand.Jaar * 100) + maand.Nummer;
 
     private Rapportstand? Stand(Transactie transactie, Standvraag vraag)
     {

@@ -61,7 +61,7 @@ internal sealed class Dossierlader
     private Maand? LaatsteDeclaratieperiode()
     {
         var periode = _transactie.Getal(_sql.LaatsteDeclaratieperiode, ("@relatie", _relatie), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder), ("@ingediendVoor", _blik.IngediendVoor));
-        return periode is { } jaarMaand ? new Maand((int)(jaarMaand / 100), (int)(jaarMaand % 100)) : null;
+        return periode is { } maand ? Maanden.VanGetal(maand) : null;
     }
 
     private Dictionary<int, ToewijzingStand> Toewijzingen()

@@ -92,7 +92,7 @@ internal sealed class Dossierlader
             vraag.Zet(7, _blik.IngediendVoor);
         }
 
-        return vraag.EersteGetal() is { } jaarMaand ? new Maand((int)(jaarMaand / 100), (int)(jaarMaand % 100)) : null;
+        return vraag.EersteGetal() is { } maand ? Maanden.VanGetal(maand) : null;
     }
 
     /// <param name="eerderGedeclareerd">Of deze aanbieder bij deze gemeente al iets heeft gedeclareerd; zonder dat is er nergens een stand.</param>

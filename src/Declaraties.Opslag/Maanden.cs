@@ -1,7 +1,7 @@
 using System.Globalization;
 using Declaraties.Domein;
 
-namespace Declaraties.Opslag.Inzage;
+namespace Declaraties.Opslag;
 
 /// <summary>Maanden staan in de opslag als geheel getal JJJJMM.</summary>
 internal static class Maanden
