@@ -6,7 +6,8 @@ namespace Declaraties.Opslag.Inzage;
 /// <summary>Wat bij een zoekterm hoort.</summary>
 /// <param name="Toewijzingen">De geldende versies, op gemeente, aanbieder en nummer.</param>
 /// <param name="Declaraties">Oordelen, het laatste vooraan; niet meer dan een bladzijde.</param>
-public sealed record Vondst(IReadOnlyList<Toewijzing> Toewijzingen, IReadOnlyList<Oordeelregel> Declaraties);
+/// <param name="OpBsn">Of er een client is gezocht.</param>
+public sealed record Vondst(IReadOnlyList<Toewijzing> Toewijzingen, IReadOnlyList<Oordeelregel> Declaraties, bool OpBsn);
 
 /// <summary>
 /// Zoekt op een nummer: ToewijzingNummer, DeclaratieNummer, Identificatie, ReferentieNummer of Bsn. Welke van die het is blijkt uit wat er wordt gevonden. Een
@@ -20,7 +21,7 @@ public sealed class Zoeker(Database database)
     {
         ArgumentNullException.ThrowIfNull(tekst);
         var term = tekst.Trim();
-        return term.Length == 0 ? new Vondst([], []) : database.Leest(transactie =>
+        return term.Length == 0 ? new Vondst([], [], OpBsn: false) : database.Leest(transactie =>
         {
             var sql = transactie.Sql.Inzage;
             var toewijzingen = new HashSet<Toewijzing>();
@@ -31,8 +32,10 @@ public sealed class Zoeker(Database database)
                 toewijzingen.UnionWith(Toewijzinglezer.Geldend(rijen));
             }
 
+            var opBsn = false;
             if (term.Length == CijfersVanBsn && term.All(char.IsAsciiDigit) && Bsn.Lees(term) is { VoldoetAanElfproef: true } bsn)
             {
+                opBsn = true;
                 using var rijen = transactie.Lees(sql.ZoekBsn, ("@bsn", (long)bsn.Getal));
                 // An older version may have been someone else's.
                 toewijzingen.UnionWith(Toewijzinglezer.Geldend(rijen).Where(toewijzing => toewijzing.Bsn == bsn));
@@ -46,7 +49,8 @@ public sealed class Zoeker(Database database)
                 [
                     .. toewijzingen.OrderBy(t => t.Gemeente, StringComparer.Ordinal).ThenBy(t => t.Aanbieder, StringComparer.Ordinal).ThenBy(t => t.ToewijzingNummer)
                 ],
-                Oordeelregel.LeesAlle(transactie, sql.Gevonden, ("@versies", Getallen.AlsJson(versies.OrderDescending().Take(Bladzijde.Grootte)))));
+                Oordeelregel.LeesAlle(transactie, sql.Gevonden, ("@versies", Getallen.AlsJson(versies.OrderDescending().Take(Bladzijde.Grootte)))),
+                opBsn);
         });
     }
 

@@ -182,13 +182,27 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
     }
 
     // A POST: what is sought may be a Bsn, and an address is kept in more places than anyone knows.
-    private RazorComponentResult<Zoekpagina> Zoek([FromForm] string? term)
+    private RazorComponentResult<Zoekpagina> Zoek(HttpContext http, [FromForm] string? term)
     {
         var gezocht = (term ?? "").Trim();
         return gezocht.Length is 0 or > Zoekpagina.LangsteTerm
             ? Paginaroutes.Toon<Zoekpagina>((nameof(Zoekpagina.Fout), $"Vul een nummer in van 1 t/m {Zoekpagina.LangsteTerm} tekens."))
-            : Paginaroutes.Toon<Zoekpagina>((nameof(Zoekpagina.Vondst), databases.Met(database => new Zoeker(database).Zoek(gezocht))));
+            : Paginaroutes.Toon<Zoekpagina>((nameof(Zoekpagina.Vondst), databases.Met(database =>
+            {
+                var vondst = new Zoeker(database).Zoek(gezocht);
+                if (vondst.OpBsn)
+                {
+                    new Logboek(database, klok).Schrijf(Bezoeker.Van(http), "client gezocht", Gevonden(vondst), $"{vondst.Toewijzingen.Count} toewijzingen, {vondst.Declaraties.Count} declaraties");
+                }
+
+                return vondst;
+            })));
     }
+
+    // The client is named by what was found of him; of who was not found nothing is kept.
+    private static string Gevonden(Vondst vondst) => vondst.Toewijzingen is [var eerste, ..]
+        ? $"de client van toewijzing {eerste.ToewijzingNummer} van gemeente {eerste.Gemeente} aan aanbieder {eerste.Aanbieder}"
+        : "een client zonder toewijzing";
 
     /// <summary>Over de lopende maand is nog niet gedeclareerd.</summary>
     private DateOnly EindeVanVorigeMaand() => Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1)).LaatsteDag;

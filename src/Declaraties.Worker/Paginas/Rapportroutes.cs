@@ -92,6 +92,11 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Dienstinstelling
                 return klaag(StatusCodes.Status400BadRequest, "'versie' klopt niet: verwacht het nummer van een vastlegging.");
             }
 
+            databases.Met(database =>
+            {
+                new Logboek(database, klok).Schrijf(Bezoeker.Van(http), "rapport opgehaald", $"{soort} over {rapportvraag.Periode}, {Vraag.Naam(formaat)}", "gelukt");
+                return 0;
+            });
             bestand.Position = 0;
         }
         catch

@@ -4,7 +4,7 @@ using Declaraties.Worker.Specs.Dienst;
 
 namespace Declaraties.Worker.Specs.Paginas;
 
-/// <summary>Toestemmingen verlenen en intrekken, een heel Bsn tonen, en wat daarvan in het logboek staat.</summary>
+/// <summary>Toestemmingen verlenen en intrekken, een heel Bsn tonen, een client zoeken, een rapport ophalen, en wat daarvan in het logboek staat.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed partial class ToestemmingSpecs : IDisposable
 {
@@ -43,6 +43,46 @@ public sealed partial class ToestemmingSpecs : IDisposable
         Assert.That((nogmaals.Status, nogmaals.Html.Contains("al ingetrokken", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.Conflict, true)));
         Assert.That(await PaginaAsync("/logboek"), Does.Contain("De keten is heel").And.Contain("toestemming verleend").And.Contain("toestemming ingetrokken").And.Contain("lokale gebruiker"));
     }
+
+    [Test]
+    public async Task Een_client_zoeken_staat_in_het_logboek_zonder_zijn_Bsn()
+    {
+        var bsn = Databasedump.Waarde<string>(_werkplaats.Database, $"select cast(bsn as text) from toewijzingversie where nummer = {_toewijzing.Nummer} limit 1");
+        var gevonden = await StuurAsync("/zoeken", "/zoeken", ("term", bsn));
+        Assert.That(gevonden.Html, Does.Contain(Adres));
+        Assert.That(Logregels(), Is.EqualTo(new[] { $"client gezocht: de client van toewijzing {_toewijzing.Nummer} van gemeente {_toewijzing.Gemeente} aan aanbieder {_toewijzing.Aanbieder}" }));
+        await StuurAsync("/zoeken", "/zoeken", ("term", "999990019"));
+        Assert.That(Logregels()[1..], Is.EqualTo(new[] { "client gezocht: een client zonder toewijzing" }), "wie niet is gevonden wordt niet genoemd");
+        Assert.That(await PaginaAsync("/logboek"), Does.Contain("De keten is heel").And.Not.Contain(bsn).And.Not.Contain("999990019"));
+        Assert.That(_dienst.Logboek, Does.Not.Contain(bsn));
+    }
+
+    [TestCase("20072")]
+    [TestCase("999990018")]
+    public async Task Een_ander_nummer_zoeken_staat_niet_in_het_logboek(string nummer)
+    {
+        await StuurAsync("/zoeken", "/zoeken", ("term", nummer));
+        Assert.That(Logregels(), Is.Empty);
+    }
+
+    [TestCase("/rapporten/maand?maand=2026-01&formaat=xlsx", "maand over 2026-01, xlsx")]
+    [TestCase("/rapporten/benutting?jaar=2026&formaat=csv", "benutting over 2026, csv")]
+    [TestCase("/v1/rapporten/afkeur?maand=2026-01", "afkeur over 2026-01, json")]
+    public async Task Een_rapport_ophalen_staat_in_het_logboek(string adres, string rapport)
+    {
+        Assert.That((await _dienst.Http.GetAsync(new Uri(adres, UriKind.Relative))).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(Logregels(), Is.EqualTo(new[] { $"rapport opgehaald: {rapport}" }));
+    }
+
+    [Test]
+    public async Task Wat_geen_rapport_werd_is_niet_opgehaald()
+    {
+        Assert.That((await _dienst.Http.GetAsync(new Uri("/v1/rapporten/maand?maand=januari", UriKind.Relative))).StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(Logregels(), Is.Empty);
+    }
+
+    private List<string> Logregels() => [.. Databasedump.Waarde<string>(_werkplaats.Database, "select coalesce(group_concat(handeling || ': ' || object, char(10)), '') from (select * from logregel order by nummer)")
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries)];
 
     [TestCase("gemeente", "Dordrecht", "'gemeente' klopt niet: verwacht 4 cijfers.")]
     [TestCase("minuten", "0", "'minuten' klopt niet: verwacht een geheel getal van 1 t/m 1000000.")]
