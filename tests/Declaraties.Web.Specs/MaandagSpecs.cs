@@ -48,8 +48,8 @@ public sealed class MaandagSpecs : IDisposable
         await pagina.Locator("tbody a[href^='/toewijzingen/']").First.ClickAsync();
         await pagina.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Toestemming voor meer minuten" }).ClickAsync();
         await pagina.GetByLabel("Minuten meer").FillAsync("100000");
-        await pagina.GetByLabel("Eerste dag").FillAsync("2025-10-01");
-        await pagina.GetByLabel("Laatste dag").FillAsync("2025-10-31");
+        await pagina.GetByLabel("Begindatum").FillAsync("2025-10-01");
+        await pagina.GetByLabel("Einddatum").FillAsync("2025-10-31");
         await pagina.GetByLabel("Onderbouwing").FillAsync("Terugval; bezoeken verdubbeld in overleg.");
         await pagina.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Verleen" }).ClickAsync();
         await BekijkAsync(pagina, beeld, "3-toestemming");

@@ -12,30 +12,27 @@ internal sealed class Toestemmingroutes(Toestemmingsloket loket)
 {
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Adressen.Toestemmingen, http => Toon(http, StatusCodes.Status200OK, [], null).ExecuteAsync(http)).RequireAuthorization(Toegang.LeesDeclaraties);
+        routes.MapGet(Adressen.Toestemmingen, http => Toon(http, StatusCodes.Status200OK, [], null, new Vraag(http.Request.Query)).ExecuteAsync(http)).RequireAuthorization(Toegang.LeesDeclaraties);
         var doen = routes.MapGroup("").RequireAuthorization(Toegang.Beoordeel);
         doen.MapPost(Adressen.Toestemmingen, Verleen);
         doen.MapPost($"{Adressen.Toestemmingen}/{{nummer:long}}/intrekking", TrekIn);
     }
 
     private RazorComponentResult<Toestemmingpagina> Verleen(HttpContext http, IFormCollection formulier) =>
-        Meld(http, loket.Verleen(Vraag.Van(formulier), Bezoeker.Van(http)), "verleend");
+        Meld(http, loket.Verleen(Vraag.Van(formulier), Bezoeker.Van(http)), "verleend", Vraag.Van(formulier));
 
     private RazorComponentResult<Toestemmingpagina> TrekIn(HttpContext http, long nummer, IFormCollection formulier) =>
-        Meld(http, loket.TrekIn(nummer, Vraag.Van(formulier), Bezoeker.Van(http)), "ingetrokken");
+        Meld(http, loket.TrekIn(nummer, Vraag.Van(formulier), Bezoeker.Van(http)), "ingetrokken", new Vraag(http.Request.Query));
 
-    private RazorComponentResult<Toestemmingpagina> Meld(HttpContext http, Toestemmingsafloop afloop, string gedaan) =>
-        Toon(http, afloop.Status, afloop.Bezwaren, afloop.Nummer is { } nummer ? $"Toestemming {nummer} is {gedaan}." : null);
+    private RazorComponentResult<Toestemmingpagina> Meld(HttpContext http, Toestemmingsafloop afloop, string gedaan, Vraag ingevuld) =>
+        Toon(http, afloop.Status, afloop.Bezwaren, afloop.Nummer is { } nummer ? $"Toestemming {nummer} is {gedaan}." : null, afloop.Nummer is null ? ingevuld : new Vraag(http.Request.Query));
 
-    private RazorComponentResult<Toestemmingpagina> Toon(HttpContext http, int status, IReadOnlyList<string> klachten, string? gedaan)
+    private RazorComponentResult<Toestemmingpagina> Toon(HttpContext http, int status, IReadOnlyList<string> klachten, string? gedaan, Vraag ingevuld)
     {
-        var vraag = new Vraag(http.Request.Query);
         var pagina = Paginaroutes.Toon<Toestemmingpagina>(
             (nameof(Toestemmingpagina.Toestemmingen), loket.Lijst()),
             (nameof(Toestemmingpagina.MagVerlenen), Bezoeker.MagBeoordelen(http)),
-            (nameof(Toestemmingpagina.Gemeente), vraag.Cijfers("gemeente", 4)),
-            (nameof(Toestemmingpagina.Aanbieder), vraag.Cijfers("aanbieder", 8)),
-            (nameof(Toestemmingpagina.Toewijzing), vraag.Geheel("toewijzing", 0, 1, int.MaxValue)),
+            (nameof(Toestemmingpagina.Ingevuld), (Func<string, string?>)ingevuld.Getypt),
             (nameof(Toestemmingpagina.Klachten), klachten),
             (nameof(Toestemmingpagina.Gedaan), gedaan));
         pagina.StatusCode = status;

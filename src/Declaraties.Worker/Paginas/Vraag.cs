@@ -172,6 +172,9 @@ internal sealed class Vraag(IQueryCollection query)
             : tekst;
     }
 
+    /// <summary>Wat er letterlijk stond, om terug te zetten in een formulier.</summary>
+    public string? Getypt(string naam) => Tekst(naam);
+
     /// <summary>Het kenmerk van wat iemand zag.</summary>
     public string? Kenmerk(string naam) =>
         Tekst(naam) is not { } tekst ? null

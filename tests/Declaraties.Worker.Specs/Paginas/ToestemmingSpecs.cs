@@ -97,7 +97,15 @@ public sealed partial class ToestemmingSpecs : IDisposable
         var antwoord = await StuurAsync("/toestemmingen", "/toestemmingen", [.. Velden().Select(v => v.Naam == veld ? (veld, waarde) : v)]);
         Assert.That(antwoord.Status, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(antwoord.Html, Does.Contain(klacht).And.Contain("Er is nog geen toestemming verleend"));
+        Assert.That(antwoord.Html, Does.Contain($"value=\"{_toewijzing.Aanbieder}\"").And.Not.Contain("999900006"), "wat wel goed was hoeft niet opnieuw");
     }
+
+    /// <summary>Ook een nummer van negen cijfers: dat is hier geen Bsn.</summary>
+    [Test]
+    public async Task Wie_van_een_toewijzing_komt_hoeft_haar_niet_over_te_typen() =>
+        Assert.That(
+            await PaginaAsync("/toestemmingen?gemeente=0505&aanbieder=99990001&toewijzingNummer=123456789"),
+            Does.Contain("value=\"0505\"").And.Contain("value=\"99990001\"").And.Contain("value=\"123456789\""));
 
     [Test]
     public async Task Een_heel_Bsn_tonen_is_een_handeling_en_staat_zonder_Bsn_in_het_logboek()
