@@ -55,6 +55,12 @@ public sealed class MaandagSpecs : IDisposable
         await BekijkAsync(pagina, beeld, "3-toestemming");
         Assert.That(await pagina.Locator("main").InnerTextAsync(), Does.Match("Toestemming [0-9]+ is verleend"));
 
+        // Without a reason nothing goes.
+        await pagina.GotoAsync(declaratie);
+        await Webproef.ZonderInvullenAsync(pagina, "form[action$='/vrijgave']");
+        await BekijkAsync(pagina, beeld, "3-zonder-reden");
+        Assert.That(await pagina.Locator("main").InnerTextAsync(), Does.Contain("reden"));
+
         // See the difference first, then judge again.
         await pagina.GotoAsync(declaratie);
         await pagina.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "kijk wat opnieuw beoordelen verandert" }).ClickAsync();

@@ -82,17 +82,78 @@ public sealed partial class ToegankelijkheidSpecs : Webproef
         foreach (var (naam, adres) in _paginas)
         {
             await pagina.GotoAsync(adres);
-            await BewaarAsync(pagina, (Beeld)beeld, naam);
-            bezwaren.AddRange((await Axe.BezwarenAsync(pagina)).Select(bezwaar => $"{naam}: {bezwaar}"));
-            if (await pagina.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") is var over and > 0)
-            {
-                bezwaren.Add($"{naam}: {over} pixels te breed");
-            }
-
-            bezwaren.AddRange((await pagina.EvaluateAsync<string[]>(Gebroken)).Select(tekst => $"{naam}: {tekst} staat op twee regels"));
+            bezwaren.AddRange(await BekijkAsync(pagina, (Beeld)beeld, naam));
         }
 
         Assert.That(bezwaren, Is.Empty, string.Join('\n', bezwaren));
+    }
+
+    /// <summary>Wat pas na een formulier is te zien: een voorbeeld van inlezen, wat is gevonden, een heel Bsn, en wat er aan een formulier mankeert.</summary>
+    [TestCaseSource(nameof(Beelden))]
+    public async Task Ook_wat_na_een_formulier_komt_voldoet_en_past(object beeld)
+    {
+        var bezwaren = new List<string>();
+        var pagina = await TabbladAsync((Beeld)beeld);
+        await LeesInAsync("toewijzingen", Directory.EnumerateFiles(Path.Combine(Werkplaats.Pad("wereld"), "toewijzingen"), "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First());
+        await ZieAsync("invoer-voorbeeld-bekend", "Er verandert niets");
+        var contract = File.ReadLines(Path.Combine(Werkplaats.Pad("wereld"), "contracten.csv")).Take(2).ToList();
+        await LeesInAsync("contracten", Werkplaats.Schrijf("contracten.csv", $"{contract[0]}\n{string.Join(';', contract[1].Split(';').Select((veld, plaats) => plaats == 4 ? "1" : veld))}\n"));
+        await ZieAsync("invoer-voorbeeld-contracten", "1 nieuw of gewijzigd");
+        await LeesInAsync("contracten", Werkplaats.Schrijf("fout.csv", "aanbieder;tarief\n1;x\n"));
+        await ZieAsync("invoer-voorbeeld-fout", "1 geweigerd");
+        await LeesInAsync("producten", Werkplaats.Schrijf("leeg.csv", ""));
+        await ZieAsync("invoer-leeg", "Kies wat u inleest");
+
+        await ZoekAsync("999900006");
+        await ZieAsync("zoeken-bsn", "evonden");
+        await ZoekAsync("bestaat niet");
+        await ZieAsync("zoeken-niets", "Niets gevonden");
+        await ZoekAsync(" ");
+        await ZieAsync("zoeken-fout", "Vul een nummer in");
+
+        await pagina.GotoAsync(_paginas["toewijzingen-4"]);
+        await pagina.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Toon het hele Bsn" }).ClickAsync();
+        await ZieAsync("bsn-getoond", "Toewijzing");
+        Assert.That(Werkplaats.BevatBsn(await pagina.ContentAsync()), "hier is erom gevraagd");
+
+        await pagina.GotoAsync("/toestemmingen");
+        await ZonderInvullenAsync(pagina, "form[action='/toestemmingen']");
+        await ZieAsync("toestemming-fout", "ontbreekt");
+        Assert.That(bezwaren, Is.Empty, string.Join('\n', bezwaren));
+
+        async Task ZieAsync(string naam, string tekst)
+        {
+            bezwaren.AddRange(await BekijkAsync(pagina, (Beeld)beeld, naam));
+            Assert.That(await pagina.Locator("main").InnerTextAsync(), Does.Contain(tekst), naam);
+        }
+
+        async Task LeesInAsync(string soort, string bestand)
+        {
+            await pagina.GotoAsync("/invoer");
+            await pagina.Locator("#soort").SelectOptionAsync(soort);
+            await pagina.Locator("#bestand").SetInputFilesAsync(bestand);
+            await pagina.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Toon wat er verandert" }).ClickAsync();
+        }
+
+        async Task ZoekAsync(string term)
+        {
+            await pagina.GotoAsync("/zoeken");
+            await pagina.Locator("#term").FillAsync(term);
+            await pagina.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Zoek", Exact = true }).ClickAsync();
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> BekijkAsync(IPage pagina, Beeld beeld, string naam)
+    {
+        await BewaarAsync(pagina, beeld, naam);
+        var bezwaren = (await Axe.BezwarenAsync(pagina)).Select(bezwaar => $"{naam}: {bezwaar}").ToList();
+        if (await pagina.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") is var over and > 0)
+        {
+            bezwaren.Add($"{naam}: {over} pixels te breed");
+        }
+
+        bezwaren.AddRange((await pagina.EvaluateAsync<string[]>(Gebroken)).Select(tekst => $"{naam}: {tekst} staat op twee regels"));
+        return bezwaren;
     }
 
     [Test]

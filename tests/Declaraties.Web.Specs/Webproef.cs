@@ -79,6 +79,13 @@ public abstract class Webproef
         FullPage = true,
     });
 
+    /// <summary>Stuurt een formulier zoals het er staat, langs wat de browser zelf al zou tegenhouden.</summary>
+    internal static async Task ZonderInvullenAsync(IPage pagina, string formulier)
+    {
+        await pagina.Locator(formulier).EvaluateAsync("formulier => { formulier.noValidate = true; }");
+        await pagina.Locator($"{formulier} button[type=submit]").ClickAsync();
+    }
+
     private void Voer(params string[] argumenten)
     {
         var uitvoering = Werkplaats.Voer(argumenten);
