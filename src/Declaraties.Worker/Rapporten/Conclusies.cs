@@ -127,10 +127,12 @@ internal static class Conclusies
             return;
         }
 
+        var gemeenten = gegevens.ZonderLevering.Select(client => client.Gemeente).Distinct(StringComparer.Ordinal).Count();
         var meeste = gegevens.ZonderLevering.GroupBy(client => client.Gemeente, StringComparer.Ordinal).OrderByDescending(groep => groep.Count()).ThenBy(groep => groep.Key, StringComparer.Ordinal).First();
-        zinnen.Add(
-            $"Op {einde} {(aantal == 1 ? "was er 1 cliënt die" : $"waren er {Aantal(aantal)} cliënten die")} vier weken of langer niets geleverd {(aantal == 1 ? "kreeg" : "kregen")}"
-            + (aantal == meeste.Count() ? $", {(aantal == 1 ? "" : "allemaal ")}in {Gemeenten.Naam(meeste.Key)}." : $"; de meeste ({Aantal(meeste.Count())}) wonen in {Gemeenten.Naam(meeste.Key)}."));
+        var waar = aantal == meeste.Count() ? $", {(aantal == 1 ? "" : "allemaal ")}in {Gemeenten.Naam(meeste.Key)}"
+            : meeste.Count() * 2 > aantal ? $"; de meeste ({Aantal(meeste.Count())}) in {Gemeenten.Naam(meeste.Key)}"
+            : $", in {gemeenten} gemeenten";
+        zinnen.Add($"Op {einde} {(aantal == 1 ? "was er 1 cliënt die" : $"waren er {Aantal(aantal)} cliënten die")} vier weken of langer niets geleverd {(aantal == 1 ? "kreeg" : "kregen")}{waar}.");
     }
 
     private static void Afkeur(List<string> zinnen, Afkeurbeeld beeld)

@@ -14,6 +14,7 @@ internal sealed class Rekenblad
     // The most rows that a sheet can have is 1,048,576, with its header.
     private const int MeesteRijen = 1_048_575;
     private const int LangsteNaam = 31;
+    private const uint A4 = 9;
 
     private const string Soort = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private const string Relatie = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -88,6 +89,7 @@ internal sealed class Rekenblad
         using (var schrijver = OpenXmlWriter.Create(stroom))
         {
             schrijver.WriteStartElement(new Worksheet());
+            PastOpBladbreedte(schrijver);
             Venster(schrijver);
             Breedtes(schrijver, blad.Kolommen.Select(Breedte));
             schrijver.WriteStartElement(new SheetData());
@@ -108,6 +110,7 @@ internal sealed class Rekenblad
 
             schrijver.WriteEndElement();
             schrijver.WriteElement(new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A1:{Letter(blad.Kolommen.Count)}{geschreven + 1}") });
+            Bladspiegel(schrijver);
             schrijver.WriteEndElement();
         }
 
@@ -123,9 +126,13 @@ internal sealed class Rekenblad
         using var stroom = deel.GetStream(FileMode.Create, FileAccess.Write);
         using var schrijver = OpenXmlWriter.Create(stroom);
         schrijver.WriteStartElement(new Worksheet());
-        Breedtes(schrijver, [28, 110]);
+        PastOpBladbreedte(schrijver);
+        Breedtes(schrijver, [32, 110]);
         schrijver.WriteStartElement(new SheetData());
-        Regel(schrijver, (rapport.Titel, Opmaak.Titel));
+        // Not every program makes a row as high as its letters.
+        schrijver.WriteStartElement(new Row { Height = 24, CustomHeight = true });
+        Tekst(schrijver, rapport.Titel, Opmaak.Titel);
+        schrijver.WriteEndElement();
         foreach (var (_, kop, waarde) in rapport.Kenmerken)
         {
             Regel(schrijver, (kop, Opmaak.Kop), (waarde, Opmaak.Lopend));
@@ -145,10 +152,17 @@ internal sealed class Rekenblad
         }
 
         schrijver.WriteEndElement();
+        Bladspiegel(schrijver);
         schrijver.WriteEndElement();
     }
 
     private PackagePart Deel(string naam, string soort) => _pakket.CreatePart(new Uri($"/xl/{naam}.xml", UriKind.Relative), $"{Soort}{soort}+xml", CompressionOption.Fast);
+
+    private static void PastOpBladbreedte(OpenXmlWriter schrijver) => schrijver.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
+
+    /// <summary>Wie afdrukt krijgt liggend A4, alle kolommen naast elkaar, en zoveel bladen als er rijen zijn.</summary>
+    private static void Bladspiegel(OpenXmlWriter schrijver) =>
+        schrijver.WriteElement(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
 
     private static void Venster(OpenXmlWriter schrijver) => schrijver.WriteElement(new SheetViews(new SheetView(
         new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
@@ -350,7 +364,7 @@ internal sealed class Rekenblad
         {
             schrijver.WriteElement(new Workbook(
                 new Sheets(bladen.Select((blad, i) => new Sheet { Name = blad.Naam, SheetId = (uint)(i + 1), Id = Id(i) })),
-                new DefinedNames(bladen.Index().Where(genummerd => genummerd.Item.Kolommen > 0).Select(genummerd => Filter(genummerd.Item, genummerd.Index)))));
+                new DefinedNames(bladen.Index().Where(genummerd => genummerd.Item.Kolommen > 0).SelectMany(genummerd => Namen(genummerd.Item, genummerd.Index)))));
         }
 
         for (var i = 0; i < bladen.Count; i++)
@@ -364,13 +378,14 @@ internal sealed class Rekenblad
 
     private static string Id(int plaats) => string.Create(CultureInfo.InvariantCulture, $"blad{plaats + 1}");
 
-    private static DefinedName Filter(Werkblad blad, int plaats) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"'{blad.Naam.Replace("'", "''", StringComparison.Ordinal)}'!$A$1:${Letter(blad.Kolommen)}${blad.Rijen + 1}"))
-        {
-            Name = "_xlnm._FilterDatabase",
-            LocalSheetId = (uint)plaats,
-            Hidden = true,
-        };
+    /// <summary>Waar het filter over gaat, en de rij met koppen die op elk afgedrukt blad terugkomt.</summary>
+    private static IEnumerable<DefinedName> Namen(Werkblad blad, int plaats)
+    {
+        var naam = blad.Naam.Replace("'", "''", StringComparison.Ordinal);
+        var filter = string.Create(CultureInfo.InvariantCulture, $"'{naam}'!$A$1:${Letter(blad.Kolommen)}${blad.Rijen + 1}");
+        yield return new DefinedName(filter) { Name = "_xlnm._FilterDatabase", LocalSheetId = (uint)plaats, Hidden = true };
+        yield return new DefinedName($"'{naam}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)plaats };
+    }
 
     private static string Naam(string titel) => titel.Length <= LangsteNaam ? titel : titel[..LangsteNaam].TrimEnd();
 

@@ -22,8 +22,18 @@ public sealed class RekenbladSpecs
         {
             Assert.That(blad.Werkblad.Descendants<Pane>().Single().State?.Value, Is.EqualTo(PaneStateValues.Frozen), blad.Naam);
             Assert.That(blad.Werkblad.Descendants<AutoFilter>().Single().Reference?.Value, Does.StartWith("A1:"), blad.Naam);
+            Assert.That(Namen(document), Does.Contain($"'{blad.Naam}'!$1:$1"), "de koppen staan op elk afgedrukt blad");
+        }
+
+        foreach (var blad in Bladen(document))
+        {
+            var spiegel = blad.Werkblad.Descendants<PageSetup>().Single();
+            Assert.That(blad.Werkblad.Descendants<PageSetupProperties>().Single().FitToPage?.Value, Is.True, blad.Naam);
+            Assert.That((spiegel.FitToWidth?.Value, spiegel.FitToHeight?.Value, spiegel.Orientation?.Value), Is.EqualTo((1u, 0u, OrientationValues.Landscape)), blad.Naam);
         }
     }
+
+    private static List<string> Namen(SpreadsheetDocument document) => [.. document.WorkbookPart!.Workbook!.DefinedNames!.Elements<DefinedName>().Select(naam => naam.Text)];
 
     [Test]
     public void Getallen_zijn_getallen_met_hun_opmaak()
