@@ -3,6 +3,9 @@ namespace Declaraties.Opslag;
 /// <summary>De rijen van een vraag, een voor een, zoals de server ze geeft. Kolommen tellen vanaf nul.</summary>
 internal abstract class Rijen : IDisposable
 {
+    /// <summary>Of de rijen nog niet zijn vrijgegeven.</summary>
+    public abstract bool IsOpen { get; }
+
     /// <summary>De volgende rij; false als er geen meer is.</summary>
     public abstract bool Lees();
 

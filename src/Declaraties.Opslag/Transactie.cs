@@ -9,20 +9,36 @@ namespace Declaraties.Opslag;
 internal abstract class Transactie(DbTransaction transactie, Opdrachten sql)
 {
     private readonly DbConnection _verbinding = transactie.Connection!;
+    private Rijen? _gelezen;
 
     public Opdrachten Sql { get; } = sql;
 
-    private DbConnection ViaDapper => Datumvertaling.Voor(_verbinding);
+    private DbConnection ViaDapper
+    {
+        get
+        {
+            EisUitgelezen();
+            return Datumvertaling.Voor(_verbinding);
+        }
+    }
 
     // Along these, nothing of Dapper is started: judging one message is over before its first mapping is compiled.
 
-    /// <summary>Leest rij voor rij.</summary>
+    /// <summary>Leest rij voor rij. Zolang de rijen niet zijn vrijgegeven, kan de transactie niets anders.</summary>
     /// <param name="vraag">De vraag.</param>
     /// <param name="parameters">Naam (met apenstaartje) en waarde: een long, een string, bytes (een array of ReadOnlyMemory) of null.</param>
-    public abstract Rijen Lees(string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters);
+    public Rijen Lees(string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    {
+        EisUitgelezen();
+        return _gelezen = Open(vraag, parameters);
+    }
 
     /// <summary>Voert een opdracht uit die geen rijen geeft. Parameters als bij <see cref="Lees"/>.</summary>
-    public abstract void Voer(string opdracht, params ReadOnlySpan<(string Naam, object? Waarde)> parameters);
+    public void Voer(string opdracht, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    {
+        EisUitgelezen();
+        VoerUit(opdracht, parameters);
+    }
 
     /// <summary>Het getal in de eerste kolom van de eerste rij; null als er geen rij is, of als het daar leeg is.</summary>
     public long? Getal(string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
@@ -70,6 +86,19 @@ internal abstract class Transactie(DbTransaction transactie, Opdrachten sql)
 
     /// <summary>Telt bij de lopende som van elke toewijzing op wat erbij is gekomen; de nummers lopen op.</summary>
     public abstract void TelOp(long relatie, IEnumerable<(int Nummer, Verbruik Erbij, DateOnly LaatsteEinddatum)> standen);
+
+    protected abstract Rijen Open(string vraag, ReadOnlySpan<(string Naam, object? Waarde)> parameters);
+
+    protected abstract void VoerUit(string opdracht, ReadOnlySpan<(string Naam, object? Waarde)> parameters);
+
+    // A connection to SQL Server gives one result at a time. SQLite would let it pass, and the fault would only show there.
+    private void EisUitgelezen()
+    {
+        if (_gelezen is { IsOpen: true })
+        {
+            throw new InvalidOperationException("De rijen van de vorige vraag zijn nog niet vrijgegeven.");
+        }
+    }
 
     /// <summary>Leert Dapper bij het eerste gebruik hoe een datum in de opslag staat.</summary>
     private static class Datumvertaling

@@ -28,17 +28,15 @@ public sealed class Zoeker(Database database)
             var versies = new HashSet<long>();
             if (int.TryParse(term, NumberStyles.None, CultureInfo.InvariantCulture, out var nummer))
             {
-                using var rijen = transactie.Lees(sql.ZoekToewijzing, ("@nummer", (long)nummer));
-                toewijzingen.UnionWith(Toewijzinglezer.Geldend(rijen));
+                toewijzingen.UnionWith(Toewijzingen(transactie, sql.ZoekToewijzing, ("@nummer", (long)nummer)));
             }
 
             var opBsn = false;
             if (term.Length == CijfersVanBsn && term.All(char.IsAsciiDigit) && Bsn.Lees(term) is { VoldoetAanElfproef: true } bsn)
             {
                 opBsn = true;
-                using var rijen = transactie.Lees(sql.ZoekBsn, ("@bsn", (long)bsn.Getal));
                 // An older version may have been someone else's.
-                toewijzingen.UnionWith(Toewijzinglezer.Geldend(rijen).Where(toewijzing => toewijzing.Bsn == bsn));
+                toewijzingen.UnionWith(Toewijzingen(transactie, sql.ZoekBsn, ("@bsn", (long)bsn.Getal)).Where(toewijzing => toewijzing.Bsn == bsn));
                 versies.UnionWith(Versies(transactie, sql.ZoekAfgewezenBsn, ("@bsn", (long)bsn.Getal)));
             }
 
@@ -52,6 +50,12 @@ public sealed class Zoeker(Database database)
                 Oordeelregel.LeesAlle(transactie, sql.Gevonden, ("@versies", Getallen.AlsJson(versies.OrderDescending().Take(Bladzijde.Grootte)))),
                 opBsn);
         });
+    }
+
+    private static List<Toewijzing> Toewijzingen(Transactie transactie, string vraag, (string Naam, object? Waarde) term)
+    {
+        using var rijen = transactie.Lees(vraag, term);
+        return [.. Toewijzinglezer.Geldend(rijen)];
     }
 
     private static List<long> Versies(Transactie transactie, string vraag, (string Naam, object? Waarde) term)

@@ -7,6 +7,8 @@ internal sealed class Serverrijen(SqlCommand opdracht) : Rijen
     private readonly SqlDataReader _rijen = opdracht.ExecuteReader();
     private Tekstvoorraad? _codes;
 
+    public override bool IsOpen => !_rijen.IsClosed;
+
     public override bool Lees() => _rijen.Read();
 
     public override bool IsLeeg(int kolom) => _rijen.IsDBNull(kolom);

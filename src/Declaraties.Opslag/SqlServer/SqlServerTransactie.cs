@@ -9,14 +9,6 @@ internal sealed class SqlServerTransactie(SqlTransaction transactie) : Transacti
 {
     public static Opdrachten Opdrachten { get; } = new(new TSql());
 
-    public override Rijen Lees(string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters) => Lees(Opdracht(vraag, parameters));
-
-    public override void Voer(string opdracht, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
-    {
-        using var klaar = Opdracht(opdracht, parameters);
-        klaar.ExecuteNonQuery();
-    }
-
     public override Dossier Laad(DeclaratieBericht bericht, Blik blik, DateOnly peildatum) => new Dossierlader(this, bericht, blik).Laad(peildatum);
 
     public override IReadOnlyList<Productregel> Producten(long totEnMet, IReadOnlyCollection<Product>? alleen = null)
@@ -51,6 +43,14 @@ internal sealed class SqlServerTransactie(SqlTransaction transactie) : Transacti
             opdracht.Parameters.Add(verzameling.AlsParameter("@rijen", rijen));
             opdracht.ExecuteNonQuery();
         }
+    }
+
+    protected override Rijen Open(string vraag, ReadOnlySpan<(string Naam, object? Waarde)> parameters) => Lees(Opdracht(vraag, parameters));
+
+    protected override void VoerUit(string opdracht, ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    {
+        using var klaar = Opdracht(opdracht, parameters);
+        klaar.ExecuteNonQuery();
     }
 
     private SqlCommand Opdracht(string sql, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)

@@ -15,25 +15,6 @@ internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transacti
 
     public SqliteConnection Verbinding { get; } = transactie.Connection!;
 
-    public override Rijen Lees(string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
-    {
-        var rijen = new Voorbereid(this, vraag);
-        foreach (var (naam, waarde) in parameters)
-        {
-            rijen.Zet(naam, waarde);
-        }
-
-        return rijen;
-    }
-
-    public override void Voer(string opdracht, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
-    {
-        using var rijen = Lees(opdracht, parameters);
-        while (rijen.Lees())
-        {
-        }
-    }
-
     public override Dossier Laad(DeclaratieBericht bericht, Blik blik, DateOnly peildatum) => new Dossierlader(this, bericht, blik).Laad(peildatum);
 
     public override IReadOnlyList<Productregel> Producten(long totEnMet, IReadOnlyCollection<Product>? alleen = null)
@@ -87,6 +68,25 @@ internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transacti
             rij.Zet(6, laatste.AlsGetal());
             rij.Voer();
         }
+    }
+
+    protected override Rijen Open(string vraag, ReadOnlySpan<(string Naam, object? Waarde)> parameters) => Bereid(vraag, parameters);
+
+    protected override void VoerUit(string opdracht, ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    {
+        using var klaar = Bereid(opdracht, parameters);
+        klaar.Voer();
+    }
+
+    private Voorbereid Bereid(string opdracht, ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    {
+        var klaar = new Voorbereid(this, opdracht);
+        foreach (var (naam, waarde) in parameters)
+        {
+            klaar.Zet(naam, waarde);
+        }
+
+        return klaar;
     }
 
     private static List<T> Lees<T>(Voorbereid rijen, IReadOnlyCollection<Product>? alleen, Func<Rijen, T> lees)

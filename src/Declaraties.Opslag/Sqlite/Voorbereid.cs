@@ -30,6 +30,8 @@ internal sealed class Voorbereid : Rijen
         _greep = _opdracht.DangerousGetHandle();
     }
 
+    public override bool IsOpen => !_opdracht.IsClosed;
+
     public void Zet(int parameter, long waarde) => Eis(Sqlite3.BindGetal(_greep, parameter, waarde));
 
     public void Zet(int parameter, long? waarde) =>
