@@ -1,4 +1,3 @@
-using System.Text;
 using Declaraties.Beantwoorden;
 using Declaraties.Domein;
 
@@ -30,7 +29,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
         ArgumentNullException.ThrowIfNull(nieuw);
         var bericht = Compressie.Inpakken(nieuw.Bericht.Span);
         // A fixed size whatever the sender calls his delivery, and nothing of that name is kept.
-        var ontdubbel = Vingerafdruk.Van(Encoding.UTF8.GetBytes($"{Naam(nieuw.Kanaal)}:{vingerafdruk}:{nieuw.Aflevering}")).ToString();
+        var ontdubbel = Vingerafdruk.Van($"{Naam(nieuw.Kanaal)}:{vingerafdruk}:{nieuw.Aflevering}").ToString();
         return database.InTransactie(Grendel.Van("ontvangst", ontdubbel), transactie =>
         {
             var isNieuw = transactie.Execute(

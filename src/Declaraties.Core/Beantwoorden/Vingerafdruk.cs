@@ -32,6 +32,9 @@ public readonly record struct Vingerafdruk
         return new(sha256);
     }
 
+    /// <summary>SHA-256 van deze tekst in UTF-8.</summary>
+    public static Vingerafdruk Van(string tekst) => Van(System.Text.Encoding.UTF8.GetBytes(tekst));
+
     public ReadOnlySpan<byte> Bytes => _bytes ?? throw new InvalidOperationException("Een lege vingerafdruk.");
 
     /// <summary>Twaalf tekens (60 bits): de Identificatie van het antwoord, uniek per gemeente.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using Declaraties.Domein;
 
@@ -9,11 +8,10 @@ namespace Declaraties.Controleren;
 /// </summary>
 public sealed class LopendeStand
 {
-    // From the dossier and from the message apart, and the first of the message outside the list: of the many allocations
-    // nearly each is declared once in a message and never before for the same period.
+    // The first of the message outside the list: of the many allocations nearly each is declared once in a message and never
+    // before for the same period, and then needs no list.
     private List<OpenDebet>? _openDebets;
-    private Prestatie? _goedgekeurdeDebet;
-    private List<Prestatie>? _meerGoedgekeurdeDebets;
+    private Prestatie? _eersteGoedgekeurdeDebet;
 
     public LopendeStand(ToewijzingStand stand)
     {
@@ -43,20 +41,9 @@ public sealed class LopendeStand
             }
         }
 
-        if (IsVoor(_goedgekeurdeDebet, product, productPeriode))
-        {
-            return Declaraties.OpenDebet.Van(_goedgekeurdeDebet);
-        }
-
-        foreach (var debet in CollectionsMarshal.AsSpan(_meerGoedgekeurdeDebets))
-        {
-            if (IsVoor(debet, product, productPeriode))
-            {
-                return Declaraties.OpenDebet.Van(debet);
-            }
-        }
-
-        return null;
+        return _eersteGoedgekeurdeDebet is { } eerste && eerste.Product == product && eerste.ProductPeriode == productPeriode
+            ? Declaraties.OpenDebet.Van(eerste)
+            : null;
     }
 
     public void Verwerk(Prestatie goedgekeurd)
@@ -71,26 +58,22 @@ public sealed class LopendeStand
         {
             Crediteer(goedgekeurd.VorigReferentieNummer);
         }
-        else if (_goedgekeurdeDebet is null)
+        else if (_eersteGoedgekeurdeDebet is null)
         {
-            _goedgekeurdeDebet = goedgekeurd;
+            _eersteGoedgekeurdeDebet = goedgekeurd;
         }
         else
         {
-            (_meerGoedgekeurdeDebets ??= []).Add(goedgekeurd);
+            (_openDebets ??= []).Add(Declaraties.OpenDebet.Van(goedgekeurd));
         }
     }
 
     private void Crediteer(string? referentieNummer)
     {
         _openDebets?.RemoveAll(debet => debet.ReferentieNummer == referentieNummer);
-        _meerGoedgekeurdeDebets?.RemoveAll(debet => debet.ReferentieNummer == referentieNummer);
-        if (_goedgekeurdeDebet?.ReferentieNummer == referentieNummer)
+        if (_eersteGoedgekeurdeDebet?.ReferentieNummer == referentieNummer)
         {
-            _goedgekeurdeDebet = null;
+            _eersteGoedgekeurdeDebet = null;
         }
     }
-
-    private static bool IsVoor([NotNullWhen(true)] Prestatie? debet, Product product, Periode productPeriode) =>
-        debet is not null && debet.Product == product && debet.ProductPeriode == productPeriode;
 }

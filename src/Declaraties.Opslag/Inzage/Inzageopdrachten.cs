@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Declaraties.Opslag.Inzage;
@@ -218,7 +219,7 @@ internal sealed class Inzageopdrachten(Taal taal)
         {
             { Stand: Werkstand.Vastgehouden } => $"select w.versie, w.niet_toegekend, h.uiterlijk, h.nummer {Vastgehouden(filter)} {bladzijde}",
             { Vanaf: null } or { Volgorde: Werkvolgorde.Bedrag } => $"select w.versie, w.niet_toegekend {Beoordeeld(filter, "w.niet_toegekend")} {bladzijde}",
-            _ when isWeinig => $"select w.versie, w.niet_toegekend from (select w.versie, w.niet_toegekend {Beoordeeld(filter, "w.niet_toegekend")} order by w.niet_toegekend desc {taal.Hoogstens("@meeste")}) w {bladzijde}",
+            _ when isWeinig => $"select w.versie, w.niet_toegekend from (select w.versie, w.niet_toegekend {Beoordeeld(filter, "w.niet_toegekend")} order by w.niet_toegekend desc {taal.Hoogstens(Bladzijde.Meeste.ToString(CultureInfo.InvariantCulture))}) w {bladzijde}",
             // Added to nothing, the amount leads to no index: with so many, the order finds a page of them soonest.
             _ => $"select w.versie, w.niet_toegekend {Beoordeeld(filter, "0 + w.niet_toegekend")} {bladzijde}",
         };

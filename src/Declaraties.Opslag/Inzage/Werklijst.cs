@@ -13,14 +13,10 @@ public sealed class Werklijst(Database database)
             var sql = transactie.Sql.Inzage;
             var aantal = (int)transactie.Getal(sql.Werktelling(filter), [.. Parameters(filter), ("@hoogstens", Bladzijde.Meeste + 1L)])!.Value;
             var isWeinig = aantal <= Bladzijde.Meeste;
-            var vraag = sql.Werklijst(filter, isWeinig);
-            var parameters = Parameters(filter);
-            if (vraag.Contains("@meeste", StringComparison.Ordinal))
-            {
-                parameters.Add(("@meeste", (long)Bladzijde.Meeste));
-            }
-
-            var oordelen = Oordeelregel.LeesAlle(transactie, vraag, [.. parameters, ("@vanaf", (long)Bladzijde.Vanaf(filter.Bladzijde)), ("@hoogstens", (long)Bladzijde.Grootte)]);
+            var oordelen = Oordeelregel.LeesAlle(
+                transactie,
+                sql.Werklijst(filter, isWeinig),
+                [.. Parameters(filter), ("@vanaf", (long)Bladzijde.Vanaf(filter.Bladzijde)), ("@hoogstens", (long)Bladzijde.Grootte)]);
             return new Bladzijde<Oordeelregel>(oordelen, Math.Min(aantal, Bladzijde.Meeste), aantal > Bladzijde.Meeste, filter.Bladzijde);
         });
     }

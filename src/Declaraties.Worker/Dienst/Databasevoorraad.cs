@@ -31,6 +31,12 @@ internal sealed class Databasevoorraad(string naam, TimeProvider klok) : IDispos
         }
     }
 
+    public void Met(Action<Database> werk) => Met(database =>
+    {
+        werk(database);
+        return true;
+    });
+
     /// <summary>Kijkt of de database er is en antwoord geeft.</summary>
     /// <exception cref="OpslagException">Dat is niet zo.</exception>
     public void Proef()

@@ -1,4 +1,3 @@
-using System.Text;
 using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
 using Declaraties.Controleren;
@@ -33,7 +32,7 @@ public sealed record Wijziging(string Wat, string? Was, string Wordt);
 public sealed record Invoervoorbeeld(IReadOnlyList<Wijziging> Wijzigingen, int Ongewijzigd, IReadOnlyList<string> Geweigerd)
 {
     /// <summary>Verandert mee met wat er zou gebeuren: zo blijkt of wat iemand zag nog klopt.</summary>
-    public string Stand => Vingerafdruk.Van(Encoding.UTF8.GetBytes(string.Join('\n', Wijzigingen.Select(w => $"{w.Wat}|{w.Was}|{w.Wordt}").Append($"{Ongewijzigd}").Concat(Geweigerd)))).ToString();
+    public string Stand => Vingerafdruk.Van(string.Join('\n', Wijzigingen.Select(w => $"{w.Wat}|{w.Was}|{w.Wordt}").Append($"{Ongewijzigd}").Concat(Geweigerd))).ToString();
 }
 
 /// <summary>Hoe het inlezen afliep.</summary>
@@ -83,11 +82,7 @@ internal sealed class Invoerloket(Databasevoorraad databases, Intake intake, Die
             return new Invoerafloop(null, null, Proef(bestand));
         }
 
-        databases.Met(database =>
-        {
-            new Logboek(database, klok).Schrijf(wie, Handeling, $"{bestand.Soort.ToString().ToLowerInvariant()}: {bestand.Naam}", zin);
-            return 0;
-        });
+        databases.Met(database => new Logboek(database, klok).Schrijf(wie, Handeling, $"{Vraag.Naam(bestand.Soort)}: {bestand.Naam}", zin));
         return new Invoerafloop(zin, ontvangst, voorbeeld);
     }
 

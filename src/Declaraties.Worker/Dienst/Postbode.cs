@@ -93,11 +93,7 @@ internal sealed class Postbode(
                         }
                     }
                 });
-            databases.Met(database =>
-            {
-                new Uitgaandopslag(database, klok).Meld(bezorgd, mislukt);
-                return 0;
-            });
+            databases.Met(database => new Uitgaandopslag(database, klok).Meld(bezorgd, mislukt));
             return klaar.Count;
         }
 #pragma warning disable CA1031 // De rij blijft staan; de volgende ronde probeert het opnieuw.
@@ -138,11 +134,7 @@ internal sealed class Postbode(
     {
         try
         {
-            databases.Met(database =>
-            {
-                new Slotopslag(database, klok).GeefTerug(Slot(uitgang), _houder);
-                return 0;
-            });
+            databases.Met(database => new Slotopslag(database, klok).GeefTerug(Slot(uitgang), _houder));
         }
         catch (OpslagException)
         {

@@ -86,19 +86,11 @@ internal sealed class Verwerker(
         catch (Exception fout) when (fout is not OpslagException)
 #pragma warning restore CA1031
         {
-            databases.Met(database =>
-            {
-                ZetOpFout(new Ontvangstopslag(database, klok), ontvangst, $"{fout.GetType().Name}: {Afscherming.ZonderBsn(fout.Message)}");
-                return 0;
-            });
+            databases.Met(database => ZetOpFout(new Ontvangstopslag(database, klok), ontvangst, $"{fout.GetType().Name}: {Afscherming.ZonderBsn(fout.Message)}"));
         }
         catch (OpslagException) when (telt)
         {
-            databases.Met(database =>
-            {
-                new Ontvangstopslag(database, klok).VergeetPoging(ontvangst);
-                return 0;
-            });
+            databases.Met(database => new Ontvangstopslag(database, klok).VergeetPoging(ontvangst));
             throw;
         }
 

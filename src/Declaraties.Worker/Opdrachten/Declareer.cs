@@ -57,7 +57,7 @@ internal static class Declareer
             omgeving.Scherm.Voortgang("Declaraties", i, bestanden.Count);
             try
             {
-                var (ingelezen, voorwerk) = vooruit?.Neem(i) ?? (Lees(bestanden[i], grenzen), null);
+                var (ingelezen, voorwerk) = vooruit?.Neem() ?? (Lees(bestanden[i], grenzen), null);
                 Verwerk(omgeving.Scherm, loket, bestanden[i], ingelezen, voorwerk, doelen[i], peildatum, samenvatting);
             }
             catch (Afbreken afbreken)

@@ -15,6 +15,7 @@ internal sealed class Vooruitwerker(
     private static readonly int _hoogstensVooruit = Environment.ProcessorCount + 1;
 
     private readonly ConcurrentBag<Database> _verbindingen = [];
+
     // Of who came before only that it is done: it would keep its message in memory.
     private readonly Dictionary<string, Task> _laatsteVanAanbieder = new(StringComparer.Ordinal);
     private readonly Queue<Beurt> _beurten = new();
@@ -23,11 +24,11 @@ internal sealed class Vooruitwerker(
     private volatile bool _gestopt;
 
     /// <summary>Het bestand dat aan de beurt is, en wat er al over is geoordeeld.</summary>
-    public (Ingelezen Ingelezen, Voorwerk? Voorwerk) Neem(int plaats)
+    public (Ingelezen Ingelezen, Voorwerk? Voorwerk) Neem()
     {
-        for (; _begonnen < bestanden.Count && _begonnen <= plaats + _hoogstensVooruit; _begonnen++)
+        while (_begonnen < bestanden.Count && _beurten.Count <= _hoogstensVooruit)
         {
-            var beurt = Begin(bestanden[_begonnen], _laatsteIngeschreven);
+            var beurt = Begin(bestanden[_begonnen++], _laatsteIngeschreven);
             _laatsteIngeschreven = beurt.Ingeschreven.Task;
             _beurten.Enqueue(beurt);
         }

@@ -22,7 +22,7 @@ internal sealed class Invoerroutes(Invoerloket loket)
 
     private async Task<IResult> ToonVoorbeeldAsync([FromForm] string? soort, IFormFile? bestand, CancellationToken stop)
     {
-        if (!Enum.TryParse<Invoersoort>(soort, ignoreCase: true, out var gekozen) || bestand is null || bestand.Length == 0)
+        if (Vraag.Genoemd<Invoersoort>(soort) is not { } gekozen || bestand is null || bestand.Length == 0)
         {
             return Klaag("Kies wat u inleest, en een bestand dat niet leeg is.");
         }
@@ -41,7 +41,7 @@ internal sealed class Invoerroutes(Invoerloket loket)
     private async Task<IResult> VoerInAsync(
         HttpContext http, [FromForm] string? soort, [FromForm] string? naam, [FromForm] string? inhoud, [FromForm] string? stand, CancellationToken stop)
     {
-        if (!Enum.TryParse<Invoersoort>(soort, ignoreCase: true, out var gekozen) || string.IsNullOrEmpty(naam) || !Base64.IsValid(inhoud))
+        if (Vraag.Genoemd<Invoersoort>(soort) is not { } gekozen || string.IsNullOrEmpty(naam) || !Base64.IsValid(inhoud))
         {
             return Klaag("Het formulier is niet heel. Kies het bestand opnieuw.");
         }

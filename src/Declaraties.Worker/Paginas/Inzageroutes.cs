@@ -95,11 +95,7 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
     // Who wants the whole Bsn asks for it; that he did is written down before he sees it.
     private IResult ToonBsn(HttpContext http, string gemeente, string aanbieder, int nummer, IFormCollection _)
     {
-        databases.Met(database =>
-        {
-            new Logboek(database, klok).Schrijf(Bezoeker.Van(http), "Bsn getoond", $"toewijzing {nummer} van gemeente {gemeente} aan aanbieder {aanbieder}", "gelukt");
-            return 0;
-        });
+        databases.Met(database => new Logboek(database, klok).Schrijf(Bezoeker.Van(http), "Bsn getoond", $"toewijzing {nummer} van gemeente {gemeente} aan aanbieder {aanbieder}", "gelukt"));
         return Toewijzing(http, new ToewijzingSleutel(gemeente, aanbieder, nummer), heelBsn: true);
     }
 

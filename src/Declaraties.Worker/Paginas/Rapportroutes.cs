@@ -27,7 +27,7 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Dienstinstelling
         routes.MapGet($"{Adressen.Rapporten}/{{soort}}", (HttpContext http, string soort) => Rapport(http, soort, Klaag));
         routes.MapGet($"{Adres}/{{soort}}", (HttpContext http, string soort) => Rapport(http, soort, Probleem.Van))
             .Beschrijf("haalRapport", Routebeschrijving.Overzichten, "Een rapport", "Het rapport over een maand of een jaar, zoals het nu is of op een eerdere stand.")
-            .Vraagt("soort", $"{string.Join(", ", Enum.GetValues<Rapportsoort>().Select(Vraag.Naam))}.", "afkeur", plaats: ParameterLocation.Path)
+            .Vraagt("soort", $"{Vraag.Namen<Rapportsoort>()}.", "afkeur", plaats: ParameterLocation.Path)
             .Vraagt("formaat", "json, csv, xlsx of html. Standaard json.", "xlsx")
             .Vraagt("maand", "Als JJJJ-MM. Standaard de vorige maand.", "2026-02")
             .Vraagt("jaar", "Een heel jaar in plaats van een maand.", "2026", JsonSchemaType.Integer)
@@ -60,9 +60,9 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Dienstinstelling
 
     private IResult Rapport(HttpContext http, string soort, Func<int, string, IResult> klaag)
     {
-        if (Enum.GetValues<Rapportsoort>().Where(bekend => Vraag.Naam(bekend) == soort).ToList() is not [var gevonden])
+        if (Vraag.Genoemd<Rapportsoort>(soort) is not { } gevonden)
         {
-            return klaag(StatusCodes.Status404NotFound, $"Er is geen rapport met die naam; er is {string.Join(", ", Enum.GetValues<Rapportsoort>().Select(Vraag.Naam))}.");
+            return klaag(StatusCodes.Status404NotFound, $"Er is geen rapport met die naam; er is {Vraag.Namen<Rapportsoort>()}.");
         }
 
         var vraag = new Vraag(http.Request.Query);
@@ -92,11 +92,7 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Dienstinstelling
                 return klaag(StatusCodes.Status400BadRequest, "'versie' klopt niet: verwacht het nummer van een vastlegging.");
             }
 
-            databases.Met(database =>
-            {
-                new Logboek(database, klok).Schrijf(Bezoeker.Van(http), "rapport opgehaald", $"{soort} over {rapportvraag.Periode}, {Vraag.Naam(formaat)}", "gelukt");
-                return 0;
-            });
+            databases.Met(database => new Logboek(database, klok).Schrijf(Bezoeker.Van(http), "rapport opgehaald", $"{soort} over {rapportvraag.Periode}, {Vraag.Naam(formaat)}", "gelukt"));
             bestand.Position = 0;
         }
         catch

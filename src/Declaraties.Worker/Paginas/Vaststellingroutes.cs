@@ -54,11 +54,8 @@ internal sealed class Vaststellingroutes(Vaststellingsloket loket, TimeProvider 
             return Pagina(http, StatusCodes.Status400BadRequest, loket.Toon(rapport), [], vraag.Bezwaren);
         }
 
-        var voor = loket.Toon(rapport);
         var afloop = loket.StelVast(rapport, kenmerk, Bezoeker.Van(http));
-        return afloop.Bezwaar is { } bezwaar
-            ? Pagina(http, afloop.Status, afloop.Vaststelling, [], [bezwaar])
-            : Pagina(http, afloop.Status, afloop.Vaststelling, [.. voor.TeDoen.Select(maand => maand.Maand)], []);
+        return Pagina(http, afloop.Status, afloop.Vaststelling, afloop.Gedaan, afloop.Bezwaar is { } bezwaar ? [bezwaar] : []);
     }
 
     private IResult Toon(HttpContext http)

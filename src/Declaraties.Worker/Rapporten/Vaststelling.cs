@@ -1,4 +1,3 @@
-using System.Text;
 using Declaraties.Beantwoorden;
 using Declaraties.Domein;
 using Declaraties.Opslag;
@@ -18,7 +17,7 @@ public sealed record Vaststelling(
     public bool Kan => Status.IsDefinitief && TeDoen.Count > 0;
 
     /// <summary>Verandert mee met wat er zou worden vastgelegd: zo blijkt of wat iemand zag nog klopt.</summary>
-    public string Kenmerk => Vingerafdruk.Van(Encoding.UTF8.GetBytes(string.Join('\n', TeDoen.SelectMany(maand => maand.Cijfers.Select(cijfer => $"{cijfer}").Prepend($"{maand.Maand} {maand.Vorige}"))))).ToString();
+    public string Kenmerk => Vingerafdruk.Van(string.Join('\n', TeDoen.SelectMany(maand => maand.Cijfers.Select(cijfer => $"{cijfer}").Prepend($"{maand.Maand} {maand.Vorige}")))).ToString();
 
     internal static Vaststelling Van(Rapportvraag vraag, Rapportbron bron, Rapportstatus status, Gegevens gegevens, IReadOnlyList<Herziening> herzien)
     {

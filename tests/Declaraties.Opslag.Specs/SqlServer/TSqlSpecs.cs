@@ -30,7 +30,6 @@ internal sealed class TSqlSpecs
         ["@Budget"] = "int",
         ["@eenheid"] = "int",
         ["@eind"] = "int",
-        ["@meeste"] = "bigint",
         ["@nietToegekend"] = "bigint",
         ["@uiterlijk"] = "int",
         ["@uiterlijkVoor"] = "int",

@@ -3,8 +3,6 @@ using System.Text;
 using Declaraties.Opslag;
 using Declaraties.Worker.Dienst;
 using Declaraties.Worker.Dienst.Http;
-using Declaraties.Worker.Dienst.Mappen;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Declaraties.Worker.Specs.Dienst;
 
@@ -29,8 +27,7 @@ public sealed class BeoordelingSpecs : IDisposable
         _werkplaats.Dispose();
     }
 
-    private Beoordelingsloket Loket =>
-        new(_proef.Databases, _proef.Instellingen, [new Mappost()], _proef.Postbel, _proef.Klok, _proef.Telemetrie, NullLogger<Beoordelingsloket>.Instance);
+    private Beoordelingsloket Loket => _proef.Beoordelingen;
 
     private static string Declaratie => Directory.EnumerateFiles(Voorraad.Bestand(Geval, "declaraties")).Order(StringComparer.Ordinal).First();
 
@@ -53,10 +50,7 @@ public sealed class BeoordelingSpecs : IDisposable
         var sleutel = await Ontvang();
         var versie = _proef.Zoek(sleutel).Versie!.Value;
         Assert.That(Loket.Proef(sleutel)!.IsAnders, Is.False);
-        // De toewijzing die ontbrak: die van de ene client, op naam van de andere.
-        var toewijzing = File.ReadAllText(Voorraad.Bestand(Geval, "toewijzingen/1-client-a.xml"))
-            .Replace("999900006", "999900018", StringComparison.Ordinal).Replace(">101<", ">102<", StringComparison.Ordinal);
-        Assert.That(_proef.Verwerk(await _proef.OntvangAsync(Encoding.UTF8.GetBytes(toewijzing))), Is.EqualTo(Ontvangststatus.Opgenomen));
+        Assert.That(_proef.Verwerk(await _proef.OntvangAsync(Dienstproef.OntbrekendeToewijzing())), Is.EqualTo(Ontvangststatus.Opgenomen));
         Assert.That(_proef.Zoek(sleutel).Versie, Is.EqualTo(versie));
         var proef = Loket.Proef(sleutel)!;
         Assert.That(proef.Nu.Goedgekeurd, Is.GreaterThan(proef.Toen.Goedgekeurd));

@@ -1,10 +1,7 @@
-using System.Text;
 using System.Text.Json;
 using Declaraties.Opslag;
 using Declaraties.Worker.Dienst;
-using Declaraties.Worker.Dienst.Mappen;
 using Declaraties.Worker.Specs.Dienst;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Declaraties.Worker.Specs.Rapporten;
 
@@ -33,8 +30,7 @@ public sealed class StandSpecs : IDisposable
         _werkplaats.Dispose();
     }
 
-    private Beoordelingsloket Loket =>
-        new(_proef.Databases, _proef.Instellingen, [new Mappost()], _proef.Postbel, _proef.Klok, _proef.Telemetrie, NullLogger<Beoordelingsloket>.Instance);
+    private Beoordelingsloket Loket => _proef.Beoordelingen;
 
     [TestCase("maand", "json")]
     [TestCase("maand", "html")]
@@ -134,9 +130,7 @@ public sealed class StandSpecs : IDisposable
     /// <summary>Leest de toewijzing in die ontbrak, laat opnieuw beoordelen en geeft het antwoord vrij.</summary>
     private async Task VervangEnGeefVrij(string sleutel, long versie)
     {
-        var toewijzing = (await File.ReadAllTextAsync(Voorraad.Bestand(Geval, "toewijzingen", "1-client-a.xml")))
-            .Replace("999900006", "999900018", StringComparison.Ordinal).Replace(">101<", ">102<", StringComparison.Ordinal);
-        Assert.That(_proef.Verwerk(await _proef.OntvangAsync(Encoding.UTF8.GetBytes(toewijzing))), Is.EqualTo(Ontvangststatus.Opgenomen));
+        Assert.That(_proef.Verwerk(await _proef.OntvangAsync(Dienstproef.OntbrekendeToewijzing())), Is.EqualTo(Ontvangststatus.Opgenomen));
         Na();
         var nieuw = Loket.BeoordeelOpnieuw(sleutel, versie, _beoordelaar, "Toewijzing ingelezen", null);
         Assert.That(nieuw.Lot, Is.EqualTo(Beoordelingslot.Gelukt), nieuw.Uitleg);

@@ -120,9 +120,9 @@ internal sealed class Gegevensroutes(Toestemmingsloket toestemmingen, Invoerloke
 
     private static async Task<IResult> MetBestandAsync(HttpContext http, string soort, Func<Invoerbestandje, Task<IResult>> doe)
     {
-        if (Enum.GetValues<Invoersoort>().Where(bekend => Vraag.Naam(bekend) == soort).ToList() is not [var gekozen])
+        if (Vraag.Genoemd<Invoersoort>(soort) is not { } gekozen)
         {
-            return Probleem.Van(StatusCodes.Status404NotFound, $"Dit is niet in te lezen; wel {string.Join(", ", Enum.GetValues<Invoersoort>().Select(Vraag.Naam))}.");
+            return Probleem.Van(StatusCodes.Status404NotFound, $"Dit is niet in te lezen; wel {Vraag.Namen<Invoersoort>()}.");
         }
 
         string[] soorten = gekozen == Invoersoort.Toewijzingen ? [MediaTypeNames.Application.Xml, MediaTypeNames.Text.Xml] : [MediaTypeNames.Text.Csv];

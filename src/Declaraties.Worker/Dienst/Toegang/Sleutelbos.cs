@@ -9,9 +9,5 @@ internal sealed class Sleutelbos(Databasevoorraad databases) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements() => [.. databases.Met(database => new Sleutelopslag(database).Alle()).Select(sleutel => XElement.Parse(sleutel))];
 
-    public void StoreElement(XElement element, string friendlyName) => databases.Met(database =>
-    {
-        new Sleutelopslag(database).Bewaar(friendlyName, element.ToString(SaveOptions.DisableFormatting));
-        return 0;
-    });
+    public void StoreElement(XElement element, string friendlyName) => databases.Met(database => new Sleutelopslag(database).Bewaar(friendlyName, element.ToString(SaveOptions.DisableFormatting)));
 }
