@@ -23,7 +23,7 @@ internal sealed class Storingen(ILogger<Storingen> log)
                 poging.Outcome.Exception is OpslagException { IsVerkeerdBestand: false } && TimeProvider.System.GetElapsedTime(Begin(poging.Context)) < hoogstens),
             OnRetry = poging =>
             {
-                log.Storing(poging.Outcome.Exception!.Message, poging.RetryDelay);
+                log.Storing(Foutregel.Van(poging.Outcome.Exception!), poging.RetryDelay);
                 return ValueTask.CompletedTask;
             },
             MaxRetryAttempts = int.MaxValue,

@@ -1,4 +1,3 @@
-using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Dienst;
 using MassTransit;
@@ -19,7 +18,7 @@ internal sealed class VerwerkConsumer(Verwerker verwerker, Storingen storingen, 
         catch (OpslagException fout)
         {
             // It stays open in the database, and the sweeper offers it again; on an error queue it would only be a number.
-            log.LaterOpnieuw(sleutel, nameof(OpslagException), Afscherming.ZonderBsn(fout.Message));
+            log.LaterOpnieuw(sleutel, nameof(OpslagException), Foutregel.Van(fout));
         }
     });
 }

@@ -14,8 +14,11 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -27,6 +30,8 @@ internal static class Diensthost
 {
     /// <summary>Zo lang mag werk in handen nog duren als er wordt gestopt.</summary>
     private static readonly TimeSpan _stoptijd = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan _controleronde = TimeSpan.FromSeconds(5);
 
     /// <summary>De configuratie: een bestand als het er is, en omgevingsvariabelen, die voorgaan.</summary>
     /// <exception cref="Afbreken">Het bestand is er niet of is niet te lezen.</exception>
@@ -75,6 +80,12 @@ internal static class Diensthost
         Apidocument.Voeg(diensten);
         Snelheidsgrens.Voeg(diensten, instellingen.VerzoekenPerMinuut);
         diensten.AddHealthChecks().AddCheck<Databasecontrole>("database", tags: [Website.Gereed]);
+        diensten.AddSingleton<IHealthCheckPublisher, Gereedheidsmelder>();
+        diensten.Configure<HealthCheckPublisherOptions>(opties =>
+        {
+            opties.Period = _controleronde;
+            opties.Predicate = controle => controle.Tags.Contains(Website.Gereed);
+        });
         diensten.AddSingleton(klok);
         diensten.AddSingleton(instellingen);
         diensten.AddSingleton(new Databasevoorraad(instellingen.Database, klok));
@@ -138,15 +149,16 @@ internal static class Diensthost
 
     private static void Wekken(IServiceCollection diensten, Dienstinstellingen instellingen)
     {
+        diensten.AddSingleton<Geheugenwekker>();
+        diensten.AddHostedService(d => d.GetRequiredService<Geheugenwekker>());
         if (instellingen.Bus is { } bus)
         {
             Busdiensten.Voeg(diensten, bus, instellingen, Website.Gereed);
-            return;
         }
-
-        diensten.AddSingleton<Geheugenwekker>();
-        diensten.AddSingleton<IWekker>(d => d.GetRequiredService<Geheugenwekker>());
-        diensten.AddHostedService(d => d.GetRequiredService<Geheugenwekker>());
+        else
+        {
+            diensten.AddSingleton<IWekker>(d => d.GetRequiredService<Geheugenwekker>());
+        }
     }
 
     private static void Map(IServiceCollection diensten, Dienstinstellingen instellingen)
@@ -172,12 +184,17 @@ internal static class Diensthost
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // What goes wrong at start is told once, by us.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        // Each probe would say at length what Gereedheidsmelder says once.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.Logging.AddJsonConsole(opties =>
         {
             opties.UseUtcTimestamp = true;
             opties.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
         });
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(opties => opties.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<ConsoleLoggerOptions>(opties => opties.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.RemoveAll<ILoggerProvider>();
+        builder.Services.AddSingleton<ConsoleLoggerProvider>();
+        builder.Services.AddSingleton<ILoggerProvider, Leesbaarlogboek>();
     }
 
     /// <summary>Sporen en meters gaan naar een verzamelaar als er een is genoemd (OTEL_EXPORTER_OTLP_ENDPOINT).</summary>

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Declaraties.Domein;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -29,7 +28,7 @@ internal sealed class Geheugenwekker(Verwerker verwerker, Dienstinstellingen ins
                 catch (Exception fout) when (fout is not OperationCanceledException)
 #pragma warning restore CA1031
                 {
-                    log.LaterOpnieuw(sleutel, fout.GetType().Name, Afscherming.ZonderBsn(fout.Message));
+                    log.LaterOpnieuw(sleutel, fout.GetType().Name, Foutregel.Van(fout));
                 }
             }
         }

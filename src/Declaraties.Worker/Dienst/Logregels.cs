@@ -58,6 +58,12 @@ internal static partial class Logregels
     [LoggerMessage(18, LogLevel.Information, "Released the answer to {Receipt}: decision {Version}")]
     public static partial void Vrijgegeven(this ILogger log, string receipt, long version);
 
+    [LoggerMessage(19, LogLevel.Information, "Ready")]
+    public static partial void Gereed(this ILogger log);
+
+    [LoggerMessage(20, LogLevel.Warning, "Not ready: {Parts}")]
+    public static partial void NietGereed(this ILogger log, string parts);
+
     [LoggerMessage(15, LogLevel.Error, "Request {Method} {Route} failed: {Error}: {Message}")]
     public static partial void VerzoekMislukt(this ILogger log, string method, string route, string error, string message);
 }

@@ -1,4 +1,3 @@
-using Declaraties.Domein;
 using Declaraties.Opslag;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -100,7 +99,7 @@ internal sealed class Postbode(
         catch (Exception fout)
 #pragma warning restore CA1031
         {
-            log.PostMislukt(uitgang.Kanaal, fout.GetType().Name, Afscherming.ZonderBsn(fout.Message));
+            log.PostMislukt(uitgang.Kanaal, fout.GetType().Name, Foutregel.Van(fout));
             return 0;
         }
     }
@@ -121,7 +120,7 @@ internal sealed class Postbode(
         catch (Exception fout)
 #pragma warning restore CA1031
         {
-            var reden = $"{fout.GetType().Name}: {Afscherming.ZonderBsn(fout.Message)}";
+            var reden = $"{fout.GetType().Name}: {Foutregel.Van(fout)}";
             log.NietBezorgd(bericht.Nummer, uitgang.Kanaal, bericht.Pogingen + 1, reden);
             return reden;
         }

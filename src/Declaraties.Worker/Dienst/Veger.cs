@@ -1,4 +1,3 @@
-using Declaraties.Domein;
 using Declaraties.Opslag;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -72,7 +71,7 @@ internal sealed class Veger(
         catch (Exception fout) when (fout is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            log.NietGeveegd(fout.GetType().Name, Afscherming.ZonderBsn(fout.Message));
+            log.NietGeveegd(fout.GetType().Name, Foutregel.Van(fout));
             return false;
         }
     }

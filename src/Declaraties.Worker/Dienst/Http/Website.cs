@@ -1,6 +1,5 @@
 using System.Net.Mime;
 using System.Text.Json;
-using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Dienst.Toegang;
 using Declaraties.Worker.Paginas;
@@ -83,7 +82,7 @@ internal static class Website
         }
 
         var route = (http.GetEndpoint() as Microsoft.AspNetCore.Routing.RouteEndpoint)?.RoutePattern.RawText ?? "";
-        http.RequestServices.GetRequiredService<ILogger<Berichtenroutes>>().VerzoekMislukt(http.Request.Method, route, fout.GetType().Name, Afscherming.ZonderBsn(fout.Message));
+        http.RequestServices.GetRequiredService<ILogger<Berichtenroutes>>().VerzoekMislukt(http.Request.Method, route, fout.GetType().Name, Foutregel.Van(fout));
         if (fout is not OpslagException)
         {
             return Fout(http, StatusCodes.Status500InternalServerError, Probleem.Uitleg(StatusCodes.Status500InternalServerError));

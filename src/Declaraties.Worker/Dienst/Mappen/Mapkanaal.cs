@@ -111,7 +111,7 @@ internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstell
         gemeld.Add(naam);
         if (!_gemeld.Contains(naam))
         {
-            log.BestandNietGenomen(Afscherming.ZonderBsn(Schijffout.Is(fout) ? Schijffout.InWoorden(fout) : fout is Afbreken ? "het is niet te lezen" : fout.Message));
+            log.BestandNietGenomen(Schijffout.Is(fout) ? Afscherming.ZonderBsn(Schijffout.InWoorden(fout)) : fout is Afbreken ? "het is niet te lezen" : Foutregel.Van(fout));
         }
     }
 }

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Declaraties.Worker.Dienst;
+
+/// <summary>
+/// Het logboek zonder stapels van aanroepen. Wat een bibliotheek meegeeft is al gauw tien kilobyte, bij elke poging zolang een broker weg is; wie het
+/// leest wil weten wat er mis is, in een regel. En in de tekst van een ander kan een Bsn staan.
+/// </summary>
+[ProviderAlias("Console")]
+internal sealed class Leesbaarlogboek(ConsoleLoggerProvider console) : ILoggerProvider, ISupportExternalScope
+{
+    public ILogger CreateLogger(string categoryName) => new Regels(console.CreateLogger(categoryName));
+
+    public void SetScopeProvider(IExternalScopeProvider scopeProvider) => console.SetScopeProvider(scopeProvider);
+
+    public void Dispose() => console.Dispose();
+
+    private sealed class Regels(ILogger binnen) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => binnen.BeginScope(state);
+
+        public bool IsEnabled(LogLevel logLevel) => binnen.IsEnabled(logLevel);
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            binnen.Log(logLevel, eventId, state, exception is null ? null : new Samengevat(exception), formatter);
+    }
+
+    /// <summary>Een fout als een regel: wat er misging, en waardoor, en waardoor dat.</summary>
+#pragma warning disable CA1032, CA1064 // Hij wordt nooit gegooid; hij is er omdat een logboek een fout wil.
+    private sealed class Samengevat(Exception fout) : Exception(fout.Message)
+#pragma warning restore CA1032, CA1064
+    {
+        public override string ToString()
+        {
+            var keten = new List<string>();
+            for (var deze = fout; deze is not null; deze = deze.InnerException)
+            {
+                keten.Add($"{deze.GetType().Name}: {Foutregel.Van(deze)}");
+            }
+
+            return string.Join(" <- ", keten);
+        }
+    }
+}
