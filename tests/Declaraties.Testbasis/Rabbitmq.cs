@@ -14,11 +14,12 @@ public sealed class Rabbitmq : IDisposable
 {
     private const string Pakketmap = "/usr/lib/rabbitmq/lib";
     private const int Sigterm = 15;
+    private const int Sigkill = 9;
     private static readonly TimeSpan _startgeduld = TimeSpan.FromMinutes(2);
     private static readonly Lazy<Rabbitmq> _gedeeld = new(() => new Rabbitmq());
 
     private readonly DirectoryInfo _map;
-    private readonly string _programma;
+    private readonly string _programmas;
     private readonly int _poort = VrijePoort();
     private readonly int _epmdPoort = VrijePoort();
     private readonly int _clusterPoort = VrijePoort();
@@ -27,7 +28,7 @@ public sealed class Rabbitmq : IDisposable
 
     private Rabbitmq()
     {
-        _programma = Programma();
+        _programmas = Programmas();
         // A node finds its cookie and its epmd by these; nothing of the machine's own server is touched.
         _map = Directory.CreateTempSubdirectory("declaraties-rabbitmq-");
         File.WriteAllText(Pad("rabbitmq.conf"), string.Create(CultureInfo.InvariantCulture, $"listeners.tcp.default = 127.0.0.1:{_poort}\nlog.console.level = error\ndisk_free_limit.absolute = 10MB\n"));
@@ -58,7 +59,61 @@ public sealed class Rabbitmq : IDisposable
             return;
         }
 
-        var start = new ProcessStartInfo(_programma)
+        var server = Voer("rabbitmq-server");
+        var uitvoer = new StringBuilder();
+        server.OutputDataReceived += (_, regel) => Voeg(uitvoer, regel.Data);
+        server.ErrorDataReceived += (_, regel) => Voeg(uitvoer, regel.Data);
+        server.BeginOutputReadLine();
+        server.BeginErrorReadLine();
+        var begin = Stopwatch.GetTimestamp();
+        while (!NeemtAan())
+        {
+            if (server.HasExited || Stopwatch.GetElapsedTime(begin) > _startgeduld)
+            {
+                lock (uitvoer)
+                {
+                    throw new InvalidOperationException($"RabbitMQ start niet: {uitvoer}");
+                }
+            }
+
+            Thread.Sleep(100);
+        }
+
+        _server = server;
+    }
+
+    /// <summary>Geeft de server een beheeropdracht (rabbitmqctl).</summary>
+    public void Beheer(params string[] argumenten)
+    {
+        using var beheer = Voer("rabbitmqctl", argumenten);
+        var uitvoer = beheer.StandardOutput.ReadToEndAsync();
+        var fout = beheer.StandardError.ReadToEnd();
+        beheer.WaitForExit();
+        if (beheer.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"rabbitmqctl {argumenten[0]}: {uitvoer.Result}{fout}");
+        }
+    }
+
+    /// <summary>Stopt de server; zijn duurzame wachtrijen en wat erin staat blijven.</summary>
+    public void Stop() => Stop(Sigterm);
+
+    /// <summary>Schiet de server af, zoals een machine die uitvalt.</summary>
+    public void Dood() => Stop(Sigkill);
+
+    public void Dispose()
+    {
+        Stop();
+        _epmd.Kill();
+        _epmd.WaitForExit();
+        _epmd.Dispose();
+        _map.Delete(recursive: true);
+    }
+
+    /// <summary>Start een programma van het pakket, in de omgeving van deze server.</summary>
+    private Process Voer(string programma, params string[] argumenten)
+    {
+        var start = new ProcessStartInfo(Path.Combine(_programmas, programma), argumenten)
         {
             WorkingDirectory = _map.FullName,
             RedirectStandardInput = true,
@@ -86,55 +141,7 @@ public sealed class Rabbitmq : IDisposable
             start.Environment[naam] = waarde;
         }
 
-        var server = Process.Start(start)!;
-        var uitvoer = new StringBuilder();
-        server.OutputDataReceived += (_, regel) => Voeg(uitvoer, regel.Data);
-        server.ErrorDataReceived += (_, regel) => Voeg(uitvoer, regel.Data);
-        server.BeginOutputReadLine();
-        server.BeginErrorReadLine();
-        var begin = Stopwatch.GetTimestamp();
-        while (!NeemtAan())
-        {
-            if (server.HasExited || Stopwatch.GetElapsedTime(begin) > _startgeduld)
-            {
-                lock (uitvoer)
-                {
-                    throw new InvalidOperationException($"RabbitMQ start niet: {uitvoer}");
-                }
-            }
-
-            Thread.Sleep(100);
-        }
-
-        _server = server;
-    }
-
-    /// <summary>Stopt de server; zijn duurzame wachtrijen en wat erin staat blijven.</summary>
-    public void Stop()
-    {
-        if (_server is not { } server)
-        {
-            return;
-        }
-
-        // .NET itself sends no signal but SIGKILL.
-        using (var kill = Process.Start("kill", [$"-{Tekst(Sigterm)}", Tekst(server.Id)]))
-        {
-            kill.WaitForExit();
-        }
-
-        server.WaitForExit();
-        server.Dispose();
-        _server = null;
-    }
-
-    public void Dispose()
-    {
-        Stop();
-        _epmd.Kill();
-        _epmd.WaitForExit();
-        _epmd.Dispose();
-        _map.Delete(recursive: true);
+        return Process.Start(start)!;
     }
 
     /// <summary>Een poort op loopback die op dit moment niemand gebruikt.</summary>
@@ -143,6 +150,24 @@ public sealed class Rabbitmq : IDisposable
         using var luisteraar = new TcpListener(IPAddress.Loopback, 0);
         luisteraar.Start();
         return ((IPEndPoint)luisteraar.LocalEndpoint).Port;
+    }
+
+    private void Stop(int signaal)
+    {
+        if (_server is not { } server)
+        {
+            return;
+        }
+
+        // .NET itself sends no SIGTERM.
+        using (var kill = Process.Start("kill", [$"-{Tekst(signaal)}", Tekst(server.Id)]))
+        {
+            kill.WaitForExit();
+        }
+
+        server.WaitForExit();
+        server.Dispose();
+        _server = null;
     }
 
     private bool NeemtAan()
@@ -174,17 +199,17 @@ public sealed class Rabbitmq : IDisposable
 
     private static string Tekst(int getal) => getal.ToString(CultureInfo.InvariantCulture);
 
-    private static string Programma()
+    private static string Programmas()
     {
-        // Not the wrapper in the PATH: that one changes user.
-        var programma = Directory.Exists(Pakketmap)
-            ? Directory.EnumerateDirectories(Pakketmap, "rabbitmq_server-*").Select(map => Path.Combine(map, "sbin", "rabbitmq-server")).FirstOrDefault(File.Exists)
+        // Not the wrappers in the PATH: those change user.
+        var map = Directory.Exists(Pakketmap)
+            ? Directory.EnumerateDirectories(Pakketmap, "rabbitmq_server-*").Select(versie => Path.Combine(versie, "sbin")).FirstOrDefault(Directory.Exists)
             : null;
-        if (programma is null)
+        if (map is null)
         {
             Standaard.SlaOver("Zonder RabbitMQ (Debian: rabbitmq-server) is dit niet te toetsen.");
         }
 
-        return programma!;
+        return map!;
     }
 }

@@ -57,6 +57,21 @@ internal sealed class Amqpverbinding(Businstellingen instellingen) : IAsyncDispo
             },
             stop);
 
+    /// <summary>Verbindt, als dat nog niet is gebeurd.</summary>
+    /// <returns>Waarom de broker ons nu niet toelaat; null als hij dat doet.</returns>
+    public async Task<string?> BezwaarAsync(CancellationToken stop)
+    {
+        try
+        {
+            await VerbindAsync(stop);
+            return null;
+        }
+        catch (Exception fout) when (fout is BrokerUnreachableException or AlreadyClosedException or OperationInterruptedException)
+        {
+            return Foutregel.Van(fout.GetBaseException());
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_verbinding is not null)

@@ -18,6 +18,7 @@ internal static class Busdiensten
     {
         diensten.AddSingleton(bus);
         diensten.AddSingleton<Amqpverbinding>();
+        diensten.AddHealthChecks().AddCheck<Brokercontrole>("broker", tags: [gereed]);
         diensten.AddSingleton<Storingen>();
         diensten.AddSingleton<IPost, Amqppost>();
         // After the answer: within a queue the post keeps this order.
@@ -47,9 +48,24 @@ internal static class Busdiensten
         });
     }
 
+    /// <exception cref="ConnectionException">De broker laat ons nu niet toe. Daarna wordt het opnieuw geprobeerd.</exception>
+    private static async Task ToegelatenAsync(Amqpverbinding verbinding)
+    {
+        if (await verbinding.BezwaarAsync(CancellationToken.None) is { } bezwaar)
+        {
+            // Without an inner exception: that is what would not be tried again.
+            throw new ConnectionException(bezwaar, isTransient: true);
+        }
+    }
+
     private static void Stel(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator rabbitmq, Businstellingen bus, Dienstinstellingen instellingen)
     {
-        rabbitmq.Host(bus.Rabbitmq, host => host.PublisherConfirmation = true);
+        rabbitmq.Host(bus.Rabbitmq, host =>
+        {
+            host.PublisherConfirmation = true;
+            // It would give up for ever on a broker that does not know the user, and after an outage users may come later than their broker.
+            host.OnRefreshConnectionFactory = _ => ToegelatenAsync(context.GetRequiredService<Amqpverbinding>());
+        });
         foreach (var wachtrij in bus.Inkomend)
         {
             rabbitmq.ReceiveEndpoint(wachtrij, inkomend =>

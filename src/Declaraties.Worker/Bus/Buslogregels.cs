@@ -13,4 +13,7 @@ internal static partial class Buslogregels
 
     [LoggerMessage(203, LogLevel.Warning, "The store does not answer ({Error}); trying again in {Delay}")]
     public static partial void Storing(this ILogger log, string error, TimeSpan delay);
+
+    [LoggerMessage(204, LogLevel.Warning, "Nobody could be told of receipt {Receipt} over the bus ({Error}); this process takes it")]
+    public static partial void HierVerwerkt(this ILogger log, string receipt, string error);
 }

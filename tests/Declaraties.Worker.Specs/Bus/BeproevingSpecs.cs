@@ -18,11 +18,13 @@ namespace Declaraties.Worker.Specs.Bus;
 public sealed class BeproevingSpecs : IDisposable
 {
     private const int Processen = 2;
+    private const int LangsteRegel = 2000;
     private static readonly int _aantal = Instelling("DECLARATIES_BERICHTEN", 200);
     private static readonly int _moorden = Instelling("DECLARATIES_MOORDEN", 8);
     private static readonly int _rommel = Instelling("DECLARATIES_ROMMEL", 300);
     private static readonly TimeSpan _slot = TimeSpan.FromSeconds(Instelling("DECLARATIES_SLOTSECONDEN", 5));
     private static readonly TimeSpan _geduld = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan _nieuweWachtrij = TimeSpan.FromSeconds(10);
     private readonly Random _toeval = new(Instelling("DECLARATIES_ZAAD", 20260322));
     private readonly Bulk _bulk = new(_aantal);
     private readonly List<Dienstproces> _processen = [];
@@ -93,15 +95,33 @@ public sealed class BeproevingSpecs : IDisposable
         Assert.That(_logboeken, Has.Count.GreaterThanOrEqualTo(Math.Min(_moorden, _aantal)));
     }
 
-    [Test]
-    public async Task De_broker_stopt_en_start_halverwege()
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task De_broker_stopt_of_valt_uit_en_start_halverwege(bool valtUit)
     {
         StartProcessen();
+        if (valtUit)
+        {
+            // RabbitMQ itself writes down only after some seconds that there is a new queue (Erlang's dets waits three); shot before, it comes back with one that never gets a leader.
+            await Busproef.WachtOpBusAsync(_processen[0]);
+            await Task.Delay(_nieuweWachtrij);
+        }
+
         var helft = _aantal / 2;
         await ZetAsync(_bulk.Declaraties.Take(helft));
-        Rabbitmq.Gedeeld.Stop();
-        var gereed = await _processen[0].Http.GetAsync(new Uri("/health/ready", UriKind.Relative));
-        Assert.That((int)gereed.StatusCode, Is.EqualTo(503), "zonder broker is de dienst niet gereed");
+        if (valtUit)
+        {
+            Rabbitmq.Gedeeld.Dood();
+        }
+        else
+        {
+            Rabbitmq.Gedeeld.Stop();
+        }
+
+        await Afzender.WachtTotAsync(
+            () => (int)_processen[0].Http.GetAsync(new Uri("/health/ready", UriKind.Relative)).GetAwaiter().GetResult().StatusCode == 503,
+            TimeSpan.FromSeconds(10),
+            () => "Zonder broker blijft de dienst zich gereed noemen.\n" + Logboek());
         Rabbitmq.Gedeeld.Start();
         await _afzender.OpnieuwAsync();
         await ZetAsync(_bulk.Declaraties.Skip(helft));
@@ -274,6 +294,7 @@ public sealed class BeproevingSpecs : IDisposable
             Assert.That(Oordelen(_database), Is.EqualTo(_verwacht), "de database is die van een ongestoorde gang");
             Assert.That(Databasedump.Heel(_database), Is.EqualTo("ok"));
             Assert.That(Werkplaats.BevatBsn(Logboek()), Is.False);
+            Assert.That(Logboek().Split('\n').Where(regel => regel.Length > LangsteRegel || regel.Contains("   at ", StringComparison.Ordinal)), Is.Empty, "een logboek om te lezen");
         });
     }
 

@@ -33,6 +33,6 @@ internal sealed class Busproef(Werkplaats werkplaats)
     public static async Task WachtOpBusAsync(Dienstproces dienst) =>
         await Afzender.WachtTotAsync(
             () => dienst.Http.GetAsync(new Uri("/health/ready", UriKind.Relative)).GetAwaiter().GetResult().IsSuccessStatusCode,
-            TimeSpan.FromMinutes(1),
+            TimeSpan.FromMinutes(2),
             () => $"De dienst komt niet aan de bus.\n{dienst.Logboek}");
 }
