@@ -2,16 +2,23 @@ using Declaraties.Domein;
 
 namespace Declaraties.Worker;
 
-/// <summary>Wat een fout zegt, om in een logboek of op een scherm te zetten: een regel, zonder Bsn en zonder de aanroepen die sommige bibliotheken in de tekst zelf zetten.</summary>
+/// <summary>Wat een fout zegt, om in een logboek of op een scherm te zetten: een regel met de oorzaak erbij, zonder Bsn en zonder de aanroepen die sommige bibliotheken in de tekst zelf zetten.</summary>
 internal static class Foutregel
 {
     private const int Hoogstens = 500;
 
     public static string Van(Exception fout)
     {
-        var tekst = string.Join(' ', fout.Message.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(regel => !IsAanroep(regel)));
-        return Afscherming.ZonderBsn(tekst.Length <= Hoogstens ? tekst : $"{tekst[..Hoogstens]}...");
+        // "None of the endpoints were reachable" is what it says; that the connection was refused is what one wants to know.
+        var oorzaak = fout.GetBaseException();
+        var tekst = EenRegel(fout.Message);
+        // Before it is cut: eight digits of a Bsn are recognised by nobody.
+        var volledig = Afscherming.ZonderBsn(tekst.Contains(EenRegel(oorzaak.Message), StringComparison.Ordinal) ? tekst : $"{tekst} ({EenRegel(oorzaak.Message)})");
+        return volledig.Length <= Hoogstens ? volledig : $"{volledig[..Hoogstens]}...";
     }
+
+    private static string EenRegel(string tekst) =>
+        string.Join(' ', tekst.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(regel => !IsAanroep(regel)));
 
     private static bool IsAanroep(string regel) => regel.StartsWith("at ", StringComparison.Ordinal) || regel.StartsWith("--- End of", StringComparison.Ordinal);
 }

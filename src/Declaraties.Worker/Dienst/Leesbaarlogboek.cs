@@ -27,20 +27,11 @@ internal sealed class Leesbaarlogboek(ConsoleLoggerProvider console) : ILoggerPr
             binnen.Log(logLevel, eventId, state, exception is null ? null : new Samengevat(exception), formatter);
     }
 
-    /// <summary>Een fout als een regel: wat er misging, en waardoor, en waardoor dat.</summary>
+    /// <summary>Een fout als een regel: wat er misging, en waardoor.</summary>
 #pragma warning disable CA1032, CA1064 // Hij wordt nooit gegooid; hij is er omdat een logboek een fout wil.
     private sealed class Samengevat(Exception fout) : Exception(fout.Message)
 #pragma warning restore CA1032, CA1064
     {
-        public override string ToString()
-        {
-            var keten = new List<string>();
-            for (var deze = fout; deze is not null; deze = deze.InnerException)
-            {
-                keten.Add($"{deze.GetType().Name}: {Foutregel.Van(deze)}");
-            }
-
-            return string.Join(" <- ", keten);
-        }
+        public override string ToString() => $"{fout.GetType().Name}: {Foutregel.Van(fout)}";
     }
 }
