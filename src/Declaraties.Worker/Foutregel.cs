@@ -1,4 +1,5 @@
 using Declaraties.Domein;
+using Declaraties.Opslag;
 
 namespace Declaraties.Worker;
 
@@ -9,8 +10,8 @@ internal static class Foutregel
 
     public static string Van(Exception fout)
     {
-        // "None of the endpoints were reachable" is what it says; that the connection was refused is what one wants to know.
-        var oorzaak = fout.GetBaseException();
+        // "None of the endpoints were reachable" is what it says; that the connection was refused is what one wants to know. The store's own are complete.
+        var oorzaak = fout is OpslagException ? fout : fout.GetBaseException();
         var tekst = EenRegel(fout.Message);
         // Before it is cut: eight digits of a Bsn are recognised by nobody.
         var volledig = Afscherming.ZonderBsn(tekst.Contains(EenRegel(oorzaak.Message), StringComparison.Ordinal) ? tekst : $"{tekst} ({EenRegel(oorzaak.Message)})");
