@@ -50,6 +50,46 @@ internal sealed class DatabaseSpecs : IDisposable
         Assert.That(weer.Leest(t => t.ExecuteScalar<long>("select count(*) from SchemaVersions")), Is.EqualTo(Scripts));
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    [Platform(Exclude = "Win", Reason = "Daar is een open bestand niet weg te halen.")]
+    public void In_een_bestand_dat_is_weggehaald_wordt_niet_gewerkt(bool isVervangen)
+    {
+        var bestand = _map.Pad("weg.db");
+        using var database = SqliteDatabase.Open(bestand, _geduld);
+        var producten = new Referentieopslag(database, TimeProvider.System);
+        File.Move(bestand, _map.Pad("elders.db"));
+        if (isVervangen)
+        {
+            SqliteDatabase.Open(bestand, _geduld).Dispose();
+        }
+
+        Assert.That(() => producten.VoegProductenToe([Proefopslag.Rij(1, Proefopslag.Lijstregel(Voorbeeld.Product))]), Throws.TypeOf<OpslagException>().With.Message.Contains("is verplaatst of weggehaald"));
+        Assert.That(() => database.Leest(t => t.ExecuteScalar<long>("select count(*) from productregel")), Throws.TypeOf<OpslagException>());
+        if (isVervangen)
+        {
+            return;
+        }
+
+        File.Move(_map.Pad("elders.db"), bestand);
+        producten.VoegProductenToe([Proefopslag.Rij(1, Proefopslag.Lijstregel(Voorbeeld.Product))]);
+        Assert.That(database.Leest(t => t.ExecuteScalar<long>("select count(*) from productregel")), Is.EqualTo(1), "staat het er weer, dan gaat het verder");
+    }
+
+    [Test]
+    public void Een_transactie_tijdens_welke_het_bestand_verdwijnt_geldt_niet()
+    {
+        var bestand = _map.Pad("weg.db");
+        using var database = SqliteDatabase.Open(bestand, _geduld);
+        Assert.That(
+            () => database.InTransactie(Grendel.Producten, transactie =>
+            {
+                File.Move(bestand, _map.Pad("elders.db"));
+                return 0;
+            }),
+            Throws.TypeOf<OpslagException>());
+    }
+
     [Test]
     public void Een_antwoord_dat_de_deur_uit_is_overleeft_stroomuitval()
     {

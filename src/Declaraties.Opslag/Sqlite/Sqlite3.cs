@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Declaraties.Opslag.Sqlite;
 
 /// <summary>
-/// De functies van SQLite die per rij of per waarde worden aangeroepen, rechtstreeks. Through the package every call guards its handle and
-/// lets the garbage collector in, which costs more than what the function does.
+/// Functies van SQLite, rechtstreeks: die per rij of per waarde worden aangeroepen (through the package every call guards its handle and
+/// lets the garbage collector in, which costs more than what the function does), en een die het pakket niet heeft.
 /// </summary>
 internal static unsafe partial class Sqlite3
 {
@@ -12,6 +12,12 @@ internal static unsafe partial class Sqlite3
 
     /// <summary>SQLITE_TRANSIENT: SQLite maakt zelf een kopie.</summary>
     public static readonly nint Kopieer = -1;
+
+    /// <summary>SQLITE_FCNTL_HAS_MOVED: of het bestand is hernoemd of weggehaald sinds het werd geopend.</summary>
+    public const int IsVerplaatst = 20;
+
+    [LibraryImport(Bibliotheek, EntryPoint = "sqlite3_file_control")]
+    public static partial int Bestuur(nint verbinding, byte* schema, int wat, int* uitkomst);
 
     [LibraryImport(Bibliotheek, EntryPoint = "sqlite3_bind_int64")]
     [SuppressGCTransition]

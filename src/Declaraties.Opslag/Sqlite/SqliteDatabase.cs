@@ -113,13 +113,31 @@ internal sealed class SqliteDatabase : Database
         try
         {
             using var transactie = _verbinding.BeginTransaction(uitgesteld);
+            EisPlaats();
             var uitkomst = werk(new SqliteTransactie(transactie));
+            if (!uitgesteld)
+            {
+                EisPlaats();
+            }
+
             transactie.Commit();
             return uitkomst;
         }
         catch (SqliteException fout)
         {
             throw new OpslagException($"Database {Naam}: {Uitleg(fout)}", fout);
+        }
+    }
+
+    /// <summary>Een open verbinding schrijft gewoon door in een bestand dat is weggehaald, en wat daarin komt vindt niemand terug.</summary>
+    private unsafe void EisPlaats()
+    {
+        // Zero as well where SQLite cannot tell (Windows), but there nobody can take away a file that is open.
+        var isVerplaatst = 0;
+        _ = Sqlite3.Bestuur(_verbinding.Handle!.DangerousGetHandle(), null, Sqlite3.IsVerplaatst, &isVerplaatst);
+        if (isVerplaatst != 0)
+        {
+            throw new OpslagException($"Database {Naam} is verplaatst of weggehaald. Zet haar terug, of start opnieuw met de goede.");
         }
     }
 

@@ -10,10 +10,11 @@ internal sealed class Databasevoorraad(string naam, TimeProvider klok) : IDispos
 {
     private readonly ConcurrentBag<Database> _vrij = [];
     private volatile bool _gesloten;
+    private volatile bool _isGeopend;
 
     public T Met<T>(Func<Database, T> werk)
     {
-        var database = _vrij.TryTake(out var vrij) ? vrij : Database.Open(naam);
+        var database = _vrij.TryTake(out var vrij) ? vrij : Open();
         try
         {
             var uitkomst = werk(database);
@@ -39,21 +40,25 @@ internal sealed class Databasevoorraad(string naam, TimeProvider klok) : IDispos
 
     /// <summary>Kijkt of de database er is en antwoord geeft.</summary>
     /// <exception cref="OpslagException">Dat is niet zo.</exception>
-    public void Proef()
-    {
-        // Een open verbinding werkt door nadat het bestand is weggehaald, en een nieuwe zou het weer aanmaken.
-        if (Database.IsBestand(naam) && !File.Exists(naam))
-        {
-            throw new OpslagException($"Database {naam} is er niet meer.");
-        }
-
-        Met(database => new Ontvangstopslag(database, klok).Stand());
-    }
+    public void Proef() => Met(database => new Ontvangstopslag(database, klok).Stand());
 
     public void Dispose()
     {
         _gesloten = true;
         Leeg();
+    }
+
+    private Database Open()
+    {
+        // Opening makes the file where there is none, and what came in would go to a database that knows nothing.
+        if (_isGeopend && Database.IsBestand(naam) && !File.Exists(naam))
+        {
+            throw new OpslagException($"Database {naam} is er niet meer. Zet haar terug, of start opnieuw met de goede.");
+        }
+
+        var database = Database.Open(naam);
+        _isGeopend = true;
+        return database;
     }
 
     private void Leeg()

@@ -26,6 +26,13 @@ public sealed class BewakingSpecs : IDisposable
         Assert.That(await Status(dienst, "/health/live"), Is.EqualTo(HttpStatusCode.OK), "het proces zelf leeft");
         using var onderdelen = JsonDocument.Parse(await (await dienst.Http.GetAsync(new Uri("/health/ready", UriKind.Relative))).Content.ReadAsStringAsync());
         Assert.That(onderdelen.RootElement.GetProperty("onderdelen").GetProperty("database").GetString(), Is.EqualTo("niet in orde"));
+        using (var antwoord = await dienst.PostAsync(File.ReadAllBytes(Voorraad.Declaratie(Voorraad.Goed, "1-januari")), "nummer-1"))
+        {
+            Assert.That((antwoord.StatusCode, antwoord.Headers.RetryAfter?.Delta), Is.EqualTo((HttpStatusCode.ServiceUnavailable, (TimeSpan?)TimeSpan.FromSeconds(10))));
+            Assert.That(await antwoord.Content.ReadAsStringAsync(), Does.Contain("Idempotency-Key"));
+        }
+
+        await dienst.WachtTotAsync(() => dienst.Logboek.Contains("Request POST /v1/berichten failed: OpslagException", StringComparison.Ordinal), "wat er niet lukte staat in het logboek");
         File.Move(_werkplaats.Pad("weg.db"), _werkplaats.Database);
         Assert.That(await Status(dienst, "/health/ready"), Is.EqualTo(HttpStatusCode.OK));
     }

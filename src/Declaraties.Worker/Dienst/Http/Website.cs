@@ -75,13 +75,15 @@ internal static class Website
 
     private static Task MeldFoutAsync(HttpContext http)
     {
-        var fout = http.Features.Get<IExceptionHandlerFeature>()!.Error;
+        var mislukt = http.Features.Get<IExceptionHandlerFeature>()!;
+        var fout = mislukt.Error;
         if (fout is BadHttpRequestException verkeerd)
         {
             return Fout(http, verkeerd.StatusCode, Probleem.Uitleg(verkeerd.StatusCode));
         }
 
-        var route = (http.GetEndpoint() as Microsoft.AspNetCore.Routing.RouteEndpoint)?.RoutePattern.RawText ?? "";
+        // The request itself has lost its endpoint by now. Never the path: it may hold anything.
+        var route = (mislukt.Endpoint as Microsoft.AspNetCore.Routing.RouteEndpoint)?.RoutePattern.RawText ?? "";
         http.RequestServices.GetRequiredService<ILogger<Berichtenroutes>>().VerzoekMislukt(http.Request.Method, route, fout.GetType().Name, Foutregel.Van(fout));
         if (fout is not OpslagException)
         {
@@ -89,7 +91,7 @@ internal static class Website
         }
 
         http.Response.Headers.RetryAfter = "10";
-        return Fout(http, StatusCodes.Status503ServiceUnavailable, "De database is niet bereikbaar. Er is niets vastgelegd; probeer het later opnieuw.");
+        return Fout(http, StatusCodes.Status503ServiceUnavailable, "De database is niet bereikbaar; probeer het later opnieuw. Met dezelfde Idempotency-Key telt een bericht daarbij hoogstens een keer.");
     }
 
     /// <summary>Een fout als problem+json voor een programma, of als pagina voor wie er met een browser is.</summary>
