@@ -46,7 +46,6 @@ internal static class Declareer
         var bestanden = Bestanden.Xml(invoer);
         var doelen = Doelen(bestanden, antwoorden, databasebestand);
         Bestanden.MaakMap(antwoorden);
-        Bestanden.RuimOp(antwoorden, doelen.SelectMany(Uitvoer).Select(pad => Path.GetFileName(pad)).ToHashSet(StringComparer.Ordinal));
         using var database = Database.Open(databasebestand);
         var loket = new Declaratieloket(new Declaratieopslag(database, omgeving.Klok));
         var samenvatting = new Samenvatting();

@@ -1,12 +1,11 @@
-using System.Diagnostics;
-using System.Globalization;
-
 namespace Declaraties.Worker.Uitvoer;
 
 /// <summary>Lezen en schrijven van bestanden, zo dat een half bestand nooit onder zijn eigen naam bestaat.</summary>
 internal static class Bestanden
 {
-    private const string Tijdelijk = ".tmp";
+    private const string Merk = ".declaraties-";
+    private const string Uitgang = ".tmp";
+    private const int Pogingen = 10;
 
     /// <summary>De XML-bestanden in een map op naam, of het ene bestand.</summary>
     /// <exception cref="Afbreken">Het pad bestaat niet, of de map bevat geen XML-bestanden.</exception>
@@ -34,16 +33,22 @@ internal static class Bestanden
         }
     }
 
-    /// <summary>Maakt een map voor uitvoer, of zegt waarom daar niet in te schrijven is voordat er werk is gedaan.</summary>
+    /// <summary>
+    /// Maakt een map voor uitvoer, of zegt waarom daar niet in te schrijven is voordat er werk is gedaan. Ruimt daarbij op wat een afgebroken
+    /// <see cref="Schrijf(string, byte[])"/> er liet liggen.
+    /// </summary>
     /// <exception cref="Afbreken">De map kan niet worden gemaakt, of er kan niet in worden geschreven.</exception>
     public static void MaakMap(string map)
     {
         try
         {
             Directory.CreateDirectory(map);
-            var proef = Path.Combine(map, $".{Environment.ProcessId}{Tijdelijk}");
-            File.WriteAllBytes(proef, []);
-            File.Delete(proef);
+            RuimOp(map);
+            using var proef = new FileStream(Tijdelijk(map), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        }
+        catch (Exception fout) when (Schijffout.IsWeggenomen(fout))
+        {
+            // It could be made, which was the question; another process that began here took it for a leftover.
         }
         catch (Exception fout) when (Schijffout.Is(fout))
         {
@@ -56,44 +61,42 @@ internal static class Bestanden
     /// staat al vast in de database, en dezelfde opdracht schrijft hetzelfde bestand opnieuw.
     /// </summary>
     /// <exception cref="Afbreken">Het bestand kan niet worden geschreven.</exception>
-    public static void Schrijf(string pad, ReadOnlySpan<byte> inhoud)
-    {
-        var tijdelijk = string.Create(CultureInfo.InvariantCulture, $"{pad}.{Environment.ProcessId}{Tijdelijk}");
-        try
-        {
-            File.WriteAllBytes(tijdelijk, inhoud);
-            File.Move(tijdelijk, pad, overwrite: true);
-        }
-        catch (Exception fout) when (Schijffout.Is(fout))
-        {
-            File.Delete(tijdelijk);
-            throw new Afbreken(Afsluitcode.EigenFout, $"{pad} kan niet worden geschreven: {Schijffout.InWoorden(fout)}.");
-        }
-    }
+    public static void Schrijf(string pad, byte[] inhoud) => Schrijf(pad, bestand => bestand.Write(inhoud));
 
-    /// <summary>Als <see cref="Schrijf(string, ReadOnlySpan{byte})"/>, voor wat niet in het geheugen past.</summary>
+    /// <summary>Als <see cref="Schrijf(string, byte[])"/>, voor wat niet in het geheugen past.</summary>
+    /// <param name="pad">Het bestand; wat er stond wordt vervangen.</param>
+    /// <param name="schrijf">Schrijft de inhoud; kan vaker worden gevraagd.</param>
     /// <exception cref="Afbreken">Het bestand kan niet worden geschreven.</exception>
     public static void Schrijf(string pad, Action<Stream> schrijf)
     {
-        var tijdelijk = string.Create(CultureInfo.InvariantCulture, $"{pad}.{Environment.ProcessId}{Tijdelijk}");
-        try
+        for (var poging = 1; ; poging++)
         {
-            using (var bestand = new FileStream(tijdelijk, FileMode.Create, FileAccess.ReadWrite))
+            var tijdelijk = Tijdelijk(Path.GetDirectoryName(pad));
+            try
             {
-                schrijf(bestand);
-            }
+                using (var bestand = new FileStream(tijdelijk, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+                {
+                    schrijf(bestand);
+                }
 
-            File.Move(tijdelijk, pad, overwrite: true);
-        }
-        catch (Exception fout) when (Schijffout.Is(fout))
-        {
-            File.Delete(tijdelijk);
-            throw new Afbreken(Afsluitcode.EigenFout, $"{pad} kan niet worden geschreven: {Schijffout.InWoorden(fout)}.");
-        }
-        catch
-        {
-            File.Delete(tijdelijk);
-            throw;
+                File.Move(tijdelijk, pad, overwrite: true);
+                return;
+            }
+            catch (Exception fout) when (poging < Pogingen && Schijffout.IsWeggenomen(fout))
+            {
+                // A process that began here took it for a leftover, just before it was locked or just after.
+                File.Delete(tijdelijk);
+            }
+            catch (Exception fout) when (Schijffout.Is(fout))
+            {
+                File.Delete(tijdelijk);
+                throw new Afbreken(Afsluitcode.EigenFout, $"{pad} kan niet worden geschreven: {Schijffout.InWoorden(fout)}.");
+            }
+            catch
+            {
+                File.Delete(tijdelijk);
+                throw;
+            }
         }
     }
 
@@ -108,33 +111,6 @@ internal static class Bestanden
         catch (Exception fout) when (Schijffout.Is(fout))
         {
             throw new Afbreken(Afsluitcode.EigenFout, $"{pad} kan niet worden verwijderd: {Schijffout.InWoorden(fout)}.");
-        }
-    }
-
-    /// <summary>
-    /// Ruimt op wat een afgebroken <see cref="Schrijf"/> liet liggen: <c>naam.proces.tmp</c>, waarvan de naam een van <paramref name="namen"/> is en het
-    /// proces niet meer bestaat.
-    /// </summary>
-    public static void RuimOp(string map, IReadOnlySet<string> namen)
-    {
-        try
-        {
-            foreach (var pad in Directory.EnumerateFiles(map, "*" + Tijdelijk))
-            {
-                var naam = Path.GetFileNameWithoutExtension(pad);
-                var punt = naam.LastIndexOf('.');
-                if (punt > 0
-                    && namen.Contains(naam[..punt])
-                    && int.TryParse(naam.AsSpan(punt + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var proces)
-                    && !Leeft(proces))
-                {
-                    File.Delete(pad);
-                }
-            }
-        }
-        catch (Exception fout) when (Schijffout.Is(fout))
-        {
-            // Leftovers are only untidy; the answers themselves do not depend on them.
         }
     }
 
@@ -165,22 +141,27 @@ internal static class Bestanden
         }
     }
 
-    private static bool Leeft(int proces)
-    {
-        if (proces == Environment.ProcessId)
-        {
-            // Of an earlier process with our number: we have not written anything yet.
-            return false;
-        }
+    // Nothing of the file's own name: that may be as long as a name can be.
+    private static string Tijdelijk(string? map) => Path.Combine(map ?? "", $"{Merk}{Guid.NewGuid():N}{Uitgang}");
 
-        try
+    private static bool IsTijdelijk(string naam) => Guid.TryParseExact(naam.AsSpan()[Merk.Length..^Uitgang.Length], "N", out _);
+
+    /// <summary>
+    /// Wie schrijft houdt zijn bestand op slot, en met een proces verdwijnen zijn sloten. Of er nog een proces is met een zeker nummer zegt niets:
+    /// nummers worden hergebruikt, en in een container begint ieder bij 1.
+    /// </summary>
+    private static void RuimOp(string map)
+    {
+        foreach (var pad in Directory.EnumerateFiles(map, $"{Merk}*{Uitgang}").Where(pad => IsTijdelijk(Path.GetFileName(pad))))
         {
-            using var gevonden = Process.GetProcessById(proces);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
+            try
+            {
+                using var achtergelaten = new FileStream(pad, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+            }
+            catch (Exception fout) when (Schijffout.Is(fout))
+            {
+                // Somebody is writing it, or it is not ours to remove. Leftovers are only untidy; the answers themselves do not depend on them.
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ namespace Declaraties.Worker.Uitvoer;
 internal static class Schijffout
 {
     // errno as .NET passes it on in HResult on Unix; the Windows codes carry the facility of Win32 errors.
+    private const int OpSlot = 11;
     private const int BestaatAl = 17;
     private const int IsMap = 21;
     private const int SchijfVol = 28;
@@ -13,6 +14,9 @@ internal static class Schijffout
 
     /// <summary>Of dit een fout is van het bestandssysteem, en niet van ons.</summary>
     public static bool Is(Exception fout) => fout is IOException or UnauthorizedAccessException;
+
+    /// <summary>Of iets dat er net nog was weg is of door een ander wordt vastgehouden.</summary>
+    public static bool IsWeggenomen(Exception fout) => fout is FileNotFoundException or IOException { HResult: OpSlot or InGebruikWindows };
 
     public static string InWoorden(Exception fout) => fout switch
     {
@@ -27,7 +31,7 @@ internal static class Schijffout
             BestaatAl => "er staat al iets met die naam",
             IsMap => "het is een map",
             AlleenLezen => "er mag daar alleen gelezen worden",
-            InGebruikWindows => "het is in gebruik door een ander programma",
+            OpSlot or InGebruikWindows => "het is in gebruik door een ander programma",
             _ => "lees- of schrijffout",
         },
         _ => throw new ArgumentException("Geen fout van het bestandssysteem.", nameof(fout), fout),

@@ -189,16 +189,19 @@ public sealed class DeclareerSpecs
     {
         using var werkplaats = new Werkplaats();
         werkplaats.LeesIn(Voorraad.Goed);
-        string[] weg = ["1-januari.xml.2147483646.tmp", "2-februari.json.2147483646.tmp", "1-januari.fout.json.2147483646.tmp"];
-        // A running process, another name, no process number: not ours to remove.
-        string[] blijft = ["1-januari.xml.1.tmp", "3-maart.xml.2147483646.tmp", "1-januari.xml.oud.tmp", "1-januari.xml.tmp"];
+        string[] weg = [Tijdelijk('1'), Tijdelijk('2')];
+        // Being written, another program's, not a number of ours.
+        string[] blijft = [Tijdelijk('3'), "1-januari.xml.tmp", ".declaraties-.tmp", ".declaraties-oud.tmp", $"ander{Tijdelijk('4')}"];
         foreach (var naam in weg.Concat(blijft))
         {
             werkplaats.Schrijf("antwoorden/" + naam, "half");
         }
 
+        using var schrijver = new FileStream(werkplaats.Pad("antwoorden", Tijdelijk('3')), FileMode.Open, FileAccess.Write, FileShare.None);
         Assert.That(werkplaats.Declareer(_goed).Code, Is.Zero);
         Assert.That(Directory.EnumerateFiles(werkplaats.Pad("antwoorden"), "*.tmp").Select(Path.GetFileName), Is.EquivalentTo(blijft));
+
+        static string Tijdelijk(char teken) => $".declaraties-{new string(teken, 32)}.tmp";
     }
 
     [Test]

@@ -79,7 +79,8 @@ public sealed class OnderbrekingSpecs : IDisposable
             return (Opdracht(naam), () => NietsHalfs(naam, antwoorden), laatste =>
             {
                 Assert.That((laatste.Code, laatste.Uit), Is.EqualTo((verwacht.Code, verwacht.Uit)), "ook de samenvatting is dezelfde");
-                Assert.That(Inhoud(naam), Is.EqualTo(antwoorden), "en er blijft niets anders liggen");
+                Assert.That(Inhoud(naam).Keys, Is.EqualTo(antwoorden.Keys), "en er blijft niets anders liggen");
+                Assert.That(Inhoud(naam), Is.EqualTo(antwoorden));
                 Assert.That(Databasedump.Heel(_werkplaats.Pad(naam + ".db")), Is.EqualTo("ok"));
                 Assert.That(Databasedump.Van(_werkplaats.Pad(naam + ".db")), Is.EqualTo(dump));
             });
