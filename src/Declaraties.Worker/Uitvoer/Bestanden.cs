@@ -82,19 +82,25 @@ internal static class Bestanden
                 File.Move(tijdelijk, pad, overwrite: true);
                 return;
             }
-            catch (Exception fout) when (poging < Pogingen && Schijffout.IsWeggenomen(fout))
+            catch (Exception fout)
             {
-                // A process that began here took it for a leftover, just before it was locked or just after.
-                File.Delete(tijdelijk);
-            }
-            catch (Exception fout) when (Schijffout.Is(fout))
-            {
-                File.Delete(tijdelijk);
-                throw new Afbreken(Afsluitcode.EigenFout, $"{pad} kan niet worden geschreven: {Schijffout.InWoorden(fout)}.");
-            }
-            catch
-            {
-                File.Delete(tijdelijk);
+                // Where its folder is not there either, deleting would complain of that instead.
+                if (File.Exists(tijdelijk))
+                {
+                    File.Delete(tijdelijk);
+                }
+
+                if (poging < Pogingen && Schijffout.IsWeggenomen(fout))
+                {
+                    // A process that began here took it for a leftover, just before it was locked or just after.
+                    continue;
+                }
+
+                if (Schijffout.Is(fout))
+                {
+                    throw new Afbreken(Afsluitcode.EigenFout, $"{pad} kan niet worden geschreven: {Schijffout.InWoorden(fout)}.");
+                }
+
                 throw;
             }
         }

@@ -31,6 +31,14 @@ public sealed class BestandenSpecs
     }
 
     [Test]
+    public void Waar_geen_map_is_wordt_gezegd_welk_bestand_er_niet_kwam()
+    {
+        using var werkplaats = new Werkplaats();
+        var pad = werkplaats.Pad("er", "niet", "x.csv");
+        Assert.That(() => Bestanden.Schrijf(pad, [1]), Throws.TypeOf<Afbreken>().With.Message.EqualTo($"{pad} kan niet worden geschreven: een deel van het pad bestaat niet of is geen map."));
+    }
+
+    [Test]
     public void De_langste_naam_die_een_bestand_kan_hebben_kan_geschreven_worden()
     {
         using var werkplaats = new Werkplaats();
