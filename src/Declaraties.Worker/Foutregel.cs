@@ -8,13 +8,16 @@ internal static class Foutregel
 {
     private const int Hoogstens = 500;
 
+    /// <summary>Met wat voor fout het is ervoor.</summary>
+    public static string MetSoort(Exception fout) => $"{fout.GetType().Name}: {Van(fout)}";
+
     public static string Van(Exception fout)
     {
         // "None of the endpoints were reachable" is what it says; that the connection was refused is what one wants to know. The store's own are complete.
-        var oorzaak = fout is OpslagException ? fout : fout.GetBaseException();
+        var oorzaak = EenRegel((fout is OpslagException ? fout : fout.GetBaseException()).Message);
         var tekst = EenRegel(fout.Message);
         // Before it is cut: eight digits of a Bsn are recognised by nobody.
-        var volledig = Afscherming.ZonderBsn(tekst.Contains(EenRegel(oorzaak.Message), StringComparison.Ordinal) ? tekst : $"{tekst} ({EenRegel(oorzaak.Message)})");
+        var volledig = Afscherming.ZonderBsn(tekst.Contains(oorzaak, StringComparison.Ordinal) ? tekst : $"{tekst} ({oorzaak})");
         return volledig.Length <= Hoogstens ? volledig : $"{volledig[..Hoogstens]}...";
     }
 

@@ -95,7 +95,7 @@ internal sealed class Busmeting : IAsyncDisposable
     }
 
     private static double Midden(List<(double Kaal, double Rabbitmq, double Http)> rondes, Func<(double Kaal, double Rabbitmq, double Http), double> waarde) =>
-        rondes.Skip(1).Select(waarde).Order().ElementAt(Rondes / 2);
+        Meting.Mediaan(rondes.Skip(1).Select(waarde));
 
     private IReadOnlyList<(string Kenmerk, byte[] Bericht)> Nieuw()
     {

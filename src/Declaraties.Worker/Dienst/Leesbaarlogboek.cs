@@ -32,6 +32,6 @@ internal sealed class Leesbaarlogboek(ConsoleLoggerProvider console) : ILoggerPr
     private sealed class Samengevat(Exception fout) : Exception(fout.Message)
 #pragma warning restore CA1032, CA1064
     {
-        public override string ToString() => $"{fout.GetType().Name}: {Foutregel.Van(fout)}";
+        public override string ToString() => Foutregel.MetSoort(fout);
     }
 }

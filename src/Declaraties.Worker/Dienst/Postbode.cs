@@ -120,7 +120,7 @@ internal sealed class Postbode(
         catch (Exception fout)
 #pragma warning restore CA1031
         {
-            var reden = $"{fout.GetType().Name}: {Foutregel.Van(fout)}";
+            var reden = Foutregel.MetSoort(fout);
             log.NietBezorgd(bericht.Nummer, uitgang.Kanaal, bericht.Pogingen + 1, reden);
             return reden;
         }

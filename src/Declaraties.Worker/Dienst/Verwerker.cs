@@ -86,7 +86,7 @@ internal sealed class Verwerker(
         catch (Exception fout) when (fout is not OpslagException)
 #pragma warning restore CA1031
         {
-            databases.Met(database => ZetOpFout(new Ontvangstopslag(database, klok), ontvangst, $"{fout.GetType().Name}: {Foutregel.Van(fout)}"));
+            databases.Met(database => ZetOpFout(new Ontvangstopslag(database, klok), ontvangst, Foutregel.MetSoort(fout)));
         }
         catch (OpslagException) when (telt)
         {

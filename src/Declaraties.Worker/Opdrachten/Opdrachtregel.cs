@@ -75,7 +75,7 @@ internal static class Opdrachtregel
     }
 
     /// <summary>De boodschap bij een uitzondering die niemand verwachtte, zonder wat een Bsn kan zijn.</summary>
-    public static string FoutVanOns(Exception fout) => $"er ging bij ons iets mis ({fout.GetType().Name}: {Foutregel.Van(fout)}). Er is niets half bewaard.";
+    public static string FoutVanOns(Exception fout) => $"er ging bij ons iets mis ({Foutregel.MetSoort(fout)}). Er is niets half bewaard.";
 
     private static int Voer(string[] args, Scherm scherm, TimeProvider klok)
     {

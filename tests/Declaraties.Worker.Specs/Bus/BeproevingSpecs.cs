@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using Declaraties.Testbasis;
 using Declaraties.Worker.Specs.Dienst;
@@ -119,7 +120,7 @@ public sealed class BeproevingSpecs : IDisposable
         }
 
         await Afzender.WachtTotAsync(
-            () => (int)_processen[0].Http.GetAsync(new Uri("/health/ready", UriKind.Relative)).GetAwaiter().GetResult().StatusCode == 503,
+            () => _processen[0].StatusAsync("/health/ready").GetAwaiter().GetResult() == HttpStatusCode.ServiceUnavailable,
             TimeSpan.FromSeconds(10),
             () => "Zonder broker blijft de dienst zich gereed noemen.\n" + Logboek());
         Rabbitmq.Gedeeld.Start();
@@ -233,7 +234,7 @@ public sealed class BeproevingSpecs : IDisposable
             Assert.That(_proef.Herstel("--lijst").Fout, Does.Contain("0 op fout."));
             foreach (var proces in _processen)
             {
-                Assert.That(proces.Http.GetAsync(new Uri("/health/ready", UriKind.Relative)).GetAwaiter().GetResult().IsSuccessStatusCode, "het proces is er nog");
+                Assert.That(proces.StatusAsync("/health/ready").GetAwaiter().GetResult(), Is.EqualTo(HttpStatusCode.OK), "het proces is er nog");
             }
         });
         // Nobody starts one again: who stops in good order now was there all the time.

@@ -1,3 +1,4 @@
+using System.Net;
 using Declaraties.Testbasis;
 using Declaraties.Worker.Specs.Dienst;
 using Declaraties.Worker.Specs.Processen;
@@ -32,7 +33,7 @@ internal sealed class Busproef(Werkplaats werkplaats)
     /// <summary>Wacht tot de wachtrijen er zijn: dan is de dienst aan de bus.</summary>
     public static async Task WachtOpBusAsync(Dienstproces dienst) =>
         await Afzender.WachtTotAsync(
-            () => dienst.Http.GetAsync(new Uri("/health/ready", UriKind.Relative)).GetAwaiter().GetResult().IsSuccessStatusCode,
+            () => dienst.StatusAsync("/health/ready").GetAwaiter().GetResult() == HttpStatusCode.OK,
             TimeSpan.FromMinutes(2),
             () => $"De dienst komt niet aan de bus.\n{dienst.Logboek}");
 }

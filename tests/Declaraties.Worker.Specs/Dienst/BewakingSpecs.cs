@@ -20,10 +20,10 @@ public sealed class BewakingSpecs : IDisposable
     public async Task Zonder_database_is_de_dienst_niet_gereed_en_met_de_database_weer_wel()
     {
         using var dienst = Dienstproces.Start(_werkplaats);
-        Assert.That(await Status(dienst, "/health/ready"), Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await dienst.StatusAsync("/health/ready"), Is.EqualTo(HttpStatusCode.OK));
         File.Move(_werkplaats.Database, _werkplaats.Pad("weg.db"));
-        Assert.That(await Status(dienst, "/health/ready"), Is.EqualTo(HttpStatusCode.ServiceUnavailable));
-        Assert.That(await Status(dienst, "/health/live"), Is.EqualTo(HttpStatusCode.OK), "het proces zelf leeft");
+        Assert.That(await dienst.StatusAsync("/health/ready"), Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+        Assert.That(await dienst.StatusAsync("/health/live"), Is.EqualTo(HttpStatusCode.OK), "het proces zelf leeft");
         using var onderdelen = JsonDocument.Parse(await (await dienst.Http.GetAsync(new Uri("/health/ready", UriKind.Relative))).Content.ReadAsStringAsync());
         Assert.That(onderdelen.RootElement.GetProperty("onderdelen").GetProperty("database").GetString(), Is.EqualTo("niet in orde"));
         using (var antwoord = await dienst.PostAsync(File.ReadAllBytes(Voorraad.Declaratie(Voorraad.Goed, "1-januari")), "nummer-1"))
@@ -34,7 +34,7 @@ public sealed class BewakingSpecs : IDisposable
 
         await dienst.WachtTotAsync(() => dienst.Logboek.Contains("Request POST /v1/berichten failed: OpslagException", StringComparison.Ordinal), "wat er niet lukte staat in het logboek");
         File.Move(_werkplaats.Pad("weg.db"), _werkplaats.Database);
-        Assert.That(await Status(dienst, "/health/ready"), Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await dienst.StatusAsync("/health/ready"), Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]
@@ -117,11 +117,5 @@ public sealed class BewakingSpecs : IDisposable
         }
 
         return string.Join(' ', tekst);
-    }
-
-    private static async Task<HttpStatusCode> Status(Dienstproces dienst, string pad)
-    {
-        using var antwoord = await dienst.Http.GetAsync(new Uri(pad, UriKind.Relative));
-        return antwoord.StatusCode;
     }
 }

@@ -79,6 +79,12 @@ internal sealed class Dienstproces : IDisposable
         return await Http.SendAsync(verzoek);
     }
 
+    public async Task<HttpStatusCode> StatusAsync(string pad)
+    {
+        using var antwoord = await Http.GetAsync(new Uri(pad, UriKind.Relative));
+        return antwoord.StatusCode;
+    }
+
     /// <summary>Wacht tot een bericht is afgehandeld, en geeft zijn status.</summary>
     public async Task<JsonElement> WachtOpAsync(Uri adres, string status)
     {

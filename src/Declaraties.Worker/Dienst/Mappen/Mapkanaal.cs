@@ -1,6 +1,5 @@
 using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
-using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Invoer;
 using Declaraties.Worker.Uitvoer;
@@ -111,7 +110,7 @@ internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstell
         gemeld.Add(naam);
         if (!_gemeld.Contains(naam))
         {
-            log.BestandNietGenomen(Schijffout.Is(fout) ? Afscherming.ZonderBsn(Schijffout.InWoorden(fout)) : fout is Afbreken ? "het is niet te lezen" : Foutregel.Van(fout));
+            log.BestandNietGenomen(Schijffout.Is(fout) ? Schijffout.InWoorden(fout) : fout is Afbreken ? "het is niet te lezen" : Foutregel.Van(fout));
         }
     }
 }
