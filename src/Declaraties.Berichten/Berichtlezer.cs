@@ -49,10 +49,18 @@ public static class Berichtlezer
     /// Wat het bericht lijkt te zijn en van wie aan wie, zonder verder te lezen dan zijn Header. Zegt niets over de geldigheid; wat er niet te
     /// vinden is, is leeg. Van een geldig bericht is alles gevuld.
     /// </summary>
-    public static Herkenning Herken(ReadOnlyMemory<byte> bestand)
+    public static Herkenning Herken(ReadOnlyMemory<byte> bestand) => Herken(new Invoer(bestand, Leesgrenzen.Standaard.MaxTekens));
+
+    /// <summary>Hetzelfde uit een stroom die terug kan.</summary>
+    public static Herkenning Herken(Stream bestand)
+    {
+        ArgumentNullException.ThrowIfNull(bestand);
+        return Herken(new Invoer(bestand, Leesgrenzen.Standaard.MaxTekens));
+    }
+
+    private static Herkenning Herken(Invoer invoer)
     {
         var herkend = new Herkenning(null, null, null);
-        var invoer = new Invoer(bestand, Leesgrenzen.Standaard.MaxTekens);
         if (invoer.Codering.Fout.Length != 0)
         {
             return herkend;

@@ -1,28 +1,100 @@
-using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Declaraties.Beantwoorden;
 
 namespace Declaraties.Opslag;
 
-/// <summary>Een bericht zoals het is ontvangen, om te bewaren: gecomprimeerd, met zijn vingerafdruk.</summary>
+/// <summary>
+/// Een bericht zoals het is ontvangen, om te bewaren: gecomprimeerd, met zijn vingerafdruk. Wie het wil lezen doet dat uit <see cref="Open"/>: het
+/// hele bericht hoeft nergens uitgepakt in het geheugen te staan.
+/// </summary>
 public sealed class Afschrift
 {
-    internal Afschrift(Vingerafdruk vingerafdruk, ReadOnlyMemory<byte> ingepakt)
+    private long? _lengte;
+
+    internal Afschrift(Vingerafdruk vingerafdruk, ReadOnlyMemory<byte> ingepakt, long? lengte = null)
     {
         Vingerafdruk = vingerafdruk;
         Ingepakt = ingepakt;
+        _lengte = lengte;
     }
 
     /// <summary>SHA-256 van het bericht.</summary>
     public Vingerafdruk Vingerafdruk { get; }
 
+    /// <summary>Hoeveel bytes het bericht telt.</summary>
+    public long Lengte => _lengte ??= Tel();
+
     internal ReadOnlyMemory<byte> Ingepakt { get; }
 
-    public static Afschrift Van(ReadOnlySpan<byte> bericht) => new(Vingerafdruk.Van(bericht), Compressie.Inpakken(bericht));
+    public static Afschrift Van(ReadOnlySpan<byte> bericht)
+    {
+        using var maker = new Afschriftmaker(bericht.Length);
+        maker.Voeg(bericht);
+        return maker.Voltooi();
+    }
 
-    /// <summary>De bytes van het bericht.</summary>
-    public byte[] Uitgepakt() => Compressie.Uitpakken(Ingepakt.ToArray());
+    /// <summary>De bytes van het bericht, vanaf het begin. De stroom weet hoe lang hij is en kan terug naar het begin, zo vaak als nodig.</summary>
+    public Stream Open() => new AfschriftleesStream(this);
+
+    internal Stream Uitpakker() => Compressie.Uitpakker(Ingepakt);
+
+    private long Tel()
+    {
+        using var bytes = Uitpakker();
+        var blok = new byte[Afschriftmaker.Blok];
+        var lengte = 0L;
+        while (bytes.Read(blok) is var aantal and > 0)
+        {
+            lengte += aantal;
+        }
+
+        return lengte;
+    }
+}
+
+/// <summary>Maakt een afschrift van een bericht dat bij stukken komt: van wat voorbij is blijft alleen de gecomprimeerde kopie.</summary>
+public sealed class Afschriftmaker : IDisposable
+{
+    internal const int Blok = 64 * 1024;
+
+    // Declarations shrink to a fifteenth or less: a copy that needs no larger memory on the way is made once.
+    private const int Krimp = 15;
+
+    private readonly IncrementalHash _sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly MemoryStream _ingepakt;
+    private readonly ZLibStream _zlib;
+
+    /// <param name="verwacht">Hoeveel bytes het bericht vermoedelijk telt; het mogen er meer of minder worden.</param>
+    public Afschriftmaker(long verwacht = 0)
+    {
+        _ingepakt = new MemoryStream((int)Math.Min(verwacht / Krimp, Array.MaxLength));
+        _zlib = Compressie.Inpakker(_ingepakt);
+    }
+
+    /// <summary>Hoeveel bytes er tot nu toe zijn.</summary>
+    public long Lengte { get; private set; }
+
+    /// <summary>De volgende bytes van het bericht.</summary>
+    public void Voeg(ReadOnlySpan<byte> deel)
+    {
+        _sha256.AppendData(deel);
+        _zlib.Write(deel);
+        Lengte += deel.Length;
+    }
+
+    /// <summary>Het afschrift van alles wat is gekomen; daarna kan er niets meer bij.</summary>
+    public Afschrift Voltooi()
+    {
+        _zlib.Dispose();
+        return new(new Vingerafdruk(_sha256.GetHashAndReset()), _ingepakt.GetBuffer().AsMemory(0, (int)_ingepakt.Length), Lengte);
+    }
+
+    public void Dispose()
+    {
+        _zlib.Dispose();
+        _sha256.Dispose();
+    }
 }
 
 /// <summary>
@@ -30,18 +102,11 @@ public sealed class Afschrift
 /// komen en nooit in zijn geheel in het geheugen te staan. Wie teruggaat naar het begin, begint ook het afschrift opnieuw: wat is beoordeeld en
 /// wat wordt bewaard zijn altijd dezelfde bytes.
 /// </summary>
-public sealed class AfschriftStream : Stream
+public sealed class AfschriftStream : LeesStream
 {
-    private const int Blok = 64 * 1024;
-
-    // Declarations shrink to a fifteenth or less: a copy that needs no larger memory on the way is made once.
-    private const int Krimp = 15;
-
     private readonly Stream _bron;
     private readonly long _begin;
-    private readonly IncrementalHash _sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private MemoryStream _ingepakt;
-    private ZLibStream _zlib;
+    private Afschriftmaker _maker;
 
     /// <param name="bron">Een stroom die terug kan, bij het begin van het bericht.</param>
     public AfschriftStream(Stream bron)
@@ -49,14 +114,8 @@ public sealed class AfschriftStream : Stream
         ArgumentNullException.ThrowIfNull(bron);
         _bron = bron;
         _begin = bron.Position;
-        Begin();
+        _maker = new Afschriftmaker(bron.Length - _begin);
     }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => true;
-
-    public override bool CanWrite => false;
 
     public override long Length => _bron.Length;
 
@@ -68,58 +127,35 @@ public sealed class AfschriftStream : Stream
         {
             ArgumentOutOfRangeException.ThrowIfNotEqual(value, _begin);
             _bron.Position = value;
-            _ = _sha256.GetHashAndReset();
-            _zlib.Dispose();
-            Begin();
+            _maker.Dispose();
+            _maker = new Afschriftmaker(_bron.Length - _begin);
         }
     }
 
     public override int Read(Span<byte> buffer)
     {
         var aantal = _bron.Read(buffer);
-        _sha256.AppendData(buffer[..aantal]);
-        _zlib.Write(buffer[..aantal]);
+        _maker.Voeg(buffer[..aantal]);
         return aantal;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <summary>Het afschrift van het hele bericht, ook van wat nog niet was gelezen; daarna is de stroom op.</summary>
     public Afschrift Voltooi()
     {
-        var blok = new byte[Blok];
+        var blok = new byte[Afschriftmaker.Blok];
         while (Read(blok) > 0)
         {
             // Lezen is genoeg.
         }
 
-        _zlib.Dispose();
-        return new(new Vingerafdruk(_sha256.GetHashAndReset()), _ingepakt.GetBuffer().AsMemory(0, (int)_ingepakt.Length));
+        return _maker.Voltooi();
     }
-
-    [MemberNotNull(nameof(_ingepakt), nameof(_zlib))]
-    private void Begin()
-    {
-        _ingepakt = new MemoryStream((int)Math.Min((_bron.Length - _begin) / Krimp, Array.MaxLength));
-        _zlib = Compressie.Inpakker(_ingepakt);
-    }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
-            _zlib.Dispose();
-            _sha256.Dispose();
+            _maker.Dispose();
         }
 
         base.Dispose(disposing);

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace Declaraties.Opslag;
 
@@ -19,9 +20,13 @@ internal static class Compressie
     /// <summary>Comprimeert naar <paramref name="doel"/>, dat open blijft.</summary>
     public static ZLibStream Inpakker(Stream doel) => new(doel, CompressionLevel.Fastest, leaveOpen: true);
 
+    /// <summary>Geeft de bytes al lezend terug.</summary>
+    public static ZLibStream Uitpakker(ReadOnlyMemory<byte> ingepakt) =>
+        new(MemoryMarshal.TryGetArray(ingepakt, out var deel) ? new MemoryStream(deel.Array!, deel.Offset, deel.Count, writable: false) : new MemoryStream(ingepakt.ToArray()), CompressionMode.Decompress);
+
     public static byte[] Uitpakken(byte[] bytes)
     {
-        using var zlib = new ZLibStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        using var zlib = Uitpakker(bytes);
         using var doel = new MemoryStream();
         zlib.CopyTo(doel);
         return doel.ToArray();

@@ -44,7 +44,7 @@ public sealed record NieuweOntvangst
     public required Kanaal Kanaal { get; init; }
 
     /// <summary>De bytes, precies zoals ze kwamen.</summary>
-    public required ReadOnlyMemory<byte> Bericht { get; init; }
+    public required Afschrift Bericht { get; init; }
 
     /// <summary>Wie het aanbood, voor zover het kanaal dat weet.</summary>
     public string? Afzender { get; init; }
@@ -59,7 +59,7 @@ public sealed record NieuweOntvangst
     public string? Aflevering { get; init; }
 }
 
-/// <summary>Een bericht dat is ontvangen en vastligt. De bytes zelf geeft <see cref="Ontvangstopslag.Bericht"/>.</summary>
+/// <summary>Een bericht dat is ontvangen en vastligt. De bytes zelf geeft <see cref="Ontvangstopslag.Afschrift"/>.</summary>
 public sealed record Ontvangst
 {
     /// <summary>De volgorde van ontvangst.</summary>

@@ -11,7 +11,6 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
 {
     /// <summary>Legt een bericht vast zoals het kwam. Is het dezelfde aflevering als een eerdere, dan blijft het bij die ene.</summary>
     /// <param name="nieuw">Het bericht aan de deur.</param>
-    /// <param name="vingerafdruk">SHA-256 van de bytes.</param>
     /// <param name="soort">Wat het bericht lijkt te zijn; null als het geen WMO301 of WMO323 is.</param>
     /// <param name="gemeente">De gemeente zoals het bericht haar noemt.</param>
     /// <param name="aanbieder">De aanbieder zoals het bericht hem noemt: daarop gaan berichten in volgorde.</param>
@@ -19,7 +18,6 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     /// <param name="post">Wat er bij een nieuwe ontvangst de deur uit moet.</param>
     public (Ontvangst Ontvangst, bool IsNieuw) Bewaar(
         NieuweOntvangst nieuw,
-        Vingerafdruk vingerafdruk,
         string? soort,
         string? gemeente,
         string? aanbieder,
@@ -27,7 +25,8 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
         Func<Ontvangst, IEnumerable<NieuwUitgaandBericht>>? post = null)
     {
         ArgumentNullException.ThrowIfNull(nieuw);
-        var bericht = Compressie.Inpakken(nieuw.Bericht.Span);
+        var vingerafdruk = nieuw.Bericht.Vingerafdruk;
+        var bericht = nieuw.Bericht.Ingepakt.ToArray();
         // A fixed size whatever the sender calls his delivery, and nothing of that name is kept.
         var ontdubbel = Vingerafdruk.Van($"{Naam(nieuw.Kanaal)}:{vingerafdruk}:{nieuw.Aflevering}").ToString();
         return database.InTransactie(Grendel.Van("ontvangst", ontdubbel), transactie =>

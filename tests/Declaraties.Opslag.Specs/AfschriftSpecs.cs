@@ -41,9 +41,47 @@ internal sealed class AfschriftSpecs
         Assert.Throws<NotSupportedException>(() => stroom.Seek(0, SeekOrigin.Begin));
     }
 
+    [Test]
+    public void Bij_stukken_ontstaat_hetzelfde_afschrift()
+    {
+        using var maker = new Afschriftmaker();
+        foreach (var deel in _bericht.Chunk(3000))
+        {
+            maker.Voeg(deel);
+        }
+
+        Assert.That(maker.Lengte, Is.EqualTo(_bericht.Length));
+        Klopt(maker.Voltooi(), _bericht);
+    }
+
+    [Test]
+    public void Een_afschrift_is_zo_vaak_te_lezen_als_nodig_en_ook_halverwege_opnieuw()
+    {
+        var afschrift = Afschrift.Van(_bericht);
+        using var stroom = afschrift.Open();
+        Assert.That((stroom.Length, stroom.Position), Is.EqualTo((200_000L, 0L)));
+        stroom.ReadExactly(new byte[150_000]);
+        Assert.That(stroom.Position, Is.EqualTo(150_000));
+        stroom.Position = 0;
+        Assert.That(Lees(stroom), Is.EqualTo(_bericht));
+        using var weer = afschrift.Open();
+        Assert.That(Lees(weer), Is.EqualTo(_bericht));
+        Assert.Throws<ArgumentOutOfRangeException>(() => weer.Position = 5);
+    }
+
+    internal static byte[] Lees(Stream stroom)
+    {
+        using var doel = new MemoryStream();
+        stroom.CopyTo(doel);
+        return doel.ToArray();
+    }
+
     private static void Klopt(Afschrift afschrift, byte[] bericht)
     {
-        Assert.That(Compressie.Uitpakken(afschrift.Ingepakt.ToArray()), Is.EqualTo(bericht));
+        using var stroom = afschrift.Open();
+        Assert.That(afschrift.Lengte, Is.EqualTo(bericht.Length));
+        Assert.That(Lees(stroom), Is.EqualTo(bericht));
+        Assert.That(new Afschrift(afschrift.Vingerafdruk, afschrift.Ingepakt).Lengte, Is.EqualTo(bericht.Length), "ook als alleen de kopie er is");
         Assert.That(afschrift.Vingerafdruk.Bytes.ToArray(), Is.EqualTo(SHA256.HashData(bericht)));
     }
 }

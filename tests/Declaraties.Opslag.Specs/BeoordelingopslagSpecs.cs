@@ -222,7 +222,7 @@ internal sealed class BeoordelingopslagSpecs(Proefserver server) : IDisposable
         var bericht = declaratie.Bouw();
         var bytes = _proef.Post(bericht);
         var ontvangst = Ontvangsten.Bewaar(
-            new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = bytes, Aflevering = aflevering }, Proefopslag.Afdruk(bytes), "WMO323", bericht.Gemeente, bericht.Aanbieder, null).Ontvangst;
+            new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes), Aflevering = aflevering }, "WMO323", bericht.Gemeente, bericht.Aanbieder, null).Ontvangst;
         Assert.That(Ontvangsten.Beoordeel(
             ontvangst,
             bericht,

@@ -21,15 +21,18 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     {
         var bytes = "geen xml \0 maar wel van ons"u8.ToArray();
         var (ontvangst, isNieuw) = Ontvangsten.Bewaar(
-            new NieuweOntvangst { Kanaal = Kanaal.Amqp, Bericht = bytes, Afzender = "ecd", Kenmerk = "K-1", AntwoordAan = "antwoorden", Aflevering = "m1" },
-            Proefopslag.Afdruk(bytes), null, null, null, "00-spoor");
+            new NieuweOntvangst { Kanaal = Kanaal.Amqp, Bericht = Afschrift.Van(bytes), Afzender = "ecd", Kenmerk = "K-1", AntwoordAan = "antwoorden", Aflevering = "m1" },
+            null, null, null, "00-spoor");
         Assert.That(isNieuw);
         Assert.That(ontvangst, Is.EqualTo(Ontvangsten.Zoek(ontvangst.Sleutel)));
         Assert.That(ontvangst, Has.Property(nameof(Ontvangst.Kanaal)).EqualTo(Kanaal.Amqp).And.Property(nameof(Ontvangst.Afzender)).EqualTo("ecd"));
         Assert.That((ontvangst.Kenmerk, ontvangst.AntwoordAan, ontvangst.Spoor, ontvangst.Status), Is.EqualTo(("K-1", "antwoorden", "00-spoor", Ontvangststatus.Ontvangen)));
         Assert.That(ontvangst.OntvangenOp, Is.EqualTo(_klok.Nu));
         Assert.That(ontvangst.Vingerafdruk, Is.EqualTo(Proefopslag.Afdruk(bytes)));
-        Assert.That(Ontvangsten.Afschrift(ontvangst).Uitgepakt(), Is.EqualTo(bytes));
+        var afschrift = Ontvangsten.Afschrift(ontvangst);
+        using var stroom = afschrift.Open();
+        Assert.That(afschrift.Lengte, Is.EqualTo(bytes.Length));
+        Assert.That(AfschriftSpecs.Lees(stroom), Is.EqualTo(bytes));
     }
 
     [Test]
@@ -136,7 +139,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     {
         var (eerste, bericht, bytes) = OntvangDeclaratie();
         Assert.That(Beoordeel(eerste, bericht, bytes));
-        var weer = Ontvangsten.Bewaar(new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = bytes, Aflevering = "nog eens" }, eerste.Vingerafdruk, Wmo323, bericht.Gemeente, bericht.Aanbieder, null).Ontvangst;
+        var weer = Ontvangsten.Bewaar(new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes), Aflevering = "nog eens" }, Wmo323, bericht.Gemeente, bericht.Aanbieder, null).Ontvangst;
         Assert.That(Beoordeel(weer, bericht, bytes));
         Assert.That(Ontvangsten.Zoek(weer.Sleutel)!.Versie, Is.EqualTo(Ontvangsten.Zoek(eerste.Sleutel)!.Versie));
         Assert.That(Uitgaand().Select(u => u.BerichtId), Is.EqualTo([eerste.Sleutel, weer.Sleutel]));
@@ -251,7 +254,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     private (Ontvangst Ontvangst, bool IsNieuw) Bied(string inhoud, string? aanbieder = null, string? aflevering = null, Kanaal kanaal = Kanaal.Http)
     {
         var bytes = Encoding.UTF8.GetBytes(inhoud);
-        return Ontvangsten.Bewaar(new NieuweOntvangst { Kanaal = kanaal, Bericht = bytes, Aflevering = aflevering }, Proefopslag.Afdruk(bytes), Wmo323, null, aanbieder, null);
+        return Ontvangsten.Bewaar(new NieuweOntvangst { Kanaal = kanaal, Bericht = Afschrift.Van(bytes), Aflevering = aflevering }, Wmo323, null, aanbieder, null);
     }
 
     private Ontvangst Ontvang(string inhoud, string? aanbieder = null, string? aflevering = null)
@@ -265,8 +268,8 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     {
         var bericht = new EenDeclaratie(new EenPrestatie()).Van(aanbieder).Aan(gemeente).Bouw();
         var bytes = _proef.Post(bericht);
-        var nieuw = new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = bytes };
-        return (Ontvangsten.Bewaar(nieuw, Proefopslag.Afdruk(bytes), Wmo323, bericht.Gemeente, bericht.Aanbieder, null).Ontvangst, bericht, bytes);
+        var nieuw = new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes) };
+        return (Ontvangsten.Bewaar(nieuw, Wmo323, bericht.Gemeente, bericht.Aanbieder, null).Ontvangst, bericht, bytes);
     }
 
     private bool Beoordeel(Ontvangst ontvangst, DeclaratieBericht bericht, byte[] bytes) => Ontvangsten.Beoordeel(
@@ -283,7 +286,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
         var bericht = new EenToewijzingBericht(new EenToewijzing()).Bouw();
         var bytes = Proefopslag.Bytes(bericht);
         var ontvangst = Ontvangsten.Bewaar(
-            new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = bytes }, Proefopslag.Afdruk(bytes), "WMO301", bericht.Gemeente, bericht.Aanbieder, null).Ontvangst;
+            new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes) }, "WMO301", bericht.Gemeente, bericht.Aanbieder, null).Ontvangst;
         Assert.That(Ontvangsten.NeemOp(ontvangst, bericht, (_, _) => redenen, r => Encoding.UTF8.GetBytes(string.Join('\n', r)), _ => [], out gewekt));
         return Ontvangsten.Zoek(ontvangst.Sleutel)!;
     }

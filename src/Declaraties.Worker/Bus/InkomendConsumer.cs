@@ -31,7 +31,7 @@ internal sealed class InkomendConsumer(
         var nieuw = new NieuweOntvangst
         {
             Kanaal = Kanaal.Amqp,
-            Bericht = inhoud,
+            Bericht = Afschrift.Van(inhoud),
             Afzender = Gevuld(kop.UserId) ?? Gevuld(kop.AppId),
             Kenmerk = Gevuld(kop.CorrelationId),
             AntwoordAan = Gevuld(kop.ReplyTo),

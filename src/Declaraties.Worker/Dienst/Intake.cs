@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
 using Declaraties.Opslag;
 using Microsoft.Extensions.Logging;
@@ -32,15 +31,15 @@ internal sealed class Intake(Databasevoorraad databases, IWekker wekker, IEnumer
 
     private (Ontvangst Ontvangst, bool IsNieuw) Bewaar(NieuweOntvangst nieuw, string? spoor)
     {
-        var herkend = Berichtlezer.Herken(nieuw.Bericht);
+        using var bericht = nieuw.Bericht.Open();
+        var herkend = Berichtlezer.Herken(bericht);
         var (soort, gemeente, aanbieder) = herkend.Soort switch
         {
             Berichtsoort.Wmo323 => (Berichtsoort.Wmo323.Naam(), herkend.Ontvanger, herkend.Afzender),
             Berichtsoort.Wmo301 => (Berichtsoort.Wmo301.Naam(), herkend.Afzender, herkend.Ontvanger),
             _ => ((string?)null, null, null),
         };
-        var vingerafdruk = Vingerafdruk.Van(nieuw.Bericht.Span);
-        return databases.Met(database => new Ontvangstopslag(database, klok).Bewaar(nieuw, vingerafdruk, soort, gemeente, aanbieder, spoor, ontvangst => _post.SelectMany(p => p.BijOntvangst(ontvangst))));
+        return databases.Met(database => new Ontvangstopslag(database, klok).Bewaar(nieuw, soort, gemeente, aanbieder, spoor, ontvangst => _post.SelectMany(p => p.BijOntvangst(ontvangst))));
     }
 
     private async Task WekAsync(string sleutel, CancellationToken stop)

@@ -113,7 +113,8 @@ internal sealed class Verwerker(
 
     private bool Beoordeel(Ontvangstopslag opslag, Ontvangst ontvangst, Afschrift afschrift)
     {
-        var gelezen = Berichtlezer.LeesDeclaratie(afschrift.Uitgepakt(), instellingen.Grenzen);
+        using var bytes = afschrift.Open();
+        var gelezen = Berichtlezer.LeesDeclaratie(bytes, instellingen.Grenzen);
         if (gelezen.Bericht is not { } bericht)
         {
             return WijsAf(opslag, ontvangst, Ontvangststatus.Onleesbaar, Verslag.VanOnleesbaar(Naam(ontvangst), gelezen.Fouten, gelezen.Afgebroken));
@@ -174,7 +175,8 @@ internal sealed class Verwerker(
     private bool NeemOp(Ontvangstopslag opslag, Ontvangst ontvangst, Afschrift afschrift, out IReadOnlyList<string> gewekt)
     {
         gewekt = [];
-        var gelezen = Berichtlezer.LeesToewijzing(afschrift.Uitgepakt(), instellingen.Grenzen);
+        using var bytes = afschrift.Open();
+        var gelezen = Berichtlezer.LeesToewijzing(bytes, instellingen.Grenzen);
         if (gelezen.Bericht is not { } bericht)
         {
             return WijsAf(opslag, ontvangst, Ontvangststatus.Onleesbaar, Verslag.VanOnleesbaar(Naam(ontvangst), gelezen.Fouten, gelezen.Afgebroken));

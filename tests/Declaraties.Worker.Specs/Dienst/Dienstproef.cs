@@ -54,7 +54,7 @@ internal sealed class Dienstproef : IDisposable
 
     public async Task<string> OntvangAsync(byte[] bericht, string? naam = null) =>
         (await Intake.OntvangAsync(
-            new NieuweOntvangst { Kanaal = naam is null ? Kanaal.Http : Kanaal.Map, Bericht = bericht, AntwoordAan = naam, Aflevering = naam ?? Guid.NewGuid().ToString() },
+            new NieuweOntvangst { Kanaal = naam is null ? Kanaal.Http : Kanaal.Map, Bericht = Afschrift.Van(bericht), AntwoordAan = naam, Aflevering = naam ?? Guid.NewGuid().ToString() },
             CancellationToken.None)).Sleutel;
 
     public Task<string> OntvangAsync(string bestand) => OntvangAsync(File.ReadAllBytes(bestand));

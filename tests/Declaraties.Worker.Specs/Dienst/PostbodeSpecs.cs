@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Declaraties.Beantwoorden;
 using Declaraties.Opslag;
 using Declaraties.Worker.Dienst;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -141,7 +140,7 @@ public sealed class PostbodeSpecs : IDisposable
         var ontvangsten = new Ontvangstopslag(database, TimeProvider.System);
         var bytes = Guid.NewGuid().ToByteArray();
         var (ontvangst, _) = ontvangsten.Bewaar(
-            new NieuweOntvangst { Kanaal = Opslag.Kanaal.Http, Bericht = bytes }, Vingerafdruk.Van(bytes), null, null, aanbieder, null);
+            new NieuweOntvangst { Kanaal = Opslag.Kanaal.Http, Bericht = Afschrift.Van(bytes) }, null, null, aanbieder, null);
         return ontvangsten.WijsAf(ontvangst, Ontvangststatus.Onleesbaar, [], _ => ids.Select(id => new NieuwUitgaandBericht
         {
             BerichtId = id,

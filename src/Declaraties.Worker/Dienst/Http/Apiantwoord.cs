@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Declaraties.Opslag;
 using Declaraties.Worker.Paginas;
 using Microsoft.AspNetCore.Http;
 
@@ -25,25 +26,44 @@ internal static class Apiantwoord
     /// <summary>De inhoud van het verzoek; null als die te groot is.</summary>
     public static async Task<byte[]?> InhoudAsync(HttpContext http, long meeste)
     {
+        using var geheugen = new MemoryStream();
+        return await LeesAsync(http, meeste, deel => geheugen.Write(deel)) ? geheugen.ToArray() : null;
+    }
+
+    /// <summary>De inhoud van het verzoek als afschrift, gemaakt terwijl zij binnenkomt; null als zij te groot is.</summary>
+    public static async Task<Afschrift?> AfschriftAsync(HttpContext http, long meeste)
+    {
+        using var maker = new Afschriftmaker();
+        return await LeesAsync(http, meeste, maker.Voeg) ? maker.Voltooi() : null;
+    }
+
+    /// <summary>Geeft de inhoud door zoals zij binnenkomt; false als zij te groot is, en dan is de rest niet gelezen.</summary>
+    private static async Task<bool> LeesAsync(HttpContext http, long meeste, Action<ReadOnlySpan<byte>> neem)
+    {
         if (http.Request.ContentLength > meeste)
         {
-            return null;
+            return false;
         }
 
         // Our own limit, with our own words: the server's counts the frames of a chunked body as well.
         http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
-        using var geheugen = new MemoryStream((int)(http.Request.ContentLength ?? 0));
-        var blok = new byte[64 * 1024];
-        while (await http.Request.Body.ReadAsync(blok, http.RequestAborted) is var aantal and > 0)
+        var lezer = http.Request.BodyReader;
+        var gelezen = 0L;
+        while (true)
         {
-            if (geheugen.Length + aantal > meeste)
+            var stand = await lezer.ReadAsync(http.RequestAborted);
+            gelezen += stand.Buffer.Length;
+            foreach (var deel in gelezen > meeste ? default : stand.Buffer)
             {
-                return null;
+                neem(deel.Span);
             }
 
-            geheugen.Write(blok, 0, aantal);
+            // Also of what is refused: the connection can then go on.
+            lezer.AdvanceTo(stand.Buffer.End);
+            if (gelezen > meeste || stand.IsCompleted)
+            {
+                return gelezen <= meeste;
+            }
         }
-
-        return geheugen.ToArray();
     }
 }

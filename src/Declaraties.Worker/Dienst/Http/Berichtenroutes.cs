@@ -60,13 +60,13 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             return Probleem.Van(StatusCodes.Status400BadRequest, $"{Afleveringsnummer} telt {aflevering.Length} tekens; verwacht 1 t/m {LangsteSleutel}.");
         }
 
-        var bericht = await Apiantwoord.InhoudAsync(http, instellingen.Grenzen.MaxBytes);
+        var bericht = await Apiantwoord.AfschriftAsync(http, instellingen.Grenzen.MaxBytes);
         if (bericht is null)
         {
             return Probleem.Van(StatusCodes.Status413PayloadTooLarge, $"Een bericht telt hoogstens {instellingen.Grenzen.MaxBytes / 1024 / 1024} MB (OP179).");
         }
 
-        if (bericht.Length == 0)
+        if (bericht.Lengte == 0)
         {
             return Probleem.Van(StatusCodes.Status400BadRequest, "Het verzoek heeft geen inhoud; verwacht een WMO323 of WMO301 in XML.");
         }
@@ -85,12 +85,16 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
     }
 
     /// <summary>Wat niet te lezen is mag ook: het verslag zegt wat eraan mankeert.</summary>
-    private static bool IsVan(string agb, byte[] bericht) => Berichtlezer.Herken(bericht) switch
+    private static bool IsVan(string agb, Afschrift bericht)
     {
-        { Soort: Berichtsoort.Wmo323 } declaratie => declaratie.Afzender is null || declaratie.Afzender == agb,
-        { Soort: Berichtsoort.Wmo301 } => false,
-        _ => true,
-    };
+        using var bytes = bericht.Open();
+        return Berichtlezer.Herken(bytes) switch
+        {
+            { Soort: Berichtsoort.Wmo323 } declaratie => declaratie.Afzender is null || declaratie.Afzender == agb,
+            { Soort: Berichtsoort.Wmo301 } => false,
+            _ => true,
+        };
+    }
 
     private IResult Toon(ClaimsPrincipal wie, string sleutel) =>
         Zoek(wie, sleutel) is { } ontvangst

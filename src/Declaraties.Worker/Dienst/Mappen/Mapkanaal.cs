@@ -99,7 +99,7 @@ internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstell
         }
 
         await intake.OntvangAsync(
-            new NieuweOntvangst { Kanaal = Kanaal.Map, Bericht = bytes, AntwoordAan = bestand.Name, Aflevering = bestand.Name },
+            new NieuweOntvangst { Kanaal = Kanaal.Map, Bericht = Afschrift.Van(bytes), AntwoordAan = bestand.Name, Aflevering = bestand.Name },
             stop);
         File.Move(bestand.FullName, Mapindeling.Plek(mappen.Verwerkt, bestand.Name, sleutel, bytes), overwrite: true);
     }
