@@ -1,3 +1,4 @@
+using Declaraties.Controleren;
 using Declaraties.Domein;
 
 namespace Declaraties;
@@ -10,6 +11,9 @@ public sealed class Dossier
 {
     /// <summary>De dag waarop wordt beoordeeld.</summary>
     public required DateOnly Peildatum { get; init; }
+
+    /// <summary>De versie van de regels waarmee wordt beoordeeld; bij herspelen die van toen.</summary>
+    public Regelversie Regelversie { get; init; } = Regelversie.Huidig;
 
     /// <summary>Er is al een verwerkte declaratie van deze aanbieder met deze Identificatie (TR056).</summary>
     public bool IdentificatieBekend { get; init; }
@@ -43,12 +47,18 @@ public sealed class Dossier
 }
 
 /// <summary>Een toewijzing en wat er tot nu toe op is goedgekeurd.</summary>
-public sealed class ToewijzingStand
+public sealed record ToewijzingStand
 {
     public required Toewijzing Toewijzing { get; init; }
 
     /// <summary>Wat er is goedgekeurd: D min C.</summary>
     public Verbruik Verbruik { get; init; }
+
+    /// <summary>
+    /// Het deel van <see cref="Verbruik.Overig"/> dat in een andere eenheid is goedgekeurd dan die van de geldende versie, en daarin niet is om te rekenen
+    /// (besluit 120). Alleen waar de eenheid van de toewijzing is veranderd; anders 0.
+    /// </summary>
+    public long InAndereEenheden { get; init; }
 
     /// <summary>Einddatum van de laatste ProductPeriode van een goedgekeurde prestatie, gecrediteerd of niet; leeg als er geen is.</summary>
     public DateOnly? LaatsteEinddatum { get; init; }
@@ -64,7 +74,7 @@ public sealed class ToewijzingStand
 /// Som van goedgekeurde prestaties op een toewijzing, D min C. Uren tellen als minuten; elke andere eenheid heeft haar eigen som.
 /// </summary>
 /// <param name="Minuten">Eenheden 01 en 04, in minuten.</param>
-/// <param name="Overig">Volume in de overige eenheden samen: een toewijzing kent er op een moment maar een.</param>
+/// <param name="Overig">Volume in de overige eenheden samen: een toewijzing kent er op een moment maar een, maar kan van eenheid veranderen.</param>
 /// <param name="Bedrag">Alle eenheden, in eurocenten.</param>
 public readonly record struct Verbruik(long Minuten, long Overig, long Bedrag)
 {

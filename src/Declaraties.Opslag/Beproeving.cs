@@ -53,6 +53,8 @@ public sealed record Beproeving
         DateOnly peildatum,
         HashSet<int> gecrediteerd)
     {
+        // Andere woorden van andere regels zijn geen verschil.
+        BewaardeBevinding Vergelijkbaar(BewaardeBevinding bevinding) => toen.Regelset == Regelset.Versie ? bevinding : bevinding.ZonderWoorden();
         var bevindingenNu = nu.Bevindingen.Select(BewaardeBevinding.Van).ToList();
         var (perPrestatieToen, perPrestatieNu) = (PerPrestatie(toen.Bevindingen), PerPrestatie(bevindingenNu));
         var verschillen = new List<Prestatieverschil>();
@@ -61,7 +63,7 @@ public sealed record Beproeving
             var sleutel = (prestatie.ReferentieNummer, (long)prestatie.Plaats.Regel, (long)prestatie.Plaats.Kolom);
             var verschil = new Prestatieverschil(
                 prestatie, uitslagen.GetValueOrDefault(prestatie.Volgnummer), nu.Prestaties[prestatie.Volgnummer], [.. perPrestatieToen[sleutel]], [.. perPrestatieNu[sleutel]]);
-            if (verschil.Toen != verschil.Nu || !verschil.BevindingenToen.SequenceEqual(verschil.BevindingenNu))
+            if (verschil.Toen != verschil.Nu || !verschil.BevindingenToen.Select(Vergelijkbaar).SequenceEqual(verschil.BevindingenNu.Select(Vergelijkbaar)))
             {
                 verschillen.Add(verschil);
             }
@@ -75,8 +77,8 @@ public sealed record Beproeving
             Toen = new Oordeelsom(toen.Uitslag, toen.Ingediend, toen.Toegekend, toen.Goedgekeurd, toen.Afgewezen, toen.NietBeoordeeld),
             Nu = new Oordeelsom(nu.Uitslag, nu.Ingediend, nu.Toegekend, Aantal(PrestatieUitslag.Goedgekeurd), Aantal(PrestatieUitslag.Afgewezen), Aantal(PrestatieUitslag.NietBeoordeeld)),
             Prestaties = verschillen,
-            Weg = [.. overigToen.Except(overigNu)],
-            Erbij = [.. overigNu.Except(overigToen)],
+            Weg = [.. overigToen.ExceptBy(overigNu.Select(Vergelijkbaar), Vergelijkbaar)],
+            Erbij = [.. overigNu.ExceptBy(overigToen.Select(Vergelijkbaar), Vergelijkbaar)],
             Gecrediteerd = [.. gecrediteerd.Where(volgnummer => !nu.Uitslag.IsVerwerkt() || nu.Prestaties[volgnummer] != PrestatieUitslag.Goedgekeurd).Order()],
             Antwoord = antwoord,
         };

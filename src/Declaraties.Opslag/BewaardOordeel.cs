@@ -70,6 +70,9 @@ public sealed record BewaardeBevinding
 
     public required string ZouVoldoen { get; init; }
 
+    /// <summary>Waarin een bevinding gelijk moet blijven, welke versie van de regels haar ook beschrijft: alles behalve haar woorden.</summary>
+    public BewaardeBevinding ZonderWoorden() => this with { Toelichting = "", ZouVoldoen = "" };
+
     public static BewaardeBevinding Van(Bevinding bevinding) => new()
     {
         Regel = bevinding.Regel.Code,

@@ -90,7 +90,8 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
             [.. transactie.Query<long>(transactie.Sql.Oordeelversies)]);
 
     /// <summary>
-    /// Haalt terug wat er bij een oordeel is gelezen, zodat het te herhalen is: het bericht en het dossier van toen. Null als er geen oordeel met die versie is.
+    /// Haalt terug wat er bij een oordeel is gelezen, zodat het te herhalen is: het bericht en het dossier van toen, met de regels van toen (met die van nu als
+    /// dit programma die van toen niet kent). Null als er geen oordeel met die versie is.
     /// </summary>
     /// <param name="versie">De versie van het oordeel.</param>
     /// <param name="lees">Leest de ontvangen bytes weer als declaratie.</param>
@@ -105,8 +106,9 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
             }
 
             var bericht = lees(gelezen.Bytes);
-            var dossier = transactie.Laad(bericht, gelezen.Blik, gelezen.Peildatum);
-            return herhaal(bericht, gelezen.Bytes, dossier, Lees(transactie, versie));
+            var toen = Lees(transactie, versie);
+            var dossier = transactie.Laad(bericht, gelezen.Blik, gelezen.Peildatum, Regelversie.Zoek(toen.Regelset));
+            return herhaal(bericht, gelezen.Bytes, dossier, toen);
         });
 
     /// <summary>Waarmee een oordeel is geveld, ook een dat is vervangen; null als het er niet is.</summary>
@@ -216,7 +218,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
             DeclaratieNummer = bericht.DeclaratieNummer,
             Periode = Maand.Van(bericht.DeclaratiePeriode.Begin),
             Peildatum = dossier.Peildatum,
-            Regelset = Regelset.Versie,
+            Regelset = dossier.Regelversie.Naam,
             Uitslag = oordeel.Uitslag,
             Ingediend = oordeel.Ingediend,
             Toegekend = oordeel.Toegekend,

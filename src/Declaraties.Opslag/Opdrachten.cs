@@ -15,6 +15,8 @@ internal sealed class Opdrachten(Taal taal)
                max(p.einddatum) as laatste_einddatum
         """;
 
+    private const string OverigVolume = "p.nummer, p.eenheid, sum(p.volume * case p.is_credit when 1 then -1 else 1 end)";
+
     private const string Prestatiekolommen =
         "relatie_id, aanbieder, bsn, referentienummer, vorig, nummer, categorie, code, begindatum, einddatum, volume, eenheid, tarief, bedrag, is_credit, uitslag, bezet_nummer";
 
@@ -166,6 +168,26 @@ internal sealed class Opdrachten(Taal taal)
         {taal.Volgend} prestatie c on c.aanbieder = p.aanbieder and {taal.Gelijk("c.vorig", "p.referentienummer")} and c.is_credit = 1 and c.uitslag = 1 and c.versie <> p.versie
         where p.versie = @versie and p.uitslag = 1 and p.is_credit = 0 and p.bezet_nummer = 1
         order by p.volgnummer
+        """;
+
+    /// <summary>Wat er op toewijzingen is goedgekeurd dat geen tijd is, per eenheid.</summary>
+    public string OverigPerEenheid =>
+        $"""
+        select {OverigVolume}
+        from {taal.Getallen("@nummers")} n
+        {taal.Volgend} {taal.Getallen("@dagen")} d on 1 = 1
+        {taal.Volgend} prestatie p on p.relatie_id = @relatie and p.begindatum = d.value and p.nummer = n.value and p.uitslag = 1
+        where p.eenheid not in (1, 4)
+        group by p.nummer, p.eenheid
+        """;
+
+    /// <inheritdoc cref="OverigPerEenheid"/>
+    public string OverigPerEenheidVanToen =>
+        $"""
+        select {OverigVolume}
+        from {PrestatiesVanToen("@totEnMet", "@zonder")} p
+        where p.relatie_id = @relatie and p.uitslag = 1 and p.eenheid not in (1, 4) and p.nummer in (select n.value from {taal.Getallen("@nummers")} n)
+        group by p.nummer, p.eenheid
         """;
 
     private const string GeraaktDoorVervangen =

@@ -23,6 +23,11 @@ internal sealed class Toewijzinglezer
     // From row to row there are only a few, and every allocation keeps its own.
     private readonly Omvang?[] _omvangen = new Omvang?[64];
 
+    // Of the number just read, if it has more than one version.
+    private List<DateOnly>? _ingangsdatums;
+    private List<int>? _eenheden;
+    private bool _meerVersies;
+
     /// <param name="rijen">Rijen met <see cref="KolommenMetRelatie"/>; die van een nummer staan bij elkaar.</param>
     public Toewijzinglezer(Rijen rijen)
     {
@@ -74,8 +79,19 @@ internal sealed class Toewijzinglezer
         var (relatie, nummer) = (_rijen.Getal(0), _rijen.Getal(Nummer));
         var rang = Rang();
         var beste = Lees();
+        var eerste = beste;
+        _meerVersies = false;
         while ((rij = _rijen.Lees()) && _rijen.Getal(Nummer) == nummer && _rijen.Getal(0) == relatie)
         {
+            if (!_meerVersies)
+            {
+                _meerVersies = true;
+                _ingangsdatums = [eerste.Ingangsdatum];
+                _eenheden = [(int)(eerste.Omvang?.Eenheid ?? Eenheid.Onbekend)];
+            }
+
+            _ingangsdatums!.Add(_rijen.Datum(8));
+            _eenheden!.Add(_rijen.IsLeeg(11) ? (int)Eenheid.Onbekend : (int)_rijen.Getal(12));
             var dezeRang = Rang();
             if (dezeRang.CompareTo(rang) > 0)
             {
@@ -85,6 +101,19 @@ internal sealed class Toewijzinglezer
 
         return beste;
     }
+
+    /// <summary>
+    /// Of er op het nummer dat net is gelezen volume kan zijn goedgekeurd dat niet in de eenheid van de geldende versie is om te rekenen: een andere versie
+    /// had een andere eenheid, of geen Omvang (besluit 120). Voor tijd hoeft dat niet te worden uitgezocht: die heeft een eigen som.
+    /// </summary>
+    public bool IsVanEenheidVeranderd(Toewijzing geldend) =>
+        _meerVersies
+        && geldend.Omvang is { } omvang
+        && !omvang.Eenheid.IsTijd()
+        && _eenheden!.Exists(eenheid => (Eenheid)eenheid != omvang.Eenheid && !((Eenheid)eenheid).IsTijd());
+
+    /// <summary>De Ingangsdatums van de versies van het nummer dat net is gelezen; leeg als er maar een versie is.</summary>
+    public IReadOnlyList<DateOnly> Ingangsdatums => _meerVersies ? _ingangsdatums! : [];
 
     private (long Datum, long Tijd, long Versie) Rang() => (_rijen.Getal(6), _rijen.Getal(7), _rijen.Getal(2));
 

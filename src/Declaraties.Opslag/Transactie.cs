@@ -60,7 +60,8 @@ internal abstract class Transactie(DbTransaction transactie, Opdrachten sql)
     /// <param name="bericht">De declaratie.</param>
     /// <param name="blik">Welke vastleggingen meetellen.</param>
     /// <param name="peildatum">De dag waarop wordt geoordeeld.</param>
-    public abstract Dossier Laad(DeclaratieBericht bericht, Blik blik, DateOnly peildatum);
+    /// <param name="regelversie">De regels waarmee wordt geoordeeld; null voor die van nu.</param>
+    public abstract Dossier Laad(DeclaratieBericht bericht, Blik blik, DateOnly peildatum, Regelversie? regelversie = null);
 
     /// <summary>De productcodelijst zoals zij gold tot en met een versie.</summary>
     /// <param name="totEnMet">De laatste versie die meetelt.</param>

@@ -413,6 +413,45 @@ internal sealed class DossierladerSpecs(Proefserver server) : IDisposable
     }
 
     [Test]
+    public void Wat_niet_is_om_te_rekenen_in_de_eenheid_van_de_geldende_versie_staat_apart()
+    {
+        _opslag.Referenties.VoegContractenToe([Proefopslag.Rij(1, Proefopslag.Afspraak(eenheid: Eenheid.Etmaal, tarief: 200)), Proefopslag.Rij(2, Proefopslag.Afspraak(eenheid: Eenheid.Dagdeel, tarief: 100))]);
+        // Toewijzing 1 gaat van dagdelen naar etmalen, 2 van minuten naar etmalen, 3 was altijd in etmalen; 4 kwam van geen Omvang.
+        var begin = new EenToewijzing(1).Van("2025-07-10").MetOmvang(100, Eenheid.Dagdeel, Frequentie.PerMaand);
+        _opslag.Met(
+            begin,
+            new EenToewijzing(2).MetOmvang(900, Eenheid.Minuut, Frequentie.PerMaand),
+            new EenToewijzing(3).MetOmvang(100, Eenheid.Etmaal, Frequentie.PerMaand),
+            new EenToewijzing(4).ZonderOmvang().MetBudget(100_000).TotEnMet("2025-12-31"));
+        EenPrestatie gebroken = new EenPrestatie("A").OpToewijzing(1).Over("2025-07-10", "2025-07-31").MetVolume(3, Eenheid.Dagdeel).MetTarief(100),
+            heel = new EenPrestatie("B").OpToewijzing(1).InMaand("2025-08").MetVolume(4, Eenheid.Dagdeel).MetTarief(100),
+            zonder = new EenPrestatie("F").OpToewijzing(4).InMaand("2025-08").MetVolume(6, Eenheid.Dagdeel).MetTarief(100);
+        var eerder = _opslag.Keur(new EenDeclaratie(
+            gebroken,
+            heel,
+            new EenPrestatie("C").OpToewijzing(2).InMaand("2025-08").MetVolume(60),
+            new EenPrestatie("D").OpToewijzing(3).InMaand("2025-08").MetVolume(5, Eenheid.Etmaal).MetTarief(200),
+            zonder).MetIdentificatie("I1").MetNummer("N1"));
+        _opslag.Met(
+            begin.ToegewezenOp("2025-09-01").MetOmvang(100, Eenheid.Etmaal, Frequentie.PerMaand),
+            new EenToewijzing(2).ToegewezenOp("2025-09-01").MetOmvang(100, Eenheid.Etmaal, Frequentie.PerMaand),
+            new EenToewijzing(3).ToegewezenOp("2025-09-01").MetOmvang(200, Eenheid.Etmaal, Frequentie.PerMaand),
+            new EenToewijzing(4).ToegewezenOp("2025-09-01").MetOmvang(100, Eenheid.Etmaal, Frequentie.PerMaand));
+        var vraag = new EenDeclaratie([.. new[] { 1, 2, 3, 4 }.Select(nummer => new EenPrestatie($"V{nummer}").OpToewijzing(nummer).InMaand("2025-09").MetVolume(2, Eenheid.Etmaal).MetTarief(200))]);
+        Anders(7, 0, 0, 6);
+
+        // Daarna ook iets in de nieuwe eenheid, en een credit op iets in de oude.
+        var later = _opslag.Keur(new EenDeclaratie([.. vraag.Prestaties, heel.GecrediteerdAls("BC")]).MetIdentificatie("I2").MetNummer("N2"));
+        Anders(3, 0, 0, 6);
+        Assert.That(Stand(vraag, 1).Verbruik.Overig, Is.EqualTo(3 + 2), "de lopende som zelf telt alles");
+        Assert.That(_opslag.Herspeel(eerder.Versie).Toewijzingen.Values.Select(stand => stand.InAndereEenheden), Is.All.Zero);
+        Assert.That(_opslag.Herspeel(later.Versie).Toewijzingen.OrderBy(t => t.Key).Select(t => t.Value.InAndereEenheden), Is.EqualTo(new[] { 7, 0, 0, 6 }));
+
+        void Anders(params long[] verwacht) =>
+            Assert.That(_opslag.Dossier(vraag).Toewijzingen.OrderBy(t => t.Key).Select(t => t.Value.InAndereEenheden), Is.EqualTo(verwacht));
+    }
+
+    [Test]
     public void Wat_is_afgewezen_telt_niet_mee()
     {
         _opslag.Dien(new EenDeclaratie(new EenPrestatie("D1").MetVolume(1), new EenPrestatie("AF").InMaand("2025-09").MetVolume(99_999)).MetIdentificatie("I1").MetNummer("N1"));

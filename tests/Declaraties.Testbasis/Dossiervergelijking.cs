@@ -23,7 +23,7 @@ public static class Dossiervergelijking
         {
             var t = stand.Toewijzing;
             regels.Add(Tekst($"Toewijzing {nummer}: {t.ToewijzingNummer} {t.Gemeente} {t.Aanbieder} {t.Bsn.Getal} {Product(t.Product)} {t.Toewijzingsdatum:O} {t.Toewijzingstijd:c} {t.Ingangsdatum:O} {t.Einddatum:O} {t.RedenWijziging} {t.Omvang} {t.Budget}"));
-            regels.Add(Tekst($"Stand {nummer}: {stand.Verbruik.Minuten} {stand.Verbruik.Overig} {stand.Verbruik.Bedrag} {stand.LaatsteEinddatum:O}"));
+            regels.Add(Tekst($"Stand {nummer}: {stand.Verbruik.Minuten} {stand.Verbruik.Overig} waarvan anders {stand.InAndereEenheden} {stand.Verbruik.Bedrag} {stand.LaatsteEinddatum:O}"));
             regels.AddRange(Gesorteerd(stand.Toestemmingen, m => Tekst($"Toestemming {nummer}: {m}")));
             regels.AddRange(stand.OpenDebets
                 .Where(d => bericht.Prestaties.Any(p => p.ToewijzingNummer == nummer && p.ProductPeriode == d.ProductPeriode))

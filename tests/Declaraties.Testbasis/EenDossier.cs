@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Declaraties.Controleren;
 using Declaraties.Domein;
 
 namespace Declaraties.Testbasis;
@@ -26,6 +27,11 @@ public sealed record EenDossier
     public bool DeclaratieNummerBekend { get; private init; }
 
     public Maand? LaatsteDeclaratieperiode { get; private init; }
+
+    public Regelversie Regelversie { get; private init; } = Regelversie.Huidig;
+
+    /// <summary>Met regels van vroeger, zoals bij herspelen.</summary>
+    public EenDossier Volgens(Regelversie regelversie) => this with { Regelversie = regelversie };
 
     public EenDossier OpDag(string peildatum) => this with { Peildatum = Voorbeeld.Dag(peildatum) };
 
@@ -70,6 +76,7 @@ public sealed record EenDossier
         return new Dossier
         {
             Peildatum = Peildatum,
+            Regelversie = Regelversie,
             IdentificatieBekend = IdentificatieBekend,
             DeclaratieNummerBekend = DeclaratieNummerBekend,
             LaatsteDeclaratieperiode = LaatsteDeclaratieperiode,
@@ -93,13 +100,16 @@ public sealed record EenDossier
                 .Where(eerder => eerder.Gemeente == toewijzing.Gemeente && eerder.Prestatie.ToewijzingNummer == toewijzing.Nummer)
                 .Select(eerder => eerder.Prestatie),
         ];
-        long minuten = 0, overig = 0, bedrag = 0;
+        long minuten = 0, overig = 0, anders = 0, bedrag = 0;
         foreach (var prestatie in prestaties)
         {
             var teken = prestatie.DebetCredit == DebetCredit.Credit ? -1 : 1;
             bedrag += teken * (long)prestatie.Bedrag;
             minuten += teken * (prestatie.Eenheid switch { Eenheid.Minuut => (long)prestatie.Volume, Eenheid.Uur => 60L * prestatie.Volume, _ => 0 });
             overig += prestatie.Eenheid is Eenheid.Minuut or Eenheid.Uur ? 0 : teken * (long)prestatie.Volume;
+            anders += prestatie.Eenheid is Eenheid.Minuut or Eenheid.Uur || toewijzing.Omvang is not { } omvang || omvang.Eenheid.IsTijd() || omvang.Eenheid == prestatie.Eenheid
+                ? 0
+                : teken * (long)prestatie.Volume;
         }
 
         var gecrediteerd = Gecrediteerd();
@@ -108,6 +118,7 @@ public sealed record EenDossier
             Toewijzing = toewijzing.Bouw(),
             Toestemmingen = toewijzing.Toestemmingen,
             Verbruik = new Verbruik(minuten, overig, bedrag),
+            InAndereEenheden = anders,
             LaatsteEinddatum = prestaties.Length == 0 ? null : prestaties.Max(prestatie => prestatie.ProductPeriode.Eind),
             OpenDebets =
             [

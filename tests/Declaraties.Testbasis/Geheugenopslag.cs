@@ -166,6 +166,9 @@ public sealed class Geheugenopslag
             goedgekeurd.Sum(p => (p.IsCredit ? -1 : 1) * Minuten(p)),
             goedgekeurd.Where(p => p.Eenheid is not (Eenheid.Minuut or Eenheid.Uur)).Sum(p => (p.IsCredit ? -1L : 1L) * p.GeleverdVolume),
             goedgekeurd.Sum(p => (p.IsCredit ? -1L : 1L) * p.IngediendBedrag)),
+        InAndereEenheden = toewijzing.Omvang is { } omvang && !omvang.Eenheid.IsTijd()
+            ? goedgekeurd.Where(p => p.Eenheid is not (Eenheid.Minuut or Eenheid.Uur) && p.Eenheid != omvang.Eenheid).Sum(p => (p.IsCredit ? -1L : 1L) * p.GeleverdVolume)
+            : 0,
         LaatsteEinddatum = goedgekeurd.Count == 0 ? null : goedgekeurd.Max(p => p.ProductPeriode.Eind),
         OpenDebets =
         [

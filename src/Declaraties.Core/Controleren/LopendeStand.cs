@@ -12,12 +12,14 @@ public sealed class LopendeStand
     // before for the same period, and then needs no list.
     private List<OpenDebet>? _openDebets;
     private Prestatie? _eersteGoedgekeurdeDebet;
+    private long _inAndereEenheden;
 
     public LopendeStand(ToewijzingStand stand)
     {
         Toewijzing = stand.Toewijzing;
         Toestemmingen = stand.Toestemmingen;
         Verbruik = stand.Verbruik;
+        _inAndereEenheden = stand.InAndereEenheden;
         LaatsteEinddatum = stand.LaatsteEinddatum;
         _openDebets = stand.OpenDebets.Count > 0 ? [.. stand.OpenDebets] : null;
     }
@@ -29,6 +31,13 @@ public sealed class LopendeStand
     public Verbruik Verbruik { get; private set; }
 
     public DateOnly? LaatsteEinddatum { get; private set; }
+
+    /// <summary>Wat er tot hier toe is goedgekeurd, om met een volume in de eenheid van de Omvang te vergelijken; tijd in minuten.</summary>
+    public long Goedgekeurd(Omvang omvang, Regelversie regelversie)
+    {
+        var som = Verbruik.In(omvang.Eenheid);
+        return regelversie.SomInGeldendeEenheid && !omvang.Eenheid.IsTijd() ? som - _inAndereEenheden : som;
+    }
 
     /// <summary>De goedgekeurde, niet gecrediteerde debetprestatie voor dit product en deze periode (TR389); null als die er niet is.</summary>
     public OpenDebet? OpenDebet(Product product, Periode productPeriode)
@@ -49,6 +58,12 @@ public sealed class LopendeStand
     public void Verwerk(Prestatie goedgekeurd)
     {
         Verbruik = Verbruik.Plus(goedgekeurd);
+        // Only a credit can be: a debit in another unit is not approved (TR341).
+        if (goedgekeurd.IsCredit && Toewijzing.Omvang is { } omvang && !goedgekeurd.Eenheid.IsTijd() && goedgekeurd.Eenheid != omvang.Eenheid)
+        {
+            _inAndereEenheden -= goedgekeurd.GeleverdVolume;
+        }
+
         if (LaatsteEinddatum is not { } laatste || goedgekeurd.ProductPeriode.Eind > laatste)
         {
             LaatsteEinddatum = goedgekeurd.ProductPeriode.Eind;

@@ -12,9 +12,10 @@ namespace Declaraties.Controleren;
 public static class Regelset
 {
     /// <summary>
-    /// De versie die bij elk oordeel wordt bewaard. Een wijziging in een regel of berekening die een oordeel kan veranderen, verandert deze versie.
+    /// De versie die bij elk oordeel wordt bewaard. Een wijziging in een regel, berekening of tekst van een bevinding verandert deze versie; wat zij anders doet dan
+    /// een eerdere staat in <see cref="Regelversie"/>.
     /// </summary>
-    public const string Versie = "iwmo-3.2/2026.1";
+    public const string Versie = "iwmo-3.2/2026.2";
 
     /// <summary>Regels voor een WMO323, niveau 2, 3 en 4.</summary>
     public static IReadOnlyList<DeclaratieRegel> Declaratie { get; } =

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Declaraties.Controleren;
 using Declaraties.Domein;
 
 namespace Declaraties.Opslag.SqlServer;
@@ -27,7 +28,7 @@ internal sealed class Dossierlader
         _relatie = Vastlegging.Relatie(transactie, bericht.Gemeente, bericht.Aanbieder);
     }
 
-    public Dossier Laad(DateOnly peildatum)
+    public Dossier Laad(DateOnly peildatum, Regelversie regelversie)
     {
         ZetKlaar();
         var toewijzingen = Toewijzingen();
@@ -35,6 +36,7 @@ internal sealed class Dossierlader
         return new Dossier
         {
             Peildatum = peildatum,
+            Regelversie = regelversie,
             IdentificatieBekend = Bekend(_sql.IdentificatieBekend, _bericht.Kop.Identificatie.Identificatie),
             DeclaratieNummerBekend = Bekend(_sql.DeclaratieNummerBekend, _bericht.DeclaratieNummer),
             LaatsteDeclaratieperiode = LaatsteDeclaratieperiode(),
@@ -74,21 +76,28 @@ internal sealed class Dossierlader
         var standen = Standen();
         var toestemmingen = Toestemmingopslag.Geldend(_transactie, relatie, _bericht.Gemeente, _bericht.Aanbieder, _blik.TotEnMet);
         var openDebets = OpenDebets();
-        using var rijen = _transactie.Lees(Dossieropdrachten.ToewijzingenInBericht, ("@relatie", _relatie), ("@totEnMet", _blik.TotEnMet));
         var toewijzingen = new Dictionary<int, ToewijzingStand>();
-        foreach (var toewijzing in Toewijzinglezer.Geldend(rijen))
+        var wissels = new Eenheidswissels();
+        using (var rijen = _transactie.Lees(Dossieropdrachten.ToewijzingenInBericht, ("@relatie", _relatie), ("@totEnMet", _blik.TotEnMet)))
         {
-            var (verbruik, laatste) = standen.GetValueOrDefault(toewijzing.ToewijzingNummer);
-            toewijzingen.Add(toewijzing.ToewijzingNummer, new ToewijzingStand
+            var lezer = new Toewijzinglezer(rijen);
+            for (var rij = rijen.Lees(); rij;)
             {
-                Toewijzing = toewijzing,
-                Verbruik = verbruik,
-                LaatsteEinddatum = laatste,
-                Toestemmingen = toestemmingen.TryGetValue(toewijzing.ToewijzingNummer, out var meer) ? meer : [],
-                OpenDebets = openDebets.GetValueOrDefault(toewijzing.ToewijzingNummer) ?? [],
-            });
+                var toewijzing = lezer.LeesNummer(out rij);
+                var (verbruik, laatste) = standen.GetValueOrDefault(toewijzing.ToewijzingNummer);
+                wissels.Zie(toewijzing, lezer, laatste);
+                toewijzingen.Add(toewijzing.ToewijzingNummer, new ToewijzingStand
+                {
+                    Toewijzing = toewijzing,
+                    Verbruik = verbruik,
+                    LaatsteEinddatum = laatste,
+                    Toestemmingen = toestemmingen.TryGetValue(toewijzing.ToewijzingNummer, out var meer) ? meer : [],
+                    OpenDebets = openDebets.GetValueOrDefault(toewijzing.ToewijzingNummer) ?? [],
+                });
+            }
         }
 
+        wissels.Verreken(_transactie, relatie, _blik, toewijzingen);
         return toewijzingen;
     }
 

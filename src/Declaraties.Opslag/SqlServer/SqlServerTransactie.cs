@@ -9,7 +9,8 @@ internal sealed class SqlServerTransactie(SqlTransaction transactie) : Transacti
 {
     public static Opdrachten Opdrachten { get; } = new(new TSql());
 
-    public override Dossier Laad(DeclaratieBericht bericht, Blik blik, DateOnly peildatum) => new Dossierlader(this, bericht, blik).Laad(peildatum);
+    public override Dossier Laad(DeclaratieBericht bericht, Blik blik, DateOnly peildatum, Regelversie? regelversie = null) =>
+        new Dossierlader(this, bericht, blik).Laad(peildatum, regelversie ?? Regelversie.Huidig);
 
     public override IReadOnlyList<Productregel> Producten(long totEnMet, IReadOnlyCollection<Product>? alleen = null)
     {

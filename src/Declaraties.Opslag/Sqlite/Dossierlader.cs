@@ -1,3 +1,4 @@
+using Declaraties.Controleren;
 using Declaraties.Domein;
 
 namespace Declaraties.Opslag.Sqlite;
@@ -32,7 +33,7 @@ internal sealed class Dossierlader
         _relatie = Vastlegging.Relatie(transactie, bericht.Gemeente, bericht.Aanbieder);
     }
 
-    public Dossier Laad(DateOnly peildatum)
+    public Dossier Laad(DateOnly peildatum, Regelversie regelversie)
     {
         var laatste = LaatsteDeclaratieperiode();
         // Wie opnieuw wordt beoordeeld ziet ook de prestaties van wat later is ingediend.
@@ -42,6 +43,7 @@ internal sealed class Dossierlader
         return new Dossier
         {
             Peildatum = peildatum,
+            Regelversie = regelversie,
             IdentificatieBekend = Bekend("identificatie", _bericht.Kop.Identificatie.Identificatie),
             DeclaratieNummerBekend = Bekend("declaratienummer", _bericht.DeclaratieNummer),
             LaatsteDeclaratieperiode = laatste,
@@ -121,6 +123,7 @@ internal sealed class Dossierlader
         rijen.Zet(3, _totEnMet);
         var lezer = new Toewijzinglezer(rijen, _bericht.Gemeente, _bericht.Aanbieder);
         var loper = new Loper(rijen, parameter: 2, Toewijzinglezer.Nummer);
+        var wissels = new Eenheidswissels();
         foreach (var nummer in nummers)
         {
             if (!loper.Zoek(nummer))
@@ -131,6 +134,7 @@ internal sealed class Dossierlader
             var toewijzing = lezer.LeesNummer(out var rij);
             loper.IsGelezenTot(rij);
             var stand = standen?.Van(nummer) ?? opgeteld?.GetValueOrDefault(nummer) ?? default;
+            wissels.Zie(toewijzing, lezer, stand.LaatsteEinddatum);
             toewijzingen.Add(nummer, new ToewijzingStand
             {
                 Toewijzing = toewijzing,
@@ -141,6 +145,7 @@ internal sealed class Dossierlader
             });
         }
 
+        wissels.Verreken(_transactie, relatie, _blik, toewijzingen);
         return toewijzingen;
     }
 

@@ -82,7 +82,7 @@ internal static class Herspeel
             {
                 var nu = Verwerking.Verwerk(bericht, dossier, Vingerafdruk.Van(bytes));
                 horen = HorenBewaard(bericht, dossier, nu.Oordeel);
-                return Vergelijk(bericht, nu, toen);
+                return Vergelijk(bericht, dossier.Regelversie, nu, toen);
             });
             verschillen?.AddRange(VergelijkPrestaties(nacontrole.Prestaties(versie), horen));
             return verschillen;
@@ -101,10 +101,13 @@ internal static class Herspeel
     private static DeclaratieBericht Lees(byte[] bytes) =>
         Berichtlezer.LeesDeclaratie(bytes, new Leesgrenzen { MaxBytes = long.MaxValue }).Bericht ?? throw new OnleesbaarException();
 
-    private static List<string> Vergelijk(DeclaratieBericht bericht, Verwerkt nu, BewaardOordeel toen)
+    private static List<string> Vergelijk(DeclaratieBericht bericht, Regelversie regels, Verwerkt nu, BewaardOordeel toen)
     {
         var antwoord = Declaratieloket.SchrijfAntwoord(bericht, nu.Antwoord);
-        var bevindingen = nu.Oordeel.Bevindingen.Select(BewaardeBevinding.Van).ToList();
+        // Woorden zijn van een versie van de regels; wat zij zeggen blijft (besluit 121).
+        BewaardeBevinding Vergelijkbaar(BewaardeBevinding bevinding) => toen.Regelset == Regelset.Versie ? bevinding : bevinding.ZonderWoorden();
+        var bevindingenToen = toen.Bevindingen.Select(Vergelijkbaar).ToList();
+        var bevindingen = nu.Oordeel.Bevindingen.Select(BewaardeBevinding.Van).Select(Vergelijkbaar).ToList();
         var verschillen = new List<string>();
         void Vergelijk<T>(string wat, T voorheen, T nu)
         {
@@ -114,7 +117,11 @@ internal static class Herspeel
             }
         }
 
-        Vergelijk("regelset", toen.Regelset, Regelset.Versie);
+        if (toen.Regelset != regels.Naam)
+        {
+            verschillen.Add($"regelset {toen.Regelset} is onbekend (bekend zijn {string.Join(" en ", Regelversie.Alle)}): herspeeld met {regels}");
+        }
+
         Vergelijk("aanbieder", toen.Aanbieder, bericht.Aanbieder);
         Vergelijk("gemeente", toen.Gemeente, bericht.Gemeente);
         Vergelijk("Identificatie", toen.Identificatie, bericht.Kop.Identificatie.Identificatie);
@@ -126,10 +133,10 @@ internal static class Herspeel
         Vergelijk("goedgekeurde prestaties", toen.Goedgekeurd, Aantal(PrestatieUitslag.Goedgekeurd));
         Vergelijk("afgewezen prestaties", toen.Afgewezen, Aantal(PrestatieUitslag.Afgewezen));
         Vergelijk("niet beoordeelde prestaties", toen.NietBeoordeeld, Aantal(PrestatieUitslag.NietBeoordeeld));
-        if (!toen.Bevindingen.SequenceEqual(bevindingen))
+        if (!bevindingenToen.SequenceEqual(bevindingen))
         {
-            var weg = toen.Bevindingen.Except(bevindingen).Select(b => "bevinding toen, nu niet: " + Kort(b)).ToList();
-            var erbij = bevindingen.Except(toen.Bevindingen).Select(b => "bevinding nu, toen niet: " + Kort(b)).ToList();
+            var weg = bevindingenToen.Except(bevindingen).Select(b => "bevinding toen, nu niet: " + Kort(b)).ToList();
+            var erbij = bevindingen.Except(bevindingenToen).Select(b => "bevinding nu, toen niet: " + Kort(b)).ToList();
             verschillen.AddRange(weg);
             verschillen.AddRange(erbij);
             if (weg.Count + erbij.Count == 0)
@@ -165,7 +172,7 @@ internal static class Herspeel
             ? [$"bewaarde prestaties toen: {toen.Count}, nu: {nu.Count}"]
             : toen.Zip(nu).Where(paar => paar.First != paar.Second).Select(paar => $"{paar.Second} is anders bewaard dan zij is ingediend en beoordeeld");
 
-    private static string Kort(BewaardeBevinding b) => $"{b.Regel} {b.RetourCode} {b.Klasse} {b.Referentie}: {b.Toelichting}";
+    private static string Kort(BewaardeBevinding b) => $"{b.Regel} {b.RetourCode} {b.Klasse} {b.Referentie}{(b.Toelichting.Length == 0 ? "" : ": ")}{b.Toelichting}";
 
     private sealed class OnleesbaarException : Exception;
 }

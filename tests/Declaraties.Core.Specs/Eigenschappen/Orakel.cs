@@ -218,7 +218,7 @@ internal static class Orakel
             Als(volume > Keren(omvang, toewijzing, p) * omvang.Volume * eenheid, "9321");
 
             var tot = toewijzing.Einddatum ?? op.Select(eerder => eerder.ProductPeriode.Eind).Append(eind).Max();
-            var som = op.Where(eerder => IsTijd(eerder.Eenheid) == IsTijd(omvang.Eenheid)).Sum(eerder => Teken(eerder) * Hoeveelheid(eerder));
+            var som = op.Where(eerder => IsTijd(omvang.Eenheid) ? IsTijd(eerder.Eenheid) : eerder.Eenheid == omvang.Eenheid).Sum(eerder => Teken(eerder) * Hoeveelheid(eerder));
             Als(som + volume > KerenInLooptijd(omvang, toewijzing.Ingangsdatum, tot) * omvang.Volume * eenheid, "9322");
         }
 

@@ -74,7 +74,7 @@ public sealed class HerspeelSpecs : IDisposable
     [TestCase("declaratienummer = 'D99'", "DeclaratieNummer toen: D99, nu: D01")]
     [TestCase("periode = 202512", "DeclaratiePeriode toen: 2025-12, nu: 2026-01")]
     [TestCase("aanbieder = '99990009'", "aanbieder toen: 99990009, nu: 99990001")]
-    [TestCase("regelset = 'oud'", "regelset toen: oud, nu: iwmo-3.2/")]
+    [TestCase("regelset = 'oud'", "regelset oud is onbekend (bekend zijn iwmo-3.2/2026.1 en iwmo-3.2/2026.2): herspeeld met iwmo-3.2/2026.2")]
     [TestCase("peildatum = 20260319", "het antwoord (WMO325) is niet byte voor byte gelijk")]
     [TestCase("antwoord = x'0001020304'", "het bewaarde bericht of antwoord is beschadigd en niet meer uit te pakken")]
     [TestCase("bericht = x'0001020304'", "het bewaarde bericht of antwoord is beschadigd en niet meer uit te pakken")]
@@ -107,6 +107,21 @@ public sealed class HerspeelSpecs : IDisposable
     {
         Databasedump.Wijzig(_werkplaats.Database, $"update declaratie set bericht = $bericht where versie = {_oordeel}", ("$bericht", Ingepakt("<geen/>")));
         Verschilt("het bewaarde bericht voldoet niet meer aan het berichtschema");
+    }
+
+    [Test]
+    public void Van_een_oordeel_van_eerdere_regels_tellen_de_woorden_niet_en_de_rest_wel()
+    {
+        Databasedump.Wijzig(_werkplaats.Database, $"update declaratie set regelset = 'iwmo-3.2/2026.1' where versie = {_oordeel}");
+        Databasedump.Wijzig(_werkplaats.Database, $"update bevinding set toelichting = 'in andere woorden', zou_voldoen = 'iets anders' where versie = {_oordeel}");
+        var gelijk = _werkplaats.MetDatabase("herspeel", "--alles");
+        Assert.That((gelijk.Code, gelijk.Uit), Is.EqualTo((0, "2 herspeeld, 2 gelijk, 0 verschillend.\n")));
+
+        Databasedump.Wijzig(_werkplaats.Database, $"update bevinding set regelnummer = regelnummer + 1 where versie = {_oordeel} and volgnummer = 0");
+        Verschilt("bevinding toen, nu niet: TR304 8187 Client");
+        Databasedump.Wijzig(_werkplaats.Database, $"update bevinding set regelnummer = regelnummer - 1 where versie = {_oordeel} and volgnummer = 0");
+        Databasedump.Wijzig(_werkplaats.Database, $"update declaratie set regelset = 'iwmo-3.2/2026.2' where versie = {_oordeel}");
+        Verschilt("bevinding toen, nu niet: TR304 8187 Client : in andere woorden");
     }
 
     [TestCase("delete from bevinding where versie = {0} and volgnummer = 0", "bevinding nu, toen niet: TR304 8187 Client")]

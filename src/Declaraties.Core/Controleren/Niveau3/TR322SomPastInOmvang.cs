@@ -12,7 +12,7 @@ public static class TR322SomPastInOmvang
         Niveau = Niveau.TussenBerichten,
         RetourCode = "9322",
         Eis = "De som van wat op de toewijzing is goedgekeurd, met deze prestatie erbij, past binnen de Omvang over de hele looptijd.",
-        Bron = "iWmo 3.2, TR322; besluiten 5, 8, 18 en 64",
+        Bron = "iWmo 3.2, TR322; besluiten 5, 8, 18, 64 en 120",
         Prestatie = Toets,
         MetToewijzing = true,
     };
@@ -34,7 +34,7 @@ public static class TR322SomPastInOmvang
         var extra = ExtraTijd.Binnen(t.Stand.Toestemmingen, omvang.Eenheid, looptijd);
         var plafond = new Volume((long)omvang.Volume * keren, omvang.Eenheid).InKleinsteEenheid.Aantal + extra.Minuten;
         var geleverd = t.Prestatie.Volume.InKleinsteEenheid;
-        var eerder = t.Stand.Verbruik.In(omvang.Eenheid);
+        var eerder = t.Stand.Goedgekeurd(omvang, t.Dossier.Regelversie);
         return eerder + geleverd.Aantal <= plafond
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(

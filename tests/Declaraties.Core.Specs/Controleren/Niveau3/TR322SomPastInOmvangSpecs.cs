@@ -51,6 +51,43 @@ public sealed class TR322SomPastInOmvangSpecs
         Assert.That(dossier.Over(_oktober.MetVolume(1001), credit).Regels, Does.Contain("TR322"));
     }
 
+    [TestCase(Eenheid.Dagdeel, 1000, "TR322")]
+    [TestCase(Eenheid.Etmaal, 600, "")]
+    [TestCase(Eenheid.Etmaal, 601, "TR322")]
+    public void Is_de_eenheid_veranderd_dan_telt_alleen_wat_daarin_om_te_rekenen_is(Eenheid eerder, int volume, string regel)
+    {
+        // Besluit 120: dagdelen en minuten zijn niet om te rekenen in etmalen.
+        var etmalen = new EenDossier().MetContract(Eenheid.Etmaal, 100).Met(new EenToewijzing().MetOmvang(1000, Eenheid.Etmaal, Frequentie.TotaalInToewijzing).TotEnMet("2025-12-31"))
+            .MetGoedgekeurd(_september.MetVolume(400, Eenheid.Etmaal), new EenPrestatie("RN-08").InMaand("2025-08").MetVolume(900), new EenPrestatie("RN-07").InMaand("2025-07").MetVolume(700, Eenheid.Dagdeel));
+        var dagdelen = etmalen.MetContract(Eenheid.Dagdeel, 100).Met(new EenToewijzing().MetOmvang(1000, Eenheid.Dagdeel, Frequentie.TotaalInToewijzing).TotEnMet("2025-12-31"));
+        var uitspraak = eerder == Eenheid.Etmaal
+            ? etmalen.Over(_oktober.MetVolume(volume, Eenheid.Etmaal).MetTarief(100))
+            : dagdelen.Over(_oktober.MetVolume(volume, Eenheid.Dagdeel).MetTarief(100));
+        Assert.That(string.Join(", ", uitspraak.Regels), Is.EqualTo(regel));
+    }
+
+    [Test]
+    public void Volgens_de_eerste_regels_telde_elk_volume_dat_geen_tijd_is()
+    {
+        var dossier = new EenDossier().MetContract(Eenheid.Etmaal, 100).Met(new EenToewijzing().MetOmvang(1000, Eenheid.Etmaal, Frequentie.TotaalInToewijzing).TotEnMet("2025-12-31"))
+            .MetGoedgekeurd(_september.MetVolume(700, Eenheid.Dagdeel), new EenPrestatie("RN-08").InMaand("2025-08").MetVolume(900));
+        var declaratie = _oktober.MetVolume(301, Eenheid.Etmaal).MetTarief(100);
+        Assert.That(dossier.Over(declaratie).Regels, Is.Empty);
+        Assert.That(dossier.Volgens(Regelversie.Eerste).Over(declaratie).Regels, Is.EqualTo(["TR322"]));
+        Assert.That(dossier.Volgens(Regelversie.Eerste).Over(declaratie.MetVolume(300)).Regels, Is.Empty);
+    }
+
+    [Test]
+    public void Een_credit_in_een_andere_eenheid_maakt_geen_ruimte()
+    {
+        var dagdelen = _september.MetVolume(700, Eenheid.Dagdeel);
+        var dossier = new EenDossier().MetContract(Eenheid.Etmaal, 100).Met(new EenToewijzing().MetOmvang(1000, Eenheid.Etmaal, Frequentie.TotaalInToewijzing).TotEnMet("2025-12-31")).MetGoedgekeurd(dagdelen);
+        var credit = dagdelen.GecrediteerdAls("RN-09C");
+        Assert.That(dossier.Over(credit, _oktober.MetVolume(1000, Eenheid.Etmaal).MetTarief(100)).Regels, Is.Empty);
+        Assert.That(dossier.Over(credit, _oktober.MetVolume(1001, Eenheid.Etmaal).MetTarief(100)).Regels, Does.Contain("TR322"));
+        Assert.That(dossier.Volgens(Regelversie.Eerste).Over(credit, _oktober.MetVolume(1000, Eenheid.Etmaal).MetTarief(100)).Regels, Is.Empty, "en toen was het er ook weer af");
+    }
+
     [Test]
     public void Een_afgewezen_credit_gaat_er_niet_af()
     {
