@@ -8,7 +8,7 @@ namespace Declaraties.Opslag.Specs;
 internal sealed class DatabaseSpecs : IDisposable
 {
     private static int Scripts => typeof(Database).Assembly.GetManifestResourceNames().Count(naam => naam.StartsWith("Declaraties.Opslag.Migraties.", StringComparison.Ordinal));
-    private static readonly TimeSpan _geduld = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan _geduld = Geduld.Ruim;
     private static readonly TimeSpan _evenWachten = TimeSpan.FromSeconds(1);
     private readonly Proefmap _map = new();
 

@@ -15,7 +15,6 @@ public sealed class Rabbitmq : IDisposable
     private const string Pakketmap = "/usr/lib/rabbitmq/lib";
     private const int Sigterm = 15;
     private const int Sigkill = 9;
-    private static readonly TimeSpan _startgeduld = TimeSpan.FromMinutes(2);
     private static readonly Lazy<Rabbitmq> _gedeeld = new(() => new Rabbitmq());
 
     private readonly DirectoryInfo _map;
@@ -68,7 +67,7 @@ public sealed class Rabbitmq : IDisposable
         var begin = Stopwatch.GetTimestamp();
         while (!NeemtAan())
         {
-            if (server.HasExited || Stopwatch.GetElapsedTime(begin) > _startgeduld)
+            if (server.HasExited || Stopwatch.GetElapsedTime(begin) > Geduld.Ruim)
             {
                 lock (uitvoer)
                 {

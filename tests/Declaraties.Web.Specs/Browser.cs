@@ -38,20 +38,26 @@ internal sealed class Browser
     }
 
     /// <summary>Een eigen, schone bezoeker: geen koekjes van een ander.</summary>
-    public Task<IBrowserContext> BezoekerAsync(Uri adres, Beeld beeld) => _browser.NewContextAsync(new BrowserNewContextOptions
+    public async Task<IBrowserContext> BezoekerAsync(Uri adres, Beeld beeld)
     {
-        BaseURL = adres.ToString(),
-        Locale = "nl-NL",
-        TimezoneId = "Europe/Amsterdam",
-        ViewportSize = new ViewportSize { Width = beeld.Breedte, Height = beeld.Hoogte },
-        DeviceScaleFactor = beeld.Schaal,
-        JavaScriptEnabled = beeld.JavaScript,
-    });
+        var bezoeker = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = adres.ToString(),
+            Locale = "nl-NL",
+            TimezoneId = "Europe/Amsterdam",
+            ViewportSize = new ViewportSize { Width = beeld.Breedte, Height = beeld.Hoogte },
+            DeviceScaleFactor = beeld.Schaal,
+            JavaScriptEnabled = beeld.JavaScript,
+        });
+        bezoeker.SetDefaultTimeout((float)Geduld.Ruim.TotalMilliseconds);
+        bezoeker.SetDefaultNavigationTimeout((float)Geduld.Ruim.TotalMilliseconds);
+        return bezoeker;
+    }
 
     private static async Task<Browser> StartAsync()
     {
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Standaard.Programma("chromium"), Args = _vlaggen });
+        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Standaard.Programma("chromium"), Args = _vlaggen, Timeout = (float)Geduld.Ruim.TotalMilliseconds });
         return new Browser(playwright, browser);
     }
 }

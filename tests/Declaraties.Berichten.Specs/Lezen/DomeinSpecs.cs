@@ -11,6 +11,8 @@ namespace Declaraties.Berichten.Specs.Lezen;
 /// <summary>Wat in het bericht staat, staat in het domein: niets meer, niets minder, op zijn plaats.</summary>
 public class DomeinSpecs
 {
+    private static Berichtsoort[] Soorten => Enum.GetValues<Berichtsoort>();
+
     [Test]
     public void Een_declaratie_komt_heel_over()
     {
@@ -171,8 +173,14 @@ public class DomeinSpecs
     [Test]
     public void De_codes_van_de_berichtsoorten_zijn_die_van_de_standaard() =>
         Assert.That(
-            Enum.GetValues<Berichtsoort>().Select(soort => (soort.Naam(), ((int)soort).ToString(CultureInfo.InvariantCulture))),
-            Is.EquivalentTo(Standaard.Tabel("codelijsten/COD002-berichtcode.csv").Select(rij => (rij["bericht"], rij["code"]))));
+            Enum.GetValues<Berichtsoort>().Select(soort => string.Create(CultureInfo.InvariantCulture, $"{soort.Naam()[3..]} {(int)soort}")),
+            Is.EquivalentTo(Feiten.Berichten));
+
+    [TestCaseSource(nameof(Soorten))]
+    public void De_soort_blijkt_uit_de_naamruimte(Berichtsoort soort) =>
+        Assert.That(
+            Berichtlezer.HerkenSoort(Bytes($"<Bericht xmlns='http://www.istandaarden.nl/iwmo/3_2/{soort.Naam().ToLowerInvariant()}/schema'/>")),
+            Is.EqualTo(soort));
 
     [Test]
     public void In_elke_geldige_mutant_van_een_declaratie_staat_wat_er_gelezen_is()

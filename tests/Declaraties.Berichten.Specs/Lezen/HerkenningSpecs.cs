@@ -13,6 +13,12 @@ public class HerkenningSpecs
     public void Van_een_geldig_bericht_is_alles_bekend()
     {
         Assert.That(Berichtlezer.Herken(Bytes(Declaratie)), Is.EqualTo(new Herkenning(Berichtsoort.Wmo323, "99990001", "0505")));
+        Assert.That(Berichtlezer.Herken(Bytes(ToewijzingXml)), Is.EqualTo(new Herkenning(Berichtsoort.Wmo301, "0505", "99990001")));
+    }
+
+    [Test]
+    public void Van_het_voorbeeld_van_de_standaard_is_alles_bekend()
+    {
         var bestand = File.ReadAllBytes(Standaard.Pad("voorbeelden", "WMO301.xml"));
         var toewijzing = Berichtlezer.LeesToewijzing(bestand).Bericht!;
         Assert.That(Berichtlezer.Herken(bestand), Is.EqualTo(new Herkenning(Berichtsoort.Wmo301, toewijzing.Gemeente, toewijzing.Aanbieder)));

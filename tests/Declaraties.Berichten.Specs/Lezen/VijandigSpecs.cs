@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text;
+using Declaraties.Testbasis;
 using NUnit.Framework;
 using static Declaraties.Berichten.Specs.Voorbeelden;
 
@@ -47,15 +47,14 @@ public class VijandigSpecs
     public void Een_vijandig_bestand_geeft_snel_een_duidelijke_fout(byte[] bestand, string melding)
     {
         var begin = GC.GetAllocatedBytesForCurrentThread();
-        var klok = Stopwatch.StartNew();
-        var gelezen = Berichtlezer.LeesDeclaratie(bestand);
-        klok.Stop();
+        Leesresultaat<Domein.DeclaratieBericht> gelezen = null!;
+        var tijd = Geduld.Rekentijd(() => gelezen = Berichtlezer.LeesDeclaratie(bestand));
         var geheugen = GC.GetAllocatedBytesForCurrentThread() - begin;
         using (Assert.EnterMultipleScope())
         {
             Assert.That(gelezen.IsGeldig, Is.False);
             Assert.That(gelezen.Fouten.Take(2).Select(fout => fout.Melding), Has.Some.EqualTo(melding));
-            Assert.That(klok.Elapsed, Is.LessThan(_ruim));
+            Assert.That(tijd, Is.LessThan(_ruim));
             Assert.That(geheugen, Is.LessThan(20L * (1_000_000 + bestand.Length)), "geheugen");
         }
 
@@ -155,9 +154,7 @@ public class VijandigSpecs
         var beste = double.MaxValue;
         for (var i = 0; i < 3; i++)
         {
-            var klok = Stopwatch.StartNew();
-            _ = Berichtlezer.LeesDeclaratie(bestand, grenzen);
-            beste = Math.Min(beste, klok.Elapsed.TotalSeconds);
+            beste = Math.Min(beste, Geduld.Rekentijd(() => Berichtlezer.LeesDeclaratie(bestand, grenzen)).TotalSeconds);
         }
 
         return beste;

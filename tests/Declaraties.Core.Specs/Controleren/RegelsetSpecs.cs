@@ -75,20 +75,20 @@ public sealed class RegelsetSpecs
     public void Elke_regel_van_de_standaard_voor_een_declaratie_is_er_met_niveau_en_retourcode() =>
         Assert.That(
             Regelset.Declaratie.Select(regel => (regel.Code, (int)regel.Niveau, regel.RetourCode)),
-            Is.EquivalentTo(TechnischeRegels("323").Concat(Elementregels("WMO323").Select(rij => (rij.Code, 2, rij.RetourCode)).Distinct())));
+            Is.EquivalentTo(TechnischeRegels("323").Concat(Elementregels("323").Select(rij => (rij.Code, 2, rij.RetourCode)).Distinct())));
 
-    [TestCase("Toewijzing", "301", "WMO301")]
-    [TestCase("Antwoord", "325", "WMO325")]
-    public void Van_een_ander_bericht_is_elke_regel_die_er_is_die_van_de_standaard(string lijst, string bericht, string elementen)
+    [TestCase("Toewijzing", "301")]
+    [TestCase("Antwoord", "325")]
+    public void Van_een_ander_bericht_is_elke_regel_die_er_is_die_van_de_standaard(string lijst, string bericht)
     {
         var regels = Regelcatalogus.Lijsten.Single(l => l.Naam == lijst).Regels.Select(regel => (regel.Code, (int)regel.Niveau, regel.RetourCode));
-        Assert.That(regels, Is.SubsetOf(TechnischeRegels(bericht).Concat(Elementregels(elementen).Select(rij => (rij.Code, 2, rij.RetourCode)))));
+        Assert.That(regels, Is.SubsetOf(TechnischeRegels(bericht).Concat(Elementregels(bericht).Select(rij => (rij.Code, 2, rij.RetourCode)))));
     }
 
     [Test]
     public void Een_elementregel_slaat_op_de_berichtklassen_die_de_standaard_noemt()
     {
-        var verwacht = Elementregels("WMO323").Select(rij => (rij.Code, rij.Klasse)).Distinct();
+        var verwacht = Elementregels("323").Select(rij => (rij.Code, rij.Klasse)).Distinct();
         var codes = verwacht.Select(paar => paar.Code).ToHashSet();
         var werkelijk = Regelset.Declaratie.Where(regel => codes.Contains(regel.Code)).SelectMany(regel => Regelcatalogus.Berichtklassen(regel).Select(klasse => (regel.Code, klasse)));
         Assert.That(werkelijk, Is.EquivalentTo(verwacht));
@@ -98,31 +98,19 @@ public sealed class RegelsetSpecs
     public void Elke_retourcode_bestaat_voor_dat_bericht()
     {
         // WJ001 noemt 0001 voor het heenbericht en de codes van niveau 3 en 4 bij hun regel.
-        var codes = Standaard.Tabel("codelijsten/WJ001-retourcode.csv").Where(rij => rij["berichten"].Contains("WMO323", StringComparison.Ordinal)).Select(rij => rij["code"]);
-        Assert.That(Regelset.Declaratie.Select(regel => regel.RetourCode).Distinct(), Is.SubsetOf(codes));
+        Assert.That(Regelset.Declaratie.Select(regel => regel.RetourCode).Distinct(), Is.SubsetOf(Feiten.Retourcodes));
     }
 
     private static List<(string Code, int Niveau, string? RetourCode)> TechnischeRegels(string bericht)
     {
-        List<(string, int, string?)> regels =
-        [
-            .. Standaard.Tabel("regels.csv")
-                .Where(rij => rij["berichten"].Split(' ').Contains(bericht))
-                .Select(rij => (rij["code"], rij["controleniveau"][0] - '0', rij["retourcode"] == "n.v.t." ? null : rij["retourcode"])),
-        ];
+        List<(string, int, string?)> regels = [.. Feiten.Regels.Where(regel => regel.Berichten.Contains(bericht)).Select(regel => (regel.Code, regel.Niveau, regel.RetourCode))];
         Assert.That(regels, Is.Not.Empty);
         return regels;
     }
 
-    /// <summary>De regels per element die op niveau 2 worden getoetst; zonder retourcode is het niveau 1.</summary>
     private static List<(string Code, string? RetourCode, string Klasse)> Elementregels(string bericht)
     {
-        List<(string, string?, string)> regels =
-        [
-            .. Standaard.Tabel("elementregels.csv")
-                .Where(rij => rij["bericht"] == bericht && rij["retourcode"].Length > 0)
-                .Select(rij => (rij["code"], rij["retourcode"], rij["klasse"])),
-        ];
+        List<(string, string?, string)> regels = [.. Feiten.Elementregels.Where(regel => regel.Bericht == bericht).Select(regel => (regel.Code, regel.RetourCode, regel.Klasse))];
         Assert.That(regels, Is.Not.Empty);
         return regels;
     }

@@ -115,22 +115,15 @@ public sealed class ToewijzingControleSpecs
     [Test]
     public void De_regelset_heeft_elke_regel_van_niveau_2_die_de_standaard_voor_een_WMO301_noemt()
     {
-        var technisch = Standaard.Tabel("regels.csv")
-            .Where(rij => rij["controleniveau"] == "2" && rij["berichten"].Split(' ').Contains("301"))
-            .Select(rij => rij["code"]);
-        var perElement = Standaard.Tabel("elementregels.csv")
-            .Where(rij => rij["bericht"] == "WMO301" && rij["retourcode"] == "0001")
-            .Select(rij => rij["code"]);
+        var technisch = Feiten.Regels.Where(regel => regel.Niveau == 2 && regel.Berichten.Contains("301")).Select(regel => regel.Code);
+        var perElement = Feiten.Elementregels.Where(regel => regel is { Bericht: "301", RetourCode: "0001" }).Select(regel => regel.Code);
         Assert.That(Regelset.Toewijzing.Select(regel => regel.Code), Is.EquivalentTo(technisch.Concat(perElement).Distinct()));
     }
 
     [Test]
     public void Elke_regel_slaat_op_de_berichtklassen_waar_de_standaard_hem_noemt()
     {
-        var verwacht = Standaard.Tabel("elementregels.csv")
-            .Where(rij => rij["bericht"] == "WMO301" && rij["retourcode"] == "0001")
-            .Select(rij => $"{rij["code"]} {rij["klasse"]}")
-            .Distinct();
+        var verwacht = Feiten.Elementregels.Where(regel => regel is { Bericht: "301", RetourCode: "0001" }).Select(regel => $"{regel.Code} {regel.Klasse}");
         var werkelijk = Regelset.Toewijzing
             .Where(regel => !regel.Code.StartsWith("TR", StringComparison.Ordinal))
             .SelectMany(regel => new[]

@@ -32,7 +32,7 @@ public sealed class EenheidSpecs
     public void De_codelijst_is_die_van_de_standaard() =>
         Assert.That(
             Enum.GetValues<Eenheid>().Where(eenheid => eenheid != Eenheid.Onbekend).Select(eenheid => eenheid.Code()),
-            Is.EquivalentTo(Standaard.Tabel("codelijsten/WJ756-eenheid.csv").Select(rij => rij["code"])));
+            Is.EquivalentTo(Feiten.Eenheden));
 
     [Test]
     public void Alleen_minuten_en_uren_zijn_tijd() =>

@@ -158,7 +158,7 @@ internal sealed class SqlServerDatabaseSpecs(Proefserver server)
                 if (eersteKeer)
                 {
                     eersteKeer = false;
-                    Assert.That(beide.SignalAndWait(TimeSpan.FromSeconds(20)), "de ander heeft zijn eerste rij");
+                    Assert.That(beide.SignalAndWait(Geduld.Ruim), "de ander heeft zijn eerste rij");
                 }
 
                 return t.Execute("update slot set tot = tot + '1' where naam = @dan", new { dan });

@@ -19,7 +19,6 @@ internal sealed record Post(string? BerichtId, string? Kenmerk, string? Soort, s
 internal sealed class Afzender : IAsyncDisposable
 {
     public const string Xml = "application/xml";
-    private static readonly TimeSpan _geduld = TimeSpan.FromSeconds(30);
     private readonly ConcurrentQueue<Post> _post = new();
     private readonly Uri _adres;
     private readonly List<(string Exchange, string Routingkey)> _luistert = [];
@@ -72,7 +71,7 @@ internal sealed class Afzender : IAsyncDisposable
                 await kanaal.BasicConsumeAsync(Wachtrij, autoAck: false, consument);
                 return;
             }
-            catch (Exception) when (Stopwatch.GetElapsedTime(begin) < _geduld)
+            catch (Exception) when (Stopwatch.GetElapsedTime(begin) < Geduld.Ruim)
             {
                 await Task.Delay(200);
             }
@@ -106,7 +105,7 @@ internal sealed class Afzender : IAsyncDisposable
     /// <summary>Wacht tot er post is waarvoor dit geldt, en geeft die.</summary>
     public async Task<Post> WachtAsync(Func<Post, bool> welke, string waarop, Func<string>? toelichting = null)
     {
-        await WachtTotAsync(() => _post.Any(welke), _geduld, () => $"{waarop}; er kwam wel: {string.Join('\n', _post)}\n{toelichting?.Invoke()}");
+        await Geduld.TotAsync(() => _post.Any(welke), () => $"{waarop}; er kwam wel: {string.Join('\n', _post)}\n{toelichting?.Invoke()}");
         return _post.First(welke);
     }
 

@@ -24,7 +24,7 @@ public sealed class BeproevingSpecs : IDisposable
     private static readonly int _moorden = Instelling("DECLARATIES_MOORDEN", 8);
     private static readonly int _rommel = Instelling("DECLARATIES_ROMMEL", 300);
     private static readonly TimeSpan _slot = TimeSpan.FromSeconds(Instelling("DECLARATIES_SLOTSECONDEN", 5));
-    private static readonly TimeSpan _geduld = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan _geduld = Geduld.Ruim;
     private static readonly TimeSpan _nieuweWachtrij = TimeSpan.FromSeconds(10);
     private readonly Random _toeval = new(Instelling("DECLARATIES_ZAAD", 20260322));
     private readonly Bulk _bulk = new(_aantal);
@@ -121,7 +121,7 @@ public sealed class BeproevingSpecs : IDisposable
 
         await Afzender.WachtTotAsync(
             () => _processen[0].StatusAsync("/health/ready").GetAwaiter().GetResult() == HttpStatusCode.ServiceUnavailable,
-            TimeSpan.FromSeconds(10),
+            _geduld,
             () => "Zonder broker blijft de dienst zich gereed noemen.\n" + Logboek());
         Rabbitmq.Gedeeld.Start();
         await _afzender.OpnieuwAsync();

@@ -31,9 +31,8 @@ internal sealed class Busproef(Werkplaats werkplaats)
     }
 
     /// <summary>Wacht tot de wachtrijen er zijn: dan is de dienst aan de bus.</summary>
-    public static async Task WachtOpBusAsync(Dienstproces dienst) =>
-        await Afzender.WachtTotAsync(
-            () => dienst.StatusAsync("/health/ready").GetAwaiter().GetResult() == HttpStatusCode.OK,
-            TimeSpan.FromMinutes(2),
+    public static Task WachtOpBusAsync(Dienstproces dienst) =>
+        Geduld.TotAsync(
+            async () => await dienst.StatusAsync("/health/ready") == HttpStatusCode.OK,
             () => $"De dienst komt niet aan de bus.\n{dienst.Logboek}");
 }

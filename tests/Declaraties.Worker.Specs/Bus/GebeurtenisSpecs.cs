@@ -36,7 +36,7 @@ public sealed class GebeurtenisSpecs : IDisposable
             await _afzender.ZetAsync(_proef.Inkomend, bericht, kenmerk);
         }
 
-        await Afzender.WachtTotAsync(() => Van("declaratie-beantwoord").Count == _bulk.Declaraties.Count, TimeSpan.FromMinutes(1), () => _dienst.Logboek);
+        await Geduld.TotAsync(() => Van("declaratie-beantwoord").Count == _bulk.Declaraties.Count, () => _dienst.Logboek);
     }
 
     [OneTimeTearDown]
@@ -116,7 +116,7 @@ public sealed class GebeurtenisSpecs : IDisposable
         var (_, bericht) = _bulk.Declaraties[1];
         var eerder = _soorten.ToDictionary(soort => soort, soort => Van(soort).Count);
         await _afzender.ZetAsync(_proef.Inkomend, bericht, "nog eens");
-        await Afzender.WachtTotAsync(() => Van("declaratie-beantwoord").Count == eerder["declaratie-beantwoord"] + 1, TimeSpan.FromMinutes(1), () => _dienst.Logboek);
+        await Geduld.TotAsync(() => Van("declaratie-beantwoord").Count == eerder["declaratie-beantwoord"] + 1, () => _dienst.Logboek);
         Assert.That(_soorten.Select(soort => Van(soort).Count - eerder[soort]), Is.EqualTo([1, 0, 1, 0, 0]));
         Assert.That(Data("declaratie-beantwoord").Count(data => (bool?)data["isHerhaling"] == true), Is.EqualTo(1));
     }

@@ -18,7 +18,7 @@ public sealed class HerstelSpecs
         {
             await Busproef.WachtOpBusAsync(dienst);
             await afzender.ZetAsync($"{proef.Voorvoegsel}-verwerk", Encoding.UTF8.GetBytes("dit is geen sleutel"), "rommel", "application/vnd.masstransit+json");
-            await Afzender.WachtTotAsync(() => proef.Herstel("--lijst").Uit.Length > 0, TimeSpan.FromSeconds(30), () => dienst.Logboek);
+            await Geduld.TotAsync(() => proef.Herstel("--lijst").Uit.Length > 0, () => dienst.Logboek);
             Assert.That(dienst.Stop(), Is.Zero);
         }
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Declaraties.Testbasis;
 using Declaraties.Worker.Specs.Processen;
 
 namespace Declaraties.Worker.Specs.Dienst;
@@ -10,7 +11,6 @@ namespace Declaraties.Worker.Specs.Dienst;
 /// <summary>De dienst als los proces op een vrije poort, met zijn database en zijn map in een werkplaats.</summary>
 internal sealed class Dienstproces : IDisposable
 {
-    private static readonly TimeSpan _geduld = TimeSpan.FromSeconds(30);
     private readonly Process _proces;
     private readonly ConcurrentQueue<string> _logboek = new();
     private bool _weg;
@@ -27,13 +27,13 @@ internal sealed class Dienstproces : IDisposable
         };
         _proces.BeginErrorReadLine();
         var lijn = _proces.StandardOutput.ReadLineAsync();
-        if (!lijn.Wait(_geduld) || lijn.Result?.Split(' ')[^1] is not { } adres || !adres.StartsWith("http", StringComparison.Ordinal))
+        if (!lijn.Wait(Geduld.Ruim) || lijn.Result?.Split(' ')[^1] is not { } adres || !adres.StartsWith("http", StringComparison.Ordinal))
         {
             Dispose();
             throw new AssertionException($"De dienst start niet.\n{Laatste}");
         }
 
-        Http = new HttpClient { BaseAddress = new Uri(adres), Timeout = _geduld };
+        Http = new HttpClient { BaseAddress = new Uri(adres), Timeout = Geduld.Ruim };
     }
 
     public HttpClient Http { get; }
@@ -88,19 +88,17 @@ internal sealed class Dienstproces : IDisposable
     /// <summary>Wacht tot een bericht is afgehandeld, en geeft zijn status.</summary>
     public async Task<JsonElement> WachtOpAsync(Uri adres, string status)
     {
-        var begin = Stopwatch.GetTimestamp();
-        while (true)
-        {
-            var nu = JsonSerializer.Deserialize<JsonElement>(await Http.GetStringAsync(adres));
-            var gevonden = nu.GetProperty("status").GetString();
-            if (gevonden == status)
+        JsonElement nu = default;
+        string? gevonden = null;
+        await Geduld.TotAsync(
+            async () =>
             {
-                return nu;
-            }
-
-            Assert.That(Stopwatch.GetElapsedTime(begin), Is.LessThan(_geduld), $"status {gevonden}, verwacht {status}\n{Laatste}");
-            await Task.Delay(50);
-        }
+                nu = JsonSerializer.Deserialize<JsonElement>(await Http.GetStringAsync(adres));
+                gevonden = nu.GetProperty("status").GetString();
+                return gevonden == status;
+            },
+            () => $"status {gevonden}, verwacht {status}\n{Laatste}");
+        return nu;
     }
 
     public async Task<Uri> VerwerkAsync(byte[] bericht, string status, string? nummer = null)
@@ -111,15 +109,7 @@ internal sealed class Dienstproces : IDisposable
     }
 
     /// <summary>Wacht tot iets waar is.</summary>
-    public async Task WachtTotAsync(Func<bool> waar, string waarop)
-    {
-        var begin = Stopwatch.GetTimestamp();
-        while (!waar())
-        {
-            Assert.That(Stopwatch.GetElapsedTime(begin), Is.LessThan(_geduld), $"{waarop}\n{Laatste}");
-            await Task.Delay(50);
-        }
-    }
+    public Task WachtTotAsync(Func<bool> waar, string waarop) => Geduld.TotAsync(waar, () => $"{waarop}\n{Laatste}");
 
     /// <summary>Vraagt hem te stoppen, zoals systemd dat doet.</summary>
     /// <returns>Zijn afsluitcode.</returns>
@@ -127,7 +117,7 @@ internal sealed class Dienstproces : IDisposable
     {
         using var kill = Process.Start("kill", ["-TERM", _proces.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
-        Assert.That(_proces.WaitForExit(_geduld), $"De dienst stopt niet.\n{Laatste}");
+        Assert.That(_proces.WaitForExit(Geduld.Ruim), $"De dienst stopt niet.\n{Laatste}");
         return _proces.ExitCode;
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Declaraties.Testbasis;
 
 namespace Declaraties.Worker.Specs.Goud;
 
@@ -109,9 +110,8 @@ public sealed class OnleesbaarSpecs
         var goed = File.ReadAllText(Path.Combine(_berichten, Goed + ".xml"));
         var diep = string.Concat(Enumerable.Repeat("<e>", 1_000_000)) + "999900006" + string.Concat(Enumerable.Repeat("</e>", 1_000_000));
         var bestand = werkplaats.Schrijf("diep.xml", goed.Replace("<wmo323:Bsn>", diep + "<wmo323:Bsn>", StringComparison.Ordinal));
-        var begin = TimeProvider.System.GetTimestamp();
-        var uitvoering = werkplaats.Voer("controleer", bestand);
-        Assert.That(TimeProvider.System.GetElapsedTime(begin), Is.LessThan(TimeSpan.FromSeconds(5)));
+        Uitvoering uitvoering = null!;
+        Assert.That(Geduld.Rekentijd(() => uitvoering = werkplaats.Voer("controleer", bestand)), Is.LessThan(TimeSpan.FromSeconds(10)));
         Assert.That(uitvoering.Code, Is.EqualTo(2));
         Netjes(uitvoering);
     }
@@ -122,9 +122,8 @@ public sealed class OnleesbaarSpecs
         using var werkplaats = new Werkplaats();
         var goed = File.ReadAllText(Path.Combine(_berichten, Goed + ".xml"));
         var bestand = werkplaats.Schrijf("lang.xml", goed.Replace("<wmo323:Bsn>", "<wmo323:Bsn>" + new string('9', 20_000_000), StringComparison.Ordinal));
-        var begin = TimeProvider.System.GetTimestamp();
-        var uitvoering = werkplaats.Voer("controleer", bestand);
-        Assert.That(TimeProvider.System.GetElapsedTime(begin), Is.LessThan(TimeSpan.FromSeconds(5)));
+        Uitvoering uitvoering = null!;
+        Assert.That(Geduld.Rekentijd(() => uitvoering = werkplaats.Voer("controleer", bestand)), Is.LessThan(TimeSpan.FromSeconds(10)));
         Assert.That(uitvoering.Code, Is.EqualTo(2));
         Netjes(uitvoering);
     }

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Declaraties.Testbasis;
 using Declaraties.Worker.Specs.Dienst;
 
 namespace Declaraties.Worker.Specs.Paginas;
@@ -172,19 +173,16 @@ public sealed partial class BeoordelingSpecs : IDisposable
     private async Task<(string Sleutel, string Versie)> VastgehoudenAsync()
     {
         await _dienst.BiedAanAsync(File.ReadAllBytes(Voorraad.Declaratie(Geval, "1-oktober-te-veel")));
-        for (var poging = 0; poging < 300; poging++)
-        {
-            var lijst = await _dienst.Http.GetFromJsonAsync<JsonElement>(new Uri("/v1/declaraties?stand=vastgehouden", UriKind.Relative));
-            if (lijst.GetProperty("aantal").GetInt32() > 0)
+        JsonElement lijst = default;
+        await Geduld.TotAsync(
+            async () =>
             {
-                var een = lijst.GetProperty("declaraties")[0];
-                return (een.GetProperty("id").GetString()!, een.GetProperty("oordeel").GetInt64().ToString(System.Globalization.CultureInfo.InvariantCulture));
-            }
-
-            await Task.Delay(100);
-        }
-
-        throw new AssertionException($"Er wordt niets vastgehouden.\n{_dienst.Logboek}");
+                lijst = await _dienst.Http.GetFromJsonAsync<JsonElement>(new Uri("/v1/declaraties?stand=vastgehouden", UriKind.Relative));
+                return lijst.GetProperty("aantal").GetInt32() > 0;
+            },
+            () => $"Er wordt niets vastgehouden.\n{_dienst.Logboek}");
+        var een = lijst.GetProperty("declaraties")[0];
+        return (een.GetProperty("id").GetString()!, een.GetProperty("oordeel").GetInt64().ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private async Task<string?> StatusAsync(string sleutel)

@@ -5,6 +5,7 @@ using System.Runtime.Versioning;
 using System.Text;
 using System.Text.RegularExpressions;
 using Declaraties.Berichten;
+using Declaraties.Testbasis;
 using Declaraties.Worker.Specs.Dienst;
 
 namespace Declaraties.Worker.Specs.Uitrol;
@@ -39,7 +40,7 @@ public sealed class UnitSpecs
         werkplaats.LeesIn(Voorraad.Goed);
         // The one thing that differs from the unit, the way the unit has for it: another may have its port here.
         werkplaats.Schrijf("etc/declaraties.env", "DECLARATIES__HTTP__POORT=0\n");
-        using var meldingen = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified) { ReceiveTimeout = 30_000 };
+        using var meldingen = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified) { ReceiveTimeout = (int)Geduld.Ruim.TotalMilliseconds };
         meldingen.Bind(new UnixDomainSocketEndPoint(werkplaats.Pad("notify")));
         using var dienst = Dienstproces.Volg(Process.Start(Start(werkplaats))!);
         Assert.That(Waarde("Type"), Is.EqualTo("notify"));
@@ -55,9 +56,7 @@ public sealed class UnitSpecs
         Assert.That(Berichtlezer.LeesAntwoord(await dienst.Http.GetByteArrayAsync(new Uri(bericht + "/antwoord", UriKind.Relative))).Bericht, Is.Not.Null);
         Assert.That(File.Exists(werkplaats.Database), "op de plek die de unit noemt");
 
-        var begin = Stopwatch.GetTimestamp();
         Assert.That(dienst.Stop(), Is.Zero, dienst.Logboek);
-        Assert.That(Stopwatch.GetElapsedTime(begin), Is.LessThan(TimeSpan.FromSeconds(int.Parse(Waarde("TimeoutStopSec"), System.Globalization.CultureInfo.InvariantCulture))));
         Assert.That(Melding(meldingen), Does.Contain("STOPPING=1"));
     }
 
