@@ -121,7 +121,7 @@ public static class Berichtlezer
 
         var bouwer = nieuw(bestand.Length);
         return Snelpad.Lees(grammatica, new Snelvenster(bestand.Span), bouwer)
-            ? new(bouwer.Bericht(), [], false) { LangsSnelPad = true }
+            ? new(bouwer.Bericht(), [], Leeseinde.Heel) { LangsSnelPad = true }
             : LeesZeker<T, TBouwer>(grammatica, new Invoer(bestand, grenzen.MaxTekens), grenzen, nieuw(bestand.Length));
     }
 
@@ -149,7 +149,7 @@ public static class Berichtlezer
         var bouwer = nieuw(omvang);
         if (Snelpad.Lees(grammatica, new Snelvenster(bestand, omvang), bouwer))
         {
-            return new(bouwer.Bericht(), [], false) { LangsSnelPad = true };
+            return new(bouwer.Bericht(), [], Leeseinde.Heel) { LangsSnelPad = true };
         }
 
         bestand.Position = begin;
@@ -163,7 +163,7 @@ public static class Berichtlezer
     {
         var lezer = new Schemalezer(grammatica, invoer, grenzen, bouwer);
         var fouten = lezer.Lees();
-        return new(fouten.Count == 0 ? bouwer.Bericht() : null, fouten, lezer.Afgebroken);
+        return new(fouten.Count == 0 ? bouwer.Bericht() : null, fouten, lezer.Einde);
     }
 
     /// <summary>De hele stroom; leeg als die te groot is, en dan is er ten minste zoveel gelezen.</summary>
@@ -186,7 +186,7 @@ public static class Berichtlezer
     }
 
     private static Leesresultaat<T> TeGroot<T>(long omvang, Leesgrenzen grenzen)
-        where T : class => new(null, [OmvangFout(omvang, grenzen)], true);
+        where T : class => new(null, [OmvangFout(omvang, grenzen)], Leeseinde.FataleFout);
 
     private static Schemafout OmvangFout(long omvang, Leesgrenzen grenzen) => new(
         1,

@@ -4,11 +4,11 @@ namespace Declaraties.Berichten;
 public sealed class Leesresultaat<T>
     where T : class
 {
-    internal Leesresultaat(T? bericht, IReadOnlyList<Schemafout> fouten, bool afgebroken)
+    internal Leesresultaat(T? bericht, IReadOnlyList<Schemafout> fouten, Leeseinde einde)
     {
         Bericht = bericht;
         Fouten = fouten;
-        Afgebroken = afgebroken;
+        Einde = einde;
     }
 
     /// <summary>Het gelezen bericht; leeg zodra er een fout is.</summary>
@@ -16,11 +16,11 @@ public sealed class Leesresultaat<T>
 
     public IReadOnlyList<Schemafout> Fouten { get; }
 
-    /// <summary>
-    /// Of het lezen is gestopt voor het einde van het bestand: het hoogste aantal fouten is bereikt, of verder lezen kon niet.
-    /// Er kunnen dan meer fouten zijn.
-    /// </summary>
-    public bool Afgebroken { get; }
+    /// <summary>Of het bestand tot het einde is gelezen, en zo niet waarom.</summary>
+    public Leeseinde Einde { get; }
+
+    /// <summary>Of het lezen is gestopt voor het einde van het bestand. Er kunnen dan meer fouten zijn.</summary>
+    public bool Afgebroken => Einde != Leeseinde.Heel;
 
     public bool IsGeldig => Bericht is not null;
 

@@ -20,7 +20,7 @@ internal sealed class Declaratieloket(Declaratieopslag opslag)
     {
         using var lezing = new AfschriftStream(stroom);
         var gelezen = Berichtlezer.LeesDeclaratie(lezing, grenzen);
-        return new Ingelezen(gelezen.Bericht, gelezen.Bericht is null ? null : lezing.Voltooi(), gelezen.Fouten, gelezen.Afgebroken);
+        return new Ingelezen(gelezen.Bericht, gelezen.Bericht is null ? null : lezing.Voltooi(), gelezen.Fouten, gelezen.Einde);
     }
 
     /// <summary>Oordeelt alvast, zonder iets te bewaren; null als dat niet kan of niet hoeft.</summary>
@@ -61,5 +61,5 @@ internal sealed class Declaratieloket(Declaratieopslag opslag)
 /// <param name="Bericht">De declaratie; null als het bericht op niveau 1 faalt.</param>
 /// <param name="Afschrift">Hoe zij is ontvangen; alleen met <paramref name="Bericht"/>.</param>
 /// <param name="Fouten">De fouten van niveau 1.</param>
-/// <param name="Afgebroken">Er zijn meer fouten dan er zijn genoemd.</param>
-internal sealed record Ingelezen(DeclaratieBericht? Bericht, Afschrift? Afschrift, IReadOnlyList<Schemafout> Fouten, bool Afgebroken);
+/// <param name="Einde">Of het tot het einde is gelezen; anders kunnen er meer fouten zijn dan er zijn genoemd.</param>
+internal sealed record Ingelezen(DeclaratieBericht? Bericht, Afschrift? Afschrift, IReadOnlyList<Schemafout> Fouten, Leeseinde Einde);

@@ -75,6 +75,19 @@ internal sealed class Invoer : TextReader
         return new Invoer(_stroom, int.MaxValue);
     }
 
+    /// <summary>De eerste bytes van het bestand; deze invoer is daarna niet meer te gebruiken, behalve voor <see cref="Opnieuw"/>.</summary>
+    public ReadOnlySpan<byte> Vooraan(int aantal)
+    {
+        if (_stroom is null)
+        {
+            return _bytes.Span[..Math.Min(aantal, _bytes.Length)];
+        }
+
+        _stroom.Position = _begin;
+        var bytes = new byte[aantal];
+        return bytes.AsSpan(0, _stroom.ReadAtLeast(bytes, aantal, throwOnEndOfStream: false));
+    }
+
     public override int Read(char[] buffer, int index, int count)
     {
         if (count == 0)

@@ -35,6 +35,7 @@ internal sealed class Schemalezer
     private Bouwer? _bouwer;
     private int _diepte;
     private bool _begonnen;
+    private bool _gestopt;
     private char[] _tekst = new char[256];
     private Waarde _waarde;
 
@@ -47,8 +48,8 @@ internal sealed class Schemalezer
         _fouten = new Foutenlijst(grenzen.MaxFouten);
     }
 
-    /// <summary>Of er is gestopt voor het einde van het bestand.</summary>
-    public bool Afgebroken { get; private set; }
+    /// <summary>Of er is gestopt voor het einde van het bestand, en waarom. Een fatale fout die niet meer op de lijst paste telt niet.</summary>
+    public Leeseinde Einde => !_gestopt ? Leeseinde.Heel : _fouten.Vol ? Leeseinde.MaximumFouten : Leeseinde.FataleFout;
 
     /// <summary>Een XML-lezer zonder DTD, zonder verwijzingen naar buiten, en met deze namen vooraf bekend.</summary>
     public static XmlReader Lezer(Invoer invoer, string[] namen)
@@ -80,7 +81,7 @@ internal sealed class Schemalezer
         if (_invoer.Codering.Fout.Length != 0)
         {
             _fouten.Meld(new Schemafout(1, 1, "/", _invoer.Codering.Fout, _invoer.Codering.Verwacht));
-            Afgebroken = true;
+            _gestopt = true;
             return _fouten.OpVolgorde();
         }
 
@@ -88,17 +89,17 @@ internal sealed class Schemalezer
         {
             _lezer = Lezer(_invoer, _grammatica.Namen);
             _regels = (IXmlLineInfo)_lezer;
-            Afgebroken = !LeesAlles();
+            _gestopt = !LeesAlles();
         }
         catch (XmlException fout)
         {
-            Meld(XmlUitleg.Van(fout, _invoer, Pad(), _begonnen && _diepte == 0, KentVoorvoegsel));
-            Afgebroken = true;
+            Meld(GeenXml() ?? XmlUitleg.Van(fout, _invoer, Pad(), _begonnen && _diepte == 0, KentVoorvoegsel));
+            _gestopt = true;
         }
         catch (OngeldigeBytesException fout)
         {
-            Meld(XmlUitleg.Van(fout, _invoer, Pad()));
-            Afgebroken = true;
+            Meld(GeenXml() ?? XmlUitleg.Van(fout, _invoer, Pad()));
+            _gestopt = true;
         }
         catch (TeLangException)
         {
@@ -107,7 +108,7 @@ internal sealed class Schemalezer
                 Pad(),
                 Getal($"Een label, commentaar of instructie telt meer dan {_grenzen.MaxTekens} tekens"),
                 Getal($"hoogstens {_grenzen.MaxTekens} tekens"));
-            Afgebroken = true;
+            _gestopt = true;
         }
         catch (TeDiepException)
         {
@@ -116,7 +117,7 @@ internal sealed class Schemalezer
                 Pad(),
                 Getal($"Er staan meer dan {_grenzen.MaxDiepte} elementen in elkaar"),
                 Getal($"hoogstens {_grenzen.MaxDiepte}"));
-            Afgebroken = true;
+            _gestopt = true;
         }
 
         return _fouten.OpVolgorde();
@@ -165,7 +166,8 @@ internal sealed class Schemalezer
         _begonnen = true;
         if (_lezer.LocalName != wortel.Naam || _lezer.NamespaceURI != wortel.Naamruimte)
         {
-            var (melding, verwacht) = Worteluitleg.Van(_grammatica.Soort, _lezer.LocalName, _lezer.NamespaceURI);
+            var (naam, naamruimte) = (_lezer.LocalName, _lezer.NamespaceURI);
+            var (melding, verwacht) = Worteluitleg.Van(_grammatica.Soort, naam, naamruimte, BevatFout);
             Meld(plaats, "/", melding, verwacht);
             return false;
         }
@@ -173,6 +175,40 @@ internal sealed class Schemalezer
         Open(wortel, 1, plaats);
         return true;
     }
+
+    /// <summary>Of in deze envelop een fout zit; kijkt niet verder dan haar eerste elementen. The reader is of no use after this.</summary>
+    private bool BevatFout()
+    {
+        const int Genoeg = 50;
+        try
+        {
+            for (var i = 0; i < Genoeg; i++)
+            {
+                _invoer.Hervat();
+                if (!_lezer.Read())
+                {
+                    return false;
+                }
+
+                if (_lezer.NodeType == XmlNodeType.Element && _lezer.LocalName == "Fault")
+                {
+                    return true;
+                }
+            }
+        }
+        catch (Exception fout) when (fout is XmlException or OngeldigeBytesException or TeLangException)
+        {
+            // What it is was clear already.
+        }
+
+        return false;
+    }
+
+    /// <summary>Wat het bestand is als het geen XML is; leeg als dat niet te zeggen is, of als er al een element was.</summary>
+    private Schemafout? GeenXml() =>
+        !_begonnen && Bestandssoort.Herken(_invoer.Vooraan(Bestandssoort.Begin)) is { } soort
+            ? new Schemafout(1, 1, "/", $"Dit is {soort.Naam} en geen XML-bestand", $"een {_grammatica.Soort.Naam()} als XML; {soort.Raad}")
+            : null;
 
     private void BeginElement()
     {

@@ -2,13 +2,20 @@ using Declaraties.Berichten.Toetsen;
 
 namespace Declaraties.Berichten.Lezen;
 
-/// <summary>Legt uit waarom een bestand een ander bericht is dan verwacht.</summary>
+/// <summary>Legt uit waarom een bestand een ander bericht is dan verwacht, of iets anders dat ook XML is.</summary>
 internal static class Worteluitleg
 {
     private const string Begin = "http://www.istandaarden.nl/";
     private const string Eind = "/schema";
 
-    public static (string Melding, string Verwacht) Van(Berichtsoort verwacht, string naam, string naamruimte)
+    private const string Opnieuw = "de verzending is mislukt; het bericht zelf is hier niet bij, bied dat aan";
+    private const string Uitpakken = "het bericht zit erin; bied dat zelf aan, zonder envelop";
+
+    /// <param name="verwacht">Welk bericht het had moeten zijn.</param>
+    /// <param name="naam">Hoe het eerste element heet.</param>
+    /// <param name="naamruimte">Waar het eerste element vandaan komt.</param>
+    /// <param name="bevatFout">Of er in een envelop een fout zit; wordt alleen bij een envelop gevraagd.</param>
+    public static (string Melding, string Verwacht) Van(Berichtsoort verwacht, string naam, string naamruimte, Func<bool> bevatFout)
     {
         var juist = $"een {verwacht.Naam()} van iWmo 3.2: element Bericht in naamruimte {verwacht.Naamruimte()}";
         if (naam == "Bericht" && Lees(naamruimte) is var (standaard, versie, bericht))
@@ -16,9 +23,33 @@ internal static class Worteluitleg
             return ($"Dit is een {bericht.ToUpperInvariant()} van {standaard} {versie}", juist);
         }
 
+        if (Anders(naam, naamruimte, bevatFout) is var (soort, raad))
+        {
+            return ($"Dit is {soort}", $"{juist}; {raad}");
+        }
+
         var waar = naamruimte.Length == 0 ? "geen naamruimte" : $"naamruimte {Citaat.Van(naamruimte)}";
         return ($"Het bestand begint met element {Citaat.Van(naam)} in {waar}", juist);
     }
+
+    /// <summary>Wat mensen ook wel aanbieden; leeg als dit niet te zeggen is.</summary>
+    private static (string Soort, string Raad)? Anders(string naam, string naamruimte, Func<bool> bevatFout) => (naam, naamruimte) switch
+    {
+        ("Envelope", "http://schemas.xmlsoap.org/soap/envelope/" or "http://www.w3.org/2003/05/soap-envelope") =>
+            bevatFout() ? ("een SOAP-foutbericht", Opnieuw) : ("een SOAP-envelop", Uitpakken),
+        ("Fault", "http://schemas.xmlsoap.org/soap/envelope/" or "http://www.w3.org/2003/05/soap-envelope") => ("een SOAP-foutbericht", Opnieuw),
+        ("Fo01Bericht" or "Fo02Bericht" or "Fo03Bericht", _) when naamruimte.StartsWith("http://www.egem.nl/StUF/", StringComparison.Ordinal) => ("een StUF-foutbericht", Opnieuw),
+        (_, _) when naamruimte.StartsWith("http://www.egem.nl/StUF/", StringComparison.Ordinal) => ("een StUF-bericht", Uitpakken),
+        (_, _) when naamruimte.StartsWith("http://www.stufstandaarden.nl/koppelvlak/ggk", StringComparison.Ordinal) =>
+            ("een StUF-envelop van het GGk", "het bericht zit er als base64 in (xmlBestand); zet dat om en bied het zelf aan"),
+        ("html" or "HTML", "" or "http://www.w3.org/1999/xhtml") => (Bestandssoort.Webpagina.Naam, Bestandssoort.Webpagina.Raad),
+        ("schema", "http://www.w3.org/2001/XMLSchema") => ("een berichtschema (XSD) en geen bericht", Bestandssoort.Afbeelding.Raad),
+        ("svg", "http://www.w3.org/2000/svg") => (Bestandssoort.Afbeelding.Naam, Bestandssoort.Afbeelding.Raad),
+        ("Workbook", "urn:schemas-microsoft-com:office:spreadsheet") => ("een Excel-werkmap als XML", Bestandssoort.Office.Raad),
+        ("Invoice" or "CreditNote", _) when naamruimte.StartsWith("urn:oasis:names:specification:ubl:", StringComparison.Ordinal) =>
+            ("een e-factuur (UBL)", "Wmo-ondersteuning wordt gedeclareerd en niet gefactureerd"),
+        _ => null,
+    };
 
     /// <summary>Ontleedt .../iwmo/3_2/wmo323/schema; leeg als de naamruimte die vorm niet heeft.</summary>
     private static (string Standaard, string Versie, string Bericht)? Lees(string naamruimte)

@@ -66,7 +66,7 @@ internal static class XmlUitleg
 
         if (bron.IsOp)
         {
-            return Fout(new Plaats(1, 1), "", $"{Geen}: het bestand is leeg");
+            return Fout(new Plaats(1, 1), "", $"{Geen}: het bestand is leeg", "een bericht; is het bewaren of verzenden mislukt, doe dat dan opnieuw");
         }
 
         var begin = new Plaats(bron.Regel, bron.Kolom);

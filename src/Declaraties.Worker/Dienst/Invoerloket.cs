@@ -143,7 +143,7 @@ internal sealed class Invoerloket(Databasevoorraad databases, Intake intake, Die
         var gelezen = Berichtlezer.LeesToewijzing(bestand.Inhoud, instellingen.Grenzen);
         if (gelezen.Bericht is not { } bericht)
         {
-            return new Invoervoorbeeld([], 0, [.. gelezen.Fouten.Select(fout => fout.ToString())]);
+            return new Invoervoorbeeld([], 0, [.. gelezen.Fouten.Select(fout => fout.ToString()), .. gelezen.Einde.InWoorden() is { } slot ? [slot] : (string[])[]]);
         }
 
         if (Toewijzingsloket.Bezwaren(bericht) is { Count: > 0 } bezwaren)

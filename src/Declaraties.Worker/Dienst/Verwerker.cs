@@ -117,7 +117,7 @@ internal sealed class Verwerker(
         var gelezen = Berichtlezer.LeesDeclaratie(bytes, instellingen.Grenzen);
         if (gelezen.Bericht is not { } bericht)
         {
-            return WijsAf(opslag, ontvangst, Ontvangststatus.Onleesbaar, Verslag.VanOnleesbaar(Naam(ontvangst), gelezen.Fouten, gelezen.Afgebroken));
+            return WijsAf(opslag, ontvangst, Ontvangststatus.Onleesbaar, Verslag.VanOnleesbaar(Naam(ontvangst), gelezen.Fouten, gelezen.Einde));
         }
 
         var vandaag = instellingen.Vandaag(klok);
@@ -179,7 +179,7 @@ internal sealed class Verwerker(
         var gelezen = Berichtlezer.LeesToewijzing(bytes, instellingen.Grenzen);
         if (gelezen.Bericht is not { } bericht)
         {
-            return WijsAf(opslag, ontvangst, Ontvangststatus.Onleesbaar, Verslag.VanOnleesbaar(Naam(ontvangst), gelezen.Fouten, gelezen.Afgebroken));
+            return WijsAf(opslag, ontvangst, Ontvangststatus.Onleesbaar, Verslag.VanOnleesbaar(Naam(ontvangst), gelezen.Fouten, gelezen.Einde));
         }
 
         if (Toewijzingsloket.Bezwaren(bericht) is { Count: > 0 } bezwaren)

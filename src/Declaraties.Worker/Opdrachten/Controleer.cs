@@ -61,7 +61,7 @@ internal static class Controleer
         var gelezen = Invoerbestand.Lees(bestand, grenzen, stroom => databasebestand is null ? ZonderAfschrift(stroom, grenzen) : Declaratieloket.Lees(stroom, grenzen));
         if (gelezen.Bericht is not { } bericht)
         {
-            Toon(omgeving.Scherm, formaat, () => Verslag.VanOnleesbaar(naam, gelezen.Fouten, gelezen.Afgebroken), uit => ToonFouten(uit, naam, gelezen));
+            Toon(omgeving.Scherm, formaat, () => Verslag.VanOnleesbaar(naam, gelezen.Fouten, gelezen.Einde), uit => ToonFouten(uit, naam, gelezen));
             return Afsluitcode.Onleesbaar;
         }
 
@@ -73,7 +73,7 @@ internal static class Controleer
     private static Ingelezen ZonderAfschrift(Stream stroom, Leesgrenzen grenzen)
     {
         var gelezen = Berichtlezer.LeesDeclaratie(stroom, grenzen);
-        return new Ingelezen(gelezen.Bericht, null, gelezen.Fouten, gelezen.Afgebroken);
+        return new Ingelezen(gelezen.Bericht, null, gelezen.Fouten, gelezen.Einde);
     }
 
     private static (string Uitslag, string Niveaus, IReadOnlyList<BewaardeBevinding> Bevindingen) Oordeel(
@@ -122,10 +122,10 @@ internal static class Controleer
             uit.WriteLine($"  {fout.Toelichting}");
         }
 
-        if (gelezen.Afgebroken)
+        if (gelezen.Einde.InWoorden("--maximum-fouten") is { } slot)
         {
             uit.WriteLine();
-            uit.WriteLine("Er zijn meer fouten; zie --maximum-fouten.");
+            uit.WriteLine(slot);
         }
     }
 

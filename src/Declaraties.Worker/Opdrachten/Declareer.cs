@@ -109,10 +109,10 @@ internal static class Declareer
             var eerste = ingelezen.Fouten[0];
             scherm.Klaag(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{naam}: regel {eerste.Regel}, kolom {eerste.Kolom}: {eerste.Toelichting} (niveau 1; {ingelezen.Fouten.Count} {(ingelezen.Fouten.Count == 1 ? "fout" : "fouten")}, zie {Path.GetFileName(doel)}{OnleesbaarVerslag})"));
+                $"{naam}: regel {eerste.Regel}, kolom {eerste.Kolom}: {eerste.Toelichting} (niveau 1; {(ingelezen.Einde == Leeseinde.Heel ? "" : "ten minste ")}{ingelezen.Fouten.Count} {(ingelezen.Fouten.Count == 1 ? "fout" : "fouten")}, zie {Path.GetFileName(doel)}{OnleesbaarVerslag})"));
             Bestanden.Verwijder(doel + Antwoordbestand);
             Bestanden.Verwijder(doel + GewoonVerslag);
-            Bestanden.Schrijf(doel + OnleesbaarVerslag, Verslag.VanOnleesbaar(naam, ingelezen.Fouten, ingelezen.Afgebroken));
+            Bestanden.Schrijf(doel + OnleesbaarVerslag, Verslag.VanOnleesbaar(naam, ingelezen.Fouten, ingelezen.Einde));
         }
     }
 
@@ -125,7 +125,7 @@ internal static class Declareer
         }
         catch (Afbreken afbreken)
         {
-            return new Ingelezen(null, null, [new Schemafout(1, 1, "/", afbreken.Message.TrimEnd('.'), "")], false);
+            return new Ingelezen(null, null, [new Schemafout(1, 1, "/", afbreken.Message.TrimEnd('.'), "")], Leeseinde.FataleFout);
         }
     }
 

@@ -114,7 +114,7 @@ internal static class Importeer
         var gelezen = Berichtlezer.LeesToewijzing(bytes, grenzen);
         if (gelezen.Bericht is null)
         {
-            return [.. gelezen.Fouten.Select(fout => fout.ToString())];
+            return [.. gelezen.Fouten.Select(fout => fout.ToString()), .. gelezen.Einde.InWoorden() is { } slot ? [slot] : (string[])[]];
         }
 
         if (Toewijzingsloket.Bezwaren(gelezen.Bericht) is { Count: > 0 } bezwaren)
@@ -150,7 +150,7 @@ internal static class Importeer
 
     private static Command Bestandsopdracht(Omgeving omgeving, string naam, string omschrijving, string voorbeeld, Func<Omgeving, string, string, int> voer)
     {
-        var bestand = new Argument<string>("FILE") { Description = "Een CSV-bestand: puntkomma, UTF-8, met deze kop. Einddatum mag leeg zijn." };
+        var bestand = new Argument<string>("FILE") { Description = "Een CSV-bestand met deze kolommen, in elke volgorde; zoals Excel het opslaat mag. Einddatum mag leeg zijn." };
         var database = Opties.Database();
         var opdracht = new Command(naam, omschrijving) { bestand, database };
         HulpActie.Voorbeelden(opdracht, voorbeeld);

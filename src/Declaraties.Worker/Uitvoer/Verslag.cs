@@ -49,11 +49,12 @@ internal static class Verslag
     });
 
     /// <summary>Het verslag bij een bericht dat op niveau 1 faalt: elke fout tegen de XSD.</summary>
-    public static byte[] VanOnleesbaar(string bestand, IReadOnlyList<Schemafout> fouten, bool afgebroken) => Schrijf(json =>
+    public static byte[] VanOnleesbaar(string bestand, IReadOnlyList<Schemafout> fouten, Leeseinde einde) => Schrijf(json =>
     {
         json.WriteString("bestand", bestand);
         json.WriteString("uitslag", "voldoet niet aan het berichtschema (niveau 1)");
-        json.WriteBoolean("afgebroken", afgebroken);
+        json.WriteBoolean("afgebroken", einde != Leeseinde.Heel);
+        json.WriteString("afgebrokenDoor", einde.Woord());
         json.WriteStartArray("fouten");
         foreach (var fout in fouten)
         {

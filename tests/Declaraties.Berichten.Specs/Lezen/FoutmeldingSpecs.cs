@@ -238,9 +238,20 @@ public class FoutmeldingSpecs
         var drie = Berichtlezer.LeesDeclaratie(Bytes(tekst), new Leesgrenzen { MaxFouten = 3 });
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((twee.Fouten.Count, twee.Afgebroken), Is.EqualTo((2, true)));
-            Assert.That((drie.Fouten.Count, drie.Afgebroken), Is.EqualTo((3, false)));
+            Assert.That((twee.Fouten.Count, twee.Afgebroken, twee.Einde), Is.EqualTo((2, true, Leeseinde.MaximumFouten)));
+            Assert.That((drie.Fouten.Count, drie.Afgebroken, drie.Einde), Is.EqualTo((3, false, Leeseinde.Heel)));
         }
+    }
+
+    [TestCase(2, 2, Leeseinde.MaximumFouten)]
+    [TestCase(3, 3, Leeseinde.MaximumFouten)]
+    [TestCase(4, 4, Leeseinde.FataleFout)]
+    [TestCase(100, 4, Leeseinde.FataleFout)]
+    public void Na_een_fatale_fout_is_het_lezen_gestopt_tenzij_er_al_te_veel_waren(int maximum, int aantal, Leeseinde einde)
+    {
+        var tekst = Declaratie.Replace("<d:Eenheid>", "<d:Eenheid soort='x'>", StringComparison.Ordinal).Met("</d:Clienten>", "</d:Client>");
+        var gelezen = Berichtlezer.LeesDeclaratie(Bytes(tekst), new Leesgrenzen { MaxFouten = maximum });
+        Assert.That((gelezen.Fouten.Count, gelezen.Einde), Is.EqualTo((aantal, einde)));
     }
 
     [Test]

@@ -8,8 +8,8 @@ public class GeenXmlSpecs
 {
     private static readonly TestCaseData[] _gevallen =
     [
-        Geval("leeg", "", 1, 1, "Dit is geen XML-bestand: het bestand is leeg"),
-        Geval("alleen wit", " \n\t", 1, 1, "Dit is geen XML-bestand: het bestand is leeg"),
+        Geval("leeg", "", 1, 1, "Dit is geen XML-bestand: het bestand is leeg; verwacht een bericht; is het bewaren of verzenden mislukt, doe dat dan opnieuw"),
+        Geval("alleen wit", " \n\t", 1, 1, "Dit is geen XML-bestand: het bestand is leeg; verwacht een bericht; is het bewaren of verzenden mislukt, doe dat dan opnieuw"),
         Geval("gewone tekst", "\nclient;bsn", 2, 1, "Dit is geen XML-bestand: het begint niet met het teken <"),
         Geval("alleen een declaratie", "<?xml version=\"1.0\"?>\n", 2, 1, "Dit is geen (volledig) XML-bestand: het bestand houdt op voor het eerste element"),
         Geval("wit voor de declaratie", " " + Declaratie, 1, 2, "Dit is geen (volledig) XML-bestand: de XML-declaratie staat niet helemaal vooraan in het bestand"),

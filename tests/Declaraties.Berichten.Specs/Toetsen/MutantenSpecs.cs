@@ -61,8 +61,8 @@ public partial class MutantenSpecs
         using (Assert.EnterMultipleScope())
         {
             Assert.That(string.Join('\n', fouten.Order().Take(20)), Is.Empty, $"{fouten.Count} mutanten met een onverklaard oordeel");
-            // In a smaller run a rare kind may not turn up.
-            Assert.That(_aantal < Standaardaantal ? [] : Verschil.Alle.Select(verschil => verschil.Naam).Except(gebruikt.Keys).ToList(), Is.Empty, "soorten verschil die niet voorkomen");
+            // In a smaller run, or without the standard's own sample to begin from, a rare kind may not turn up.
+            Assert.That(_aantal < Standaardaantal || !Standaard.IsAanwezig ? [] : Verschil.Alle.Select(verschil => verschil.Naam).Except(gebruikt.Keys).ToList(), Is.Empty, "soorten verschil die niet voorkomen");
             Assert.That(geldig, Is.InRange(_aantal / 6, _aantal / 2), "er zijn genoeg geldige en ongeldige mutanten");
         }
     }

@@ -138,13 +138,33 @@ public sealed class OnleesbaarSpecs
         Assert.That(Fouten(json), Has.Count.EqualTo(verwacht));
         using var verslag = JsonDocument.Parse(json);
         Assert.That(verslag.RootElement.GetProperty("afgebroken").GetBoolean(), Is.EqualTo(grens < 120));
+        Assert.That(verslag.RootElement.GetProperty("afgebrokenDoor").GetString(), Is.EqualTo(grens < 120 ? "maximum-fouten" : null));
+        var tekst = werkplaats.Voer("controleer", Path.Combine(_berichten, "veel-fouten.xml"), "--maximum-fouten", $"{grens}").Uit;
+        Assert.That(tekst.Contains("Er zijn meer fouten; zie --maximum-fouten.", StringComparison.Ordinal), Is.EqualTo(grens < 120));
+        Assert.That(tekst, Does.Not.Contain("hield het lezen op"));
+    }
+
+    [TestCase(1000, "fatale-fout", "Bij de laatste fout hield het lezen op: wat daarna komt is niet gelezen, en kan meer fouten hebben.")]
+    [TestCase(1, "maximum-fouten", "Er zijn meer fouten; zie --maximum-fouten.")]
+    public void Na_een_fatale_fout_zegt_het_verslag_dat_het_lezen_daar_ophield(int grens, string door, string slot)
+    {
+        using var werkplaats = new Werkplaats();
+        var goed = File.ReadAllText(Path.Combine(_berichten, Goed + ".xml"));
+        var bestand = werkplaats.Schrijf("half.xml", goed[..goed.IndexOf("</wmo323:Prestatie>", StringComparison.Ordinal)].Replace(">484<", ">999<", StringComparison.Ordinal));
+        var json = werkplaats.Voer("controleer", bestand, "--formaat", "json", "--maximum-fouten", $"{grens}").Uit;
+        var tekst = werkplaats.Voer("controleer", bestand, "--maximum-fouten", $"{grens}").Uit;
+        using var verslag = JsonDocument.Parse(json);
+        Assert.That(verslag.RootElement.GetProperty("afgebroken").GetBoolean(), Is.True);
+        Assert.That(verslag.RootElement.GetProperty("afgebrokenDoor").GetString(), Is.EqualTo(door));
+        Assert.That(verslag.RootElement.GetProperty("fouten").GetArrayLength(), Is.EqualTo(Math.Min(grens, 2)));
+        Assert.That(tekst, Does.EndWith($"\n\n{slot}\n"));
     }
 
     /// <summary>De fouten van een verslag; elk heeft een plaats, een pad en een toelichting.</summary>
     private static List<(int Regel, int Kolom)> Fouten(string json)
     {
         using var verslag = JsonDocument.Parse(json);
-        Assert.That(verslag.RootElement.EnumerateObject().Select(p => p.Name), Is.EqualTo(["bestand", "uitslag", "afgebroken", "fouten"]));
+        Assert.That(verslag.RootElement.EnumerateObject().Select(p => p.Name), Is.EqualTo(["bestand", "uitslag", "afgebroken", "afgebrokenDoor", "fouten"]));
         var plaatsen = new List<(int, int)>();
         foreach (var fout in verslag.RootElement.GetProperty("fouten").EnumerateArray())
         {

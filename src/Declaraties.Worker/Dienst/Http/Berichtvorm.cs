@@ -77,8 +77,11 @@ internal sealed record Verslagvorm
 
     public IReadOnlyList<Bevindingvorm>? Bevindingen { get; init; }
 
-    [Description("Of het lezen is gestopt voor het einde, omdat er te veel fouten waren.")]
+    [Description("Of het lezen is gestopt voor het einde van het bestand; er kunnen dan meer fouten zijn.")]
     public bool? Afgebroken { get; init; }
+
+    [Description("Waardoor: fatale-fout (vanaf de laatste fout was er niet verder te lezen) of maximum-fouten (er zijn er meer dan er worden genoemd).")]
+    public string? AfgebrokenDoor { get; init; }
 
     public IReadOnlyList<Schemafoutvorm>? Fouten { get; init; }
 
