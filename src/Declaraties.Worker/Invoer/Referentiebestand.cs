@@ -8,16 +8,13 @@ namespace Declaraties.Worker.Invoer;
 /// <summary>De productcodelijst en de contracten als CSV-bestand: hun kop, en wat er in een rij moet staan.</summary>
 internal static class Referentiebestand
 {
-    private static readonly string[] _productkop = ["ProductCategorie", "ProductCode", "Omschrijving", "Ingangsdatum", "Einddatum"];
-    private static readonly string[] _contractkop = ["Aanbieder", "ProductCategorie", "ProductCode", "Eenheid", "TariefInCenten", "Ingangsdatum", "Einddatum"];
+    public static CsvKop Productkop { get; } = new(["ProductCategorie", "ProductCode", "Omschrijving", "Ingangsdatum", "Einddatum"], MagLeeg: 1);
 
-    public static string Productkop { get; } = string.Join(';', _productkop);
-
-    public static string Contractkop { get; } = string.Join(';', _contractkop);
+    public static CsvKop Contractkop { get; } = new(["Aanbieder", "ProductCategorie", "ProductCode", "Eenheid", "TariefInCenten", "Ingangsdatum", "Einddatum"], MagLeeg: 1);
 
     /// <exception cref="Afbreken">Het bestand heeft een andere kop.</exception>
     public static (IReadOnlyList<Bestandsregel<Productregel>> Regels, IReadOnlyList<(int Regelnummer, string Reden)> Fouten) Producten(string naam, ReadOnlyMemory<byte> inhoud) =>
-        CsvBestand.Lees(naam, inhoud, _productkop, rij =>
+        CsvBestand.Lees(naam, inhoud, Productkop, rij =>
         {
             var product = new Product(rij.ProductCategorie(0), rij.ProductCode(1));
             var ingangsdatum = rij.Datum(3, "Ingangsdatum");
@@ -32,7 +29,7 @@ internal static class Referentiebestand
 
     /// <exception cref="Afbreken">Het bestand heeft een andere kop.</exception>
     public static (IReadOnlyList<Bestandsregel<Contractregel>> Regels, IReadOnlyList<(int Regelnummer, string Reden)> Fouten) Contracten(string naam, ReadOnlyMemory<byte> inhoud) =>
-        CsvBestand.Lees(naam, inhoud, _contractkop, rij =>
+        CsvBestand.Lees(naam, inhoud, Contractkop, rij =>
         {
             var aanbieder = rij.Cijfers(0, "Aanbieder", 8);
             var product = new Product(rij.ProductCategorie(1), rij.ProductCode(2));
