@@ -1,11 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
 using Declaraties.Beoordelen;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 
 namespace Declaraties.Opslag;
 
-/// <summary>Een oordeel zoals het is bewaard, met het antwoord zoals het de deur uit ging.</summary>
-public sealed record BewaardOordeel
+/// <summary>Een oordeel zonder wat er in grote aantallen bij hoort.</summary>
+public record Oordeelkop
 {
     /// <summary>De versie waaronder het is vastgelegd; daarmee is het te herspelen.</summary>
     public required long Versie { get; init; }
@@ -36,6 +37,37 @@ public sealed record BewaardOordeel
     public required int Afgewezen { get; init; }
 
     public required int NietBeoordeeld { get; init; }
+
+    /// <summary>Leest een rij met de kolommen van een kop.</summary>
+    internal static Oordeelkop Lees(Rijen rij, long versie) => new()
+    {
+        Versie = versie,
+        Aanbieder = rij.Tekst(0),
+        Gemeente = rij.Tekst(1),
+        Identificatie = rij.Tekst(2),
+        DeclaratieNummer = rij.Tekst(3),
+        Periode = Maanden.VanGetal(rij.Getal(4)),
+        Peildatum = rij.Datum(5),
+        Regelset = rij.Tekst(6),
+        Uitslag = (Uitslag)rij.Getal(7),
+        Ingediend = new Bedrag(rij.Getal(8)),
+        Toegekend = new Bedrag(rij.Getal(9)),
+        Goedgekeurd = (int)rij.Getal(10),
+        Afgewezen = (int)rij.Getal(11),
+        NietBeoordeeld = (int)rij.Getal(12),
+    };
+}
+
+/// <summary>Een oordeel zoals het is bewaard, met het antwoord zoals het de deur uit ging.</summary>
+public sealed record BewaardOordeel : Oordeelkop
+{
+    public BewaardOordeel()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal BewaardOordeel(Oordeelkop kop, byte[] antwoord, IReadOnlyList<BewaardeBevinding> bevindingen)
+        : base(kop) => (Antwoord, Bevindingen, IsHerhaling) = (antwoord, bevindingen, true);
 
     /// <summary>Het WMO325, byte voor byte.</summary>
     public required byte[] Antwoord { get; init; }
@@ -85,4 +117,30 @@ public sealed record BewaardeBevinding
         Toelichting = bevinding.Toelichting,
         ZouVoldoen = bevinding.ZouVoldoen,
     };
+
+    /// <summary>Leest een rij met de kolommen van een bevinding.</summary>
+    internal static BewaardeBevinding Lees(Rijen rij) => new()
+    {
+        Regel = rij.Tekst(0),
+        Niveau = rij.Getal(1),
+        RetourCode = rij.Tekst(2),
+        Klasse = rij.Tekst(3),
+        Referentie = rij.TekstOfLeeg(4),
+        Regelnummer = rij.Getal(5),
+        Kolom = rij.Getal(6),
+        Toelichting = rij.Tekst(7),
+        ZouVoldoen = rij.Tekst(8),
+    };
+
+    internal static List<BewaardeBevinding> LeesAlle(Transactie transactie, string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    {
+        using var rijen = transactie.Lees(vraag, parameters);
+        var bevindingen = new List<BewaardeBevinding>();
+        while (rijen.Lees())
+        {
+            bevindingen.Add(Lees(rijen));
+        }
+
+        return bevindingen;
+    }
 }

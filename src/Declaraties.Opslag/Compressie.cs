@@ -17,6 +17,18 @@ internal static class Compressie
         return doel.ToArray();
     }
 
+    /// <summary>Comprimeert wat wordt geschreven.</summary>
+    public static byte[] Inpakken(Action<Stream> schrijf)
+    {
+        using var doel = new MemoryStream();
+        using (var zlib = Inpakker(doel))
+        {
+            schrijf(zlib);
+        }
+
+        return doel.ToArray();
+    }
+
     /// <summary>Comprimeert naar <paramref name="doel"/>, dat open blijft.</summary>
     public static ZLibStream Inpakker(Stream doel) => new(doel, CompressionLevel.Fastest, leaveOpen: true);
 

@@ -351,51 +351,12 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         var bevindingen = Bevindingen(transactie, versie);
         using var rij = transactie.Lees(transactie.Sql.Oordeel, ("@versie", versie));
         return rij.Lees()
-            ? new BewaardOordeel
-            {
-                Versie = versie,
-                Aanbieder = rij.Tekst(0),
-                Gemeente = rij.Tekst(1),
-                Identificatie = rij.Tekst(2),
-                DeclaratieNummer = rij.Tekst(3),
-                Periode = Maanden.VanGetal(rij.Getal(4)),
-                Peildatum = rij.Datum(5),
-                Regelset = rij.Tekst(6),
-                Uitslag = (Uitslag)rij.Getal(7),
-                Ingediend = new Bedrag(rij.Getal(8)),
-                Toegekend = new Bedrag(rij.Getal(9)),
-                Goedgekeurd = (int)rij.Getal(10),
-                Afgewezen = (int)rij.Getal(11),
-                NietBeoordeeld = (int)rij.Getal(12),
-                Antwoord = Compressie.Uitpakken(rij.Bytes(13)),
-                Bevindingen = bevindingen,
-                IsHerhaling = true,
-            }
+            ? new BewaardOordeel(Oordeelkop.Lees(rij, versie), Compressie.Uitpakken(rij.Bytes(13)), bevindingen)
             : throw new InvalidOperationException($"Oordeel {versie} is er niet.");
     }
 
-    internal static List<BewaardeBevinding> Bevindingen(Transactie transactie, long versie)
-    {
-        using var rijen = transactie.Lees(transactie.Sql.Bevindingen, ("@versie", versie));
-        var bevindingen = new List<BewaardeBevinding>();
-        while (rijen.Lees())
-        {
-            bevindingen.Add(new BewaardeBevinding
-            {
-                Regel = rijen.Tekst(0),
-                Niveau = rijen.Getal(1),
-                RetourCode = rijen.Tekst(2),
-                Klasse = rijen.Tekst(3),
-                Referentie = rijen.TekstOfLeeg(4),
-                Regelnummer = rijen.Getal(5),
-                Kolom = rijen.Getal(6),
-                Toelichting = rijen.Tekst(7),
-                ZouVoldoen = rijen.Tekst(8),
-            });
-        }
-
-        return bevindingen;
-    }
+    internal static List<BewaardeBevinding> Bevindingen(Transactie transactie, long versie) =>
+        BewaardeBevinding.LeesAlle(transactie, transactie.Sql.Bevindingen, ("@versie", versie));
 }
 
 /// <param name="Bytes">Het bericht zoals ontvangen.</param>

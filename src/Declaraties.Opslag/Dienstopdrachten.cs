@@ -47,6 +47,15 @@ internal sealed class Dienstopdrachten(Taal taal)
     public string RondAf { get; } =
         "update ontvangst set status = @status, reden = @reden, verslag = @verslag, versie = @versie, afgehandeld_op = @nu where nummer = @Nummer";
 
+    // What a report of a message that was turned away consists of
+
+    public string NieuwVerslagdeel { get; } = "insert into verslagdeel (nummer, lijst, volgnummer, inhoud) values (@nummer, @lijst, @volgnummer, @inhoud)";
+
+    public string AantalVerslagdelen { get; } = "select lijst, max(volgnummer) + 1 from verslagdeel where nummer = @nummer group by lijst";
+
+    public string Verslagdelen { get; } =
+        "select inhoud from verslagdeel where nummer = @nummer and lijst = @lijst and volgnummer >= @vanaf and volgnummer < @tot order by volgnummer";
+
     public string TelPoging { get; } = "update ontvangst set pogingen = pogingen + @aantal where nummer = @Nummer";
 
     public string Pogingen { get; } = "select pogingen from ontvangst where nummer = @Nummer";

@@ -103,7 +103,7 @@ public sealed record Ontvangst
     /// <summary>Bij <see cref="Ontvangststatus.Fout"/>: waarom.</summary>
     public required string? Reden { get; init; }
 
-    /// <summary>Bij <see cref="Ontvangststatus.Onleesbaar"/> en <see cref="Ontvangststatus.Geweigerd"/>: de fouten, als JSON.</summary>
+    /// <summary>Bij <see cref="Ontvangststatus.Onleesbaar"/> en <see cref="Ontvangststatus.Geweigerd"/>: de kop van het verslag, als JSON; zijn lijst geeft <see cref="Verslagopslag"/>.</summary>
     public required byte[]? Verslag { get; init; }
 
     /// <summary>Bij <see cref="Ontvangststatus.Vastgehouden"/> en <see cref="Ontvangststatus.Beoordeeld"/>: de versie van het oordeel.</summary>

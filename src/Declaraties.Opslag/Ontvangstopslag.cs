@@ -229,7 +229,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
 
     private void Weiger(Transactie transactie, Ontvangst ontvangst, Ontvangststatus status, byte[] verslag, Func<byte[], IEnumerable<NieuwUitgaandBericht>> post)
     {
-        RondAf(transactie, ontvangst, status, null, verslag, null);
+        RondAf(transactie, ontvangst, status, null, Verslagopslag.Bewaar(transactie, ontvangst, verslag), null);
         Uitgaandopslag.VoegToe(transactie, ontvangst, post(verslag), klok.GetUtcNow());
     }
 

@@ -85,12 +85,26 @@ internal sealed class Opdrachten(Taal taal)
                 @uitslag, @isVerwerkt, @ingediend, @toegekend, @goedgekeurd, @afgewezen, @nietBeoordeeld, @bericht, @antwoord)
         """;
 
+    private const string Kopkolommen =
+        """
+        d.aanbieder, r.gemeente, d.identificatie, d.declaratienummer, d.periode, d.peildatum, d.regelset, d.uitslag,
+               d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld
+        """;
+
     public string Oordeel { get; } =
         $"""
-        select d.aanbieder, r.gemeente, d.identificatie, d.declaratienummer, d.periode, d.peildatum, d.regelset, d.uitslag,
-               d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld, d.antwoord
+        select {Kopkolommen}, d.antwoord
         from {ElkOordeel} d
         join relatie r on r.relatie_id = d.relatie_id
+        """;
+
+    /// <summary>Het oordeel dat geldt, zonder antwoord.</summary>
+    public string Oordeelkop { get; } =
+        $"""
+        select {Kopkolommen}
+        from declaratie d
+        join relatie r on r.relatie_id = d.relatie_id
+        where d.versie = @versie
         """;
 
     public string Bevindingen { get; } =
@@ -100,6 +114,26 @@ internal sealed class Opdrachten(Taal taal)
         select {Bevindingkolommen}, volgnummer from vervangen_bevinding where versie = @versie
         order by volgnummer
         """;
+
+    // Of a judgement that holds, part by part: each by an index, and never counted one by one.
+
+    public string AantalBevindingen { get; } = "select max(volgnummer) + 1 from bevinding where versie = @versie";
+
+    public string Bevindingpagina { get; } =
+        $"select {Bevindingkolommen} from bevinding where versie = @versie and volgnummer >= @vanaf and volgnummer < @tot order by volgnummer";
+
+    /// <summary>Wat niet over een prestatie gaat.</summary>
+    public string BevindingenOverGeheel =>
+        $"select {Bevindingkolommen} from bevinding where versie = @versie and klasse <> 'Prestatie' order by volgnummer {taal.Hoogstens("@hoogstens")}";
+
+    public string BevindingenOverPrestatie =>
+        $"""
+        select {Bevindingkolommen} from bevinding
+        where versie = @versie and klasse = 'Prestatie' and {taal.Gelijk("referentie_begin", "@referentie")}
+        order by volgnummer {taal.Hoogstens("@hoogstens")}
+        """;
+
+    public string Regeltellingen { get; } = "select regel, retourcode, bevindingen from regeltelling where versie = @versie order by regel";
 
     public string NieuweRegeltelling { get; } =
         "insert into regeltelling (versie, regel, retourcode, bevindingen, bedrag) values (@versie, @regel, @retourcode, @bevindingen, @bedrag)";

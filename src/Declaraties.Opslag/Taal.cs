@@ -21,6 +21,9 @@ internal abstract class Taal
     /// <summary>Wijzigt rijen en geeft van elk de waarde van een kolom terug.</summary>
     public abstract string WerkBij(string tabel, string zet, string waar, string terug);
 
+    /// <summary>Een stuk van een reeks bytes; het eerste byte is 1.</summary>
+    public abstract string Stuk(string bytes, string vanaf, string aantal);
+
     /// <summary>Achter een order by: niet meer rijen dan dit.</summary>
     public abstract string Hoogstens(string aantal);
 

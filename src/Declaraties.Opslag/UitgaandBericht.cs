@@ -22,7 +22,11 @@ public sealed record NieuwUitgaandBericht
 
     public required string Inhoudstype { get; init; }
 
-    public required ReadOnlyMemory<byte> Inhoud { get; init; }
+    /// <summary>Wat erin staat; leeg als <see cref="Schrijf"/> het schrijft.</summary>
+    public ReadOnlyMemory<byte> Inhoud { get; init; }
+
+    /// <summary>Schrijft wat erin staat, zonder dat het ergens in zijn geheel staat; null als <see cref="Inhoud"/> het is.</summary>
+    public Action<Stream>? Schrijf { get; init; }
 }
 
 /// <summary>Iets dat de deur uit moet, zoals het in de opslag staat.</summary>

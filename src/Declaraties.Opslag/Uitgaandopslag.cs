@@ -59,7 +59,7 @@ public sealed class Uitgaandopslag(Database database, TimeProvider klok)
                     bericht.Kenmerk,
                     ontvangst.Spoor,
                     bericht.Inhoudstype,
-                    inhoud = Compressie.Inpakken(bericht.Inhoud.Span),
+                    inhoud = bericht.Schrijf is { } schrijf ? Compressie.Inpakken(schrijf) : Compressie.Inpakken(bericht.Inhoud.Span),
                     nu = nu.AlsTekst(),
                 });
         }

@@ -14,6 +14,7 @@ try
         ["rapport", var programma, .. var rest] => Doe(() => Rapportmeting.Meet(programma, rest is [var keren] ? int.Parse(keren, CultureInfo.InvariantCulture) : 3)),
         ["groepeer", var database] => Doe(() => Rapportmeting.Groepeer(database)),
         ["werklijst", var programma] => Doe(() => Werklijstmeting.Meet(programma)),
+        ["lezers", var programma, .. var rest] => Doe(() => Lezersmeting.MeetAsync(programma, [.. rest.Select(getal => int.Parse(getal, CultureInfo.InvariantCulture))]).GetAwaiter().GetResult()),
         ["bus", var wortel, .. var rest] => Doe(() => Busmeting.MeetAsync(wortel, rest is [var aantal] ? int.Parse(aantal, CultureInfo.InvariantCulture) : 500).GetAwaiter().GetResult()),
         ["meet", var wortel, .. var rest] => Doe(() => new Bank(wortel, Wensen.Van(rest)).Meet()),
         _ => throw new GebruikException("Gebruik: tests/Declaraties.Bench/run [--keren N] [--markdown] [onderdeel ...]"),

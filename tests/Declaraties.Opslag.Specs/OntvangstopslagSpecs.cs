@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Declaraties.Opslag.Specs;
 
@@ -196,7 +197,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
         Ontvangsten.Beoordeel(ontvangst, bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, Voorbeeld.Dag("2025-11-13"), _ => null, (_, _) => []);
         var geweigerd = NeemOp(["kan niet"], out var sleutels);
         Assert.That(geweigerd.Status, Is.EqualTo(Ontvangststatus.Geweigerd));
-        Assert.That(Encoding.UTF8.GetString(geweigerd.Verslag!), Is.EqualTo("kan niet"));
+        Assert.That(new Verslagopslag(_proef.Database).Lees(geweigerd, Verslagkeuze.Eerste)!.Delen, Is.EqualTo(["\"kan niet\""]));
         Assert.That(sleutels, Is.Empty);
         Assert.That(_proef.Database.Leest(t => t.ExecuteScalar<long>("select count(*) from toewijzingversie")), Is.Zero);
     }
@@ -287,7 +288,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
         var bytes = Proefopslag.Bytes(bericht);
         var ontvangst = Ontvangsten.Bewaar(
             new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes) }, "WMO301", bericht.Gemeente, bericht.Aanbieder, null).Ontvangst;
-        Assert.That(Ontvangsten.NeemOp(ontvangst, bericht, (_, _) => redenen, r => Encoding.UTF8.GetBytes(string.Join('\n', r)), _ => [], out gewekt));
+        Assert.That(Ontvangsten.NeemOp(ontvangst, bericht, (_, _) => redenen, r => JsonSerializer.SerializeToUtf8Bytes(new { redenen = r }), _ => [], out gewekt));
         return Ontvangsten.Zoek(ontvangst.Sleutel)!;
     }
 

@@ -15,8 +15,17 @@ public sealed record Declaratieblad
     /// <summary>De versie van de regels waarmee is geoordeeld.</summary>
     public required string Regelset { get; init; }
 
-    /// <summary>Wat niet bij een bewaarde prestatie hoort: over het bericht, de Header, de Declaratie of een client.</summary>
+    /// <summary>Zoveel bevindingen staan op het blad zelf; de rest geeft <see cref="Verslagopslag"/>, een pagina per keer.</summary>
+    public const int MeesteAlgemeen = 100;
+
+    /// <summary>Hoeveel bevindingen er in het geheel zijn.</summary>
+    public required long Bevindingen { get; init; }
+
+    /// <summary>Wat niet bij een bewaarde prestatie hoort: over het bericht, de Header, de Declaratie of een client. Hoogstens de eerste <see cref="MeesteAlgemeen"/>.</summary>
     public required IReadOnlyList<BewaardeBevinding> Algemeen { get; init; }
+
+    /// <summary>Of er daarvan meer zijn.</summary>
+    public required bool IsMeerAlgemeen { get; init; }
 
     /// <summary>Leeg als de declaratie als geheel is afgekeurd.</summary>
     public required Bladzijde<Beoordeeldeprestatie> Prestaties { get; init; }
@@ -25,13 +34,17 @@ public sealed record Declaratieblad
 }
 
 /// <summary>Een prestatie met wat eraan mankeert.</summary>
-public sealed record Beoordeeldeprestatie(Inzageprestatie Prestatie, IReadOnlyList<BewaardeBevinding> Bevindingen);
+/// <param name="Prestatie">De prestatie.</param>
+/// <param name="Bevindingen">Hoogstens de eerste <see cref="Meeste"/>: wie elke prestatie hetzelfde ReferentieNummer geeft, krijgt ze anders bij elke prestatie alle.</param>
+/// <param name="IsMeer">Of er meer zijn.</param>
+public sealed record Beoordeeldeprestatie(Inzageprestatie Prestatie, IReadOnlyList<BewaardeBevinding> Bevindingen, bool IsMeer)
+{
+    public const int Meeste = 25;
+}
 
 /// <summary>Haalt een declaratie op om te bekijken.</summary>
 public sealed class Declaratieinzage(Database database)
 {
-    private const string Prestatieklasse = "Prestatie";
-
     /// <summary>De declaratie op dit adres; null als daar geen oordeel is.</summary>
     /// <param name="adres">De sleutel van een ontvangst, of de versie van een oordeel als v met een getal.</param>
     /// <param name="alles">Alle prestaties; anders alleen wat niet is goedgekeurd.</param>
@@ -39,16 +52,20 @@ public sealed class Declaratieinzage(Database database)
     public Declaratieblad? Zoek(string adres, bool alles = false, int bladzijde = 1) => database.Leest(transactie =>
         Versie(transactie, adres) is { } versie ? Lees(transactie, versie, alles, bladzijde) : null);
 
-    /// <summary>Het WMO325 zoals het de deur uit ging; null als er op dit adres geen oordeel is.</summary>
-    public byte[]? Antwoord(string adres) => database.Leest(transactie =>
-    {
-        if (Versie(transactie, adres) is not { } versie)
-        {
-            return null;
-        }
+    /// <summary>De declaratie op dit adres, zonder haar prestaties en bevindingen; null als daar geen oordeel is.</summary>
+    public Oordeelregel? ZoekKop(string adres) => database.Leest(transactie =>
+        Versie(transactie, adres) is { } versie && Oordeelregel.LeesAlle(transactie, transactie.Sql.Inzage.Oordeel, ("@versie", versie)) is [var oordeel] ? oordeel : null);
 
-        using var rij = transactie.Lees(transactie.Sql.Inzage.Antwoord, ("@versie", versie));
-        return rij.Lees() ? Compressie.Uitpakken(rij.Bytes(0)) : null;
+    /// <summary>Een stuk van het WMO325 bij een oordeel dat geldt, zoals het bewaard is: gecomprimeerd.</summary>
+    /// <param name="versie">De versie van het oordeel.</param>
+    /// <param name="vanaf">Zoveel bytes gaan eraan vooraf.</param>
+    /// <param name="hoogstens">Hoeveel bytes.</param>
+    /// <returns>De bytes; geen als het daar uit is.</returns>
+    /// <exception cref="OpslagException">Het oordeel is intussen vervangen.</exception>
+    public byte[] Antwoorddeel(long versie, long vanaf, int hoogstens) => database.Leest(transactie =>
+    {
+        using var rij = transactie.Lees(transactie.Sql.Inzage.Antwoorddeel, ("@versie", versie), ("@vanaf", vanaf + 1), ("@hoogstens", (long)hoogstens));
+        return rij.Lees() ? rij.Bytes(0) : throw new OpslagException($"Oordeel {versie} geldt niet meer.");
     });
 
     internal static long? Versie(Transactie transactie, string adres) =>
@@ -70,9 +87,13 @@ public sealed class Declaratieinzage(Database database)
             ("@versie", versie),
             ("@vanaf", (long)Bladzijde.Vanaf(bladzijde)),
             ("@hoogstens", (long)Bladzijde.Grootte));
-        var bevindingen = Declaratieopslag.Bevindingen(transactie, versie);
         var isVerwerkt = Beoordelen.Uitslagen.IsVerwerkt(oordeel.Uitslag);
-        var perReferentie = bevindingen.Where(bevinding => bevinding.Klasse == Prestatieklasse).ToLookup(bevinding => bevinding.Referentie, StringComparer.Ordinal);
+        // Of a declaration that was turned down as a whole no line is stored: every finding is about the whole.
+        var algemeen = isVerwerkt
+            ? BewaardeBevinding.LeesAlle(transactie, transactie.Sql.BevindingenOverGeheel, ("@versie", versie), ("@hoogstens", Declaratieblad.MeesteAlgemeen + 1L))
+            : BewaardeBevinding.LeesAlle(transactie, transactie.Sql.Bevindingpagina, ("@versie", versie), ("@vanaf", 0L), ("@tot", Declaratieblad.MeesteAlgemeen + 1L));
+        var beoordeeld = prestaties.Select(prestatie => Beoordeeld(transactie, prestatie)).ToList();
+        var aantalBevindingen = transactie.Getal(transactie.Sql.AantalBevindingen, ("@versie", versie)) ?? 0;
         var aantal = isVerwerkt ? oordeel.Afgewezen + oordeel.NietBeoordeeld + (alles ? oordeel.Goedgekeurd : 0) : 0;
         using var rij = transactie.Lees(sql.Oordeel, ("@versie", versie));
         rij.Lees();
@@ -82,12 +103,26 @@ public sealed class Declaratieinzage(Database database)
             Identificatie = rij.Tekst(16),
             Peildatum = rij.Datum(17),
             Regelset = rij.Tekst(18),
-            Algemeen = [.. bevindingen.Where(bevinding => !isVerwerkt || bevinding.Klasse != Prestatieklasse)],
+            Bevindingen = aantalBevindingen,
+            Algemeen = [.. algemeen.Take(Declaratieblad.MeesteAlgemeen)],
+            IsMeerAlgemeen = algemeen.Count > Declaratieblad.MeesteAlgemeen,
             Prestaties = new Bladzijde<Beoordeeldeprestatie>(
-                [.. prestaties.Select(prestatie => new Beoordeeldeprestatie(prestatie, [.. perReferentie[prestatie.ReferentieNummer]]))],
+                beoordeeld,
                 Math.Min(aantal, Bladzijde.Meeste),
                 aantal > Bladzijde.Meeste,
                 bladzijde),
         };
+    }
+
+    private static Beoordeeldeprestatie Beoordeeld(Transactie transactie, Inzageprestatie prestatie)
+    {
+        // One more than is shown, to know whether there is more.
+        var bevindingen = BewaardeBevinding.LeesAlle(
+            transactie,
+            transactie.Sql.BevindingenOverPrestatie,
+            ("@versie", prestatie.Versie),
+            ("@referentie", prestatie.ReferentieNummer),
+            ("@hoogstens", Beoordeeldeprestatie.Meeste + 1L));
+        return new Beoordeeldeprestatie(prestatie, [.. bevindingen.Take(Beoordeeldeprestatie.Meeste)], bevindingen.Count > Beoordeeldeprestatie.Meeste);
     }
 }

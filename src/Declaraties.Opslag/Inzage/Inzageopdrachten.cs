@@ -80,7 +80,7 @@ internal sealed class Inzageopdrachten(Taal taal)
         order by p.volgnummer {taal.Deel("@vanaf", "@hoogstens")}
         """;
 
-    public string Antwoord { get; } = "select antwoord from declaratie where versie = @versie";
+    public string Antwoorddeel => $"select {taal.Stuk("antwoord", "@vanaf", "@hoogstens")} from declaratie where versie = @versie";
 
     // Toewijzing
 

@@ -16,6 +16,8 @@ internal sealed class TSql : Taal
 
     public override string WerkBij(string tabel, string zet, string waar, string terug) => $"update {tabel} set {zet} output inserted.{terug} where {waar}";
 
+    public override string Stuk(string bytes, string vanaf, string aantal) => $"substring({bytes}, {vanaf}, {aantal})";
+
     public override string Hoogstens(string aantal) => $"offset 0 rows fetch next {aantal} rows only";
 
     public override string Deel(string vanaf, string aantal) => $"offset {vanaf} rows fetch next {aantal} rows only";

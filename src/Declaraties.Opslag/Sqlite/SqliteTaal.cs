@@ -16,6 +16,8 @@ internal sealed class SqliteTaal : Taal
 
     public override string WerkBij(string tabel, string zet, string waar, string terug) => $"update {tabel} set {zet} where {waar} returning {terug}";
 
+    public override string Stuk(string bytes, string vanaf, string aantal) => $"substr({bytes}, {vanaf}, {aantal})";
+
     public override string Hoogstens(string aantal) => $"limit {aantal}";
 
     public override string Deel(string vanaf, string aantal) => $"limit {aantal} offset {vanaf}";

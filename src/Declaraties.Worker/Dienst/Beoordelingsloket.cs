@@ -12,17 +12,30 @@ namespace Declaraties.Worker.Dienst;
 /// na herstel van de gegevens opnieuw laten oordelen, zien wat dat verandert, en het antwoord laten gaan. Pagina's en API komen hier allebei langs.
 /// </summary>
 internal sealed class Beoordelingsloket(
-    Databasevoorraad databases, Dienstinstellingen instellingen, IEnumerable<IPost> post, Postbel postbel, TimeProvider klok, Telemetrie telemetrie, ILogger<Beoordelingsloket> log)
+    Databasevoorraad databases, Dienstinstellingen instellingen, IEnumerable<IPost> post, Postbel postbel, TimeProvider klok, Telemetrie telemetrie, ILogger<Beoordelingsloket> log) : IDisposable
 {
     // Wat bewaard is, was leesbaar: de grens van toen doet er nu niet meer toe.
     private static readonly Leesgrenzen _zonderGrens = new() { MaxBytes = long.MaxValue };
     private readonly IPost[] _post = [.. post];
+    private readonly SemaphoreSlim _eenProef = new(1);
 
     /// <summary>Wat er met deze declaratie is gedaan.</summary>
     public IReadOnlyList<Beoordelingsstap> Stappen(string sleutel) => Met(opslag => opslag.Stappen(sleutel));
 
     /// <summary>Wat er nu zou uitkomen, met het verschil; null als deze declaratie niet wordt vastgehouden. Er verandert niets.</summary>
-    public Beproeving? Proef(string sleutel) => Met(opslag => opslag.Proef(sleutel, instellingen.Vandaag(klok), Lees, Verwerk));
+    /// <remarks>Een voor een: de hele declaratie komt ervoor in het geheugen, met alles waarop zij wordt beoordeeld.</remarks>
+    public async Task<Beproeving?> ProefAsync(string sleutel, CancellationToken stop)
+    {
+        await _eenProef.WaitAsync(stop);
+        try
+        {
+            return await Task.Run(() => Met(opslag => opslag.Proef(sleutel, instellingen.Vandaag(klok), Lees, Verwerk)), stop);
+        }
+        finally
+        {
+            _eenProef.Release();
+        }
+    }
 
     /// <summary>Oordeelt opnieuw met wat er nu bekend is. Het antwoord blijft wachten.</summary>
     public Beoordelingsuitslag BeoordeelOpnieuw(string sleutel, long verwachteVersie, Gebruiker wie, string reden, string? toelichting)
@@ -63,12 +76,14 @@ internal sealed class Beoordelingsloket(
         return uitslagen.Count > 0;
     }
 
+    public void Dispose() => _eenProef.Dispose();
+
     private void Meld(IReadOnlyList<Beoordelingsuitslag> uitslagen)
     {
         foreach (var uitslag in uitslagen.Where(uitslag => uitslag.Lot == Beoordelingslot.Gelukt))
         {
             log.Vrijgegeven(uitslag.Sleutel, uitslag.Versie!.Value);
-            telemetrie.Beoordeeld(databases.Met(database => new Declaratieopslag(database, klok).Lees(uitslag.Versie!.Value)));
+            telemetrie.Beoordeeld(databases.Met(database => new Verslagopslag(database).Telling(uitslag.Versie!.Value)));
             postbel.Bel();
         }
     }

@@ -47,17 +47,12 @@ internal sealed class Telemetrie : IDisposable
         }
     }
 
-    public void Beoordeeld(BewaardOordeel oordeel)
+    public void Beoordeeld(Oordeeltelling oordeel)
     {
-        if (oordeel.IsHerhaling)
-        {
-            return;
-        }
-
         _beoordeeld.Add(1, new KeyValuePair<string, object?>("outcome", Woord(oordeel.Uitslag)));
-        foreach (var regel in oordeel.Bevindingen.GroupBy(b => (b.Regel, b.RetourCode)))
+        foreach (var (regel, retourcode, bevindingen) in oordeel.Regels)
         {
-            _bevindingen.Add(regel.Count(), new("rule", regel.Key.Regel), new("returncode", regel.Key.RetourCode));
+            _bevindingen.Add(bevindingen, new("rule", regel), new("returncode", retourcode));
         }
     }
 

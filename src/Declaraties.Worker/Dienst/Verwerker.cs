@@ -168,7 +168,11 @@ internal sealed class Verwerker(
             return;
         }
 
-        telemetrie.Beoordeeld(oordeel);
+        if (!oordeel.IsHerhaling)
+        {
+            telemetrie.Beoordeeld(databases.Met(database => new Verslagopslag(database).Telling(oordeel.Versie)));
+        }
+
         log.Beoordeeld(ontvangst.Sleutel, oordeel.Versie, oordeel.Uitslag, oordeel.Goedgekeurd, oordeel.Afgewezen, oordeel.NietBeoordeeld, oordeel.IsHerhaling);
     }
 

@@ -27,6 +27,8 @@ internal static class Adressen
 
     public static string Antwoord(string sleutel) => $"{Declaratie(sleutel)}/antwoord";
 
+    public static string Bevindingen(string sleutel) => $"{Declaratie(sleutel)}/bevindingen";
+
     public static string Beproeving(string sleutel) => $"{Declaratie(sleutel)}/beproeving";
 
     public static string Herbeoordeling(string sleutel) => $"{Declaratie(sleutel)}/herbeoordeling";

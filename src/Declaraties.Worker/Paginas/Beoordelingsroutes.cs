@@ -17,17 +17,26 @@ internal sealed class Beoordelingsroutes(Beoordelingsloket loket)
 
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Adressen.Beproeving("{sleutel}"), Beproef).RequireAuthorization(Toegang.LeesDeclaraties);
+        routes.MapGet(Adressen.Beproeving("{sleutel}"), BeproefAsync).RequireAuthorization(Toegang.LeesDeclaraties);
         var doen = routes.MapGroup("").RequireAuthorization(Toegang.Beoordeel);
         doen.MapPost(Adressen.Herbeoordeling("{sleutel}"), BeoordeelOpnieuw);
         doen.MapPost(Adressen.Vrijgave("{sleutel}"), GeefVrij);
         doen.MapPost(Adressen.VrijgaveSamen, GeefVrijSamen);
     }
 
-    private IResult Beproef(HttpContext http, string sleutel) =>
-        loket.Proef(sleutel) is { } beproeving
-            ? Paginaroutes.Toon<Beproevingpagina>((nameof(Beproevingpagina.Sleutel), sleutel), (nameof(Beproevingpagina.Uitkomst), beproeving), (nameof(Beproevingpagina.MagBeoordelen), Bezoeker.MagBeoordelen(http)))
+    private async Task<IResult> BeproefAsync(HttpContext http, string sleutel)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var bladzijde = vraag.Bladzijde();
+        return await loket.ProefAsync(sleutel, http.RequestAborted) is { } beproeving
+            ? Paginaroutes.Toon<Beproevingpagina>(
+                (nameof(Beproevingpagina.Sleutel), sleutel),
+                (nameof(Beproevingpagina.Uitkomst), beproeving),
+                (nameof(Beproevingpagina.Lijst), Opslag.Inzage.Bladzijde.Van(beproeving.Prestaties, bladzijde)),
+                (nameof(Beproevingpagina.MagBeoordelen), Bezoeker.MagBeoordelen(http)),
+                (nameof(Beproevingpagina.Klachten), vraag.Bezwaren))
             : Paginaroutes.Fout(StatusCodes.Status404NotFound, Probleem.Titel(StatusCodes.Status404NotFound), "Deze declaratie wordt niet vastgehouden: er is niets meer te beoordelen.");
+    }
 
     private RazorComponentResult<Uitkomstpagina> BeoordeelOpnieuw(HttpContext http, string sleutel, [FromForm] string? versie, [FromForm] string? reden, [FromForm] string? toelichting)
     {

@@ -1,5 +1,3 @@
-using System.Net.Mime;
-using System.Text;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
@@ -28,6 +26,7 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
         routes.MapGet(Adressen.Werklijst, Werklijst);
         routes.MapGet("/zonder-oordeel", ZonderOordeel);
         routes.MapGet(Adressen.Declaratie("{sleutel}"), Declaratie);
+        routes.MapGet(Adressen.Bevindingen("{sleutel}"), Bevindingen);
         routes.MapGet(Adressen.Antwoord("{sleutel}"), Antwoord);
         routes.MapGet(EenToewijzing, ToonToewijzing);
         dienst.MapPost($"{EenToewijzing}/bsn", ToonBsn).RequireAuthorization(Toegang.ToonBsn);
@@ -84,10 +83,20 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
             : Onbekend("Deze declaratie is er niet, of er is nog niet over geoordeeld.");
     }
 
+    private IResult Bevindingen(HttpContext http, string sleutel)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var keuze = vraag.Verslagkeuze();
+        return databases.Met(database => new Verslagopslag(database).Lees(sleutel, keuze)) is { } blad
+            ? Paginaroutes.Toon<Bevindingenpagina>(
+                (nameof(Bevindingenpagina.Sleutel), sleutel), (nameof(Bevindingenpagina.Blad), blad), (nameof(Bevindingenpagina.Klachten), vraag.Bezwaren))
+            : Onbekend("Deze declaratie is er niet, of er is nog niet over geoordeeld.");
+    }
+
     // Without the numbers of the clients: seeing those whole is an act of its own.
     private IResult Antwoord(string sleutel) =>
-        databases.Met(database => new Declaratieinzage(database).Antwoord(sleutel)) is { } antwoord
-            ? Results.File(Encoding.UTF8.GetBytes(Afscherming.ZonderBsn(Encoding.UTF8.GetString(antwoord))), MediaTypeNames.Application.Xml, "wmo325-afgeschermd.xml")
+        databases.Met(database => new Declaratieinzage(database).ZoekKop(sleutel)) is { } kop
+            ? Antwoordstroom.Afgeschermd(databases, kop.Versie, "wmo325-afgeschermd.xml")
             : Onbekend("Er is geen antwoord bij deze declaratie.");
 
     private IResult ToonToewijzing(HttpContext http, string gemeente, string aanbieder, int nummer) => Toewijzing(http, new ToewijzingSleutel(gemeente, aanbieder, nummer), heelBsn: false);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Declaraties.Controleren;
 using Declaraties.Domein;
+using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -59,6 +60,10 @@ internal sealed class Vraag(IQueryCollection query)
     }
 
     public int Bladzijde() => Geheel("bladzijde", 1, 1, Opslag.Inzage.Bladzijde.Meeste / Opslag.Inzage.Bladzijde.Grootte);
+
+    /// <summary>Welke pagina van een verslag, zoals de API haar vraagt.</summary>
+    public Verslagkeuze Verslagkeuze() => new(
+        Geheel("pagina", 1, 1, Opslag.Verslagkeuze.MeestePaginas), Geheel("paginaGrootte", Opslag.Verslagkeuze.Gewoon, 1, Opslag.Verslagkeuze.Grootste));
 
     public string? Cijfers(string naam, int aantal)
     {

@@ -10,6 +10,8 @@ namespace Declaraties.Worker.Uitvoer;
 /// <summary>Het JSON-verslag bij een bericht: alle bevindingen, met wat wel goed was geweest. Zonder Bsn.</summary>
 internal static class Verslag
 {
+    private const int Brok = 32 * 1024;
+
     private static readonly JsonWriterOptions _opmaak = new()
     {
         Indented = true,
@@ -19,7 +21,29 @@ internal static class Verslag
     };
 
     /// <summary>Het verslag bij een beoordeelde declaratie. Hetzelfde oordeel geeft altijd dezelfde bytes.</summary>
-    public static byte[] Van(string bestand, BewaardOordeel oordeel) => Schrijf(json =>
+    public static byte[] Van(string bestand, BewaardOordeel oordeel) => Schrijf(json => Geheel(json, bestand, oordeel));
+
+    /// <summary>Hetzelfde, zonder het ooit in zijn geheel vast te houden.</summary>
+    public static void Schrijf(Stream uit, string bestand, BewaardOordeel oordeel)
+    {
+        using (var json = new Utf8JsonWriter(uit, _opmaak))
+        {
+            json.WriteStartObject();
+            Geheel(json, bestand, oordeel);
+            json.WriteEndObject();
+        }
+
+        uit.Write("\n"u8);
+    }
+
+    private static void Geheel(Utf8JsonWriter json, string bestand, BewaardOordeel oordeel)
+    {
+        Kop(json, bestand, oordeel);
+        Bevindingen(json, oordeel.Bevindingen);
+    }
+
+    /// <summary>De velden van een oordeel in een verslag, zonder zijn bevindingen.</summary>
+    public static void Kop(Utf8JsonWriter json, string bestand, Oordeelkop oordeel)
     {
         json.WriteString("bestand", bestand);
         json.WriteString("aanbieder", oordeel.Aanbieder);
@@ -36,8 +60,7 @@ internal static class Verslag
         json.WriteNumber("goedgekeurd", oordeel.Goedgekeurd);
         json.WriteNumber("afgewezen", oordeel.Afgewezen);
         json.WriteNumber("nietBeoordeeld", oordeel.NietBeoordeeld);
-        Bevindingen(json, oordeel.Bevindingen);
-    });
+    }
 
     /// <summary>Het verslag van een proef: er is niets bewaard.</summary>
     public static byte[] VanProef(string bestand, string uitslag, string niveaus, IReadOnlyList<BewaardeBevinding> bevindingen) => Schrijf(json =>
@@ -84,22 +107,33 @@ internal static class Verslag
         json.WriteEndArray();
     });
 
+    /// <summary>Een bevinding, zoals zij in elk verslag en elk antwoord van de API staat.</summary>
+    public static void Bevinding(Utf8JsonWriter json, BewaardeBevinding b)
+    {
+        json.WriteStartObject();
+        json.WriteString("regel", b.Regel);
+        json.WriteNumber("niveau", b.Niveau);
+        json.WriteString("retourcode", b.RetourCode);
+        json.WriteString("klasse", b.Klasse);
+        json.WriteString("referentie", b.Referentie);
+        json.WriteNumber("regelnummer", b.Regelnummer);
+        json.WriteNumber("kolom", b.Kolom);
+        json.WriteString("toelichting", b.Toelichting);
+        json.WriteString("zouVoldoen", b.ZouVoldoen);
+        json.WriteEndObject();
+    }
+
     private static void Bevindingen(Utf8JsonWriter json, IReadOnlyList<BewaardeBevinding> bevindingen)
     {
-        json.WriteStartArray("bevindingen");
-        foreach (var b in bevindingen)
+        json.WriteStartArray(Verslagblad.Bevindinglijst);
+        foreach (var bevinding in bevindingen)
         {
-            json.WriteStartObject();
-            json.WriteString("regel", b.Regel);
-            json.WriteNumber("niveau", b.Niveau);
-            json.WriteString("retourcode", b.RetourCode);
-            json.WriteString("klasse", b.Klasse);
-            json.WriteString("referentie", b.Referentie);
-            json.WriteNumber("regelnummer", b.Regelnummer);
-            json.WriteNumber("kolom", b.Kolom);
-            json.WriteString("toelichting", b.Toelichting);
-            json.WriteString("zouVoldoen", b.ZouVoldoen);
-            json.WriteEndObject();
+            Bevinding(json, bevinding);
+            // To a stream as it comes; to memory this does nothing that is not done anyway.
+            if (json.BytesPending > Brok)
+            {
+                json.Flush();
+            }
         }
 
         json.WriteEndArray();

@@ -58,6 +58,7 @@ internal sealed class TSqlSpecs
         ["@nummer"] = "bigint",
         ["@relatie"] = "bigint",
         ["@tijd"] = "bigint",
+        ["@tot"] = "bigint",
         ["@toegekend"] = "bigint",
         ["@totEnMet"] = "bigint",
         ["@versie"] = "bigint",

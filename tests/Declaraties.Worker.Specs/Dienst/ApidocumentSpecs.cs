@@ -117,8 +117,13 @@ public sealed class ApidocumentSpecs : IDisposable
         await PastAsync(aangeboden, "/berichten", "post");
         await _dienst.WachtOpAsync(aangeboden.Headers.Location!, "beoordeeld");
         await PastAsync(await HaalAsync(aangeboden.Headers.Location!), "/berichten/{sleutel}", "get");
+        const string Bevindingen = "/berichten/{sleutel}/bevindingen";
+        await PastAsync(await HaalAsync($"{aangeboden.Headers.Location}/bevindingen"), Bevindingen, "get", HttpStatusCode.OK);
+        await PastAsync(await HaalAsync($"{aangeboden.Headers.Location}/bevindingen?pagina=0"), Bevindingen, "get", HttpStatusCode.BadRequest);
         var onleesbaar = await _dienst.VerwerkAsync("<x/>"u8.ToArray(), "onleesbaar");
         await PastAsync(await HaalAsync(onleesbaar), "/berichten/{sleutel}", "get");
+        await PastAsync(await HaalAsync($"{onleesbaar}/bevindingen?paginaGrootte=1"), Bevindingen, "get", HttpStatusCode.OK);
+        await PastAsync(await HaalAsync("/v1/berichten/bestaat-niet/bevindingen"), Bevindingen, "get", HttpStatusCode.NotFound);
         await PastAsync(await HaalAsync(new Uri("/v1/berichten/bestaat-niet", UriKind.Relative)), "/berichten/{sleutel}", "get");
     }
 
@@ -133,6 +138,7 @@ public sealed class ApidocumentSpecs : IDisposable
             await PastAsync(laatste, Een, "get");
         }
 
+        await PastAsync(await HaalAsync($"{adres}/bevindingen"), $"{Een}/bevindingen", "get", HttpStatusCode.OK);
         await PastAsync(await HaalAsync($"{Berichtenadres.Api}/declaraties?stand=vastgehouden"), "/declaraties", "get");
         await PastAsync(await HaalAsync($"{Berichtenadres.Api}/declaraties?stand=onzin"), "/declaraties", "get");
         await PastAsync(await HaalAsync($"{Berichtenadres.Api}/afkeur?van=2026-01&totenmet=2026-03"), "/afkeur", "get");

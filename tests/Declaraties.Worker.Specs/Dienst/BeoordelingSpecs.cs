@@ -38,7 +38,7 @@ public sealed class BeoordelingSpecs : IDisposable
         var ontvangst = _proef.Zoek(sleutel);
         Assert.That(ontvangst.Status, Is.EqualTo(Ontvangststatus.Vastgehouden));
         Assert.That(_proef.Uitgaand(), Is.Empty);
-        var status = Encoding.UTF8.GetString(Statusbericht.Van(ontvangst, null));
+        var status = Encoding.UTF8.GetString(Apiantwoord.Bytes(json => Statusbericht.Schrijf(json, ontvangst, null)));
         Assert.That(status, Does.Contain("\"status\":\"ontvangen\"").And.Not.Contain("verslag").And.Not.Contain("antwoord\"").And.Not.Contain("vastgehouden").And.Not.Contain("afgehandeldOp"));
         Assert.That(Loket.GeefVrij([(sleutel, ontvangst.Versie!.Value)], _beoordelaar, "Akkoord", null).Single().Lot, Is.EqualTo(Beoordelingslot.Gelukt));
         Assert.That(_proef.Uitgaand().Select(bericht => bericht.Bestemming), Is.EqualTo(["1-januari.json", "1-januari.xml"]));
@@ -49,10 +49,10 @@ public sealed class BeoordelingSpecs : IDisposable
     {
         var sleutel = await Ontvang();
         var versie = _proef.Zoek(sleutel).Versie!.Value;
-        Assert.That(Loket.Proef(sleutel)!.IsAnders, Is.False);
+        Assert.That((await Loket.ProefAsync(sleutel, CancellationToken.None))!.IsAnders, Is.False);
         Assert.That(_proef.Verwerk(await _proef.OntvangAsync(Dienstproef.OntbrekendeToewijzing())), Is.EqualTo(Ontvangststatus.Opgenomen));
         Assert.That(_proef.Zoek(sleutel).Versie, Is.EqualTo(versie));
-        var proef = Loket.Proef(sleutel)!;
+        var proef = (await Loket.ProefAsync(sleutel, CancellationToken.None))!;
         Assert.That(proef.Nu.Goedgekeurd, Is.GreaterThan(proef.Toen.Goedgekeurd));
         var uitslag = Loket.BeoordeelOpnieuw(sleutel, versie, _beoordelaar, "Toewijzing ingelezen", null);
         Assert.That(uitslag.Lot, Is.EqualTo(Beoordelingslot.Gelukt));

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Dienst;
@@ -60,7 +61,9 @@ public sealed class VerwerkerSpecs : IDisposable
         Assert.That(Proef.Verwerk(sleutel), Is.EqualTo(Ontvangststatus.Onleesbaar));
         var uitgaand = Proef.Uitgaand().Single();
         Assert.That((uitgaand.Soort, uitgaand.Bestemming), Is.EqualTo(("fouten", "bericht.fout.json")));
-        Assert.That(uitgaand.Inhoud, Is.EqualTo(Proef.Zoek(sleutel).Verslag));
+        var blad = Proef.Databases.Met(database => new Verslagopslag(database).Lees(Proef.Zoek(sleutel), Verslagkeuze.Eerste))!;
+        using var heel = JsonDocument.Parse(uitgaand.Inhoud);
+        Assert.That(heel.RootElement.GetProperty("fouten").GetArrayLength(), Is.EqualTo(blad.Aantal));
         Assert.That(Encoding.UTF8.GetString(uitgaand.Inhoud), Does.Contain("\"fouten\": [").And.Contain("zouVoldoen"));
     }
 

@@ -32,6 +32,7 @@ public sealed class RoutetabelSpecs
         ["GET /"] = Lezers,
         ["GET /zonder-oordeel"] = Lezers,
         ["GET /declaraties/{sleutel}"] = Lezers,
+        ["GET /declaraties/{sleutel}/bevindingen"] = Lezers,
         ["GET /declaraties/{sleutel}/antwoord"] = Lezers,
         ["GET /toewijzingen/{gemeente}/{aanbieder}/{nummer:int}"] = Lezers,
         ["GET /afkeur"] = Lezers,
@@ -54,6 +55,7 @@ public sealed class RoutetabelSpecs
         ["POST /vrijgave"] = "financien",
         ["GET /v1/declaraties"] = Lezers,
         ["GET /v1/declaraties/{sleutel}"] = Lezers,
+        ["GET /v1/declaraties/{sleutel}/bevindingen"] = Lezers,
         ["GET /v1/declaraties/{sleutel}/beproeving"] = Lezers,
         ["POST /v1/declaraties/{sleutel}/herbeoordeling"] = "financien",
         ["POST /v1/declaraties/{sleutel}/vrijgave"] = "financien",
@@ -73,6 +75,7 @@ public sealed class RoutetabelSpecs
         ["GET /v1/rapporten/{soort}"] = "financien rapportage auditor",
         ["POST /v1/berichten"] = "beheer aanbieder",
         ["GET /v1/berichten/{sleutel}"] = "beheer aanbieder",
+        ["GET /v1/berichten/{sleutel}/bevindingen"] = "beheer aanbieder",
         ["GET /v1/berichten/{sleutel}/antwoord"] = "beheer aanbieder",
     };
 

@@ -1,7 +1,11 @@
+using System.Buffers;
+using System.Net.Mime;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Declaraties.Opslag;
 using Declaraties.Worker.Paginas;
+using Declaraties.Worker.Uitvoer;
 using Microsoft.AspNetCore.Http;
 
 namespace Declaraties.Worker.Dienst.Http;
@@ -10,12 +14,28 @@ namespace Declaraties.Worker.Dienst.Http;
 internal static class Apiantwoord
 {
     // Only ever sent as application/json with nosniff.
-    private static readonly JsonSerializerOptions _opmaak = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _opmaak = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new Bevindingschrijver() } };
+    private static readonly JsonWriterOptions _stroomopmaak = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Het antwoord als de vraag klopt; anders alle bezwaren tegelijk.</summary>
     public static IResult Goed(Vraag vraag, Func<object> antwoord) => vraag.Bezwaren.Count > 0 ? Klaag(vraag.Bezwaren) : Json(antwoord());
 
     public static IResult Json(object antwoord, int status = StatusCodes.Status200OK) => Results.Json(antwoord, _opmaak, statusCode: status);
+
+    /// <summary>Een antwoord dat stuk voor stuk wordt geschreven, naar wie het vroeg en niet eerst in zijn geheel.</summary>
+    public static IResult Stroom(Action<Utf8JsonWriter> schrijf) => new Jsonstroom(schrijf);
+
+    /// <summary>Hetzelfde, als bytes.</summary>
+    public static byte[] Bytes(Action<Utf8JsonWriter> schrijf)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, _stroomopmaak))
+        {
+            schrijf(json);
+        }
+
+        return bytes.WrittenSpan.ToArray();
+    }
 
     public static IResult Klaag(IReadOnlyList<string> bezwaren) => Probleem.Van(StatusCodes.Status400BadRequest, string.Join(' ', bezwaren));
 
@@ -65,5 +85,27 @@ internal static class Apiantwoord
                 return gelezen <= meeste;
             }
         }
+    }
+
+    private sealed class Jsonstroom(Action<Utf8JsonWriter> schrijf) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.ContentType = MediaTypeNames.Application.Json;
+            await using (var json = new Utf8JsonWriter(httpContext.Response.BodyWriter, _stroomopmaak))
+            {
+                schrijf(json);
+            }
+
+            await httpContext.Response.BodyWriter.FlushAsync(httpContext.RequestAborted);
+        }
+    }
+
+    /// <summary>Een bevinding ziet er overal hetzelfde uit.</summary>
+    private sealed class Bevindingschrijver : JsonConverter<BewaardeBevinding>
+    {
+        public override BewaardeBevinding Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, BewaardeBevinding value, JsonSerializerOptions options) => Verslag.Bevinding(writer, value);
     }
 }

@@ -167,6 +167,16 @@ internal static class Apidocument
             bewerking.Responses[$"{status}"] = geweigerd;
         }
 
+        if (gegevens.OfType<Etagbeschrijving>().Any())
+        {
+            const string Etag = "\"9f86d081884c7d659a2feaa0c55ad015\"";
+            bewerking.Responses[$"{StatusCodes.Status304NotModified}"] = new OpenApiResponse { Description = "Er is niets veranderd." };
+            foreach (var status in (int[])[StatusCodes.Status200OK, StatusCodes.Status304NotModified])
+            {
+                Kopregel((OpenApiResponse)bewerking.Responses[$"{status}"], "ETag", "Verandert mee met het antwoord.", JsonSchemaType.String, Etag);
+            }
+        }
+
         foreach (var antwoord in bewerking.Responses.Values.OfType<OpenApiResponse>())
         {
             Kopregel(antwoord, "API-Version", "De volledige versie van de API.", JsonSchemaType.String, Website.ApiVersie);

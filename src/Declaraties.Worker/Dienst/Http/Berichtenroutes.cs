@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Declaraties.Berichten;
 using Declaraties.Opslag;
 using Declaraties.Worker.Dienst.Toegang;
+using Declaraties.Worker.Paginas;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -33,10 +34,19 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
         routes.MapGet(Berichtenadres.Een(Sleutel), Toon)
             .RequireAuthorization(Toegang.Toegang.Aanbieden)
-            .Beschrijf("toonBericht", Routebeschrijving.Berichten, "Zien hoe ver een bericht is", "De status, en zodra er een oordeel is het verslag: elke bevinding met haar getallen en wat wel goed was geweest.")
+            .Beschrijf("toonBericht", Routebeschrijving.Berichten, "Zien hoe ver een bericht is", "De status, en zodra er een oordeel is het verslag met de eerste honderd bevindingen; de volgende staan op het adres in _links.next.")
             .VraagtSleutel()
+            .HeeftEtag()
             .Geeft<Berichtvorm>(StatusCodes.Status200OK, "Hoe ver het bericht is.", Apidocument.Voorbeeld("bericht.json"))
             .Weigert(StatusCodes.Status404NotFound);
+        routes.MapGet(Berichtenadres.Bevindingen(Sleutel), ToonBevindingen)
+            .RequireAuthorization(Toegang.Toegang.Aanbieden)
+            .Beschrijf("toonBevindingen", Routebeschrijving.Berichten, "Wat er van een bericht is gevonden", "Een pagina van de bevindingen, met haar getallen en wat wel goed was geweest. Van een onleesbaar bericht zijn het de fouten tegen het schema, van een geweigerd WMO301 de redenen.")
+            .VraagtSleutel()
+            .VraagtPagina()
+            .HeeftEtag()
+            .Geeft<Verslagpaginavorm>(StatusCodes.Status200OK, "De pagina.", Apidocument.Voorbeeld("bevindingen.json"))
+            .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
         routes.MapGet(Berichtenadres.Antwoord(Sleutel), ToonAntwoord)
             .RequireAuthorization(Toegang.Toegang.Aanbieden)
             .Beschrijf("haalAntwoord", Routebeschrijving.Berichten, "Het WMO325 halen", "Het antwoord op een WMO323, zoals het in de berichtspecificatie staat.")
@@ -81,7 +91,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = bericht, Afzender = agb ?? http.Connection.RemoteIpAddress?.ToString(), Aflevering = aflevering },
             http.RequestAborted);
         http.Response.Headers.Location = Berichtenadres.Een(ontvangst.Sleutel);
-        return Results.Bytes(Statusbericht.Van(ontvangst, Oordeel(ontvangst)), MediaTypeNames.Application.Json).MetStatus(StatusCodes.Status202Accepted);
+        return Results.Bytes(Apiantwoord.Bytes(json => Statusbericht.Schrijf(json, ontvangst, Blad(ontvangst, Verslagkeuze.Eerste))), MediaTypeNames.Application.Json).MetStatus(StatusCodes.Status202Accepted);
     }
 
     /// <summary>Wat niet te lezen is mag ook: het verslag zegt wat eraan mankeert.</summary>
@@ -96,15 +106,51 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
         };
     }
 
-    private IResult Toon(ClaimsPrincipal wie, string sleutel) =>
-        Zoek(wie, sleutel) is { } ontvangst
-            ? Results.Bytes(Statusbericht.Van(ontvangst, Oordeel(ontvangst)), MediaTypeNames.Application.Json)
-            : Onbekend();
+    private IResult Toon(HttpContext http, string sleutel)
+    {
+        if (Zoek(http.User, sleutel) is not { } ontvangst)
+        {
+            return Onbekend();
+        }
+
+        if (Etag.Zet(http, Statusbericht.Stand(ontvangst)) is { } ongewijzigd)
+        {
+            return ongewijzigd;
+        }
+
+        var blad = Blad(ontvangst, Verslagkeuze.Eerste);
+        return Apiantwoord.Stroom(json => Statusbericht.Schrijf(json, ontvangst, blad));
+    }
+
+    private IResult ToonBevindingen(HttpContext http, string sleutel)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var keuze = vraag.Verslagkeuze();
+        if (vraag.Bezwaren.Count > 0)
+        {
+            return Apiantwoord.Klaag(vraag.Bezwaren);
+        }
+
+        if (Zoek(http.User, sleutel) is not { } ontvangst)
+        {
+            return Onbekend();
+        }
+
+        if (ontvangst is { Status: not Ontvangststatus.Beoordeeld, Verslag: null })
+        {
+            return Probleem.Van(
+                StatusCodes.Status404NotFound,
+                $"Er is geen verslag bij dit bericht: de status is '{Statusbericht.Woord(ontvangst.Status)}'. Zie {Berichtenadres.Een(ontvangst.Sleutel)}.");
+        }
+
+        return Etag.Zet(http, [.. Statusbericht.Stand(ontvangst), keuze.Pagina, keuze.Grootte])
+            ?? Verslaglijst.Antwoord(http, ontvangst.Sleutel, Blad(ontvangst, keuze)!, Berichtenadres.Bevindingen(ontvangst.Sleutel));
+    }
 
     private IResult ToonAntwoord(ClaimsPrincipal wie, string sleutel) => Zoek(wie, sleutel) switch
     {
         null => Onbekend(),
-        { Status: Ontvangststatus.Beoordeeld } ontvangst => Results.Bytes(Oordeel(ontvangst)!.Antwoord, MediaTypeNames.Application.Xml),
+        { Status: Ontvangststatus.Beoordeeld, Versie: { } versie } => Antwoordstroom.Van(databases, versie),
         var ontvangst => Probleem.Van(
             StatusCodes.Status404NotFound,
             $"Er is geen WMO325 bij dit bericht: de status is '{Statusbericht.Woord(ontvangst.Status)}'. Zie {Berichtenadres.Een(ontvangst.Sleutel)}."),
@@ -119,8 +165,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             ? ontvangst
             : null;
 
-    private BewaardOordeel? Oordeel(Ontvangst ontvangst) =>
-        ontvangst.Status == Ontvangststatus.Beoordeeld ? databases.Met(database => new Declaratieopslag(database, klok).Zoek(ontvangst.Vingerafdruk)) : null;
+    private Verslagblad? Blad(Ontvangst ontvangst, Verslagkeuze keuze) => databases.Met(database => new Verslagopslag(database).Lees(ontvangst, keuze));
 
     private static bool IsXml(string? inhoudstype) =>
         MediaTypeHeaderValue.TryParse(inhoudstype, out var soort)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace Declaraties.Worker.Dienst.Http;
 
@@ -33,7 +34,7 @@ internal sealed record Berichtvorm
     public string? Antwoord { get; init; }
 }
 
-[Description("Het verslag bij een bericht. Welke velden er zijn hangt af van de status: bevindingen bij een oordeel, fouten bij een onleesbaar bericht, redenen bij een geweigerd WMO301.")]
+[Description("Het verslag bij een bericht. Welke velden er zijn hangt af van de status: bevindingen bij een oordeel, fouten bij een onleesbaar bericht, redenen bij een geweigerd WMO301. Van die lijst staan hier de eerste honderd; zijn er meer, dan noemt _links.next het adres van de volgende.")]
 internal sealed record Verslagvorm
 {
     public required string Bestand { get; init; }
@@ -75,6 +76,9 @@ internal sealed record Verslagvorm
     [Description("Het aantal prestaties.")]
     public int? NietBeoordeeld { get; init; }
 
+    [Description("Hoeveel bevindingen, fouten of redenen er in het geheel zijn.")]
+    public required long Aantal { get; init; }
+
     public IReadOnlyList<Bevindingvorm>? Bevindingen { get; init; }
 
     [Description("Of het lezen is gestopt voor het einde van het bestand; er kunnen dan meer fouten zijn.")]
@@ -86,6 +90,54 @@ internal sealed record Verslagvorm
     public IReadOnlyList<Schemafoutvorm>? Fouten { get; init; }
 
     public IReadOnlyList<string>? Redenen { get; init; }
+
+    [JsonPropertyName("_links")]
+    public required Paginalinksvorm Links { get; init; }
+}
+
+[Description("Een pagina van wat er van een bericht of declaratie is gevonden.")]
+internal sealed record Verslagpaginavorm
+{
+    [Description("Het id van het bericht of de declaratie.")]
+    public required string Id { get; init; }
+
+    [Description("Het nummer van het oordeel, als er een is. Verandert het tussen twee pagina's, begin dan opnieuw.")]
+    public long? Oordeel { get; init; }
+
+    public required int Pagina { get; init; }
+
+    public required int PaginaGrootte { get; init; }
+
+    [Description("Hoeveel er in het geheel zijn.")]
+    public required long Aantal { get; init; }
+
+    [Description("Bij een oordeel.")]
+    public IReadOnlyList<Bevindingvorm>? Bevindingen { get; init; }
+
+    [Description("Bij een onleesbaar bericht.")]
+    public IReadOnlyList<Schemafoutvorm>? Fouten { get; init; }
+
+    [Description("Bij een geweigerd WMO301.")]
+    public IReadOnlyList<string>? Redenen { get; init; }
+
+    [JsonPropertyName("_links")]
+    public required Paginalinksvorm Links { get; init; }
+}
+
+[Description("De weg naar andere pagina's; een link die ontbreekt is er niet. Staat ook in de header Link.")]
+internal sealed record Paginalinksvorm
+{
+    public required Linkvorm Self { get; init; }
+
+    public Linkvorm? Prev { get; init; }
+
+    public Linkvorm? Next { get; init; }
+}
+
+[Description("Een adres.")]
+internal sealed record Linkvorm
+{
+    public required string Href { get; init; }
 }
 
 [Description("Een regel waaraan niet is voldaan.")]

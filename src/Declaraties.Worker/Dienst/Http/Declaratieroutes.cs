@@ -36,17 +36,26 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
             .Geeft<Werklijstvorm>(StatusCodes.Status200OK, "De bladzijde.", Apidocument.Voorbeeld("werklijst.json"))
             .Weigert(StatusCodes.Status400BadRequest);
         lezen.MapGet($"{Alle}/{{sleutel}}", Toon)
-            .Beschrijf("toonDeclaratie", Routebeschrijving.Declaraties, "Een declaratie", "Het oordeel, de prestaties met hun bevindingen, en elke stap van de beoordeling.")
+            .Beschrijf("toonDeclaratie", Routebeschrijving.Declaraties, "Een declaratie", "Het oordeel, een bladzijde van de prestaties met hun bevindingen, en elke stap van de beoordeling. Alle bevindingen staan op het adres in _links.bevindingen.")
             .VraagtSleutel()
             .Vraagt("alles", "ja voor alle prestaties; anders alleen wat niet is goedgekeurd.", "ja")
             .VraagtBladzijde()
+            .HeeftEtag()
             .Geeft<Declaratiebladvorm>(StatusCodes.Status200OK, "De declaratie.", Apidocument.Voorbeeld("declaratie.json"))
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
-        lezen.MapGet($"{Alle}/{{sleutel}}/beproeving", Beproef)
-            .Beschrijf("beproefDeclaratie", Routebeschrijving.Declaraties, "Wat opnieuw beoordelen zou geven", "Rekent met de gegevens van nu en toont het verschil. Er wordt niets vastgelegd.")
+        lezen.MapGet($"{Alle}/{{sleutel}}/bevindingen", ToonBevindingen)
+            .Beschrijf("toonBevindingenVanDeclaratie", Routebeschrijving.Declaraties, "Alle bevindingen van een declaratie", "Een pagina van de bevindingen, met hun getallen en wat wel goed was geweest.")
             .VraagtSleutel()
+            .VraagtPagina()
+            .HeeftEtag()
+            .Geeft<Verslagpaginavorm>(StatusCodes.Status200OK, "De pagina.", Apidocument.Voorbeeld("bevindingen.json"))
+            .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+        lezen.MapGet($"{Alle}/{{sleutel}}/beproeving", BeproefAsync)
+            .Beschrijf("beproefDeclaratie", Routebeschrijving.Declaraties, "Wat opnieuw beoordelen zou geven", "Rekent met de gegevens van nu en toont het verschil, een bladzijde van de prestaties per keer. Er wordt niets vastgelegd.")
+            .VraagtSleutel()
+            .VraagtBladzijde()
             .Geeft<Beproevingvorm>(StatusCodes.Status200OK, "Het verschil.", Apidocument.Voorbeeld("beproeving.json"))
-            .Weigert(StatusCodes.Status404NotFound);
+            .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
         lezen.MapGet($"{Berichtenadres.Api}/afkeur", Afkeur)
             .Beschrijf("toonAfkeur", Routebeschrijving.Overzichten, "De afkeur per maand, aanbieder en regel", "Wat is afgekeurd in declaraties over deze maanden.")
             .Vraagt("van", "De eerste maand, als JJJJ-MM. Standaard een jaar terug.", "2026-01")
@@ -101,18 +110,35 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
     {
         var vraag = new Vraag(http.Request.Query);
         var (alles, bladzijde) = (vraag.Vink("alles"), vraag.Bladzijde());
+        if (vraag.Bezwaren.Count > 0)
+        {
+            return Klaag(vraag.Bezwaren);
+        }
+
+        if (Kop(sleutel) is not { } kop)
+        {
+            return Onbekend();
+        }
+
+        if (Etag.Zet(http, [.. Stand(kop), alles, bladzijde]) is { } ongewijzigd)
+        {
+            return ongewijzigd;
+        }
+
         if (databases.Met(database => new Declaratieinzage(database).Zoek(sleutel, alles, bladzijde)) is not { } blad)
         {
             return Onbekend();
         }
 
-        return Goed(vraag, () => new
+        return Json(new
         {
             declaratie = Kort(blad.Oordeel),
             blad.Identificatie,
             blad.Peildatum,
             blad.Regelset,
-            bevindingen = blad.Algemeen.Select(Bevinding),
+            aantalBevindingen = blad.Bevindingen,
+            bevindingen = blad.Algemeen,
+            meerBevindingen = blad.IsMeerAlgemeen,
             aantalPrestaties = blad.Prestaties.Aantal,
             bladzijde = blad.Prestaties.Nummer,
             blad.Prestaties.Bladzijden,
@@ -130,34 +156,79 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
                 eenheid = rij.Prestatie.Volume.Eenheid.Code(),
                 bedragCenten = rij.Prestatie.Bedrag.Cent,
                 uitslag = Etiketten.Woord(rij.Prestatie.Uitslag),
-                bevindingen = rij.Bevindingen.Select(Bevinding),
+                bevindingen = rij.Bevindingen,
+                meerBevindingen = rij.IsMeer,
             }),
+            _links = new { bevindingen = new { href = Bevindingen(sleutel) } },
             stappen = loket.Stappen(sleutel).Select(stap => new { stap.Moment, stap.Soort, stap.Wie, stap.Rol, stap.Reden, stap.Toelichting, oordeel = stap.Versie }),
         });
     }
 
-    private IResult Beproef(string sleutel) =>
-        loket.Proef(sleutel) is { } proef
-            ? Json(new
+    private IResult ToonBevindingen(HttpContext http, string sleutel)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var keuze = vraag.Verslagkeuze();
+        if (vraag.Bezwaren.Count > 0)
+        {
+            return Klaag(vraag.Bezwaren);
+        }
+
+        if (Kop(sleutel) is not { } kop)
+        {
+            return Onbekend();
+        }
+
+        return Etag.Zet(http, [.. Stand(kop), keuze.Pagina, keuze.Grootte])
+            ?? (databases.Met(database => new Verslagopslag(database).Lees(sleutel, keuze)) is { } blad ? Verslaglijst.Antwoord(http, sleutel, blad, Bevindingen(sleutel)) : Onbekend());
+    }
+
+    private Oordeelregel? Kop(string sleutel) => databases.Met(database => new Declaratieinzage(database).ZoekKop(sleutel));
+
+    /// <summary>Waaraan te zien is dat er met een declaratie iets is gebeurd.</summary>
+    private static IReadOnlyList<object?> Stand(Oordeelregel kop) => [kop.Versie, kop.Sleutel, kop.Status, kop.Uiterlijk];
+
+    private static string Bevindingen(string sleutel) => $"{Alle}/{sleutel}/bevindingen";
+
+    private async Task<IResult> BeproefAsync(HttpContext http, string sleutel)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var bladzijde = vraag.Bladzijde();
+        if (vraag.Bezwaren.Count > 0)
+        {
+            return Klaag(vraag.Bezwaren);
+        }
+
+        if (await loket.ProefAsync(sleutel, http.RequestAborted) is not { } proef)
+        {
+            return Onbekend();
+        }
+
+        var prestaties = Bladzijde.Van(proef.Prestaties, bladzijde);
+        return Json(new
+        {
+            oordeel = proef.Versie,
+            proef.Peildatum,
+            proef.IsAnders,
+            proef.Bezwaar,
+            toen = Som(proef.Toen),
+            nu = Som(proef.Nu),
+            aantalWeg = proef.Weg.Count,
+            weg = proef.Weg.Take(Declaratieblad.MeesteAlgemeen),
+            aantalErbij = proef.Erbij.Count,
+            erbij = proef.Erbij.Take(Declaratieblad.MeesteAlgemeen),
+            aantalPrestaties = prestaties.Aantal,
+            bladzijde = prestaties.Nummer,
+            prestaties.Bladzijden,
+            prestaties = prestaties.Rijen.Select(verschil => new
             {
-                oordeel = proef.Versie,
-                proef.Peildatum,
-                proef.IsAnders,
-                proef.Bezwaar,
-                toen = Som(proef.Toen),
-                nu = Som(proef.Nu),
-                weg = proef.Weg.Select(Bevinding),
-                erbij = proef.Erbij.Select(Bevinding),
-                prestaties = proef.Prestaties.Select(verschil => new
-                {
-                    verschil.Prestatie.ReferentieNummer,
-                    toen = Etiketten.Woord(verschil.Toen),
-                    nu = Etiketten.Woord(verschil.Nu),
-                    bevindingenToen = verschil.BevindingenToen.Select(Bevinding),
-                    bevindingenNu = verschil.BevindingenNu.Select(Bevinding),
-                }),
-            })
-            : Onbekend();
+                verschil.Prestatie.ReferentieNummer,
+                toen = Etiketten.Woord(verschil.Toen),
+                nu = Etiketten.Woord(verschil.Nu),
+                bevindingenToen = verschil.BevindingenToen.Take(Beoordeeldeprestatie.Meeste),
+                bevindingenNu = verschil.BevindingenNu.Take(Beoordeeldeprestatie.Meeste),
+            }),
+        });
+    }
 
     private IResult BeoordeelOpnieuw(HttpContext http, string sleutel, Beoordelingsinvoer invoer) =>
         invoer.Bezwaren().ToList() is { Count: > 0 } bezwaren
@@ -264,20 +335,6 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
         som.Goedgekeurd,
         som.Afgewezen,
         som.NietBeoordeeld,
-    };
-
-    private static object Bevinding(BewaardeBevinding bevinding) => new
-    {
-        bevinding.Regel,
-        bevinding.Niveau,
-        // As the report with a message has it.
-        retourcode = bevinding.RetourCode,
-        bevinding.Klasse,
-        bevinding.Referentie,
-        bevinding.Regelnummer,
-        bevinding.Kolom,
-        bevinding.Toelichting,
-        bevinding.ZouVoldoen,
     };
 
     private static IResult Afloop(Beoordelingsuitslag uitslag) => uitslag.Lot switch

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace Declaraties.Worker.Dienst.Http;
 
@@ -83,8 +84,14 @@ internal sealed record Declaratiebladvorm
 
     public required string Regelset { get; init; }
 
-    [Description("Wat over de declaratie als geheel gaat.")]
+    [Description("Hoeveel bevindingen er in het geheel zijn.")]
+    public required long AantalBevindingen { get; init; }
+
+    [Description("Wat over de declaratie als geheel gaat, hoogstens de eerste honderd.")]
     public required IReadOnlyList<Bevindingvorm> Bevindingen { get; init; }
+
+    [Description("Of er daarvan meer zijn: zie _links.bevindingen.")]
+    public required bool MeerBevindingen { get; init; }
 
     public required int AantalPrestaties { get; init; }
 
@@ -93,6 +100,9 @@ internal sealed record Declaratiebladvorm
     public required int Bladzijden { get; init; }
 
     public required IReadOnlyList<Prestatievorm> Prestaties { get; init; }
+
+    [JsonPropertyName("_links")]
+    public required Declaratielinksvorm Links { get; init; }
 
     [Description("Elke stap van de beoordeling, met wie, wanneer en waarom.")]
     public required IReadOnlyList<Stapvorm> Stappen { get; init; }
@@ -127,7 +137,17 @@ internal sealed record Prestatievorm
 
     public required string Uitslag { get; init; }
 
+    [Description("Hoogstens de eerste vijfentwintig.")]
     public required IReadOnlyList<Bevindingvorm> Bevindingen { get; init; }
+
+    [Description("Of er meer zijn: zie _links.bevindingen van de declaratie.")]
+    public required bool MeerBevindingen { get; init; }
+}
+
+[Description("Waar meer van een declaratie staat.")]
+internal sealed record Declaratielinksvorm
+{
+    public required Linkvorm Bevindingen { get; init; }
 }
 
 [Description("Wat er met een vastgehouden declaratie is gedaan.")]
@@ -167,9 +187,22 @@ internal sealed record Beproevingvorm
 
     public required Oordeelsomvorm Nu { get; init; }
 
+    public required int AantalWeg { get; init; }
+
+    [Description("Bevindingen over het geheel die vervallen, hoogstens de eerste honderd.")]
     public required IReadOnlyList<Bevindingvorm> Weg { get; init; }
 
+    public required int AantalErbij { get; init; }
+
+    [Description("Bevindingen over het geheel die erbij komen, hoogstens de eerste honderd.")]
     public required IReadOnlyList<Bevindingvorm> Erbij { get; init; }
+
+    [Description("Hoeveel prestaties anders worden, tot en met duizend.")]
+    public required int AantalPrestaties { get; init; }
+
+    public required int Bladzijde { get; init; }
+
+    public required int Bladzijden { get; init; }
 
     public required IReadOnlyList<Verschilvorm> Prestaties { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Declaraties.Opslag;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.OpenApi;
@@ -46,6 +47,16 @@ internal static class Routebeschrijving
     public static RouteHandlerBuilder VraagtGemeenteEnAanbieder(this RouteHandlerBuilder route) =>
         route.Vraagt("gemeente", "Alleen deze gemeentecode.", "0505").Vraagt("aanbieder", "Alleen deze AGB-code.", "99990001");
 
+    /// <summary>Een pagina van een verslag, en of zij anders is dan wat de aanroeper al heeft.</summary>
+    public static RouteHandlerBuilder VraagtPagina(this RouteHandlerBuilder route) => route
+        .Vraagt("pagina", "De pagina, vanaf 1. Standaard 1.", "1", JsonSchemaType.Integer)
+        .Vraagt("paginaGrootte", $"Hoeveel er op een pagina staan, 1 t/m {Verslagkeuze.Grootste}. Standaard {Verslagkeuze.Gewoon}.", "100", JsonSchemaType.Integer);
+
+    /// <summary>Het antwoord heeft een ETag, en wie haar meestuurt krijgt 304 zolang er niets veranderd is.</summary>
+    public static RouteHandlerBuilder HeeftEtag(this RouteHandlerBuilder route) => route
+        .Vraagt("If-None-Match", "De ETag van wat u al hebt; is er niets veranderd, dan is het antwoord 304 zonder inhoud.", "\"9f86d081884c7d659a2feaa0c55ad015\"", plaats: ParameterLocation.Header)
+        .WithMetadata(new Etagbeschrijving());
+
     public static RouteHandlerBuilder VraagtBladzijde(this RouteHandlerBuilder route) => route.Vraagt("bladzijde", "De bladzijde, vanaf 1.", "1", JsonSchemaType.Integer);
 
     /// <summary>De inhoud die bij een verzoek hoort, als tekst.</summary>
@@ -73,5 +84,7 @@ internal sealed record Vraagbeschrijving(string Naam, ParameterLocation Plaats, 
 internal sealed record Inhoudbeschrijving(string Uitleg, IReadOnlyList<string> Soorten, string Voorbeeld);
 
 internal sealed record Antwoordbeschrijving(int Status, string Uitleg, string Soort, string? Voorbeeld, bool HeeftAdres);
+
+internal sealed record Etagbeschrijving;
 
 internal sealed record Weigering(IReadOnlyList<int> Statussen);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Declaraties.Opslag;
 using Declaraties.Worker.Uitvoer;
@@ -9,45 +8,60 @@ namespace Declaraties.Worker.Dienst.Http;
 /// <summary>Hoe ver een bericht is, als JSON: de status, het verslag zodra dat er is, en waar het antwoord te halen is.</summary>
 internal static class Statusbericht
 {
-    // Only ever sent as application/json with nosniff.
-    private static readonly JsonWriterOptions _opmaak = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static byte[] Van(Ontvangst ontvangst, BewaardOordeel? oordeel)
+    /// <summary>Schrijft de status, met van het verslag de pagina die <paramref name="blad"/> is.</summary>
+    public static void Schrijf(Utf8JsonWriter json, Ontvangst ontvangst, Verslagblad? blad)
     {
-        using var geheugen = new MemoryStream();
-        using (var json = new Utf8JsonWriter(geheugen, _opmaak))
+        json.WriteStartObject();
+        json.WriteString("id", ontvangst.Sleutel);
+        json.WriteString("soort", ontvangst.Soort);
+        json.WriteString("status", Woord(ontvangst.Status));
+        json.WriteString("uitleg", InWoorden(ontvangst));
+        json.WriteString("ontvangenOp", Tijdstip(ontvangst.OntvangenOp));
+        if (ontvangst.AfgehandeldOp is { } afgehandeld)
         {
-            json.WriteStartObject();
-            json.WriteString("id", ontvangst.Sleutel);
-            json.WriteString("soort", ontvangst.Soort);
-            json.WriteString("status", Woord(ontvangst.Status));
-            json.WriteString("uitleg", InWoorden(ontvangst));
-            json.WriteString("ontvangenOp", Tijdstip(ontvangst.OntvangenOp));
-            if (ontvangst.AfgehandeldOp is { } afgehandeld)
-            {
-                json.WriteString("afgehandeldOp", Tijdstip(afgehandeld));
-            }
+            json.WriteString("afgehandeldOp", Tijdstip(afgehandeld));
+        }
 
-            if (ontvangst is { Status: Ontvangststatus.Wacht, WachtTot: { } wachtTot })
-            {
-                json.WriteString("wachtTot", wachtTot.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            }
+        if (WachtTot(ontvangst) is { } wachtTot)
+        {
+            json.WriteString("wachtTot", wachtTot.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
 
-            if ((oordeel is null ? ontvangst.Verslag : Verslag.Van(ontvangst.Sleutel, oordeel)) is { } verslag)
-            {
-                json.WritePropertyName("verslag");
-                json.WriteRawValue(verslag);
-            }
-
-            if (oordeel is not null)
-            {
-                json.WriteString("antwoord", Berichtenadres.Antwoord(ontvangst.Sleutel));
-            }
-
+        if (blad is not null)
+        {
+            json.WriteStartObject("verslag");
+            Kop(json, ontvangst.Sleutel, blad);
+            Verslaglijst.Schrijf(json, blad, Berichtenadres.Bevindingen(ontvangst.Sleutel));
             json.WriteEndObject();
         }
 
-        return geheugen.ToArray();
+        if (ontvangst.Status == Ontvangststatus.Beoordeeld)
+        {
+            json.WriteString("antwoord", Berichtenadres.Antwoord(ontvangst.Sleutel));
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>Alles waaraan te zien is dat er iets verandert, en niets wat de afzender niet mag zien: dat iets wordt vastgehouden bijvoorbeeld.</summary>
+    public static IReadOnlyList<object?> Stand(Ontvangst ontvangst) =>
+        [Woord(ontvangst.Status), ontvangst.Soort, ontvangst.AfgehandeldOp?.UtcTicks, WachtTot(ontvangst), ontvangst.Status == Ontvangststatus.Beoordeeld ? ontvangst.Versie : null];
+
+    private static DateOnly? WachtTot(Ontvangst ontvangst) => ontvangst.Status == Ontvangststatus.Wacht ? ontvangst.WachtTot : null;
+
+    private static void Kop(Utf8JsonWriter json, string naam, Verslagblad blad)
+    {
+        if (blad.Oordeel is { } oordeel)
+        {
+            Verslag.Kop(json, naam, oordeel);
+            return;
+        }
+
+        using var kop = JsonDocument.Parse(blad.Kop!);
+        foreach (var veld in kop.RootElement.EnumerateObject())
+        {
+            veld.WriteTo(json);
+        }
     }
 
     /// <summary>De status zoals de aanbieder haar ziet: dat iets wordt vastgehouden zegt al dat er is afgewezen.</summary>
@@ -76,4 +90,6 @@ internal static class Berichtenadres
     public static string Een(string sleutel) => $"{Alle}/{sleutel}";
 
     public static string Antwoord(string sleutel) => $"{Een(sleutel)}/antwoord";
+
+    public static string Bevindingen(string sleutel) => $"{Een(sleutel)}/bevindingen";
 }

@@ -23,17 +23,17 @@ internal sealed class Mappost : IPost
         // Het verslag eerst: wie een antwoord ziet, vindt er altijd het verslag bij.
         return
         [
-            Bericht(ontvangst, "verslag", stam + ".json", MediaTypeNames.Application.Json, Verslag.Van(naam, oordeel)),
-            Bericht(ontvangst, "antwoord", stam + ".xml", MediaTypeNames.Application.Xml, oordeel.Antwoord),
+            Bericht(ontvangst, "verslag", stam + ".json", MediaTypeNames.Application.Json) with { Schrijf = uit => Verslag.Schrijf(uit, naam, oordeel) },
+            Bericht(ontvangst, "antwoord", stam + ".xml", MediaTypeNames.Application.Xml) with { Inhoud = oordeel.Antwoord },
         ];
     }
 
     public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag) =>
         ontvangst is { Kanaal: Opslag.Kanaal.Map, AntwoordAan: { } naam }
-            ? [Bericht(ontvangst, Mapuitgang.Afwijzing, Fouten(naam), MediaTypeNames.Application.Json, verslag)]
+            ? [Bericht(ontvangst, Mapuitgang.Afwijzing, Fouten(naam), MediaTypeNames.Application.Json) with { Inhoud = verslag }]
             : [];
 
-    private static NieuwUitgaandBericht Bericht(Ontvangst ontvangst, string soort, string naam, string inhoudstype, byte[] inhoud) => new()
+    private static NieuwUitgaandBericht Bericht(Ontvangst ontvangst, string soort, string naam, string inhoudstype) => new()
     {
         BerichtId = $"{ontvangst.Sleutel}-{soort}",
         Kanaal = Kanaal,
@@ -42,6 +42,5 @@ internal sealed class Mappost : IPost
         // De uitgang heeft haar nodig om een naam te geven die nog vrij is, en om het bestand zelf terug te vinden.
         Kenmerk = $"{ontvangst.Vingerafdruk}/{ontvangst.AntwoordAan}",
         Inhoudstype = inhoudstype,
-        Inhoud = inhoud,
     };
 }

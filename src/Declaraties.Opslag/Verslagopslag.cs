@@ -1,0 +1,204 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Declaraties.Beoordelen;
+using Declaraties.Opslag.Inzage;
+
+namespace Declaraties.Opslag;
+
+/// <summary>Welk deel van een verslag.</summary>
+/// <param name="Pagina">De pagina, vanaf 1.</param>
+/// <param name="Grootte">Hoeveel er op een pagina staan.</param>
+public readonly record struct Verslagkeuze(int Pagina, int Grootte)
+{
+    public const int Gewoon = 100;
+    public const int Grootste = 250;
+
+    /// <summary>Verder dan er in een bericht past; wat daarna komt is er nooit.</summary>
+    public const int MeestePaginas = 10_000_000;
+
+    /// <summary>Waarmee een verslag begint.</summary>
+    public static Verslagkeuze Eerste { get; } = new(1, Gewoon);
+
+    /// <summary>Zoveel gaan eraan vooraf.</summary>
+    internal long Vanaf => (Pagina - 1L) * Grootte;
+
+    internal long Tot => Vanaf + Grootte;
+}
+
+/// <summary>Een pagina van wat er van een bericht is gevonden: van een oordeel de bevindingen, en van wat is afgewezen de fouten of redenen.</summary>
+public sealed record Verslagblad
+{
+    public const string Bevindinglijst = "bevindingen";
+
+    public required Verslagkeuze Keuze { get; init; }
+
+    /// <summary>Het oordeel; null bij een bericht dat niet is beoordeeld.</summary>
+    public Oordeelkop? Oordeel { get; init; }
+
+    /// <summary>Van een bericht dat niet is beoordeeld: de kop van het verslag, als JSON.</summary>
+    public byte[]? Kop { get; init; }
+
+    /// <summary>Hoe de lijst heet.</summary>
+    public required string Lijst { get; init; }
+
+    /// <summary>Hoeveel er in het geheel zijn.</summary>
+    public required long Aantal { get; init; }
+
+    /// <summary>Bij een oordeel: wat er op deze pagina staat.</summary>
+    public IReadOnlyList<BewaardeBevinding> Bevindingen { get; init; } = [];
+
+    /// <summary>Zonder oordeel: wat er op deze pagina staat, elk als JSON.</summary>
+    public IReadOnlyList<string> Delen { get; init; } = [];
+
+    /// <summary>Of er hierna nog een pagina is.</summary>
+    public bool IsMeer => Keuze.Tot < Aantal;
+}
+
+/// <param name="Uitslag">Hoe het oordeel is.</param>
+/// <param name="Regels">Hoe vaak aan welke regel niet is voldaan.</param>
+public sealed record Oordeeltelling(Uitslag Uitslag, IReadOnlyList<(string Regel, string RetourCode, long Bevindingen)> Regels);
+
+/// <summary>Verslagen, een pagina per keer: hoeveel er ook is gevonden, wie ernaar vraagt houdt nooit meer vast dan een pagina.</summary>
+public sealed class Verslagopslag(Database database)
+{
+    // Lists that grow with the message. Anything else in a report is its head.
+    private static readonly string[] _lijsten = ["fouten", "redenen"];
+    private static readonly JsonWriterOptions _opmaak = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Het verslag bij een ontvangst; null zolang er geen is.</summary>
+    public Verslagblad? Lees(Ontvangst ontvangst, Verslagkeuze keuze) => ontvangst switch
+    {
+        { Status: Ontvangststatus.Beoordeeld, Versie: { } versie } => database.Leest(transactie => Lees(transactie, versie, keuze)),
+        { Verslag: { } verslag } => database.Leest(transactie => Lees(transactie, ontvangst.Nummer, verslag, keuze)),
+        _ => null,
+    };
+
+    /// <summary>De bevindingen van het oordeel op dit adres (zie <see cref="Declaratieinzage"/>), ook als het antwoord nog wacht; null als daar geen oordeel is.</summary>
+    public Verslagblad? Lees(string adres, Verslagkeuze keuze) => database.Leest(transactie =>
+        Declaratieinzage.Versie(transactie, adres) is { } versie ? Lees(transactie, versie, keuze) : null);
+
+    /// <summary>Een oordeel in tellingen.</summary>
+    /// <exception cref="InvalidOperationException">Dit oordeel geldt niet.</exception>
+    public Oordeeltelling Telling(long versie) => database.Leest(transactie =>
+    {
+        var kop = Kop(transactie, versie) ?? throw new InvalidOperationException($"Oordeel {versie} geldt niet.");
+        using var rijen = transactie.Lees(transactie.Sql.Regeltellingen, ("@versie", versie));
+        var regels = new List<(string, string, long)>();
+        while (rijen.Lees())
+        {
+            regels.Add((rijen.Tekst(0), rijen.Tekst(1), rijen.Getal(2)));
+        }
+
+        return new Oordeeltelling(kop.Uitslag, regels);
+    });
+
+    /// <summary>Bewaart de lijst van een verslag los van zijn kop.</summary>
+    /// <returns>De kop.</returns>
+    internal static byte[] Bewaar(Transactie transactie, Ontvangst ontvangst, byte[] verslag)
+    {
+        var volgnummer = 0L;
+        return Splits(verslag, (lijst, deel) => transactie.Voer(
+            transactie.Sql.Dienst.NieuwVerslagdeel, ("@nummer", ontvangst.Nummer), ("@lijst", lijst), ("@volgnummer", volgnummer++), ("@inhoud", deel)));
+    }
+
+    private static Verslagblad? Lees(Transactie transactie, long versie, Verslagkeuze keuze)
+    {
+        if (Kop(transactie, versie) is not { } oordeel)
+        {
+            return null;
+        }
+
+        return new Verslagblad
+        {
+            Keuze = keuze,
+            Oordeel = oordeel,
+            Lijst = Verslagblad.Bevindinglijst,
+            Aantal = transactie.Getal(transactie.Sql.AantalBevindingen, ("@versie", versie)) ?? 0,
+            Bevindingen = BewaardeBevinding.LeesAlle(transactie, transactie.Sql.Bevindingpagina, ("@versie", versie), ("@vanaf", keuze.Vanaf), ("@tot", keuze.Tot)),
+        };
+    }
+
+    private static Verslagblad Lees(Transactie transactie, long nummer, byte[] verslag, Verslagkeuze keuze)
+    {
+        if (Telling(transactie, nummer) is var (lijst, aantal))
+        {
+            using var rijen = transactie.Lees(transactie.Sql.Dienst.Verslagdelen, ("@nummer", nummer), ("@lijst", lijst), ("@vanaf", keuze.Vanaf), ("@tot", keuze.Tot));
+            var delen = new List<string>();
+            while (rijen.Lees())
+            {
+                delen.Add(rijen.Tekst(0));
+            }
+
+            return new Verslagblad { Keuze = keuze, Kop = verslag, Lijst = lijst, Aantal = aantal, Delen = delen };
+        }
+
+        // Of before reports were kept in parts: the whole is in the one place.
+        var alle = new List<string>();
+        var naam = _lijsten[0];
+        var kop = Splits(verslag, (vanLijst, deel) =>
+        {
+            naam = vanLijst;
+            alle.Add(deel);
+        });
+        return new Verslagblad { Keuze = keuze, Kop = kop, Lijst = naam, Aantal = alle.Count, Delen = [.. alle.Skip((int)Math.Min(keuze.Vanaf, alle.Count)).Take(keuze.Grootte)] };
+    }
+
+    private static (string Lijst, long Aantal)? Telling(Transactie transactie, long nummer)
+    {
+        using var rijen = transactie.Lees(transactie.Sql.Dienst.AantalVerslagdelen, ("@nummer", nummer));
+        return rijen.Lees() ? (rijen.Tekst(0), rijen.Getal(1)) : null;
+    }
+
+    private static Oordeelkop? Kop(Transactie transactie, long versie)
+    {
+        using var rij = transactie.Lees(transactie.Sql.Oordeelkop, ("@versie", versie));
+        return rij.Lees() ? Oordeelkop.Lees(rij, versie) : null;
+    }
+
+    /// <summary>Geeft elk deel van de lijst in een verslag een voor een, en houdt de kop over.</summary>
+    private static byte[] Splits(byte[] verslag, Action<string, string> deel)
+    {
+        var kop = new ArrayBufferWriter<byte>();
+        var lezer = new Utf8JsonReader(verslag);
+        lezer.Read();
+        using (var json = new Utf8JsonWriter(kop, _opmaak))
+        {
+            json.WriteStartObject();
+            while (lezer.Read() && lezer.TokenType == JsonTokenType.PropertyName)
+            {
+                var naam = lezer.GetString()!;
+                lezer.Read();
+                if (lezer.TokenType != JsonTokenType.StartArray || !_lijsten.Contains(naam, StringComparer.Ordinal))
+                {
+                    using var waarde = JsonDocument.ParseValue(ref lezer);
+                    json.WritePropertyName(naam);
+                    waarde.WriteTo(json);
+                    continue;
+                }
+
+                while (lezer.Read() && lezer.TokenType != JsonTokenType.EndArray)
+                {
+                    deel(naam, Kort(ref lezer));
+                }
+            }
+
+            json.WriteEndObject();
+        }
+
+        return kop.WrittenSpan.ToArray();
+    }
+
+    private static string Kort(ref Utf8JsonReader lezer)
+    {
+        using var waarde = JsonDocument.ParseValue(ref lezer);
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, _opmaak))
+        {
+            waarde.WriteTo(json);
+        }
+
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+}
