@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 using Declaraties.Beantwoorden;
 using Declaraties.Berichten.Lezen;
 using Declaraties.Berichten.Toetsen;
@@ -40,70 +39,27 @@ public static class Berichtlezer
         Lees<Antwoord, AntwoordBouwer>(Wmo325.Grammatica, bestand, grenzen, static _ => new());
 
     /// <summary>
-    /// Welk bericht van iWmo 3.2 dit lijkt te zijn, naar zijn eerste element; leeg als dat er geen is of niet te lezen is. Zegt niets
-    /// over de geldigheid.
+    /// Leest een bericht in zijn geheel op niveau 1 en houdt er alleen van over wat het is, van wie aan wie, en of het klopt. Langs dezelfde wegen en met dezelfde
+    /// grammatica als <see cref="LeesDeclaratie(Stream, Leesgrenzen?)"/> en <see cref="LeesToewijzing(Stream, Leesgrenzen?)"/>: wat hier de afzender is, is dat daar ook.
     /// </summary>
-    public static Berichtsoort? HerkenSoort(ReadOnlyMemory<byte> bestand) => Herken(bestand).Soort;
-
-    /// <summary>
-    /// Wat het bericht lijkt te zijn en van wie aan wie, zonder verder te lezen dan zijn Header. Zegt niets over de geldigheid; wat er niet te
-    /// vinden is, is leeg. Van een geldig bericht is alles gevuld.
-    /// </summary>
-    public static Herkenning Herken(ReadOnlyMemory<byte> bestand) => Herken(new Invoer(bestand, Leesgrenzen.Standaard.MaxTekens));
-
-    /// <summary>Hetzelfde uit een stroom die terug kan.</summary>
-    public static Herkenning Herken(Stream bestand)
+    /// <param name="bestand">Een stroom die terug kan, bij het begin van het bericht.</param>
+    /// <param name="grenzen">De grenzen waarmee het bericht later wordt gelezen.</param>
+    public static Herkomst LeesHerkomst(Stream bestand, Leesgrenzen? grenzen = null)
     {
         ArgumentNullException.ThrowIfNull(bestand);
-        return Herken(new Invoer(bestand, Leesgrenzen.Standaard.MaxTekens));
+        // Some faults are enough to tell; whether there is one does not depend on how many are kept.
+        grenzen ??= Leesgrenzen.Standaard;
+        grenzen = grenzen with { MaxFouten = Math.Min(grenzen.MaxFouten, Herkomst.MeesteFouten) };
+        var begin = bestand.Position;
+        var gelezen = Lees<BerichtKop, KopBouwer>(Wmo323.Grammatica, bestand, grenzen, static _ => new());
+        if (gelezen.Soort == Berichtsoort.Wmo301)
+        {
+            bestand.Position = begin;
+            gelezen = Lees<BerichtKop, KopBouwer>(Wmo301.Grammatica, bestand, grenzen, static _ => new());
+        }
+
+        return new Herkomst(gelezen);
     }
-
-    private static Herkenning Herken(Invoer invoer)
-    {
-        var herkend = new Herkenning(null, null, null);
-        if (invoer.Codering.Fout.Length != 0)
-        {
-            return herkend;
-        }
-
-        try
-        {
-            using var lezer = Schemalezer.Lezer(invoer, []);
-            if (lezer.MoveToContent() != XmlNodeType.Element || lezer.LocalName != "Bericht")
-            {
-                return herkend;
-            }
-
-            herkend = herkend with { Soort = Berichtsoorten.VanNaamruimte(lezer.NamespaceURI) };
-            lezer.Read();
-            while (!lezer.EOF && (herkend.Afzender is null || herkend.Ontvanger is null) && !(lezer.NodeType == XmlNodeType.EndElement && lezer.LocalName == "Header"))
-            {
-                // Reading an element's text leaves the reader on what follows it.
-                switch (lezer.NodeType == XmlNodeType.Element ? lezer.LocalName : "")
-                {
-                    case "Afzender":
-                        herkend = herkend with { Afzender = Code(lezer.ReadElementContentAsString()) };
-                        break;
-                    case "Ontvanger":
-                        herkend = herkend with { Ontvanger = Code(lezer.ReadElementContentAsString()) };
-                        break;
-                    default:
-                        lezer.Read();
-                        break;
-                }
-            }
-        }
-        catch (Exception fout) when (fout is XmlException or OngeldigeBytesException or TeLangException)
-        {
-            // What was seen before stands.
-        }
-
-        return herkend;
-    }
-
-    /// <summary>Een AGB-code of gemeentecode; iets anders kan van alles zijn, ook een Bsn.</summary>
-    private static string? Code(string tekst) =>
-        tekst.Trim() is { Length: 4 or 8 } code && !code.AsSpan().ContainsAnyExceptInRange('0', '9') ? code : null;
 
     // A line takes about a kilobyte; guessing low only costs a copy of the list.
     private static DeclaratieBouwer NieuweDeclaratie(long omvang) => new((int)Math.Min(omvang / 1024, 100_000));
@@ -121,7 +77,7 @@ public static class Berichtlezer
 
         var bouwer = nieuw(bestand.Length);
         return Snelpad.Lees(grammatica, new Snelvenster(bestand.Span), bouwer)
-            ? new(bouwer.Bericht(), [], Leeseinde.Heel) { LangsSnelPad = true }
+            ? Snel<T, TBouwer>(grammatica, bouwer)
             : LeesZeker<T, TBouwer>(grammatica, new Invoer(bestand, grenzen.MaxTekens), grenzen, nieuw(bestand.Length));
     }
 
@@ -149,12 +105,17 @@ public static class Berichtlezer
         var bouwer = nieuw(omvang);
         if (Snelpad.Lees(grammatica, new Snelvenster(bestand, omvang), bouwer))
         {
-            return new(bouwer.Bericht(), [], Leeseinde.Heel) { LangsSnelPad = true };
+            return Snel<T, TBouwer>(grammatica, bouwer);
         }
 
         bestand.Position = begin;
         return LeesZeker<T, TBouwer>(grammatica, new Invoer(bestand, grenzen.MaxTekens), grenzen, nieuw(omvang));
     }
+
+    private static Leesresultaat<T> Snel<T, TBouwer>(Grammatica grammatica, TBouwer bouwer)
+        where T : class
+        where TBouwer : Bouwer, IBouwt<T> =>
+        new(bouwer.Bericht(), [], Leeseinde.Heel) { Soort = grammatica.Soort, Kop = bouwer.Kop, LangsSnelPad = true };
 
     /// <summary>De lezer die over elk bestand beslist.</summary>
     internal static Leesresultaat<T> LeesZeker<T, TBouwer>(Grammatica grammatica, Invoer invoer, Leesgrenzen grenzen, TBouwer bouwer)
@@ -163,7 +124,7 @@ public static class Berichtlezer
     {
         var lezer = new Schemalezer(grammatica, invoer, grenzen, bouwer);
         var fouten = lezer.Lees();
-        return new(fouten.Count == 0 ? bouwer.Bericht() : null, fouten, lezer.Einde);
+        return new(fouten.Count == 0 ? bouwer.Bericht() : null, fouten, lezer.Einde) { Soort = lezer.Gevonden, Kop = bouwer.Kop };
     }
 
     /// <summary>De hele stroom; leeg als die te groot is, en dan is er ten minste zoveel gelezen.</summary>

@@ -1,3 +1,5 @@
+using Declaraties.Domein;
+
 namespace Declaraties.Berichten;
 
 /// <summary>Wat het lezen opleverde: het bericht als het niveau 1 doorstaat, anders de fouten in de volgorde van het bestand.</summary>
@@ -23,6 +25,12 @@ public sealed class Leesresultaat<T>
     public bool Afgebroken => Einde != Leeseinde.Heel;
 
     public bool IsGeldig => Bericht is not null;
+
+    /// <summary>Welk bericht van iWmo 3.2 het is, naar zijn eerste element; leeg als dat er geen is. Zegt niets over de geldigheid.</summary>
+    public Berichtsoort? Soort { get; internal init; }
+
+    /// <summary>De Header, als tot en met haar einde alles klopt; ook als er verderop een fout is.</summary>
+    public BerichtKop? Kop { get; internal init; }
 
     /// <summary>Of het snelle pad het bericht heeft gelezen. Het resultaat is er niet anders om.</summary>
     internal bool LangsSnelPad { get; init; }

@@ -132,7 +132,7 @@ internal sealed class Busmeting : IAsyncDisposable
 
     private async Task MetDienstAsync(Func<IChannel, HttpClient, Task> werk)
     {
-        using var dienst = Start(["serve"], ("Http:Poort", "0"), ("Http:VerzoekenPerMinuut", "10000000"), ("Bus:Rabbitmq", Rabbitmq.Gedeeld.Adres.ToString()), ("Bus:Oin", "00000001999999990000"));
+        using var dienst = Start(["serve"], ("Http:Poort", "0"), ("Http:VerzoekenPerMinuut", "10000000"), ("Bus:Rabbitmq", Rabbitmq.Gedeeld.Adres.ToString()), ("Bus:Oin", "00000001999999990000"), ("Bus:AfzenderOnbekend", "toestaan"));
         try
         {
             dienst.ErrorDataReceived += (_, _) => { };

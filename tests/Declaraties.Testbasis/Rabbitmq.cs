@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Declaraties.Testbasis;
 
@@ -92,6 +93,17 @@ public sealed class Rabbitmq : IDisposable
         {
             throw new InvalidOperationException($"rabbitmqctl {argumenten[0]}: {uitvoer.Result}{fout}");
         }
+    }
+
+    /// <summary>Maakt een gebruiker met alleen de rechten van een afzender: wachtrijen die met zijn naam en een punt beginnen, en zetten in een wachtrij.</summary>
+    /// <returns>Waarmee hij verbindt.</returns>
+    public Uri MaakAfzender(string naam)
+    {
+        const string Wachtwoord = "proef";
+        var eigen = $"^{Regex.Escape(naam)}\\..*";
+        Beheer("add_user", naam, Wachtwoord);
+        Beheer("set_permissions", naam, eigen, $"^amq\\.default$|{eigen}", eigen);
+        return new UriBuilder(Adres) { UserName = naam, Password = Wachtwoord }.Uri;
     }
 
     /// <summary>Stopt de server; zijn duurzame wachtrijen en wat erin staat blijven.</summary>

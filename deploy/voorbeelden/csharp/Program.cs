@@ -1,7 +1,8 @@
 // A billing system with RabbitMQ.Client alone: sends WMO323 files and writes the answer to each beside it.
 //
-//   dotnet run --project deploy/voorbeelden/csharp -- amqp://user:password@host/ declaraties-inkomend my-answers FILE...
+//   dotnet run --project deploy/voorbeelden/csharp -- amqp://ecd:password@host/ declaraties-inkomend ecd.answers FILE...
 //
+// The answer queue begins with the name of the user, as the service demands.
 // Exit code: 0 when every file got its WMO325, 1 when one got a list of faults or a refusal instead.
 
 using System.Security.Cryptography;
@@ -15,7 +16,8 @@ if (args.Length < 4)
 }
 
 var (broker, queue, answers, files) = (new Uri(args[0]), args[1], args[2], args[3..]);
-await using var connection = await new ConnectionFactory { Uri = broker }.CreateConnectionAsync();
+var factory = new ConnectionFactory { Uri = broker };
+await using var connection = await factory.CreateConnectionAsync();
 // With confirms, a publish returns only when the broker has the message safe; "mandatory" makes a wrong queue name an error.
 await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
 // A queue of our own that outlives this program: an answer may come later, and may come twice.
@@ -65,6 +67,8 @@ foreach (var file in files)
         MessageId = mark,
         CorrelationId = mark,
         ReplyTo = answers,
+        // Who we are: the broker vouches for it, and the service takes nothing from a stranger.
+        UserId = factory.UserName,
         DeliveryMode = DeliveryModes.Persistent,
     };
     await channel.BasicPublishAsync(exchange: "", routingKey: queue, mandatory: true, properties, body);

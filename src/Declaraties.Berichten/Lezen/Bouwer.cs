@@ -27,7 +27,8 @@ internal abstract class Bouwer
     private BerichtIdentificatie? _berichtIdentificatie;
     private XsdVersie? _xsdVersie;
 
-    protected BerichtKop? Kop { get; private set; }
+    /// <summary>De Header; leeg zolang zij niet in haar geheel zonder fout is gelezen.</summary>
+    public BerichtKop? Kop { get; private set; }
 
     /// <summary>De identificatie die het laatst is gelezen.</summary>
     protected BerichtIdentificatie LaatsteIdentificatie => new(_identificatie, _dagtekening, _dagtekeningTekst);

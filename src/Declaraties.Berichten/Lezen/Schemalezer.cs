@@ -51,8 +51,11 @@ internal sealed class Schemalezer
     /// <summary>Of er is gestopt voor het einde van het bestand, en waarom. Een fatale fout die niet meer op de lijst paste telt niet.</summary>
     public Leeseinde Einde => !_gestopt ? Leeseinde.Heel : _fouten.Vol ? Leeseinde.MaximumFouten : Leeseinde.FataleFout;
 
+    /// <summary>Welk bericht van iWmo 3.2 het eerste element noemt; leeg als het er geen is.</summary>
+    public Berichtsoort? Gevonden { get; private set; }
+
     /// <summary>Een XML-lezer zonder DTD, zonder verwijzingen naar buiten, en met deze namen vooraf bekend.</summary>
-    public static XmlReader Lezer(Invoer invoer, string[] namen)
+    private static XmlReader Lezer(Invoer invoer, string[] namen)
     {
         var tabel = new NameTable();
         foreach (var naam in namen)
@@ -164,6 +167,7 @@ internal sealed class Schemalezer
         var wortel = _grammatica.Wortel;
         var plaats = Hier(-1);
         _begonnen = true;
+        Gevonden = _lezer.LocalName == wortel.Naam ? Berichtsoorten.VanNaamruimte(_lezer.NamespaceURI) : null;
         if (_lezer.LocalName != wortel.Naam || _lezer.NamespaceURI != wortel.Naamruimte)
         {
             var (naam, naamruimte) = (_lezer.LocalName, _lezer.NamespaceURI);

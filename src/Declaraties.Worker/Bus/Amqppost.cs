@@ -22,7 +22,7 @@ internal sealed class Amqppost(Businstellingen instellingen) : IPost
         Berichten(ontvangst, Fouten, "fouten", MediaTypeNames.Application.Json, verslag);
 
     /// <summary>Waarop de post van een afzender in volgorde blijft: een wachtrij die er niet meer is houdt zo alleen zichzelf op.</summary>
-    public static string? Volgordesleutel(Ontvangst ontvangst) => AntwoordAan(ontvangst) is { } wachtrij ? $"{ontvangst.Volgordesleutel} {wachtrij}" : null;
+    public static string? Volgordesleutel(Ontvangst ontvangst) => ontvangst is { Kanaal: Opslag.Kanaal.Amqp, AntwoordAan: { } wachtrij } ? $"{ontvangst.Volgordesleutel} {wachtrij}" : null;
 
     private IEnumerable<NieuwUitgaandBericht> Berichten(Ontvangst ontvangst, string soort, string routingkey, string inhoudstype, byte[] inhoud)
     {
@@ -48,5 +48,7 @@ internal sealed class Amqppost(Businstellingen instellingen) : IPost
         }
     }
 
-    private static string? AntwoordAan(Ontvangst ontvangst) => ontvangst.Kanaal == Opslag.Kanaal.Amqp ? ontvangst.AntwoordAan : null;
+    // One of ours can only come from before that was asked at the door.
+    private string? AntwoordAan(Ontvangst ontvangst) =>
+        ontvangst.Kanaal == Opslag.Kanaal.Amqp && ontvangst.AntwoordAan is { } wachtrij && !instellingen.IsVanOns(wachtrij) ? wachtrij : null;
 }

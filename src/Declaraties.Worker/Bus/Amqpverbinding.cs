@@ -57,6 +57,23 @@ internal sealed class Amqpverbinding(Businstellingen instellingen) : IAsyncDispo
             },
             stop);
 
+    /// <summary>Maakt een wachtrij die blijft, als zij er niet is.</summary>
+    public async Task MaakWachtrijAsync(string naam, CancellationToken stop)
+    {
+        var verbinding = await VerbindAsync(stop);
+        try
+        {
+            // Asked first: one that is there may be of another kind, and declaring it differently is refused.
+            await using var vraag = await verbinding.CreateChannelAsync(cancellationToken: stop);
+            _ = await vraag.QueueDeclarePassiveAsync(naam, stop);
+        }
+        catch (OperationInterruptedException)
+        {
+            await using var maak = await verbinding.CreateChannelAsync(cancellationToken: stop);
+            await maak.QueueDeclareAsync(naam, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" }, cancellationToken: stop);
+        }
+    }
+
     /// <summary>Verbindt, als dat nog niet is gebeurd.</summary>
     /// <returns>Waarom de broker ons nu niet toelaat; null als hij dat doet.</returns>
     public async Task<string?> BezwaarAsync(CancellationToken stop)

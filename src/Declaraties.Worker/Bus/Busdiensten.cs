@@ -20,6 +20,7 @@ internal static class Busdiensten
         diensten.AddSingleton<Amqpverbinding>();
         diensten.AddHealthChecks().AddCheck<Brokercontrole>("broker", tags: [gereed]);
         diensten.AddSingleton<Storingen>();
+        diensten.AddSingleton<Opzij>();
         diensten.AddSingleton<IPost, Amqppost>();
         // After the answer: within a queue the post keeps this order.
         diensten.AddSingleton<IPost, Gebeurtenispost>();
@@ -66,6 +67,7 @@ internal static class Busdiensten
             // It would give up for ever on a broker that does not know the user, and after an outage users may come later than their broker.
             host.OnRefreshConnectionFactory = _ => ToegelatenAsync(context.GetRequiredService<Amqpverbinding>());
         });
+        var opzij = context.GetRequiredService<Opzij>();
         foreach (var wachtrij in bus.Inkomend)
         {
             rabbitmq.ReceiveEndpoint(wachtrij, inkomend =>
@@ -81,6 +83,7 @@ internal static class Busdiensten
                     inkomend.AddDeserializer(new RuweBerichten(inhoudstype), isDefault: inhoudstype == _inhoudstypes[0]);
                 }
 
+                opzij.Stel(inkomend, wachtrij);
                 inkomend.ConfigureConsumer<InkomendConsumer>(context);
             });
         }
@@ -91,6 +94,7 @@ internal static class Busdiensten
             verwerk.SetQuorumQueue();
             verwerk.PrefetchCount = instellingen.Werkers * 2;
             verwerk.ConcurrentMessageLimit = instellingen.Werkers;
+            opzij.Stel(verwerk, bus.Verwerk);
             verwerk.ConfigureConsumer<VerwerkConsumer>(context);
         });
     }

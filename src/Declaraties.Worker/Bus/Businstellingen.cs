@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Declaraties.Worker.Dienst;
+using RabbitMQ.Client;
 
 namespace Declaraties.Worker.Bus;
 
@@ -20,6 +21,12 @@ internal sealed partial record Businstellingen
     /// <summary>De bron in elke gebeurtenis: welk systeem van welke organisatie.</summary>
     public required string Bron { get; init; }
 
+    /// <summary>Wie er wat mag aanbieden, en waar zijn antwoord heen mag.</summary>
+    public required Busafzenders Afzenders { get; init; }
+
+    /// <summary>De gebruiker waarmee wij zelf op de broker zijn aangemeld.</summary>
+    public string Gebruiker => new ConnectionFactory { Uri = Rabbitmq }.UserName;
+
     /// <summary>De wachtrij met sleutels van ontvangsten die verwerkt moeten worden.</summary>
     public string Verwerk => $"{Voorvoegsel}-verwerk";
 
@@ -27,6 +34,16 @@ internal sealed partial record Businstellingen
     public string Antwoorden => $"{Voorvoegsel}.antwoorden";
 
     public string Gebeurtenissen => $"{Voorvoegsel}.gebeurtenissen";
+
+    /// <summary>De wachtrij waar een levering ligt die niet te verwerken is.</summary>
+    public static string Foutwachtrij(string wachtrij) => $"{wachtrij}_error";
+
+    /// <summary>Of het antwoord aan deze gebruiker naar die wachtrij mag: nooit naar een van ons.</summary>
+    public bool MagNaar(string? gebruiker, string wachtrij) => !IsVanOns(wachtrij) && Afzenders.MagNaar(gebruiker, wachtrij);
+
+    /// <summary>Of het een wachtrij is waar wij zelf uit nemen of iets in bewaren.</summary>
+    public bool IsVanOns(string wachtrij) =>
+        Inkomend.Append(Verwerk).Any(eigen => wachtrij == eigen || wachtrij == Foutwachtrij(eigen) || wachtrij == $"{eigen}_skipped");
 
     /// <summary>Leest de instellingen van de bus; null als er geen adres is.</summary>
     public static Businstellingen? Lees(Instellingenlezer lezer)
@@ -40,6 +57,7 @@ internal sealed partial record Businstellingen
             LeesNaam(lezer, "Bus:Inkomend", naam);
         }
 
+        var afzenders = Busafzenders.Lees(lezer, metBus: adres is not null);
         if (adres is null)
         {
             return null;
@@ -54,7 +72,7 @@ internal sealed partial record Businstellingen
             lezer.Weiger("Bus:Oin", $"is '{oin}'; verwacht twintig cijfers");
         }
 
-        return new Businstellingen { Rabbitmq = adres, Voorvoegsel = voorvoegsel, Inkomend = inkomend, Bron = $"urn:nld:oin:{oin}:systeem:{voorvoegsel}" };
+        return new Businstellingen { Rabbitmq = adres, Voorvoegsel = voorvoegsel, Inkomend = inkomend, Afzenders = afzenders, Bron = $"urn:nld:oin:{oin}:systeem:{voorvoegsel}" };
     }
 
     private static Uri? LeesAdres(Instellingenlezer lezer)

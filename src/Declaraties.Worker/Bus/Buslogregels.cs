@@ -8,6 +8,9 @@ internal static partial class Buslogregels
     [LoggerMessage(201, LogLevel.Warning, "Turned down a message on the bus: {Reason}")]
     public static partial void Geweigerd(this ILogger log, string reason);
 
+    [LoggerMessage(205, LogLevel.Warning, "Bus:AfzenderOnbekend=toestaan: whoever may publish to the incoming queue may hand in anything, in anybody's name")]
+    public static partial void OnbekendMag(this ILogger log);
+
     [LoggerMessage(202, LogLevel.Warning, "The queue that was to get the refusal does not exist")]
     public static partial void WeigeringNietBezorgd(this ILogger log);
 

@@ -7,9 +7,8 @@ namespace Declaraties.Worker.Bus;
 /// <summary>De wachtrijen met leveringen die niet te verwerken bleken; elke levering draagt haar reden. Terugzetten geeft ze hun oude plek achteraan.</summary>
 internal static class Foutwachtrijen
 {
-    private const string Achtervoegsel = "_error";
-    private const string Foutkop = "MT-Fault-";
-    private const string Reden = Foutkop + "Message";
+    /// <summary>De kop met de reden; zo noemde MassTransit hem, en er kan nog iets van toen liggen.</summary>
+    public const string Reden = "MT-Fault-Message";
 
     /// <summary>Bekijkt de foutwachtrijen, of zet terug wat erin staat.</summary>
     /// <returns>Wat er stond: de wachtrij waar het vandaan kwam, en de reden.</returns>
@@ -21,13 +20,13 @@ internal static class Foutwachtrijen
         {
             // A channel for each: asking for a queue that is not there closes it, and closing gives back what was only looked at.
             await using var kanaal = await verbinding.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
-            var aantal = await AantalAsync(kanaal, wachtrij + Achtervoegsel);
-            for (var i = 0u; i < aantal && await kanaal.BasicGetAsync(wachtrij + Achtervoegsel, autoAck: false) is { } levering; i++)
+            var aantal = await AantalAsync(kanaal, Businstellingen.Foutwachtrij(wachtrij));
+            for (var i = 0u; i < aantal && await kanaal.BasicGetAsync(Businstellingen.Foutwachtrij(wachtrij), autoAck: false) is { } levering; i++)
             {
                 gevonden.Add((wachtrij, Tekst(levering.BasicProperties)));
                 if (zetTerug)
                 {
-                    await kanaal.BasicPublishAsync("", wachtrij, mandatory: true, ZonderFout(levering.BasicProperties), levering.Body);
+                    await kanaal.BasicPublishAsync("", wachtrij, mandatory: true, instellingen.Eigenschappen(levering.BasicProperties, reden: null), levering.Body);
                     await kanaal.BasicAckAsync(levering.DeliveryTag, multiple: false);
                 }
             }
@@ -51,9 +50,4 @@ internal static class Foutwachtrijen
 
     private static string Tekst(IReadOnlyBasicProperties kop) =>
         kop.Headers is { } koppen && koppen.TryGetValue(Reden, out var reden) && reden is byte[] bytes ? Encoding.UTF8.GetString(bytes) : "reden onbekend";
-
-    private static BasicProperties ZonderFout(IReadOnlyBasicProperties kop) => new(kop)
-    {
-        Headers = kop.Headers?.Where(veld => !veld.Key.StartsWith(Foutkop, StringComparison.Ordinal)).ToDictionary(),
-    };
 }

@@ -1,8 +1,9 @@
-using System.Buffers;
+using System.Globalization;
 using System.Net.Mime;
-using System.Text.Json;
+using Declaraties.Berichten;
 using Declaraties.Opslag;
 using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Uitvoer;
 using MassTransit;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
@@ -10,92 +11,146 @@ using RabbitMQ.Client;
 namespace Declaraties.Worker.Bus;
 
 /// <summary>
-/// De deur voor systemen die alleen AMQP kennen. XML wordt vastgelegd, wat er ook in staat; iets anders wordt geweigerd met een leesbaar antwoord. De levering
-/// is pas klaar als het bericht vastligt.
+/// De deur voor systemen die alleen AMQP kennen. XML van wie het mag aanbieden wordt vastgelegd, wat er ook in staat; iets anders wordt geweigerd met een leesbaar
+/// antwoord. Kan dat antwoord nergens heen, of mocht de afzender dit niet, dan blijft de levering met haar reden op de foutwachtrij. De levering is pas klaar als het
+/// bericht vastligt.
 /// </summary>
 internal sealed class InkomendConsumer(
-    Intake intake, Dienstinstellingen instellingen, Amqpverbinding verbinding, Storingen storingen, ILogger<InkomendConsumer> log) : IConsumer<RuwBericht>
+    Intake intake, Businstellingen bus, Dienstinstellingen instellingen, Amqpverbinding verbinding, Opzij opzij, Storingen storingen, ILogger<InkomendConsumer> log) : IConsumer<RuwBericht>
 {
-    private const string Weigering = "weigering";
+    private const string Soort = "weigering";
+    private const int LangsteNaam = 255;
 
     public async Task Consume(ConsumeContext<RuwBericht> context)
     {
-        var kop = context.ReceiveContext.GetPayload<RabbitMqBasicConsumeContext>().Properties;
-        var inhoud = context.Message.Inhoud;
-        if (Bezwaar(kop.ContentType, inhoud.LongLength) is var (titel, uitleg))
+        var (kop, inhoud, stop) = (context.ReceiveContext.GetPayload<RabbitMqBasicConsumeContext>().Properties, context.Message.Inhoud, context.CancellationToken);
+        if (await NeemAanAsync(kop, inhoud, stop) is not { } weigering)
         {
-            await WeigerAsync(kop, titel, uitleg, context.CancellationToken);
             return;
+        }
+
+        log.Geweigerd(weigering.Titel);
+        var gemeld = weigering.MagAntwoord && Gevuld(kop.ReplyTo) is { } wachtrij && await MeldAsync(kop, wachtrij, weigering, stop);
+        if (!gemeld || weigering.Bewaren)
+        {
+            await opzij.ZetAsync(context.ReceiveContext.InputAddress.Segments[^1], kop, inhoud, $"{weigering.Titel}: {weigering.Uitleg}", stop);
+        }
+    }
+
+    /// <summary>Legt het bericht vast.</summary>
+    /// <returns>Waarom dat niet gebeurt; null als het is gebeurd.</returns>
+    private async Task<Weigering?> NeemAanAsync(IReadOnlyBasicProperties kop, byte[] inhoud, CancellationToken stop)
+    {
+        var gebruiker = bus.Gebruiker(kop);
+        if (bus.Afzenders.Van(gebruiker) is not { } inzender)
+        {
+            return Weigering.Afzender(gebruiker);
+        }
+
+        var antwoordAan = Gevuld(kop.ReplyTo);
+        if (antwoordAan is not null && !bus.MagNaar(gebruiker, antwoordAan))
+        {
+            return Weigering.Antwoordwachtrij(bus.Afzenders, gebruiker);
+        }
+
+        if (!IsXml(kop.ContentType))
+        {
+            return new("Dit inhoudstype kan niet worden aangenomen", "Verwacht wordt content_type application/xml of text/xml, met een WMO323 of een WMO301.");
+        }
+
+        var (bericht, weigering) = PakUit(kop.ContentEncoding, inhoud);
+        if (bericht is null)
+        {
+            return weigering;
         }
 
         var nieuw = new NieuweOntvangst
         {
             Kanaal = Kanaal.Amqp,
-            Bericht = Afschrift.Van(inhoud),
-            Afzender = Gevuld(kop.UserId) ?? Gevuld(kop.AppId),
+            Bericht = bericht,
+            Afzender = gebruiker,
             Kenmerk = Gevuld(kop.CorrelationId),
-            AntwoordAan = Gevuld(kop.ReplyTo),
+            AntwoordAan = antwoordAan,
             Aflevering = Gevuld(kop.MessageId) ?? Gevuld(kop.CorrelationId),
         };
-        await storingen.Lang.ExecuteAsync(async stop => await intake.OntvangAsync(nieuw, stop), context.CancellationToken);
+        var aanname = await storingen.Lang.ExecuteAsync(async token => await intake.OntvangAsync(nieuw, inzender, token), stop);
+        return aanname.Bezwaar is { } bezwaar ? new("Dit bericht mag niet van deze afzender", bezwaar.Uitleg) { Fouten = bezwaar.Fouten, Bewaren = true } : null;
     }
 
-    /// <summary>Waarom dit niet wordt aangenomen; null als het mag.</summary>
-    private (string Titel, string Uitleg)? Bezwaar(string? inhoudstype, long grootte)
+    private (Afschrift? Bericht, Weigering? Weigering) PakUit(string? naam, byte[] inhoud)
     {
-        if (!IsXml(inhoudstype))
+        if (Inhoudscoderingen.Van(naam) is not { } codering)
         {
-            return ("Dit inhoudstype kan niet worden aangenomen", "Verwacht wordt content_type application/xml of text/xml, met een WMO323 of een WMO301.");
+            return (null, new("Deze codering kan niet worden aangenomen", "Verwacht wordt content_encoding gzip, of geen."));
         }
 
-        return grootte > instellingen.Grenzen.MaxBytes
-            ? ("Dit bericht is te groot", $"Het telt {grootte} bytes; aangenomen worden er hoogstens {instellingen.Grenzen.MaxBytes}.")
-            : null;
+        var meeste = instellingen.Grenzen.MaxBytes;
+        try
+        {
+            return codering.Uitgepakt(inhoud, meeste) is { } bericht
+                ? (bericht, null)
+                : (null, new(
+                    "Dit bericht is te groot",
+                    string.Create(CultureInfo.InvariantCulture, $"Het telt {(codering == Inhoudscodering.Geen ? $"{inhoud.LongLength}" : $"uitgepakt meer dan {meeste}")} bytes; aangenomen worden er hoogstens {meeste}.")));
+        }
+        catch (InvalidDataException)
+        {
+            return (null, new("Dit bericht is niet uit te pakken", "De inhoud is geen gzip, zoals content_encoding zegt, of is onderweg beschadigd."));
+        }
     }
 
-    private async Task WeigerAsync(IReadOnlyBasicProperties kop, string titel, string uitleg, CancellationToken stop)
+    /// <returns>Of de weigering in de wachtrij van de afzender staat.</returns>
+    private async Task<bool> MeldAsync(IReadOnlyBasicProperties kop, string wachtrij, Weigering weigering, CancellationToken stop)
     {
-        log.Geweigerd(titel);
-        if (Gevuld(kop.ReplyTo) is not { } wachtrij)
-        {
-            return;
-        }
-
         var eigenschappen = new BasicProperties
         {
-            MessageId = Gevuld(kop.MessageId) is { } nummer ? $"{nummer}-{Weigering}" : null,
+            MessageId = Gevuld(kop.MessageId) is { } nummer && $"{nummer}-{Soort}" is var eigen && System.Text.Encoding.UTF8.GetByteCount(eigen) <= LangsteNaam ? eigen : null,
             CorrelationId = kop.CorrelationId,
-            Type = Weigering,
+            Type = Soort,
             ContentType = MediaTypeNames.Application.Json,
             DeliveryMode = DeliveryModes.Persistent,
         };
         try
         {
-            await verbinding.ZendAsync("", wachtrij, eigenschappen, Tekst(titel, uitleg), stop);
+            await verbinding.ZendAsync("", wachtrij, eigenschappen, Verslag.VanWeigering(weigering.Titel, weigering.Uitleg, weigering.Fouten), stop);
+            return true;
         }
         catch (RabbitMQ.Client.Exceptions.PublishException)
         {
-            // Nobody waits there any more, and there is nothing else to tell.
             log.WeigeringNietBezorgd();
+            return false;
         }
-    }
-
-    private static ReadOnlyMemory<byte> Tekst(string titel, string uitleg)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteString("titel", titel);
-            json.WriteString("toelichting", uitleg);
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenMemory;
     }
 
     private static bool IsXml(string? inhoudstype) =>
-        inhoudstype?.Split(';', 2)[0].Trim().ToLowerInvariant() is MediaTypeNames.Application.Xml or MediaTypeNames.Text.Xml;
+        inhoudstype?.Split(';', 2)[0].Trim().ToLowerInvariant() is { } soort
+        && (soort is MediaTypeNames.Application.Xml or MediaTypeNames.Text.Xml || (soort.StartsWith("application/", StringComparison.Ordinal) && soort.EndsWith("+xml", StringComparison.Ordinal)));
 
     private static string? Gevuld(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst;
+
+    /// <param name="Titel">Wat voor bezwaar het is.</param>
+    /// <param name="Uitleg">Wat er niet klopt, en wat wel goed was geweest.</param>
+    private sealed record Weigering(string Titel, string Uitleg)
+    {
+        /// <summary>De fouten tegen niveau 1 die er iets aan uitleggen.</summary>
+        public IReadOnlyList<Schemafout> Fouten { get; init; } = [];
+
+        /// <summary>Of zij de afzender mag bereiken in de wachtrij die hij noemde.</summary>
+        public bool MagAntwoord { get; init; } = true;
+
+        /// <summary>Of de levering ook blijft liggen als de afzender het weet: wie iets aanbiedt wat hij niet mag, is iets om naar te kijken.</summary>
+        public bool Bewaren { get; init; }
+
+        public static Weigering Afzender(string? gebruiker) => new(
+            "De afzender is niet bekend",
+            gebruiker is null
+                ? "De levering heeft geen user_id, en dan staat de broker voor niemand in. Verwacht wordt de naam waarmee de afzender op de broker is aangemeld."
+                : $"Gebruiker '{gebruiker}' van de broker staat niet onder Bus:Afzenders.") { MagAntwoord = false, Bewaren = true };
+
+        public static Weigering Antwoordwachtrij(Busafzenders afzenders, string? gebruiker) => new(
+            "Deze antwoordwachtrij mag niet",
+            gebruiker is not null && afzenders.Kent(gebruiker)
+                ? $"De wachtrij in reply_to begint niet met '{afzenders.Voorvoegsel(gebruiker)}', zoals die van gebruiker '{gebruiker}' horen te doen (Bus:Antwoordwachtrij), of is van een ander."
+                : "De wachtrij in reply_to is van deze dienst, of van een gebruiker onder Bus:Afzenders.") { MagAntwoord = false, Bewaren = true };
+    }
 }

@@ -23,7 +23,8 @@ internal sealed class RuweBerichten(string inhoudstype) : ISerializerFactory, IM
         new BodyConsumeContext(receiveContext, Deserialize(receiveContext.Body, receiveContext.TransportHeaders, receiveContext.InputAddress));
 
     public SerializerContext Deserialize(MessageBody body, Headers headers, Uri? destinationAddress = null) =>
-        new Inhoud(new RawMessageContext(headers, destinationAddress, RawSerializerOptions.AnyMessageType), new RuwBericht(body.GetBytes()));
+        // Without the headers: an address in them would be written to.
+        new Inhoud(new RawMessageContext(EmptyHeaders.Instance, destinationAddress, RawSerializerOptions.AnyMessageType), new RuwBericht(body.GetBytes()));
 
     public MessageBody GetMessageBody(string text) => new StringMessageBody(text);
 

@@ -143,7 +143,13 @@ internal static class Diensthost
         }
 
         var adres = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Diensthost)).Luistert(adres.ToString());
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Diensthost));
+        log.Luistert(adres.ToString());
+        if (instellingen.Bus is { Afzenders.OnbekendMag: true })
+        {
+            log.OnbekendMag();
+        }
+
         return adres;
     }
 

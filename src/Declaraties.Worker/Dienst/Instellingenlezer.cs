@@ -85,8 +85,9 @@ internal sealed class Instellingenlezer(IConfiguration configuratie)
     /// <summary>De namen die het dichtst bij een verkeerde liggen: die met hetzelfde laatste deel, of anders alle.</summary>
     private string Lijkend(string naam)
     {
-        var laatste = naam[(naam.LastIndexOf(':') + 1)..];
-        var kandidaten = _bekend.Where(bekend => bekend.EndsWith(laatste, StringComparison.OrdinalIgnoreCase)).DefaultIfEmpty(null).ToList();
+        var kandidaten = _bekend.Where(bekend => Laatste(bekend).Equals(Laatste(naam), StringComparison.OrdinalIgnoreCase)).DefaultIfEmpty(null).ToList();
         return string.Join(", ", kandidaten is [{ }, ..] ? kandidaten : [.. _bekend.Order(StringComparer.Ordinal)]);
     }
+
+    private static string Laatste(string naam) => naam[(naam.LastIndexOf(':') + 1)..];
 }

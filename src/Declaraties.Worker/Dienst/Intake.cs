@@ -6,19 +6,28 @@ using Microsoft.Extensions.Logging;
 namespace Declaraties.Worker.Dienst;
 
 /// <summary>
-/// De ene deur achter elk kanaal: eerst de bytes vastleggen, dan pas iemand wekken. Gaat het wekken mis, dan is er niets verloren: de
-/// <see cref="Veger"/> vindt wat openstaat.
+/// De ene deur achter elk kanaal: lezen van wie het is, of hij dat mag aanbieden, de bytes vastleggen, en dan pas iemand wekken. Gaat het wekken mis, dan is er niets
+/// verloren: de <see cref="Veger"/> vindt wat openstaat.
 /// </summary>
-internal sealed class Intake(Databasevoorraad databases, IWekker wekker, IEnumerable<IPost> post, TimeProvider klok, Telemetrie telemetrie, ILogger<Intake> log)
+internal sealed class Intake(
+    Databasevoorraad databases, Dienstinstellingen instellingen, IWekker wekker, IEnumerable<IPost> post, TimeProvider klok, Telemetrie telemetrie, ILogger<Intake> log)
 {
     private readonly IPost[] _post = [.. post];
 
-    /// <summary>Legt een bericht vast. Keert dit terug, dan raakt het niet meer kwijt.</summary>
+    /// <summary>Legt een bericht vast, als deze inzender het mag aanbieden. Is het vastgelegd, dan raakt het niet meer kwijt.</summary>
+    /// <returns>De ontvangst; of het bezwaar, en dan is er niets vastgelegd.</returns>
     /// <exception cref="OpslagException">Het kon niet worden vastgelegd.</exception>
-    public async Task<Ontvangst> OntvangAsync(NieuweOntvangst nieuw, CancellationToken stop)
+    public async Task<Aanname> OntvangAsync(NieuweOntvangst nieuw, Inzender inzender, CancellationToken stop)
     {
         using var spoor = telemetrie.Begin("ontvangen", ActivityKind.Producer, nieuw.Kanaal);
-        var (ontvangst, isNieuw) = await Task.Run(() => Bewaar(nieuw, spoor?.Id), stop);
+        var herkomst = await Task.Run(() => Lees(nieuw), stop);
+        if (inzender.BezwaarTegen(herkomst) is { } bezwaar)
+        {
+            log.NietAangenomen(nieuw.Kanaal, herkomst.Soort?.Naam(), bezwaar.Uitleg);
+            return new(null, bezwaar);
+        }
+
+        var (ontvangst, isNieuw) = await Task.Run(() => Bewaar(nieuw, herkomst, spoor?.Id), stop);
         telemetrie.Ontvangen(ontvangst, isNieuw);
         log.Ontvangen(ontvangst.Sleutel, ontvangst.Kanaal, ontvangst.Soort, isNieuw);
         if (ontvangst.Status == Ontvangststatus.Ontvangen)
@@ -26,20 +35,20 @@ internal sealed class Intake(Databasevoorraad databases, IWekker wekker, IEnumer
             await WekAsync(ontvangst.Sleutel, stop);
         }
 
-        return ontvangst;
+        return new(ontvangst, null);
     }
 
-    private (Ontvangst Ontvangst, bool IsNieuw) Bewaar(NieuweOntvangst nieuw, string? spoor)
+    private Herkomst Lees(NieuweOntvangst nieuw)
     {
         using var bericht = nieuw.Bericht.Open();
-        var herkend = Berichtlezer.Herken(bericht);
-        var (soort, gemeente, aanbieder) = herkend.Soort switch
-        {
-            Berichtsoort.Wmo323 => (Berichtsoort.Wmo323.Naam(), herkend.Ontvanger, herkend.Afzender),
-            Berichtsoort.Wmo301 => (Berichtsoort.Wmo301.Naam(), herkend.Afzender, herkend.Ontvanger),
-            _ => ((string?)null, null, null),
-        };
-        return databases.Met(database => new Ontvangstopslag(database, klok).Bewaar(nieuw, soort, gemeente, aanbieder, spoor, ontvangst => _post.SelectMany(p => p.BijOntvangst(ontvangst))));
+        return Berichtlezer.LeesHerkomst(bericht, instellingen.Grenzen);
+    }
+
+    private (Ontvangst Ontvangst, bool IsNieuw) Bewaar(NieuweOntvangst nieuw, Herkomst herkomst, string? spoor)
+    {
+        var soort = herkomst.Soort is Berichtsoort.Wmo323 or Berichtsoort.Wmo301 ? herkomst.Soort.Value.Naam() : null;
+        return databases.Met(database => new Ontvangstopslag(database, klok).Bewaar(
+            nieuw, soort, herkomst.Gemeente, herkomst.Aanbieder, spoor, ontvangst => _post.SelectMany(p => p.BijOntvangst(ontvangst))));
     }
 
     private async Task WekAsync(string sleutel, CancellationToken stop)
@@ -55,4 +64,14 @@ internal sealed class Intake(Databasevoorraad databases, IWekker wekker, IEnumer
             log.NietGewekt(sleutel, fout.GetType().Name);
         }
     }
+}
+
+/// <summary>Hoe het aan de deur afliep: een van beide is er.</summary>
+/// <param name="Ontvangst">Het bericht zoals het is vastgelegd.</param>
+/// <param name="Bezwaar">Waarom het niet is aangenomen.</param>
+internal sealed record Aanname(Ontvangst? Ontvangst, Bezwaar? Bezwaar)
+{
+    /// <summary>De ontvangst van een inzender die alles mag aanbieden.</summary>
+    /// <exception cref="InvalidOperationException">Er was toch een bezwaar.</exception>
+    public Ontvangst Zeker => Ontvangst ?? throw new InvalidOperationException(Bezwaar!.Uitleg);
 }

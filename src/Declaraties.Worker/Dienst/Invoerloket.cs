@@ -107,7 +107,8 @@ internal sealed class Invoerloket(Databasevoorraad databases, Intake intake, Die
 
     private async Task<(string? Zin, string? Ontvangst)> BiedAanAsync(Invoerbestandje bestand, Opslag.Gebruiker wie, CancellationToken stop)
     {
-        var ontvangst = await intake.OntvangAsync(new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bestand.Inhoud.Span), Afzender = wie.Naam }, stop);
+        var nieuw = new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bestand.Inhoud.Span), Afzender = wie.Naam };
+        var ontvangst = (await intake.OntvangAsync(nieuw, Inzender.Gemeente, stop)).Zeker;
         return ($"Het WMO301 is aangenomen (ontvangst {ontvangst.Sleutel}) en wordt verwerkt in de volgorde van ontvangst.", ontvangst.Sleutel);
     }
 

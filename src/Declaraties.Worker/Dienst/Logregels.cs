@@ -64,6 +64,9 @@ internal static partial class Logregels
     [LoggerMessage(20, LogLevel.Warning, "Not ready: {Parts}")]
     public static partial void NietGereed(this ILogger log, string parts);
 
+    [LoggerMessage(93, LogLevel.Warning, "Turned down at the door ({Channel}), {Kind}: {Reason}")]
+    public static partial void NietAangenomen(this ILogger log, Kanaal channel, string? kind, string reason);
+
     [LoggerMessage(15, LogLevel.Error, "Request {Method} {Route} failed: {Error}: {Message}")]
     public static partial void VerzoekMislukt(this ILogger log, string method, string route, string error, string message);
 }

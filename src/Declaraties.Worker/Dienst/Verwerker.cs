@@ -120,6 +120,11 @@ internal sealed class Verwerker(
             return WijsAf(opslag, ontvangst, Ontvangststatus.Onleesbaar, Verslag.VanOnleesbaar(Naam(ontvangst), gelezen.Fouten, gelezen.Einde));
         }
 
+        if (!IsVan(opslag, ontvangst, Berichtsoort.Wmo323, bericht.Gemeente, bericht.Aanbieder))
+        {
+            return false;
+        }
+
         var vandaag = instellingen.Vandaag(klok);
         var wachtTot = Werkdagen.Na(NederlandseTijd.Dag(ontvangst.OntvangenOp), instellingen.WerkdagenWachten);
         var uiterlijk = Werkdagen.Na(NederlandseTijd.Dag(ontvangst.OntvangenOp), Dienstinstellingen.MeesteWerkdagen);
@@ -186,6 +191,11 @@ internal sealed class Verwerker(
             return WijsAf(opslag, ontvangst, Ontvangststatus.Onleesbaar, Verslag.VanOnleesbaar(Naam(ontvangst), gelezen.Fouten, gelezen.Einde));
         }
 
+        if (!IsVan(opslag, ontvangst, Berichtsoort.Wmo301, bericht.Gemeente, bericht.Aanbieder))
+        {
+            return false;
+        }
+
         if (Toewijzingsloket.Bezwaren(bericht) is { Count: > 0 } bezwaren)
         {
             return WijsAf(opslag, ontvangst, Ontvangststatus.Geweigerd, Verslag.VanGeweigerd(Naam(ontvangst), bezwaren));
@@ -204,6 +214,24 @@ internal sealed class Verwerker(
         }
 
         return aanDeBeurt;
+    }
+
+    /// <summary>
+    /// Of het bericht is van wie het aan de deur was: daar is op beslist of het mocht, en daarop gaat de volgorde. Zo niet, dan is het een fout van ons (of een ontvangst
+    /// van voor de deur zo keek), en wordt er niet geoordeeld.
+    /// </summary>
+    private bool IsVan(Ontvangstopslag opslag, Ontvangst ontvangst, Berichtsoort soort, string gemeente, string aanbieder)
+    {
+        if ((ontvangst.Soort, ontvangst.Gemeente, ontvangst.Aanbieder) == (soort.Naam(), gemeente, aanbieder))
+        {
+            return true;
+        }
+
+        ZetOpFout(
+            opslag,
+            ontvangst,
+            $"Het bericht is een {soort.Naam()} met aanbieder {aanbieder} en gemeente {gemeente}, maar bij ontvangst stond er {ontvangst.Soort ?? "geen soort"}, {ontvangst.Aanbieder ?? "geen aanbieder"} en {ontvangst.Gemeente ?? "geen gemeente"}. Er is niet geoordeeld; laat het opnieuw aanbieden.");
+        return false;
     }
 
     private bool WijsAf(Ontvangstopslag opslag, Ontvangst ontvangst, Ontvangststatus status, byte[] verslag)

@@ -78,6 +78,22 @@ internal static class Verslag
         json.WriteString("uitslag", "voldoet niet aan het berichtschema (niveau 1)");
         json.WriteBoolean("afgebroken", einde != Leeseinde.Heel);
         json.WriteString("afgebrokenDoor", einde.Woord());
+        Fouten(json, fouten);
+    });
+
+    /// <summary>Waarom een bericht niet is aangenomen; met de fouten tegen de XSD als het daaraan ligt.</summary>
+    public static byte[] VanWeigering(string titel, string uitleg, IReadOnlyList<Schemafout> fouten) => Schrijf(json =>
+    {
+        json.WriteString("titel", titel);
+        json.WriteString("toelichting", uitleg);
+        if (fouten.Count > 0)
+        {
+            Fouten(json, fouten);
+        }
+    });
+
+    private static void Fouten(Utf8JsonWriter json, IReadOnlyList<Schemafout> fouten)
+    {
         json.WriteStartArray("fouten");
         foreach (var fout in fouten)
         {
@@ -91,7 +107,7 @@ internal static class Verslag
         }
 
         json.WriteEndArray();
-    });
+    }
 
     /// <summary>Het verslag bij een toewijzingsbericht dat niet kan, met elke reden.</summary>
     public static byte[] VanGeweigerd(string bestand, IReadOnlyList<string> redenen) => Schrijf(json =>

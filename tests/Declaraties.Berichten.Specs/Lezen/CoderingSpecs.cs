@@ -49,7 +49,7 @@ public partial class CoderingSpecs
         var gelezen = Berichtlezer.LeesDeclaratie(bestand);
         Assert.That(gelezen.Fouten, Is.Empty);
         Assert.That(gelezen.Bericht!.Prestaties[0].ReferentieNummer, Is.EqualTo(nummer));
-        Assert.That(Berichtlezer.HerkenSoort(bestand), Is.EqualTo(Berichtsoort.Wmo323));
+        Assert.That(gelezen.Soort, Is.EqualTo(Berichtsoort.Wmo323));
     }
 
     [TestCaseSource(nameof(Geweigerd))]

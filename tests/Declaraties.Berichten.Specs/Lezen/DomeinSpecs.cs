@@ -154,7 +154,7 @@ public class DomeinSpecs
     [TestCase("WMO323", Berichtsoort.Wmo323)]
     [TestCase("WMO325", Berichtsoort.Wmo325)]
     public void De_soort_van_een_voorbeeld_wordt_herkend(string naam, Berichtsoort soort) =>
-        Assert.That(Berichtlezer.HerkenSoort(File.ReadAllBytes(Standaard.Pad("voorbeelden", naam + ".xml"))), Is.EqualTo(soort));
+        Assert.That(Soort(File.ReadAllBytes(Standaard.Pad("voorbeelden", naam + ".xml"))), Is.EqualTo(soort));
 
     [TestCase("")]
     [TestCase("x")]
@@ -162,13 +162,15 @@ public class DomeinSpecs
     [TestCase("<Bericht xmlns='http://www.istandaarden.nl/iwmo/3_1/wmo323/schema'/>")]
     [TestCase("<Ander xmlns='http://www.istandaarden.nl/iwmo/3_2/wmo323/schema'/>")]
     [TestCase("<!DOCTYPE Bericht><Bericht xmlns='http://www.istandaarden.nl/iwmo/3_2/wmo323/schema'/>")]
-    public void Iets_anders_heeft_geen_soort(string tekst) => Assert.That(Berichtlezer.HerkenSoort(Bytes(tekst)), Is.Null);
+    public void Iets_anders_heeft_geen_soort(string tekst) => Assert.That(Soort(Bytes(tekst)), Is.Null);
 
     [Test]
     public void De_soort_wordt_ook_herkend_als_het_bericht_verder_fout_is() =>
         Assert.That(
-            Berichtlezer.HerkenSoort(Bytes("<!-- x --><Bericht xmlns='http://www.istandaarden.nl/iwmo/3_2/wmo323/schema'><fout")),
+            Soort(Bytes("<!-- x --><Bericht xmlns='http://www.istandaarden.nl/iwmo/3_2/wmo323/schema'><fout")),
             Is.EqualTo(Berichtsoort.Wmo323));
+
+    private static Berichtsoort? Soort(byte[] bestand) => Berichtlezer.LeesDeclaratie(bestand).Soort;
 
     [Test]
     public void De_codes_van_de_berichtsoorten_zijn_die_van_de_standaard() =>
@@ -179,7 +181,7 @@ public class DomeinSpecs
     [TestCaseSource(nameof(Soorten))]
     public void De_soort_blijkt_uit_de_naamruimte(Berichtsoort soort) =>
         Assert.That(
-            Berichtlezer.HerkenSoort(Bytes($"<Bericht xmlns='http://www.istandaarden.nl/iwmo/3_2/{soort.Naam().ToLowerInvariant()}/schema'/>")),
+            Soort(Bytes($"<Bericht xmlns='http://www.istandaarden.nl/iwmo/3_2/{soort.Naam().ToLowerInvariant()}/schema'/>")),
             Is.EqualTo(soort));
 
     [Test]

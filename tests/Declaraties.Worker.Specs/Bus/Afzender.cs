@@ -25,16 +25,25 @@ internal sealed class Afzender : IAsyncDisposable
     private IConnection? _verbinding;
     private IChannel? _kanaal;
 
-    private Afzender(Uri adres) => _adres = adres;
+    private Afzender(Uri adres, string? gebruiker)
+    {
+        (_adres, Gebruiker) = (adres, gebruiker);
+        Wachtrij = gebruiker is null ? $"afzender-{Guid.NewGuid():N}" : $"{gebruiker}.{Guid.NewGuid():N}";
+    }
+
+    /// <summary>De gebruiker van de broker waarvoor die instaat; null is een afzender die dat niet vraagt.</summary>
+    public string? Gebruiker { get; }
 
     /// <summary>De wachtrij waarop antwoorden komen.</summary>
-    public string Wachtrij { get; } = $"afzender-{Guid.NewGuid():N}";
+    public string Wachtrij { get; }
 
     public IReadOnlyList<Post> Post => [.. _post];
 
-    public static async Task<Afzender> VerbindAsync(Rabbitmq server)
+    /// <param name="server">De broker.</param>
+    /// <param name="gebruiker">Een nieuwe gebruiker, met alleen de rechten die een afzender nodig heeft: zijn eigen wachtrijen, en zetten in een wachtrij. Zonder is het de gebruiker van de dienst zelf.</param>
+    public static async Task<Afzender> VerbindAsync(Rabbitmq server, string? gebruiker = null)
     {
-        var afzender = new Afzender(server.Adres);
+        var afzender = new Afzender(gebruiker is null ? server.Adres : server.MaakAfzender(gebruiker), gebruiker);
         await afzender.OpnieuwAsync();
         return afzender;
     }
@@ -87,20 +96,20 @@ internal sealed class Afzender : IAsyncDisposable
     }
 
     /// <summary>Zet een bericht in een wachtrij, zoals een declaratiesysteem dat doet, en wacht op de bevestiging. Een leeg antwoordadres gaat niet mee.</summary>
-    public async Task ZetAsync(string wachtrij, byte[] bericht, string kenmerk, string? inhoudstype = Xml, string? nummer = null, string? antwoordAan = null) =>
-        await _kanaal!.BasicPublishAsync(
-            "",
-            wachtrij,
-            mandatory: true,
-            new BasicProperties
-            {
-                ContentType = inhoudstype,
-                CorrelationId = kenmerk,
-                MessageId = nummer ?? kenmerk,
-                ReplyTo = antwoordAan is "" ? null : antwoordAan ?? Wachtrij,
-                DeliveryMode = DeliveryModes.Persistent,
-            },
-            bericht);
+    public async Task ZetAsync(string wachtrij, byte[] bericht, string kenmerk, string? inhoudstype = Xml, string? nummer = null, string? antwoordAan = null, Action<BasicProperties>? anders = null)
+    {
+        var eigenschappen = new BasicProperties
+        {
+            ContentType = inhoudstype,
+            CorrelationId = kenmerk,
+            MessageId = nummer ?? kenmerk,
+            ReplyTo = antwoordAan is "" ? null : antwoordAan ?? Wachtrij,
+            UserId = Gebruiker,
+            DeliveryMode = DeliveryModes.Persistent,
+        };
+        anders?.Invoke(eigenschappen);
+        await _kanaal!.BasicPublishAsync("", wachtrij, mandatory: true, eigenschappen, bericht);
+    }
 
     /// <summary>Wacht tot er post is waarvoor dit geldt, en geeft die.</summary>
     public async Task<Post> WachtAsync(Func<Post, bool> welke, string waarop, Func<string>? toelichting = null)

@@ -18,8 +18,11 @@ internal sealed class Busproef(Werkplaats werkplaats)
 
     public string Gebeurtenissen => $"{Voorvoegsel}.gebeurtenissen";
 
+    /// <summary>Wie er over de bus mag aanbieden. Wie er niets van zegt laat uitdrukkelijk iedereen toe.</summary>
+    public IEnumerable<(string Naam, string Waarde)> Afzenders { get; set; } = [("Bus:AfzenderOnbekend", "toestaan")];
+
     public IEnumerable<(string Naam, string Waarde)> Instellingen =>
-        [("Bus:Rabbitmq", Rabbitmq.Gedeeld.Adres.ToString()), ("Bus:Oin", Oin), ("Bus:Voorvoegsel", Voorvoegsel)];
+        [("Bus:Rabbitmq", Rabbitmq.Gedeeld.Adres.ToString()), ("Bus:Oin", Oin), ("Bus:Voorvoegsel", Voorvoegsel), .. Afzenders];
 
     public Dienstproces Start(params IEnumerable<(string Naam, string Waarde)> extra) => Dienstproces.Start(werkplaats, [.. Instellingen, .. extra]);
 

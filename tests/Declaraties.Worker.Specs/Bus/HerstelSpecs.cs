@@ -37,7 +37,7 @@ public sealed class HerstelSpecs
         using var proces = Programma.Start(
             werkplaats.Map,
             ["herstel"],
-            [("Database", werkplaats.Database), ("Bus:Rabbitmq", "amqp://iemand:geheim@127.0.0.1:1/"), ("Bus:Oin", Busproef.Oin)]);
+            [("Database", werkplaats.Database), ("Bus:Rabbitmq", "amqp://iemand:geheim@127.0.0.1:1/"), ("Bus:Oin", Busproef.Oin), ("Bus:AfzenderOnbekend", "toestaan")]);
         var uitvoering = Programma.Wacht(proces, null);
         Assert.That((uitvoering.Code, uitvoering.Fout), Is.EqualTo((70, "De broker op 127.0.0.1:1 is niet te bereiken. Er is niets teruggezet.\n")));
     }
@@ -47,13 +47,16 @@ public sealed class HerstelSpecs
     [TestCase("Bus:Oin", "", "DECLARATIES__BUS__OIN) ontbreekt; verwacht het OIN")]
     [TestCase("Bus:Voorvoegsel", "a/b", "DECLARATIES__BUS__VOORVOEGSEL) is 'a/b'; verwacht hoogstens 100")]
     [TestCase("Bus:Inkomend", "een,twee rijen", "DECLARATIES__BUS__INKOMEND) is 'twee rijen'; verwacht hoogstens 100")]
+    [TestCase("Bus:Afzenders:ECD", "9999000", "DECLARATIES__BUS__AFZENDERS__ECD) is '9999000'; verwacht de AGB-code van de aanbieder (acht cijfers), gemeente of alles")]
+    [TestCase("Bus:Afzenders:ECD", "iedereen", "is 'iedereen'; verwacht de AGB-code van de aanbieder")]
+    [TestCase("Bus:AfzenderOnbekend", "soms", "DECLARATIES__BUS__AFZENDERONBEKEND) is 'soms'; kies uit weigeren, toestaan")]
     public void Een_verkeerde_instelling_wordt_bij_naam_genoemd_en_nooit_met_een_wachtwoord(string naam, string waarde, string verwacht)
     {
         using var werkplaats = new Werkplaats();
         using var proces = Programma.Start(
             werkplaats.Map,
             ["serve"],
-            [("Database", werkplaats.Database), ("Bus:Rabbitmq", "amqp://guest:geheim@127.0.0.1:1/"), ("Bus:Oin", Busproef.Oin), (naam, waarde)]);
+            [("Database", werkplaats.Database), ("Bus:Rabbitmq", "amqp://guest:geheim@127.0.0.1:1/"), ("Bus:Oin", Busproef.Oin), ("Bus:Afzenders:ecd", "99990001"), (naam, waarde)]);
         var uitvoering = Programma.Wacht(proces, null);
         Assert.That(uitvoering.Code, Is.EqualTo(64));
         Assert.That(uitvoering.Fout, Does.Contain(verwacht).And.Not.Contain("geheim"));

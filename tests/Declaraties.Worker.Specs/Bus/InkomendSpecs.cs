@@ -72,7 +72,6 @@ public sealed class InkomendSpecs : IDisposable
 
     [TestCase("application/json")]
     [TestCase("application/vnd.masstransit+json")]
-    [TestCase("application/vnd.masstransit+xml")]
     [TestCase("application/octet-stream")]
     [TestCase("text/plain")]
     [TestCase("application/pdf")]

@@ -18,12 +18,15 @@ public sealed class VoorbeeldSpecs
         var goed = werkplaats.Schrijf("goed.xml", File.ReadAllBytes(Voorraad.Declaratie(Voorraad.Goed, "1-januari")));
         var geen = werkplaats.Schrijf("geen.xml", "<geen/>");
         var proef = new Busproef(werkplaats);
+        var gebruiker = $"{proef.Voorvoegsel}-ecd";
+        var adres = Rabbitmq.Gedeeld.MaakAfzender(gebruiker);
+        proef.Afzenders = [($"Bus:Afzenders:{gebruiker}", "99990001")];
         using var dienst = proef.Start();
         await Busproef.WachtOpBusAsync(dienst);
-        var antwoorden = $"{proef.Voorvoegsel}-voorbeeld";
-        var uitvoering = Voer(werkplaats.Map, "dotnet", Voorbeeld, Rabbitmq.Gedeeld.Adres.ToString(), proef.Inkomend, antwoorden, goed, geen);
+        var antwoorden = $"{gebruiker}.antwoorden";
+        var uitvoering = Voer(werkplaats.Map, "dotnet", Voorbeeld, adres.ToString(), proef.Inkomend, antwoorden, goed, geen);
         Assert.That(uitvoering.Code, Is.EqualTo(1), uitvoering + dienst.Logboek);
-        Assert.That(uitvoering.Uit.Split('\n', StringSplitOptions.RemoveEmptyEntries), Is.EquivalentTo(["goed.xml: antwoord", "geen.xml: fouten"]));
+        Assert.That(uitvoering.Uit.Split('\n', StringSplitOptions.RemoveEmptyEntries), Is.EquivalentTo(["goed.xml: antwoord", "geen.xml: weigering"]));
         Assert.That(Berichtlezer.LeesAntwoord(File.ReadAllBytes(goed + ".wmo325.xml")).Bericht, Is.Not.Null);
         Assert.That(File.ReadAllText(geen + ".fouten.json"), Does.Contain("fouten"));
         await using var verbinding = await new ConnectionFactory { Uri = Rabbitmq.Gedeeld.Adres }.CreateConnectionAsync();

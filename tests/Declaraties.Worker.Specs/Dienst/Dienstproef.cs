@@ -21,7 +21,7 @@ internal sealed class Dienstproef : IDisposable
         var standaard = new Dienstinstellingen { Database = werkplaats.Database };
         Instellingen = anders?.Invoke(standaard) ?? standaard;
         Databases = new Databasevoorraad(werkplaats.Database, Klok);
-        Intake = new Intake(Databases, new Wekrij(Gewekt), post, Klok, _telemetrie, NullLogger<Intake>.Instance);
+        Intake = new Intake(Databases, Instellingen, new Wekrij(Gewekt), post, Klok, _telemetrie, NullLogger<Intake>.Instance);
         Verwerker = new Verwerker(Databases, Instellingen, post.Length > 0 ? post : [new Mappost()], Postbel, Klok, _telemetrie, Logboek);
     }
 
@@ -55,7 +55,8 @@ internal sealed class Dienstproef : IDisposable
     public async Task<string> OntvangAsync(byte[] bericht, string? naam = null) =>
         (await Intake.OntvangAsync(
             new NieuweOntvangst { Kanaal = naam is null ? Kanaal.Http : Kanaal.Map, Bericht = Afschrift.Van(bericht), AntwoordAan = naam, Aflevering = naam ?? Guid.NewGuid().ToString() },
-            CancellationToken.None)).Sleutel;
+            Inzender.Alles,
+            CancellationToken.None)).Zeker.Sleutel;
 
     public Task<string> OntvangAsync(string bestand) => OntvangAsync(File.ReadAllBytes(bestand));
 

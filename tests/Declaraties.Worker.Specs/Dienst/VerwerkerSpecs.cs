@@ -67,6 +67,39 @@ public sealed class VerwerkerSpecs : IDisposable
         Assert.That(Encoding.UTF8.GetString(uitgaand.Inhoud), Does.Contain("\"fouten\": [").And.Contain("zouVoldoen"));
     }
 
+    [TestCase("WMO323", "99990002", "0505")]
+    [TestCase("WMO323", "99990001", "0642")]
+    [TestCase("WMO323", null, null)]
+    [TestCase(null, null, null)]
+    public void Een_bericht_dat_niet_is_van_wie_het_aan_de_deur_was_wordt_niet_beoordeeld(string? soort, string? aanbieder, string? gemeente)
+    {
+        _werkplaats.LeesIn(Voorraad.Goed);
+        var nieuw = new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(File.ReadAllBytes(Voorraad.Declaratie(Voorraad.Goed, "1-januari"))) };
+        var sleutel = Proef.Ontvangsten(o => o.Bewaar(nieuw, soort, gemeente, aanbieder, null)).Ontvangst.Sleutel;
+        Assert.That(Proef.Verwerk(sleutel), Is.EqualTo(Ontvangststatus.Fout));
+        Assert.That(Proef.Zoek(sleutel).Reden, Does.Contain("aanbieder 99990001 en gemeente 0505").And.Contain("Er is niet geoordeeld"));
+        Assert.That((Databasedump.Aantal(_werkplaats.Database, "declaratie"), Proef.Uitgaand().Count), Is.EqualTo((0, 0)));
+    }
+
+    [Test]
+    public void Een_toewijzing_die_niet_is_van_wie_zij_aan_de_deur_was_wordt_niet_opgenomen()
+    {
+        LeesAlleenReferenties();
+        var nieuw = new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(File.ReadAllBytes(Toewijzingen()[0])) };
+        var sleutel = Proef.Ontvangsten(o => o.Bewaar(nieuw, "WMO301", "0505", "99990002", null)).Ontvangst.Sleutel;
+        Assert.That(Proef.Verwerk(sleutel), Is.EqualTo(Ontvangststatus.Fout));
+        Assert.That(Databasedump.Aantal(_werkplaats.Database, "toewijzingversie"), Is.Zero);
+    }
+
+    [Test]
+    public async Task Van_wie_een_bericht_is_staat_bij_ontvangst_vast_hoe_ver_de_Header_ook_is()
+    {
+        var xml = File.ReadAllText(Voorraad.Declaratie(Voorraad.Goed, "1-januari")).Replace("<wmo323:Header>", new string(' ', 1_100_000) + "<wmo323:Header>", StringComparison.Ordinal);
+        var sleutel = await Proef.OntvangAsync(Encoding.UTF8.GetBytes(xml));
+        var ontvangst = Proef.Zoek(sleutel);
+        Assert.That((ontvangst.Soort, ontvangst.Aanbieder, ontvangst.Gemeente, ontvangst.Volgordesleutel), Is.EqualTo(("WMO323", "99990001", "0505", "99990001")));
+    }
+
     [Test]
     public async Task Een_fout_van_ons_zet_alleen_deze_ene_opzij_met_haar_reden_en_na_herstel_gaat_zij_alsnog()
     {

@@ -43,7 +43,7 @@ public sealed class UitrolSpecs
     [Test]
     public void De_schaler_kijkt_naar_de_wachtrij_die_het_programma_maakt()
     {
-        var (instellingen, fouten) = Uitrolbestand.Nagekeken(("DECLARATIES__BUS__RABBITMQ", "amqp://rabbitmq:5672/"), ("DECLARATIES__BUS__OIN", Oin));
+        var (instellingen, fouten) = Uitrolbestand.Nagekeken(("DECLARATIES__BUS__RABBITMQ", "amqp://rabbitmq:5672/"), ("DECLARATIES__BUS__OIN", Oin), ("DECLARATIES__BUS__AFZENDERS__ECD", "99990001"));
         Assert.That(fouten, Is.Empty);
         Assert.That(Uitrolbestand.Lees(Uitrolbestand.Schaler), Does.Match($"(?m)^ *queueName: {instellingen.Bus!.Verwerk}\r?$"));
     }
@@ -85,6 +85,7 @@ public sealed class UitrolSpecs
         Assert.That(fouten, Is.Empty);
         Assert.That((instellingen.Bus?.Rabbitmq, instellingen.Bus?.Bron), Is.EqualTo((new Uri("amqp://declaraties:Proef1@rabbitmq:5672/"), $"urn:nld:oin:{Oin}:systeem:declaraties")));
         Assert.That(instellingen.Database, Does.Contain("Server=mssql;").And.Contain("Password=Proef2;"));
+        Assert.That(instellingen.Bus!.Afzenders.OnbekendMag, "en zegt dat openlijk");
     }
 
     [TestCase("een", "claimName: declaraties", "replicas: 1")]

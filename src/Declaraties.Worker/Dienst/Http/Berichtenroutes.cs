@@ -82,28 +82,17 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
         }
 
         var agb = http.User.Agb();
-        if (agb is not null && !IsVan(agb, bericht))
+        var aanname = await intake.OntvangAsync(
+            new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = bericht, Afzender = agb ?? http.Connection.RemoteIpAddress?.ToString(), Aflevering = aflevering },
+            agb is null ? Inzender.Alles : Inzender.Aanbieder(agb),
+            http.RequestAborted);
+        if (aanname.Ontvangst is not { } ontvangst)
         {
-            return Probleem.Van(StatusCodes.Status403Forbidden, $"Met deze aanmelding kan alleen een WMO323 worden aangeboden waarvan de afzender {agb} is.");
+            return Probleem.Van(aanname.Bezwaar!);
         }
 
-        var ontvangst = await intake.OntvangAsync(
-            new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = bericht, Afzender = agb ?? http.Connection.RemoteIpAddress?.ToString(), Aflevering = aflevering },
-            http.RequestAborted);
         http.Response.Headers.Location = Berichtenadres.Een(ontvangst.Sleutel);
         return Results.Bytes(Apiantwoord.Bytes(json => Statusbericht.Schrijf(json, ontvangst, Blad(ontvangst, Verslagkeuze.Eerste))), MediaTypeNames.Application.Json).MetStatus(StatusCodes.Status202Accepted);
-    }
-
-    /// <summary>Wat niet te lezen is mag ook: het verslag zegt wat eraan mankeert.</summary>
-    private static bool IsVan(string agb, Afschrift bericht)
-    {
-        using var bytes = bericht.Open();
-        return Berichtlezer.Herken(bytes) switch
-        {
-            { Soort: Berichtsoort.Wmo323 } declaratie => declaratie.Afzender is null || declaratie.Afzender == agb,
-            { Soort: Berichtsoort.Wmo301 } => false,
-            _ => true,
-        };
     }
 
     private IResult Toon(HttpContext http, string sleutel)

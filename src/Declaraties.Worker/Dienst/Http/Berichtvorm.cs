@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
+using Declaraties.Berichten;
 
 namespace Declaraties.Worker.Dienst.Http;
 
@@ -180,6 +181,9 @@ internal sealed record Schemafoutvorm
     public required string Toelichting { get; init; }
 
     public string? ZouVoldoen { get; init; }
+
+    public static Schemafoutvorm Van(Schemafout fout) =>
+        new() { Regelnummer = fout.Regel, Kolom = fout.Kolom, Pad = fout.Pad, Toelichting = fout.Melding, ZouVoldoen = fout.Verwacht };
 }
 
 [Description("Een fout: application/problem+json (RFC 9457).")]
@@ -196,6 +200,9 @@ internal sealed record Probleemvorm
 
     [Description("Wat er niet klopte, en wat wel goed was geweest.")]
     public required string Detail { get; init; }
+
+    [Description("Bij een bericht waarvan de afzender niet vaststaat: de eerste fouten tegen het berichtschema.")]
+    public IReadOnlyList<Schemafoutvorm>? Fouten { get; init; }
 
     [Description("Waaraan wij dit verzoek in het logboek terugvinden.")]
     public string? TraceId { get; init; }

@@ -7,6 +7,13 @@ internal static class Probleem
 {
     public static IResult Van(int status, string uitleg) => Results.Problem(uitleg, statusCode: status, title: Titel(status));
 
+    /// <summary>Dit bericht mag niet van deze inzender, met de fouten waardoor niet vaststaat van wie het is.</summary>
+    public static IResult Van(Bezwaar bezwaar) => Results.Problem(
+        bezwaar.Uitleg,
+        statusCode: StatusCodes.Status403Forbidden,
+        title: Titel(StatusCodes.Status403Forbidden),
+        extensions: bezwaar.Fouten.Count == 0 ? null : [new("fouten", bezwaar.Fouten.Select(Schemafoutvorm.Van).ToList())]);
+
     /// <summary>De titel hoort bij de status en verandert niet met het geval.</summary>
     public static string Titel(int status) => status switch
     {

@@ -98,8 +98,10 @@ internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstell
             return;
         }
 
-        await intake.OntvangAsync(
+        // Who may write in the folder is up to the machine: there is nobody to ask.
+        _ = await intake.OntvangAsync(
             new NieuweOntvangst { Kanaal = Kanaal.Map, Bericht = Afschrift.Van(bytes), AntwoordAan = bestand.Name, Aflevering = bestand.Name },
+            Inzender.Alles,
             stop);
         File.Move(bestand.FullName, Mapindeling.Plek(mappen.Verwerkt, bestand.Name, sleutel, bytes), overwrite: true);
     }
