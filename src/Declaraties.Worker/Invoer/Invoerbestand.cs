@@ -37,12 +37,15 @@ internal static class Invoerbestand
 
     /// <summary>De bytes van het bestand; van een bestand boven de grens één te veel.</summary>
     /// <exception cref="Afbreken">Het bestand is niet te lezen.</exception>
-    public static byte[] Lees(string bestand, Leesgrenzen grenzen) => Lees(bestand, grenzen, stroom =>
+    public static byte[] Lees(string bestand, Leesgrenzen grenzen) => Lees(bestand, grenzen, stroom => Bytes(stroom, grenzen));
+
+    /// <summary>De bytes van een stroom die weet hoe lang hij is; boven de grens één te veel.</summary>
+    public static byte[] Bytes(Stream stroom, Leesgrenzen grenzen)
     {
         var bytes = new byte[Math.Min(stroom.Length, Meeste(grenzen))];
         stroom.ReadExactly(bytes);
         return bytes;
-    });
+    }
 
     private static long Meeste(Leesgrenzen grenzen) => Math.Min(grenzen.MaxBytes, Array.MaxLength - 1L) + 1;
 

@@ -20,7 +20,7 @@ internal static class Controleer
 
     public static Command Opdracht(Omgeving omgeving)
     {
-        var bestand = new Argument<string>("FILE") { Description = "Een WMO323." };
+        var bestand = new Argument<string>("FILE") { Description = "Een WMO323, of een ZIP-bestand daarmee." };
         var database = Opties.Database();
         var peildatum = Opties.Peildatum();
         var grootte = Opties.MaximaleGrootte();
@@ -56,9 +56,32 @@ internal static class Controleer
             Opties.EisDatabase(databasebestand);
         }
 
-        var naam = Path.GetFileName(bestand);
+        var bronnen = Berichtbron.Van(bestand, grenzen);
+        var code = Afsluitcode.Goed;
+        for (var i = 0; i < bronnen.Count; i++)
+        {
+            // Of more than one the JSON is a list of reports.
+            if (bronnen.Count > 1)
+            {
+                omgeving.Scherm.Uit.Write(formaat == Formaat.Json ? i == 0 ? "[\n" : ",\n" : i == 0 ? "" : "\n");
+            }
+
+            code = Math.Max(code, Voer(omgeving, bronnen[i], databasebestand, peildatum, formaat, grenzen));
+        }
+
+        if (bronnen.Count > 1 && formaat == Formaat.Json)
+        {
+            omgeving.Scherm.Uit.Write("]\n");
+        }
+
+        return code;
+    }
+
+    private static int Voer(Omgeving omgeving, Berichtbron bron, string? databasebestand, DateOnly peildatum, Formaat formaat, Leesgrenzen grenzen)
+    {
+        var naam = bron.Naam;
         // Only a database asks for the fingerprint.
-        var gelezen = Invoerbestand.Lees(bestand, grenzen, stroom => databasebestand is null ? ZonderAfschrift(stroom, grenzen) : Declaratieloket.Lees(stroom, grenzen));
+        var gelezen = bron.Lees(grenzen, stroom => databasebestand is null ? ZonderAfschrift(stroom, grenzen) : Declaratieloket.Lees(stroom, grenzen));
         if (gelezen.Bericht is not { } bericht)
         {
             Toon(omgeving.Scherm, formaat, () => Verslag.VanOnleesbaar(naam, gelezen.Fouten, gelezen.Einde), uit => ToonFouten(uit, naam, gelezen));

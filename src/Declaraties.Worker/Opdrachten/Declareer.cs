@@ -17,7 +17,7 @@ internal static class Declareer
 
     public static Command Opdracht(Omgeving omgeving)
     {
-        var invoer = new Argument<string>("FILE-OR-DIR") { Description = "Een WMO323, of een map daarmee; in een map op naam." };
+        var invoer = new Argument<string>("FILE-OR-DIR") { Description = "Een WMO323, een ZIP-bestand daarmee, of een map daarmee; op naam." };
         var antwoorden = new Option<string>("--antwoorden") { Description = "De map voor de antwoorden (WMO325) en verslagen.", HelpName = "OUTDIR", Required = true };
         var database = Opties.Database();
         var peildatum = Opties.Peildatum();
@@ -43,21 +43,21 @@ internal static class Declareer
 
     public static int Voer(Omgeving omgeving, string invoer, string antwoorden, string databasebestand, DateOnly peildatum, Leesgrenzen grenzen)
     {
-        var bestanden = Bestanden.Xml(invoer);
-        var doelen = Doelen(bestanden, antwoorden, databasebestand);
+        var berichten = Berichtbron.In(invoer, grenzen);
+        var doelen = Doelen(berichten, antwoorden, databasebestand);
         Bestanden.MaakMap(antwoorden);
         using var database = Database.Open(databasebestand);
         var loket = new Declaratieloket(new Declaratieopslag(database, omgeving.Klok));
         var samenvatting = new Samenvatting();
         // With one file there is nothing to do meanwhile, and another thread costs its start.
-        using var vooruit = bestanden.Count > 1 ? new Vooruitwerker(databasebestand, omgeving.Klok, bestanden, bestand => Lees(bestand, grenzen), peildatum) : null;
-        for (var i = 0; i < bestanden.Count; i++)
+        using var vooruit = berichten.Count > 1 ? new Vooruitwerker(databasebestand, omgeving.Klok, berichten, bericht => Lees(bericht, grenzen), peildatum) : null;
+        for (var i = 0; i < berichten.Count; i++)
         {
-            omgeving.Scherm.Voortgang("Declaraties", i, bestanden.Count);
+            omgeving.Scherm.Voortgang("Declaraties", i, berichten.Count);
             try
             {
-                var (ingelezen, voorwerk) = vooruit?.Neem() ?? (Lees(bestanden[i], grenzen), null);
-                Verwerk(omgeving.Scherm, loket, bestanden[i], ingelezen, voorwerk, doelen[i], peildatum, samenvatting);
+                var (ingelezen, voorwerk) = vooruit?.Neem() ?? (Lees(berichten[i], grenzen), null);
+                Verwerk(omgeving.Scherm, loket, berichten[i].Naam, ingelezen, voorwerk, doelen[i], peildatum, samenvatting);
             }
             catch (Afbreken afbreken)
             {
@@ -68,7 +68,7 @@ internal static class Declareer
             catch (Exception fout) when (fout is not OpslagException)
 #pragma warning restore CA1031
             {
-                omgeving.Scherm.Klaag($"{Path.GetFileName(bestanden[i])}: {Opdrachtregel.FoutVanOns(fout)}");
+                omgeving.Scherm.Klaag($"{berichten[i].Naam}: {Opdrachtregel.FoutVanOns(fout)}");
                 samenvatting.Verhoog(Afsluitcode.EigenFout);
             }
             finally
@@ -81,9 +81,8 @@ internal static class Declareer
         return samenvatting.Afsluitcode;
     }
 
-    private static void Verwerk(Scherm scherm, Declaratieloket loket, string bestand, Ingelezen ingelezen, Voorwerk? voorwerk, string doel, DateOnly peildatum, Samenvatting samenvatting)
+    private static void Verwerk(Scherm scherm, Declaratieloket loket, string naam, Ingelezen ingelezen, Voorwerk? voorwerk, string doel, DateOnly peildatum, Samenvatting samenvatting)
     {
-        var naam = Path.GetFileName(bestand);
         if (loket.Dien(ingelezen, peildatum, voorwerk) is { } oordeel)
         {
             if (oordeel.IsVastgehouden)
@@ -117,11 +116,11 @@ internal static class Declareer
     }
 
     /// <summary>Een bestand dat niet van de schijf te lezen is, is net zo onleesbaar als een dat geen XML is, en krijgt hetzelfde verslag.</summary>
-    private static Ingelezen Lees(string bestand, Leesgrenzen grenzen)
+    private static Ingelezen Lees(Berichtbron bericht, Leesgrenzen grenzen)
     {
         try
         {
-            return Invoerbestand.Lees(bestand, grenzen, stroom => Declaratieloket.Lees(stroom, grenzen));
+            return bericht.Lees(grenzen, stroom => Declaratieloket.Lees(stroom, grenzen));
         }
         catch (Afbreken afbreken)
         {
@@ -133,7 +132,7 @@ internal static class Declareer
     /// Waar elk antwoord komt, zonder uitgang. Wat wordt geschreven mag geen bericht, geen ander antwoord en niet de database vervangen, ook
     /// niet langs een koppeling.
     /// </summary>
-    private static List<string> Doelen(IReadOnlyList<string> bestanden, string antwoorden, string databasebestand)
+    private static List<string> Doelen(IReadOnlyList<Berichtbron> berichten, string antwoorden, string databasebestand)
     {
         // Without regard to case: what is two files here may be one on the disk they are copied to.
         var beschermd = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -143,8 +142,8 @@ internal static class Declareer
         }
 
         // All files lie in one folder.
-        var bron = Bestanden.EchtPad(Path.GetDirectoryName(Path.GetFullPath(bestanden[0]))!);
-        foreach (var bestand in bestanden)
+        var bron = Bestanden.EchtPad(Path.GetDirectoryName(Path.GetFullPath(berichten[0].Bestand))!);
+        foreach (var bestand in berichten.Select(bericht => bericht.Bestand).Distinct(StringComparer.Ordinal))
         {
             // The name in its folder, and what it points to.
             var hier = Path.Combine(bron, Path.GetFileName(bestand));
@@ -154,28 +153,29 @@ internal static class Declareer
 
         var map = Bestanden.EchtPad(antwoorden);
         var geschreven = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var doelen = new List<string>(bestanden.Count);
-        foreach (var bestand in bestanden)
+        var doelen = new List<string>(berichten.Count);
+        foreach (var bericht in berichten)
         {
-            var naam = Path.GetFileNameWithoutExtension(bestand);
-            foreach (var uitvoer in Uitvoer(Path.Combine(map, naam)))
+            foreach (var uitvoer in Uitvoer(Path.Combine(map, bericht.Stam)))
             {
                 if (beschermd.TryGetValue(uitvoer, out var ander))
                 {
-                    throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"Het antwoord op {bestand} zou {ander} overschrijven; geef met --antwoorden een andere map.");
+                    throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"Het antwoord op {Pad(bericht)} zou {ander} overschrijven; geef met --antwoorden een andere map.");
                 }
 
-                if (!geschreven.TryAdd(uitvoer, bestand))
+                if (!geschreven.TryAdd(uitvoer, Pad(bericht)))
                 {
-                    throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"{bestand} en {geschreven[uitvoer]} zouden hetzelfde antwoordbestand krijgen ({Path.GetFileName(uitvoer)}).");
+                    throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"{Pad(bericht)} en {geschreven[uitvoer]} zouden hetzelfde antwoordbestand krijgen ({Path.GetFileName(uitvoer)}).");
                 }
             }
 
-            doelen.Add(Path.Combine(antwoorden, naam));
+            doelen.Add(Path.Combine(antwoorden, bericht.Stam));
         }
 
         return doelen;
     }
+
+    private static string Pad(Berichtbron bericht) => bericht.Deel is null ? bericht.Bestand : $"{bericht.Bestand}/{bericht.Deel}";
 
     private static IEnumerable<string> Uitvoer(string doel) => [doel + Antwoordbestand, doel + GewoonVerslag, doel + OnleesbaarVerslag];
 }

@@ -82,7 +82,7 @@ internal static class Demo
         await using var dienst = Diensthost.Bouw(instellingen, new ConfigurationBuilder().Build(), omgeving.Klok, LogLevel.Warning);
         var adres = await Diensthost.StartAsync(dienst, instellingen);
         // Afgewezen prestaties horen bij wat de demo laat zien; zij is gelukt als alles is beantwoord.
-        await BiedAanAsync(omgeving, adres, Bestanden.Xml(Path.Combine(map, "declaraties")), antwoorden, database);
+        await BiedAanAsync(omgeving, adres, Bestanden.Berichten(Path.Combine(map, "declaraties")), antwoorden, database);
         ToonEenAfwijzing(scherm, antwoorden);
         Kop(scherm, $"Benutting in {opdracht.Tot}");
         Rapport.BenuttingAlsTabel(omgeving, opdracht.Tot, database);

@@ -42,23 +42,23 @@ internal static class Importeer
 
     public static int Toewijzingen(Omgeving omgeving, string invoer, string databasebestand, IReadOnlySet<string> categorieen, Leesgrenzen grenzen)
     {
-        var bestanden = Bestanden.Xml(invoer);
+        var bronnen = Berichtbron.In(invoer, grenzen);
         using var database = Database.Open(databasebestand);
         var opslag = new Toewijzingenopslag(database, omgeving.Klok);
         var (opgenomen, bekend, geweigerd) = (0, 0, 0);
         var code = Afsluitcode.Goed;
-        for (var begin = 0; begin < bestanden.Count; begin += BerichtenPerTransactie)
+        for (var begin = 0; begin < bronnen.Count; begin += BerichtenPerTransactie)
         {
-            var gelezen = new List<(string Bestand, ToewijzingBericht Bericht, Vingerafdruk Vingerafdruk)>();
-            for (var i = begin; i < Math.Min(begin + BerichtenPerTransactie, bestanden.Count); i++)
+            var gelezen = new List<(Berichtbron Bron, ToewijzingBericht Bericht, Vingerafdruk Vingerafdruk)>();
+            for (var i = begin; i < Math.Min(begin + BerichtenPerTransactie, bronnen.Count); i++)
             {
-                omgeving.Scherm.Voortgang("Toewijzingsberichten", i, bestanden.Count);
+                omgeving.Scherm.Voortgang("Toewijzingsberichten", i, bronnen.Count);
                 IReadOnlyList<string> redenen;
                 ToewijzingBericht? bericht;
                 Vingerafdruk vingerafdruk;
                 try
                 {
-                    redenen = Lees(bestanden[i], grenzen, out bericht, out vingerafdruk);
+                    redenen = Lees(bronnen[i], grenzen, out bericht, out vingerafdruk);
                 }
                 catch (Afbreken afbreken)
                 {
@@ -71,11 +71,11 @@ internal static class Importeer
                 if (bericht is null)
                 {
                     geweigerd++;
-                    Klaag(omgeving.Scherm, bestanden[i], redenen);
+                    Klaag(omgeving.Scherm, bronnen[i], redenen);
                 }
                 else
                 {
-                    gelezen.Add((bestanden[i], bericht, vingerafdruk));
+                    gelezen.Add((bronnen[i], bericht, vingerafdruk));
                 }
             }
 
@@ -94,7 +94,7 @@ internal static class Importeer
                         break;
                     default:
                         geweigerd++;
-                        Klaag(omgeving.Scherm, gelezen[i].Bestand, uitslagen[i].Redenen);
+                        Klaag(omgeving.Scherm, gelezen[i].Bron, uitslagen[i].Redenen);
                         break;
                 }
             }
@@ -106,11 +106,11 @@ internal static class Importeer
 
     /// <summary>Leest en toetst één bericht op niveau 1 en 2; geeft de redenen waarom het niet kan.</summary>
     /// <exception cref="Afbreken">Het bestand is niet van de schijf te lezen.</exception>
-    private static IReadOnlyList<string> Lees(string bestand, Leesgrenzen grenzen, out ToewijzingBericht? bericht, out Vingerafdruk vingerafdruk)
+    private static IReadOnlyList<string> Lees(Berichtbron bron, Leesgrenzen grenzen, out ToewijzingBericht? bericht, out Vingerafdruk vingerafdruk)
     {
         bericht = null;
         vingerafdruk = default;
-        var bytes = Invoerbestand.Lees(bestand, grenzen);
+        var bytes = bron.Lees(grenzen, stroom => Invoerbestand.Bytes(stroom, grenzen));
         var gelezen = Berichtlezer.LeesToewijzing(bytes, grenzen);
         if (gelezen.Bericht is null)
         {
@@ -127,11 +127,11 @@ internal static class Importeer
         return [];
     }
 
-    private static void Klaag(Scherm scherm, string bestand, IReadOnlyList<string> redenen)
+    private static void Klaag(Scherm scherm, Berichtbron bron, IReadOnlyList<string> redenen)
     {
         foreach (var reden in redenen)
         {
-            scherm.Klaag($"{Path.GetFileName(bestand)}: {reden}");
+            scherm.Klaag($"{bron.Naam}: {reden}");
         }
     }
 
@@ -160,7 +160,7 @@ internal static class Importeer
 
     private static Command Toewijzingsopdracht(Omgeving omgeving)
     {
-        var invoer = new Argument<string>("FILE-OR-DIR") { Description = "Een WMO301, of een map daarmee; in een map op naam." };
+        var invoer = new Argument<string>("FILE-OR-DIR") { Description = "Een WMO301, een ZIP-bestand daarmee, of een map daarmee; op naam." };
         var database = Opties.Database();
         var grootte = Opties.MaximaleGrootte();
         var categorieen = new Option<string[]>("--categorie")

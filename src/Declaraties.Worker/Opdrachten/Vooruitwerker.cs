@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Declaraties.Opslag;
+using Declaraties.Worker.Invoer;
 
 namespace Declaraties.Worker.Opdrachten;
 
@@ -9,7 +10,7 @@ namespace Declaraties.Worker.Opdrachten;
 /// volgorde van de bestanden: dezelfde map geeft zo altijd dezelfde database.
 /// </summary>
 internal sealed class Vooruitwerker(
-    string databasenaam, TimeProvider klok, IReadOnlyList<string> bestanden, Func<string, Ingelezen> lees, DateOnly peildatum) : IDisposable
+    string databasenaam, TimeProvider klok, IReadOnlyList<Berichtbron> berichten, Func<Berichtbron, Ingelezen> lees, DateOnly peildatum) : IDisposable
 {
     // No further than keeps the processors busy: every message ahead lies in memory.
     private static readonly int _hoogstensVooruit = Environment.ProcessorCount + 1;
@@ -26,9 +27,9 @@ internal sealed class Vooruitwerker(
     /// <summary>Het bestand dat aan de beurt is, en wat er al over is geoordeeld.</summary>
     public (Ingelezen Ingelezen, Voorwerk? Voorwerk) Neem()
     {
-        while (_begonnen < bestanden.Count && _beurten.Count <= _hoogstensVooruit)
+        while (_begonnen < berichten.Count && _beurten.Count <= _hoogstensVooruit)
         {
-            var beurt = Begin(bestanden[_begonnen++], _laatsteIngeschreven);
+            var beurt = Begin(berichten[_begonnen++], _laatsteIngeschreven);
             _laatsteIngeschreven = beurt.Ingeschreven.Task;
             _beurten.Enqueue(beurt);
         }
@@ -59,7 +60,7 @@ internal sealed class Vooruitwerker(
         }
     }
 
-    private Beurt Begin(string bestand, Task vorigeIngeschreven)
+    private Beurt Begin(Berichtbron bericht, Task vorigeIngeschreven)
     {
         var beurt = new Beurt();
         beurt.Werk = Task.Run(async () =>
@@ -68,7 +69,7 @@ internal sealed class Vooruitwerker(
             Task voorganger;
             try
             {
-                ingelezen = _gestopt ? null : lees(bestand);
+                ingelezen = _gestopt ? null : lees(bericht);
             }
             finally
             {

@@ -7,9 +7,9 @@ internal static class Bestanden
     private const string Uitgang = ".tmp";
     private const int Pogingen = 10;
 
-    /// <summary>De XML-bestanden in een map op naam, of het ene bestand.</summary>
-    /// <exception cref="Afbreken">Het pad bestaat niet, of de map bevat geen XML-bestanden.</exception>
-    public static IReadOnlyList<string> Xml(string pad)
+    /// <summary>De bestanden met berichten in een map op naam (XML, en ZIP daarvan), of het ene bestand.</summary>
+    /// <exception cref="Afbreken">Het pad bestaat niet, of de map bevat zulke bestanden niet.</exception>
+    public static IReadOnlyList<string> Berichten(string pad)
     {
         if (File.Exists(pad))
         {
@@ -23,9 +23,9 @@ internal static class Bestanden
 
         try
         {
-            var bestanden = Directory.GetFiles(pad).Where(naam => naam.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).ToArray();
+            var bestanden = Directory.GetFiles(pad).Where(naam => naam.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || naam.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)).ToArray();
             Array.Sort(bestanden, (a, b) => string.CompareOrdinal(Path.GetFileName(a), Path.GetFileName(b)));
-            return bestanden.Length > 0 ? bestanden : throw new Afbreken(Afsluitcode.Onleesbaar, $"{pad} bevat geen bestanden op .xml.");
+            return bestanden.Length > 0 ? bestanden : throw new Afbreken(Afsluitcode.Onleesbaar, $"{pad} bevat geen bestanden op .xml of .zip.");
         }
         catch (Exception fout) when (Schijffout.Is(fout))
         {

@@ -70,7 +70,7 @@ public sealed class DeclareerSpecs
     }
 
     [TestCase("bestaat-niet", "bestaat niet")]
-    [TestCase("leeg", "bevat geen bestanden op .xml")]
+    [TestCase("leeg", "bevat geen bestanden op .xml of .zip")]
     public void Invoer_die_er_niet_is_is_onleesbaar(string naam, string boodschap)
     {
         using var werkplaats = new Werkplaats();
