@@ -12,7 +12,7 @@ public sealed class Afschrift
 {
     private long? _lengte;
 
-    internal Afschrift(Vingerafdruk vingerafdruk, ReadOnlyMemory<byte> ingepakt, long? lengte = null)
+    internal Afschrift(Vingerafdruk vingerafdruk, byte[] ingepakt, long? lengte = null)
     {
         Vingerafdruk = vingerafdruk;
         Ingepakt = ingepakt;
@@ -25,11 +25,11 @@ public sealed class Afschrift
     /// <summary>Hoeveel bytes het bericht telt.</summary>
     public long Lengte => _lengte ??= Tel();
 
-    internal ReadOnlyMemory<byte> Ingepakt { get; }
+    internal byte[] Ingepakt { get; }
 
     public static Afschrift Van(ReadOnlySpan<byte> bericht)
     {
-        using var maker = new Afschriftmaker(bericht.Length);
+        using var maker = new Afschriftmaker();
         maker.Voeg(bericht);
         return maker.Voltooi();
     }
@@ -58,19 +58,11 @@ public sealed class Afschriftmaker : IDisposable
 {
     internal const int Blok = 64 * 1024;
 
-    // Declarations shrink to a fifteenth or less: a copy that needs no larger memory on the way is made once.
-    private const int Krimp = 15;
-
     private readonly IncrementalHash _sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly MemoryStream _ingepakt;
+    private readonly BlokkenStream _ingepakt = new();
     private readonly ZLibStream _zlib;
 
-    /// <param name="verwacht">Hoeveel bytes het bericht vermoedelijk telt; het mogen er meer of minder worden.</param>
-    public Afschriftmaker(long verwacht = 0)
-    {
-        _ingepakt = new MemoryStream((int)Math.Min(verwacht / Krimp, Array.MaxLength));
-        _zlib = Compressie.Inpakker(_ingepakt);
-    }
+    public Afschriftmaker() => _zlib = Compressie.Inpakker(_ingepakt);
 
     /// <summary>Hoeveel bytes er tot nu toe zijn.</summary>
     public long Lengte { get; private set; }
@@ -87,12 +79,13 @@ public sealed class Afschriftmaker : IDisposable
     public Afschrift Voltooi()
     {
         _zlib.Dispose();
-        return new(new Vingerafdruk(_sha256.GetHashAndReset()), _ingepakt.GetBuffer().AsMemory(0, (int)_ingepakt.Length), Lengte);
+        return new(new Vingerafdruk(_sha256.GetHashAndReset()), _ingepakt.Bytes(), Lengte);
     }
 
     public void Dispose()
     {
         _zlib.Dispose();
+        _ingepakt.Dispose();
         _sha256.Dispose();
     }
 }
@@ -106,7 +99,7 @@ public sealed class AfschriftStream : LeesStream
 {
     private readonly Stream _bron;
     private readonly long _begin;
-    private Afschriftmaker _maker;
+    private Afschriftmaker _maker = new();
 
     /// <param name="bron">Een stroom die terug kan, bij het begin van het bericht.</param>
     public AfschriftStream(Stream bron)
@@ -114,7 +107,6 @@ public sealed class AfschriftStream : LeesStream
         ArgumentNullException.ThrowIfNull(bron);
         _bron = bron;
         _begin = bron.Position;
-        _maker = new Afschriftmaker(bron.Length - _begin);
     }
 
     public override long Length => _bron.Length;
@@ -128,7 +120,7 @@ public sealed class AfschriftStream : LeesStream
             ArgumentOutOfRangeException.ThrowIfNotEqual(value, _begin);
             _bron.Position = value;
             _maker.Dispose();
-            _maker = new Afschriftmaker(_bron.Length - _begin);
+            _maker = new Afschriftmaker();
         }
     }
 

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 
 namespace Declaraties.Opslag;
 
@@ -33,8 +32,7 @@ internal static class Compressie
     public static ZLibStream Inpakker(Stream doel) => new(doel, CompressionLevel.Fastest, leaveOpen: true);
 
     /// <summary>Geeft de bytes al lezend terug.</summary>
-    public static ZLibStream Uitpakker(ReadOnlyMemory<byte> ingepakt) =>
-        new(MemoryMarshal.TryGetArray(ingepakt, out var deel) ? new MemoryStream(deel.Array!, deel.Offset, deel.Count, writable: false) : new MemoryStream(ingepakt.ToArray()), CompressionMode.Decompress);
+    public static ZLibStream Uitpakker(byte[] ingepakt) => new(new MemoryStream(ingepakt, writable: false), CompressionMode.Decompress);
 
     public static byte[] Uitpakken(byte[] bytes)
     {

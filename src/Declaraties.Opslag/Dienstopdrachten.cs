@@ -6,7 +6,7 @@ internal sealed class Dienstopdrachten(Taal taal)
     private const string Ontvangstkolommen =
         """
         nummer as Nummer, sleutel as Sleutel, soort as Soort, kanaal as Kanaal, afzender as Afzender, kenmerk as Kenmerk, antwoord_aan as AntwoordAan,
-        spoor as Spoor, vingerafdruk as Vingerafdruk, ontvangen_op as OntvangenOp, gemeente as Gemeente, aanbieder as Aanbieder, status as Status,
+        spoor as Spoor, vingerafdruk as Vingerafdruk, ontvangen_op as OntvangenOp, lengte as Lengte, gemeente as Gemeente, aanbieder as Aanbieder, status as Status,
         wacht_tot as WachtTot, uiterlijk as Uiterlijk, reden as Reden, verslag as Verslag, versie as Versie, afgehandeld_op as AfgehandeldOp
         """;
 
@@ -17,12 +17,19 @@ internal sealed class Dienstopdrachten(Taal taal)
 
     public string NieuweOntvangst { get; } =
         """
-        insert into ontvangst (sleutel, ontdubbel, soort, kanaal, afzender, kenmerk, antwoord_aan, spoor, vingerafdruk, bericht, ontvangen_op, gemeente, aanbieder, status)
-        select @sleutel, @ontdubbel, @soort, @kanaal, @Afzender, @Kenmerk, @AntwoordAan, @spoor, @afdruk, @bericht, @nu, @gemeente, @aanbieder, 'ontvangen'
+        insert into ontvangst (sleutel, ontdubbel, soort, kanaal, afzender, kenmerk, antwoord_aan, spoor, vingerafdruk, bericht, lengte, ontvangen_op, gemeente, aanbieder, status)
+        select @sleutel, @ontdubbel, @soort, @kanaal, @Afzender, @Kenmerk, @AntwoordAan, @spoor, @afdruk, @bericht, @lengte, @nu, @gemeente, @aanbieder, 'ontvangen'
         where not exists (select 1 from ontvangst where ontdubbel = @ontdubbel)
         """;
 
     public string DezelfdeOntvangst { get; } = $"select {Ontvangstkolommen} from ontvangst where ontdubbel = @ontdubbel";
+
+    /// <summary>Wat een aanbieder heeft openstaan, en hoeveel bytes hij sinds een tijdstip aanbood.</summary>
+    public string VanAanbieder { get; } =
+        """
+        select (select count(*) from ontvangst where aanbieder = @aanbieder and status = 'ontvangen' and soort = 'WMO323') as een,
+               (select coalesce(sum(lengte), 0) from ontvangst where aanbieder = @aanbieder and ontvangen_op >= @vanaf and soort = 'WMO323') as twee
+        """;
 
     public string Ontvangst { get; } = $"select {Ontvangstkolommen} from ontvangst where sleutel = @sleutel";
 

@@ -86,6 +86,9 @@ public sealed record Ontvangst
 
     public required DateTimeOffset OntvangenOp { get; init; }
 
+    /// <summary>Hoeveel bytes het bericht telt; null van wat is ontvangen toen dat nog niet werd opgeschreven.</summary>
+    public required long? Lengte { get; init; }
+
     /// <summary>De gemeente zoals het bericht haar noemt.</summary>
     public required string? Gemeente { get; init; }
 

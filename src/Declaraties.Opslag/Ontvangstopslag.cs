@@ -9,6 +9,8 @@ namespace Declaraties.Opslag;
 /// </summary>
 public sealed class Ontvangstopslag(Database database, TimeProvider klok)
 {
+    private const string Wmo323 = "WMO323";
+
     /// <summary>Legt een bericht vast zoals het kwam. Is het dezelfde aflevering als een eerdere, dan blijft het bij die ene.</summary>
     /// <param name="nieuw">Het bericht aan de deur.</param>
     /// <param name="soort">Wat het bericht lijkt te zijn; null als het geen WMO301 of WMO323 is.</param>
@@ -16,21 +18,29 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     /// <param name="aanbieder">De aanbieder zoals het bericht hem noemt: daarop gaan berichten in volgorde.</param>
     /// <param name="spoor">De traceparent waaronder het is ontvangen.</param>
     /// <param name="post">Wat er bij een nieuwe ontvangst de deur uit moet.</param>
+    /// <param name="grenzen">Hoeveel één aanbieder ons mag laten bewaren.</param>
+    /// <exception cref="TeVeelAangebodenException">De aanbieder is over een grens heen; er is niets vastgelegd.</exception>
     public (Ontvangst Ontvangst, bool IsNieuw) Bewaar(
         NieuweOntvangst nieuw,
         string? soort,
         string? gemeente,
         string? aanbieder,
         string? spoor,
-        Func<Ontvangst, IEnumerable<NieuwUitgaandBericht>>? post = null)
+        Func<Ontvangst, IEnumerable<NieuwUitgaandBericht>>? post = null,
+        Aanbiedergrenzen? grenzen = null)
     {
         ArgumentNullException.ThrowIfNull(nieuw);
         var vingerafdruk = nieuw.Bericht.Vingerafdruk;
-        var bericht = nieuw.Bericht.Ingepakt.ToArray();
+        var bericht = nieuw.Bericht.Ingepakt;
         // A fixed size whatever the sender calls his delivery, and nothing of that name is kept.
         var ontdubbel = Vingerafdruk.Van($"{Naam(nieuw.Kanaal)}:{vingerafdruk}:{nieuw.Aflevering}").ToString();
         return database.InTransactie(Grendel.Van("ontvangst", ontdubbel), transactie =>
         {
+            if (aanbieder is not null && soort == Wmo323 && grenzen is not null && transactie.Eerste<Rij>(transactie.Sql.Dienst.DezelfdeOntvangst, new { ontdubbel }) is null)
+            {
+                Toets(transactie, aanbieder, nieuw.Bericht.Lengte, grenzen);
+            }
+
             var isNieuw = transactie.Execute(
                 transactie.Sql.Dienst.NieuweOntvangst,
                 new
@@ -45,6 +55,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
                     spoor,
                     afdruk = vingerafdruk.Bytes.ToArray(),
                     bericht,
+                    lengte = nieuw.Bericht.Lengte,
                     nu = klok.GetUtcNow().AlsTekst(),
                     gemeente,
                     aanbieder,
@@ -57,6 +68,24 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
 
             return (ontvangst, isNieuw);
         });
+    }
+
+    /// <summary>Kijkt of er van deze aanbieder nog bij kan.</summary>
+    private void Toets(Transactie transactie, string aanbieder, long bytes, Aanbiedergrenzen grenzen)
+    {
+        var (open, vandaag) = transactie.Eerste<(long, long)>(transactie.Sql.Dienst.VanAanbieder, new { aanbieder, vanaf = grenzen.Begin.ToUniversalTime().AlsTekst() });
+        if (grenzen.Open > 0 && open >= grenzen.Open)
+        {
+            throw new TeVeelAangebodenException($"Van aanbieder {aanbieder} zijn er nog {open} declaraties die niet zijn verwerkt, en dat is het meeste (PerAanbieder:Onverwerkt). Bied deze opnieuw aan als er een deel klaar is.");
+        }
+
+        if (grenzen.BytesPerDag > 0 && vandaag + bytes > grenzen.BytesPerDag)
+        {
+            throw new TeVeelAangebodenException($"Aanbieder {aanbieder} heeft vandaag al {vandaag} bytes aan declaraties aangeboden; met de {bytes} van deze erbij is het meer dan {grenzen.BytesPerDag} (PerAanbieder:MegabytesPerDag). Bied deze morgen opnieuw aan.")
+            {
+                Later = grenzen.Einde - klok.GetUtcNow(),
+            };
+        }
     }
 
     /// <summary>De ontvangst met deze sleutel; null als zij er niet is.</summary>
@@ -272,6 +301,8 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
 
         public string OntvangenOp { get; init; } = "";
 
+        public long? Lengte { get; init; }
+
         public string? Gemeente { get; init; }
 
         public string? Aanbieder { get; init; }
@@ -302,6 +333,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
             Spoor = Spoor,
             Vingerafdruk = new Vingerafdruk(Vingerafdruk),
             OntvangenOp = Tijdstippen.VanTekst(OntvangenOp),
+            Lengte = Lengte,
             Gemeente = Gemeente,
             Aanbieder = Aanbieder,
             Status = Enum.Parse<Ontvangststatus>(Status, ignoreCase: true),

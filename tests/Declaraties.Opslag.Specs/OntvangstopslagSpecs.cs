@@ -32,7 +32,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
         Assert.That(ontvangst.Vingerafdruk, Is.EqualTo(Proefopslag.Afdruk(bytes)));
         var afschrift = Ontvangsten.Afschrift(ontvangst);
         using var stroom = afschrift.Open();
-        Assert.That(afschrift.Lengte, Is.EqualTo(bytes.Length));
+        Assert.That((afschrift.Lengte, ontvangst.Lengte), Is.EqualTo((bytes.LongLength, bytes.LongLength)));
         Assert.That(AfschriftSpecs.Lees(stroom), Is.EqualTo(bytes));
     }
 
@@ -55,6 +55,35 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
         var (ander, isNieuw) = Bied(inhoud, aflevering: aflevering, kanaal: kanaal);
         Assert.That(isNieuw);
         Assert.That(ander.Nummer, Is.GreaterThan(eerste.Nummer));
+    }
+
+    [Test]
+    public void Een_aanbieder_heeft_niet_meer_openstaan_dan_mag_en_wat_er_al_was_blijft_welkom()
+    {
+        var grenzen = new Aanbiedergrenzen(2, 0);
+        var eerste = Bied("a", "51000001", grenzen: grenzen).Ontvangst;
+        Bied("b", "51000001", grenzen: grenzen);
+        var fout = Assert.Throws<TeVeelAangebodenException>(() => Bied("c", "51000001", grenzen: grenzen))!;
+        Assert.That(fout.Message, Does.Contain("51000001").And.Contain("nog 2 declaraties").And.Contain("PerAanbieder:Onverwerkt"));
+        Assert.That(Bied("a", "51000001", grenzen: grenzen), Is.EqualTo((eerste, false)), "nog eens dezelfde aflevering is er geen meer");
+        Assert.That(Bied("van een ander", "51000002", grenzen: grenzen).IsNieuw, "een ander merkt er niets van");
+        Ontvangsten.ZetOpFout(eerste, "stuk");
+        Assert.That(Bied("c", "51000001", grenzen: grenzen).IsNieuw, "wat is afgehandeld staat niet meer open");
+        Assert.That(Bied("d", "51000001").IsNieuw, "zonder grenzen is er geen");
+    }
+
+    [Test]
+    public void Een_aanbieder_laat_op_een_dag_niet_meer_bytes_bewaren_dan_mag()
+    {
+        var (begin, einde) = (_klok.Nu.AddHours(-1), _klok.Nu.AddHours(5));
+        var grenzen = new Aanbiedergrenzen(0, 10) { Begin = begin, Einde = einde };
+        Bied("vier", "51000001", grenzen: grenzen);
+        Bied("zesses", "51000001", grenzen: grenzen);
+        var fout = Assert.Throws<TeVeelAangebodenException>(() => Bied("e", "51000001", grenzen: grenzen))!;
+        Assert.That(fout.Message, Does.Contain("al 10 bytes").And.Contain("PerAanbieder:MegabytesPerDag"));
+        Assert.That(fout.Later, Is.EqualTo(TimeSpan.FromHours(5)));
+        _klok.Nu = einde;
+        Assert.That(Bied("e", "51000001", grenzen: grenzen with { Begin = einde, Einde = einde.AddDays(1) }).IsNieuw, "de volgende dag kan het weer");
     }
 
     [Test]
@@ -252,10 +281,10 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
         Assert.That(Ontvangsten.Stand(), Is.EqualTo(new Ontvangststand(2, 1, 0, 1, toen)));
     }
 
-    private (Ontvangst Ontvangst, bool IsNieuw) Bied(string inhoud, string? aanbieder = null, string? aflevering = null, Kanaal kanaal = Kanaal.Http)
+    private (Ontvangst Ontvangst, bool IsNieuw) Bied(string inhoud, string? aanbieder = null, string? aflevering = null, Kanaal kanaal = Kanaal.Http, Aanbiedergrenzen? grenzen = null)
     {
         var bytes = Encoding.UTF8.GetBytes(inhoud);
-        return Ontvangsten.Bewaar(new NieuweOntvangst { Kanaal = kanaal, Bericht = Afschrift.Van(bytes), Aflevering = aflevering }, Wmo323, null, aanbieder, null);
+        return Ontvangsten.Bewaar(new NieuweOntvangst { Kanaal = kanaal, Bericht = Afschrift.Van(bytes), Aflevering = aflevering }, Wmo323, null, aanbieder, null, grenzen: grenzen);
     }
 
     private Ontvangst Ontvang(string inhoud, string? aanbieder = null, string? aflevering = null)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dapper;
 using DbUp;
 using DbUp.Engine.Output;
@@ -13,7 +14,9 @@ internal sealed class SqliteDatabase : Database
 {
     private const string Schemamap = "Declaraties.Opslag.Migraties.";
     private const string Wal = "wal";
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> _beurten = new(StringComparer.Ordinal);
     private readonly SqliteConnection _verbinding;
+    private readonly SemaphoreSlim _beurt;
 
     static SqliteDatabase()
     {
@@ -27,6 +30,7 @@ internal sealed class SqliteDatabase : Database
     {
         _verbinding = verbinding;
         Naam = bestand;
+        _beurt = _beurten.GetOrAdd(bestand, _ => new SemaphoreSlim(1));
     }
 
     /// <summary>Het volle pad van het bestand.</summary>
@@ -94,9 +98,23 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
-    internal override T InTransactie<T>(Grendel grendel, Func<Transactie, T> werk) =>
-        // Niet uitgesteld: wie gaat schrijven neemt het slot voordat hij leest, zodat wat hij las nog geldt als hij schrijft.
-        Voer(uitgesteld: false, werk);
+    internal override T InTransactie<T>(Grendel grendel, Func<Transactie, T> werk)
+    {
+        // In this process in turn. SQLite only tries again now and then: whoever writes much would get the lock and the others would not.
+        var aanDeBeurt = _beurt.Wait(TimeSpan.FromSeconds(_verbinding.DefaultTimeout));
+        try
+        {
+            // Niet uitgesteld: wie gaat schrijven neemt het slot voordat hij leest, zodat wat hij las nog geldt als hij schrijft.
+            return Voer(uitgesteld: false, werk);
+        }
+        finally
+        {
+            if (aanDeBeurt)
+            {
+                _beurt.Release();
+            }
+        }
+    }
 
     internal override bool HeeftEenSchrijver => true;
 

@@ -59,6 +59,10 @@ internal static class Busdiensten
         }
     }
 
+    /// <summary>Hoeveel leveringen een wachtrij vooraf mag geven: wat er van alle samen in het geheugen ligt past in wat er onderweg mag zijn.</summary>
+    internal static int Vooraf(Businstellingen bus, Dienstinstellingen instellingen) =>
+        (int)Math.Clamp(instellingen.BytesOnderweg / instellingen.Grenzen.MaxBytes / bus.Inkomend.Count, 1, 32);
+
     private static void Stel(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator rabbitmq, Businstellingen bus, Dienstinstellingen instellingen)
     {
         rabbitmq.Host(bus.Rabbitmq, host =>
@@ -76,7 +80,7 @@ internal static class Busdiensten
                 inkomend.SetQuorumQueue();
                 // The order of receipt is the order of the queue: one process at a time takes from it, and it stores one after the other.
                 inkomend.SingleActiveConsumer = true;
-                inkomend.PrefetchCount = 32;
+                inkomend.PrefetchCount = Vooraf(bus, instellingen);
                 inkomend.ConcurrentMessageLimit = 1;
                 foreach (var inhoudstype in _inhoudstypes)
                 {

@@ -73,13 +73,22 @@ internal sealed class InkomendConsumer(
             AntwoordAan = antwoordAan,
             Aflevering = Gevuld(kop.MessageId) ?? Gevuld(kop.CorrelationId),
         };
-        var aanname = await storingen.Lang.ExecuteAsync(async token => await intake.OntvangAsync(nieuw, inzender, token), stop);
+        Aanname aanname;
+        try
+        {
+            aanname = await storingen.Lang.ExecuteAsync(async token => await intake.OntvangAsync(nieuw, inzender, token), stop);
+        }
+        catch (TeVeelAangebodenException teVeel)
+        {
+            return new("Er is te veel aangeboden", teVeel.Message) { Bewaren = true };
+        }
+
         return aanname.Bezwaar is { } bezwaar ? new("Dit bericht mag niet van deze afzender", bezwaar.Uitleg) { Fouten = bezwaar.Fouten, Bewaren = true } : null;
     }
 
     private (Afschrift? Bericht, Weigering? Weigering) PakUit(string? naam, byte[] inhoud)
     {
-        if (Inhoudscoderingen.Van(naam) is not { } codering)
+        if (Inhoudscoderingen.VanAmqp(naam) is not { } codering)
         {
             return (null, new("Deze codering kan niet worden aangenomen", "Verwacht wordt content_encoding gzip, of geen."));
         }

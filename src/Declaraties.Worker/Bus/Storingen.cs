@@ -1,11 +1,12 @@
 using Declaraties.Opslag;
+using Declaraties.Worker.Dienst;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 
 namespace Declaraties.Worker.Bus;
 
-/// <summary>Wat er gebeurt bij een storing van de database die vanzelf over kan gaan: bezet, vol, even weg. Iets anders wordt niet herhaald.</summary>
+/// <summary>Wat er gebeurt bij een storing die vanzelf over kan gaan: een database die bezet, vol of even weg is, te weinig geheugen. Iets anders wordt niet herhaald.</summary>
 internal sealed class Storingen(ILogger<Storingen> log)
 {
     private static readonly ResiliencePropertyKey<long> _begin = new("begin");
@@ -20,7 +21,7 @@ internal sealed class Storingen(ILogger<Storingen> log)
         .AddRetry(new RetryStrategyOptions
         {
             ShouldHandle = poging => ValueTask.FromResult(
-                poging.Outcome.Exception is OpslagException { IsVerkeerdBestand: false } && TimeProvider.System.GetElapsedTime(Begin(poging.Context)) < hoogstens),
+                poging.Outcome.Exception is { } fout and not OpslagException { IsVerkeerdBestand: true } && Verwerker.IsTijdelijk(fout) && TimeProvider.System.GetElapsedTime(Begin(poging.Context)) < hoogstens),
             OnRetry = poging =>
             {
                 log.Storing(Foutregel.Van(poging.Outcome.Exception!), poging.RetryDelay);

@@ -1,4 +1,3 @@
-using Declaraties.Opslag;
 using Declaraties.Worker.Dienst;
 using MassTransit;
 using Microsoft.Extensions.Logging;
@@ -15,10 +14,10 @@ internal sealed class VerwerkConsumer(Verwerker verwerker, Storingen storingen, 
         {
             storingen.Kort.Execute(stop => verwerker.Verwerk(sleutel, stop), context.CancellationToken);
         }
-        catch (OpslagException fout)
+        catch (Exception fout) when (Verwerker.IsTijdelijk(fout))
         {
             // It stays open in the database, and the sweeper offers it again; on an error queue it would only be a number.
-            log.LaterOpnieuw(sleutel, nameof(OpslagException), Foutregel.Van(fout));
+            log.LaterOpnieuw(sleutel, fout.GetType().Name, Foutregel.Van(fout));
         }
 #pragma warning disable CA1031 // Wat het ook is: MassTransit zou het melden aan het adres dat in het bericht staat.
         catch (Exception fout) when (fout is not OperationCanceledException)

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,8 @@ internal static class Diensthost
     /// <summary>Zo lang mag werk in handen nog duren als er wordt gestopt.</summary>
     private static readonly TimeSpan _stoptijd = TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan _uitstel = TimeSpan.FromSeconds(10);
+    private const int Leesvoorraad = 64 * 1024;
     private static readonly TimeSpan _controleronde = TimeSpan.FromSeconds(5);
 
     /// <summary>De configuratie: een bestand als het er is, en omgevingsvariabelen, die voorgaan.</summary>
@@ -62,6 +65,7 @@ internal static class Diensthost
     /// <exception cref="OpslagException">De database kan niet worden geopend.</exception>
     public static WebApplication Bouw(Dienstinstellingen instellingen, IConfiguration configuratie, TimeProvider klok, LogLevel minstens = LogLevel.Information)
     {
+        Geheugenbeheer.Stel();
         // Nothing of the environment but what is asked for: no appsettings beside the program, no ASPNETCORE_ variables that bind other ports.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = Telemetrie.Naam, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuratie);
@@ -69,6 +73,11 @@ internal static class Diensthost
         {
             kestrel.Listen(instellingen.HttpAdres, instellingen.HttpPoort);
             kestrel.AddServerHeader = false;
+            // Who sends or asks slower than this is not served: thirty who drip would otherwise hold what others need.
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(instellingen.LaagsteSnelheid, _uitstel);
+            kestrel.Limits.RequestHeadersTimeout = instellingen.HeadersBinnen;
+            // Of who is not read (yet) this much lies in memory, for each connection.
+            kestrel.Limits.MaxRequestBufferSize = Leesvoorraad;
         });
         Logboek(builder, minstens);
         var diensten = builder.Services;
@@ -95,6 +104,8 @@ internal static class Diensthost
         diensten.AddSingleton<Intake>();
         diensten.AddSingleton<Verwerker>();
         diensten.AddSingleton<Beoordelingsloket>();
+        diensten.AddSingleton<Onderweg>();
+        diensten.AddSingleton<Inhoudsbewaking>();
         diensten.AddSingleton<Berichtenroutes>();
         diensten.AddRazorComponents();
         diensten.AddSingleton<Inzageroutes>();

@@ -2,6 +2,7 @@ using System.Net;
 using Declaraties.Berekenen;
 using Declaraties.Berichten;
 using Declaraties.Controleren;
+using Declaraties.Opslag;
 using Declaraties.Worker.Bus;
 using Declaraties.Worker.Dienst.Toegang;
 using Declaraties.Worker.Opdrachten;
@@ -13,6 +14,8 @@ internal sealed record Dienstinstellingen
 {
     /// <summary>OP090x4: het antwoord is er binnen tien werkdagen, dus langer wachten kan niet.</summary>
     public const int MeesteWerkdagen = 10;
+
+    private const long Megabyte = 1024 * 1024;
 
     public required string Database { get; init; }
 
@@ -44,6 +47,21 @@ internal sealed record Dienstinstellingen
     /// <summary>Hoeveel verzoeken één aanroeper van de API in een minuut mag doen.</summary>
     public int VerzoekenPerMinuut { get; init; } = 12_000;
 
+    /// <summary>Hoeveel bytes er tegelijk mogen binnenkomen zonder dat zij al vastliggen.</summary>
+    public long BytesOnderweg { get; init; } = 128 * Megabyte;
+
+    /// <summary>Hoeveel aanbiedingen van meer dan 1 MB één aanroeper tegelijk mag doen.</summary>
+    public int AanbiedingenTegelijk { get; init; } = 4;
+
+    /// <summary>Hoe snel de inhoud van een verzoek minstens moet komen, in bytes per seconde.</summary>
+    public int LaagsteSnelheid { get; init; } = 4096;
+
+    /// <summary>Hoe lang de headers van een verzoek erover mogen doen.</summary>
+    public TimeSpan HeadersBinnen { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Hoeveel één aanbieder ons mag laten bewaren.</summary>
+    public Aanbiedergrenzen PerAanbieder { get; init; } = new(Open: 10_000, BytesPerDag: 10_000 * Megabyte);
+
     /// <summary>De map waarlangs berichten komen en antwoorden gaan; null als dat kanaal er niet is.</summary>
     public string? Map { get; init; }
 
@@ -74,11 +92,19 @@ internal sealed record Dienstinstellingen
     {
         var standaard = new Dienstinstellingen { Database = Opties.StandaardDatabase };
         var adres = LeesAdres(lezer) ?? standaard.HttpAdres;
+        var grenzen = Opties.Grenzen(lezer.Geheel("MaximaleGrootte", 25, 1, 2000), lezer.Geheel("MaximumFouten", standaard.Grenzen.MaxFouten, 1, 1_000_000));
         return standaard with
         {
             Database = lezer.Tekst("Database", standaard.Database),
             Werkers = lezer.Geheel("Werkers", standaard.Werkers, 1, 64),
-            Grenzen = Opties.Grenzen(lezer.Geheel("MaximaleGrootte", 25, 1, 2000), lezer.Geheel("MaximumFouten", standaard.Grenzen.MaxFouten, 1, 1_000_000)),
+            Grenzen = grenzen,
+            BytesOnderweg = LeesOnderweg(lezer, grenzen, standaard),
+            AanbiedingenTegelijk = lezer.Geheel("Http:AanbiedingenTegelijk", standaard.AanbiedingenTegelijk, 1, 10_000),
+            LaagsteSnelheid = lezer.Geheel("Http:LaagsteSnelheid", standaard.LaagsteSnelheid, 1, 100_000_000),
+            HeadersBinnen = TimeSpan.FromSeconds(lezer.Geheel("Http:HeadersBinnen", (int)standaard.HeadersBinnen.TotalSeconds, 1, 3600)),
+            PerAanbieder = new Aanbiedergrenzen(
+                lezer.Geheel("PerAanbieder:Onverwerkt", standaard.PerAanbieder.Open, 0, 100_000_000),
+                Megabyte * lezer.Geheel("PerAanbieder:MegabytesPerDag", (int)(standaard.PerAanbieder.BytesPerDag / Megabyte), 0, 1_000_000_000)),
             Categorieen = LeesCategorieen(lezer) ?? standaard.Categorieen,
             WerkdagenWachten = lezer.Geheel("WerkdagenWachten", 0, 0, MeesteWerkdagen),
             Vasthouden = Vasthoudbeleid.Lees(lezer),
@@ -95,6 +121,13 @@ internal sealed record Dienstinstellingen
             PostBewaren = TimeSpan.FromDays(lezer.Geheel("PostBewaren", (int)standaard.PostBewaren.TotalDays, 1, 3650)),
             Veegronde = TimeSpan.FromSeconds(lezer.Geheel("Veegronde", (int)standaard.Veegronde.TotalSeconds, 1, 3600)),
         };
+    }
+
+    /// <summary>In wat er onderweg mag zijn past altijd het grootste bericht: anders kwam dat er nooit in.</summary>
+    private static long LeesOnderweg(Instellingenlezer lezer, Leesgrenzen grenzen, Dienstinstellingen standaard)
+    {
+        var minstens = (int)((Onderweg.MinsteRuimte(grenzen.MaxBytes) + Megabyte - 1) / Megabyte);
+        return Megabyte * lezer.Geheel("Http:BytesOnderweg", Math.Max(minstens, (int)(standaard.BytesOnderweg / Megabyte)), minstens, 1_000_000);
     }
 
     private static HashSet<string>? LeesCategorieen(Instellingenlezer lezer)

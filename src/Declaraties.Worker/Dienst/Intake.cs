@@ -10,14 +10,38 @@ namespace Declaraties.Worker.Dienst;
 /// verloren: de <see cref="Veger"/> vindt wat openstaat.
 /// </summary>
 internal sealed class Intake(
-    Databasevoorraad databases, Dienstinstellingen instellingen, IWekker wekker, IEnumerable<IPost> post, TimeProvider klok, Telemetrie telemetrie, ILogger<Intake> log)
+    Databasevoorraad databases, Dienstinstellingen instellingen, IWekker wekker, IEnumerable<IPost> post, TimeProvider klok, Telemetrie telemetrie, ILogger<Intake> log) : IDisposable
 {
     private readonly IPost[] _post = [.. post];
+    private readonly SemaphoreSlim _groot = new(1);
 
     /// <summary>Legt een bericht vast, als deze inzender het mag aanbieden. Is het vastgelegd, dan raakt het niet meer kwijt.</summary>
     /// <returns>De ontvangst; of het bezwaar, en dan is er niets vastgelegd.</returns>
     /// <exception cref="OpslagException">Het kon niet worden vastgelegd.</exception>
+    /// <exception cref="TeVeelAangebodenException">Er kan van deze aanbieder nu niet meer bij; er is niets vastgelegd.</exception>
     public async Task<Aanname> OntvangAsync(NieuweOntvangst nieuw, Inzender inzender, CancellationToken stop)
+    {
+        if (nieuw.Bericht.Lengte <= Onderweg.Klein)
+        {
+            return await NeemAsync(nieuw, inzender, stop);
+        }
+
+        // Large ones one by one: together they take no more than one, and who is small is never behind more than one.
+        await _groot.WaitAsync(stop);
+        try
+        {
+            return await NeemAsync(nieuw, inzender, stop);
+        }
+        finally
+        {
+            _groot.Release();
+            Geheugenbeheer.NaGroot(nieuw.Bericht.Lengte);
+        }
+    }
+
+    public void Dispose() => _groot.Dispose();
+
+    private async Task<Aanname> NeemAsync(NieuweOntvangst nieuw, Inzender inzender, CancellationToken stop)
     {
         using var spoor = telemetrie.Begin("ontvangen", ActivityKind.Producer, nieuw.Kanaal);
         var herkomst = await Task.Run(() => Lees(nieuw), stop);
@@ -48,7 +72,13 @@ internal sealed class Intake(
     {
         var soort = herkomst.Soort is Berichtsoort.Wmo323 or Berichtsoort.Wmo301 ? herkomst.Soort.Value.Naam() : null;
         return databases.Met(database => new Ontvangstopslag(database, klok).Bewaar(
-            nieuw, soort, herkomst.Gemeente, herkomst.Aanbieder, spoor, ontvangst => _post.SelectMany(p => p.BijOntvangst(ontvangst))));
+            nieuw, soort, herkomst.Gemeente, herkomst.Aanbieder, spoor, ontvangst => _post.SelectMany(p => p.BijOntvangst(ontvangst)), Grenzen()));
+    }
+
+    private Aanbiedergrenzen Grenzen()
+    {
+        var dag = NederlandseTijd.Vandaag(klok);
+        return instellingen.PerAanbieder with { Begin = NederlandseTijd.Begin(dag), Einde = NederlandseTijd.Begin(dag.AddDays(1)) };
     }
 
     private async Task WekAsync(string sleutel, CancellationToken stop)

@@ -18,29 +18,58 @@ internal sealed class Verwerker(
 {
     // Een bericht waaraan het proces steeds sterft, houdt zijn aanbieder niet voor altijd op.
     private const int MeestePogingen = 10;
+
+    // Who hands over his place after this holds up nobody for ever: a delivery of the bus is taken back after thirty minutes.
+    private static readonly TimeSpan _neemtOver = TimeSpan.FromMinutes(5);
     private readonly IPost[] _post = [.. post];
     private readonly DateTimeOffset _gestart = klok.GetUtcNow();
+    private readonly Zwaarwerk _zwaarwerk = new(instellingen);
 
     // Binnen een proces niet met meer aan dezelfde aanbieder beginnen: de database laat er toch maar een door.
     private readonly Lock[] _beurten = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
 
-    /// <summary>Verwerkt wat er van deze aanbieder openstaat, tot en met deze ontvangst. Is die al klaar, dan gebeurt er niets.</summary>
+    /// <summary>
+    /// Verwerkt wat er van deze aanbieder openstaat, tot en met deze ontvangst. Is die al klaar, dan gebeurt er niets. Is er een groot bericht aan de beurt terwijl een ander er al een
+    /// verwerkt, dan doet die het daarna (<see cref="Zwaarwerk"/>).
+    /// </summary>
     /// <returns>De ontvangst zoals zij er daarna voor staat; null als zij niet bestaat.</returns>
     /// <exception cref="OpslagException">De database doet het niet: later opnieuw.</exception>
+    /// <exception cref="OutOfMemoryException">Er was te weinig geheugen: later opnieuw.</exception>
     /// <exception cref="OperationCanceledException">Er wordt gestopt; wat nog openstaat blijft openstaan.</exception>
     public Ontvangst? Verwerk(string sleutel, CancellationToken stop)
     {
+        var begin = klok.GetTimestamp();
         var teDoen = new Queue<string>([sleutel]);
         while (teDoen.TryDequeue(out var volgende))
         {
             while (databases.Met(database => new Ontvangstopslag(database, klok).Eerstvolgende(volgende)) is { } ontvangst)
             {
                 stop.ThrowIfCancellationRequested();
-                lock (_beurten[unchecked((uint)ontvangst.Volgordesleutel.GetHashCode(StringComparison.Ordinal)) % _beurten.Length])
+                if (!_zwaarwerk.Begin(volgende, ontvangst.Lengte))
                 {
-                    foreach (var gewekt in VerwerkEen(ontvangst))
+                    break;
+                }
+
+                try
+                {
+                    lock (_beurten[unchecked((uint)ontvangst.Volgordesleutel.GetHashCode(StringComparison.Ordinal)) % _beurten.Length])
                     {
-                        teDoen.Enqueue(gewekt);
+                        foreach (var gewekt in VerwerkEen(ontvangst))
+                        {
+                            teDoen.Enqueue(gewekt);
+                        }
+                    }
+                }
+                finally
+                {
+                    if (ontvangst.Lengte is > Onderweg.Klein and var bytes)
+                    {
+                        Geheugenbeheer.NaGroot(bytes);
+                    }
+
+                    if (_zwaarwerk.Einde(ontvangst.Lengte, neemtOver: klok.GetElapsedTime(begin) < _neemtOver) is { } wachtend)
+                    {
+                        teDoen.Enqueue(wachtend);
                     }
                 }
             }
@@ -83,12 +112,12 @@ internal sealed class Verwerker(
             }
         }
 #pragma warning disable CA1031 // Een fout van ons bij het ene bericht houdt de andere niet op; het bericht zelf ligt vast en is te herstellen.
-        catch (Exception fout) when (fout is not OpslagException)
+        catch (Exception fout) when (!IsTijdelijk(fout))
 #pragma warning restore CA1031
         {
             databases.Met(database => ZetOpFout(new Ontvangstopslag(database, klok), ontvangst, Foutregel.MetSoort(fout)));
         }
-        catch (OpslagException) when (telt)
+        catch (Exception fout) when (telt && IsTijdelijk(fout))
         {
             databases.Met(database => new Ontvangstopslag(database, klok).VergeetPoging(ontvangst));
             throw;
@@ -96,6 +125,9 @@ internal sealed class Verwerker(
 
         return gewekt;
     }
+
+    /// <summary>Of het niet aan de ontvangst ligt: dan blijft zij openstaan.</summary>
+    public static bool IsTijdelijk(Exception fout) => fout is OpslagException || Geheugentekort.Is(fout);
 
     private void ZetOpFout(Ontvangstopslag opslag, Ontvangst ontvangst, string reden)
     {

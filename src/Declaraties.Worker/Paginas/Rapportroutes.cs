@@ -141,7 +141,7 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Dienstinstelling
     public static (Maand Van, Maand TotEnMet) Periode(Vraag vraag, TimeProvider klok)
     {
         var maand = vraag.Maand("maand", Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1)));
-        return vraag.Geheel("jaar", 0, 2001, 9998) is > 0 and var jaar ? (new Maand(jaar, 1), new Maand(jaar, 12)) : (maand, maand);
+        return vraag.Jaar("jaar", 0) is > 0 and var jaar ? (new Maand(jaar, 1), new Maand(jaar, 12)) : (maand, maand);
     }
 
     private static string Inhoudstype(Rapportformaat formaat) => formaat switch

@@ -17,6 +17,10 @@ internal sealed class Vraag(IQueryCollection query)
 {
     private const int LangsteCode = 20;
 
+    // Around a date that is asked for we count days, months and years: that must remain possible.
+    private const int EersteJaar = 2001;
+    private const int LaatsteJaar = 9998;
+
     /// <summary>Een SHA-256.</summary>
     private const int Kenmerklengte = 64;
     private readonly List<string> _bezwaren = [];
@@ -82,15 +86,17 @@ internal sealed class Vraag(IQueryCollection query)
 
     public Maand Maand(string naam, Maand standaard) =>
         Tekst(naam) is not { } tekst ? standaard
-        : Domein.Maand.Probeer(tekst, out var maand) && maand.Jaar > 2000 ? maand
-        : Weiger(naam, "verwacht een maand als JJJJ-MM, zoals 2026-02", standaard);
+        : Domein.Maand.Probeer(tekst, out var maand) && IsJaar(maand.Jaar) ? maand
+        : Weiger(naam, $"verwacht een maand als JJJJ-MM, zoals 2026-02, in {EersteJaar} t/m {LaatsteJaar}", standaard);
+
+    public int Jaar(string naam, int standaard) => Geheel(naam, standaard, EersteJaar, LaatsteJaar);
 
     public DateOnly Datum(string naam, DateOnly standaard) => MogelijkeDatum(naam) ?? standaard;
 
     public DateOnly? MogelijkeDatum(string naam) =>
         Tekst(naam) is not { } tekst ? null
-        : DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum) && datum.Year > 2000 ? datum
-        : Weiger<DateOnly?>(naam, "verwacht een datum als JJJJ-MM-DD, zoals 2026-02-28", null);
+        : DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum) && IsJaar(datum.Year) ? datum
+        : Weiger<DateOnly?>(naam, $"verwacht een datum als JJJJ-MM-DD, zoals 2026-02-28, in {EersteJaar} t/m {LaatsteJaar}", null);
 
     /// <summary>Een van de namen van een opsomming, in kleine letters.</summary>
     public T Keuze<T>(string naam, T standaard)
@@ -142,6 +148,8 @@ internal sealed class Vraag(IQueryCollection query)
         Tekst(naam) is not { } tekst ? null
         : tekst.Length <= LangsteCode ? tekst
         : Weiger<string?>(naam, $"verwacht een ProductCode van hoogstens {LangsteCode} tekens", null);
+
+    private static bool IsJaar(int jaar) => jaar is >= EersteJaar and <= LaatsteJaar;
 
     private string? Regel(string naam)
     {

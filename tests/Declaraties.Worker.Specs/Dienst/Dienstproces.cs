@@ -40,6 +40,13 @@ internal sealed class Dienstproces : IDisposable
 
     public int Nummer => _proces.Id;
 
+    /// <summary>Het meeste geheugen dat het hele proces tot nu toe had, in bytes (VmHWM).</summary>
+    public long Piekgeheugen => Piek = File.ReadLines($"/proc/{Nummer}/status").Where(regel => regel.StartsWith("VmHWM:", StringComparison.Ordinal))
+        .Select(regel => long.Parse(regel.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024).Single();
+
+    /// <summary>Het laatste <see cref="Piekgeheugen"/> dat is gevraagd.</summary>
+    public long Piek { get; private set; }
+
     /// <summary>Alles wat hij tot nu toe heeft gezegd.</summary>
     public string Logboek => string.Join('\n', _logboek);
 

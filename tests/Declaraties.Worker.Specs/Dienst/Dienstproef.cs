@@ -68,6 +68,7 @@ internal sealed class Dienstproef : IDisposable
 
     public void Dispose()
     {
+        Intake.Dispose();
         Databases.Dispose();
         Postbel.Dispose();
         _telemetrie.Dispose();

@@ -34,6 +34,72 @@ public sealed class VerwerkerSpecs : IDisposable
         Assert.That(Databasedump.Aantal(_werkplaats.Database, "declaratie"), Is.EqualTo(2));
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Te_weinig_geheugen_is_geen_fout_van_het_bericht(bool vanVoorDeStart)
+    {
+        _werkplaats.LeesIn(Voorraad.Goed);
+        var krap = new Krap();
+        using var eerder = new Dienstproef(_werkplaats, null, krap);
+        var sleutel = await eerder.OntvangAsync(Voorraad.Declaratie(Voorraad.Goed, "1-januari"));
+        _werkplaats.Klok.Nu += TimeSpan.FromMinutes(1);
+        using var proef = vanVoorDeStart ? new Dienstproef(_werkplaats, null, krap) : eerder;
+        for (var poging = 0; poging < 12; poging++)
+        {
+            Assert.That(() => proef.Verwerk(sleutel), Throws.InstanceOf<OutOfMemoryException>().Or.InnerException.InstanceOf<OutOfMemoryException>());
+            Assert.That(proef.Zoek(sleutel).Status, Is.EqualTo(Ontvangststatus.Ontvangen), "zij blijft openstaan, hoe vaak het ook is geprobeerd");
+        }
+
+        Assert.That(Databasedump.Waarde<long>(_werkplaats.Database, "select pogingen from ontvangst"), Is.Zero, "en de pogingen tellen niet");
+        krap.IsKrap = false;
+        Assert.That(proef.Verwerk(sleutel), Is.EqualTo(Ontvangststatus.Beoordeeld));
+    }
+
+    [Test]
+    public async Task Een_groot_bericht_dat_moet_wachten_wordt_gedaan_door_wie_ermee_bezig_is()
+    {
+        var groot = new byte[2 * 1024 * 1024];
+        var poort = new Poort();
+        using var proef = new Dienstproef(_werkplaats, i => i with { Grenzen = Worker.Opdrachten.Opties.Grenzen(2, 100) }, poort);
+        var een = await proef.OntvangAsync(groot);
+        groot[0] = 1;
+        var twee = await proef.OntvangAsync(groot);
+        var bezig = Task.Run(() => proef.Verwerk(een));
+        await poort.Bereikt.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        Assert.That(proef.Verwerk(twee), Is.EqualTo(Ontvangststatus.Ontvangen), "nog niet: er is een ander groot bericht bezig");
+        poort.Open.Set();
+        Assert.That(await bezig, Is.EqualTo(Ontvangststatus.Onleesbaar));
+        Assert.That(proef.Zoek(twee).Status, Is.EqualTo(Ontvangststatus.Onleesbaar));
+    }
+
+    /// <summary>Post waarvoor er te weinig geheugen is.</summary>
+    private sealed class Krap : IPost
+    {
+        public bool IsKrap { get; set; } = true;
+
+        public IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, DeclaratieBericht bericht, BewaardOordeel oordeel, Oordeelinzage inzage) =>
+            IsKrap ? throw new InvalidOperationException("bij het schrijven", new InsufficientMemoryException()) : [];
+
+        public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag) => [];
+    }
+
+    /// <summary>Post die wacht tot zij mag.</summary>
+    private sealed class Poort : IPost
+    {
+        public TaskCompletionSource Bereikt { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public ManualResetEventSlim Open { get; } = new();
+
+        public IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, DeclaratieBericht bericht, BewaardOordeel oordeel, Oordeelinzage inzage) => [];
+
+        public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag)
+        {
+            Bereikt.TrySetResult();
+            Assert.That(Open.Wait(TimeSpan.FromMinutes(2)));
+            return [];
+        }
+    }
+
     [Test]
     public async Task Het_antwoord_en_het_verslag_staan_klaar_zoals_de_opdracht_declareer_ze_schrijft()
     {

@@ -15,7 +15,7 @@ internal static class Programma
 
     public static Process Start(string map, params IEnumerable<string> argumenten) => Start(map, argumenten, []);
 
-    /// <summary>Start het programma in een map met instellingen voor de dienst, als omgevingsvariabelen.</summary>
+    /// <summary>Start het programma in een map met instellingen voor de dienst, als omgevingsvariabelen; die van .NET zelf (DOTNET_...) heten zoals zij zijn.</summary>
     public static Process Start(string map, IEnumerable<string> argumenten, IEnumerable<(string Naam, string Waarde)> instellingen)
     {
         var start = new ProcessStartInfo(_dotnet, [_programma, .. argumenten])
@@ -29,7 +29,7 @@ internal static class Programma
         };
         foreach (var (naam, waarde) in instellingen)
         {
-            start.Environment[$"DECLARATIES__{naam.Replace(":", "__", StringComparison.Ordinal).ToUpperInvariant()}"] = waarde;
+            start.Environment[naam.StartsWith("DOTNET_", StringComparison.Ordinal) ? naam : $"DECLARATIES__{naam.Replace(":", "__", StringComparison.Ordinal).ToUpperInvariant()}"] = waarde;
         }
 
         return Process.Start(start)!;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Mime;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -13,6 +14,8 @@ namespace Declaraties.Worker.Dienst.Http;
 /// <summary>Hoe een route van de API antwoordt.</summary>
 internal static class Apiantwoord
 {
+    private const int Blok = 64 * 1024;
+
     // Only ever sent as application/json with nosniff.
     private static readonly JsonSerializerOptions _opmaak = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new Bevindingschrijver() } };
     private static readonly JsonWriterOptions _stroomopmaak = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -47,43 +50,44 @@ internal static class Apiantwoord
     public static async Task<byte[]?> InhoudAsync(HttpContext http, long meeste)
     {
         using var geheugen = new MemoryStream();
-        return await LeesAsync(http, meeste, deel => geheugen.Write(deel)) ? geheugen.ToArray() : null;
-    }
-
-    /// <summary>De inhoud van het verzoek als afschrift, gemaakt terwijl zij binnenkomt; null als zij te groot is.</summary>
-    public static async Task<Afschrift?> AfschriftAsync(HttpContext http, long meeste)
-    {
-        using var maker = new Afschriftmaker();
-        return await LeesAsync(http, meeste, maker.Voeg) ? maker.Voltooi() : null;
-    }
-
-    /// <summary>Geeft de inhoud door zoals zij binnenkomt; false als zij te groot is, en dan is de rest niet gelezen.</summary>
-    private static async Task<bool> LeesAsync(HttpContext http, long meeste, Action<ReadOnlySpan<byte>> neem)
-    {
-        if (http.Request.ContentLength > meeste)
+        await foreach (var deel in DelenAsync(http.Request.Body, http.RequestAborted))
         {
-            return false;
+            if (geheugen.Length + deel.Length > meeste)
+            {
+                return null;
+            }
+
+            geheugen.Write(deel.Span);
         }
 
-        // Our own limit, with our own words: the server's counts the frames of a chunked body as well.
-        http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
-        var lezer = http.Request.BodyReader;
-        var gelezen = 0L;
-        while (true)
-        {
-            var stand = await lezer.ReadAsync(http.RequestAborted);
-            gelezen += stand.Buffer.Length;
-            foreach (var deel in gelezen > meeste ? default : stand.Buffer)
-            {
-                neem(deel.Span);
-            }
+        return geheugen.ToArray();
+    }
 
-            // Also of what is refused: the connection can then go on.
-            lezer.AdvanceTo(stand.Buffer.End);
-            if (gelezen > meeste || stand.IsCompleted)
+    /// <summary>Een bericht als afschrift, gemaakt terwijl het binnenkomt.</summary>
+    public static async Task<Afschrift> AfschriftAsync(Stream bericht, CancellationToken stop)
+    {
+        using var maker = new Afschriftmaker();
+        await foreach (var deel in DelenAsync(bericht, stop))
+        {
+            maker.Voeg(deel.Span);
+        }
+
+        return maker.Voltooi();
+    }
+
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> DelenAsync(Stream inhoud, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var blok = ArrayPool<byte>.Shared.Rent(Blok);
+        try
+        {
+            while (await inhoud.ReadAsync(blok, stop) is var aantal and > 0)
             {
-                return gelezen <= meeste;
+                yield return blok.AsMemory(0, aantal);
             }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(blok);
         }
     }
 

@@ -7,13 +7,12 @@ using Declaraties.Worker.Paginas;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 
 namespace Declaraties.Worker.Dienst.Http;
 
 /// <summary>Berichten aanbieden en hun antwoord halen, volgens de NL API Design Rules.</summary>
-internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases, Dienstinstellingen instellingen, TimeProvider klok)
+internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases, TimeProvider klok)
 {
     private const int LangsteSleutel = 255;
     private const string Sleutel = "{sleutel}";
@@ -23,15 +22,16 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
     {
         routes.MapPost(Berichtenadres.Alle, (Delegate)BiedAanAsync)
             .RequireAuthorization(Toegang.Toegang.Aanbieden)
+            .WithMetadata(new Berichtinhoud())
             .Beschrijf(
                 "biedBerichtAan",
                 Routebeschrijving.Berichten,
                 "Een bericht aanbieden",
-                "Neemt een WMO323 (declaratie) of WMO301 (toewijzingen) aan. Het bericht is vastgelegd als het antwoord 202 er is; het oordeel volgt op het adres in Location. Hetzelfde bericht nog eens is dezelfde aflevering, tenzij het een ander afleveringsnummer heeft.")
+                "Neemt een WMO323 (declaratie) of WMO301 (toewijzingen) aan. Het bericht is vastgelegd als het antwoord 202 er is; het oordeel volgt op het adres in Location. Hetzelfde bericht nog eens is dezelfde aflevering, tenzij het een ander afleveringsnummer heeft. Het mag met Content-Encoding gzip, en als het ene bestand in een formulier (multipart/form-data).")
             .Vraagt(Afleveringsnummer, $"Uw eigen nummer voor deze aflevering, 1 t/m {LangsteSleutel} tekens. Met hetzelfde nummer is opnieuw aanbieden veilig.", "2026-03-D01-1", plaats: ParameterLocation.Header)
             .Neemt("Het bericht zoals het in de berichtspecificatie staat.", Apidocument.Voorbeeld("wmo323.xml"), MediaTypeNames.Application.Xml, MediaTypeNames.Text.Xml)
             .Geeft<Berichtvorm>(StatusCodes.Status202Accepted, "Het bericht is vastgelegd.", Apidocument.Voorbeeld("ontvangen.json"), heeftAdres: true)
-            .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
+            .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status503ServiceUnavailable);
         routes.MapGet(Berichtenadres.Een(Sleutel), Toon)
             .RequireAuthorization(Toegang.Toegang.Aanbieden)
             .Beschrijf("toonBericht", Routebeschrijving.Berichten, "Zien hoe ver een bericht is", "De status, en zodra er een oordeel is het verslag met de eerste honderd bevindingen; de volgende staan op het adres in _links.next.")
@@ -57,30 +57,13 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
 
     private async Task<IResult> BiedAanAsync(HttpContext http)
     {
-        if (!IsXml(http.Request.ContentType))
-        {
-            return Probleem.Van(
-                StatusCodes.Status415UnsupportedMediaType,
-                $"Content-Type is {(string.IsNullOrEmpty(http.Request.ContentType) ? "leeg" : "geen XML")}; verwacht application/xml of text/xml, met een WMO323 of WMO301.");
-        }
-
         string? aflevering = http.Request.Headers[Afleveringsnummer];
         if (aflevering is { Length: 0 or > LangsteSleutel })
         {
             return Probleem.Van(StatusCodes.Status400BadRequest, $"{Afleveringsnummer} telt {aflevering.Length} tekens; verwacht 1 t/m {LangsteSleutel}.");
         }
 
-        var bericht = await Apiantwoord.AfschriftAsync(http, instellingen.Grenzen.MaxBytes);
-        if (bericht is null)
-        {
-            return Probleem.Van(StatusCodes.Status413PayloadTooLarge, $"Een bericht telt hoogstens {instellingen.Grenzen.MaxBytes / 1024 / 1024} MB (OP179).");
-        }
-
-        if (bericht.Lengte == 0)
-        {
-            return Probleem.Van(StatusCodes.Status400BadRequest, "Het verzoek heeft geen inhoud; verwacht een WMO323 of WMO301 in XML.");
-        }
-
+        var bericht = await Berichtinhoud.LeesAsync(http);
         var agb = http.User.Agb();
         var aanname = await intake.OntvangAsync(
             new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = bericht, Afzender = agb ?? http.Connection.RemoteIpAddress?.ToString(), Aflevering = aflevering },
@@ -155,10 +138,6 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             : null;
 
     private Verslagblad? Blad(Ontvangst ontvangst, Verslagkeuze keuze) => databases.Met(database => new Verslagopslag(database).Lees(ontvangst, keuze));
-
-    private static bool IsXml(string? inhoudstype) =>
-        MediaTypeHeaderValue.TryParse(inhoudstype, out var soort)
-        && (soort.MediaType.Equals("application/xml", StringComparison.OrdinalIgnoreCase) || soort.MediaType.Equals("text/xml", StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>Geeft een resultaat een andere status.</summary>

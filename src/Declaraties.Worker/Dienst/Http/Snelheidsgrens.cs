@@ -25,9 +25,8 @@ internal static class Snelheidsgrens
                 return RateLimitPartition.GetNoLimiter((true, ""));
             }
 
-            return http.User.Identity is { IsAuthenticated: true, Name: { } naam }
-                ? RateLimitPartition.GetTokenBucketLimiter((true, naam), _ => bekende)
-                : RateLimitPartition.GetTokenBucketLimiter((false, http.Connection.RemoteIpAddress?.ToString() ?? ""), _ => onbekende);
+            var aanroeper = Aanroeper(http);
+            return RateLimitPartition.GetTokenBucketLimiter(aanroeper, _ => aanroeper.IsBekend ? bekende : onbekende);
         });
         opties.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         opties.OnRejected = async (geweigerd, _) =>
@@ -37,6 +36,10 @@ internal static class Snelheidsgrens
             await Probleem.Van(StatusCodes.Status429TooManyRequests, Probleem.Uitleg(StatusCodes.Status429TooManyRequests)).ExecuteAsync(geweigerd.HttpContext);
         };
     });
+
+    /// <summary>Wie dit is, om te tellen: wie zich heeft gemeld onder zijn naam, een ander onder zijn adres.</summary>
+    public static (bool IsBekend, string Wie) Aanroeper(HttpContext http) =>
+        http.User.Identity is { IsAuthenticated: true, Name: { } naam } ? (true, naam) : (false, http.Connection.RemoteIpAddress?.ToString() ?? "");
 
     // A bucket for a minute, filled little by little: a burst is fine, going on like that is not.
     private static TokenBucketRateLimiterOptions Emmer(int perMinuut)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mime;
 using System.Text.Json;
 using Declaraties.Opslag;
@@ -56,10 +57,22 @@ internal static class Website
             var status = http.HttpContext.Response.StatusCode;
             return Fout(http.HttpContext, status, Probleem.Uitleg(status));
         });
+        // Where there is something to get one may also ask only what one would get; the server itself leaves out the content.
+        app.Use((http, verder) =>
+        {
+            if (HttpMethods.IsHead(http.Request.Method))
+            {
+                http.Request.Method = HttpMethods.Get;
+            }
+
+            return verder(http);
+        });
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        // Before the first who reads what was sent: a form is read to see whether it is ours.
+        app.Use(verder => http => app.Services.GetRequiredService<Inhoudsbewaking>().BewaakAsync(http, verder));
         app.UseAntiforgery();
         app.MapHealthChecks("/health/live", Gezondheid(_ => false)).AllowAnonymous();
         app.MapHealthChecks("/health/ready", Gezondheid(controle => controle.Tags.Contains(Gereed))).AllowAnonymous();
@@ -77,14 +90,35 @@ internal static class Website
     {
         var mislukt = http.Features.Get<IExceptionHandlerFeature>()!;
         var fout = mislukt.Error;
-        if (fout is BadHttpRequestException verkeerd)
+        switch (fout)
         {
-            return Fout(http, verkeerd.StatusCode, Probleem.Uitleg(verkeerd.StatusCode));
+            case Inhoudsfout nietZo:
+                if (nietZo.StatusCode == StatusCodes.Status503ServiceUnavailable)
+                {
+                    http.Response.Headers.RetryAfter = Onderweg.LaterOpnieuw.ToString(CultureInfo.InvariantCulture);
+                }
+                else if (nietZo.StatusCode == StatusCodes.Status415UnsupportedMediaType)
+                {
+                    http.Response.Headers.AcceptEncoding = "gzip";
+                }
+
+                return Fout(http, nietZo.StatusCode, nietZo.Message);
+            case BadHttpRequestException verkeerd:
+                return Fout(http, verkeerd.StatusCode, Probleem.Uitleg(verkeerd.StatusCode));
+            case TeVeelAangebodenException teVeel:
+                http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(teVeel.Later.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                return Fout(http, StatusCodes.Status429TooManyRequests, teVeel.Message);
         }
 
         // The request itself has lost its endpoint by now. Never the path: it may hold anything.
         var route = (mislukt.Endpoint as Microsoft.AspNetCore.Routing.RouteEndpoint)?.RoutePattern.RawText ?? "";
         http.RequestServices.GetRequiredService<ILogger<Berichtenroutes>>().VerzoekMislukt(http.Request.Method, route, fout.GetType().Name, Foutregel.Van(fout));
+        if (Geheugentekort.Is(fout))
+        {
+            http.Response.Headers.RetryAfter = Onderweg.LaterOpnieuw.ToString(CultureInfo.InvariantCulture);
+            return Fout(http, StatusCodes.Status503ServiceUnavailable, "Er is op dit moment te weinig geheugen; probeer het later opnieuw.");
+        }
+
         if (fout is not OpslagException)
         {
             return Fout(http, StatusCodes.Status500InternalServerError, Probleem.Uitleg(StatusCodes.Status500InternalServerError));

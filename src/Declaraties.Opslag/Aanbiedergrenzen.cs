@@ -1,0 +1,34 @@
+namespace Declaraties.Opslag;
+
+/// <summary>Hoeveel één aanbieder ons mag laten bewaren. 0 is geen grens.</summary>
+/// <param name="Open">Hoeveel declaraties er tegelijk onverwerkt mogen zijn.</param>
+/// <param name="BytesPerDag">Hoeveel bytes aan declaraties er op één dag bij mogen komen, uitgepakt.</param>
+public sealed record Aanbiedergrenzen(int Open, long BytesPerDag)
+{
+    /// <summary>Wanneer de dag begon.</summary>
+    public DateTimeOffset Begin { get; init; } = DateTimeOffset.MinValue;
+
+    /// <summary>Wanneer de volgende dag begint.</summary>
+    public DateTimeOffset Einde { get; init; } = DateTimeOffset.MaxValue;
+}
+
+/// <summary>Een aanbieder biedt meer aan dan de afspraak is; er is niets vastgelegd. De boodschap is voor hem bedoeld.</summary>
+public sealed class TeVeelAangebodenException : Exception
+{
+    public TeVeelAangebodenException(string message)
+        : base(message)
+    {
+    }
+
+    public TeVeelAangebodenException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    public TeVeelAangebodenException()
+    {
+    }
+
+    /// <summary>Over hoe lang het op zijn vroegst weer kan.</summary>
+    public TimeSpan Later { get; init; } = TimeSpan.FromMinutes(1);
+}
