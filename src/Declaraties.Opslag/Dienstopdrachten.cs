@@ -191,4 +191,14 @@ internal sealed class Dienstopdrachten(Taal taal)
     public string Sleutels { get; } = "select inhoud from sleutel";
 
     public string NieuweSleutel { get; } = "insert into sleutel (naam, inhoud) values (@naam, @inhoud)";
+
+    // Sessies
+
+    public string NieuweSessie { get; } = "insert into sessie (merk, tot) values (@merk, @tot)";
+
+    public string Sessie { get; } = "select 1 from sessie where merk = @merk and tot > @nu";
+
+    public string EindigSessie { get; } = "delete from sessie where merk = @merk";
+
+    public string RuimSessiesOp { get; } = "delete from sessie where tot <= @nu";
 }

@@ -43,6 +43,8 @@ public sealed class Logboek(Database database, TimeProvider klok)
             Uitkomst = Afscherming.ZonderBsn(uitkomst),
             Reden = reden is null ? null : Afscherming.ZonderBsn(reden),
             Herkomst = wie.Herkomst,
+            Onderwerp = wie.Onderwerp,
+            Uitgever = wie.Uitgever,
             Vorige = laatste.Keten ?? _begin,
         };
         transactie.Execute(
@@ -58,6 +60,8 @@ public sealed class Logboek(Database database, TimeProvider klok)
                 uitkomst = regel.Uitkomst,
                 reden = regel.Reden,
                 herkomst = regel.Herkomst,
+                onderwerp = regel.Onderwerp,
+                uitgever = regel.Uitgever,
                 vorige = regel.Vorige,
                 keten = Keten(regel),
             });
@@ -103,7 +107,10 @@ public sealed class Logboek(Database database, TimeProvider klok)
         return new Logcontrole(vorige.Nummer, vorige, gebreken);
     });
 
-    /// <summary>Elk veld met zijn lengte ervoor: twee velden zijn nooit te verwarren met twee andere.</summary>
+    /// <summary>
+    /// Elk veld met zijn lengte ervoor: twee velden zijn nooit te verwarren met twee andere. Wie iemand is volgens een aanmeldvoorziening komt erachter als het er is: zo klopt ook een regel van voordat dat werd
+    /// bewaard, en valt het op als het er later bij wordt gezet of wordt weggehaald.
+    /// </summary>
     private static byte[] Keten(Logregel regel)
     {
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -111,7 +118,8 @@ public sealed class Logboek(Database database, TimeProvider klok)
         Span<byte> getal = stackalloc byte[8];
         BinaryPrimitives.WriteInt64BigEndian(getal, regel.Nummer);
         sha256.AppendData(getal);
-        foreach (var veld in (ReadOnlySpan<string?>)[regel.Moment, regel.Wie, regel.Rol, regel.Handeling, regel.Object, regel.Uitkomst, regel.Reden, regel.Herkomst])
+        ReadOnlySpan<string?> velden = [regel.Moment, regel.Wie, regel.Rol, regel.Handeling, regel.Object, regel.Uitkomst, regel.Reden, regel.Herkomst, regel.Onderwerp, regel.Uitgever];
+        foreach (var veld in regel is { Onderwerp: null, Uitgever: null } ? velden[..^2] : velden)
         {
             var bytes = veld is null ? [] : Encoding.UTF8.GetBytes(veld);
             BinaryPrimitives.WriteInt64BigEndian(getal, veld is null ? -1 : bytes.Length);
@@ -144,6 +152,12 @@ public sealed record Logregel
     public string? Reden { get; init; }
 
     public string Herkomst { get; init; } = "";
+
+    /// <summary>Hoe de aanmeldvoorziening hem blijvend noemt (sub); null zonder voorziening, en in regels van voordat dit werd bewaard.</summary>
+    public string? Onderwerp { get; init; }
+
+    /// <summary>Welke aanmeldvoorziening dat is (issuer).</summary>
+    public string? Uitgever { get; init; }
 
     /// <summary>De keten van de regel ervoor.</summary>
     public byte[] Vorige { get; init; } = [];

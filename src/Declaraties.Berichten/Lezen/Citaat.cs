@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Declaraties.Domein;
 
 namespace Declaraties.Berichten.Lezen;
 
@@ -13,9 +14,11 @@ internal static class Citaat
 
     private const int BsnCijfers = 9;
 
-    /// <summary>De tekst tussen aanhalingstekens; een reeks van precies negen cijfers wordt negen sterretjes.</summary>
-    public static string Van(ReadOnlySpan<char> tekst)
+    /// <summary>De tekst tussen aanhalingstekens; van wat een Bsn kan zijn is elk cijfer een sterretje.</summary>
+    public static string Van(ReadOnlySpan<char> bron)
     {
+        // Judged before it is cut, and as far as a number that begins in what is shown can go.
+        ReadOnlySpan<char> tekst = Afscherming.ZonderBsn(bron[..Math.Min(bron.Length, MaxTekens + Afscherming.LangsteReeks)].ToString());
         var uit = new StringBuilder(MaxTekens + 8).Append('\'');
         var getoond = 0;
         for (var i = 0; i < tekst.Length;)
@@ -29,9 +32,9 @@ internal static class Citaat
             var cijfers = Cijfers(tekst[i..]);
             if (cijfers > 0)
             {
-                // The run is judged whole, before it is cut; and a run of ten cut to nine may not pass for a Bsn either.
+                // A run of ten cut to nine may not pass for a Bsn either.
                 var toon = Math.Min(cijfers, MaxTekens - getoond);
-                if (cijfers == BsnCijfers || (toon < cijfers && cijfers > BsnCijfers))
+                if (toon < cijfers && cijfers > BsnCijfers)
                 {
                     uit.Append('*', toon);
                 }

@@ -29,7 +29,8 @@ public static class ToewijzingControle
         foreach (var relatie in client.Relaties)
         {
             var toetsing = new RelatieToetsing(bericht, relatie, Eerste(relaties, relatie.Nummer, relatie));
-            var referentie = ZonderBsn(relatie.Nummer);
+            // It is free to choose; whoever puts a Bsn in it does not see it back.
+            var referentie = Afscherming.ZonderBsn(relatie.Nummer);
             foreach (var regel in _relatie)
             {
                 Meld(bevindingen, regel, Berichtklasse.Relatie, regel.Relatie!(toetsing), referentie, relatie.Plaats);
@@ -74,17 +75,6 @@ public static class ToewijzingControle
         where TSleutel : notnull
         where T : class =>
         gezien.TryAdd(sleutel, waarde) ? null : gezien[sleutel];
-
-    /// <summary>
-    /// Het Nummer van een relatie is vrij te kiezen; wie er een Bsn in zet, ziet het hier alleen gemaskeerd terug.
-    /// </summary>
-    private static string ZonderBsn(string nummer)
-    {
-        var kaal = nummer.AsSpan().Trim();
-        return kaal.Length == 9 && !kaal.ContainsAnyExceptInRange('0', '9') && Bsn.Lees(kaal) is { VoldoetAanElfproef: true } bsn
-            ? bsn.ToString()
-            : nummer;
-    }
 
     private static void Meld(
         List<Bevinding> bevindingen, ToewijzingRegel regel, Berichtklasse klasse, Uitkomst uitkomst, string? referentie, Plaats plaats)

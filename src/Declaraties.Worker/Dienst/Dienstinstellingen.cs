@@ -154,6 +154,11 @@ internal sealed record Dienstinstellingen
             return null;
         }
 
+        if (lezer.MogelijkeTekst("Aanmelden:Autoriteit") is null)
+        {
+            lezer.Weiger(Naam, "noemt een proxy, maar Aanmelden:Autoriteit ontbreekt; verwacht ook een aanmeldvoorziening, want zonder wordt geen verzoek aangenomen dat langs een proxy kwam");
+        }
+
         if (IPNetwork.TryParse(tekst, out var net))
         {
             return net;

@@ -1,3 +1,5 @@
+using System.Collections;
+using Declaraties.Domein;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 
@@ -24,7 +26,23 @@ internal sealed class Leesbaarlogboek(ConsoleLoggerProvider console) : ILoggerPr
         public bool IsEnabled(LogLevel logLevel) => binnen.IsEnabled(logLevel);
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            binnen.Log(logLevel, eventId, state, exception is null ? null : new Samengevat(exception), formatter);
+            binnen.Log(logLevel, eventId, new Melding<TState>(state, formatter(state, exception)), exception is null ? null : new Samengevat(exception), (melding, _) => melding.ToString());
+    }
+
+    /// <summary>Wat er wordt gemeld, in zijn geheel en per deel, zonder wat een Bsn kan zijn: die delen komen van overal.</summary>
+    private sealed class Melding<TState>(TState state, string tekst) : IReadOnlyList<KeyValuePair<string, object?>>
+    {
+        private readonly IReadOnlyList<KeyValuePair<string, object?>> _delen = state as IReadOnlyList<KeyValuePair<string, object?>> ?? [];
+
+        public int Count => _delen.Count;
+
+        public KeyValuePair<string, object?> this[int index] => _delen[index] is { Value: string waarde } deel ? new(deel.Key, Afscherming.ZonderBsn(waarde)) : _delen[index];
+
+        public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => Enumerable.Range(0, Count).Select(i => this[i]).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+        public override string ToString() => Afscherming.ZonderBsn(tekst);
     }
 
     /// <summary>Een fout als een regel: wat er misging, en waardoor.</summary>

@@ -67,6 +67,12 @@ internal static partial class Logregels
     [LoggerMessage(93, LogLevel.Warning, "Turned down at the door ({Channel}), {Kind}: {Reason}")]
     public static partial void NietAangenomen(this ILogger log, Kanaal channel, string? kind, string reason);
 
+    [LoggerMessage(40, LogLevel.Warning, "The sign-in provider cannot be reached: {Error}: {Message}")]
+    public static partial void AanmeldvoorzieningWeg(this ILogger log, string error, string message);
+
+    [LoggerMessage(41, LogLevel.Information, "The sign-in provider can be reached again")]
+    public static partial void AanmeldvoorzieningTerug(this ILogger log);
+
     [LoggerMessage(15, LogLevel.Error, "Request {Method} {Route} failed: {Error}: {Message}")]
     public static partial void VerzoekMislukt(this ILogger log, string method, string route, string error, string message);
 }

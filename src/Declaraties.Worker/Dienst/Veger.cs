@@ -6,7 +6,7 @@ namespace Declaraties.Worker.Dienst;
 
 /// <summary>
 /// Vindt wat is blijven liggen: een ontvangst waarvoor niemand is gewekt (het proces stierf, de bus was weg), declaraties die lang genoeg hebben gewacht, en antwoorden die niet langer kunnen worden vastgehouden.
-/// Bij het opstarten meteen, daarna elke ronde. Twee keer wekken kan geen kwaad. En hij ruimt op wat lang geleden is bezorgd.
+/// Bij het opstarten meteen, daarna elke ronde. Twee keer wekken kan geen kwaad. En hij ruimt op wat lang geleden is bezorgd, en sessies die voorbij zijn.
 /// </summary>
 internal sealed class Veger(
     Databasevoorraad databases, IWekker wekker, Beoordelingsloket beoordelingen, Dienstinstellingen instellingen, TimeProvider klok, ILogger<Veger> log) : BackgroundService
@@ -59,6 +59,7 @@ internal sealed class Veger(
             }
 
             await Task.Run(() => beoordelingen.GeefVrijOpTermijn(Hoogstens), stop);
+            await Task.Run(() => databases.Met(database => new Sessieopslag(database).RuimOp(klok.GetUtcNow())), stop);
             var bezorgdVoor = klok.GetUtcNow() - instellingen.PostBewaren;
             while (await Task.Run(() => databases.Met(database => new Uitgaandopslag(database, klok).RuimOp(bezorgdVoor, OpruimenTegelijk)), stop) == OpruimenTegelijk)
             {

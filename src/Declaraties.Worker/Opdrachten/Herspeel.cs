@@ -57,7 +57,7 @@ internal static class Herspeel
                 verschillend++;
                 foreach (var verschil in verschillen)
                 {
-                    omgeving.Scherm.Uit.WriteLine($"Oordeel {versies[i]}: {verschil}");
+                    omgeving.Scherm.Uit.WriteLine($"Oordeel {versies[i]}: {Afscherming.ZonderBsn(verschil)}");
                 }
             }
         }

@@ -94,8 +94,8 @@ internal static class Toestemming
                     toestemming.Periode.ToString(),
                     Opgeschreven(toestemming.VerleendOp),
                     toestemming.VerleendDoor,
-                    toestemming.Reden,
-                    ingetrokken is null ? "" : $"{Opgeschreven(ingetrokken.Op)} door {ingetrokken.Door}: {ingetrokken.Reden}");
+                    Afscherming.ZonderBsn(toestemming.Reden),
+                    ingetrokken is null ? "" : $"{Opgeschreven(ingetrokken.Op)} door {ingetrokken.Door}: {Afscherming.ZonderBsn(ingetrokken.Reden)}");
             }
 
             tabel.Schrijf(omgeving.Scherm.Uit);

@@ -94,10 +94,17 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
     }
 
     // Without the numbers of the clients: seeing those whole is an act of its own.
-    private IResult Antwoord(string sleutel) =>
-        databases.Met(database => new Declaratieinzage(database).ZoekKop(sleutel)) is { } kop
-            ? Antwoordstroom.Afgeschermd(databases, kop.Versie, "wmo325-afgeschermd.xml")
-            : Onbekend("Er is geen antwoord bij deze declaratie.");
+    private IResult Antwoord(HttpContext http, string sleutel)
+    {
+        if (databases.Met(database => new Declaratieinzage(database).ZoekKop(sleutel)) is not { } kop)
+        {
+            return Onbekend("Er is geen antwoord bij deze declaratie.");
+        }
+
+        // The key is one that was found: nothing else comes in the log.
+        databases.Met(database => new Logboek(database, klok).Schrijf(Bezoeker.Van(http), Bezoeker.AntwoordGelezen, $"ontvangst {sleutel}", "WMO325, afgeschermd"));
+        return Antwoordstroom.Afgeschermd(databases, kop.Versie, "wmo325-afgeschermd.xml");
+    }
 
     private IResult ToonToewijzing(HttpContext http, string gemeente, string aanbieder, int nummer) => Toewijzing(http, new ToewijzingSleutel(gemeente, aanbieder, nummer), heelBsn: false);
 

@@ -11,6 +11,9 @@ internal static class Nederlands
     /// <summary>Met punten bij duizendtallen: <c>1.234</c>.</summary>
     public static string Getal(long getal) => Getallen.MetPunten(getal, 0);
 
+    /// <summary>Een nummer, zonder punten: <c>20072</c>.</summary>
+    public static string Nummer(int nummer) => nummer.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>Een getal dat in honderdsten is gegeven: <c>797,14</c>.</summary>
     public static string Honderdsten(long honderdsten) => Getallen.MetPunten(honderdsten, 2);
 

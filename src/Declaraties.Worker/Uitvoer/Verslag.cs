@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Declaraties.Beoordelen;
 using Declaraties.Berichten;
+using Declaraties.Domein;
 using Declaraties.Opslag;
 
 namespace Declaraties.Worker.Uitvoer;
@@ -45,16 +46,16 @@ internal static class Verslag
     /// <summary>De velden van een oordeel in een verslag, zonder zijn bevindingen.</summary>
     public static void Kop(Utf8JsonWriter json, string bestand, Oordeelkop oordeel)
     {
-        json.WriteString("bestand", bestand);
-        json.WriteString("aanbieder", oordeel.Aanbieder);
-        json.WriteString("gemeente", oordeel.Gemeente);
-        json.WriteString("identificatie", oordeel.Identificatie);
-        json.WriteString("declaratieNummer", oordeel.DeclaratieNummer);
-        json.WriteString("declaratiePeriode", oordeel.Periode.ToString());
+        Tekst(json, "bestand", bestand);
+        Tekst(json, "aanbieder", oordeel.Aanbieder);
+        Tekst(json, "gemeente", oordeel.Gemeente);
+        Tekst(json, "identificatie", oordeel.Identificatie);
+        Tekst(json, "declaratieNummer", oordeel.DeclaratieNummer);
+        Tekst(json, "declaratiePeriode", oordeel.Periode.ToString());
         json.WriteNumber("oordeel", oordeel.Versie);
-        json.WriteString("uitslag", oordeel.Uitslag.InWoorden());
+        Tekst(json, "uitslag", oordeel.Uitslag.InWoorden());
         json.WriteString("peildatum", oordeel.Peildatum.ToString("yyyy-MM-dd", null));
-        json.WriteString("regelset", oordeel.Regelset);
+        Tekst(json, "regelset", oordeel.Regelset);
         json.WriteNumber("ingediendCenten", oordeel.Ingediend.Cent);
         json.WriteNumber("toegekendCenten", oordeel.Toegekend.Cent);
         json.WriteNumber("goedgekeurd", oordeel.Goedgekeurd);
@@ -65,27 +66,27 @@ internal static class Verslag
     /// <summary>Het verslag van een proef: er is niets bewaard.</summary>
     public static byte[] VanProef(string bestand, string uitslag, string niveaus, IReadOnlyList<BewaardeBevinding> bevindingen) => Schrijf(json =>
     {
-        json.WriteString("bestand", bestand);
-        json.WriteString("uitslag", uitslag);
-        json.WriteString("niveaus", niveaus);
+        Tekst(json, "bestand", bestand);
+        Tekst(json, "uitslag", uitslag);
+        Tekst(json, "niveaus", niveaus);
         Bevindingen(json, bevindingen);
     });
 
     /// <summary>Het verslag bij een bericht dat op niveau 1 faalt: elke fout tegen de XSD.</summary>
     public static byte[] VanOnleesbaar(string bestand, IReadOnlyList<Schemafout> fouten, Leeseinde einde) => Schrijf(json =>
     {
-        json.WriteString("bestand", bestand);
-        json.WriteString("uitslag", "voldoet niet aan het berichtschema (niveau 1)");
+        Tekst(json, "bestand", bestand);
+        Tekst(json, "uitslag", "voldoet niet aan het berichtschema (niveau 1)");
         json.WriteBoolean("afgebroken", einde != Leeseinde.Heel);
-        json.WriteString("afgebrokenDoor", einde.Woord());
+        Tekst(json, "afgebrokenDoor", einde.Woord());
         Fouten(json, fouten);
     });
 
     /// <summary>Waarom een bericht niet is aangenomen; met de fouten tegen de XSD als het daaraan ligt.</summary>
     public static byte[] VanWeigering(string titel, string uitleg, IReadOnlyList<Schemafout> fouten) => Schrijf(json =>
     {
-        json.WriteString("titel", titel);
-        json.WriteString("toelichting", uitleg);
+        Tekst(json, "titel", titel);
+        Tekst(json, "toelichting", uitleg);
         if (fouten.Count > 0)
         {
             Fouten(json, fouten);
@@ -100,9 +101,9 @@ internal static class Verslag
             json.WriteStartObject();
             json.WriteNumber("regelnummer", fout.Regel);
             json.WriteNumber("kolom", fout.Kolom);
-            json.WriteString("pad", fout.Pad);
-            json.WriteString("toelichting", fout.Melding);
-            json.WriteString("zouVoldoen", fout.Verwacht);
+            Tekst(json, "pad", fout.Pad);
+            Tekst(json, "toelichting", fout.Melding);
+            Tekst(json, "zouVoldoen", fout.Verwacht);
             json.WriteEndObject();
         }
 
@@ -112,12 +113,12 @@ internal static class Verslag
     /// <summary>Het verslag bij een toewijzingsbericht dat niet kan, met elke reden.</summary>
     public static byte[] VanGeweigerd(string bestand, IReadOnlyList<string> redenen) => Schrijf(json =>
     {
-        json.WriteString("bestand", bestand);
-        json.WriteString("uitslag", "geweigerd");
+        Tekst(json, "bestand", bestand);
+        Tekst(json, "uitslag", "geweigerd");
         json.WriteStartArray("redenen");
         foreach (var reden in redenen)
         {
-            json.WriteStringValue(reden);
+            json.WriteStringValue(Afscherming.ZonderBsn(reden));
         }
 
         json.WriteEndArray();
@@ -127,15 +128,15 @@ internal static class Verslag
     public static void Bevinding(Utf8JsonWriter json, BewaardeBevinding b)
     {
         json.WriteStartObject();
-        json.WriteString("regel", b.Regel);
+        Tekst(json, "regel", b.Regel);
         json.WriteNumber("niveau", b.Niveau);
-        json.WriteString("retourcode", b.RetourCode);
-        json.WriteString("klasse", b.Klasse);
-        json.WriteString("referentie", b.Referentie);
+        Tekst(json, "retourcode", b.RetourCode);
+        Tekst(json, "klasse", b.Klasse);
+        Tekst(json, "referentie", b.Referentie);
         json.WriteNumber("regelnummer", b.Regelnummer);
         json.WriteNumber("kolom", b.Kolom);
-        json.WriteString("toelichting", b.Toelichting);
-        json.WriteString("zouVoldoen", b.ZouVoldoen);
+        Tekst(json, "toelichting", b.Toelichting);
+        Tekst(json, "zouVoldoen", b.ZouVoldoen);
         json.WriteEndObject();
     }
 
@@ -154,6 +155,9 @@ internal static class Verslag
 
         json.WriteEndArray();
     }
+
+    /// <summary>Een tekst, afgeschermd: een afzender kan in elk nummer en elke naam een Bsn zetten.</summary>
+    private static void Tekst(Utf8JsonWriter json, string naam, string? waarde) => json.WriteString(naam, waarde is null ? null : Afscherming.ZonderBsn(waarde));
 
     private static byte[] Schrijf(Action<Utf8JsonWriter> inhoud)
     {

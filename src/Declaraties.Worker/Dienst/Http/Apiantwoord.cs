@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Paginas;
 using Declaraties.Worker.Uitvoer;
@@ -17,7 +18,7 @@ internal static class Apiantwoord
     private const int Blok = 64 * 1024;
 
     // Only ever sent as application/json with nosniff.
-    private static readonly JsonSerializerOptions _opmaak = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new Bevindingschrijver() } };
+    private static readonly JsonSerializerOptions _opmaak = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new Bevindingschrijver(), new Afgeschermd() } };
     private static readonly JsonWriterOptions _stroomopmaak = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Het antwoord als de vraag klopt; anders alle bezwaren tegelijk.</summary>
@@ -103,6 +104,14 @@ internal static class Apiantwoord
 
             await httpContext.Response.BodyWriter.FlushAsync(httpContext.RequestAborted);
         }
+    }
+
+    /// <summary>Elke tekst die de deur uit gaat: een afzender kan in elk nummer en elke naam een Bsn zetten.</summary>
+    private sealed class Afgeschermd : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(Afscherming.ZonderBsn(value));
     }
 
     /// <summary>Een bevinding ziet er overal hetzelfde uit.</summary>

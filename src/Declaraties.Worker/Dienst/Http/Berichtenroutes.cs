@@ -40,7 +40,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             .Geeft<Berichtvorm>(StatusCodes.Status200OK, "Hoe ver het bericht is.", Apidocument.Voorbeeld("bericht.json"))
             .Weigert(StatusCodes.Status404NotFound);
         routes.MapGet(Berichtenadres.Bevindingen(Sleutel), ToonBevindingen)
-            .RequireAuthorization(Toegang.Toegang.Aanbieden)
+            .RequireAuthorization(Toegang.Toegang.LeesAntwoord)
             .Beschrijf("toonBevindingen", Routebeschrijving.Berichten, "Wat er van een bericht is gevonden", "Een pagina van de bevindingen, met haar getallen en wat wel goed was geweest. Van een onleesbaar bericht zijn het de fouten tegen het schema, van een geweigerd WMO301 de redenen.")
             .VraagtSleutel()
             .VraagtPagina()
@@ -48,8 +48,8 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             .Geeft<Verslagpaginavorm>(StatusCodes.Status200OK, "De pagina.", Apidocument.Voorbeeld("bevindingen.json"))
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
         routes.MapGet(Berichtenadres.Antwoord(Sleutel), ToonAntwoord)
-            .RequireAuthorization(Toegang.Toegang.Aanbieden)
-            .Beschrijf("haalAntwoord", Routebeschrijving.Berichten, "Het WMO325 halen", "Het antwoord op een WMO323, zoals het in de berichtspecificatie staat.")
+            .RequireAuthorization(Toegang.Toegang.LeesAntwoord)
+            .Beschrijf("haalAntwoord", Routebeschrijving.Berichten, "Het WMO325 halen", "Het antwoord op een WMO323, zoals het in de berichtspecificatie staat. Wie het haalt komt in het logboek.")
             .VraagtSleutel()
             .GeeftTekst("Het WMO325.", MediaTypeNames.Application.Xml)
             .Weigert(StatusCodes.Status404NotFound);
@@ -75,7 +75,8 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
         }
 
         http.Response.Headers.Location = Berichtenadres.Een(ontvangst.Sleutel);
-        return Results.Bytes(Apiantwoord.Bytes(json => Statusbericht.Schrijf(json, ontvangst, Blad(ontvangst, Verslagkeuze.Eerste))), MediaTypeNames.Application.Json).MetStatus(StatusCodes.Status202Accepted);
+        var mag = MagLezen(http.User, ontvangst);
+        return Results.Bytes(Apiantwoord.Bytes(json => Statusbericht.Schrijf(json, ontvangst, mag ? Blad(ontvangst, Verslagkeuze.Eerste) : null, mag)), MediaTypeNames.Application.Json).MetStatus(StatusCodes.Status202Accepted);
     }
 
     private IResult Toon(HttpContext http, string sleutel)
@@ -85,14 +86,19 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             return Onbekend();
         }
 
-        if (Etag.Zet(http, Statusbericht.Stand(ontvangst)) is { } ongewijzigd)
+        var mag = MagLezen(http.User, ontvangst);
+        if (Etag.Zet(http, [.. Statusbericht.Stand(ontvangst), mag]) is { } ongewijzigd)
         {
             return ongewijzigd;
         }
 
-        var blad = Blad(ontvangst, Verslagkeuze.Eerste);
-        return Apiantwoord.Stroom(json => Statusbericht.Schrijf(json, ontvangst, blad));
+        var blad = mag ? Blad(ontvangst, Verslagkeuze.Eerste) : null;
+        return Apiantwoord.Stroom(json => Statusbericht.Schrijf(json, ontvangst, blad, mag));
     }
+
+    /// <summary>Of iemand mag weten wat er is gevonden. Van een WMO301 mag ieder dat die het mag inlezen.</summary>
+    private static bool MagLezen(ClaimsPrincipal wie, Ontvangst ontvangst) =>
+        Toegang.Toegang.Mag(wie, Toegang.Toegang.LeesAntwoord) || ontvangst.Soort == Berichtsoort.Wmo301.Naam();
 
     private IResult ToonBevindingen(HttpContext http, string sleutel)
     {
@@ -119,14 +125,21 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             ?? Verslaglijst.Antwoord(http, ontvangst.Sleutel, Blad(ontvangst, keuze)!, Berichtenadres.Bevindingen(ontvangst.Sleutel));
     }
 
-    private IResult ToonAntwoord(ClaimsPrincipal wie, string sleutel) => Zoek(wie, sleutel) switch
+    private IResult ToonAntwoord(HttpContext http, string sleutel) => Zoek(http.User, sleutel) switch
     {
         null => Onbekend(),
-        { Status: Ontvangststatus.Beoordeeld, Versie: { } versie } => Antwoordstroom.Van(databases, versie),
+        { Status: Ontvangststatus.Beoordeeld, Versie: { } versie } ontvangst => Gelezen(http, ontvangst, versie),
         var ontvangst => Probleem.Van(
             StatusCodes.Status404NotFound,
             $"Er is geen WMO325 bij dit bericht: de status is '{Statusbericht.Woord(ontvangst.Status)}'. Zie {Berichtenadres.Een(ontvangst.Sleutel)}."),
     };
+
+    /// <summary>Het WMO325 noemt elke client voluit: dat iemand het las staat in het logboek voordat hij het ziet.</summary>
+    private IResult Gelezen(HttpContext http, Ontvangst ontvangst, long versie)
+    {
+        databases.Met(database => new Logboek(database, klok).Schrijf(Bezoeker.Van(http), Bezoeker.AntwoordGelezen, $"ontvangst {ontvangst.Sleutel}", "WMO325"));
+        return Antwoordstroom.Van(databases, versie);
+    }
 
     private static IResult Onbekend() => Probleem.Van(StatusCodes.Status404NotFound, "Er is geen bericht met dit id. Het id staat in de header Location bij het aanbieden.");
 

@@ -147,7 +147,8 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
                 rij.Prestatie.ReferentieNummer,
                 rij.Prestatie.VorigReferentieNummer,
                 bsn = rij.Prestatie.Bsn.ToString(),
-                rij.Prestatie.ToewijzingNummer,
+                // What the sender made of it: nobody has looked whether it is a number of ours.
+                toewijzingNummer = Afscherming.KanBsnZijn(rij.Prestatie.ToewijzingNummer) ? (int?)null : rij.Prestatie.ToewijzingNummer,
                 productCategorie = rij.Prestatie.Product.Categorie,
                 productCode = rij.Prestatie.Product.Code,
                 begindatum = rij.Prestatie.ProductPeriode.Begin,

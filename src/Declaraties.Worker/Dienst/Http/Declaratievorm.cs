@@ -118,6 +118,7 @@ internal sealed record Prestatievorm
     [Description("Gemaskeerd.")]
     public required string Bsn { get; init; }
 
+    [Description("Leeg als het een Bsn kan zijn.")]
     public int? ToewijzingNummer { get; init; }
 
     public string? ProductCategorie { get; init; }

@@ -1,3 +1,4 @@
+using Declaraties.Domein;
 using Microsoft.AspNetCore.Http;
 
 namespace Declaraties.Worker.Dienst.Http;
@@ -5,7 +6,7 @@ namespace Declaraties.Worker.Dienst.Http;
 /// <summary>Een fout zoals een aanroeper haar krijgt: application/problem+json met status, titel en uitleg.</summary>
 internal static class Probleem
 {
-    public static IResult Van(int status, string uitleg) => Results.Problem(uitleg, statusCode: status, title: Titel(status));
+    public static IResult Van(int status, string uitleg) => Results.Problem(Afscherming.ZonderBsn(uitleg), statusCode: status, title: Titel(status));
 
     /// <summary>Dit bericht mag niet van deze inzender, met de fouten waardoor niet vaststaat van wie het is.</summary>
     public static IResult Van(Bezwaar bezwaar) => Results.Problem(
@@ -26,6 +27,7 @@ internal static class Probleem
         StatusCodes.Status413PayloadTooLarge => "Het bericht is te groot",
         StatusCodes.Status408RequestTimeout => "Het verzoek kwam te langzaam",
         StatusCodes.Status415UnsupportedMediaType => "Dit soort inhoud kan niet",
+        StatusCodes.Status421MisdirectedRequest => "Niet onder deze naam",
         StatusCodes.Status429TooManyRequests => "Te veel verzoeken",
         StatusCodes.Status503ServiceUnavailable => "Nu even niet beschikbaar",
         _ when status >= 500 => "Er ging bij ons iets mis",

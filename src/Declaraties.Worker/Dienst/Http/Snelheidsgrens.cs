@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Declaraties.Worker.Dienst.Toegang;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -37,9 +38,9 @@ internal static class Snelheidsgrens
         };
     });
 
-    /// <summary>Wie dit is, om te tellen: wie zich heeft gemeld onder zijn naam, een ander onder zijn adres.</summary>
+    /// <summary>Wie dit is, om te tellen: wie zich heeft gemeld als wie hij is, en niet onder een naam die een ander ook kan hebben; een ander onder zijn adres.</summary>
     public static (bool IsBekend, string Wie) Aanroeper(HttpContext http) =>
-        http.User.Identity is { IsAuthenticated: true, Name: { } naam } ? (true, naam) : (false, http.Connection.RemoteIpAddress?.ToString() ?? "");
+        http.User.Aanroeper() is { } wie ? (true, wie) : (false, http.Connection.RemoteIpAddress?.ToString() ?? "");
 
     // A bucket for a minute, filled little by little: a burst is fine, going on like that is not.
     private static TokenBucketRateLimiterOptions Emmer(int perMinuut)

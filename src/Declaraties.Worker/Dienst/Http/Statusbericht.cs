@@ -8,14 +8,20 @@ namespace Declaraties.Worker.Dienst.Http;
 /// <summary>Hoe ver een bericht is, als JSON: de status, het verslag zodra dat er is, en waar het antwoord te halen is.</summary>
 internal static class Statusbericht
 {
+    private const string NietVoorU = "Het verslag en het antwoord horen niet bij uw rol.";
+
     /// <summary>Schrijft de status, met van het verslag de pagina die <paramref name="blad"/> is.</summary>
-    public static void Schrijf(Utf8JsonWriter json, Ontvangst ontvangst, Verslagblad? blad)
+    /// <param name="json">Waarin.</param>
+    /// <param name="ontvangst">Het bericht.</param>
+    /// <param name="blad">De pagina; null als er geen is, of als wie dit leest haar niet mag zien.</param>
+    /// <param name="magLezen">Of wie dit leest mag weten wat er is gevonden en beantwoord.</param>
+    public static void Schrijf(Utf8JsonWriter json, Ontvangst ontvangst, Verslagblad? blad, bool magLezen)
     {
         json.WriteStartObject();
         json.WriteString("id", ontvangst.Sleutel);
         json.WriteString("soort", ontvangst.Soort);
         json.WriteString("status", Woord(ontvangst.Status));
-        json.WriteString("uitleg", InWoorden(ontvangst));
+        json.WriteString("uitleg", magLezen ? InWoorden(ontvangst) : $"{InWoorden(ontvangst)} {NietVoorU}");
         json.WriteString("ontvangenOp", Tijdstip(ontvangst.OntvangenOp));
         if (ontvangst.AfgehandeldOp is { } afgehandeld)
         {
@@ -35,7 +41,7 @@ internal static class Statusbericht
             json.WriteEndObject();
         }
 
-        if (ontvangst.Status == Ontvangststatus.Beoordeeld)
+        if (magLezen && ontvangst.Status == Ontvangststatus.Beoordeeld)
         {
             json.WriteString("antwoord", Berichtenadres.Antwoord(ontvangst.Sleutel));
         }

@@ -55,7 +55,7 @@ internal static class Website
         app.UseStatusCodePages(http =>
         {
             var status = http.HttpContext.Response.StatusCode;
-            return Fout(http.HttpContext, status, Probleem.Uitleg(status));
+            return Fout(http.HttpContext, status, (status == StatusCodes.Status401Unauthorized ? Tokenkeuring.Onthoudene(http.HttpContext) : null) ?? Probleem.Uitleg(status));
         });
         // Where there is something to get one may also ask only what one would get; the server itself leaves out the content.
         app.Use((http, verder) =>
@@ -67,6 +67,11 @@ internal static class Website
 
             return verder(http);
         });
+        if (instellingen.Aanmelden is null)
+        {
+            app.Use((http, verder) => Lokaal.Bezwaar(http.Request) is var (status, uitleg) ? Fout(http, status, uitleg) : verder(http));
+        }
+
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
@@ -108,6 +113,12 @@ internal static class Website
             case TeVeelAangebodenException teVeel:
                 http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(teVeel.Later.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
                 return Fout(http, StatusCodes.Status429TooManyRequests, teVeel.Message);
+        }
+
+        if (fout is AanmeldvoorzieningException)
+        {
+            http.Response.Headers.RetryAfter = AanmeldvoorzieningException.Wachten.ToString(CultureInfo.InvariantCulture);
+            return Fout(http, StatusCodes.Status503ServiceUnavailable, "De aanmeldvoorziening is niet bereikbaar, en zonder haar is niet te zeggen wie u bent. Aan uw aanmelding ligt het niet; probeer het straks opnieuw.");
         }
 
         // The request itself has lost its endpoint by now. Never the path: it may hold anything.

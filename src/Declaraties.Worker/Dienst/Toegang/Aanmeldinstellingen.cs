@@ -56,6 +56,12 @@ internal sealed record Aanmeldinstellingen
 
         Eis("Client", client, "de naam waaronder de pagina's bij de aanmeldvoorziening bekend zijn");
         Eis("Geheim", geheim, "het geheim van die client");
+        if (string.Equals(instellingen.Publiek, instellingen.Client, StringComparison.OrdinalIgnoreCase))
+        {
+            // An id_token has the client as its audience: it would pass for an access token.
+            lezer.Weiger($"{Onderdeel}:Publiek", $"is '{instellingen.Publiek}', net als {Onderdeel}:Client; verwacht een andere naam, waarvoor systemen hun token vragen, want anders geldt het bewijs van een aanmelding op de pagina's als toegangstoken");
+        }
+
         return instellingen;
 
         string? Tekst(string naam) => lezer.MogelijkeTekst($"{Onderdeel}:{naam}");

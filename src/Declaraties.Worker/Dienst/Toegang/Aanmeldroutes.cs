@@ -73,7 +73,7 @@ internal static class Aanmeldroutes
                     PostLogoutRedirectUri = $"{http.Request.Scheme}://{http.Request.Host}{Afgemeldadres}",
                 }.CreateLogoutRequestUrl();
         }
-        catch (InvalidOperationException)
+        catch (AanmeldvoorzieningException)
         {
             // It cannot be reached: here the session ends all the same.
             return null;

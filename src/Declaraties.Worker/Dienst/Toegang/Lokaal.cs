@@ -8,13 +8,37 @@ using Microsoft.Extensions.Options;
 namespace Declaraties.Worker.Dienst.Toegang;
 
 /// <summary>
-/// Zonder aanmeldvoorziening: wie op de eigen machine is, is de lokale gebruiker. Een website die een browser op die machine voor zich laat werken, is dat niet:
-/// de naam in Host moet die van de machine zelf zijn (DNS rebinding), en een verzoek dat van een andere site komt verandert niets.
+/// Zonder aanmeldvoorziening: wie op de eigen machine is, is de lokale gebruiker. Wie langs een proxy komt is dat niet, want dan kan het ieder zijn. Een website die een browser op die machine voor zich laat
+/// werken ook niet: de naam in Host moet die van de machine zelf zijn (DNS rebinding), en een verzoek dat van een andere site komt verandert niets.
 /// </summary>
 internal sealed class Lokaal(IOptionsMonitor<AuthenticationSchemeOptions> opties, ILoggerFactory log, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(opties, log, encoder)
 {
     public const string Schema = nameof(Lokaal);
+
+    /// <summary>Hoe headers beginnen waarmee een proxy zegt dat hij er is, of voor wie hij vraagt.</summary>
+    private static readonly string[] _vanEenProxy =
+    [
+        "Forwarded", "Via", "X-Forwarded", "X-Original-", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "X-Remote-", "X-Proxy", "X-Envoy-", "X-ARR-", "X-Azure-", "X-Amzn-", "X-Appengine-",
+        "X-Rewrite-URL", "X-Host", "X-Scheme", "X-URL-Scheme", "Front-End-Https", "Client-IP", "True-Client-IP", "Fastly-", "CF-", "CDN-Loop", "Fly-", "Proxy-",
+    ];
+
+    /// <summary>Waarom een verzoek niet van de machine zelf is, als status van HTTP en in woorden; null als het dat wel is.</summary>
+    public static (int Status, string Uitleg)? Bezwaar(HttpRequest verzoek)
+    {
+        if (verzoek.Headers.Keys.Select(naam => Array.Find(_vanEenProxy, begin => naam.StartsWith(begin, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(begin => begin is not null) is { } gevonden)
+        {
+            return (
+                StatusCodes.Status403Forbidden,
+                $"Dit verzoek kwam langs een proxy (header {gevonden}). Zonder aanmeldvoorziening is de dienst er alleen voor wie op de machine zelf is; voor gebruik langs een proxy: stel Aanmelden:Autoriteit en Http:Proxy in.");
+        }
+
+        return IsDezeMachine(verzoek.Host.Host)
+            ? null
+            : (
+                StatusCodes.Status421MisdirectedRequest,
+                "Onder deze naam (Host) is de dienst er niet. Zonder aanmeldvoorziening antwoordt zij alleen onder een naam van de machine zelf: localhost, 127.0.0.1 of [::1]. Voor gebruik onder een eigen naam: stel Aanmelden:Autoriteit in.");
+    }
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(IsVanHier(Context)
         ? AuthenticateResult.Success(new AuthenticationTicket(Gebruiker.VanDezeMachine, Schema))
@@ -29,8 +53,8 @@ internal sealed class Lokaal(IOptionsMonitor<AuthenticationSchemeOptions> opties
 
     private static bool IsVanHier(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } adres && IPAddress.IsLoopback(adres)
-        && IsDezeMachine(http.Request.Host.Host)
-        && (HttpMethods.IsGet(http.Request.Method) || http.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none");
+        && Bezwaar(http.Request) is null
+        && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none");
 
     private static bool IsDezeMachine(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var adres) && IPAddress.IsLoopback(adres));

@@ -14,7 +14,7 @@ public enum Rol
     /// <summary>Leest benutting en rapporten; ziet geen Bsn.</summary>
     Rapportage,
 
-    /// <summary>Houdt de dienst gaande: importeren, herstellen.</summary>
+    /// <summary>Houdt de dienst gaande: importeren, aanbieden, herstellen. Leest geen antwoorden.</summary>
     Beheer,
 
     /// <summary>Leest alles, ook het logboek, en verandert niets.</summary>
@@ -35,6 +35,7 @@ internal static class Toegang
     public const string LeesLogboek = nameof(LeesLogboek);
     public const string ToonBsn = nameof(ToonBsn);
     public const string Aanbieden = nameof(Aanbieden);
+    public const string LeesAntwoord = nameof(LeesAntwoord);
     public const string Aangemeld = nameof(Aangemeld);
 
     public static FrozenDictionary<string, Rol[]> Rollen { get; } = new Dictionary<string, Rol[]>
@@ -47,6 +48,7 @@ internal static class Toegang
         [LeesLogboek] = [Rol.Auditor],
         [ToonBsn] = [Rol.Financien, Rol.Auditor],
         [Aanbieden] = [Rol.Beheer, Rol.Aanbieder],
+        [LeesAntwoord] = [Rol.Financien, Rol.Auditor, Rol.Aanbieder],
         [Aangemeld] = Enum.GetValues<Rol>(),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -57,7 +59,8 @@ internal static class Toegang
     {
         foreach (var (beleid, rollen) in Rollen)
         {
-            opties.AddPolicy(beleid, eis => eis.RequireRole(rollen.Select(rol => rol.ToString())));
+            // Who is known but has no role of ours must be able to leave.
+            opties.AddPolicy(beleid, eis => _ = beleid == Aangemeld ? eis.RequireAuthenticatedUser() : eis.RequireRole(rollen.Select(rol => rol.ToString())));
         }
     }
 

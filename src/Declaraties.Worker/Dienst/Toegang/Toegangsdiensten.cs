@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Declaraties.Worker.Dienst.Http;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -9,6 +10,8 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Declaraties.Worker.Dienst.Toegang;
@@ -19,8 +22,7 @@ namespace Declaraties.Worker.Dienst.Toegang;
 internal static class Toegangsdiensten
 {
     private const string Kies = "Toegang";
-    private static readonly TimeSpan _stil = TimeSpan.FromMinutes(30);
-    private static readonly TimeSpan _langst = TimeSpan.FromHours(8);
+    private const string GeenGebruiker = "The token names nobody we can let in";
 
     public static void Voeg(IServiceCollection diensten, Dienstinstellingen instellingen, TimeProvider klok)
     {
@@ -51,6 +53,10 @@ internal static class Toegangsdiensten
             return;
         }
 
+        diensten.AddSingleton<Sessies>();
+        diensten.AddSingleton(d => new Aanmeldgegevens(aanmelden, klok, d.GetRequiredService<ILogger<Aanmeldgegevens>>()));
+        diensten.AddOptions<OpenIdConnectOptions>(OpenIdConnectDefaults.AuthenticationScheme).Configure<Aanmeldgegevens>((opties, gegevens) => opties.ConfigurationManager = gegevens);
+        diensten.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<Aanmeldgegevens>((opties, gegevens) => opties.ConfigurationManager = gegevens);
         diensten.AddAuthentication(opties =>
             {
                 opties.DefaultScheme = Kies;
@@ -70,7 +76,7 @@ internal static class Toegangsdiensten
         opties.Cookie.SecurePolicy = Beveiligd(instellingen);
         opties.LoginPath = "/aanmelden";
         opties.ReturnUrlParameter = "terug";
-        opties.ExpireTimeSpan = _stil;
+        opties.ExpireTimeSpan = Sessies.Stil;
         opties.SlidingExpiration = true;
         opties.TimeProvider = klok;
         opties.Events.OnRedirectToAccessDenied = omleiding =>
@@ -78,15 +84,19 @@ internal static class Toegangsdiensten
             omleiding.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         };
+        opties.Events.OnSigningIn = aanmelding => Alle(aanmelding.HttpContext).BeginAsync(aanmelding.HttpContext, aanmelding.Principal!);
+        opties.Events.OnSigningOut = afmelding => Alle(afmelding.HttpContext).EindigAsync(afmelding.HttpContext);
         opties.Events.OnValidatePrincipal = sessie =>
         {
-            if (klok.GetUtcNow() - sessie.Principal!.AangemeldOp() > _langst)
+            if (!Alle(sessie.HttpContext).IsOpen(sessie.Principal!))
             {
                 sessie.RejectPrincipal();
             }
 
             return Task.CompletedTask;
         };
+
+        static Sessies Alle(HttpContext http) => http.RequestServices.GetRequiredService<Sessies>();
     }
 
     private static void Pagina(OpenIdConnectOptions opties, Dienstinstellingen instellingen, Aanmeldinstellingen aanmelden, TimeProvider klok)
@@ -107,13 +117,31 @@ internal static class Toegangsdiensten
         opties.CorrelationCookie.SecurePolicy = Beveiligd(instellingen);
         opties.NonceCookie.SecurePolicy = Beveiligd(instellingen);
         opties.TimeProvider = klok;
-        opties.Events.OnTokenValidated = token =>
+        opties.BackchannelHttpHandler = new Achterkanaal();
+        opties.BackchannelTimeout = Achterkanaal.Geduld;
+        opties.TokenValidationParameters.ValidAlgorithms = Tokenkeuring.Algoritmen;
+        opties.Events.OnTokenValidated = aanmelding =>
         {
-            token.Principal = Gebruiker.Van(token.Principal!, aanmelden, klok.GetUtcNow());
+            // The token itself: of the claims the handler made of it, it leaves some out.
+            var token = new JsonWebToken(aanmelding.TokenEndpointResponse!.IdToken);
+            if (Neem(aanmelding.HttpContext, token, Tokenkeuring.Bezwaar(token), aanmelden, klok) is { } gebruiker)
+            {
+                aanmelding.Principal = gebruiker;
+            }
+            else
+            {
+                aanmelding.Fail(GeenGebruiker);
+            }
+
             return Task.CompletedTask;
         };
         opties.Events.OnRemoteFailure = mislukt =>
         {
+            if (AanmeldvoorzieningException.In(mislukt.Failure) is { } weg)
+            {
+                throw weg;
+            }
+
             // Refused there, or a sign-in that took too long: begin anew rather than show an error of ours.
             mislukt.HandleResponse();
             mislukt.Response.Redirect("/niet-aangemeld");
@@ -128,14 +156,39 @@ internal static class Toegangsdiensten
         opties.Audience = aanmelden.Publiek;
         opties.MapInboundClaims = false;
         opties.TimeProvider = klok;
+        opties.TokenValidationParameters.ValidAlgorithms = Tokenkeuring.Algoritmen;
         opties.Events = new JwtBearerEvents
         {
-            OnTokenValidated = token =>
+            OnMessageReceived = verzoek => Tokenkeuring.Van(verzoek.Request) is { } token
+                ? ((Aanmeldgegevens)verzoek.Options.ConfigurationManager!).ZoekSleutelAsync(token.Issuer, token.Kid, verzoek.HttpContext.RequestAborted)
+                : Task.CompletedTask,
+            OnTokenValidated = verzoek =>
             {
-                token.Principal = Gebruiker.Van(token.Principal!, aanmelden, klok.GetUtcNow());
+                var token = (JsonWebToken)verzoek.SecurityToken;
+                if (Neem(verzoek.HttpContext, token, Tokenkeuring.BezwaarTegenSysteem(token), aanmelden, klok) is { } gebruiker)
+                {
+                    verzoek.Principal = gebruiker;
+                }
+                else
+                {
+                    verzoek.Fail(GeenGebruiker);
+                }
+
                 return Task.CompletedTask;
             },
         };
+    }
+
+    /// <summary>Maakt van een echt token onze gebruiker; null als het niemand noemt of niet voor ons is, en dan is onthouden waarom.</summary>
+    private static ClaimsPrincipal? Neem(HttpContext http, JsonWebToken token, string? bezwaar, Aanmeldinstellingen aanmelden, TimeProvider klok)
+    {
+        var gebruiker = bezwaar is null ? Gebruiker.Van(token, aanmelden, klok.GetUtcNow(), out bezwaar) : null;
+        if (bezwaar is not null)
+        {
+            Tokenkeuring.Onthoud(http, bezwaar);
+        }
+
+        return gebruiker;
     }
 
     private static string Koeknaam(string naam, Dienstinstellingen instellingen) =>
