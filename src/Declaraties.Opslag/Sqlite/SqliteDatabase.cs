@@ -52,8 +52,10 @@ internal sealed class SqliteDatabase : Database
         {
             if (Path.GetDirectoryName(pad) is { Length: > 0 } map)
             {
-                Directory.CreateDirectory(map);
+                Rechten.MaakMap(map);
             }
+
+            Rechten.Bescherm(pad);
 
             var verbinding = new SqliteConnection(new SqliteConnectionStringBuilder
             {

@@ -154,23 +154,23 @@ internal sealed record Dienstinstellingen
             return null;
         }
 
+        if (!IPNetwork.TryParse(tekst, out var net))
+        {
+            if (!IPAddress.TryParse(tekst, out var adres))
+            {
+                lezer.Weiger(Naam, $"is '{tekst}'; verwacht het adres van de proxy of zijn netwerk, zoals 10.0.0.5 of 10.0.0.0/24");
+                return null;
+            }
+
+            net = new IPNetwork(adres, adres.GetAddressBytes().Length * 8);
+        }
+
         if (lezer.MogelijkeTekst("Aanmelden:Autoriteit") is null)
         {
             lezer.Weiger(Naam, "noemt een proxy, maar Aanmelden:Autoriteit ontbreekt; verwacht ook een aanmeldvoorziening, want zonder wordt geen verzoek aangenomen dat langs een proxy kwam");
         }
 
-        if (IPNetwork.TryParse(tekst, out var net))
-        {
-            return net;
-        }
-
-        if (IPAddress.TryParse(tekst, out var adres))
-        {
-            return new IPNetwork(adres, adres.GetAddressBytes().Length * 8);
-        }
-
-        lezer.Weiger(Naam, $"is '{tekst}'; verwacht het adres van de proxy of zijn netwerk, zoals 10.0.0.5 of 10.0.0.0/24");
-        return null;
+        return net;
     }
 
     private static Banden LeesBanden(Instellingenlezer lezer)

@@ -1,3 +1,5 @@
+using Declaraties.Opslag;
+
 namespace Declaraties.Worker.Genereren;
 
 /// <summary>
@@ -24,10 +26,10 @@ internal sealed class Uitvoermap
                 throw new GeneratorException($"De map {pad} is niet leeg; er wordt niets overschreven. Noem een andere map, of maak deze leeg.");
             }
 
-            Directory.CreateDirectory(pad);
+            Rechten.MaakMap(pad);
             foreach (var submap in submappen)
             {
-                Directory.CreateDirectory(Path.Combine(pad, submap));
+                Rechten.MaakMap(Path.Combine(pad, submap));
             }
         }
         catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
@@ -53,7 +55,7 @@ internal sealed class Uitvoermap
     internal sealed class Uitvoerbestand(Uitvoermap map, string pad) : IDisposable
     {
         // The writers hand over large blocks already: no buffer of its own.
-        public Stream Inhoud { get; } = new FileStream(pad + Tijdelijk, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        public Stream Inhoud { get; } = new FileStream(pad + Tijdelijk, Rechten.Nieuw(FileAccess.Write, bufferSize: 0));
 
         public void IsAf()
         {

@@ -1,3 +1,5 @@
+using Declaraties.Opslag;
+
 namespace Declaraties.Worker.Uitvoer;
 
 /// <summary>Lezen en schrijven van bestanden, zo dat een half bestand nooit onder zijn eigen naam bestaat.</summary>
@@ -42,9 +44,9 @@ internal static class Bestanden
     {
         try
         {
-            Directory.CreateDirectory(map);
+            Rechten.MaakMap(map);
             RuimOp(map);
-            using var proef = new FileStream(Tijdelijk(map), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+            using var proef = new FileStream(Tijdelijk(map), Rechten.Nieuw(FileAccess.Write, FileOptions.DeleteOnClose, bufferSize: 0));
         }
         catch (Exception fout) when (Schijffout.IsWeggenomen(fout))
         {
@@ -61,22 +63,27 @@ internal static class Bestanden
     /// staat al vast in de database, en dezelfde opdracht schrijft hetzelfde bestand opnieuw.
     /// </summary>
     /// <exception cref="Afbreken">Het bestand kan niet worden geschreven.</exception>
-    public static void Schrijf(string pad, byte[] inhoud) => Schrijf(pad, bestand => bestand.Write(inhoud));
+    public static void Schrijf(string pad, byte[] inhoud, UnixFileMode rechten = Rechten.Bestand) => Schrijf(pad, bestand => bestand.Write(inhoud), rechten);
 
     /// <summary>Als <see cref="Schrijf(string, byte[])"/>, voor wat niet in het geheugen past.</summary>
     /// <param name="pad">Het bestand; wat er stond wordt vervangen.</param>
     /// <param name="schrijf">Schrijft de inhoud; kan vaker worden gevraagd.</param>
+    /// <param name="rechten">Wie het mag lezen; wie ernaast ligt te wachten ziet het nooit met meer.</param>
     /// <exception cref="Afbreken">Het bestand kan niet worden geschreven.</exception>
-    public static void Schrijf(string pad, Action<Stream> schrijf)
+    public static void Schrijf(string pad, Action<Stream> schrijf, UnixFileMode rechten = Rechten.Bestand)
     {
         for (var poging = 1; ; poging++)
         {
             var tijdelijk = Tijdelijk(Path.GetDirectoryName(pad));
             try
             {
-                using (var bestand = new FileStream(tijdelijk, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+                using (var bestand = new FileStream(tijdelijk, Rechten.Nieuw(FileAccess.ReadWrite)))
                 {
                     schrijf(bestand);
+                    if (rechten != Rechten.Bestand && !OperatingSystem.IsWindows())
+                    {
+                        File.SetUnixFileMode(bestand.SafeFileHandle, rechten);
+                    }
                 }
 
                 File.Move(tijdelijk, pad, overwrite: true);

@@ -70,6 +70,16 @@ public sealed class InstellingenSpecs
         Assert.That(half, Has.Count.EqualTo(2).And.Some.Contains("Aanmelden:Client").And.Some.Contains("Aanmelden:Geheim"));
         var (_, onveilig) = Lees(("Aanmelden:Autoriteit", "http://aanmelden.example"), ("Aanmelden:Client", "c"), ("Aanmelden:Geheim", "g"));
         Assert.That(onveilig.Single(), Does.Contain("is 'http://aanmelden.example'; verwacht een adres dat met https:// begint"));
+        foreach (var publiek in (string[])["paginas", "Paginas"])
+        {
+            var (_, zelfde) = Lees(("Aanmelden:Autoriteit", "https://aanmelden.example"), ("Aanmelden:Client", "paginas"), ("Aanmelden:Geheim", "g"), ("Aanmelden:Publiek", publiek));
+            Assert.That(zelfde.Single(), Does.Contain("Aanmelden:Publiek").And.Contain("net als Aanmelden:Client; verwacht een andere naam"), "een id_token is geen toegangstoken");
+        }
+
+        var (_, standaard) = Lees(("Aanmelden:Autoriteit", "https://aanmelden.example"), ("Aanmelden:Client", "declaraties"), ("Aanmelden:Geheim", "g"));
+        Assert.That(standaard.Single(), Does.Contain("Aanmelden:Publiek"), "ook als Publiek er niet staat");
+        var (_, proxy) = Lees(("Http:Proxy", "127.0.0.1"));
+        Assert.That(proxy.Single(), Does.Contain("Http:Proxy").And.Contain("verwacht ook een aanmeldvoorziening"));
         var (instellingen, fouten) = Lees(("Http:Adres", "0.0.0.0"), ("Aanmelden:Autoriteit", "https://aanmelden.example"), ("Aanmelden:Client", "c"), ("Aanmelden:Geheim", "g"), ("Aanmelden:Rollen:Beheer", "ict"));
         Assert.That(fouten, Is.Empty);
         Assert.That(instellingen.Aanmelden!.Rollen[Worker.Dienst.Toegang.Rol.Beheer], Is.EqualTo("ict"));

@@ -1,4 +1,5 @@
 using System.Net;
+using Declaraties.Worker.Specs.Toegang;
 
 namespace Declaraties.Worker.Specs.Dienst;
 
@@ -34,19 +35,41 @@ public sealed class SnelheidsgrensSpecs
     public async Task Wie_zich_niet_kan_melden_krijgt_veel_minder_en_houdt_een_ander_niet_op()
     {
         using var werkplaats = new Werkplaats();
-        using var dienst = Dienstproces.Start(werkplaats, ("Http:VerzoekenPerMinuut", "200"));
+        await using var voorziening = await Aanmeldvoorziening.StartAsync();
+        using var dienst = Dienstproces.Start(werkplaats, [.. voorziening.Instellingen, ("Http:VerzoekenPerMinuut", "200")]);
         var statussen = new List<HttpStatusCode>();
         for (var keer = 1; keer <= 3; keer++)
         {
-            // A name that is not this machine's: the local user is not there.
-            using var verzoek = new HttpRequestMessage(HttpMethod.Get, new Uri("/v1/berichten/bestaat-niet", UriKind.Relative)) { Headers = { Host = "elders.example" } };
-            using var antwoord = await dienst.Http.SendAsync(verzoek);
+            using var antwoord = await HaalAsync(dienst, "/v1/berichten/bestaat-niet");
             statussen.Add(antwoord.StatusCode);
         }
 
-        Assert.That(statussen, Is.EqualTo([HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.TooManyRequests]));
+        Assert.That(statussen, Is.EqualTo([HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests]));
+        dienst.Http.DefaultRequestHeaders.Authorization = await voorziening.TokenAsync("aanbieder-51000001");
         using var bekend = await HaalAsync(dienst, "/v1/berichten/bestaat-niet");
         Assert.That(bekend.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
+    public async Task Wie_dezelfde_naam_heeft_deelt_zijn_grens_niet_en_wie_een_andere_naam_krijgt_houdt_de_zijne()
+    {
+        using var werkplaats = new Werkplaats();
+        await using var voorziening = await Aanmeldvoorziening.StartAsync();
+        using var dienst = Dienstproces.Start(werkplaats, [.. voorziening.Instellingen, ("Http:VerzoekenPerMinuut", $"{Grens}")]);
+        await VraagAsync("een", "Rekensysteem", Grens, HttpStatusCode.NotFound);
+        await VraagAsync("een", "Rekensysteem", 1, HttpStatusCode.TooManyRequests);
+        await VraagAsync("een", "Zelfde systeem, andere naam", 1, HttpStatusCode.TooManyRequests);
+        await VraagAsync("twee", "Rekensysteem", Grens, HttpStatusCode.NotFound);
+
+        async Task VraagAsync(string onderwerp, string naam, int keren, HttpStatusCode status)
+        {
+            dienst.Http.DefaultRequestHeaders.Authorization = voorziening.Teken(new Dictionary<string, object> { ["sub"] = onderwerp, ["name"] = naam, ["agb"] = "51000001" });
+            for (var keer = 1; keer <= keren; keer++)
+            {
+                using var antwoord = await HaalAsync(dienst, "/v1/berichten/bestaat-niet");
+                Assert.That(antwoord.StatusCode, Is.EqualTo(status), $"{onderwerp}, {naam}, verzoek {keer}");
+            }
+        }
     }
 
     private static Task<HttpResponseMessage> HaalAsync(Dienstproces dienst, string pad) => dienst.Http.GetAsync(new Uri(pad, UriKind.Relative));

@@ -16,9 +16,16 @@ internal static class Programma
     public static Process Start(string map, params IEnumerable<string> argumenten) => Start(map, argumenten, []);
 
     /// <summary>Start het programma in een map met instellingen voor de dienst, als omgevingsvariabelen; die van .NET zelf (DOTNET_...) heten zoals zij zijn.</summary>
-    public static Process Start(string map, IEnumerable<string> argumenten, IEnumerable<(string Naam, string Waarde)> instellingen)
+    public static Process Start(string map, IEnumerable<string> argumenten, IEnumerable<(string Naam, string Waarde)> instellingen) =>
+        Start(_dotnet, [_programma, .. argumenten], map, instellingen);
+
+    /// <summary>Als <see cref="Start(string, IEnumerable{string}, IEnumerable{ValueTuple{string, string}})"/>, met een eigen umask.</summary>
+    public static Process MetUmask(string umask, string map, IEnumerable<string> argumenten, IEnumerable<(string Naam, string Waarde)> instellingen) =>
+        Start("/bin/sh", ["-c", $"umask {umask}; exec \"$@\"", "sh", _dotnet, _programma, .. argumenten], map, instellingen);
+
+    private static Process Start(string programma, IEnumerable<string> argumenten, string map, IEnumerable<(string Naam, string Waarde)> instellingen)
     {
-        var start = new ProcessStartInfo(_dotnet, [_programma, .. argumenten])
+        var start = new ProcessStartInfo(programma, argumenten)
         {
             WorkingDirectory = map,
             RedirectStandardInput = true,

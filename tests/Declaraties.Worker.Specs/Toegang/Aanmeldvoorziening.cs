@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Builder;
@@ -7,6 +8,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
@@ -23,14 +26,19 @@ internal sealed class Aanmeldvoorziening : IAsyncDisposable
 {
     public const string Client = "declaraties-paginas";
     public const string Geheim = "geheim-van-de-proef";
-    private readonly WebApplication _app;
+    private readonly bool _metAfmelden;
+    private RsaSecurityKey _sleutel = NieuweSleutel();
+    private WebApplication? _app;
 
-    private Aanmeldvoorziening(WebApplication app) => _app = app;
+    private Aanmeldvoorziening(bool metAfmelden) => _metAfmelden = metAfmelden;
 
     public Uri Adres { get; private set; } = null!;
 
     /// <summary>Wie er nu achter de browser zit, en zijn rollen; null weigert het aanmelden.</summary>
     public (string Naam, string[] Rollen)? Gebruiker { get; set; } = ("M. de Proef", []);
+
+    /// <summary>Wat er over de gebruiker achter de browser nog meer wordt gezegd.</summary>
+    public IReadOnlyList<(string Soort, string Waarde)> Ook { get; set; } = [];
 
     /// <summary>De instellingen waarmee een dienst zich hier laat aanmelden.</summary>
     public IEnumerable<(string, string)> Instellingen =>
@@ -42,21 +50,43 @@ internal sealed class Aanmeldvoorziening : IAsyncDisposable
     /// <param name="metAfmelden">Of zij haar eigen sessie op verzoek beëindigt; niet elke voorziening kan dat.</param>
     public static async Task<Aanmeldvoorziening> StartAsync(bool metAfmelden = true)
     {
+        var zelf = new Aanmeldvoorziening(metAfmelden);
+        await zelf.StartAsync("http://127.0.0.1:0");
+        return zelf;
+    }
+
+    /// <summary>Gaat weg, zoals bij een storing.</summary>
+    public async Task StopAsync()
+    {
+        await _app!.DisposeAsync();
+        _app = null;
+    }
+
+    /// <summary>Komt terug op hetzelfde adres.</summary>
+    /// <param name="metNieuweSleutel">Of zij intussen met een andere sleutel tekent.</param>
+    public Task KomTerugAsync(bool metNieuweSleutel = false)
+    {
+        _sleutel = metNieuweSleutel ? NieuweSleutel() : _sleutel;
+        return StartAsync(Adres.ToString());
+    }
+
+    private async Task StartAsync(string adres)
+    {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(adres);
         builder.Logging.ClearProviders();
-        Aanmeldvoorziening? zelf = null;
+        var zelf = this;
         builder.Services.AddOpenIddict().AddServer(opties =>
         {
             opties.EnableDegradedMode();
             opties.SetAuthorizationEndpointUris("authorize").SetTokenEndpointUris("token");
-            if (metAfmelden)
+            if (_metAfmelden)
             {
                 opties.SetEndSessionEndpointUris("logout");
             }
 
             opties.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AllowClientCredentialsFlow();
-            opties.AddEphemeralEncryptionKey().AddEphemeralSigningKey().DisableAccessTokenEncryption();
+            opties.AddEphemeralEncryptionKey().AddSigningKey(_sleutel).DisableAccessTokenEncryption();
             opties.RegisterScopes(Scopes.OpenId, Scopes.Profile);
             opties.UseAspNetCore().DisableTransportSecurityRequirement();
             opties.AddEventHandler<ValidateAuthorizationRequestContext>(h => h.UseInlineHandler(context =>
@@ -79,9 +109,9 @@ internal sealed class Aanmeldvoorziening : IAsyncDisposable
             }));
             opties.AddEventHandler<HandleAuthorizationRequestContext>(h => h.UseInlineHandler(context =>
             {
-                if (zelf!.Gebruiker is var (naam, rollen))
+                if (zelf.Gebruiker is var (naam, rollen))
                 {
-                    context.Principal = Maak(naam, rollen.Select(rol => ("roles", rol)), Destinations.IdentityToken);
+                    context.Principal = Maak(naam, naam, [.. rollen.Select(rol => ("roles", rol)), .. zelf.Ook], Destinations.IdentityToken);
                     context.Principal.SetScopes(context.Request.GetScopes());
                 }
                 else
@@ -103,7 +133,7 @@ internal sealed class Aanmeldvoorziening : IAsyncDisposable
             }));
             opties.AddEventHandler<HandleEndSessionRequestContext>(h => h.UseInlineHandler(context =>
             {
-                zelf!.Afgemeld++;
+                zelf.Afgemeld++;
                 zelf.Gebruiker = null;
                 context.SignOut();
                 return default;
@@ -114,7 +144,8 @@ internal sealed class Aanmeldvoorziening : IAsyncDisposable
                 {
                     var (naam, publiek) = context.Request.ClientId!.Split('@') is [var wie, var waarvoor] ? (wie, waarvoor) : ("", "");
                     var claim = naam.StartsWith("aanbieder-", StringComparison.Ordinal) ? ("agb", naam["aanbieder-".Length..]) : ("roles", naam["rol-".Length..]);
-                    context.Principal = Maak(naam, [claim], Destinations.AccessToken);
+                    // What is behind the ~ tells one from another of the same name.
+                    context.Principal = Maak(naam.Split('~')[0], naam, [(claim.Item1, claim.Item2.Split('~')[0])], Destinations.AccessToken);
                     context.Principal.SetAudiences(publiek);
                 }
 
@@ -123,10 +154,9 @@ internal sealed class Aanmeldvoorziening : IAsyncDisposable
         });
         var app = builder.Build();
         app.UseAuthentication();
-        zelf = new Aanmeldvoorziening(app);
+        _app = app;
         await app.StartAsync();
-        zelf.Adres = new Uri(app.Urls.First());
-        return zelf;
+        Adres = new Uri(app.Urls.First());
     }
 
     /// <summary>Een token voor een systeem.</summary>
@@ -140,12 +170,29 @@ internal sealed class Aanmeldvoorziening : IAsyncDisposable
         return new AuthenticationHeaderValue("Bearer", json.GetProperty("access_token").GetString());
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    /// <summary>Een token met precies deze inhoud, getekend door deze voorziening.</summary>
+    public AuthenticationHeaderValue Teken(IReadOnlyDictionary<string, object> inhoud, string? soort = "at+jwt", IDictionary<string, object>? kop = null)
+    {
+        var alles = new Dictionary<string, object>(inhoud.Where(claim => claim.Value is not null)) { ["iss"] = Adres.ToString() };
+        alles.TryAdd("aud", "declaraties");
+        alles.TryAdd("sub", "een-systeem");
+        return new AuthenticationHeaderValue("Bearer", new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        {
+            Claims = alles,
+            TokenType = soort,
+            AdditionalHeaderClaims = kop,
+            SigningCredentials = new SigningCredentials(_sleutel, SecurityAlgorithms.RsaSha256),
+        }));
+    }
 
-    private static ClaimsPrincipal Maak(string naam, IEnumerable<(string Soort, string Waarde)> claims, string waarheen)
+    public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? default;
+
+    private static RsaSecurityKey NieuweSleutel() => new(RSA.Create(2048)) { KeyId = Guid.NewGuid().ToString("N") };
+
+    private static ClaimsPrincipal Maak(string naam, string onderwerp, IEnumerable<(string Soort, string Waarde)> claims, string waarheen)
     {
         var identiteit = new ClaimsIdentity("proef", Claims.Name, Claims.Role);
-        identiteit.SetClaim(Claims.Subject, naam).SetClaim(Claims.Name, naam);
+        identiteit.SetClaim(Claims.Subject, onderwerp).SetClaim(Claims.Name, naam);
         foreach (var (soort, waarde) in claims)
         {
             identiteit.AddClaim(new Claim(soort, waarde));

@@ -75,8 +75,8 @@ public sealed class RoutetabelSpecs
         ["GET /v1/rapporten/{soort}"] = "financien rapportage auditor",
         ["POST /v1/berichten"] = "beheer aanbieder",
         ["GET /v1/berichten/{sleutel}"] = "beheer aanbieder",
-        ["GET /v1/berichten/{sleutel}/bevindingen"] = "beheer aanbieder",
-        ["GET /v1/berichten/{sleutel}/antwoord"] = "beheer aanbieder",
+        ["GET /v1/berichten/{sleutel}/bevindingen"] = "financien beheer auditor aanbieder",
+        ["GET /v1/berichten/{sleutel}/antwoord"] = "financien auditor aanbieder",
     };
 
     private static readonly string[] _rollen = ["financien", "rapportage", "beheer", "auditor", "aanbieder", "niemand"];
@@ -143,8 +143,8 @@ public sealed class RoutetabelSpecs
                 var waar = antwoord.RequestMessage!.RequestUri!.AbsolutePath;
                 // Who asks to sign in is sent on: to where he may or may not come, which is another line of the table.
                 var binnen = (pad == "/aanmelden" && waar != pad) || (antwoord.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) && (waar == pad || waar == "/afgemeld"));
-                // The provider's system has no page of its own; with a session of that name it has no role at all.
-                var mag = wie == Iedereen || (rol == "aanbieder" && !pad.StartsWith("/v1", StringComparison.Ordinal) ? [] : wie.Split(' ')).Contains(rol);
+                // The provider's system has no page of its own; with a session of that name it has no role at all, and can only leave.
+                var mag = wie == Iedereen || (rol == "aanbieder" && wie != Aangemeld && !pad.StartsWith("/v1", StringComparison.Ordinal) ? [] : wie.Split(' ')).Contains(rol);
                 if (binnen != mag)
                 {
                     fouten.Add($"{rol}: {route} geeft {(int)antwoord.StatusCode}, verwacht {(mag ? "toegang" : "geen toegang")}");

@@ -40,7 +40,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             .Geeft<Berichtvorm>(StatusCodes.Status200OK, "Hoe ver het bericht is.", Apidocument.Voorbeeld("bericht.json"))
             .Weigert(StatusCodes.Status404NotFound);
         routes.MapGet(Berichtenadres.Bevindingen(Sleutel), ToonBevindingen)
-            .RequireAuthorization(Toegang.Toegang.LeesAntwoord)
+            .RequireAuthorization(Toegang.Toegang.LeesVerslag)
             .Beschrijf("toonBevindingen", Routebeschrijving.Berichten, "Wat er van een bericht is gevonden", "Een pagina van de bevindingen, met haar getallen en wat wel goed was geweest. Van een onleesbaar bericht zijn het de fouten tegen het schema, van een geweigerd WMO301 de redenen.")
             .VraagtSleutel()
             .VraagtPagina()
@@ -112,6 +112,11 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
         if (Zoek(http.User, sleutel) is not { } ontvangst)
         {
             return Onbekend();
+        }
+
+        if (!MagLezen(http.User, ontvangst))
+        {
+            return Probleem.Van(StatusCodes.Status403Forbidden, Statusbericht.NietVoorU);
         }
 
         if (ontvangst is { Status: not Ontvangststatus.Beoordeeld, Verslag: null })

@@ -8,7 +8,7 @@ namespace Declaraties.Worker.Dienst.Http;
 /// <summary>Hoe ver een bericht is, als JSON: de status, het verslag zodra dat er is, en waar het antwoord te halen is.</summary>
 internal static class Statusbericht
 {
-    private const string NietVoorU = "Het verslag en het antwoord horen niet bij uw rol.";
+    public const string NietVoorU = "Het verslag en het antwoord horen niet bij uw rol.";
 
     /// <summary>Schrijft de status, met van het verslag de pagina die <paramref name="blad"/> is.</summary>
     /// <param name="json">Waarin.</param>

@@ -13,12 +13,24 @@ internal sealed class Mapindeling(string wortel)
 
     public string Antwoorden { get; } = Path.Combine(wortel, "antwoorden");
 
+    /// <summary>
+    /// Wie een antwoord mag lezen. Een beheerder die de map met een groep deelt (zij mag erin schrijven) bedoelt dat die groep aanlevert en ophaalt; anders is het van ons alleen.
+    /// </summary>
+    public UnixFileMode Rechten => IsGedeeld ? Opslag.Rechten.Bestand | UnixFileMode.GroupRead | UnixFileMode.GroupWrite : Opslag.Rechten.Bestand;
+
+    private bool IsGedeeld => !OperatingSystem.IsWindows() && Directory.Exists(wortel) && File.GetUnixFileMode(wortel).HasFlag(UnixFileMode.GroupWrite);
+
     /// <exception cref="Afbreken">Een map kan niet worden gemaakt, of er kan niet in worden geschreven.</exception>
     public void Maak()
     {
         foreach (var map in (ReadOnlySpan<string>)[Inkomend, Verwerkt, Fout, Antwoorden])
         {
+            var isNieuw = !Directory.Exists(map);
             Bestanden.MaakMap(map);
+            if (isNieuw && IsGedeeld && !OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(map, File.GetUnixFileMode(wortel) & ~(UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute));
+            }
         }
     }
 

@@ -93,7 +93,7 @@ internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstell
         {
             // Not stored: it may be of any size. The reader gives its own words to this.
             var teGroot = Berichtlezer.LeesDeclaratie(bytes, instellingen.Grenzen);
-            Bestanden.Schrijf(Path.Combine(mappen.Antwoorden, Mappost.Fouten(bestand.Name)), Verslag.VanOnleesbaar(bestand.Name, teGroot.Fouten, teGroot.Einde));
+            Bestanden.Schrijf(Path.Combine(mappen.Antwoorden, Mappost.Fouten(bestand.Name)), Verslag.VanOnleesbaar(bestand.Name, teGroot.Fouten, teGroot.Einde), mappen.Rechten);
             File.Move(bestand.FullName, Path.Combine(mappen.Fout, $"{Path.GetFileNameWithoutExtension(bestand.Name)}-{sleutel[..8]}{bestand.Extension}"), overwrite: true);
             return;
         }

@@ -17,7 +17,7 @@ internal sealed class Mapuitgang(Mapindeling mappen) : IUitgang
     {
         var kenmerk = bericht.Kenmerk!.Split('/', 2);
         var (vingerafdruk, bestand) = (kenmerk[0], kenmerk[1]);
-        Bestanden.Schrijf(Mapindeling.Plek(mappen.Antwoorden, bericht.Bestemming, vingerafdruk, bericht.Inhoud), bericht.Inhoud);
+        Bestanden.Schrijf(Mapindeling.Plek(mappen.Antwoorden, bericht.Bestemming, vingerafdruk, bericht.Inhoud), bericht.Inhoud, mappen.Rechten);
         if (bericht.Soort == Afwijzing)
         {
             VerplaatsNaarFout(bestand, vingerafdruk);

@@ -4,7 +4,7 @@ namespace Declaraties.Worker.Dienst.Toegang;
 internal sealed class Achterkanaal() : DelegatingHandler(new SocketsHttpHandler())
 {
     /// <summary>Zo lang wordt op haar gewacht.</summary>
-    public static readonly TimeSpan Geduld = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Geduld = TimeSpan.FromSeconds(30);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

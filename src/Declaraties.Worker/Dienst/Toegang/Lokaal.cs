@@ -16,21 +16,21 @@ internal sealed class Lokaal(IOptionsMonitor<AuthenticationSchemeOptions> opties
 {
     public const string Schema = nameof(Lokaal);
 
-    /// <summary>Hoe headers beginnen waarmee een proxy zegt dat hij er is, of voor wie hij vraagt.</summary>
+    /// <summary>Headers waarmee een proxy zegt dat hij er is, of voor wie hij vraagt; met een streepje aan het einde: alles wat zo begint.</summary>
     private static readonly string[] _vanEenProxy =
     [
-        "Forwarded", "Via", "X-Forwarded", "X-Original-", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "X-Remote-", "X-Proxy", "X-Envoy-", "X-ARR-", "X-Azure-", "X-Amzn-", "X-Appengine-",
+        "Forwarded", "Via", "X-Forwarded", "X-Forwarded-", "X-Original-", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "X-Remote-", "X-Proxy-", "X-ProxyUser-", "X-Envoy-", "X-ARR-", "X-Azure-", "X-Amzn-", "X-Appengine-",
         "X-Rewrite-URL", "X-Host", "X-Scheme", "X-URL-Scheme", "Front-End-Https", "Client-IP", "True-Client-IP", "Fastly-", "CF-", "CDN-Loop", "Fly-", "Proxy-",
     ];
 
     /// <summary>Waarom een verzoek niet van de machine zelf is, als status van HTTP en in woorden; null als het dat wel is.</summary>
     public static (int Status, string Uitleg)? Bezwaar(HttpRequest verzoek)
     {
-        if (verzoek.Headers.Keys.Select(naam => Array.Find(_vanEenProxy, begin => naam.StartsWith(begin, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(begin => begin is not null) is { } gevonden)
+        if (verzoek.Headers.Keys.Select(naam => Array.Find(_vanEenProxy, header => header.EndsWith('-') ? naam.StartsWith(header, StringComparison.OrdinalIgnoreCase) : naam.Equals(header, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(header => header is not null) is { } gevonden)
         {
             return (
                 StatusCodes.Status403Forbidden,
-                $"Dit verzoek kwam langs een proxy (header {gevonden}). Zonder aanmeldvoorziening is de dienst er alleen voor wie op de machine zelf is; voor gebruik langs een proxy: stel Aanmelden:Autoriteit en Http:Proxy in.");
+                $"Dit verzoek kwam langs een proxy (header {gevonden.TrimEnd('-')}). Zonder aanmeldvoorziening is de dienst er alleen voor wie op de machine zelf is; voor gebruik langs een proxy: stel Aanmelden:Autoriteit en Http:Proxy in.");
         }
 
         return IsDezeMachine(verzoek.Host.Host)

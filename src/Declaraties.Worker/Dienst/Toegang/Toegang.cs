@@ -36,6 +36,9 @@ internal static class Toegang
     public const string ToonBsn = nameof(ToonBsn);
     public const string Aanbieden = nameof(Aanbieden);
     public const string LeesAntwoord = nameof(LeesAntwoord);
+
+    /// <summary>Het verslag bij een bericht; van een declaratie alleen wie ook haar antwoord mag lezen.</summary>
+    public const string LeesVerslag = nameof(LeesVerslag);
     public const string Aangemeld = nameof(Aangemeld);
 
     public static FrozenDictionary<string, Rol[]> Rollen { get; } = new Dictionary<string, Rol[]>
@@ -49,6 +52,7 @@ internal static class Toegang
         [ToonBsn] = [Rol.Financien, Rol.Auditor],
         [Aanbieden] = [Rol.Beheer, Rol.Aanbieder],
         [LeesAntwoord] = [Rol.Financien, Rol.Auditor, Rol.Aanbieder],
+        [LeesVerslag] = [Rol.Financien, Rol.Beheer, Rol.Auditor, Rol.Aanbieder],
         [Aangemeld] = Enum.GetValues<Rol>(),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
