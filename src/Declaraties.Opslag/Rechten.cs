@@ -20,8 +20,14 @@ public static class Rechten
         {
             Directory.CreateDirectory(pad);
         }
-        else
+        else if (!Directory.Exists(pad))
         {
+            // One by one: what is missing above the last would be made for everybody.
+            if (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(pad))) is { } ouder)
+            {
+                MaakMap(ouder);
+            }
+
             Directory.CreateDirectory(pad, Map);
         }
     }
