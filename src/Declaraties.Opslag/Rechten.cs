@@ -14,7 +14,9 @@ public static class Rechten
     private const UnixFileMode Ieder = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
     /// <summary>Maakt een map, met wat erboven ontbreekt; een map die er is blijft zoals zij was.</summary>
-    public static void MaakMap(string pad)
+    /// <param name="pad">De map.</param>
+    /// <param name="rechten">Wie erin mag, de groep ook als de umask dat niet wil; ieder ander nooit.</param>
+    public static void MaakMap(string pad, UnixFileMode rechten = Map)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -28,7 +30,13 @@ public static class Rechten
                 MaakMap(ouder);
             }
 
-            Directory.CreateDirectory(pad, Map);
+            var gewenst = rechten & ~Ieder;
+            Directory.CreateDirectory(pad, gewenst);
+            // Only where it is needed: a unit that forbids to set the group bit gets it from the folder above all the same.
+            if (gewenst != Map && File.GetUnixFileMode(pad) != gewenst)
+            {
+                File.SetUnixFileMode(pad, gewenst);
+            }
         }
     }
 

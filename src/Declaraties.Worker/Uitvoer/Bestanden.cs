@@ -39,12 +39,14 @@ internal static class Bestanden
     /// Maakt een map voor uitvoer, of zegt waarom daar niet in te schrijven is voordat er werk is gedaan. Ruimt daarbij op wat een afgebroken
     /// <see cref="Schrijf(string, byte[])"/> er liet liggen.
     /// </summary>
+    /// <param name="map">De map; is zij er al, dan blijven haar rechten zoals zij zijn.</param>
+    /// <param name="rechten">Wie erin mag; van ieder ander dan de eigenaar en zijn groep nooit iets.</param>
     /// <exception cref="Afbreken">De map kan niet worden gemaakt, of er kan niet in worden geschreven.</exception>
-    public static void MaakMap(string map)
+    public static void MaakMap(string map, UnixFileMode rechten = Rechten.Map)
     {
         try
         {
-            Rechten.MaakMap(map);
+            Rechten.MaakMap(map, rechten);
             RuimOp(map);
             using var proef = new FileStream(Tijdelijk(map), Rechten.Nieuw(FileAccess.Write, FileOptions.DeleteOnClose, bufferSize: 0));
         }

@@ -25,12 +25,7 @@ internal sealed class Mapindeling(string wortel)
     {
         foreach (var map in (ReadOnlySpan<string>)[Inkomend, Verwerkt, Fout, Antwoorden])
         {
-            var isNieuw = !Directory.Exists(map);
-            Bestanden.MaakMap(map);
-            if (isNieuw && IsGedeeld && !OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(map, File.GetUnixFileMode(wortel) & ~(UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute));
-            }
+            Bestanden.MaakMap(map, IsGedeeld && !OperatingSystem.IsWindows() ? File.GetUnixFileMode(wortel) : Opslag.Rechten.Map);
         }
     }
 
