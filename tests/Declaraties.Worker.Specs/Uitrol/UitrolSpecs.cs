@@ -79,13 +79,52 @@ public sealed class UitrolSpecs
         using var werkplaats = new Werkplaats();
         var zonder = Programma.Shell(werkplaats.Map, compose + " -q");
         Assert.That((zonder.Code, zonder.Fout.Contains("RABBITMQ_PASSWORD", StringComparison.Ordinal)), Is.EqualTo((1, true)), "een wachtwoord heeft geen standaard: " + zonder);
-        var heel = Programma.Shell(werkplaats.Map, $"RABBITMQ_PASSWORD=Proef1 MSSQL_SA_PASSWORD=Proef2 DECLARATIES_OIN={Oin} AANMELDEN_AUTORITEIT=https://aanmelden.example AANMELDEN_CLIENT=c AANMELDEN_GEHEIM=g {compose}");
+        var heel = Programma.Shell(werkplaats.Map, $"RABBITMQ_PASSWORD=Proef1 MSSQL_SA_PASSWORD=Proef2 DECLARATIES_DB_PASSWORD=Proef3 DECLARATIES_OIN={Oin} AANMELDEN_AUTORITEIT=https://aanmelden.example AANMELDEN_CLIENT=c AANMELDEN_GEHEIM=g {compose}");
         Assert.That((heel.Code, heel.Fout), Is.EqualTo((0, "")));
+        // Each service of its own, as it comes out: two spaces deep.
+        var diensten = Regex.Split(heel.Uit.Split("services:\n")[1], "(?m)^  (?=[a-z])").ToDictionary(deel => deel.Split(':')[0].Trim(), deel => deel);
+        Assert.That(diensten.Where(dienst => dienst.Value.Contains("Proef2", StringComparison.Ordinal)).Select(dienst => dienst.Key), Is.EquivalentTo(["mssql", "mssql-begin"]), "wie het wachtwoord van sa heeft");
+        Assert.That(diensten["declaraties"], Does.Contain("User Id=declaraties;Password=Proef3;").And.Contain("service_completed_successfully").And.Not.Contain("=sa;"));
         var (instellingen, fouten) = Uitrolbestand.Nagekeken([.. Uitrolbestand.Waarden(Uitrolbestand.Lees(Uitrolbestand.Container)), .. Uitrolbestand.Waarden(heel.Uit)]);
         Assert.That(fouten, Is.Empty);
         Assert.That((instellingen.Bus?.Rabbitmq, instellingen.Bus?.Bron), Is.EqualTo((new Uri("amqp://declaraties:Proef1@rabbitmq:5672/"), $"urn:nld:oin:{Oin}:systeem:declaraties")));
-        Assert.That(instellingen.Database, Does.Contain("Server=mssql;").And.Contain("Password=Proef2;"));
+        Assert.That(instellingen.Database, Does.Contain("Server=mssql;").And.Contain("Password=Proef3;"));
         Assert.That(instellingen.Bus!.Afzenders.OnbekendMag, "en zegt dat openlijk");
+    }
+
+    [TestCase(Uitrolbestand.Compose, "(?m)^ *image: (?:&[a-z]+ )?(?!\\*)(.+?)\r?$")]
+    [TestCase(Uitrolbestand.Container, "(?m)^ARG (?:SDK|ASPNET)=(.+?)\r?$")]
+    public void Een_image_van_een_ander_gaat_op_digest(string bestand, string patroon)
+    {
+        var images = Regex.Matches(Uitrolbestand.Lees(bestand), patroon).Select(treffer => treffer.Groups[1].Value).Where(image => image != "declaraties:0.1.0").ToList();
+        Assert.That(images, Has.Count.EqualTo(2).And.All.Match("^[a-z./-]+:[a-z0-9.-]+@sha256:[0-9a-f]{64}$"));
+        Assert.That(Regex.Matches(Uitrolbestand.Lees(bestand), "(?m)^FROM (.+?)(?: AS .+)?\r?$").Select(treffer => treffer.Groups[1].Value), Is.All.Match("^\\$\\{(SDK|ASPNET)\\}$"));
+    }
+
+    [TestCase("MemoryMax=[0-9]+[MG]")]
+    [TestCase("LimitCORE=0")]
+    [TestCase("UMask=0077")]
+    [TestCase("NoNewPrivileges=true")]
+    [TestCase("ProtectProc=invisible")]
+    [TestCase("ProtectSystem=strict")]
+    [TestCase("SystemCallFilter=@system-service")]
+    [TestCase("SystemCallFilter=~@privileged .*")]
+    [TestCase("SystemCallErrorNumber=EPERM")]
+    [TestCase("CapabilityBoundingSet=")]
+    public void De_unit_laat_het_programma_niet_meer_dan_het_nodig_heeft(string regel) => Assert.That(Uitrolbestand.Lees(Uitrolbestand.Unit), Does.Match($"(?m)^{regel}\r?$"));
+
+    [Test]
+    [Platform("Linux")]
+    public void Systemd_neemt_de_unit_en_vindt_haar_dicht()
+    {
+        Standaard.Programma("systemd-analyze");
+        using var werkplaats = new Werkplaats();
+        // The program is not where the unit says, and that is the only thing it may complain of.
+        var unit = werkplaats.Schrijf("declaraties.service", Regex.Replace(Uitrolbestand.Lees(Uitrolbestand.Unit), "(?m)^ExecStart=\\S+", "ExecStart=/bin/true"));
+        var nagekeken = Programma.Shell(werkplaats.Map, $"systemd-analyze verify '{unit}'");
+        Assert.That((nagekeken.Code, nagekeken.Fout), Is.EqualTo((0, "")));
+        var veilig = Programma.Shell(werkplaats.Map, $"systemd-analyze security --offline=true --threshold=20 '{unit}'");
+        Assert.That(veilig.Code, Is.Zero, veilig.ToString());
     }
 
     [TestCase("een", "claimName: declaraties", "replicas: 1")]

@@ -6,8 +6,8 @@ go
 -- Sessies van pagina's: wie zich afmeldt is in elk proces afgemeld. Het merk is de SHA-256 van wat in het koekje staat.
 create table sessie
 (
-    merk binary(32)   not null,
-    tot  nvarchar(30) not null,
+    merk binary(32) not null,
+    tot  nvarchar(30) collate Latin1_General_BIN2 not null,
     constraint sessie_sleutel primary key (merk)
 );
 
