@@ -25,8 +25,13 @@ internal sealed class Leesbaarlogboek(ConsoleLoggerProvider console) : ILoggerPr
 
         public bool IsEnabled(LogLevel logLevel) => binnen.IsEnabled(logLevel);
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            binnen.Log(logLevel, eventId, new Melding<TState>(state, formatter(state, exception)), exception is null ? null : new Samengevat(exception), (melding, _) => melding.ToString());
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (binnen.IsEnabled(logLevel))
+            {
+                binnen.Log(logLevel, eventId, new Melding<TState>(state, formatter(state, exception)), exception is null ? null : new Samengevat(exception), (melding, _) => melding.ToString());
+            }
+        }
     }
 
     /// <summary>Wat er wordt gemeld, in zijn geheel en per deel, zonder wat een Bsn kan zijn: die delen komen van overal.</summary>

@@ -4,7 +4,7 @@ using Declaraties.Worker.Specs.Dienst;
 namespace Declaraties.Worker.Specs.Toegang;
 
 /// <summary>Een token dat echt is getekend, en toch niet geldt.</summary>
-public sealed class TokenSpecs
+public sealed class TokenSpecs : IAsyncDisposable
 {
     private readonly Werkplaats _werkplaats = new();
     private Aanmeldvoorziening _voorziening = null!;
@@ -17,10 +17,9 @@ public sealed class TokenSpecs
         _dienst = Dienstproces.Start(_werkplaats, _voorziening.Instellingen);
     }
 
-    [OneTimeTearDown]
-    public async Task Stop()
+    public async ValueTask DisposeAsync()
     {
-        _dienst.Dispose();
+        _dienst?.Dispose();
         await _voorziening.DisposeAsync();
         _werkplaats.Dispose();
     }
