@@ -43,6 +43,23 @@ internal sealed class LogboekSpecs(Proefserver server) : IDisposable
         Assert.That(Logboek.Controleer().Gebreken, Does.Contain(gebrek));
     }
 
+    [TestCase("update logregel set onderwerp = 'een-ander' where nummer = 2", "Regel 2 is veranderd: zij past niet bij haar keten.")]
+    [TestCase("update logregel set uitgever = 'https://elders.example' where nummer = 2", "Regel 2 is veranderd: zij past niet bij haar keten.")]
+    [TestCase("update logregel set onderwerp = null, uitgever = null where nummer = 2", "Regel 2 is veranderd: zij past niet bij haar keten.")]
+    [TestCase("update logregel set onderwerp = 'een-ander', uitgever = 'https://aanmelden.example' where nummer = 1", "Regel 1 is veranderd: zij past niet bij haar keten.")]
+    public void Wie_iemand_is_volgens_de_aanmeldvoorziening_hoort_bij_de_keten_en_een_regel_van_ervoor_klopt_nog(string geknoei, string gebrek)
+    {
+        // Line 1 is as every line was before these two were kept.
+        Schrijf(1);
+        Assert.That(Convert.ToHexStringLower(Logboek.Laatste(1).Single().Keten), Is.EqualTo("040698eb4569ad36863061eda77cb8b795eab83c8df401dfca93e5629961134d"), "uitgerekend buiten het programma om");
+        Logboek.Schrijf(Proefopslag.Beoordelaar with { Onderwerp = "b3f1", Uitgever = "https://aanmelden.example" }, "inzien", "werklijst", "gelukt");
+        Schrijf(1);
+        Assert.That(Logboek.Laatste(3).Select(regel => (regel.Onderwerp, regel.Uitgever)), Is.EqualTo(new (string?, string?)[] { (null, null), ("b3f1", "https://aanmelden.example"), (null, null) }));
+        Assert.That(Logboek.Controleer().Gebreken, Is.Empty);
+        _proef.Database.InTransactie(Grendel.Geen, transactie => transactie.Execute(geknoei));
+        Assert.That(Logboek.Controleer().Gebreken, Does.Contain(gebrek));
+    }
+
     [Test]
     public void Dat_de_laatste_regels_weg_zijn_blijkt_uit_een_kop_die_is_bewaard()
     {

@@ -44,7 +44,7 @@ public sealed class ApidocumentSpecs : IDisposable
     {
         using var elders = new Werkplaats();
         using var dienst = Dienstproces.Start(
-            elders, ("Aanmelden:Autoriteit", "https://aanmelden.example"), ("Aanmelden:Client", "declaraties"), ("Aanmelden:Geheim", "geheim"), ("Aanmelden:Rollen:Financien", "financien"));
+            elders, ("Aanmelden:Autoriteit", "https://aanmelden.example"), ("Aanmelden:Client", "paginas"), ("Aanmelden:Geheim", "geheim"), ("Aanmelden:Rollen:Financien", "financien"));
         var document = await dienst.Http.GetStringAsync(new Uri(Apidocument.Adres, UriKind.Relative));
         var aanmelden = JsonNode.Parse(document)!["components"]!["securitySchemes"]!["aanmelden"]!;
         Assert.That(

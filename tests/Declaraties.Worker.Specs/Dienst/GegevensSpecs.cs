@@ -53,7 +53,7 @@ public sealed class GegevensSpecs : IDisposable
     [TestCase("gemeente", "505", "'gemeente' klopt niet: verwacht 4 cijfers.")]
     [TestCase("aanbieder", "null", "'aanbieder' ontbreekt.")]
     [TestCase("toewijzingNummer", "[101]", "'toewijzingNummer' klopt niet: verwacht een geheel getal")]
-    [TestCase("toewijzingNummer", "2147483647", "Er is geen toewijzing 2147483647")]
+    [TestCase("toewijzingNummer", "2147483600", "Er is geen toewijzing 2147483600")]
     [TestCase("minuten", "0", "'minuten' klopt niet: verwacht een geheel getal van 1 t/m 1000000.")]
     [TestCase("minuten", "1000001", "'minuten' klopt niet")]
     [TestCase("minuten", "1.5", "'minuten' klopt niet")]
