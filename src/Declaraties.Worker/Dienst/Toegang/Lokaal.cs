@@ -54,7 +54,7 @@ internal sealed class Lokaal(IOptionsMonitor<AuthenticationSchemeOptions> opties
     private static bool IsVanHier(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } adres && IPAddress.IsLoopback(adres)
         && Bezwaar(http.Request) is null
-        && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none");
+        && (HttpMethods.IsGet(http.Request.Method) || http.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none");
 
     private static bool IsDezeMachine(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var adres) && IPAddress.IsLoopback(adres));
