@@ -116,6 +116,21 @@ public sealed class InzenderSpecs : IAsyncDisposable
         Assert.That(await _dienst.StatusAsync(adres.OriginalString), Is.EqualTo(HttpStatusCode.NotFound));
     }
 
+    [TestCase("beoordeeld", HttpStatusCode.NotFound)]
+    [TestCase("onleesbaar", HttpStatusCode.OK)]
+    public async Task Wat_een_ander_aanbood_voor_de_deur_zo_keek_leest_hij_niet_als_het_is_beoordeeld(string status, HttpStatusCode verwacht)
+    {
+        await MeldAanAsync("rol-beheer");
+        var adres = await _dienst.VerwerkAsync(status == "beoordeeld" ? Bytes(_tekst) : Bytes("<geen/>"), status, $"van toen: {status}");
+        Assert.That(Databasedump.Wijzig(_werkplaats.Database, "update ontvangst set aanbieder = null, gemeente = null, afzender = $ander where sleutel = $sleutel", ("$ander", Ander), ("$sleutel", adres.OriginalString.Split('/')[^1])), Is.EqualTo(1));
+        await MeldAanAsync($"aanbieder-{Ander}");
+        Assert.That(await _dienst.StatusAsync(adres.OriginalString), Is.EqualTo(verwacht));
+        foreach (var deel in (string[])["/antwoord", "/bevindingen"])
+        {
+            Assert.That(await _dienst.StatusAsync(adres.OriginalString + deel), Is.EqualTo(deel == "/antwoord" ? HttpStatusCode.NotFound : verwacht), deel);
+        }
+    }
+
     [Test]
     public async Task Een_toewijzing_biedt_een_aanbieder_niet_aan_hoe_zij_ook_begint()
     {

@@ -151,9 +151,17 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
     /// <summary>Het bericht; van een ander is het er voor een aanbieder niet.</summary>
     private Ontvangst? Zoek(ClaimsPrincipal wie, string sleutel) =>
         databases.Met(database => new Ontvangstopslag(database, klok).Zoek(sleutel)) is { } ontvangst
-            && (wie.Agb() is not { } agb || ontvangst.Afzender == agb || (ontvangst.Soort == Berichtsoort.Wmo323.Naam() && ontvangst.Aanbieder == agb))
+            && (wie.Agb() is not { } agb || IsVan(agb, ontvangst))
             ? ontvangst
             : null;
+
+    /// <summary>
+    /// Een aanbieder ziet de declaraties waarvan hij de afzender is. Van voor dat aan de deur vaststond is er ook wat hij aanbood en van niemand is: dat ziet hij alleen als
+    /// het onleesbaar was, want wat is beoordeeld kan van een ander zijn.
+    /// </summary>
+    private static bool IsVan(string agb, Ontvangst ontvangst) => ontvangst.Aanbieder is null
+        ? ontvangst is { Kanaal: Kanaal.Http, Status: Ontvangststatus.Onleesbaar } && ontvangst.Afzender == agb
+        : ontvangst.Soort == Berichtsoort.Wmo323.Naam() && ontvangst.Aanbieder == agb;
 
     private Verslagblad? Blad(Ontvangst ontvangst, Verslagkeuze keuze) => databases.Met(database => new Verslagopslag(database).Lees(ontvangst, keuze));
 }
