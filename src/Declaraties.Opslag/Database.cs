@@ -9,6 +9,8 @@ namespace Declaraties.Opslag;
 public abstract class Database : IDisposable
 {
     private static readonly TimeSpan _geduld = TimeSpan.FromMinutes(1);
+    private Transactie? _samen;
+    private bool _isMislukt;
 
     private protected Database()
     {
@@ -40,7 +42,53 @@ public abstract class Database : IDisposable
     /// Op een server kan het na een storing nog eens worden aangeroepen, als zeker is dat van de vorige keer niets is blijven staan.
     /// </param>
     /// <exception cref="OpslagException">De database is bezet, vol, beschadigd of niet te bereiken.</exception>
-    internal abstract T InTransactie<T>(Grendel grendel, Func<Transactie, T> werk);
+    internal T InTransactie<T>(Grendel grendel, Func<Transactie, T> werk)
+    {
+        if (_samen is not { } samen)
+        {
+            return Schrijft(grendel, werk);
+        }
+
+        try
+        {
+            NeemErbij(samen, grendel);
+            return werk(samen);
+        }
+        catch
+        {
+            // What it had already done stands in the one transaction: that may not be kept without the rest.
+            _isMislukt = true;
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Voert werk uit waarin alles wat met dit exemplaar gebeurt één transactie is, hoe vaak het ook een transactie begint: alles of niets. Wie
+    /// erin een grendel neemt houdt haar tot het einde; neem er dus niet van twee aanbieders.
+    /// </summary>
+    /// <param name="grendel">Wat niemand anders intussen mag veranderen.</param>
+    /// <param name="werk">Als bij <see cref="InTransactie"/>.</param>
+    /// <exception cref="OpslagException">Als bij <see cref="InTransactie"/>; of een deel is mislukt, en dan is er niets vastgelegd.</exception>
+    internal T Samen<T>(Grendel grendel, Func<Transactie, T> werk) => Schrijft(grendel, transactie =>
+    {
+        (_samen, _isMislukt) = (transactie, false);
+        try
+        {
+            var uitkomst = werk(transactie);
+            return _isMislukt ? throw new OpslagException($"Database {Naam}: een deel is mislukt, en daarom is er niets vastgelegd.") : uitkomst;
+        }
+        finally
+        {
+            _samen = null;
+        }
+    });
+
+    private protected abstract T Schrijft<T>(Grendel grendel, Func<Transactie, T> werk);
+
+    private protected abstract T LeestEen<T>(Func<Transactie, T> werk);
+
+    /// <summary>Neemt een grendel bij wat een lopende transactie al voor zichzelf houdt.</summary>
+    private protected abstract void NeemErbij(Transactie transactie, Grendel grendel);
 
     /// <summary>
     /// Of er nooit twee tegelijk schrijven. Dan houdt een grendel iedereen op, en is wat er tot en met de laatste versie staat ook zonder grendel
@@ -50,7 +98,7 @@ public abstract class Database : IDisposable
 
     /// <summary>Leest in één transactie: één momentopname, zonder op een schrijver te wachten of hem op te houden.</summary>
     /// <exception cref="OpslagException">De database is beschadigd of niet te lezen.</exception>
-    internal abstract T Leest<T>(Func<Transactie, T> werk);
+    internal T Leest<T>(Func<Transactie, T> werk) => _samen is { } samen ? werk(samen) : LeestEen(werk);
 
     public virtual void Dispose() => GC.SuppressFinalize(this);
 }

@@ -176,6 +176,16 @@ internal sealed class Dienstopdrachten(Taal taal)
 
     public string Uitgaandstand { get; } = "select count(*) as aantal, min(aangemaakt_op) as oudste from uitgaand where verzonden_op is null";
 
+    // Verzoeken met een eigen nummer
+
+    public string Verzoek { get; } = "select afdruk, status, inhoudstype, adres, inhoud from verzoek where kenmerk = @verzoek";
+
+    public string NieuwVerzoek { get; } =
+        "insert into verzoek (kenmerk, afdruk, status, inhoudstype, adres, inhoud, gedaan_op) values (@verzoek, @afdruk, @status, @inhoudstype, @adres, @inhoud, @nu)";
+
+    public string RuimVerzoekenOp =>
+        $"delete from verzoek where kenmerk in (select kenmerk from verzoek where gedaan_op <= @grens order by gedaan_op {taal.Hoogstens("@hoogstens")})";
+
     // Sloten
 
     public string Slot { get; } = "select houder, tot from slot where naam = @naam";

@@ -24,6 +24,13 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
                 return new Toestemminguitslag(Toestemminglot.KanNiet, null, bezwaar);
             }
 
+            if (Dezelfde(transactie, nieuw) is { } dezelfde)
+            {
+                return new Toestemminguitslag(Toestemminglot.IsErAl, null, string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Precies deze toestemming is er al: nummer {dezelfde.Nummer}, op {dezelfde.VerleendOp:yyyy-MM-dd} verleend door {dezelfde.VerleendDoor}. Er is niets verleend. Is er nog eens zo veel nodig, schrijf dan in de onderbouwing waarom."));
+            }
+
             var versie = Vastlegging.Nieuw(transactie, Vastlegging.Toestemming, klok.GetUtcNow());
             transactie.Execute(
                 transactie.Sql.NieuweToestemming,
@@ -117,6 +124,13 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
         return alle;
     }
 
+    /// <summary>De toestemming die geldt en in niets van deze verschilt: die twee keer is bijna altijd een vergissing, en altijd te herstellen met andere woorden.</summary>
+    private static Meerminuten? Dezelfde(Transactie transactie, NieuweToestemming nieuw) =>
+        Vastlegging.Relatie(transactie, nieuw.Gemeente, nieuw.Aanbieder) is { } relatie
+        && Geldend(transactie, relatie, nieuw.Gemeente, nieuw.Aanbieder, long.MaxValue).TryGetValue(nieuw.ToewijzingNummer, out var geldend)
+            ? geldend.Find(t => t.Minuten == nieuw.Minuten && t.Periode == nieuw.Periode && t.Reden == nieuw.Reden)
+            : null;
+
     private static string? Bezwaar(Transactie transactie, NieuweToestemming nieuw)
     {
         if (nieuw.Minuten <= 0)
@@ -166,6 +180,9 @@ public enum Toestemminglot
 
     /// <summary>Wat is gevraagd past niet bij de toewijzing.</summary>
     KanNiet,
+
+    /// <summary>Precies dezelfde geldt al.</summary>
+    IsErAl,
 
     /// <summary>De toestemming is er niet.</summary>
     Onbekend,

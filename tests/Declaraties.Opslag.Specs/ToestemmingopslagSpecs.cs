@@ -12,6 +12,8 @@ internal sealed class ToestemmingopslagSpecs(Proefserver server) : IDisposable
 
     private Toestemmingopslag Toestemmingen => new(_proef.Database, TimeProvider.System);
 
+    private static readonly NieuweToestemming _ziekte = new(Voorbeeld.Gemeente, Voorbeeld.Aanbieder, Voorbeeld.ToewijzingNummer, 60, _oktober, "ziekte");
+
     [Test]
     public void Een_toestemming_telt_bij_het_volgende_oordeel_en_niet_bij_het_vorige()
     {
@@ -39,7 +41,7 @@ internal sealed class ToestemmingopslagSpecs(Proefserver server) : IDisposable
     [Test]
     public void De_lijst_toont_alles_wat_is_verleend_met_wie_en_waarom()
     {
-        var (een, twee) = (Verleen().Nummer!.Value, Verleen().Nummer!.Value);
+        var (een, twee) = (Verleen("griep").Nummer!.Value, Verleen().Nummer!.Value);
         Toestemmingen.TrekIn(een, "dubbel", Proefopslag.Vandaag, Proefopslag.Beoordelaar);
         var lijst = Toestemmingen.Lijst();
         Assert.That(lijst.Select(t => t.Toestemming.Nummer), Is.EqualTo(new[] { een, twee }));
@@ -82,6 +84,23 @@ internal sealed class ToestemmingopslagSpecs(Proefserver server) : IDisposable
         Assert.That(_proef.Inhoud(), Is.EqualTo(inhoud));
     }
 
-    private Toestemminguitslag Verleen() =>
-        Toestemmingen.Verleen(new NieuweToestemming(Voorbeeld.Gemeente, Voorbeeld.Aanbieder, Voorbeeld.ToewijzingNummer, 60, _oktober, "ziekte"), Proefopslag.Vandaag, Proefopslag.Beoordelaar);
+    [Test]
+    public void Precies_dezelfde_nog_eens_is_een_vergissing_en_met_een_verschil_niet()
+    {
+        var eerste = Verleen().Nummer!.Value;
+        var inhoud = _proef.Inhoud();
+        var tweede = Verleen();
+        Assert.That((tweede.Lot, tweede.Nummer), Is.EqualTo((Toestemminglot.IsErAl, (long?)null)));
+        Assert.That(tweede.Bezwaar, Does.StartWith($"Precies deze toestemming is er al: nummer {eerste}, op 2025-11-10 verleend door beoordelaar. Er is niets verleend."));
+        Assert.That(_proef.Inhoud(), Is.EqualTo(inhoud));
+        foreach (var anders in (NieuweToestemming[])[_ziekte with { Minuten = 61 }, _ziekte with { Periode = new Periode(_oktober.Begin, _oktober.Eind.AddDays(-1)) }, _ziekte with { Reden = "nog eens ziekte" }])
+        {
+            Assert.That(Toestemmingen.Verleen(anders, Proefopslag.Vandaag, Proefopslag.Beoordelaar).Lot, Is.EqualTo(Toestemminglot.Gelukt));
+        }
+
+        Toestemmingen.TrekIn(eerste, "dubbel", Proefopslag.Vandaag, Proefopslag.Beoordelaar);
+        Assert.That(Verleen().Lot, Is.EqualTo(Toestemminglot.Gelukt), "wat is ingetrokken kan opnieuw");
+    }
+
+    private Toestemminguitslag Verleen(string reden = "ziekte") => Toestemmingen.Verleen(_ziekte with { Reden = reden }, Proefopslag.Vandaag, Proefopslag.Beoordelaar);
 }

@@ -75,24 +75,17 @@ internal sealed class SqlServerDatabase : Database
     /// Herhaald wordt alleen een transactie waarvan zeker is dat er niets van staat: een storing tijdens het vastleggen zelf gaat naar de
     /// aanroeper, want dan kan alles er toch staan.
     /// </summary>
-    internal override T InTransactie<T>(Grendel grendel, Func<Transactie, T> werk) => Voer(IsolationLevel.ReadCommitted, transactie =>
+    private protected override T Schrijft<T>(Grendel grendel, Func<Transactie, T> werk) => Voer(IsolationLevel.ReadCommitted, transactie =>
     {
-        foreach (var naam in grendel.Gedeeld)
-        {
-            Neem(transactie, naam, "Shared");
-        }
-
-        foreach (var naam in grendel.Alleen)
-        {
-            Neem(transactie, naam, "Exclusive");
-        }
-
+        Neem(transactie, grendel);
         return werk(new SqlServerTransactie(transactie));
     });
 
+    private protected override void NeemErbij(Transactie transactie, Grendel grendel) => Neem(((SqlServerTransactie)transactie).Eigen, grendel);
+
     internal override bool HeeftEenSchrijver => false;
 
-    internal override T Leest<T>(Func<Transactie, T> werk) => Voer(IsolationLevel.Snapshot, transactie => werk(new SqlServerTransactie(transactie)));
+    private protected override T LeestEen<T>(Func<Transactie, T> werk) => Voer(IsolationLevel.Snapshot, transactie => werk(new SqlServerTransactie(transactie)));
 
     private T Voer<T>(IsolationLevel isolatie, Func<SqlTransaction, T> werk)
     {
@@ -152,6 +145,19 @@ internal sealed class SqlServerDatabase : Database
         catch (SqlException fout)
         {
             throw new OpslagException($"Database {Naam}: {Serverfout.Uitleg(fout)} Of het is vastgelegd is niet zeker; hetzelfde nog eens doen is veilig.", fout);
+        }
+    }
+
+    private void Neem(SqlTransaction transactie, Grendel grendel)
+    {
+        foreach (var naam in grendel.Gedeeld)
+        {
+            Neem(transactie, naam, "Shared");
+        }
+
+        foreach (var naam in grendel.Alleen)
+        {
+            Neem(transactie, naam, "Exclusive");
         }
     }
 

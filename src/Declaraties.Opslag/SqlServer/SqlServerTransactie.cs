@@ -9,6 +9,8 @@ internal sealed class SqlServerTransactie(SqlTransaction transactie) : Transacti
 {
     public static Opdrachten Opdrachten { get; } = new(new TSql());
 
+    public SqlTransaction Eigen { get; } = transactie;
+
     public override Dossier Laad(DeclaratieBericht bericht, Blik blik, DateOnly peildatum, Regelversie? regelversie = null) =>
         new Dossierlader(this, bericht, blik).Laad(peildatum, regelversie ?? Regelversie.Huidig);
 
@@ -56,7 +58,7 @@ internal sealed class SqlServerTransactie(SqlTransaction transactie) : Transacti
 
     private SqlCommand Opdracht(string sql, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
     {
-        var opdracht = new SqlCommand(sql, transactie.Connection, transactie);
+        var opdracht = new SqlCommand(sql, Eigen.Connection, Eigen);
         foreach (var (naam, waarde) in parameters)
         {
             opdracht.Parameters.Add(waarde switch

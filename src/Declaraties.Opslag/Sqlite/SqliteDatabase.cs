@@ -100,7 +100,7 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
-    internal override T InTransactie<T>(Grendel grendel, Func<Transactie, T> werk)
+    private protected override T Schrijft<T>(Grendel grendel, Func<Transactie, T> werk)
     {
         // In this process in turn. SQLite only tries again now and then: whoever writes much would get the lock and the others would not.
         var aanDeBeurt = _beurt.Wait(TimeSpan.FromSeconds(_verbinding.DefaultTimeout));
@@ -120,7 +120,12 @@ internal sealed class SqliteDatabase : Database
 
     internal override bool HeeftEenSchrijver => true;
 
-    internal override T Leest<T>(Func<Transactie, T> werk) => Voer(uitgesteld: true, werk);
+    private protected override T LeestEen<T>(Func<Transactie, T> werk) => Voer(uitgesteld: true, werk);
+
+    private protected override void NeemErbij(Transactie transactie, Grendel grendel)
+    {
+        // Whoever writes holds all of it.
+    }
 
     public override void Dispose()
     {

@@ -63,7 +63,12 @@ internal sealed class Beoordelingsloket(
             uitslagen.Add(Met(opslag => opslag.GeefVrij(sleutel, versie, wie, reden, toelichting, Lees, Post)));
         }
 
-        Meld(uitslagen);
+        // What is told of it waits until it is kept; that is at once, or at the end of the request it is part of.
+        _ = databases.Straks(() =>
+        {
+            Meld(uitslagen);
+            return Task.CompletedTask;
+        });
         return uitslagen;
     }
 

@@ -9,11 +9,17 @@ namespace Declaraties.Worker.Dienst;
 internal sealed class Databasevoorraad(string naam, TimeProvider klok) : IDisposable
 {
     private readonly ConcurrentBag<Database> _vrij = [];
+    private readonly AsyncLocal<Samenloop?> _samen = new();
     private volatile bool _gesloten;
     private volatile bool _isGeopend;
 
     public T Met<T>(Func<Database, T> werk)
     {
+        if (_samen.Value?.Database is { } samen)
+        {
+            return werk(samen);
+        }
+
         var database = _vrij.TryTake(out var vrij) ? vrij : Open();
         try
         {
@@ -37,6 +43,45 @@ internal sealed class Databasevoorraad(string naam, TimeProvider klok) : IDispos
         werk(database);
         return true;
     });
+
+    /// <summary>Leent één database voor alles wat er binnen <paramref name="werk"/> gebeurt, wie haar daar ook leent; daarna gebeurt wat tot <see cref="Straks"/> is uitgesteld.</summary>
+    public async Task<T> SamenAsync<T>(Func<Database, T> werk)
+    {
+        var samen = new Samenloop();
+        var uitkomst = Met(database =>
+        {
+            samen.Database = database;
+            _samen.Value = samen;
+            try
+            {
+                return werk(database);
+            }
+            finally
+            {
+                // Whoever was started meanwhile and goes on after it, borrows his own.
+                samen.Database = null;
+                _samen.Value = null;
+            }
+        });
+        foreach (var straks in samen.Straks)
+        {
+            await straks();
+        }
+
+        return uitkomst;
+    }
+
+    /// <summary>Doet iets dat pas zin heeft als vastligt waar het over gaat: nu, of na <see cref="SamenAsync"/>. Wordt er dan niets vastgelegd, dan ook niet.</summary>
+    public Task Straks(Func<Task> werk)
+    {
+        if (_samen.Value is not { Database: not null } samen)
+        {
+            return werk();
+        }
+
+        samen.Straks.Enqueue(werk);
+        return Task.CompletedTask;
+    }
 
     /// <summary>Kijkt of de database er is en antwoord geeft.</summary>
     /// <exception cref="OpslagException">Dat is niet zo.</exception>
@@ -67,5 +112,13 @@ internal sealed class Databasevoorraad(string naam, TimeProvider klok) : IDispos
         {
             database.Dispose();
         }
+    }
+
+    private sealed class Samenloop
+    {
+        /// <summary>De database; null als het voorbij is.</summary>
+        public volatile Database? Database;
+
+        public ConcurrentQueue<Func<Task>> Straks { get; } = new();
     }
 }

@@ -106,6 +106,7 @@ internal static class Diensthost
         diensten.AddSingleton<Beoordelingsloket>();
         diensten.AddSingleton<Onderweg>();
         diensten.AddSingleton<Inhoudsbewaking>();
+        diensten.AddSingleton<Idempotentie>();
         diensten.AddSingleton<Berichtenroutes>();
         diensten.AddRazorComponents();
         diensten.AddSingleton<Inzageroutes>();

@@ -62,6 +62,9 @@ internal sealed record Dienstinstellingen
     /// <summary>Hoeveel één aanbieder ons mag laten bewaren.</summary>
     public Aanbiedergrenzen PerAanbieder { get; init; } = new(Open: 10_000, BytesPerDag: 10_000 * Megabyte);
 
+    /// <summary>Hoe lang een nummer van een verzoek (Idempotency-Key, formulier) en zijn antwoord worden onthouden.</summary>
+    public TimeSpan VerzoekenBewaren { get; init; } = TimeSpan.FromDays(7);
+
     /// <summary>De map waarlangs berichten komen en antwoorden gaan; null als dat kanaal er niet is.</summary>
     public string? Map { get; init; }
 
@@ -113,6 +116,7 @@ internal sealed record Dienstinstellingen
             Aanmelden = Aanmeldinstellingen.Lees(lezer, adres),
             HttpPoort = lezer.Geheel("Http:Poort", standaard.HttpPoort, 0, IPEndPoint.MaxPort),
             VerzoekenPerMinuut = lezer.Geheel("Http:VerzoekenPerMinuut", standaard.VerzoekenPerMinuut, 1, 10_000_000),
+            VerzoekenBewaren = TimeSpan.FromDays(lezer.Geheel("Http:VerzoekenBewaren", (int)standaard.VerzoekenBewaren.TotalDays, 1, 365)),
             Map = lezer.MogelijkeTekst("Map:Pad"),
             MapRust = TimeSpan.FromSeconds(lezer.Geheel("Map:Rust", (int)standaard.MapRust.TotalSeconds, 1, 3600)),
             Banden = LeesBanden(lezer),

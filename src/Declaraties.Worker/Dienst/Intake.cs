@@ -56,7 +56,7 @@ internal sealed class Intake(
         log.Ontvangen(ontvangst.Sleutel, ontvangst.Kanaal, ontvangst.Soort, isNieuw);
         if (ontvangst.Status == Ontvangststatus.Ontvangen)
         {
-            await WekAsync(ontvangst.Sleutel, stop);
+            await databases.Straks(() => WekAsync(ontvangst.Sleutel, stop));
         }
 
         return new(ontvangst, null);

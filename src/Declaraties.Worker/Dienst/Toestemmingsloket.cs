@@ -63,7 +63,7 @@ internal sealed class Toestemmingsloket(Databasevoorraad databases, Dienstinstel
         {
             Toestemminglot.Gelukt => new Toestemmingsafloop(StatusCodes.Status200OK, uitslag.Nummer, []),
             Toestemminglot.Onbekend => new Toestemmingsafloop(StatusCodes.Status404NotFound, null, [uitslag.Bezwaar!]),
-            Toestemminglot.AlIngetrokken => new Toestemmingsafloop(StatusCodes.Status409Conflict, null, [uitslag.Bezwaar!]),
+            Toestemminglot.AlIngetrokken or Toestemminglot.IsErAl => new Toestemmingsafloop(StatusCodes.Status409Conflict, null, [uitslag.Bezwaar!]),
             _ => new Toestemmingsafloop(StatusCodes.Status400BadRequest, null, [uitslag.Bezwaar!]),
         };
     }

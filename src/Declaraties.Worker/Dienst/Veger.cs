@@ -6,7 +6,7 @@ namespace Declaraties.Worker.Dienst;
 
 /// <summary>
 /// Vindt wat is blijven liggen: een ontvangst waarvoor niemand is gewekt (het proces stierf, de bus was weg), declaraties die lang genoeg hebben gewacht, en antwoorden die niet langer kunnen worden vastgehouden.
-/// Bij het opstarten meteen, daarna elke ronde. Twee keer wekken kan geen kwaad. En hij ruimt op wat lang geleden is bezorgd, en sessies die voorbij zijn.
+/// Bij het opstarten meteen, daarna elke ronde. Twee keer wekken kan geen kwaad. En hij ruimt op wat lang geleden is bezorgd of gevraagd, en sessies die voorbij zijn.
 /// </summary>
 internal sealed class Veger(
     Databasevoorraad databases, IWekker wekker, Beoordelingsloket beoordelingen, Dienstinstellingen instellingen, TimeProvider klok, ILogger<Veger> log) : BackgroundService
@@ -64,6 +64,12 @@ internal sealed class Veger(
             while (await Task.Run(() => databases.Met(database => new Uitgaandopslag(database, klok).RuimOp(bezorgdVoor, OpruimenTegelijk)), stop) == OpruimenTegelijk)
             {
                 // In small pieces: whoever judges never waits long.
+            }
+
+            var gedaanVoor = klok.GetUtcNow() - instellingen.VerzoekenBewaren;
+            while (await Task.Run(() => databases.Met(database => new Verzoekopslag(database, klok).RuimOp(gedaanVoor, OpruimenTegelijk)), stop) == OpruimenTegelijk)
+            {
+                // The same.
             }
 
             return true;

@@ -19,9 +19,10 @@ internal sealed class Beoordelingsroutes(Beoordelingsloket loket)
     {
         routes.MapGet(Adressen.Beproeving("{sleutel}"), BeproefAsync).RequireAuthorization(Toegang.LeesDeclaraties);
         var doen = routes.MapGroup("").RequireAuthorization(Toegang.Beoordeel);
-        doen.MapPost(Adressen.Herbeoordeling("{sleutel}"), BeoordeelOpnieuw);
-        doen.MapPost(Adressen.Vrijgave("{sleutel}"), GeefVrij);
-        doen.MapPost(Adressen.VrijgaveSamen, GeefVrijSamen);
+        doen.MapPost(Adressen.Herbeoordeling("{sleutel}"), BeoordeelOpnieuw).EenmaligFormulier();
+        doen.MapPost(Adressen.Vrijgave("{sleutel}"), GeefVrij).EenmaligFormulier();
+        // Each answer goes by itself, and never twice: what cannot go does not hold up the others.
+        doen.MapPost(Adressen.VrijgaveSamen, GeefVrijSamen).EenmaligFormulier(inEenTransactie: false);
     }
 
     private async Task<IResult> BeproefAsync(HttpContext http, string sleutel)

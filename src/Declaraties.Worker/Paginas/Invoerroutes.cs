@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Dienst.Http;
 using Declaraties.Worker.Dienst.Toegang;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,7 @@ internal sealed class Invoerroutes(Invoerloket loket)
         var routes = dienst.MapGroup("").RequireAuthorization(Toegang.BeheerGegevens);
         routes.MapGet(Adressen.Invoer, () => Paginaroutes.Toon<Invoerpagina>());
         routes.MapPost(Adressen.Invoervoorbeeld, ToonVoorbeeldAsync);
-        routes.MapPost(Adressen.Invoer, VoerInAsync);
+        routes.MapPost(Adressen.Invoer, VoerInAsync).EenmaligFormulier();
     }
 
     private async Task<IResult> ToonVoorbeeldAsync([FromForm] string? soort, IFormFile? bestand, CancellationToken stop)

@@ -1,4 +1,5 @@
 using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Dienst.Http;
 using Declaraties.Worker.Dienst.Toegang;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,8 +15,8 @@ internal sealed class Toestemmingroutes(Toestemmingsloket loket)
     {
         routes.MapGet(Adressen.Toestemmingen, http => Toon(http, StatusCodes.Status200OK, [], null, new Vraag(http.Request.Query)).ExecuteAsync(http)).RequireAuthorization(Toegang.LeesDeclaraties);
         var doen = routes.MapGroup("").RequireAuthorization(Toegang.Beoordeel);
-        doen.MapPost(Adressen.Toestemmingen, Verleen);
-        doen.MapPost($"{Adressen.Toestemmingen}/{{nummer:long}}/intrekking", TrekIn);
+        doen.MapPost(Adressen.Toestemmingen, Verleen).EenmaligFormulier();
+        doen.MapPost($"{Adressen.Toestemmingen}/{{nummer:long}}/intrekking", TrekIn).EenmaligFormulier();
     }
 
     private RazorComponentResult<Toestemmingpagina> Verleen(HttpContext http, IFormCollection formulier) =>

@@ -29,10 +29,11 @@ internal sealed class Vaststellingroutes(Vaststellingsloket loket, TimeProvider 
             .Geeft<Vaststellingvorm>(StatusCodes.Status200OK, "Hoe het nu is.", Apidocument.Voorbeeld("vaststelling.json"))
             .Weigert(StatusCodes.Status400BadRequest);
         var doen = routes.MapGroup("").RequireAuthorization(Toegang.StelVast);
-        doen.MapPost(Adressen.Vaststelling, StelVastOpPagina);
+        doen.MapPost(Adressen.Vaststelling, StelVastOpPagina).EenmaligFormulier();
         doen.MapPost(Adres, (Delegate)StelVastAsync)
             .Accepts<NieuweVaststellingvorm>(MediaTypeNames.Application.Json)
             .Beschrijf("stelVast", Routebeschrijving.Overzichten, "Definitief maken", "Legt de cijfers vast van elke maand die nog niet definitief is of sindsdien is herzien, als zij nog zijn wat u zag.")
+            .Eenmalig()
             .NeemtJson("Waarvan, en het kenmerk dat u zag.", Apidocument.Voorbeeld("vaststellen.json"))
             .Geeft<Vaststellingvorm>(StatusCodes.Status201Created, "Het is vastgelegd.", Apidocument.Voorbeeld("vaststelling.json"))
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status415UnsupportedMediaType);

@@ -69,6 +69,7 @@ internal sealed class TSqlSpecs
         ["@dag"] = "int",
         ["@vorige"] = "binary(32)",
         ["@keten"] = "binary(32)",
+        ["@verzoek"] = "binary(32)",
         ["@zonder"] = "bigint",
         ["@ingediendVoor"] = "bigint",
         ["@eersteVersie"] = "bigint",

@@ -204,8 +204,7 @@ public sealed partial class BeoordelingSpecs : IDisposable
     /// <summary>Vult een formulier in zoals een browser dat doet: met het bewijs van de pagina waar het op staat.</summary>
     private async Task<(HttpStatusCode Status, string Html)> StuurAsync(string pagina, string adres, params (string Naam, string Waarde)[] velden)
     {
-        var bewijs = Regex.Match(await PaginaAsync(pagina), "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
-        using var formulier = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", bewijs), .. velden.Select(veld => KeyValuePair.Create(veld.Naam, veld.Waarde))]);
+        using var formulier = new FormUrlEncodedContent([.. Formuliervelden.Van(await PaginaAsync(pagina)), .. velden.Select(veld => KeyValuePair.Create(veld.Naam, veld.Waarde))]);
         using var antwoord = await _dienst.Http.PostAsync(new Uri(adres, UriKind.Relative), formulier);
         return (antwoord.StatusCode, WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync()));
     }

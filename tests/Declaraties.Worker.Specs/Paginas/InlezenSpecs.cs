@@ -97,7 +97,7 @@ public sealed partial class InlezenSpecs : IDisposable
 
     private async Task<string> BevestigAsync(string voorbeeld)
     {
-        using var formulier = new FormUrlEncodedContent(((string[])["__RequestVerificationToken", "soort", "naam", "inhoud", "stand"]).Select(naam => KeyValuePair.Create(naam, Waarde(voorbeeld, naam))));
+        using var formulier = new FormUrlEncodedContent(((string[])["__RequestVerificationToken", "formulier", "soort", "naam", "inhoud", "stand"]).Select(naam => KeyValuePair.Create(naam, Waarde(voorbeeld, naam))));
         using var antwoord = await _dienst.Http.PostAsync(new Uri("/invoer", UriKind.Relative), formulier);
         return WebUtility.HtmlDecode(await antwoord.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
     }

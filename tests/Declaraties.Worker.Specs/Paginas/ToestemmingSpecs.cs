@@ -137,15 +137,11 @@ public sealed partial class ToestemmingSpecs : IDisposable
 
     private async Task<(HttpStatusCode Status, string Html)> StuurAsync(string pagina, string adres, params (string Naam, string Waarde)[] velden)
     {
-        var bewijs = Bewijs().Match(await PaginaAsync(pagina)).Groups[1].Value;
-        using var formulier = new FormUrlEncodedContent([.. velden.Select(veld => KeyValuePair.Create(veld.Naam, veld.Waarde)), KeyValuePair.Create("__RequestVerificationToken", bewijs)]);
+        using var formulier = new FormUrlEncodedContent([.. velden.Select(veld => KeyValuePair.Create(veld.Naam, veld.Waarde)), .. Formuliervelden.Van(await PaginaAsync(pagina))]);
         using var antwoord = await _dienst.Http.PostAsync(new Uri(adres, UriKind.Relative), formulier);
         return (antwoord.StatusCode, WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync()));
     }
 
     [GeneratedRegex("Toestemming ([0-9]+) is verleend")]
     private static partial Regex Nummer();
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex Bewijs();
 }

@@ -188,7 +188,7 @@ public sealed class VaststellingSpecs : IDisposable
 
     private async Task<(HttpStatusCode Status, string Html)> BevestigAsync(string pagina)
     {
-        using var formulier = new FormUrlEncodedContent(((string[])["__RequestVerificationToken", "maand", "kenmerk"]).Select(naam => KeyValuePair.Create(naam, Verborgen(naam).Match(pagina).Groups[1].Value)));
+        using var formulier = new FormUrlEncodedContent(((string[])["__RequestVerificationToken", "formulier", "maand", "kenmerk"]).Select(naam => KeyValuePair.Create(naam, Verborgen(naam).Match(pagina).Groups[1].Value)));
         using var antwoord = await _dienst.Http.PostAsync(new Uri(Pagina, UriKind.Relative), formulier);
         return (antwoord.StatusCode, WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync()));
     }

@@ -7,16 +7,13 @@ using Declaraties.Worker.Paginas;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.OpenApi;
 
 namespace Declaraties.Worker.Dienst.Http;
 
 /// <summary>Berichten aanbieden en hun antwoord halen, volgens de NL API Design Rules.</summary>
-internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases, TimeProvider klok)
+internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases, Idempotentie idempotentie, TimeProvider klok)
 {
-    private const int LangsteSleutel = 255;
     private const string Sleutel = "{sleutel}";
-    private const string Afleveringsnummer = "Idempotency-Key";
 
     public void Plaats(IEndpointRouteBuilder routes)
     {
@@ -27,8 +24,8 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
                 "biedBerichtAan",
                 Routebeschrijving.Berichten,
                 "Een bericht aanbieden",
-                "Neemt een WMO323 (declaratie) of WMO301 (toewijzingen) aan. Het bericht is vastgelegd als het antwoord 202 er is; het oordeel volgt op het adres in Location. Hetzelfde bericht nog eens is dezelfde aflevering, tenzij het een ander afleveringsnummer heeft. Het mag met Content-Encoding gzip, en als het ene bestand in een formulier (multipart/form-data).")
-            .Vraagt(Afleveringsnummer, $"Uw eigen nummer voor deze aflevering, 1 t/m {LangsteSleutel} tekens. Met hetzelfde nummer is opnieuw aanbieden veilig.", "2026-03-D01-1", plaats: ParameterLocation.Header)
+                "Neemt een WMO323 (declaratie) of WMO301 (toewijzingen) aan. Het bericht is vastgelegd als het antwoord 202 er is; het oordeel volgt op het adres in Location. Hetzelfde bericht nog eens is dezelfde aflevering, tenzij het een ander nummer (Idempotency-Key) heeft. Het mag met Content-Encoding gzip, en als het ene bestand in een formulier (multipart/form-data).")
+            .Eenmalig(leestZelf: true)
             .Neemt("Het bericht zoals het in de berichtspecificatie staat.", Apidocument.Voorbeeld("wmo323.xml"), MediaTypeNames.Application.Xml, MediaTypeNames.Text.Xml)
             .Geeft<Berichtvorm>(StatusCodes.Status202Accepted, "Het bericht is vastgelegd.", Apidocument.Voorbeeld("ontvangen.json"), heeftAdres: true)
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status503ServiceUnavailable);
@@ -57,16 +54,28 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
 
     private async Task<IResult> BiedAanAsync(HttpContext http)
     {
-        string? aflevering = http.Request.Headers[Afleveringsnummer];
-        if (aflevering is { Length: 0 or > LangsteSleutel })
+        var nummer = Idempotentie.Nummer(http, out var bezwaar);
+        if (bezwaar is not null)
         {
-            return Probleem.Van(StatusCodes.Status400BadRequest, $"{Afleveringsnummer} telt {aflevering.Length} tekens; verwacht 1 t/m {LangsteSleutel}.");
+            return Probleem.Van(StatusCodes.Status400BadRequest, bezwaar);
         }
 
         var bericht = await Berichtinhoud.LeesAsync(http);
+        return await idempotentie.DoeAsync(http, nummer, bericht.Vingerafdruk, () => NeemAanAsync(http, bericht, nummer));
+    }
+
+    private async Task<IResult> NeemAanAsync(HttpContext http, Afschrift bericht, string? nummer)
+    {
         var agb = http.User.Agb();
         var aanname = await intake.OntvangAsync(
-            new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = bericht, Afzender = agb ?? http.Connection.RemoteIpAddress?.ToString(), Aflevering = aflevering },
+            new NieuweOntvangst
+            {
+                Kanaal = Kanaal.Http,
+                Bericht = bericht,
+                Afzender = agb ?? http.Connection.RemoteIpAddress?.ToString(),
+                // A number means something to who gave it only.
+                Aflevering = nummer is null ? null : $"{http.User.Aanroeper()}\n{nummer}",
+            },
             agb is null ? Inzender.Alles : Inzender.Aanbieder(agb),
             http.RequestAborted);
         if (aanname.Ontvangst is not { } ontvangst)

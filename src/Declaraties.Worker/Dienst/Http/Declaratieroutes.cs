@@ -77,12 +77,14 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
         doen.MapPost($"{Alle}/{{sleutel}}/herbeoordeling", BeoordeelOpnieuw)
             .Beschrijf("beoordeelOpnieuw", Routebeschrijving.Declaraties, "Opnieuw beoordelen", "Beoordeelt een vastgehouden declaratie met de gegevens van nu. Het oude oordeel blijft bewaard.")
             .VraagtSleutel()
+            .Eenmalig()
             .NeemtJson(Handeling, Apidocument.Voorbeeld("handeling.json"))
             .Geeft<Afloopvorm>(StatusCodes.Status200OK, "Er is een nieuw oordeel.", Apidocument.Voorbeeld("afloop.json"))
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status415UnsupportedMediaType);
         doen.MapPost($"{Alle}/{{sleutel}}/vrijgave", GeefVrij)
             .Beschrijf("geefVrij", Routebeschrijving.Declaraties, "Het antwoord vrijgeven", "Laat het antwoord op een vastgehouden declaratie gaan, zoals zij nu is beoordeeld. Dat kan niet terug.")
             .VraagtSleutel()
+            .Eenmalig()
             .NeemtJson(Handeling, Apidocument.Voorbeeld("handeling.json"))
             .Geeft<Afloopvorm>(StatusCodes.Status200OK, "Het antwoord gaat weg.", Apidocument.Voorbeeld("afloop.json"))
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status415UnsupportedMediaType);

@@ -30,6 +30,7 @@ internal sealed class Gegevensroutes(Toestemmingsloket toestemmingen, Invoerloke
         doen.MapPost(Toestemmingen, (Delegate)VerleenAsync)
             .Accepts<NieuweToestemmingvorm>(MediaTypeNames.Application.Json)
             .Beschrijf("verleenToestemming", Routebeschrijving.Gegevens, "Een toestemming verlenen", "Meer minuten op een toewijzing. Zij tellen bij het volgende oordeel; wat al is beantwoord verandert niet.")
+            .Eenmalig()
             .NeemtJson("Waarvoor, hoeveel en waarom. Een Bsn hoort er niet in.", Apidocument.Voorbeeld("toestemming.json"))
             .Geeft<Toestemmingafloopvorm>(StatusCodes.Status201Created, "De toestemming is verleend.", Apidocument.Voorbeeld("toestemming-verleend.json"))
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status415UnsupportedMediaType);
@@ -37,6 +38,7 @@ internal sealed class Gegevensroutes(Toestemmingsloket toestemmingen, Invoerloke
             .Accepts<NieuweIntrekkingvorm>(MediaTypeNames.Application.Json)
             .Beschrijf("trekToestemmingIn", Routebeschrijving.Gegevens, "Een toestemming intrekken", "Zij telt niet meer bij het volgende oordeel. Oordelen die er al zijn veranderen niet.")
             .Vraagt("nummer", "Het nummer van de toestemming.", "7", JsonSchemaType.Integer, ParameterLocation.Path)
+            .Eenmalig()
             .NeemtJson("Waarom. Een Bsn hoort er niet in.", Apidocument.Voorbeeld("intrekking.json"))
             .Geeft<Toestemmingafloopvorm>(StatusCodes.Status200OK, "De toestemming is ingetrokken.", Apidocument.Voorbeeld("toestemming-ingetrokken.json"))
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status415UnsupportedMediaType);
@@ -46,6 +48,7 @@ internal sealed class Gegevensroutes(Toestemmingsloket toestemmingen, Invoerloke
             .Geeft<Invoervoorbeeldvorm>(StatusCodes.Status200OK, "Wat er zou veranderen.", Apidocument.Voorbeeld("invoervoorbeeld.json"));
         Inhoud(beheer.MapPost(Invoer, (HttpContext http, string soort) => MetBestandAsync(http, soort, bestand => VoerInAsync(http, bestand)))
             .Beschrijf("leesIn", Routebeschrijving.Gegevens, "Inlezen", "Leest hetzelfde bestand in, als het nog doet wat het voorbeeld liet zien. Een WMO301 wordt aangenomen en gaat langs de gewone weg.")
+            .Eenmalig()
             .Vraagt("stand", "De stand die het voorbeeld gaf.", "a3f5c1d2e4b697887766554433221100ffeeddccbbaa99887766554433221100"))
             .Geeft<Invoerafloopvorm>(StatusCodes.Status200OK, "Het is ingelezen.", Apidocument.Voorbeeld("invoerafloop.json"))
             .Weigert(StatusCodes.Status409Conflict);

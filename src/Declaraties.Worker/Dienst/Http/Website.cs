@@ -79,6 +79,8 @@ internal static class Website
         // Before the first who reads what was sent: a form is read to see whether it is ours.
         app.Use(verder => http => app.Services.GetRequiredService<Inhoudsbewaking>().BewaakAsync(http, verder));
         app.UseAntiforgery();
+        var idempotentie = app.Services.GetRequiredService<Idempotentie>();
+        app.Use((http, verder) => idempotentie.VerwerkAsync(http, verder));
         app.MapHealthChecks("/health/live", Gezondheid(_ => false)).AllowAnonymous();
         app.MapHealthChecks("/health/ready", Gezondheid(controle => controle.Tags.Contains(Gereed))).AllowAnonymous();
         Apidocument.Plaats(app);
