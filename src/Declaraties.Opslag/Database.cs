@@ -31,6 +31,30 @@ public abstract class Database : IDisposable
     /// </exception>
     public static Database Open(string naam) => Open(naam, _geduld);
 
+    /// <summary>
+    /// Opent een database om er alleen uit te lezen. Waar geschreven mag worden is dat hetzelfde als <see cref="Open(string)"/>; een bestand, map of medium dat
+    /// alleen te lezen is blijft zoals het was: er komt geen bestand bij en het schema wordt niet bijgewerkt.
+    /// </summary>
+    /// <param name="naam">Als bij <see cref="Open(string)"/>.</param>
+    /// <exception cref="OpslagException">Als bij <see cref="Open(string)"/>, of haar schema is ouder en zij is alleen te lezen.</exception>
+    public static Database OpenLezend(string naam) => IsBestand(naam) ? SqliteDatabase.OpenLezend(naam, _geduld) : Open(naam);
+
+    /// <summary>Kijkt of er nu in geschreven mag worden, ook door wie haar pas opent.</summary>
+    /// <exception cref="OpslagException">Dat mag niet.</exception>
+    public static void EisSchrijfbaar(string naam)
+    {
+        if (IsBestand(naam))
+        {
+            SqliteDatabase.EisSchrijfbaar(Path.GetFullPath(naam));
+        }
+    }
+
+    /// <summary>Kijkt of de open database nog die is die onder haar naam te vinden is.</summary>
+    /// <exception cref="OpslagException">Zij is verplaatst, weggehaald of vervangen.</exception>
+    public virtual void EisPlaats()
+    {
+    }
+
     /// <param name="naam">Pad of verbindingsreeks.</param>
     /// <param name="geduld">Hoe lang op een ander proces wordt gewacht, in hele seconden en minstens één.</param>
     internal static Database Open(string naam, TimeSpan geduld) =>

@@ -108,7 +108,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     /// verwerkt komt langs alle andere.
     /// </summary>
     public IReadOnlyList<string> Open(TimeSpan ouderDan, int hoogstens) => database.Leest<IReadOnlyList<string>>(transactie =>
-        [.. transactie.Query<string>(transactie.Sql.Dienst.Open, new { grens = (klok.GetUtcNow() - ouderDan).AlsTekst(), hoogstens })]);
+        [.. transactie.Query<string>(transactie.Sql.Dienst.Open, new { grens = (klok.GetUtcNow() - ouderDan).AlsTekst(), nu = klok.GetUtcNow().AlsTekst(), hoogstens })]);
 
     /// <summary>
     /// Beoordeelt een declaratie en legt alles ervan vast, als zij aan de beurt is. Wil <paramref name="verwerk"/> nog niet oordelen (het geeft dan

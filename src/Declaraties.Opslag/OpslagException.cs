@@ -17,6 +17,9 @@ public sealed class OpslagException : Exception
     {
     }
 
+    /// <summary>Alleen wat eraan mankeert, zonder hoe de database heet: voor wie dat niet hoeft te weten.</summary>
+    public string? Oorzaak { get; init; }
+
     /// <summary>Het opgegeven bestand is niet onze database: geen storing, maar een verkeerd bestand.</summary>
     public bool IsVerkeerdBestand { get; init; }
 }

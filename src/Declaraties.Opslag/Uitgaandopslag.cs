@@ -2,17 +2,23 @@ namespace Declaraties.Opslag;
 
 /// <summary>
 /// Wat de deur uit moet (outbox). Rijen ontstaan in de transactie van het oordeel; daarna worden ze bezorgd, per kanaal en volgordesleutel in
-/// volgorde. Wat mislukt houdt alleen zijn eigen sleutel in zijn eigen kanaal op.
+/// volgorde. Wat mislukt houdt alleen zijn eigen sleutel in zijn eigen kanaal op. Wat te lang aan zichzelf mislukt wordt opgegeven en staat in <see cref="Onbestelbaaropslag"/>.
 /// </summary>
 public sealed class Uitgaandopslag(Database database, TimeProvider klok)
 {
+    /// <summary>Zo lang rust een bericht hoogstens tussen twee pogingen. Een rust die langer zou duren is geschreven met een klok die voorliep, en geldt niet.</summary>
+    public static TimeSpan LangsteRust { get; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Wat nu langs dit kanaal bezorgd kan worden, in volgorde. Een sleutel waarvan de voorste pas later opnieuw mag, doet niet mee.</summary>
     public IReadOnlyList<UitgaandBericht> Klaar(string kanaal, int hoogstens) => database.Leest<IReadOnlyList<UitgaandBericht>>(transactie =>
-        [.. transactie.Query<Rij>(transactie.Sql.Dienst.KlaarOmTeBezorgen, new { nu = klok.GetUtcNow().AlsTekst(), hoogstens, kanaal }).Select(rij => rij.AlsBericht())]);
+        [.. transactie.Query<Rij>(transactie.Sql.Dienst.KlaarOmTeBezorgen, new { nu = klok.GetUtcNow().AlsTekst(), verst = (klok.GetUtcNow() + LangsteRust).AlsTekst(), hoogstens, kanaal }).Select(rij => rij.AlsBericht())]);
 
     /// <summary>Legt vast hoe het bezorgen afliep: wat bezorgd is, en wat mislukte en hoe lang dat moet rusten.</summary>
-    public void Meld(IReadOnlyCollection<UitgaandBericht> bezorgd, IReadOnlyCollection<(UitgaandBericht Bericht, string Fout, TimeSpan Rust)> mislukt)
-    {
+    /// <param name="bezorgd">Wat is aangekomen.</param>
+    /// <param name="mislukt">Wat niet is aangekomen.</param>
+    /// <param name="opgevenNa">Hoe lang het aan een bericht zelf mag liggen voordat het wordt opgegeven.</param>
+    /// <returns>De nummers van wat nu is opgegeven.</returns>
+    public IReadOnlyList<long> Meld(IReadOnlyCollection<UitgaandBericht> bezorgd, IReadOnlyCollection<Mislukking> mislukt, TimeSpan opgevenNa) =>
         database.InTransactie(Grendel.Geen, transactie =>
         {
             var nu = klok.GetUtcNow();
@@ -21,13 +27,27 @@ public sealed class Uitgaandopslag(Database database, TimeProvider klok)
                 transactie.Execute(transactie.Sql.Dienst.Bezorgd, new { nu = nu.AlsTekst(), bericht.Nummer });
             }
 
-            foreach (var (bericht, fout, rust) in mislukt)
-            {
-                transactie.Execute(transactie.Sql.Dienst.NietBezorgd, new { later = (nu + rust).AlsTekst(), fout, bericht.Nummer });
-            }
-
-            return 0;
+            return mislukt.Where(een => IsOpgegeven(transactie, een, nu, (nu - opgevenNa).AlsTekst())).Select(een => een.Bericht.Nummer).ToList();
         });
+
+    private static bool IsOpgegeven(Transactie transactie, Mislukking mislukking, DateTimeOffset nu, string grens)
+    {
+        var (bericht, sql) = (mislukking.Bericht, transactie.Sql.Dienst);
+        transactie.Execute(
+            sql.NietBezorgd,
+            new { nu = nu.AlsTekst(), later = (nu + mislukking.Rust).AlsTekst(), fout = mislukking.Fout, ligtAanBericht = mislukking.LigtAanBericht ? 1 : 0, bericht.Nummer });
+        if (!mislukking.LigtAanBericht || transactie.Execute(sql.GeefOp, new { nu = nu.AlsTekst(), grens, bericht.Nummer }) == 0)
+        {
+            return false;
+        }
+
+        transactie.Execute(sql.ErfMislukking, new { grens, bericht.Kanaal, bericht.Volgordesleutel, bericht.Bestemming });
+        if (mislukking.Vervolg is { } vervolg)
+        {
+            transactie.Execute(sql.GeefVervolgOp, new { nu = nu.AlsTekst(), bericht.Nummer, vervolg });
+        }
+
+        return true;
     }
 
     /// <summary>Ruimt op wat voor dit tijdstip is bezorgd. Oordelen, antwoorden en ontvangsten blijven; dit zijn de kopieën voor onderweg.</summary>
@@ -110,6 +130,14 @@ public sealed class Uitgaandopslag(Database database, TimeProvider klok)
     }
 }
 
-/// <param name="Aantal">Nog niet bezorgd.</param>
+/// <summary>Een poging die mislukte.</summary>
+/// <param name="Bericht">Wat niet aankwam.</param>
+/// <param name="Fout">Waarom, zonder Bsn.</param>
+/// <param name="Rust">Hoe lang het moet rusten; niet langer dan <see cref="Uitgaandopslag.LangsteRust"/>.</param>
+/// <param name="LigtAanBericht">Of het kanaal zelf werkt: alleen dan helpt wachten niet, en wordt het bericht op den duur opgegeven.</param>
+/// <param name="Vervolg">Het nummer van het bericht dat zegt dat dit is aangekomen, en er dus mee wordt opgegeven.</param>
+public sealed record Mislukking(UitgaandBericht Bericht, string Fout, TimeSpan Rust, bool LigtAanBericht = false, string? Vervolg = null);
+
+/// <param name="Aantal">Nog niet bezorgd, en niet opgegeven.</param>
 /// <param name="Oudste">Wanneer het oudste daarvan is opgesteld.</param>
 public sealed record Uitgaandstand(long Aantal, DateTimeOffset? Oudste);

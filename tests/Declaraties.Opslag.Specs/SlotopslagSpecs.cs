@@ -39,6 +39,27 @@ internal sealed class SlotopslagSpecs(Proefserver server) : IDisposable
         Assert.That(Sloten.Neem("post", "een", _duur), Is.False);
     }
 
+    /// <summary>Het proces dat het nam is afgeschoten terwijl zijn klok een maand voorliep.</summary>
+    [Test]
+    public void Een_slot_dat_langer_zou_gelden_dan_een_slot_kan_gelden_is_nietig()
+    {
+        _klok.Nu += TimeSpan.FromDays(30);
+        Assert.That(Sloten.Neem("post", "een", _duur));
+        _klok.Nu -= TimeSpan.FromDays(30);
+        Assert.That(Sloten.Neem("post", "twee", _duur));
+    }
+
+    [Test]
+    public void Een_slot_van_een_machine_waarvan_de_klok_iets_voorloopt_geldt()
+    {
+        _klok.Nu += _duur;
+        Assert.That(Sloten.Neem("post", "een", _duur));
+        _klok.Nu -= _duur;
+        Assert.That(Sloten.Neem("post", "twee", _duur), Is.False);
+        _klok.Nu -= TimeSpan.FromMilliseconds(1);
+        Assert.That(Sloten.Neem("post", "twee", _duur), "meer dan zijn eigen duur voor kan niet");
+    }
+
     [Test]
     public void Een_teruggegeven_slot_is_meteen_vrij_maar_alleen_de_houder_geeft_het_terug()
     {

@@ -101,7 +101,7 @@ internal sealed class SqlServerDatabase : Database
         }
         catch (SqlException fout)
         {
-            throw new OpslagException($"Database {Naam}: {Serverfout.Uitleg(fout)}", fout);
+            throw new OpslagException($"Database {Naam}: {Serverfout.Uitleg(fout)}", fout) { Oorzaak = Serverfout.Uitleg(fout) };
         }
     }
 
@@ -132,7 +132,7 @@ internal sealed class SqlServerDatabase : Database
         }
         catch (SqlException fout) when (!Serverfout.IsDruk(fout))
         {
-            throw new OpslagException($"Database {Naam}: {Serverfout.Uitleg(fout)}", fout);
+            throw new OpslagException($"Database {Naam}: {Serverfout.Uitleg(fout)}", fout) { Oorzaak = Serverfout.Uitleg(fout) };
         }
     }
 
@@ -238,6 +238,11 @@ internal sealed class SqlServerDatabase : Database
 
     private static void BrengBij(SqlConnection verbinding, SqlConnectionStringBuilder reeks, string[] scripts, TimeSpan geduld)
     {
+        if (verbinding.ExecuteScalar<string?>("select cast(databasepropertyex(db_name(), 'Updateability') as nvarchar(20))") == "READ_ONLY")
+        {
+            throw new OpslagException($"Database {Noem(reeks)} kan niet worden geopend: haar schema is van een oudere versie van dit programma, en zij is alleen-lezen. Open haar een keer waar geschreven mag worden.") { IsVerkeerdBestand = true };
+        }
+
         // Eén proces tegelijk: DbUp zelf neemt geen slot.
         if (NeemSlot(verbinding, null, "schema", "Exclusive", "Session", Milliseconden(geduld)) < 0)
         {

@@ -14,9 +14,13 @@ internal sealed class SqliteDatabase : Database
 {
     private const string Schemamap = "Declaraties.Opslag.Migraties.";
     private const string Wal = "wal";
+    private const string AlleenLezen = "het bestand is alleen-lezen.";
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> _beurten = new(StringComparer.Ordinal);
     private readonly SqliteConnection _verbinding;
     private readonly SemaphoreSlim _beurt;
+
+    // What SQLite is told will not change has no locks; that it did not is looked at afterwards.
+    private readonly Onveranderd? _onveranderd;
 
     static SqliteDatabase()
     {
@@ -26,9 +30,10 @@ internal sealed class SqliteDatabase : Database
         _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
-    private SqliteDatabase(SqliteConnection verbinding, string bestand)
+    private SqliteDatabase(SqliteConnection verbinding, string bestand, Onveranderd? onveranderd = null)
     {
         _verbinding = verbinding;
+        _onveranderd = onveranderd;
         Naam = bestand;
         _beurt = _beurten.GetOrAdd(bestand, _ => new SemaphoreSlim(1));
     }
@@ -42,13 +47,8 @@ internal sealed class SqliteDatabase : Database
     /// <param name="geduld">Hoe lang op een ander proces wordt gewacht, in hele seconden en minstens één.</param>
     public static new SqliteDatabase Open(string bestand, TimeSpan geduld)
     {
-        if (string.IsNullOrWhiteSpace(bestand) || bestand.Contains('\0', StringComparison.Ordinal))
-        {
-            throw new OpslagException("De naam van de database is geen bestandsnaam.") { IsVerkeerdBestand = true };
-        }
-
-        var pad = Path.GetFullPath(bestand);
-        try
+        var pad = VolPad(bestand);
+        return Probeer(bestand, () =>
         {
             if (Path.GetDirectoryName(pad) is { Length: > 0 } map)
             {
@@ -57,17 +57,9 @@ internal sealed class SqliteDatabase : Database
 
             Rechten.Bescherm(pad);
 
-            var verbinding = new SqliteConnection(new SqliteConnectionStringBuilder
-            {
-                DataSource = pad,
-                Pooling = false,
-                DefaultTimeout = Math.Max(1, (int)geduld.TotalSeconds),
-            }.ToString());
+            var verbinding = Verbind(pad, SqliteOpenMode.ReadWriteCreate, geduld);
             try
             {
-                verbinding.Open();
-                // For what goes to SQLite directly; SqliteCommand waits by itself.
-                _ = SQLitePCL.raw.sqlite3_busy_timeout(verbinding.Handle, verbinding.DefaultTimeout * 1000);
                 var scripts = Scripts();
                 // Eerst kijken: wat niet van ons is wordt ook niet op WAL gezet.
                 var bij = IsBij(verbinding, scripts, bestand);
@@ -86,17 +78,55 @@ internal sealed class SqliteDatabase : Database
                 verbinding.Dispose();
                 throw;
             }
-        }
-        catch (SqliteException fout)
+        });
+    }
+
+    /// <summary>
+    /// Opent om alleen te lezen. Mag er geschreven worden, dan gewoon. Anders komt er niets bij en verandert er niets: SQLite krijgt te horen dat het bestand
+    /// onveranderlijk is als er geen WAL naast ligt, en leest anders met de WAL van wie er schrijft of schreef.
+    /// </summary>
+    /// <param name="bestand">Pad van het databasebestand.</param>
+    /// <param name="geduld">Als bij <see cref="Open"/>.</param>
+    public static SqliteDatabase OpenLezend(string bestand, TimeSpan geduld)
+    {
+        var pad = VolPad(bestand);
+        if (Schrijfrechten.MagSchrijven(pad) && Schrijfrechten.MagSchrijven(Path.GetDirectoryName(pad)!))
         {
-            throw new OpslagException($"Database {bestand} kan niet worden geopend: {Uitleg(fout)}", fout)
+            return Open(bestand, geduld);
+        }
+
+        return Probeer(bestand, () =>
+        {
+            var wal = new FileInfo($"{pad}-wal");
+            // Whoever has it open in WAL mode has both files beside it; without them there is nobody.
+            var ligtStil = !wal.Exists || (wal.Length == 0 && !File.Exists($"{pad}-shm"));
+            var verbinding = VerbindLezend(pad, bestand, ligtStil, geduld);
+            try
             {
-                IsVerkeerdBestand = fout.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CANTOPEN,
-            };
-        }
-        catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
+                if (!IsBij(verbinding, Scripts(), bestand))
+                {
+                    throw new OpslagException(
+                        $"Database {bestand} kan niet worden geopend: haar schema is van een oudere versie van dit programma, en zij is alleen-lezen. Open haar een keer waar geschreven mag worden, of maak daar een kopie.") { IsVerkeerdBestand = true };
+                }
+
+                Voer(verbinding, "pragma temp_store = memory", "pragma cache_size = -4096");
+                return new SqliteDatabase(verbinding, pad, ligtStil ? Onveranderd.Van(pad) : null);
+            }
+            catch
+            {
+                verbinding.Dispose();
+                throw;
+            }
+        });
+    }
+
+    /// <summary>Kijkt of er in dit bestand geschreven mag worden. Een open verbinding merkt dat pas als de WAL wordt verwerkt, en dat kan lang duren.</summary>
+    /// <param name="pad">Het volle pad.</param>
+    public static new void EisSchrijfbaar(string pad)
+    {
+        if (File.Exists(pad) && !Schrijfrechten.MagSchrijven(pad))
         {
-            throw new OpslagException($"Database {bestand} kan niet worden geopend: {fout.Message}", fout) { IsVerkeerdBestand = true };
+            throw new OpslagException($"Database {pad}: {AlleenLezen}") { Oorzaak = AlleenLezen };
         }
     }
 
@@ -146,23 +176,106 @@ internal sealed class SqliteDatabase : Database
             }
 
             transactie.Commit();
+            if (_onveranderd is { } toen && Onveranderd.Van(Naam) != toen)
+            {
+                throw new OpslagException($"Database {Naam} is veranderd terwijl zij werd gelezen. Voer de opdracht opnieuw uit.");
+            }
+
             return uitkomst;
         }
         catch (SqliteException fout)
         {
-            throw new OpslagException($"Database {Naam}: {Uitleg(fout)}", fout);
+            var uitleg = Uitleg(fout);
+            throw new OpslagException($"Database {Naam}: {uitleg}", fout) { Oorzaak = uitleg };
         }
     }
 
     /// <summary>Een open verbinding schrijft gewoon door in een bestand dat is weggehaald, en wat daarin komt vindt niemand terug.</summary>
-    private unsafe void EisPlaats()
+    public override unsafe void EisPlaats()
     {
         // Zero as well where SQLite cannot tell (Windows), but there nobody can take away a file that is open.
         var isVerplaatst = 0;
         _ = Sqlite3.Bestuur(_verbinding.Handle!.DangerousGetHandle(), null, Sqlite3.IsVerplaatst, &isVerplaatst);
         if (isVerplaatst != 0)
         {
-            throw new OpslagException($"Database {Naam} is verplaatst of weggehaald. Zet haar terug, of start opnieuw met de goede.");
+            var oorzaak = File.Exists(Naam) ? "is verplaatst of weggehaald, en op haar plaats staat een ander bestand" : "is verplaatst of weggehaald";
+            throw new OpslagException($"Database {Naam} {oorzaak}. Zet haar terug, of start opnieuw met de goede.") { Oorzaak = $"zij {oorzaak}." };
+        }
+    }
+
+    private static string VolPad(string bestand) => string.IsNullOrWhiteSpace(bestand) || bestand.Contains('\0', StringComparison.Ordinal)
+        ? throw new OpslagException("De naam van de database is geen bestandsnaam.") { IsVerkeerdBestand = true }
+        : Path.GetFullPath(bestand);
+
+    private static T Probeer<T>(string bestand, Func<T> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (SqliteException fout)
+        {
+            var uitleg = Uitleg(fout);
+            throw new OpslagException($"Database {bestand} kan niet worden geopend: {uitleg}", fout)
+            {
+                Oorzaak = uitleg,
+                IsVerkeerdBestand = fout.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CANTOPEN && !Schrijfrechten.ZijnBestandenOp(),
+            };
+        }
+        catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
+        {
+            throw new OpslagException($"Database {bestand} kan niet worden geopend: {fout.Message}", fout) { IsVerkeerdBestand = true };
+        }
+    }
+
+    private static SqliteConnection Verbind(string bron, SqliteOpenMode wijze, TimeSpan geduld)
+    {
+        var verbinding = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = bron,
+            Mode = wijze,
+            Pooling = false,
+            DefaultTimeout = Math.Max(1, (int)geduld.TotalSeconds),
+        }.ToString());
+        try
+        {
+            verbinding.Open();
+            // For what goes to SQLite directly; SqliteCommand waits by itself.
+            _ = SQLitePCL.raw.sqlite3_busy_timeout(verbinding.Handle, verbinding.DefaultTimeout * 1000);
+            return verbinding;
+        }
+        catch
+        {
+            verbinding.Dispose();
+            throw;
+        }
+    }
+
+    private static SqliteConnection VerbindLezend(string pad, string bestand, bool ligtStil, TimeSpan geduld)
+    {
+        if (ligtStil)
+        {
+            var delen = pad.Replace(Path.DirectorySeparatorChar, '/').TrimStart('/').Split('/').Select(Uri.EscapeDataString);
+            return Verbind($"file:///{string.Join('/', delen)}?immutable=1", SqliteOpenMode.ReadOnly, geduld);
+        }
+
+        var verbinding = Verbind(pad, SqliteOpenMode.ReadOnly, geduld);
+        try
+        {
+            // The first thing it reads tells whether the WAL can be used here.
+            Voer(verbinding, "pragma schema_version");
+            return verbinding;
+        }
+        catch (SqliteException fout) when (fout.SqliteErrorCode == SQLitePCL.raw.SQLITE_CANTOPEN && !Schrijfrechten.ZijnBestandenOp())
+        {
+            verbinding.Dispose();
+            throw new OpslagException(
+                $"Database {bestand} kan niet worden geopend: in {Path.GetFileName(pad)}-wal ernaast staan wijzigingen die hier niet te lezen zijn, want zij is alleen-lezen. Kopieer beide bestanden samen naar een map waarin geschreven mag worden.", fout) { IsVerkeerdBestand = true };
+        }
+        catch
+        {
+            verbinding.Dispose();
+            throw;
         }
     }
 
@@ -258,12 +371,13 @@ internal sealed class SqliteDatabase : Database
 
     private static string Uitleg(SqliteException fout) => fout.SqliteErrorCode switch
     {
-        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => "zij is in gebruik door een ander proces.",
+        SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_IOERR when Schrijfrechten.ZijnBestandenOp() => Schrijfrechten.BestandenOp,
+        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_PROTOCOL => "zij is in gebruik door een ander proces.",
         SQLitePCL.raw.SQLITE_FULL => "de schijf is vol.",
         SQLitePCL.raw.SQLITE_NOTADB => "het bestand is geen SQLite-database.",
         SQLitePCL.raw.SQLITE_CORRUPT => "het bestand is beschadigd.",
         SQLitePCL.raw.SQLITE_CANTOPEN => "het bestand is niet te openen.",
-        SQLitePCL.raw.SQLITE_READONLY => "het bestand is alleen-lezen.",
+        SQLitePCL.raw.SQLITE_READONLY => AlleenLezen,
         SQLitePCL.raw.SQLITE_IOERR => "lees- of schrijffout.",
         _ => $"SQLite-fout {fout.SqliteErrorCode}/{fout.SqliteExtendedErrorCode}.",
     };
