@@ -2,5 +2,10 @@ using Declaraties.Worker;
 using Declaraties.Worker.Opdrachten;
 using Declaraties.Worker.Uitvoer;
 
+if (!Procesgrens.IsGenoeg(Procesgrens.Opdracht))
+{
+    return Afsluitcode.VerkeerdGebruik;
+}
+
 Cultuur.Kies(args);
 return Opdrachtregel.Start(args, Scherm.VanConsole(), TimeProvider.System);

@@ -116,6 +116,18 @@ public sealed partial class ToegankelijkheidSpecs : Webproef
         await ZieAsync("bsn-getoond", "Toewijzing");
         Assert.That(Werkplaats.BevatBsn(await pagina.ContentAsync()), "hier is erom gevraagd");
 
+        Databasedump.Wijzig(Werkplaats.Database, "delete from uitgaand where bericht_id = 'proef-antwoord'");
+        Databasedump.Wijzig(Werkplaats.Database, Databasedump.EenOnbestelbaar);
+        await pagina.GotoAsync("/onbestelbaar");
+        foreach (var meer in await pagina.Locator("summary").AllAsync())
+        {
+            await meer.ClickAsync();
+        }
+
+        await ZieAsync("onbestelbaar-vol", "Probeer alles opnieuw");
+        await pagina.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Probeer alles opnieuw" }).ClickAsync();
+        await ZieAsync("onbestelbaar-gedaan", "weer bezorgd");
+
         await pagina.GotoAsync("/toestemmingen");
         await ZonderInvullenAsync(pagina, "form[action='/toestemmingen']");
         await ZieAsync("toestemming-fout", "ontbreekt");

@@ -12,12 +12,15 @@ internal static class Databasedump
     // The keys of sessions are chance on purpose.
     private const string Toeval = "sleutel";
 
+    // That the service lived, and when.
+    private const string Hartslag = "klok";
+
     /// <summary>Alle tabellen met alle rijen, op een vaste volgorde; zonder de sleutels van sessies, die elke keer andere horen te zijn.</summary>
     public static string Van(string bestand)
     {
         using var verbinding = Open(bestand);
         var dump = new StringBuilder();
-        foreach (var tabel in Lijst(verbinding, $"select name from sqlite_master where type = 'table' and name <> '{Toeval}' order by name"))
+        foreach (var tabel in Lijst(verbinding, $"select name from sqlite_master where type = 'table' and name not in ('{Toeval}', '{Hartslag}') order by name"))
         {
             var kolommen = Lijst(verbinding, $"select name from pragma_table_info('{tabel}') order by cid").Where(kolom => !_tijdstippen.Contains(kolom)).ToList();
             dump.Append(CultureInfo.InvariantCulture, $"{tabel}: {string.Join('|', kolommen)}\n");
@@ -66,6 +69,13 @@ internal static class Databasedump
         using var verbinding = Open(bestand);
         return string.Join('\n', Lijst(verbinding, "pragma integrity_check"));
     }
+
+    /// <summary>Een opgegeven antwoord, zoals de bezorging het achterlaat.</summary>
+    public const string EenOnbestelbaar =
+        """
+        insert into uitgaand (bericht_id, kanaal, volgordesleutel, soort, bestemming, inhoudstype, inhoud, aangemaakt_op, pogingen, mislukt_sinds, opgegeven_op, fout)
+        values ('proef-antwoord', 'amqp', 'proef', 'antwoord', '/weg', 'application/xml', x'00', '2026-03-02T08:15:00.000Z', 3, '2026-03-02T08:15:00.000Z', '2026-03-03T08:15:00.000Z', 'Er is geen wachtrij weg.')
+        """;
 
     /// <summary>Verandert iets buiten het programma om.</summary>
     public static int Wijzig(string bestand, string sql, params ReadOnlySpan<(string Naam, object Waarde)> parameters)

@@ -15,6 +15,9 @@ internal sealed class Amqppost(Businstellingen instellingen) : IPost
     private const string Antwoord = "antwoord";
     private const string Fouten = "fouten";
 
+    /// <summary>De ontvangst waarvan dit nummer het antwoord aan de afzender is; null als het iets anders is.</summary>
+    public static string? OntvangstVanAntwoord(string berichtId) => berichtId.EndsWith($"-{Antwoord}", StringComparison.Ordinal) ? berichtId[..^(Antwoord.Length + 1)] : null;
+
     public IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, DeclaratieBericht bericht, BewaardOordeel oordeel, Oordeelinzage inzage) =>
         Berichten(ontvangst, Antwoord, $"wmo325.{oordeel.Gemeente}.{oordeel.Aanbieder}", MediaTypeNames.Application.Xml, oordeel.Antwoord);
 

@@ -1,6 +1,8 @@
 using Declaraties.Opslag;
 using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Gebeuren;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Declaraties.Worker.Bus;
 
@@ -9,7 +11,7 @@ internal sealed class Amqpuitgang(Amqpverbinding verbinding) : IUitgang
 {
     public string Kanaal => Amqppost.Kanaal;
 
-    public Task BezorgAsync(UitgaandBericht bericht, CancellationToken stop)
+    public async Task BezorgAsync(UitgaandBericht bericht, CancellationToken stop)
     {
         var adres = Amqpadres.Lees(bericht.Bestemming);
         var eigenschappen = new BasicProperties
@@ -21,6 +23,15 @@ internal sealed class Amqpuitgang(Amqpverbinding verbinding) : IUitgang
             DeliveryMode = DeliveryModes.Persistent,
             Timestamp = new AmqpTimestamp(bericht.AangemaaktOp.ToUnixTimeSeconds()),
         };
-        return verbinding.ZendAsync(adres.Exchange, adres.Routingkey, eigenschappen, bericht.Inhoud, stop);
+        try
+        {
+            await verbinding.ZendAsync(adres.Exchange, adres.Routingkey, eigenschappen, bericht.Inhoud, stop);
+        }
+        catch (PublishException fout) when (fout.IsReturn)
+        {
+            // That it was answered must not be said of an answer that did not arrive.
+            throw new Onbestelbaarheid(
+                $"Er is geen wachtrij {adres.Routingkey}.", Amqppost.OntvangstVanAntwoord(bericht.BerichtId) is { } sleutel ? Gebeurtenissen.NummerVanBeantwoord(sleutel) : null);
+        }
     }
 }

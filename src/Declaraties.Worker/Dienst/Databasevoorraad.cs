@@ -5,13 +5,16 @@ namespace Declaraties.Worker.Dienst;
 
 /// <summary>
 /// Open databases om te lenen: een <see cref="Database"/> is er voor een tegelijk. Na een storing gaat een geleende database dicht en komt er een nieuwe voor.
+/// De eerste die open gaat blijft dat, zonder te worden geleend: aan haar is te zien of er onder dezelfde naam nog hetzelfde bestand staat. Een ander bestand
+/// wordt geweigerd tot een nieuwe start; staat het eerste er weer, dan gaat het verder.
 /// </summary>
 internal sealed class Databasevoorraad(string naam, TimeProvider klok) : IDisposable
 {
     private readonly ConcurrentBag<Database> _vrij = [];
     private readonly AsyncLocal<Samenloop?> _samen = new();
+    private readonly Lock _openen = new();
     private volatile bool _gesloten;
-    private volatile bool _isGeopend;
+    private Database? _anker;
 
     public T Met<T>(Func<Database, T> werk)
     {
@@ -87,23 +90,52 @@ internal sealed class Databasevoorraad(string naam, TimeProvider klok) : IDispos
     /// <exception cref="OpslagException">Dat is niet zo.</exception>
     public void Proef() => Met(database => new Ontvangstopslag(database, klok).Stand());
 
+    /// <summary>Kijkt of er nu in geschreven mag worden.</summary>
+    /// <exception cref="OpslagException">Dat is niet zo, of er staat een andere database.</exception>
+    public void EisSchrijfbaar()
+    {
+        EisAnker();
+        Database.EisSchrijfbaar(naam);
+    }
+
     public void Dispose()
     {
         _gesloten = true;
         Leeg();
+        lock (_openen)
+        {
+            _anker?.Dispose();
+            _anker = null;
+        }
     }
 
     private Database Open()
     {
-        // Opening makes the file where there is none, and what came in would go to a database that knows nothing.
-        if (_isGeopend && Database.IsBestand(naam) && !File.Exists(naam))
-        {
-            throw new OpslagException($"Database {naam} is er niet meer. Zet haar terug, of start opnieuw met de goede.");
-        }
-
+        // Opening makes the file where there is none, and takes what is there: what came in would go to a database that knows nothing.
+        EisAnker();
         var database = Database.Open(naam);
-        _isGeopend = true;
-        return database;
+        try
+        {
+            // Between looking and opening it may have been replaced.
+            EisAnker();
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    private void EisAnker()
+    {
+        lock (_openen)
+        {
+            if (!_gesloten)
+            {
+                (_anker ??= Database.Open(naam)).EisPlaats();
+            }
+        }
     }
 
     private void Leeg()

@@ -65,6 +65,7 @@ internal static class Diensthost
     /// <exception cref="OpslagException">De database kan niet worden geopend.</exception>
     public static WebApplication Bouw(Dienstinstellingen instellingen, IConfiguration configuratie, TimeProvider klok, LogLevel minstens = LogLevel.Information)
     {
+        NederlandseTijd.Eis();
         Geheugenbeheer.Stel();
         // Nothing of the environment but what is asked for: no appsettings beside the program, no ASPNETCORE_ variables that bind other ports.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = Telemetrie.Naam, ContentRootPath = AppContext.BaseDirectory });
@@ -88,7 +89,9 @@ internal static class Diensthost
         diensten.AddProblemDetails();
         Apidocument.Voeg(diensten);
         Snelheidsgrens.Voeg(diensten, instellingen.VerzoekenPerMinuut);
-        diensten.AddHealthChecks().AddCheck<Databasecontrole>("database", tags: [Website.Gereed]);
+        diensten.AddHealthChecks()
+            .AddCheck<Databasecontrole>("database", tags: [Website.Gereed])
+            .AddCheck<Klokcontrole>(Klokcontrole.Naam, tags: [Website.Gereed]);
         diensten.AddSingleton<IHealthCheckPublisher, Gereedheidsmelder>();
         diensten.Configure<HealthCheckPublisherOptions>(opties =>
         {
@@ -98,6 +101,8 @@ internal static class Diensthost
         diensten.AddSingleton(klok);
         diensten.AddSingleton(instellingen);
         diensten.AddSingleton(new Databasevoorraad(instellingen.Database, klok));
+        diensten.AddSingleton<Hartslag>();
+        diensten.AddHostedService(d => d.GetRequiredService<Hartslag>());
         diensten.AddSingleton<Telemetrie>();
         diensten.AddSingleton<Standmeters>();
         diensten.AddSingleton<Postbel>();
@@ -113,6 +118,9 @@ internal static class Diensthost
         diensten.AddSingleton<Invoerloket>();
         diensten.AddSingleton<Toestemmingsloket>();
         diensten.AddSingleton<Toestemmingroutes>();
+        diensten.AddSingleton<Onbestelbaarloket>();
+        diensten.AddSingleton<Onbestelbaarroutes>();
+        diensten.AddSingleton<Postroutes>();
         diensten.AddSingleton<Invoerroutes>();
         diensten.AddSingleton<Beoordelingsroutes>();
         diensten.AddSingleton<Declaratieroutes>();
@@ -132,7 +140,7 @@ internal static class Diensthost
         var app = builder.Build();
         Website.Plaats(app);
         // Wat niet kan, blijkt nu en niet bij het eerste bericht.
-        _ = app.Services.GetRequiredService<Databasevoorraad>().Met(database => database.Naam);
+        app.Services.GetRequiredService<Hartslag>().Begin();
         _ = app.Services.GetRequiredService<Standmeters>();
         app.Services.GetService<Mapindeling>()?.Maak();
         return app;
@@ -187,6 +195,7 @@ internal static class Diensthost
         {
             diensten.AddSingleton(new Mapindeling(map));
             diensten.AddSingleton<IUitgang, Mapuitgang>();
+            diensten.AddHealthChecks().AddCheck<Mapcontrole>("map", tags: [Website.Gereed]);
             diensten.AddHostedService<Mapkanaal>();
         }
     }

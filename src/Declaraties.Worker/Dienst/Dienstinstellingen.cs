@@ -77,6 +77,18 @@ internal sealed record Dienstinstellingen
     /// <summary>Hoe lang na het bezorgen de kopie van een uitgaand bericht blijft liggen.</summary>
     public TimeSpan PostBewaren { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>Hoe lang het aan een bericht zelf mag liggen dat het niet te bezorgen is, voordat het wordt opgegeven.</summary>
+    public TimeSpan PostOpgeven { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>Hoe ver de klok achter mag liggen bij de nieuwste tijd in de database: machines schelen wat, en meer dan een dag is een andere dag.</summary>
+    public TimeSpan KlokAchter { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>Hoe ver de klok voor mag liggen op de nieuwste tijd in de database: zo lang mag de dienst hebben stilgestaan.</summary>
+    public TimeSpan KlokVoor { get; init; } = TimeSpan.FromDays(14);
+
+    /// <summary>Of iemand ervoor instaat dat de klok nu klopt; geen instelling, maar een keuze bij het starten.</summary>
+    public bool KlokKlopt { get; init; }
+
     /// <summary>Wat een gewone benutting is.</summary>
     public Banden Banden { get; init; } = Banden.Standaard;
 
@@ -123,6 +135,9 @@ internal sealed record Dienstinstellingen
             Thema = LeesThema(lezer),
             Bus = Businstellingen.Lees(lezer),
             PostBewaren = TimeSpan.FromDays(lezer.Geheel("PostBewaren", (int)standaard.PostBewaren.TotalDays, 1, 3650)),
+            PostOpgeven = TimeSpan.FromHours(lezer.Geheel("PostOpgeven", (int)standaard.PostOpgeven.TotalHours, 1, 24 * 365)),
+            KlokAchter = TimeSpan.FromHours(lezer.Geheel("Klok:Achter", (int)standaard.KlokAchter.TotalHours, 1, 24 * 365)),
+            KlokVoor = TimeSpan.FromDays(lezer.Geheel("Klok:Voor", (int)standaard.KlokVoor.TotalDays, 1, 36_500)),
             Veegronde = TimeSpan.FromSeconds(lezer.Geheel("Veegronde", (int)standaard.Veegronde.TotalSeconds, 1, 3600)),
         };
     }

@@ -12,5 +12,14 @@ internal interface IUitgang
     /// Bezorgt een bericht: als dit terugkeert is het echt weg, en elke uitzondering betekent "later opnieuw". Een bericht kan vaker komen, altijd met
     /// hetzelfde <see cref="UitgaandBericht.BerichtId"/>. Het moet binnen de tijd van <paramref name="stop"/>.
     /// </summary>
+    /// <exception cref="Onbestelbaarheid">Het kanaal werkt, maar dit bericht kan niet: duurt dat te lang, dan wordt het opgegeven.</exception>
     Task BezorgAsync(UitgaandBericht bericht, CancellationToken stop);
+}
+
+/// <summary>Dit bericht is niet te bezorgen, terwijl andere dat wel zijn.</summary>
+/// <param name="reden">Waarom.</param>
+/// <param name="vervolg">Het nummer van het bericht dat zegt dat dit is bezorgd; null als dat er niet is.</param>
+internal sealed class Onbestelbaarheid(string reden, string? vervolg = null) : Exception(reden)
+{
+    public string? Vervolg { get; } = vervolg;
 }

@@ -1,5 +1,6 @@
 using Declaraties.Beoordelen;
 using Declaraties.Opslag;
+using Declaraties.Worker.Uitvoer;
 using Microsoft.Extensions.Logging;
 
 namespace Declaraties.Worker.Dienst;
@@ -61,8 +62,8 @@ internal static partial class Logregels
     [LoggerMessage(19, LogLevel.Information, "Ready")]
     public static partial void Gereed(this ILogger log);
 
-    [LoggerMessage(20, LogLevel.Warning, "Not ready: {Parts}")]
-    public static partial void NietGereed(this ILogger log, string parts);
+    [LoggerMessage(20, LogLevel.Warning, "Not ready: {Parts}{Reasons}")]
+    public static partial void NietGereed(this ILogger log, string parts, string reasons);
 
     [LoggerMessage(93, LogLevel.Warning, "Turned down at the door ({Channel}), {Kind}: {Reason}")]
     public static partial void NietAangenomen(this ILogger log, Kanaal channel, string? kind, string reason);
@@ -75,4 +76,19 @@ internal static partial class Logregels
 
     [LoggerMessage(15, LogLevel.Error, "Request {Method} {Route} failed: {Error}: {Message}")]
     public static partial void VerzoekMislukt(this ILogger log, string method, string route, string error, string message);
+
+    [LoggerMessage(40, LogLevel.Warning, "Something in the drop folder is not a regular file but {Kind}; it was put aside unread")]
+    public static partial void GeenGewoonBestand(this ILogger log, Padsoort kind);
+
+    [LoggerMessage(41, LogLevel.Warning, "{Count} files in the drop folder had a name that is not UTF-8, and got one that is")]
+    public static partial void NamenLeesbaar(this ILogger log, int count);
+
+    [LoggerMessage(42, LogLevel.Error, "Outgoing message {Number} over {Channel} cannot be delivered and is given up; it is on the list of undeliverable post")]
+    public static partial void Opgegeven(this ILogger log, long number, string channel);
+
+    [LoggerMessage(43, LogLevel.Error, "The clock is far from the newest time in the database: {Reason}")]
+    public static partial void KlokWijktAf(this ILogger log, string reason);
+
+    [LoggerMessage(44, LogLevel.Information, "The clock agrees with the database again")]
+    public static partial void KlokKlopt(this ILogger log);
 }

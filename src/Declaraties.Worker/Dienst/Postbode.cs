@@ -5,12 +5,13 @@ using Microsoft.Extensions.Logging;
 namespace Declaraties.Worker.Dienst;
 
 /// <summary>
-/// Brengt weg wat de deur uit moet, per kanaal en per aanbieder in volgorde. Eén proces tegelijk doet een kanaal (een slot dat vanzelf verloopt). Wat niet
-/// lukt wordt voor altijd opnieuw geprobeerd, met langere pauzes; dat houdt alleen die aanbieder in dat kanaal op. Sterft het proces tussen bezorgen en
+/// Brengt weg wat de deur uit moet, per kanaal en per volgordesleutel in volgorde. Eén proces tegelijk doet een kanaal (een slot dat vanzelf verloopt). Wat niet
+/// lukt wordt opnieuw geprobeerd, met langere pauzes; dat houdt alleen wat dezelfde sleutel heeft op. Ligt het aan het kanaal, dan zonder einde; ligt het aan
+/// het bericht, dan wordt het na een instelbare tijd opgegeven en staat het bij de onbestelbare post. Sterft het proces tussen bezorgen en
 /// opschrijven, dan gaat hetzelfde bericht nog eens, met hetzelfde nummer.
 /// </summary>
 internal sealed class Postbode(
-    Databasevoorraad databases, IEnumerable<IUitgang> uitgangen, Postbel postbel, TimeProvider klok, Telemetrie telemetrie, ILogger<Postbode> log) : BackgroundService
+    Databasevoorraad databases, IEnumerable<IUitgang> uitgangen, Postbel postbel, Dienstinstellingen instellingen, TimeProvider klok, Telemetrie telemetrie, ILogger<Postbode> log) : BackgroundService
 {
     private const int Stapel = 200;
     private const int Tegelijk = 8;
@@ -20,12 +21,11 @@ internal sealed class Postbode(
     // Na zo lang begint een ronde niet meer aan iets nieuws; met de tijd voor het laatste bericht blijft dat binnen het slot.
     private static readonly TimeSpan _perRonde = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan _slotduur = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan _langstePauze = TimeSpan.FromMinutes(5);
     private readonly string _houder = Guid.NewGuid().ToString("N");
 
     /// <summary>Hoe lang een bericht rust na zoveel mislukte pogingen: steeds twee keer zo lang, tot vijf minuten.</summary>
     public static TimeSpan Pauze(int pogingen) =>
-        pogingen < 9 ? TimeSpan.FromSeconds(Math.Min(1L << pogingen, (long)_langstePauze.TotalSeconds)) : _langstePauze;
+        pogingen < 9 ? TimeSpan.FromSeconds(Math.Min(1L << pogingen, (long)Uitgaandopslag.LangsteRust.TotalSeconds)) : Uitgaandopslag.LangsteRust;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(uitgangen.Select(uitgang => Task.Run(() => DoeKanaalAsync(uitgang, stoppingToken), CancellationToken.None)));
@@ -65,7 +65,7 @@ internal sealed class Postbode(
             var begin = klok.GetTimestamp();
             var klaar = Klaar(uitgang, Stapel);
             var bezorgd = new List<UitgaandBericht>();
-            var mislukt = new List<(UitgaandBericht, string, TimeSpan)>();
+            var mislukt = new List<Mislukking>();
             await Parallel.ForEachAsync(
                 klaar.GroupBy(bericht => bericht.Volgordesleutel),
                 new ParallelOptions { MaxDegreeOfParallelism = Tegelijk, CancellationToken = CancellationToken.None },
@@ -87,12 +87,16 @@ internal sealed class Postbode(
                                 continue;
                             }
 
-                            mislukt.Add((bericht, fout, Pauze(bericht.Pogingen)));
+                            mislukt.Add(fout);
                             return;
                         }
                     }
                 });
-            databases.Met(database => new Uitgaandopslag(database, klok).Meld(bezorgd, mislukt));
+            foreach (var nummer in databases.Met(database => new Uitgaandopslag(database, klok).Meld(bezorgd, mislukt, instellingen.PostOpgeven)))
+            {
+                log.Opgegeven(nummer, uitgang.Kanaal);
+            }
+
             return klaar.Count;
         }
 #pragma warning disable CA1031 // De rij blijft staan; de volgende ronde probeert het opnieuw.
@@ -104,8 +108,8 @@ internal sealed class Postbode(
         }
     }
 
-    /// <returns>Waarom het niet lukte, of null.</returns>
-    private async Task<string?> BezorgAsync(IUitgang uitgang, UitgaandBericht bericht)
+    /// <returns>Hoe het mislukte; null als het is bezorgd.</returns>
+    private async Task<Mislukking?> BezorgAsync(IUitgang uitgang, UitgaandBericht bericht)
     {
         using var spoor = telemetrie.Vervolg("bezorgen", System.Diagnostics.ActivityKind.Producer, bericht.Spoor);
         // Not the stop token: what has begun is finished.
@@ -120,9 +124,10 @@ internal sealed class Postbode(
         catch (Exception fout)
 #pragma warning restore CA1031
         {
-            var reden = Foutregel.MetSoort(fout);
+            var onbestelbaar = fout as Onbestelbaarheid;
+            var reden = onbestelbaar is null ? Foutregel.MetSoort(fout) : Foutregel.Van(fout);
             log.NietBezorgd(bericht.Nummer, uitgang.Kanaal, bericht.Pogingen + 1, reden);
-            return reden;
+            return new Mislukking(bericht, reden, Pauze(bericht.Pogingen), onbestelbaar is not null, onbestelbaar?.Vervolg);
         }
     }
 

@@ -83,7 +83,8 @@ internal sealed class Verwerker(
     {
         IReadOnlyList<string> gewekt = [];
         // Van voor de start van dit proces: een ander kan eraan zijn gestorven.
-        var telt = ontvangst.OntvangenOp < _gestart;
+        // Wat nog moet komen is geschreven met een klok die voorliep, en dus ook niet door dit proces.
+        var telt = ontvangst.OntvangenOp < _gestart || ontvangst.OntvangenOp > klok.GetUtcNow();
         using var spoor = telemetrie.Vervolg("verwerken", ActivityKind.Consumer, ontvangst.Spoor);
         var begin = klok.GetTimestamp();
         try

@@ -41,9 +41,12 @@ internal static class Gebeurtenissen
         DeclaratieBericht bericht, BewaardOordeel oordeel, IReadOnlyDictionary<int, PrestatieUitslag> uitslagen, IReadOnlyList<Benuttingsregel> benutting, DateTimeOffset tijd) =>
         [Beoordeeld(oordeel, tijd), .. Afgewezen(bericht, oordeel, uitslagen, tijd), .. Benut(oordeel, benutting, tijd)];
 
+    /// <summary>Het nummer van de gebeurtenis dat een ontvangst is beantwoord.</summary>
+    public static string NummerVanBeantwoord(string sleutel) => $"{sleutel}-beantwoord";
+
     public static Gebeurtenis Beantwoord(Ontvangst ontvangst, BewaardOordeel oordeel, DateTimeOffset tijd) => new()
     {
-        Id = $"{ontvangst.Sleutel}-beantwoord",
+        Id = NummerVanBeantwoord(ontvangst.Sleutel),
         Soort = "declaratie-beantwoord",
         Onderwerp = ontvangst.Sleutel,
         Tijd = tijd,

@@ -29,6 +29,10 @@ internal static class Invoerbestand
             using var geheugen = LeesPijp(stroom, Meeste(grenzen));
             return lees(geheugen);
         }
+        catch (FileNotFoundException) when (bestand.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            throw new Afbreken(Afsluitcode.Onleesbaar, $"{bestand} is niet te lezen: de naam is geen UTF-8. Geef het bestand een andere naam.");
+        }
         catch (Exception fout) when (Schijffout.Is(fout))
         {
             throw new Afbreken(Afsluitcode.Onleesbaar, $"{bestand} is niet te lezen: {Schijffout.InWoorden(fout)}.");

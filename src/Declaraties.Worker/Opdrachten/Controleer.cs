@@ -108,7 +108,7 @@ internal static class Controleer
             return (bevindingen.Count > 0 ? Uitslag.BerichtAfgekeurd.InWoorden() : "geen bevindingen", "1 en 2; zonder database geen 3 en 4", [.. bevindingen.Select(BewaardeBevinding.Van)]);
         }
 
-        using var database = Database.Open(databasebestand);
+        using var database = Database.OpenLezend(databasebestand);
         var opslag = new Declaratieopslag(database, omgeving.Klok);
         if (opslag.Zoek(afschrift.Vingerafdruk) is { } eerder)
         {

@@ -50,6 +50,7 @@ internal static class Demo
             Seed = 1,
             FoutenPromille = FoutenPromille,
         };
+        NederlandseTijd.Eis();
         Genereer.Voer(omgeving, opdracht);
 
         var database = Path.Combine(map, "declaraties.db");

@@ -42,7 +42,7 @@ internal static class Herspeel
     {
         Opties.EisDatabase(databasebestand);
 
-        using var database = Database.Open(databasebestand);
+        using var database = Database.OpenLezend(databasebestand);
         var opslag = new Declaratieopslag(database, omgeving.Klok);
         var nacontrole = new Nacontrole(database);
         var versies = id is { } ene ? [ene] : opslag.Versies();

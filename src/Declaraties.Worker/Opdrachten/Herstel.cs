@@ -1,42 +1,128 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Bus;
 using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Paginas;
 using Declaraties.Worker.Uitvoer;
+using Microsoft.AspNetCore.Http;
 using RabbitMQ.Client.Exceptions;
 
 namespace Declaraties.Worker.Opdrachten;
 
-/// <summary><c>herstel</c>: zet terug wat de dienst niet kon verwerken, nadat de oorzaak is weggenomen.</summary>
+/// <summary><c>herstel</c>: zet terug wat de dienst niet kon verwerken of bezorgen, nadat de oorzaak is weggenomen.</summary>
 internal static class Herstel
 {
     public static Command Opdracht(Omgeving omgeving)
     {
         var bestand = Serve.Instellingenbestand();
-        var lijst = new Option<bool>("--lijst") { Description = "Toon alleen wat er op fout staat en waarom; zet niets terug.", Arity = ArgumentArity.Zero };
-        var opdracht = new Command("herstel", "Zet terug wat de dienst niet kon verwerken: uit de database en uit de foutwachtrijen.") { lijst, bestand };
-        HulpActie.Voorbeelden(opdracht, "herstel --lijst", "herstel");
-        opdracht.SetAction(resultaat => Voer(omgeving, resultaat.GetRequiredValue(bestand), resultaat.GetResult(bestand) is { Implicit: false }, resultaat.GetValue(lijst)));
+        var lijst = new Option<bool>("--lijst") { Description = "Toon alleen wat er op fout staat en wat niet te bezorgen is, en waarom; zet niets terug.", Arity = ArgumentArity.Zero };
+        var post = Opties.Geheel("--post", 1, long.MaxValue);
+        (post.Description, post.HelpName) = ("Alleen dit uitgaande bericht, naar zijn nummer in de lijst: probeer het opnieuw, of doe ermee wat de volgende opties zeggen.", "NUMMER");
+        var naar = new Option<string?>("--naar") { Description = "Geef het bericht van --post een andere bestemming: een bestandsnaam, of een wachtrij van de ontvanger.", HelpName = "BESTEMMING" };
+        var vervalt = new Option<bool>("--vervalt") { Description = "Bezorg het bericht van --post niet meer. Het oordeel en het antwoord blijven.", Arity = ArgumentArity.Zero };
+        var reden = new Option<string?>("--reden") { Description = "Waarom, bij --naar en --vervalt.", HelpName = "TEKST" };
+        var klopt = Serve.KlokKlopt();
+        var opdracht = new Command("herstel", "Zet terug wat de dienst niet kon verwerken of bezorgen: uit de database en uit de foutwachtrijen.") { lijst, post, naar, vervalt, reden, klopt, bestand };
+        HulpActie.Voorbeelden(opdracht, "herstel --lijst", "herstel", "herstel --post 12 --naar zorgpunt.antwoorden --reden hernoemd");
+        opdracht.Validators.Add(resultaat =>
+        {
+            bool Is(Option optie) => resultaat.GetResult(optie) is { Implicit: false };
+            if ((Is(lijst) ? 1 : 0) + (Is(post) ? 1 : 0) + (Is(klopt) ? 1 : 0) > 1)
+            {
+                resultaat.AddError("Geef --lijst, --post of --klok-klopt, en niet meer dan een daarvan.");
+            }
+
+            if ((Is(naar) || Is(vervalt) || Is(reden)) && !Is(post))
+            {
+                resultaat.AddError("--naar, --vervalt en --reden horen bij --post.");
+            }
+
+            if (Is(naar) && Is(vervalt))
+            {
+                resultaat.AddError("Geef --naar of --vervalt, niet allebei.");
+            }
+
+            if ((Is(naar) || Is(vervalt)) != Is(reden))
+            {
+                resultaat.AddError("--naar en --vervalt vragen een --reden.");
+            }
+        });
+        opdracht.SetAction(resultaat =>
+        {
+            var (instellingen, _) = Serve.Lees(resultaat.GetRequiredValue(bestand), resultaat.GetResult(bestand) is { Implicit: false });
+            Opties.EisDatabase(instellingen.Database);
+            return resultaat.GetResult(klopt) is { Implicit: false } ? BevestigKlok(omgeving, instellingen)
+                : resultaat.GetResult(post) is { Implicit: false } ? MetPost(omgeving, instellingen, resultaat.GetValue(post), resultaat.GetValue(naar), resultaat.GetValue(vervalt), resultaat.GetValue(reden))
+                : resultaat.GetValue(lijst) ? Toon(omgeving, instellingen)
+                : ZetTerug(omgeving, instellingen);
+        });
         return opdracht;
     }
 
-    private static int Voer(Omgeving omgeving, string bestand, bool uitdrukkelijk, bool alleenKijken)
+    private static int Toon(Omgeving omgeving, Dienstinstellingen instellingen)
     {
-        var (instellingen, _) = Serve.Lees(bestand, uitdrukkelijk);
-        Opties.EisDatabase(instellingen.Database);
-        using var database = Database.Open(instellingen.Database);
-        var ontvangsten = new Ontvangstopslag(database, omgeving.Klok);
-        var gevonden = ontvangsten.OpFout().Select(fout => (Waar: $"ontvangst {fout.Sleutel}", fout.Reden)).ToList();
-        if (instellingen.Bus is { } bus)
+        using var database = Database.OpenLezend(instellingen.Database);
+        var fouten = OpFout(omgeving, instellingen, database, zetTerug: false);
+        var post = new Onbestelbaaropslag(database, omgeving.Klok, instellingen.PostOpgeven).Alles();
+        foreach (var een in post)
         {
-            gevonden.AddRange(Doorloop(bus, zetTerug: !alleenKijken).Select(fout => ($"wachtrij {fout.Wachtrij}", fout.Reden)));
+            omgeving.Scherm.Uit.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"post {een.Nummer}: {een.Soort} bij {Onbestelbaarloket.Onderwerp(een)} naar {Onbestelbaarloket.Waarheen(een)}, {(een.OpgegevenOp is null ? "wordt nog geprobeerd" : "opgegeven")}: {een.Reden}"));
         }
 
-        if (!alleenKijken)
+        omgeving.Scherm.Zeg($"{fouten} op fout{(post.Count > 0 ? $", {post.Count} niet te bezorgen" : "")}.");
+        return Afsluitcode.Goed;
+    }
+
+    private static int ZetTerug(Omgeving omgeving, Dienstinstellingen instellingen)
+    {
+        using var database = Database.Open(instellingen.Database);
+        var fouten = OpFout(omgeving, instellingen, database, zetTerug: true);
+        // The sweeper of the service finds them.
+        new Ontvangstopslag(database, omgeving.Klok).Herstel(null);
+        var post = new Onbestelbaaropslag(database, omgeving.Klok, instellingen.PostOpgeven).ProbeerAllesOpnieuw(Opdrachtregelgebruiker.Deze);
+        omgeving.Scherm.Zeg($"{fouten} teruggezet{(post > 0 ? $", {post} weer te bezorgen" : "")}.");
+        return Afsluitcode.Goed;
+    }
+
+    private static int MetPost(Omgeving omgeving, Dienstinstellingen instellingen, long nummer, string? naar, bool vervalt, string? reden)
+    {
+        using var databases = new Databasevoorraad(instellingen.Database, omgeving.Klok);
+        using var bel = new Postbel();
+        var loket = new Onbestelbaarloket(databases, instellingen, bel, omgeving.Klok);
+        var vraag = new Vraag(new QueryCollection(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues> { ["bestemming"] = naar, ["reden"] = reden }));
+        var afloop = naar is not null ? loket.LeidOm(nummer, vraag, Opdrachtregelgebruiker.Deze)
+            : vervalt ? loket.LaatVervallen(nummer, vraag, Opdrachtregelgebruiker.Deze)
+            : loket.ProbeerOpnieuw(nummer, Opdrachtregelgebruiker.Deze);
+        if (!afloop.IsGelukt)
         {
-            // The sweeper of the service finds them.
-            ontvangsten.Herstel(null);
+            throw new Afbreken(Afsluitcode.VerkeerdGebruik, afloop.Uitleg);
+        }
+
+        omgeving.Scherm.Uit.WriteLine(afloop.Uitleg);
+        return Afsluitcode.Goed;
+    }
+
+    private static int BevestigKlok(Omgeving omgeving, Dienstinstellingen instellingen)
+    {
+        using var database = Database.Open(instellingen.Database);
+        new Klokopslag(database, omgeving.Klok).Bevestig(Opdrachtregelgebruiker.Deze);
+        omgeving.Scherm.Uit.WriteLine($"De klok staat op {NederlandseTijd.Plaatselijk(omgeving.Klok.GetUtcNow()):yyyy-MM-dd HH:mm}, en dat klopt. De dienst kan starten.");
+        return Afsluitcode.Goed;
+    }
+
+    /// <summary>Toont wat op fout staat, en zet terug wat op een foutwachtrij staat als dat is gevraagd.</summary>
+    /// <returns>Hoeveel er zijn.</returns>
+    private static int OpFout(Omgeving omgeving, Dienstinstellingen instellingen, Database database, bool zetTerug)
+    {
+        var gevonden = new Ontvangstopslag(database, omgeving.Klok).OpFout().Select(fout => (Waar: $"ontvangst {fout.Sleutel}", fout.Reden)).ToList();
+        if (instellingen.Bus is { } bus)
+        {
+            gevonden.AddRange(Doorloop(bus, zetTerug).Select(fout => ($"wachtrij {fout.Wachtrij}", fout.Reden)));
         }
 
         foreach (var (waar, reden) in gevonden)
@@ -44,8 +130,7 @@ internal static class Herstel
             omgeving.Scherm.Uit.WriteLine($"{waar}: {Afscherming.ZonderBsn(reden)}");
         }
 
-        omgeving.Scherm.Zeg(alleenKijken ? $"{gevonden.Count} op fout." : $"{gevonden.Count} teruggezet.");
-        return Afsluitcode.Goed;
+        return gevonden.Count;
     }
 
     private static IReadOnlyList<(string Wachtrij, string Reden)> Doorloop(Businstellingen bus, bool zetTerug)

@@ -37,7 +37,7 @@ internal static class Logboekopdracht
     private static int Voer(Omgeving omgeving, string naam, Logkop? kop)
     {
         Opties.EisDatabase(naam);
-        using var database = Database.Open(naam);
+        using var database = Database.OpenLezend(naam);
         var controle = new Logboek(database, omgeving.Klok).Controleer(kop);
         foreach (var gebrek in controle.Gebreken)
         {

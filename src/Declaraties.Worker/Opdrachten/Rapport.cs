@@ -13,8 +13,6 @@ namespace Declaraties.Worker.Opdrachten;
 /// <summary><c>rapport</c>: wat er over een maand of een jaar te zeggen is.</summary>
 internal static class Rapport
 {
-    private const string Opdrachtregel = "opdrachtregel";
-
     public static Command Opdracht(Omgeving omgeving)
     {
         var opdracht = new Command("rapport", "Rapporten over een maand of een jaar.")
@@ -101,7 +99,7 @@ internal static class Rapport
             throw new Afbreken(Afsluitcode.VerkeerdGebruik, "Een rekenblad is geen tekst: noem met --uit het bestand.");
         }
 
-        using var database = Database.Open(databasebestand);
+        using var database = vastleggen ? Database.Open(databasebestand) : Database.OpenLezend(databasebestand);
         var opslag = new Rapportopslag(database, omgeving.Klok);
         var gemaakt = opslag.Lees(
             vraag.Stand,
@@ -127,7 +125,7 @@ internal static class Rapport
 
     private static void LegVast(Omgeving omgeving, Rapportopslag opslag, Vaststelling vaststelling)
     {
-        if (!opslag.Vastleggen(vaststelling.TeDoen, vaststelling.Stand, new Gebruiker(Environment.UserName, Opdrachtregel, Opdrachtregel)))
+        if (!opslag.Vastleggen(vaststelling.TeDoen, vaststelling.Stand, Opdrachtregelgebruiker.Deze))
         {
             throw new Afbreken(Afsluitcode.Afgewezen, $"Een ander legde intussen {vaststelling.Vraag.Periode} vast. Maak het rapport opnieuw.");
         }

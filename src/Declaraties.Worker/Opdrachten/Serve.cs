@@ -19,6 +19,13 @@ internal static class Serve
         DefaultValueFactory = _ => Standaardbestand,
     };
 
+    /// <summary>De optie voor wie ervoor instaat dat de klok klopt, al is de database het daar niet mee eens.</summary>
+    public static Option<bool> KlokKlopt() => new("--klok-klopt")
+    {
+        Description = "U staat ervoor in dat de klok van deze machine nu klopt; wat er in de database ligt zegt daarna niets meer over de tijd. Nodig als de dienst lang stilstond, of als er een keer met een verkeerde klok is gewerkt.",
+        Arity = ArgumentArity.Zero,
+    };
+
     /// <summary>Leest de instellingen en kijkt ze na.</summary>
     /// <exception cref="Afbreken">Er klopt iets niet; de boodschap noemt alles.</exception>
     public static (Dienstinstellingen Instellingen, IConfiguration Configuratie) Lees(string bestand, bool uitdrukkelijk)
@@ -34,17 +41,20 @@ internal static class Serve
     public static Command Opdracht(Omgeving omgeving)
     {
         var bestand = Instellingenbestand();
-        var opdracht = new Command("serve", "Draait als dienst: ontvangt berichten over HTTP, uit een map en van RabbitMQ, beoordeelt ze en beantwoordt ze.") { bestand };
+        var klopt = KlokKlopt();
+        var opdracht = new Command("serve", "Draait als dienst: ontvangt berichten over HTTP, uit een map en van RabbitMQ, beoordeelt ze en beantwoordt ze.") { bestand, klopt };
         HulpActie.Voorbeelden(opdracht, "serve", "serve --instellingen /etc/declaraties/appsettings.json");
         // Not as an asynchronous action: then the command line would end the process two seconds after a signal, with work in hand.
         opdracht.SetAction(resultaat => VoerAsync(
-            omgeving, resultaat.GetRequiredValue(bestand), resultaat.GetResult(bestand) is { Implicit: false }).GetAwaiter().GetResult());
+            omgeving, resultaat.GetRequiredValue(bestand), resultaat.GetResult(bestand) is { Implicit: false }, resultaat.GetValue(klopt)).GetAwaiter().GetResult());
         return opdracht;
     }
 
-    private static async Task<int> VoerAsync(Omgeving omgeving, string bestand, bool uitdrukkelijk)
+    private static async Task<int> VoerAsync(Omgeving omgeving, string bestand, bool uitdrukkelijk, bool klokKlopt)
     {
-        var (instellingen, configuratie) = Lees(bestand, uitdrukkelijk);
+        Procesgrens.Eis(Procesgrens.Dienst);
+        var (gelezen, configuratie) = Lees(bestand, uitdrukkelijk);
+        var instellingen = gelezen with { KlokKlopt = klokKlopt };
         await using var dienst = Diensthost.Bouw(instellingen, configuratie, omgeving.Klok);
         var adres = await Diensthost.StartAsync(dienst, instellingen);
         omgeving.Scherm.Uit.WriteLine($"Declaraties luistert op {adres}");

@@ -9,7 +9,6 @@ namespace Declaraties.Worker.Opdrachten;
 /// <summary><c>toestemming</c>: meer minuten op een toewijzing, mits goed onderbouwd.</summary>
 internal static class Toestemming
 {
-    private const string Opdrachtregel = "opdrachtregel";
     private const string Verleenvoorbeeld =
         "toestemming verleen --gemeente 0505 --aanbieder 99990001 --toewijzing 101 --minuten 120 --van 2026-02-01 --tot 2026-02-28 --reden mantelzorger-ziek";
     private const string Intrekvoorbeeld = "toestemming trek-in 7 --reden dubbel";
@@ -52,7 +51,7 @@ internal static class Toestemming
             return Voer(
                 resultaat.GetRequiredValue(database),
                 omgeving,
-                opslag => opslag.Verleen(nieuw, omgeving.Vandaag, Wie(resultaat.GetRequiredValue(door))),
+                opslag => opslag.Verleen(nieuw, omgeving.Vandaag, Opdrachtregelgebruiker.Van(resultaat.GetRequiredValue(door))),
                 nummer => $"Toestemming {nummer} is verleend.");
         });
         return opdracht;
@@ -67,7 +66,7 @@ internal static class Toestemming
         opdracht.SetAction(resultaat => Voer(
             resultaat.GetRequiredValue(database),
             omgeving,
-            opslag => opslag.TrekIn(resultaat.GetRequiredValue(nummer), resultaat.GetRequiredValue(reden), omgeving.Vandaag, Wie(resultaat.GetRequiredValue(door))),
+            opslag => opslag.TrekIn(resultaat.GetRequiredValue(nummer), resultaat.GetRequiredValue(reden), omgeving.Vandaag, Opdrachtregelgebruiker.Van(resultaat.GetRequiredValue(door))),
             _ => string.Create(CultureInfo.InvariantCulture, $"Toestemming {resultaat.GetRequiredValue(nummer)} is ingetrokken.")));
         return opdracht;
     }
@@ -81,7 +80,7 @@ internal static class Toestemming
         {
             var naam = resultaat.GetRequiredValue(database);
             Opties.EisDatabase(naam);
-            using var open = Database.Open(naam);
+            using var open = Database.OpenLezend(naam);
             var tabel = new Tabel("Nummer", "Gemeente", "Aanbieder", "Toewijzing", "Minuten", "Periode", "Verleend", "Door", "Onderbouwing", "Ingetrokken").Rechts(0, 3, 4);
             foreach (var (toestemming, ingetrokken) in new Toestemmingopslag(open, omgeving.Klok).Lijst())
             {
@@ -117,8 +116,6 @@ internal static class Toestemming
         omgeving.Scherm.Uit.WriteLine(gelukt(nummer));
         return Afsluitcode.Goed;
     }
-
-    private static Gebruiker Wie(string naam) => new(naam, Opdrachtregel, Opdrachtregel);
 
     private static Option<string> Reden(string omschrijving) => new("--reden") { Description = omschrijving, HelpName = "TEKST", Required = true };
 

@@ -19,6 +19,7 @@ internal static class Adressen
     public const string Invoervoorbeeld = "/invoer/voorbeeld";
     public const string Toestemmingen = "/toestemmingen";
     public const string Logboek = "/logboek";
+    public const string Onbestelbaar = "/onbestelbaar";
     public const string VrijgaveSamen = "/vrijgave";
     public const string Rapporten = "/rapporten";
     public const string Vaststelling = "/rapporten/vaststelling";

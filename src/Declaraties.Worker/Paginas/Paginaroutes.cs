@@ -18,6 +18,7 @@ internal static class Paginaroutes
         routes.ServiceProvider.GetRequiredService<Vaststellingroutes>().Plaats(routes);
         routes.ServiceProvider.GetRequiredService<Invoerroutes>().Plaats(routes);
         routes.ServiceProvider.GetRequiredService<Toestemmingroutes>().Plaats(routes);
+        routes.ServiceProvider.GetRequiredService<Onbestelbaarroutes>().Plaats(routes);
     }
 
     /// <summary>Tekent een pagina, in één keer.</summary>

@@ -28,6 +28,7 @@ internal sealed class Sitegegevens(Dienstinstellingen instellingen)
         new("Nooit gedeclareerd", Adressen.NooitGedeclareerd, Toegang.LeesDeclaraties),
         new("Rapporten", Adressen.Rapporten, Toegang.LeesRapporten),
         new("Toestemmingen", Adressen.Toestemmingen, Toegang.LeesDeclaraties),
+        new("Onbestelbaar", Adressen.Onbestelbaar, Toegang.LeesPost),
         new("Logboek", Adressen.Logboek, Toegang.LeesLogboek),
         new("Invoer", Adressen.Invoer, Toegang.BeheerGegevens),
         new("Zoeken", Adressen.Zoeken, Toegang.LeesDeclaraties),

@@ -8,6 +8,7 @@ internal static class Bestanden
     private const string Merk = ".declaraties-";
     private const string Uitgang = ".tmp";
     private const int Pogingen = 10;
+    private const int Proefgrootte = 4096;
 
     /// <summary>De bestanden met berichten in een map op naam (XML, en ZIP daarvan), of het ene bestand.</summary>
     /// <exception cref="Afbreken">Het pad bestaat niet, of de map bevat zulke bestanden niet.</exception>
@@ -27,6 +28,12 @@ internal static class Bestanden
         {
             var bestanden = Directory.GetFiles(pad).Where(naam => naam.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || naam.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)).ToArray();
             Array.Sort(bestanden, (a, b) => string.CompareOrdinal(Path.GetFileName(a), Path.GetFileName(b)));
+            // Reading it would wait until somebody writes into it. A link is the user's own affair here.
+            if (Array.Find(bestanden, naam => Mapbestand.Soort(naam) is Padsoort.Pijp or Padsoort.Socket or Padsoort.Apparaat) is { } vreemd)
+            {
+                throw new Afbreken(Afsluitcode.Onleesbaar, $"{vreemd} is geen gewoon bestand maar {Mapbestand.Soort(vreemd).InWoorden()}. Haal het uit de map, of noem de bestanden zelf.");
+            }
+
             return bestanden.Length > 0 ? bestanden : throw new Afbreken(Afsluitcode.Onleesbaar, $"{pad} bevat geen bestanden op .xml of .zip.");
         }
         catch (Exception fout) when (Schijffout.Is(fout))
@@ -57,6 +64,26 @@ internal static class Bestanden
         catch (Exception fout) when (Schijffout.Is(fout))
         {
             throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"In de map {map} kan niet worden geschreven: {Schijffout.InWoorden(fout)}.");
+        }
+    }
+
+    /// <summary>Waarom er in een map nu niet te schrijven is; null als dat lukt. Er wordt echt geschreven: een volle schijf blijkt anders niet.</summary>
+    public static string? Bezwaar(string map)
+    {
+        try
+        {
+            using var proef = new FileStream(Tijdelijk(map), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+            proef.Write(new byte[Proefgrootte]);
+            return null;
+        }
+        catch (Exception fout) when (Schijffout.IsWeggenomen(fout) && Directory.Exists(map))
+        {
+            // Another process that began here took it for a leftover.
+            return null;
+        }
+        catch (Exception fout) when (Schijffout.Is(fout))
+        {
+            return Directory.Exists(map) ? Schijffout.InWoorden(fout) : "de map is er niet";
         }
     }
 
@@ -167,7 +194,7 @@ internal static class Bestanden
     /// </summary>
     private static void RuimOp(string map)
     {
-        foreach (var pad in Directory.EnumerateFiles(map, $"{Merk}*{Uitgang}").Where(pad => IsTijdelijk(Path.GetFileName(pad))))
+        foreach (var pad in Directory.EnumerateFiles(map, $"{Merk}*{Uitgang}").Where(pad => IsTijdelijk(Path.GetFileName(pad)) && Mapbestand.Soort(pad) == Padsoort.Gewoon))
         {
             try
             {

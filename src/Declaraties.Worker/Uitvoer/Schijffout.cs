@@ -9,6 +9,9 @@ internal static class Schijffout
     private const int IsMap = 21;
     private const int SchijfVol = 28;
     private const int AlleenLezen = 30;
+    private const int TeVeelInSysteem = 23;
+    private const int TeVeelInProces = 24;
+    private const int QuotumVol = 122;
     private const int SchijfVolWindows = unchecked((int)0x80070070);
     private const int InGebruikWindows = unchecked((int)0x80070020);
 
@@ -28,6 +31,8 @@ internal static class Schijffout
         IOException => fout.HResult switch
         {
             SchijfVol or SchijfVolWindows => "de schijf is vol",
+            QuotumVol => "het quotum op de schijf is vol",
+            TeVeelInProces or TeVeelInSysteem => "er zijn te veel bestanden tegelijk open; verhoog de grens (ulimit -n, bij systemd LimitNOFILE)",
             BestaatAl => "er staat al iets met die naam",
             IsMap => "het is een map",
             AlleenLezen => "er mag daar alleen gelezen worden",

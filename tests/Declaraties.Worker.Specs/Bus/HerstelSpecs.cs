@@ -29,6 +29,38 @@ public sealed class HerstelSpecs
         Assert.That(proef.Herstel("--lijst").Fout, Does.Contain("0 op fout."), "het staat weer in de gewone wachtrij");
     }
 
+    /// <summary>De afzender noemde een wachtrij die er niet (meer) is: alleen die houdt het op, en na een dag wordt het opgegeven.</summary>
+    [Test]
+    public async Task Een_antwoord_voor_een_wachtrij_die_er_niet_meer_is_komt_bij_de_onbestelbare_post_en_kan_worden_omgeleid()
+    {
+        using var werkplaats = new Werkplaats();
+        werkplaats.LeesIn(Voorraad.Goed);
+        var proef = new Busproef(werkplaats);
+        await using var afzender = await Afzender.VerbindAsync(Rabbitmq.Gedeeld);
+        await afzender.LuisterAsync(proef.Gebeurtenissen, "nl.declaraties.declaratie-beantwoord");
+        using var dienst = proef.Start();
+        await Busproef.WachtOpBusAsync(dienst);
+        const string Weg = "wachtrij-van-vroeger";
+        await afzender.ZetAsync(proef.Inkomend, await File.ReadAllBytesAsync(Voorraad.Declaratie(Voorraad.Goed, "1-januari")), "weg", antwoordAan: Weg);
+        await afzender.ZetAsync(proef.Inkomend, await File.ReadAllBytesAsync(Voorraad.Declaratie(Voorraad.Goed, "2-februari")), "gewoon");
+        await afzender.WachtAsync(post => post is { Kenmerk: "gewoon", Soort: "antwoord" }, "een ander gaat gewoon door", () => dienst.Logboek);
+        await dienst.WachtTotAsync(() => Databasedump.Waarde<long>(werkplaats.Database, "select count(*) from uitgaand where mislukt_sinds is not null") == 1, "het antwoord komt niet aan");
+        Databasedump.Wijzig(werkplaats.Database, "update uitgaand set mislukt_sinds = '2020-01-01T00:00:00.000Z', volgende_poging = null where mislukt_sinds is not null");
+        await dienst.WachtTotAsync(() => Databasedump.Waarde<long>(werkplaats.Database, "select count(*) from uitgaand where opgegeven_op is not null") == 2, "opgegeven, en dat het is beantwoord ook");
+        var sleutel = Databasedump.Waarde<string>(werkplaats.Database, "select sleutel from ontvangst where kenmerk = 'weg'");
+        Assert.That(afzender.Post.Select(post => post.BerichtId), Has.None.EqualTo($"{sleutel}-beantwoord"), "wat niet is bezorgd is niet beantwoord");
+        var lijst = proef.Herstel("--lijst");
+        Assert.That(lijst.Uit, Does.Match($"^post ([0-9]+): antwoord bij {sleutel} naar wachtrij {Weg}, opgegeven: Er is geen wachtrij {Weg}\\.\n$"));
+        var nummer = lijst.Uit.Split(' ')[1].TrimEnd(':');
+        Assert.That(proef.Herstel("--post", nummer, "--naar", proef.Inkomend, "--reden", "x").Code, Is.EqualTo(64), "nooit naar een wachtrij van onszelf");
+        var omgeleid = proef.Herstel("--post", nummer, "--naar", afzender.Wachtrij, "--reden", "hernoemd");
+        Assert.That(omgeleid.Code, Is.Zero, omgeleid.ToString());
+        var antwoord = await afzender.WachtAsync(post => post is { Kenmerk: "weg", Soort: "antwoord" }, "het antwoord komt aan", () => dienst.Logboek);
+        Assert.That(antwoord.BerichtId, Is.EqualTo($"{sleutel}-antwoord"), "met hetzelfde nummer");
+        await afzender.WachtAsync(post => post.BerichtId == $"{sleutel}-beantwoord", "en dan pas is het beantwoord", () => dienst.Logboek);
+        Assert.That(proef.Herstel("--lijst").Uit, Is.Empty);
+    }
+
     [Test]
     public void Zonder_broker_zegt_herstel_welke_niet_te_bereiken_is()
     {

@@ -187,6 +187,28 @@ public sealed class ApidocumentSpecs : IDisposable
     }
 
     [Test]
+    public async Task Ook_onbestelbare_post_past_bij_wat_het_document_belooft()
+    {
+        await PastAsync(await HaalAsync("/v1/onbestelbaar"), "/onbestelbaar", "get", HttpStatusCode.OK);
+        await PastAsync(await HaalAsync("/v1/onbestelbaar?bladzijde=x"), "/onbestelbaar", "get", HttpStatusCode.BadRequest);
+        await PastAsync(await StuurAsync("/v1/onbestelbaar/poging", "application/json", ""), "/onbestelbaar/poging", "post", HttpStatusCode.OK);
+        foreach (var pad in (string[])["/onbestelbaar/{nummer}/omleiding", "/onbestelbaar/{nummer}/verval"])
+        {
+            var adres = $"/v1{pad.Replace("{nummer}", "1", StringComparison.Ordinal)}";
+            await PastAsync(await StuurAsync(adres, "application/json", "{}"), pad, "post", HttpStatusCode.BadRequest);
+            await PastAsync(await StuurAsync(adres, "application/json", VoorbeeldVan(pad, "application/json")), pad, "post", HttpStatusCode.NotFound);
+        }
+
+        await PastAsync(await StuurAsync("/v1/onbestelbaar/1/poging", "application/json", ""), "/onbestelbaar/{nummer}/poging", "post", HttpStatusCode.NotFound);
+        // One that is there: put down as delivery leaves it.
+        Databasedump.Wijzig(_werkplaats.Database, Databasedump.EenOnbestelbaar);
+        using var lijst = await HaalAsync("/v1/onbestelbaar");
+        await PastAsync(lijst, "/onbestelbaar", "get", HttpStatusCode.OK);
+        var nummer = JsonNode.Parse(await lijst.Content.ReadAsStringAsync())!["post"]![0]!["nummer"]!.GetValue<long>();
+        await PastAsync(await StuurAsync($"/v1/onbestelbaar/{nummer}/verval", "application/json", VoorbeeldVan("/onbestelbaar/{nummer}/verval", "application/json")), "/onbestelbaar/{nummer}/verval", "post", HttpStatusCode.OK);
+    }
+
+    [Test]
     public async Task Ook_wat_definitief_is_past_bij_wat_het_document_belooft()
     {
         const string Pad = "/vaststellingen";

@@ -4,6 +4,7 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text.Json;
 using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Specs.Processen;
 
 namespace Declaraties.Worker.Specs.Dienst;
 
@@ -35,6 +36,104 @@ public sealed class BewakingSpecs : IDisposable
         await dienst.WachtTotAsync(() => dienst.Logboek.Contains("Request POST /v1/berichten failed: OpslagException", StringComparison.Ordinal), "wat er niet lukte staat in het logboek");
         File.Move(_werkplaats.Pad("weg.db"), _werkplaats.Database);
         Assert.That(await dienst.StatusAsync("/health/ready"), Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    [Platform(Exclude = "Win", Reason = "Daar is een open bestand niet te vervangen.")]
+    public async Task Een_andere_database_op_dezelfde_plaats_wordt_geweigerd_tot_een_nieuwe_start()
+    {
+        _werkplaats.LeesIn(Voorraad.Goed);
+        var declaratie = File.ReadAllBytes(Voorraad.Declaratie(Voorraad.Goed, "1-januari"));
+        using (var dienst = Dienstproces.Start(_werkplaats))
+        {
+            await dienst.VerwerkAsync(declaratie, "beoordeeld");
+            File.Move(_werkplaats.Database, _werkplaats.Pad("eigen.db"));
+            File.Copy(_werkplaats.Pad("eigen.db"), _werkplaats.Database);
+            for (var keer = 0; keer < 3; keer++)
+            {
+                using var geweigerd = await dienst.PostAsync(File.ReadAllBytes(Voorraad.Declaratie(Voorraad.Goed, "2-februari")));
+                Assert.That(geweigerd.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable), "ook een verbinding die nieuw wordt gemaakt");
+            }
+
+            var ready = await ReadyAsync(dienst);
+            Assert.That((ready.Status, ready.Onderdeel("database")), Is.EqualTo((HttpStatusCode.ServiceUnavailable, "niet in orde")));
+            Assert.That(ready.Reden("database"), Does.Contain("staat een ander bestand").And.Not.Contain(_werkplaats.Map));
+            File.Move(_werkplaats.Pad("eigen.db"), _werkplaats.Database, overwrite: true);
+            await dienst.VerwerkAsync(File.ReadAllBytes(Voorraad.Declaratie(Voorraad.Goed, "2-februari")), "beoordeeld");
+            Assert.That((await ReadyAsync(dienst)).Status, Is.EqualTo(HttpStatusCode.OK), "de eigen staat er weer");
+            Assert.That(dienst.Stop(), Is.Zero);
+        }
+
+        File.Copy(_werkplaats.Database, _werkplaats.Pad("terug.db"));
+        File.Move(_werkplaats.Pad("terug.db"), _werkplaats.Database, overwrite: true);
+        using var weer = Dienstproces.Start(_werkplaats);
+        Assert.That((await ReadyAsync(weer)).Status, Is.EqualTo(HttpStatusCode.OK), "na een nieuwe start is het de goede");
+    }
+
+    [Test]
+    public async Task Een_database_die_alleen_te_lezen_wordt_een_map_die_verdwijnt_en_een_volle_schijf_heten_bij_hun_naam()
+    {
+        using var schijf = Bus.KleineSchijf.Maak(_werkplaats.Pad("post"), 4);
+        using var dienst = Dienstproces.Start(_werkplaats);
+        Assert.That((await ReadyAsync(dienst)).Status, Is.EqualTo(HttpStatusCode.OK));
+        schijf.Vul();
+        await WachtOpAsync(dienst, "map", "de schijf is vol");
+        schijf.Leeg();
+        await WachtOpAsync(dienst, "map", null);
+        Directory.Move(_werkplaats.Pad("post", "verwerkt"), _werkplaats.Pad("post", "weg"));
+        await WachtOpAsync(dienst, "map", "verwerkt: de map is er niet");
+        Assert.That(Directory.Exists(_werkplaats.Pad("post", "verwerkt")), Is.False, "zij hoort misschien op een andere schijf");
+        Directory.Move(_werkplaats.Pad("post", "weg"), _werkplaats.Pad("post", "verwerkt"));
+        await WachtOpAsync(dienst, "map", null);
+        if (Programma.Shell("/", $"chattr +i '{_werkplaats.Database}'").Code == 0)
+        {
+            try
+            {
+                await WachtOpAsync(dienst, "database", "alleen-lezen");
+            }
+            finally
+            {
+                Programma.Shell("/", $"chattr -i '{_werkplaats.Database}'");
+            }
+
+            await WachtOpAsync(dienst, "database", null);
+        }
+    }
+
+    [Test]
+    public async Task Een_volle_schijf_onder_de_database_staat_in_de_gereedheid()
+    {
+        using var schijf = Bus.KleineSchijf.Maak(_werkplaats.Pad("data"), 8);
+        using var dienst = Dienstproces.Start(_werkplaats, ("Database", _werkplaats.Pad("data", "d.db")));
+        schijf.Vul();
+        // The WAL has room of its own until it has to grow.
+        for (var keer = 0; keer < 40 && (await ReadyAsync(dienst)).Status == HttpStatusCode.OK; keer++)
+        {
+            using var _ = await dienst.PostAsync(System.Security.Cryptography.RandomNumberGenerator.GetBytes(200_000));
+        }
+
+        await WachtOpAsync(dienst, "database", "de schijf is vol");
+        schijf.Leeg();
+        await WachtOpAsync(dienst, "database", null);
+    }
+
+    private static async Task WachtOpAsync(Dienstproces dienst, string onderdeel, string? reden) => await dienst.WachtTotAsync(
+        () => ReadyAsync(dienst).GetAwaiter().GetResult() is var ready && (reden is null
+            ? ready.Status == HttpStatusCode.OK && ready.Onderdeel(onderdeel) == "in orde"
+            : ready.Status == HttpStatusCode.ServiceUnavailable && ready.Onderdeel(onderdeel) == "niet in orde" && ready.Reden(onderdeel)!.Contains(reden, StringComparison.Ordinal)),
+        $"{onderdeel}: {reden ?? "in orde"}; laatst {ReadyAsync(dienst).GetAwaiter().GetResult()}");
+
+    private static async Task<Ready> ReadyAsync(Dienstproces dienst)
+    {
+        using var antwoord = await dienst.Http.GetAsync(new Uri("/health/ready", UriKind.Relative));
+        return new Ready(antwoord.StatusCode, await antwoord.Content.ReadAsStringAsync());
+    }
+
+    private sealed record Ready(HttpStatusCode Status, string Tekst)
+    {
+        public string? Onderdeel(string naam) => JsonDocument.Parse(Tekst).RootElement.GetProperty("onderdelen").GetProperty(naam).GetString();
+
+        public string? Reden(string naam) => JsonDocument.Parse(Tekst).RootElement.GetProperty("redenen").TryGetProperty(naam, out var reden) ? reden.GetString() : null;
     }
 
     [Test]

@@ -15,6 +15,9 @@ internal sealed class Dienstproces : IDisposable
     private readonly ConcurrentQueue<string> _logboek = new();
     private bool _weg;
 
+    /// <summary>In dagen: wat proeven in een database zetten heeft een vaste datum, en kan van jaren geleden zijn.</summary>
+    public const string LangStil = "36500";
+
     private Dienstproces(Process proces)
     {
         _proces = proces;
@@ -57,7 +60,7 @@ internal sealed class Dienstproces : IDisposable
         new(Programma.Start(
             werkplaats.Map,
             ["serve"],
-            [("Database", werkplaats.Database), ("Http:Poort", "0"), ("Map:Pad", werkplaats.Pad("post")), ("Map:Rust", "1"), ("Veegronde", "1"), .. instellingen]));
+            [("Database", werkplaats.Database), ("Http:Poort", "0"), ("Map:Pad", werkplaats.Pad("post")), ("Map:Rust", "1"), ("Veegronde", "1"), ("Klok:Voor", LangStil), .. instellingen]));
 
     /// <summary>Volgt een dienst die een ander heeft gestart.</summary>
     public static Dienstproces Volg(Process proces) => new(proces);

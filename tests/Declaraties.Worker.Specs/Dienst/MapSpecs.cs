@@ -1,3 +1,5 @@
+using Declaraties.Worker.Specs.Processen;
+
 namespace Declaraties.Worker.Specs.Dienst;
 
 /// <summary>Berichten langs een map, aan de dienst als los proces; en wat er gebeurt als dat proces stopt of sterft.</summary>
@@ -41,6 +43,83 @@ public sealed class MapSpecs : IDisposable
         Assert.That(Inhoud("antwoorden"), Has.Some.Match("^kapot-[0-9a-f]{8}\\.fout\\.json$"));
         Assert.That(Databasedump.Waarde<long>(_werkplaats.Database, "select count(*) from ontvangst where antwoord_aan = '1-januari.xml'"), Is.EqualTo(1));
         Assert.That(dienst.Stop(), Is.Zero, dienst.Logboek);
+    }
+
+    /// <summary>Wie in de map mag schrijven legt er van alles in. Een pijp hield het kanaal voor altijd op, en een koppeling werd gevolgd.</summary>
+    [Test]
+    public async Task Wat_geen_gewoon_bestand_is_wordt_niet_geopend_en_niet_gevolgd_maar_zichtbaar_geweigerd()
+    {
+        MetLinux();
+        _werkplaats.LeesIn(Voorraad.Goed);
+        using var dienst = Dienstproces.Start(_werkplaats);
+        await dienst.WachtTotAsync(() => Directory.Exists(Post("antwoorden")), "mappen gemaakt");
+        var geheim = _werkplaats.Schrijf("geheim.xml", File.ReadAllBytes(Voorraad.Declaratie(Voorraad.Goed, "2-februari")));
+        // Where we look whether something is there already as well.
+        Assert.That(Programma.Shell(Post("inkomend"), $"mkfifo pijp.xml ../verwerkt/1-januari.xml ../antwoorden/1-januari.xml && ln -s '{geheim}' link.xml && ln -s /nergens los.xml && ln -s '{_werkplaats.Map}' map-link.xml && mkdir map.xml && mknod nul.xml c 1 3 2>/dev/null; exit 0").Code, Is.Zero);
+        using var luisteraar = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Unspecified);
+        luisteraar.Bind(new System.Net.Sockets.UnixDomainSocketEndPoint(Post("inkomend", "s.xml")));
+        Leg("1-januari.xml", File.ReadAllBytes(Voorraad.Declaratie(Voorraad.Goed, "1-januari")));
+        await dienst.WachtTotAsync(() => !Directory.EnumerateFileSystemEntries(Post("inkomend")).Any(), "alles genomen of opzij gezet");
+        var apparaat = Directory.EnumerateFileSystemEntries(Post("fout")).Any(pad => pad.EndsWith("nul.xml", StringComparison.Ordinal)) ? new[] { "nul.xml" } : [];
+        string[] vreemd = ["link.xml", "los.xml", "map-link.xml", "map.xml", .. apparaat, "pijp.xml", "s.xml"];
+        Assert.That(Directory.EnumerateFileSystemEntries(Post("fout")).Select(pad => Path.GetFileName(pad)).Order(StringComparer.Ordinal), Is.EqualTo(vreemd));
+        await dienst.WachtTotAsync(() => Directory.EnumerateFiles(Post("antwoorden"), "1-januari-*.xml").Any(), "het gewone bestand krijgt antwoord, naast de pijp");
+        foreach (var naam in vreemd)
+        {
+            Assert.That(File.ReadAllText(Post("antwoorden", Path.GetFileNameWithoutExtension(naam) + ".fout.json")), Does.Contain("geweigerd").And.Contain("gewone bestanden"), naam);
+        }
+
+        Assert.That(new FileInfo(Post("fout", "link.xml")).LinkTarget, Is.EqualTo(geheim), "de koppeling zelf is verplaatst");
+        Assert.That(Databasedump.Waarde<long>(_werkplaats.Database, "select count(*) from ontvangst"), Is.EqualTo(1), "er is niets van gelezen");
+        Assert.That(File.Exists(geheim));
+        Assert.That(dienst.Stop(), Is.Zero, dienst.Logboek);
+    }
+
+    [TestCase(246)]
+    [TestCase(247)]
+    [TestCase(250)]
+    [TestCase(251)]
+    [TestCase(255)]
+    public async Task De_langste_namen_krijgen_antwoord_en_verslag_onder_dezelfde_naam(int lengte)
+    {
+        _werkplaats.LeesIn(Voorraad.Goed);
+        using var dienst = Dienstproces.Start(_werkplaats);
+        await dienst.WachtTotAsync(() => Directory.Exists(Post("antwoorden")), "mappen gemaakt");
+        // Of bytes, not of characters.
+        string Naam(char begin) => $"{begin}{new string('é', (lengte - 5) / 2)}{new string('x', (lengte - 5) % 2)}.xml";
+        var (goed, kapot) = (Naam('g'), Naam('k'));
+        Assert.That(System.Text.Encoding.UTF8.GetByteCount(goed), Is.EqualTo(lengte));
+        // The name it is brought under must fit as well.
+        File.Move(_werkplaats.Schrijf("post/een.deel", File.ReadAllBytes(Voorraad.Declaratie(Voorraad.Goed, "1-januari"))), Post("inkomend", goed));
+        File.Move(_werkplaats.Schrijf("post/twee.deel", "<kapot"u8.ToArray()), Post("inkomend", kapot));
+        await dienst.WachtTotAsync(() => Inhoud("inkomend").Count == 0 && Inhoud("antwoorden").Count == 3 && Inhoud("fout").Count == 1, "alles genomen");
+        Assert.That((Inhoud("verwerkt"), Inhoud("fout")), Is.EqualTo((new List<string> { goed }, new List<string> { kapot })));
+        var antwoorden = Inhoud("antwoorden");
+        Assert.That(antwoorden.Where(naam => naam[0] == 'g').Select(Path.GetFileNameWithoutExtension).Distinct().Count(), Is.EqualTo(1));
+        // And once more under that name, with something else in it.
+        File.Move(_werkplaats.Schrijf("post/drie.deel", File.ReadAllBytes(Voorraad.Declaratie(Voorraad.Goed, "2-februari"))), Post("inkomend", goed));
+        File.Move(_werkplaats.Schrijf("post/vier.deel", "<anders"u8.ToArray()), Post("inkomend", kapot));
+        await dienst.WachtTotAsync(() => Inhoud("inkomend").Count == 0 && Inhoud("antwoorden").Count == 6 && Inhoud("verwerkt").Count == 2 && Inhoud("fout").Count == 2, "ook het tweede");
+        Assert.That(Inhoud("antwoorden").Where(naam => naam[0] == 'g').Select(Path.GetFileNameWithoutExtension).Distinct().Count(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Een_naam_die_geen_UTF8_is_wordt_leesbaar_gemaakt_en_houdt_niets_op()
+    {
+        MetLinux();
+        _werkplaats.LeesIn(Voorraad.Goed);
+        using var dienst = Dienstproces.Start(_werkplaats);
+        await dienst.WachtTotAsync(() => Directory.Exists(Post("antwoorden")), "mappen gemaakt");
+        _werkplaats.Schrijf("1.deel", File.ReadAllBytes(Voorraad.Declaratie(Voorraad.Goed, "1-januari")));
+        _werkplaats.Schrijf("2.deel", "<kapot"u8.ToArray());
+        // windows-1252, and a name that is taken.
+        Assert.That(Programma.Shell(_werkplaats.Map, "mv 1.deel \"post/inkomend/$(printf 'co\\353rdinatie')%EB.xml\"; : > \"post/inkomend/$(printf 'a\\377').txt\"; cp 2.deel 'post/inkomend/z%E9.xml'; mv 2.deel \"post/inkomend/$(printf 'z\\351').xml\"").Code, Is.Zero);
+        await dienst.WachtTotAsync(() => Inhoud("antwoorden").Count == 4 && Inhoud("fout").Count >= 1, "alles genomen");
+        // What is no message stays as it is, and .NET cannot take it away either.
+        Assert.That(Programma.Shell(Post("inkomend"), "rm *.txt").Code, Is.Zero);
+        Assert.That(Inhoud("antwoorden"), Does.Contain("co%EBrdinatie%EB.xml").And.Contain("co%EBrdinatie%EB.json").And.Contain("z%E9.fout.json"));
+        Assert.That(Inhoud("verwerkt"), Is.EqualTo(["co%EBrdinatie%EB.xml"]));
+        Assert.That(dienst.Logboek, Does.Contain("had a name that is not UTF-8"));
     }
 
     [Test]
@@ -100,6 +179,14 @@ public sealed class MapSpecs : IDisposable
         using var weer = Dienstproces.Start(_werkplaats);
         await weer.WachtTotAsync(() => Inhoud("antwoorden").Count == 2, "beantwoord");
         Assert.That(Databasedump.Aantal(_werkplaats.Database, "declaratie"), Is.EqualTo(1));
+    }
+
+    private static void MetLinux()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Ignore("Alleen op Linux: hier gaat het om wat daar in een map kan liggen.");
+        }
     }
 
     /// <summary>Legt een bestand neer zoals het moet: onder een andere naam geschreven, dan hernoemd.</summary>

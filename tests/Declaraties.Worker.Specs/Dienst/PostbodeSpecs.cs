@@ -110,7 +110,7 @@ public sealed class PostbodeSpecs : IDisposable
     private async Task MetPostbodes(int aantal, Bus bus, Func<bool> klaar)
     {
         var postbodes = Enumerable.Range(0, aantal)
-            .Select(_ => new Postbode(_proef.Databases, [bus], _proef.Postbel, TimeProvider.System, _proef.Telemetrie, NullLogger<Postbode>.Instance))
+            .Select(_ => new Postbode(_proef.Databases, [bus], _proef.Postbel, _proef.Instellingen, TimeProvider.System, _proef.Telemetrie, NullLogger<Postbode>.Instance))
             .ToList();
         foreach (var postbode in postbodes)
         {

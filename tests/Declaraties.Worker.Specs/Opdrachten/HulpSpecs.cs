@@ -34,8 +34,8 @@ public sealed class HulpSpecs
     [TestCase("toestemming trek-in", "NUMMER", "--database --door --reden")]
     [TestCase("toestemming lijst", "", "--database")]
     [TestCase("logboek controleer", "", "--database --kop")]
-    [TestCase("serve", "", "--instellingen")]
-    [TestCase("herstel", "", "--instellingen --lijst")]
+    [TestCase("serve", "", "--instellingen --klok-klopt")]
+    [TestCase("herstel", "", "--instellingen --klok-klopt --lijst --naar --post --reden --vervalt")]
     [TestCase("genereer", "", "--aanbieders --clienten --fouten --maanden --regels-per-client --seed --tot --uit --verdeling")]
     [TestCase("demo", "", "--stop --uit")]
     public void Elke_opdracht_kent_precies_deze_argumenten_en_opties(string opdracht, string argumenten, string opties)

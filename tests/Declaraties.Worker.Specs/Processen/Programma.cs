@@ -17,15 +17,19 @@ internal static class Programma
 
     /// <summary>Start het programma in een map met instellingen voor de dienst, als omgevingsvariabelen; die van .NET zelf (DOTNET_...) heten zoals zij zijn.</summary>
     public static Process Start(string map, IEnumerable<string> argumenten, IEnumerable<(string Naam, string Waarde)> instellingen) =>
-        Start(_dotnet, [_programma, .. argumenten], map, instellingen);
+        StartMet(map, [_dotnet], argumenten, instellingen);
 
     /// <summary>Als <see cref="Start(string, IEnumerable{string}, IEnumerable{ValueTuple{string, string}})"/>, met een eigen umask.</summary>
     public static Process MetUmask(string umask, string map, IEnumerable<string> argumenten, IEnumerable<(string Naam, string Waarde)> instellingen) =>
-        Start("/bin/sh", ["-c", $"umask {umask}; exec \"$@\"", "sh", _dotnet, _programma, .. argumenten], map, instellingen);
+        StartDoor(map, ["/bin/sh", "-c", $"umask {umask}; exec \"$@\"", "sh"], argumenten, instellingen);
 
-    private static Process Start(string programma, IEnumerable<string> argumenten, string map, IEnumerable<(string Naam, string Waarde)> instellingen)
+    /// <summary>Start het programma door een ander, dat ervoor staat: <c>env</c>, of een shell die het een grens geeft.</summary>
+    public static Process StartDoor(string map, IEnumerable<string> voor, IEnumerable<string> argumenten, IEnumerable<(string Naam, string Waarde)> instellingen) =>
+        StartMet(map, [.. voor, _dotnet], argumenten, instellingen);
+
+    private static Process StartMet(string map, IReadOnlyList<string> voor, IEnumerable<string> argumenten, IEnumerable<(string Naam, string Waarde)> instellingen)
     {
-        var start = new ProcessStartInfo(programma, argumenten)
+        var start = new ProcessStartInfo(voor[0], [.. voor.Skip(1), _programma, .. argumenten])
         {
             WorkingDirectory = map,
             RedirectStandardInput = true,

@@ -38,8 +38,8 @@ public sealed class UnitSpecs
     {
         using var werkplaats = new Werkplaats();
         werkplaats.LeesIn(Voorraad.Goed);
-        // The one thing that differs from the unit, the way the unit has for it: another may have its port here.
-        werkplaats.Schrijf("etc/declaraties.env", "DECLARATIES__HTTP__POORT=0\n");
+        // What differs from the unit, the way the unit has for it: another may have its port here, and what is in the database has a date of its own.
+        werkplaats.Schrijf("etc/declaraties.env", $"DECLARATIES__HTTP__POORT=0\nDECLARATIES__KLOK__VOOR={Dienstproces.LangStil}\n");
         using var meldingen = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified) { ReceiveTimeout = (int)Geduld.Ruim.TotalMilliseconds };
         meldingen.Bind(new UnixDomainSocketEndPoint(werkplaats.Pad("notify")));
         using var dienst = Dienstproces.Volg(Process.Start(Start(werkplaats))!);

@@ -16,7 +16,10 @@ internal sealed class Gereedheidsmelder(ILogger<Gereedheidsmelder> log) : IHealt
             _laatst = weg;
             if (weg.Length > 0)
             {
-                log.NietGereed(weg);
+                log.NietGereed(weg, string.Concat(report.Entries
+                    .Where(onderdeel => onderdeel.Value is { Status: not HealthStatus.Healthy, Description: { } })
+                    .OrderBy(onderdeel => onderdeel.Key, StringComparer.Ordinal)
+                    .Select(onderdeel => $"; {onderdeel.Key}: {onderdeel.Value.Description}")));
             }
             else
             {

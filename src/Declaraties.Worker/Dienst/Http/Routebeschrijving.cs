@@ -13,6 +13,7 @@ internal static class Routebeschrijving
     public const string Declaraties = "declaraties";
     public const string Overzichten = "overzichten";
     public const string Gegevens = "gegevens";
+    public const string Post = "post";
 
     /// <summary>De sleutel in elk voorbeeld.</summary>
     public const string Voorbeeldsleutel = "0f8fad5bd9cb469fa16570867728950e";
@@ -24,6 +25,7 @@ internal static class Routebeschrijving
         (Declaraties, "Voor wie beoordeelt: de werklijst, een declaratie, opnieuw laten beoordelen en het antwoord vrijgeven."),
         (Gegevens, "Toestemmingen voor meer minuten, en toewijzingen, contracten en producten inlezen."),
         (Overzichten, "Afkeur en benutting over maanden."),
+        (Post, "Wat niet te bezorgen is: zien, opnieuw proberen, omleiden en laten vervallen."),
     ];
 
     /// <param name="route">De route.</param>

@@ -87,6 +87,7 @@ internal static class Website
         app.Services.GetRequiredService<Berichtenroutes>().Plaats(app);
         app.Services.GetRequiredService<Declaratieroutes>().Plaats(app);
         app.Services.GetRequiredService<Gegevensroutes>().Plaats(app);
+        app.Services.GetRequiredService<Postroutes>().Plaats(app);
         Opmaak.Plaats(app, instellingen);
         Aanmeldroutes.Plaats(app, instellingen);
         Paginaroutes.Plaats(app);
@@ -148,6 +149,8 @@ internal static class Website
     private static bool IsVoorProgramma(HttpRequest verzoek) =>
         verzoek.Path.StartsWithSegments(Berichtenadres.Api) || verzoek.Path.StartsWithSegments("/health") || !verzoek.Headers.Accept.ToString().Contains(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase);
 
+    private static bool IsWaarschuwing(string naam, HealthReportEntry onderdeel) => naam == Klokcontrole.Naam && onderdeel.Description is not null;
+
     private static HealthCheckOptions Gezondheid(Func<HealthCheckRegistration, bool> welke) => new()
     {
         Predicate = welke,
@@ -167,7 +170,15 @@ internal static class Website
             json.WriteStartObject("onderdelen");
             foreach (var (naam, onderdeel) in verslag.Entries)
             {
-                json.WriteString(naam, onderdeel.Status == HealthStatus.Healthy ? "in orde" : "niet in orde");
+                // What is in order and has something to say all the same is a warning: it takes nobody out of service.
+                json.WriteString(naam, onderdeel.Status != HealthStatus.Healthy ? "niet in orde" : IsWaarschuwing(naam, onderdeel) ? "waarschuwing" : "in orde");
+            }
+
+            json.WriteEndObject();
+            json.WriteStartObject("redenen");
+            foreach (var (naam, onderdeel) in verslag.Entries.Where(een => een.Value.Description is not null && (een.Value.Status != HealthStatus.Healthy || IsWaarschuwing(een.Key, een.Value))))
+            {
+                json.WriteString(naam, onderdeel.Description);
             }
 
             json.WriteEndObject();
@@ -176,21 +187,3 @@ internal static class Website
     };
 }
 
-/// <summary>Of de database er is en antwoord geeft.</summary>
-internal sealed class Databasecontrole(Databasevoorraad databases) : IHealthCheck
-{
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.Run(
-        () =>
-        {
-            try
-            {
-                databases.Proef();
-                return HealthCheckResult.Healthy();
-            }
-            catch (OpslagException)
-            {
-                return HealthCheckResult.Unhealthy();
-            }
-        },
-        cancellationToken);
-}

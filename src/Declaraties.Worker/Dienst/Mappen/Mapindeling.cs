@@ -1,3 +1,4 @@
+using System.Globalization;
 using Declaraties.Worker.Uitvoer;
 
 namespace Declaraties.Worker.Dienst.Mappen;
@@ -20,13 +21,29 @@ internal sealed class Mapindeling(string wortel)
 
     private bool IsGedeeld => !OperatingSystem.IsWindows() && Directory.Exists(wortel) && File.GetUnixFileMode(wortel).HasFlag(UnixFileMode.GroupWrite);
 
+    private IReadOnlyList<string> Alle => [Inkomend, Verwerkt, Fout, Antwoorden];
+
     /// <exception cref="Afbreken">Een map kan niet worden gemaakt, of er kan niet in worden geschreven.</exception>
     public void Maak()
     {
-        foreach (var map in (ReadOnlySpan<string>)[Inkomend, Verwerkt, Fout, Antwoorden])
+        foreach (var map in Alle)
         {
             Bestanden.MaakMap(map, IsGedeeld && !OperatingSystem.IsWindows() ? File.GetUnixFileMode(wortel) : Opslag.Rechten.Map);
         }
+    }
+
+    /// <summary>Wat er nu aan de mappen mankeert, zonder waar zij liggen; null als er niets is. Een map die weg is wordt niet opnieuw gemaakt: zij hoort misschien op een andere schijf.</summary>
+    public string? Bezwaar()
+    {
+        foreach (var map in Alle)
+        {
+            if (Bestanden.Bezwaar(map) is { } bezwaar)
+            {
+                return $"{Path.GetFileName(map)}: {bezwaar}.";
+            }
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -36,13 +53,19 @@ internal sealed class Mapindeling(string wortel)
     public static string Plek(string map, string naam, string sleutel, ReadOnlySpan<byte> inhoud)
     {
         var gewoon = Path.Combine(map, naam);
-        return !File.Exists(gewoon) || inhoud.SequenceEqual(File.ReadAllBytes(gewoon)) ? gewoon : Apart(map, naam, sleutel);
+        return Mapbestand.Soort(gewoon) == Padsoort.Geen || Mapbestand.IsGelijk(gewoon, inhoud) ? gewoon : Apart(map, naam, sleutel);
     }
 
     /// <summary>De plek naast die van een ander met dezelfde naam.</summary>
-    public static string Apart(string map, string naam, string sleutel)
+    public static string Apart(string map, string naam, string sleutel) => Path.Combine(map, Bestandsnaam.Met(naam, sleutel[..8]));
+
+    /// <summary>Haalt iets uit een map weg zonder het te openen, wat het ook is, en zet het in een andere onder een naam die vrij is.</summary>
+    public static void ZetWeg(string pad, string map)
     {
-        var punt = naam.IndexOf('.', StringComparison.Ordinal) is > 0 and var plaats ? plaats : naam.Length;
-        return Path.Combine(map, $"{naam[..punt]}-{sleutel[..8]}{naam[punt..]}");
+        var naam = Path.GetFileName(pad);
+        for (var poging = 0; !Mapbestand.Hernoem(pad, Path.Combine(map, poging == 0 ? naam : Bestandsnaam.Met(naam, poging.ToString("x8", CultureInfo.InvariantCulture)))); poging++)
+        {
+            // Taken: the next.
+        }
     }
 }

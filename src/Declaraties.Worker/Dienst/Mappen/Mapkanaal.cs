@@ -1,7 +1,6 @@
 using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
 using Declaraties.Opslag;
-using Declaraties.Worker.Invoer;
 using Declaraties.Worker.Uitvoer;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,12 +8,13 @@ using Microsoft.Extensions.Logging;
 namespace Declaraties.Worker.Dienst.Mappen;
 
 /// <summary>
-/// Neemt bestanden uit een map. Een bestand is heel als het al even niet is veranderd: wie het onder een andere naam schrijft en dan hernoemt, hoeft daar
+/// Neemt gewone bestanden uit een map; wat anders heet te zijn wordt opzij gezet. Een bestand is heel als het al even niet is veranderd: wie het onder een andere naam schrijft en dan hernoemt, hoeft daar
 /// niet op te wachten en kan nooit te vroeg zijn. Eerst ligt het vast, dan pas wordt het verplaatst; sterft het proces daartussen, dan is het bij de
 /// volgende ronde dezelfde aflevering.
 /// </summary>
 internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstellingen instellingen, TimeProvider klok, ILogger<Mapkanaal> log) : BackgroundService
 {
+    private const string Uitgang = ".xml";
     private static readonly TimeSpan _ronde = TimeSpan.FromMilliseconds(500);
     private Dictionary<string, (long Grootte, DateTime Gewijzigd, DateTimeOffset Sinds)> _gezien = [];
     private HashSet<string> _gemeld = [];
@@ -42,11 +42,17 @@ internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstell
         try
         {
             // In order of age: what was put there first is received first.
-            foreach (var bestand in new DirectoryInfo(mappen.Inkomend).EnumerateFiles().Where(IsBericht).OrderBy(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal).ToList())
+            foreach (var bestand in Berichten(gemeld).OrderBy(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal).ToList())
             {
                 stop.ThrowIfCancellationRequested();
                 try
                 {
+                    if (Mapbestand.Soort(bestand.FullName) is var soort && soort != Padsoort.Gewoon)
+                    {
+                        Weiger(bestand, soort, gemeld);
+                        continue;
+                    }
+
                     if (!IsHeel(bestand, gezien))
                     {
                         continue;
@@ -71,7 +77,69 @@ internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstell
         (_gezien, _gemeld) = (gezien, gemeld);
     }
 
-    private static bool IsBericht(FileInfo bestand) => bestand.Extension.Equals(".xml", StringComparison.OrdinalIgnoreCase) && !bestand.Name.StartsWith('.');
+    /// <summary>Wat er ligt en een bericht zou kunnen zijn, ook als het geen bestand is. Een naam die geen UTF-8 is wordt dat eerst.</summary>
+    private List<FileInfo> Berichten(HashSet<string> gemeld)
+    {
+        var gevonden = new DirectoryInfo(mappen.Inkomend).EnumerateFileSystemInfos()
+            .Where(f => f.Extension.Equals(Uitgang, StringComparison.OrdinalIgnoreCase) && !f.Name.StartsWith('.'))
+            .Select(f => new FileInfo(f.FullName))
+            .ToList();
+        if (!gevonden.Exists(IsVreemd))
+        {
+            return gevonden;
+        }
+
+        try
+        {
+            var hernoemd = Mapbestand.GeefLeesbareNamen(mappen.Inkomend, Uitgang, instellingen.MapRust, klok.GetUtcNow());
+            if (hernoemd > 0)
+            {
+                log.NamenLeesbaar(hernoemd);
+            }
+        }
+        catch (Exception fout) when (Schijffout.Is(fout))
+        {
+            Meld("\uFFFD", fout, gemeld);
+        }
+
+        // The sign itself can be in a name as well; then there is something under that name.
+        gevonden.RemoveAll(f => IsVreemd(f) && Mapbestand.Soort(f.FullName) == Padsoort.Geen);
+        return gevonden;
+    }
+
+    private static bool IsVreemd(FileInfo bestand) => bestand.Name.Contains('\uFFFD', StringComparison.Ordinal);
+
+    /// <summary>Zet iets dat geen bestand is opzij, zonder het te openen of te volgen, en zegt de afzender waarom.</summary>
+    private void Weiger(FileInfo bestand, Padsoort soort, HashSet<string> gemeld)
+    {
+        if (soort == Padsoort.Geen)
+        {
+            return;
+        }
+
+        var verslag = Verslag.VanGeweigerd(
+            bestand.Name, [$"Dit is {soort.InWoorden()}. Hier worden alleen gewone bestanden aangenomen: leg het bestand zelf in de map. Wat er lag staat nu in de map fout, en is niet gelezen."]);
+        try
+        {
+            Schrijf(Bestandsnaam.VanFouten(bestand.Name), Vingerafdruk.Van(verslag).ToString(), verslag);
+        }
+        catch (Exception fout) when (fout is Afbreken || Schijffout.Is(fout))
+        {
+            Meld(bestand.Name, fout, gemeld);
+        }
+
+        Mapindeling.ZetWeg(bestand.FullName, mappen.Fout);
+        log.GeenGewoonBestand(soort);
+    }
+
+    private void Schrijf(string naam, string sleutel, byte[] inhoud)
+    {
+        var plek = Mapindeling.Plek(mappen.Antwoorden, naam, sleutel, inhoud);
+        if (!Mapbestand.IsGelijk(plek, inhoud))
+        {
+            Bestanden.Schrijf(plek, inhoud, mappen.Rechten);
+        }
+    }
 
     private bool IsHeel(FileInfo bestand, Dictionary<string, (long Grootte, DateTime Gewijzigd, DateTimeOffset Sinds)> gezien)
     {
@@ -87,14 +155,14 @@ internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstell
 
     private async Task NeemAsync(FileInfo bestand, CancellationToken stop)
     {
-        var bytes = await Task.Run(() => Invoerbestand.Lees(bestand.FullName, instellingen.Grenzen), stop);
+        var bytes = await Task.Run(() => Mapbestand.Lees(bestand.FullName, instellingen.Grenzen.MaxBytes), stop);
         var sleutel = Vingerafdruk.Van(bytes).ToString();
         if (bytes.Length > instellingen.Grenzen.MaxBytes)
         {
             // Not stored: it may be of any size. The reader gives its own words to this.
             var teGroot = Berichtlezer.LeesDeclaratie(bytes, instellingen.Grenzen);
-            Bestanden.Schrijf(Path.Combine(mappen.Antwoorden, Mappost.Fouten(bestand.Name)), Verslag.VanOnleesbaar(bestand.Name, teGroot.Fouten, teGroot.Einde), mappen.Rechten);
-            File.Move(bestand.FullName, Path.Combine(mappen.Fout, $"{Path.GetFileNameWithoutExtension(bestand.Name)}-{sleutel[..8]}{bestand.Extension}"), overwrite: true);
+            Schrijf(Bestandsnaam.VanFouten(bestand.Name), sleutel, Verslag.VanOnleesbaar(bestand.Name, teGroot.Fouten, teGroot.Einde));
+            File.Move(bestand.FullName, Mapindeling.Apart(mappen.Fout, bestand.Name, sleutel), overwrite: true);
             return;
         }
 

@@ -10,8 +10,6 @@ internal sealed class Mappost : IPost
 {
     public const string Kanaal = "map";
 
-    public static string Fouten(string naam) => $"{Path.GetFileNameWithoutExtension(naam)}.fout.json";
-
     public IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, DeclaratieBericht bericht, BewaardOordeel oordeel, Oordeelinzage inzage)
     {
         if (ontvangst is not { Kanaal: Opslag.Kanaal.Map, AntwoordAan: { } naam })
@@ -19,7 +17,7 @@ internal sealed class Mappost : IPost
             return [];
         }
 
-        var stam = Path.GetFileNameWithoutExtension(naam);
+        var stam = Bestandsnaam.Stam(naam);
         // Het verslag eerst: wie een antwoord ziet, vindt er altijd het verslag bij.
         return
         [
@@ -30,7 +28,7 @@ internal sealed class Mappost : IPost
 
     public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag) =>
         ontvangst is { Kanaal: Opslag.Kanaal.Map, AntwoordAan: { } naam }
-            ? [Bericht(ontvangst, Mapuitgang.Afwijzing, Fouten(naam), MediaTypeNames.Application.Json) with { Inhoud = verslag }]
+            ? [Bericht(ontvangst, Mapuitgang.Afwijzing, Bestandsnaam.VanFouten(naam), MediaTypeNames.Application.Json) with { Inhoud = verslag }]
             : [];
 
     private static NieuwUitgaandBericht Bericht(Ontvangst ontvangst, string soort, string naam, string inhoudstype) => new()
@@ -39,6 +37,8 @@ internal sealed class Mappost : IPost
         Kanaal = Kanaal,
         Soort = soort,
         Bestemming = naam,
+        // Het ene bestand wacht niet op het andere: alleen verslag en antwoord van hetzelfde bericht blijven bij elkaar.
+        Volgordesleutel = ontvangst.Sleutel,
         // De uitgang heeft haar nodig om een naam te geven die nog vrij is, en om het bestand zelf terug te vinden.
         Kenmerk = $"{ontvangst.Vingerafdruk}/{ontvangst.AntwoordAan}",
         Inhoudstype = inhoudstype,

@@ -17,10 +17,29 @@ internal sealed class Mapuitgang(Mapindeling mappen) : IUitgang
     {
         var kenmerk = bericht.Kenmerk!.Split('/', 2);
         var (vingerafdruk, bestand) = (kenmerk[0], kenmerk[1]);
-        Bestanden.Schrijf(Mapindeling.Plek(mappen.Antwoorden, bericht.Bestemming, vingerafdruk, bericht.Inhoud), bericht.Inhoud, mappen.Rechten);
+        Schrijf(Mapindeling.Plek(mappen.Antwoorden, bericht.Bestemming, vingerafdruk, bericht.Inhoud), bericht.Inhoud);
         if (bericht.Soort == Afwijzing)
         {
             VerplaatsNaarFout(bestand, vingerafdruk);
+        }
+    }
+
+    private void Schrijf(string pad, byte[] inhoud)
+    {
+        if (Mapbestand.IsGelijk(pad, inhoud))
+        {
+            // Of a time before: it was written, and not written down.
+            return;
+        }
+
+        try
+        {
+            Bestanden.Schrijf(pad, inhoud, mappen.Rechten);
+        }
+        catch (Afbreken fout) when (mappen.Bezwaar() is null)
+        {
+            // Others can be written there.
+            throw new Onbestelbaarheid(fout.Message);
         }
     }
 
@@ -29,7 +48,7 @@ internal sealed class Mapuitgang(Mapindeling mappen) : IUitgang
     {
         foreach (var pad in (ReadOnlySpan<string>)[Path.Combine(mappen.Verwerkt, naam), Mapindeling.Apart(mappen.Verwerkt, naam, vingerafdruk)])
         {
-            if (File.Exists(pad) && File.ReadAllBytes(pad) is var bytes && Vingerafdruk.Van(bytes).ToString() == vingerafdruk)
+            if (Mapbestand.Soort(pad) == Padsoort.Gewoon && Mapbestand.Lees(pad, Array.MaxLength) is var bytes && Vingerafdruk.Van(bytes).ToString() == vingerafdruk)
             {
                 File.Move(pad, Mapindeling.Plek(mappen.Fout, naam, vingerafdruk, bytes), overwrite: true);
                 return;

@@ -33,6 +33,8 @@ internal static class Toegang
     public const string LeesRapporten = nameof(LeesRapporten);
     public const string StelVast = nameof(StelVast);
     public const string LeesLogboek = nameof(LeesLogboek);
+    public const string LeesPost = nameof(LeesPost);
+    public const string HerstelPost = nameof(HerstelPost);
     public const string ToonBsn = nameof(ToonBsn);
     public const string Aanbieden = nameof(Aanbieden);
     public const string LeesAntwoord = nameof(LeesAntwoord);
@@ -49,6 +51,8 @@ internal static class Toegang
         [LeesRapporten] = [Rol.Financien, Rol.Rapportage, Rol.Auditor],
         [StelVast] = [Rol.Financien],
         [LeesLogboek] = [Rol.Auditor],
+        [LeesPost] = [Rol.Financien, Rol.Beheer, Rol.Auditor],
+        [HerstelPost] = [Rol.Financien, Rol.Beheer],
         [ToonBsn] = [Rol.Financien, Rol.Auditor],
         [Aanbieden] = [Rol.Beheer, Rol.Aanbieder],
         [LeesAntwoord] = [Rol.Financien, Rol.Auditor, Rol.Aanbieder],

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+using Declaraties.Opslag.Inzage;
+using Declaraties.Worker.Bus;
+using Declaraties.Worker.Dienst.Mappen;
+using Declaraties.Worker.Paginas;
+using Declaraties.Worker.Uitvoer;
+using Microsoft.AspNetCore.Http;
+
+namespace Declaraties.Worker.Dienst;
+
+/// <summary>Wat er van een handeling met onbestelbare post kwam.</summary>
+/// <param name="Status">Als status van HTTP.</param>
+/// <param name="Uitleg">Wat er is gebeurd, of waarom er niets is gebeurd.</param>
+internal sealed record Postafloop(int Status, string Uitleg)
+{
+    public bool IsGelukt => Status == StatusCodes.Status200OK;
+}
+
+/// <summary>Post die niet te bezorgen is: zien, opnieuw proberen, omleiden en laten vervallen, voor een pagina, een programma en de opdrachtregel.</summary>
+internal sealed class Onbestelbaarloket(Databasevoorraad databases, Dienstinstellingen instellingen, Postbel postbel, TimeProvider klok)
+{
+    public const int LangsteReden = 1000;
+
+    /// <summary>Een bladzijde, de oudste voorop.</summary>
+    public Bladzijde<Onbestelbaar> Lijst(int bladzijde) => Met(opslag => opslag.Lijst(bladzijde));
+
+    /// <summary>Waar een bericht heen moest, in woorden en zonder Bsn.</summary>
+    public static string Waarheen(Onbestelbaar post) => Afscherming.ZonderBsn(post.Kanaal switch
+    {
+        Mappost.Kanaal => $"bestand {post.Bestemming}",
+        Amqppost.Kanaal when Amqpadres.Lees(post.Bestemming) is var adres => adres.Exchange.Length == 0 ? $"wachtrij {adres.Routingkey}" : $"exchange {adres.Exchange}, {adres.Routingkey}",
+        _ => post.Bestemming,
+    });
+
+    /// <summary>De ontvangst of het oordeel waar een bericht bij hoort.</summary>
+    public static string Onderwerp(Onbestelbaar post) => post.BerichtId.Split('-')[0];
+
+    /// <summary>Of een bericht een andere bestemming kan krijgen: een bestand een andere naam, een antwoord een andere wachtrij.</summary>
+    public static bool IsOmTeLeiden(Onbestelbaar post) => post.Kanaal switch
+    {
+        Mappost.Kanaal => true,
+        Amqppost.Kanaal => Amqpadres.Lees(post.Bestemming).Exchange.Length == 0,
+        _ => false,
+    };
+
+    public Postafloop ProbeerOpnieuw(long nummer, Gebruiker wie) =>
+        Meld(Met(opslag => opslag.ProbeerOpnieuw(nummer, wie)), $"Bericht {Getal(nummer)} wordt weer bezorgd.");
+
+    public Postafloop ProbeerAllesOpnieuw(Gebruiker wie)
+    {
+        var aantal = Met(opslag => opslag.ProbeerAllesOpnieuw(wie));
+        postbel.Bel();
+        return new Postafloop(StatusCodes.Status200OK, aantal == 0 ? "Er was niets om opnieuw te proberen." : $"{Getal(aantal)} {(aantal == 1 ? "bericht wordt" : "berichten worden")} weer bezorgd.");
+    }
+
+    public Postafloop LeidOm(long nummer, Vraag vraag, Gebruiker wie)
+    {
+        var (naar, reden) = (vraag.Zin("bestemming", Mapbestand.LangsteNaam), vraag.Zin("reden", LangsteReden));
+        vraag.Eis("bestemming", "reden");
+        if (vraag.Bezwaren.Count > 0)
+        {
+            return Klaag(vraag);
+        }
+
+        if (Met(opslag => opslag.Zoek(nummer)) is not { } post)
+        {
+            return Onbekend;
+        }
+
+        if (Bezwaar(post, naar!) is { } bezwaar)
+        {
+            vraag.Weiger("bestemming", bezwaar);
+            return Klaag(vraag);
+        }
+
+        var bestemming = post.Kanaal == Amqppost.Kanaal ? Amqpadres.Wachtrij(naar!).ToString() : naar!;
+        return Meld(Met(opslag => opslag.LeidOm(nummer, bestemming, wie, reden!)), $"Bericht {Getal(nummer)} gaat naar {naar}.");
+    }
+
+    public Postafloop LaatVervallen(long nummer, Vraag vraag, Gebruiker wie)
+    {
+        var reden = vraag.Zin("reden", LangsteReden);
+        vraag.Eis("reden");
+        return vraag.Bezwaren.Count > 0
+            ? Klaag(vraag)
+            : Meld(Met(opslag => opslag.LaatVervallen(nummer, wie, reden!)), $"Bericht {Getal(nummer)} is vervallen en wordt niet meer bezorgd. Het oordeel en het antwoord blijven bewaard.");
+    }
+
+    private static Postafloop Onbekend { get; } =
+        new(StatusCodes.Status404NotFound, "Dit bericht staat niet bij de onbestelbare post: het is bezorgd, het is vervallen of een ander deed er al iets mee.");
+
+    private static Postafloop Klaag(Vraag vraag) => new(StatusCodes.Status400BadRequest, string.Join(' ', vraag.Bezwaren));
+
+    private Postafloop Meld(bool gelukt, string uitleg)
+    {
+        if (!gelukt)
+        {
+            return Onbekend;
+        }
+
+        postbel.Bel();
+        return new Postafloop(StatusCodes.Status200OK, uitleg);
+    }
+
+    /// <summary>Wat er niet kan aan een andere bestemming, als "verwacht ..."; null als zij kan.</summary>
+    private string? Bezwaar(Onbestelbaar post, string naar)
+    {
+        if (!IsOmTeLeiden(post))
+        {
+            return "dit bericht gaat naar een vaste plaats, en kan niet worden omgeleid";
+        }
+
+        if (naar.Any(char.IsControl) || Encoding.UTF8.GetByteCount(naar) > Mapbestand.LangsteNaam)
+        {
+            return $"verwacht een naam van hoogstens {Mapbestand.LangsteNaam} bytes, zonder regeleinden";
+        }
+
+        if (post.Kanaal == Mappost.Kanaal)
+        {
+            var uitgang = Path.GetExtension(post.Bestemming);
+            return naar.StartsWith('.') || naar.AsSpan().ContainsAny('/', '\\') || !naar.EndsWith(uitgang, StringComparison.Ordinal) || naar.Length == uitgang.Length
+                ? $"verwacht een bestandsnaam zonder map die eindigt op {uitgang}"
+                : null;
+        }
+
+        return instellingen.Bus is not { } bus ? "er is nu geen broker ingesteld"
+            : naar == bus.Verwerk || bus.Inkomend.Contains(naar) || naar.EndsWith("_error", StringComparison.Ordinal) ? "verwacht een wachtrij van de ontvanger, niet een van de dienst zelf"
+            : null;
+    }
+
+    private T Met<T>(Func<Onbestelbaaropslag, T> werk) => databases.Met(database => werk(new Onbestelbaaropslag(database, klok, instellingen.PostOpgeven)));
+
+    private static string Getal(long getal) => getal.ToString(CultureInfo.InvariantCulture);
+}
