@@ -262,7 +262,7 @@ internal sealed class UitgaandopslagSpecs(Proefserver server) : IDisposable
         var ontvangsten = new Ontvangstopslag(_proef.Database, _klok);
         var bytes = BitConverter.GetBytes(_volgnummer++);
         var (ontvangst, _) = ontvangsten.Bewaar(new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes) }, null, null, aanbieder, "spoor");
-        ontvangsten.WijsAf(ontvangst, Ontvangststatus.Onleesbaar, [], _ => ids.Select(id => new NieuwUitgaandBericht
+        ontvangsten.WijsAf(ontvangst, Ontvangststatus.Onleesbaar, "{}"u8.ToArray(), _ => ids.Select(id => new NieuwUitgaandBericht
         {
             BerichtId = id,
             Kanaal = kanaal,

@@ -135,7 +135,7 @@ public sealed class PostbodeSpecs : IDisposable
         var bytes = Guid.NewGuid().ToByteArray();
         var (ontvangst, _) = ontvangsten.Bewaar(
             new NieuweOntvangst { Kanaal = Opslag.Kanaal.Http, Bericht = Afschrift.Van(bytes) }, null, null, aanbieder, null);
-        return ontvangsten.WijsAf(ontvangst, Ontvangststatus.Onleesbaar, [], _ => ids.Select(id => new NieuwUitgaandBericht
+        return ontvangsten.WijsAf(ontvangst, Ontvangststatus.Onleesbaar, "{}"u8.ToArray(), _ => ids.Select(id => new NieuwUitgaandBericht
         {
             BerichtId = id,
             Kanaal = Kanaal,
