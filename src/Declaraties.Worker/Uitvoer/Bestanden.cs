@@ -72,7 +72,7 @@ internal static class Bestanden
     {
         try
         {
-            using var proef = new FileStream(Tijdelijk(map), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+            using var proef = new FileStream(Tijdelijk(map), Rechten.Nieuw(FileAccess.Write, FileOptions.DeleteOnClose, bufferSize: 0));
             proef.Write(new byte[Proefgrootte]);
             return null;
         }
