@@ -1,4 +1,5 @@
 using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Dienst.Http;
 using Declaraties.Worker.Dienst.Toegang;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,11 +15,11 @@ internal sealed class Onbestelbaarroutes(Onbestelbaarloket loket)
     {
         routes.MapGet(Adressen.Onbestelbaar, http => Toon(http, null).ExecuteAsync(http)).RequireAuthorization(Toegang.LeesPost);
         var doen = routes.MapGroup("").RequireAuthorization(Toegang.HerstelPost);
-        doen.MapPost($"{Adressen.Onbestelbaar}/poging", (HttpContext http, IFormCollection _) => Toon(http, loket.ProbeerAllesOpnieuw(Bezoeker.Van(http))));
+        doen.MapPost($"{Adressen.Onbestelbaar}/poging", (HttpContext http, IFormCollection _) => Toon(http, loket.ProbeerAllesOpnieuw(Bezoeker.Van(http)))).EenmaligFormulier();
         const string Een = $"{Adressen.Onbestelbaar}/{{nummer:long}}";
-        doen.MapPost($"{Een}/poging", (HttpContext http, long nummer, IFormCollection _) => Toon(http, loket.ProbeerOpnieuw(nummer, Bezoeker.Van(http))));
-        doen.MapPost($"{Een}/omleiding", (HttpContext http, long nummer, IFormCollection formulier) => Toon(http, loket.LeidOm(nummer, Vraag.Van(formulier), Bezoeker.Van(http))));
-        doen.MapPost($"{Een}/verval", (HttpContext http, long nummer, IFormCollection formulier) => Toon(http, loket.LaatVervallen(nummer, Vraag.Van(formulier), Bezoeker.Van(http))));
+        doen.MapPost($"{Een}/poging", (HttpContext http, long nummer, IFormCollection _) => Toon(http, loket.ProbeerOpnieuw(nummer, Bezoeker.Van(http)))).EenmaligFormulier();
+        doen.MapPost($"{Een}/omleiding", (HttpContext http, long nummer, IFormCollection formulier) => Toon(http, loket.LeidOm(nummer, Vraag.Van(formulier), Bezoeker.Van(http)))).EenmaligFormulier();
+        doen.MapPost($"{Een}/verval", (HttpContext http, long nummer, IFormCollection formulier) => Toon(http, loket.LaatVervallen(nummer, Vraag.Van(formulier), Bezoeker.Van(http)))).EenmaligFormulier();
     }
 
     private RazorComponentResult<Onbestelbaarpagina> Toon(HttpContext http, Postafloop? afloop)

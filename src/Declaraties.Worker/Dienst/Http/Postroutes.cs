@@ -25,7 +25,8 @@ internal sealed class Postroutes(Onbestelbaarloket loket)
         var doen = routes.MapGroup("").RequireAuthorization(Toegang.Toegang.HerstelPost);
         doen.MapPost($"{Lijst}/poging", (HttpContext http) => Afloop(loket.ProbeerAllesOpnieuw(Bezoeker.Van(http))))
             .Beschrijf("probeerAllePostOpnieuw", Routebeschrijving.Post, "Alles opnieuw proberen", "Zet alle onbestelbare post terug bij wat de deur uit moet.")
-            .Geeft<Postafloopvorm>(StatusCodes.Status200OK, "Het wordt weer geprobeerd.", Apidocument.Voorbeeld("postafloop.json"));
+            .Geeft<Postafloopvorm>(StatusCodes.Status200OK, "Het wordt weer geprobeerd.", Apidocument.Voorbeeld("postafloop.json"))
+            .Eenmalig();
         Nummer(doen.MapPost($"{Een}/poging", (HttpContext http, long nummer) => Afloop(loket.ProbeerOpnieuw(nummer, Bezoeker.Van(http))))
             .Beschrijf("probeerPostOpnieuw", Routebeschrijving.Post, "Opnieuw proberen", "Zet een bericht terug bij wat de deur uit moet."));
         Nummer(doen.MapPost($"{Een}/omleiding", (HttpContext http, long nummer) => MetJsonAsync(http, vraag => Afloop(loket.LeidOm(nummer, vraag, Bezoeker.Van(http)))))
@@ -43,7 +44,8 @@ internal sealed class Postroutes(Onbestelbaarloket loket)
     private static RouteHandlerBuilder Nummer(RouteHandlerBuilder route) => route
         .Vraagt("nummer", "Het nummer van het bericht in de lijst.", "12", JsonSchemaType.Integer, ParameterLocation.Path)
         .Geeft<Postafloopvorm>(StatusCodes.Status200OK, "Het is gedaan.", Apidocument.Voorbeeld("postafloop.json"))
-        .Weigert(StatusCodes.Status404NotFound);
+        .Weigert(StatusCodes.Status404NotFound)
+        .Eenmalig();
 
     private IResult Toon(HttpContext http)
     {
