@@ -13,6 +13,7 @@ namespace Declaraties;
 /// Controleren   hier                    niveau 2, 3 en 4: bevindingen
 /// Berekenen     hier                    plafonds, tarieven, bedragen, benutting
 /// Beoordelen    hier                    per prestatie goedgekeurd, afgewezen of niet beoordeeld
+/// Adviseren     hier                    bij een bevinding: wat de aanbieder kan doen, nagerekend met dezelfde regels
 /// Beantwoorden  hier                    het WMO325 als gegeven
 /// (bewaren)     Declaraties.Opslag      oordeel, antwoord en stand in één transactie
 /// </code>
@@ -30,7 +31,13 @@ public static class Verwerking
     }
 
     /// <summary>Alleen niveau 2: wat zonder dossier te zeggen is.</summary>
-    public static IReadOnlyList<Bevinding> ControleerBinnenBericht(DeclaratieBericht bericht) => new Controle(bericht).BinnenBericht();
+    /// <param name="bericht">De declaratie.</param>
+    /// <param name="peildatum">De dag waarop wordt beoordeeld: wat dan nog niet voorbij is kan ook met een latere Dagtekening niet. Null als die er niet toe doet.</param>
+    public static IReadOnlyList<Bevinding> ControleerBinnenBericht(DeclaratieBericht bericht, DateOnly? peildatum = null)
+    {
+        var controle = new Controle(bericht);
+        return controle.MetAdvies(controle.BinnenBericht(), dossier: null, peildatum);
+    }
 
     /// <summary>
     /// Toetst ons eigen antwoord aan de regels voor een WMO325. Een bevinding hier is een fout van ons: het antwoord mag niet weg.

@@ -102,8 +102,11 @@ public sealed record BewaardeBevinding
 
     public required string ZouVoldoen { get; init; }
 
-    /// <summary>Waarin een bevinding gelijk moet blijven, welke versie van de regels haar ook beschrijft: alles behalve haar woorden.</summary>
-    public BewaardeBevinding ZonderWoorden() => this with { Toelichting = "", ZouVoldoen = "" };
+    /// <summary>Wat de aanbieder kan doen, als JSON (<see cref="Adviestekst"/>); null als alleen een ander iets kan doen, en bij een oordeel van voor er advies was.</summary>
+    public string? Advies { get; init; }
+
+    /// <summary>Waarin een bevinding gelijk moet blijven, welke versie van de regels haar ook beschrijft: alles behalve haar woorden en haar advies.</summary>
+    public BewaardeBevinding ZonderWoorden() => this with { Toelichting = "", ZouVoldoen = "", Advies = null };
 
     public static BewaardeBevinding Van(Bevinding bevinding) => new()
     {
@@ -116,6 +119,7 @@ public sealed record BewaardeBevinding
         Kolom = bevinding.Plaats.Kolom,
         Toelichting = bevinding.Toelichting,
         ZouVoldoen = bevinding.ZouVoldoen,
+        Advies = Adviestekst.Van(bevinding.Advies),
     };
 
     /// <summary>Leest een rij met de kolommen van een bevinding.</summary>
@@ -130,6 +134,7 @@ public sealed record BewaardeBevinding
         Kolom = rij.Getal(6),
         Toelichting = rij.Tekst(7),
         ZouVoldoen = rij.Tekst(8),
+        Advies = rij.TekstOfLeeg(9),
     };
 
     internal static List<BewaardeBevinding> LeesAlle(Transactie transactie, string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)

@@ -252,6 +252,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
             rij.Zet(9, b.Kolom);
             rij.Zet(10, b.Toelichting);
             rij.Zet(11, b.ZouVoldoen);
+            rij.Zet(12, b.Advies);
             rij.Voer();
         }
 

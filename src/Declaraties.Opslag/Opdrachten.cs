@@ -20,7 +20,7 @@ internal sealed class Opdrachten(Taal taal)
     private const string Prestatiekolommen =
         "relatie_id, aanbieder, bsn, referentienummer, vorig, nummer, categorie, code, begindatum, einddatum, volume, eenheid, tarief, bedrag, is_credit, uitslag, bezet_nummer";
 
-    private const string Bevindingkolommen = "regel, niveau, retourcode, klasse, referentie, regelnummer, kolom, toelichting, zou_voldoen";
+    private const string Bevindingkolommen = "regel, niveau, retourcode, klasse, referentie, regelnummer, kolom, toelichting, zou_voldoen, advies";
 
     private const string Oordeelkolommen =
         """

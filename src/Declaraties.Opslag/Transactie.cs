@@ -75,7 +75,7 @@ internal abstract class Transactie(DbTransaction transactie, Opdrachten sql)
     public abstract IReadOnlyList<Contractregel> Contracten(string aanbieder, long totEnMet, IReadOnlyCollection<Product>? alleen = null);
 
     /// <summary>
-    /// Schrijft bevindingen: versie, volgnummer, regel, niveau, retourcode, klasse, referentie, regelnummer, kolom, toelichting, zou_voldoen.
+    /// Schrijft bevindingen: versie, volgnummer, regel, niveau, retourcode, klasse, referentie, regelnummer, kolom, toelichting, zou_voldoen, advies.
     /// </summary>
     public abstract Schrijver Bevindingen();
 

@@ -1,3 +1,4 @@
+using Declaraties.Adviseren;
 using Declaraties.Beantwoorden;
 using Declaraties.Beoordelen;
 using Declaraties.Controleren;
@@ -118,6 +119,11 @@ public sealed class Geheugenopslag
         var debets = eerder.SelectMany(d => d.Goedgekeurd.Where(p => !p.IsCredit).Select(p => (d.Bericht.Gemeente, Prestatie: p))).ToList();
         var gecrediteerd = eerder.SelectMany(d => d.Goedgekeurd).Where(p => p.IsCredit).Select(p => p.VorigReferentieNummer).ToList();
         var vorige = bericht.Prestaties.Select(p => p.VorigReferentieNummer).ToList();
+        List<Product> producten =
+        [
+            .. bericht.Prestaties.Select(p => p.Product),
+            .. bericht.Prestaties.SelectMany(p => toewijzingen.Where(t => t.ToewijzingNummer == p.ToewijzingNummer).Select(t => Adviesgegevens.Product(p, t))).OfType<Product>(),
+        ];
         return new Dossier
         {
             Peildatum = peildatum,
@@ -131,10 +137,10 @@ public sealed class Geheugenopslag
                     t => Stand(t, [.. bijGemeente.SelectMany(d => d.Goedgekeurd).Where(p => p.ToewijzingNummer == t.ToewijzingNummer)], gecrediteerd, bericht)),
             BekendeClienten = bericht.Clienten.Select(c => c.Bsn).Where(bsn => toewijzingen.Any(t => t.Bsn == bsn)).ToHashSet(),
             Contractregels = Laatste<Contractregel, (Product, Eenheid, DateOnly)>(
-                    tot, c => c.Aanbieder == bericht.Aanbieder && bericht.Prestaties.Any(p => p.Product == c.Product), c => (c.Product, c.Eenheid, c.Ingangsdatum))
+                    tot, c => c.Aanbieder == bericht.Aanbieder && producten.Contains(c.Product), c => (c.Product, c.Eenheid, c.Ingangsdatum))
                 .ToLookup(c => c.Product),
             Producten = Laatste<Productregel, (Product, DateOnly)>(
-                    tot, r => bericht.Prestaties.Any(p => p.Product == r.Product), r => (r.Product, r.Ingangsdatum))
+                    tot, r => producten.Contains(r.Product), r => (r.Product, r.Ingangsdatum))
                 .ToLookup(r => r.Product),
             BekendeReferentieNummers = eerder.SelectMany(d => d.Bericht.Prestaties.Select(p => p.ReferentieNummer).Except(d.AlBezet))
                 .Where(nummer => bericht.Prestaties.Any(p => p.ReferentieNummer == nummer)).ToHashSet(StringComparer.Ordinal),
@@ -174,10 +180,18 @@ public sealed class Geheugenopslag
         [
             .. goedgekeurd
                 .Where(p => !p.IsCredit && !gecrediteerd.Contains(p.ReferentieNummer))
-                .Where(p => bericht.Prestaties.Any(nu => nu.ToewijzingNummer == p.ToewijzingNummer && nu.ProductPeriode == p.ProductPeriode))
+                .Where(p => bericht.Prestaties.Any(nu => nu.ToewijzingNummer == p.ToewijzingNummer && Kan(nu, toewijzing, p.ProductPeriode.Begin)))
                 .Select(p => new OpenDebet(p.ReferentieNummer, p.Product, p.ProductPeriode)),
         ],
     };
+
+    /// <summary>Of de prestatie zo begint, of volgens een advies zo zou moeten beginnen.</summary>
+    public static bool Kan(Prestatie prestatie, Toewijzing toewijzing, DateOnly begin)
+    {
+        ArgumentNullException.ThrowIfNull(prestatie);
+        var (een, ander) = Adviesgegevens.Begindatums(prestatie, toewijzing);
+        return begin == prestatie.ProductPeriode.Begin || begin == een || begin == ander;
+    }
 
     private static GoedgekeurdeDebet Debet(string gemeente, Prestatie p) => new()
     {

@@ -17,19 +17,19 @@ public static class Beoordelaar
         var binnenBericht = controle.BinnenBericht();
         if (binnenBericht.Count > 0)
         {
-            return Maak(bericht, Uitslag.BerichtAfgekeurd, binnenBericht, uitslagen);
+            return Maak(bericht, Uitslag.BerichtAfgekeurd, controle.MetAdvies(binnenBericht, dossier, dossier.Peildatum), uitslagen);
         }
 
         var kop = controle.Kop(dossier);
         if (kop.Count > 0)
         {
             var uitslag = kop.Any(b => b.Klasse == Berichtklasse.Header) ? Uitslag.HeaderAfgekeurd : Uitslag.DeclaratieAfgekeurd;
-            return Maak(bericht, uitslag, kop, uitslagen);
+            return Maak(bericht, uitslag, controle.MetAdvies(kop, dossier, dossier.Peildatum), uitslagen);
         }
 
         var bevindingen = controle.Prestaties(dossier, uitslagen);
         var volledig = Array.TrueForAll(uitslagen, u => u == PrestatieUitslag.Goedgekeurd);
-        return Maak(bericht, volledig ? Uitslag.VolledigToegewezen : Uitslag.DeelsAfgewezen, bevindingen, uitslagen);
+        return Maak(bericht, volledig ? Uitslag.VolledigToegewezen : Uitslag.DeelsAfgewezen, controle.MetAdvies(bevindingen, dossier, dossier.Peildatum, uitslagen), uitslagen);
     }
 
     private static Oordeel Maak(DeclaratieBericht bericht, Uitslag uitslag, IReadOnlyList<Bevinding> bevindingen, PrestatieUitslag[] uitslagen)

@@ -43,10 +43,30 @@ public static class Tarief
     /// Wat als IngediendBedrag hoort te staan: volume maal ProductTarief. Bij een uurtarief voor minuten: uurtarief maal minuten
     /// gedeeld door 60, één keer half omhoog afgerond, dus niet het afgeronde minuuttarief maal minuten.
     /// </summary>
-    public static long Bedrag(Contractregel? regel, Prestatie prestatie) =>
-        regel is not null && IsUurtariefVoorMinuten(regel, prestatie.Eenheid)
-            ? Afronding.HalfOmhoog((long)regel.TariefInCenten * prestatie.GeleverdVolume, MinutenPerUur)
-            : (long)(prestatie.ProductTarief ?? 0) * prestatie.GeleverdVolume;
+    public static long Bedrag(Contractregel? regel, Prestatie prestatie) => Bedrag(regel, prestatie.Eenheid, prestatie.GeleverdVolume, prestatie.ProductTarief);
+
+    /// <summary>Als hierboven, voor een volume in <paramref name="eenheid"/> met een ProductTarief in eurocenten; bij eenheid 83 is het bedrag het volume.</summary>
+    public static long Bedrag(Contractregel? regel, Eenheid eenheid, long volume, long? tarief) =>
+        eenheid == Eenheid.Euro ? volume
+        : regel is not null && IsUurtariefVoorMinuten(regel, eenheid) ? Afronding.HalfOmhoog(regel.TariefInCenten * volume, MinutenPerUur)
+        : (tarief ?? 0) * volume;
+
+    /// <summary>Het hoogste volume waarvan het bedrag in <paramref name="ruimte"/> (eurocenten) past; null als het tarief nul is en elk volume past.</summary>
+    public static long? HoogsteVolume(Contractregel? regel, Prestatie prestatie, long ruimte)
+    {
+        if (prestatie.Eenheid == Eenheid.Euro)
+        {
+            return ruimte;
+        }
+
+        if (regel is not null && IsUurtariefVoorMinuten(regel, prestatie.Eenheid))
+        {
+            // Half omhoog: het bedrag past zolang uurtarief x minuten onder 60 x ruimte + 30 blijft.
+            return regel.TariefInCenten == 0 ? null : ((ruimte * MinutenPerUur) + (MinutenPerUur / 2) - 1) / regel.TariefInCenten;
+        }
+
+        return (regel is null ? prestatie.ProductTarief ?? 0 : Verwacht(regel, prestatie.Eenheid)) is var tarief and > 0 ? ruimte / tarief : null;
+    }
 
     public static bool IsUurtariefVoorMinuten(Contractregel regel, Eenheid eenheid) =>
         regel.Eenheid == Eenheid.Uur && eenheid == Eenheid.Minuut;

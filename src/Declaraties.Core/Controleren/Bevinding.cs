@@ -1,3 +1,4 @@
+using Declaraties.Adviseren;
 using Declaraties.Domein;
 
 namespace Declaraties.Controleren;
@@ -14,6 +15,9 @@ public sealed record Bevinding
 
     /// <summary>Wat wel goed was geweest.</summary>
     public required string ZouVoldoen { get; init; }
+
+    /// <summary>Wat de aanbieder kan doen, nagerekend; null als alleen een ander iets kan doen.</summary>
+    public Advies? Advies { get; init; }
 
     /// <summary>Waaraan de lezer de plaats herkent: ReferentieNummer, DeclaratieNummer, Identificatie, ToewijzingNummer, Nummer van een relatie.</summary>
     public string? Referentie { get; init; }

@@ -1,3 +1,4 @@
+using Declaraties.Adviseren;
 using Declaraties.Domein;
 
 namespace Declaraties.Controleren;
@@ -101,6 +102,14 @@ public sealed class Controle
 
         return Oogst();
     }
+
+    /// <summary>De bevindingen met het advies dat standhoudt.</summary>
+    /// <param name="bevindingen">Zoals een van de controles hierboven ze gaf.</param>
+    /// <param name="dossier">Alles wat buiten het bericht bekend is; null als alleen niveau 2 is te toetsen.</param>
+    /// <param name="peildatum">De dag waarop wordt beoordeeld; null als die er niet toe doet.</param>
+    /// <param name="uitslagen">Van elke prestatie; null als zij op niveau 3 en 4 niet zijn beoordeeld.</param>
+    public IReadOnlyList<Bevinding> MetAdvies(IReadOnlyList<Bevinding> bevindingen, Dossier? dossier, DateOnly? peildatum, IReadOnlyList<PrestatieUitslag>? uitslagen = null) =>
+        Adviseur.MetAdvies(_bericht, _kruisverwijzingen, bevindingen, dossier, peildatum, uitslagen);
 
     private static LopendeStand? Stand(Dossier dossier, Dictionary<int, LopendeStand> standen, int nummer)
     {

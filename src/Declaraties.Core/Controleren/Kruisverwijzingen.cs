@@ -6,12 +6,13 @@ namespace Declaraties.Controleren;
 /// Welke regels van een declaratie met elkaar te maken hebben, in één gang bepaald. De regels op niveau 2 lezen hieruit, zodat
 /// geen van hen zelf hoeft te zoeken. Een verwijzing is het volgnummer van de andere prestatie, of <see cref="Geen"/>.
 /// </summary>
-public sealed class Kruisverwijzingen
+public class Kruisverwijzingen
 {
     public const int Geen = -1;
 
     private readonly DeclaratieBericht _bericht;
     private readonly Dictionary<string, int> _eersteMetReferentie;
+    private readonly Debets _debets;
 
     // In most messages nothing refers to anything.
     private readonly Dictionary<int, int> _eerdereMetReferentie = [];
@@ -24,33 +25,53 @@ public sealed class Kruisverwijzingen
     {
         _bericht = bericht;
         _eersteMetReferentie = new Dictionary<string, int>(bericht.Prestaties.Count, StringComparer.Ordinal);
+        _debets = new Debets(bericht.Prestaties);
         VerwijsPrestaties();
         VerwijsClienten();
     }
 
+    /// <summary>Met wat al is bepaald; voor wie er één prestatie anders in ziet.</summary>
+    protected Kruisverwijzingen(Kruisverwijzingen ander)
+    {
+        ArgumentNullException.ThrowIfNull(ander);
+        _bericht = ander._bericht;
+        _eersteMetReferentie = ander._eersteMetReferentie;
+        _debets = ander._debets;
+        _eerdereMetReferentie = ander._eerdereMetReferentie;
+        _eerdereMetSleutel = ander._eerdereMetSleutel;
+        _eerdereMetVorig = ander._eerdereMetVorig;
+        _eerdereDebet = ander._eerdereDebet;
+        _eerdereClient = ander._eerdereClient;
+    }
+
     /// <summary>De eerste prestatie met hetzelfde ReferentieNummer, als die eerder in het bericht staat (TR314, besluit 6).</summary>
-    public int EerdereMetReferentie(Prestatie prestatie) => _eerdereMetReferentie.GetValueOrDefault(prestatie.Volgnummer, Geen);
+    public virtual int EerdereMetReferentie(Prestatie prestatie) => _eerdereMetReferentie.GetValueOrDefault(prestatie.Volgnummer, Geen);
 
     /// <summary>De eerdere prestatie met dezelfde logische sleutel: Bsn, ReferentieNummer en VorigReferentieNummer (TR101).</summary>
-    public int EerdereMetSleutel(Prestatie prestatie) => _eerdereMetSleutel.GetValueOrDefault(prestatie.Volgnummer, Geen);
+    public virtual int EerdereMetSleutel(Prestatie prestatie) => _eerdereMetSleutel.GetValueOrDefault(prestatie.Volgnummer, Geen);
 
     /// <summary>De eerdere prestatie met hetzelfde VorigReferentieNummer (TR315).</summary>
-    public int EerdereMetVorig(Prestatie prestatie) => _eerdereMetVorig.GetValueOrDefault(prestatie.Volgnummer, Geen);
+    public virtual int EerdereMetVorig(Prestatie prestatie) => _eerdereMetVorig.GetValueOrDefault(prestatie.Volgnummer, Geen);
 
     /// <summary>De eerdere debetprestatie voor dezelfde toewijzing, hetzelfde product en dezelfde ProductPeriode (TR416).</summary>
-    public int EerdereDebet(Prestatie prestatie) => _eerdereDebet.GetValueOrDefault(prestatie.Volgnummer, Geen);
+    public virtual int EerdereDebet(Prestatie prestatie) => _eerdereDebet.GetValueOrDefault(prestatie.Volgnummer, Geen);
 
     /// <summary>De prestatie in dit bericht waarvan <paramref name="referentieNummer"/> het ReferentieNummer is (TR316).</summary>
-    public int MetReferentie(string referentieNummer) => _eersteMetReferentie.GetValueOrDefault(referentieNummer, Geen);
+    public virtual int MetReferentie(string referentieNummer) => _eersteMetReferentie.GetValueOrDefault(referentieNummer, Geen);
 
     /// <summary>De eerdere client met hetzelfde Bsn (TR101), als volgnummer in Clienten.</summary>
     public int EerdereClient(int client) => _eerdereClient.GetValueOrDefault(client, Geen);
+
+    /// <summary>De volgnummers van prestaties waarvan het ReferentieNummer verderop nog eens voorkomt.</summary>
+    protected IEnumerable<int> MetHerhaaldNummer => _eerdereMetReferentie.Values;
+
+    /// <summary>De eerste debetprestatie van het bericht met de toewijzing, het product en de ProductPeriode van <paramref name="prestatie"/>, die daar zelf niet in hoeft te staan.</summary>
+    protected int DebetZoals(Prestatie prestatie) => _debets.EersteGelijke(prestatie);
 
     private void VerwijsPrestaties()
     {
         Dictionary<(Bsn, string, string?), int>? sleutels = null;
         var vorige = new Dictionary<string, int>(StringComparer.Ordinal);
-        var debets = new Debets(_bericht.Prestaties);
         for (var i = 0; i < _bericht.Prestaties.Count; i++)
         {
             var prestatie = _bericht.Prestaties[i];
@@ -70,7 +91,7 @@ public sealed class Kruisverwijzingen
                 _eerdereMetVorig[i] = vorige[vorig];
             }
 
-            if (!prestatie.IsCredit && debets.EersteGelijkeOfNieuw(prestatie) is var debet and not Geen)
+            if (!prestatie.IsCredit && _debets.EersteGelijkeOfNieuw(prestatie) is var debet and not Geen)
             {
                 _eerdereDebet[i] = debet;
             }
@@ -122,6 +143,21 @@ public sealed class Kruisverwijzingen
                 return Geen;
             }
 
+            if (EersteGelijke(prestatie, sleutel) is var eerste and not Geen)
+            {
+                return eerste;
+            }
+
+            _vorige[prestatie.Volgnummer] = _laatste[sleutel].Volgnummer;
+            _laatste[sleutel] = prestatie;
+            return Geen;
+        }
+
+        /// <summary>Het volgnummer van de eerste gelijke prestatie, of <see cref="Geen"/>.</summary>
+        public int EersteGelijke(Prestatie prestatie) => Sleutel(prestatie) is var sleutel && _laatste.ContainsKey(sleutel) ? EersteGelijke(prestatie, sleutel) : Geen;
+
+        private int EersteGelijke(Prestatie prestatie, long sleutel)
+        {
             for (var i = _laatste[sleutel].Volgnummer; i != Geen; i = _vorige[i])
             {
                 if (IsGelijk(prestaties[i], prestatie))
@@ -130,8 +166,6 @@ public sealed class Kruisverwijzingen
                 }
             }
 
-            _vorige[prestatie.Volgnummer] = _laatste[sleutel].Volgnummer;
-            _laatste[sleutel] = prestatie;
             return Geen;
         }
 

@@ -24,6 +24,19 @@ public sealed class LopendeStand
         _openDebets = stand.OpenDebets.Count > 0 ? [.. stand.OpenDebets] : null;
     }
 
+    /// <summary>Een kopie, om mee verder te rekenen zonder de andere te veranderen.</summary>
+    public LopendeStand(LopendeStand ander)
+    {
+        ArgumentNullException.ThrowIfNull(ander);
+        Toewijzing = ander.Toewijzing;
+        Toestemmingen = ander.Toestemmingen;
+        Verbruik = ander.Verbruik;
+        _inAndereEenheden = ander._inAndereEenheden;
+        LaatsteEinddatum = ander.LaatsteEinddatum;
+        _openDebets = ander._openDebets is null ? null : [.. ander._openDebets];
+        _eersteGoedgekeurdeDebet = ander._eersteGoedgekeurdeDebet;
+    }
+
     public Toewijzing Toewijzing { get; }
 
     public IReadOnlyList<Meerminuten> Toestemmingen { get; }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Declaraties.Adviseren;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 
@@ -33,6 +34,7 @@ internal sealed class Dossierlader
         ZetKlaar();
         var toewijzingen = Toewijzingen();
         var producten = _bericht.Prestaties.Select(p => p.Product).ToHashSet();
+        producten.UnionWith(MetToewijzing(toewijzingen).Select(paar => Adviesgegevens.Product(paar.Prestatie, paar.Toewijzing)).OfType<Product>());
         return new Dossier
         {
             Peildatum = peildatum,
@@ -75,7 +77,6 @@ internal sealed class Dossierlader
 
         var standen = Standen();
         var toestemmingen = Toestemmingopslag.Geldend(_transactie, relatie, _bericht.Gemeente, _bericht.Aanbieder, _blik.TotEnMet);
-        var openDebets = OpenDebets();
         var toewijzingen = new Dictionary<int, ToewijzingStand>();
         var wissels = new Eenheidswissels();
         using (var rijen = _transactie.Lees(Dossieropdrachten.ToewijzingenInBericht, ("@relatie", _relatie), ("@totEnMet", _blik.TotEnMet)))
@@ -92,13 +93,55 @@ internal sealed class Dossierlader
                     Verbruik = verbruik,
                     LaatsteEinddatum = laatste,
                     Toestemmingen = toestemmingen.TryGetValue(toewijzing.ToewijzingNummer, out var meer) ? meer : [],
-                    OpenDebets = openDebets.GetValueOrDefault(toewijzing.ToewijzingNummer) ?? [],
                 });
             }
         }
 
         wissels.Verreken(_transactie, relatie, _blik, toewijzingen);
+        VulBegindatumsAan(toewijzingen);
+        foreach (var (nummer, open) in OpenDebets())
+        {
+            if (toewijzingen.TryGetValue(nummer, out var stand))
+            {
+                toewijzingen[nummer] = stand with { OpenDebets = open };
+            }
+        }
+
         return toewijzingen;
+    }
+
+    /// <summary>Zet ook de Begindatums klaar die een advies over een prestatie kan noemen; meestal zijn er geen.</summary>
+    private void VulBegindatumsAan(Dictionary<int, ToewijzingStand> toewijzingen)
+    {
+        var begindatums = new HashSet<(int Nummer, int Begindatum)>();
+        foreach (var (prestatie, toewijzing) in MetToewijzing(toewijzingen))
+        {
+            var (een, ander) = Adviesgegevens.Begindatums(prestatie, toewijzing);
+            foreach (var begin in (ReadOnlySpan<DateOnly?>)[een, ander])
+            {
+                if (begin is { } datum)
+                {
+                    begindatums.Add((prestatie.ToewijzingNummer, datum.AlsGetal()));
+                }
+            }
+        }
+
+        if (begindatums.Count > 0)
+        {
+            _transactie.Voer(Dossieropdrachten.VulInvoerAan, Verzameling.Invoer, begindatums.Select(
+                (paar, i) => (object?[])[(long)_bericht.Prestaties.Count + i, (long)paar.Nummer, (long)paar.Begindatum, "", null]));
+        }
+    }
+
+    private IEnumerable<(Prestatie Prestatie, Toewijzing Toewijzing)> MetToewijzing(Dictionary<int, ToewijzingStand> toewijzingen)
+    {
+        foreach (var prestatie in _bericht.Prestaties)
+        {
+            if (toewijzingen.TryGetValue(prestatie.ToewijzingNummer, out var stand))
+            {
+                yield return (prestatie, stand.Toewijzing);
+            }
+        }
     }
 
     private Dictionary<int, (Verbruik Verbruik, DateOnly? LaatsteEinddatum)> Standen()

@@ -45,6 +45,13 @@ internal sealed class Dossieropdrachten
         insert into #invoer_toewijzing (nummer) select distinct nummer from @rijen;
         """;
 
+    /// <summary>Begindatums bij toewijzingen die er al staan; zonder ReferentieNummer, dat heeft niemand.</summary>
+    public const string VulInvoerAan =
+        """
+        insert into #invoer (volgnummer, nummer, begindatum, referentienummer, vorig)
+        select volgnummer, nummer, begindatum, referentienummer, vorig from @rijen;
+        """;
+
     public string IdentificatieBekend =>
         $"""
         select 1 from {_declaraties} d

@@ -18,10 +18,10 @@ internal sealed record Verzameling(string Naam, IReadOnlyList<SqlMetaData> Kolom
     public static Verzameling Standen { get; } = new("standregel", [Klein("nummer"), Groot("minuten"), Groot("overig"), Groot("bedrag"), Klein("laatste_einddatum")]);
 
     public static Verzameling Bevindingen { get; } = new(
-        "bevindingregel",
+        "bevindingrij",
         [
             Groot("versie"), Klein("volgnummer"), Tekst("regel", 20), Klein("niveau"), Tekst("retourcode", 20), Tekst("klasse", 50), Tekst("referentie", Onbeperkt),
-            Klein("regelnummer"), Klein("kolom"), Tekst("toelichting", Onbeperkt), Tekst("zou_voldoen", Onbeperkt),
+            Klein("regelnummer"), Klein("kolom"), Tekst("toelichting", Onbeperkt), Tekst("zou_voldoen", Onbeperkt), Tekst("advies", Onbeperkt),
         ]);
 
     public static Verzameling Prestaties { get; } = new(

@@ -1,3 +1,4 @@
+using Declaraties.Adviseren;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 
@@ -38,7 +39,7 @@ internal sealed class Dossierlader
         var laatste = LaatsteDeclaratieperiode();
         // Wie opnieuw wordt beoordeeld ziet ook de prestaties van wat later is ingediend.
         var toewijzingen = Toewijzingen(eerderGedeclareerd: laatste is not null || _blik.Zonder != 0);
-        var producten = Producten();
+        var producten = Producten(toewijzingen);
         var vorige = VorigeReferentieNummers();
         return new Dossier
         {
@@ -107,7 +108,6 @@ internal sealed class Dossierlader
 
         var nummers = Nummers();
         var toewijzingen = new Dictionary<int, ToewijzingStand>(nummers.Length);
-        var openDebets = eerderGedeclareerd ? OpenDebets(relatie) : [];
         var toestemmingen = Toestemmingopslag.Geldend(_transactie, relatie, _bericht.Gemeente, _bericht.Aanbieder, _totEnMet);
         using var standen = eerderGedeclareerd && _isNu ? new Standenlezer(_transactie, relatie) : null;
         var opgeteld = eerderGedeclareerd && !_isNu ? OpgeteldeStanden(relatie, nummers) : null;
@@ -141,11 +141,18 @@ internal sealed class Dossierlader
                 Verbruik = stand.Verbruik,
                 LaatsteEinddatum = stand.LaatsteEinddatum,
                 Toestemmingen = toestemmingen.TryGetValue(nummer, out var meer) ? meer : [],
-                OpenDebets = openDebets.TryGetValue(nummer, out var open) ? open : [],
             });
         }
 
         wissels.Verreken(_transactie, relatie, _blik, toewijzingen);
+        foreach (var (nummer, open) in eerderGedeclareerd ? OpenDebets(relatie, toewijzingen) : [])
+        {
+            if (toewijzingen.TryGetValue(nummer, out var stand))
+            {
+                toewijzingen[nummer] = stand with { OpenDebets = open };
+            }
+        }
+
         return toewijzingen;
     }
 
@@ -200,8 +207,11 @@ internal sealed class Dossierlader
         return standen;
     }
 
-    /// <summary>De goedgekeurde debetprestaties met dezelfde toewijzing en Begindatum als een prestatie van het bericht, die niet zijn gecrediteerd.</summary>
-    private Dictionary<int, List<OpenDebet>> OpenDebets(long relatie)
+    /// <summary>
+    /// De goedgekeurde debetprestaties met dezelfde toewijzing en Begindatum als een prestatie van het bericht, die niet zijn gecrediteerd. Ook met een Begindatum die
+    /// een advies over haar kan noemen.
+    /// </summary>
+    private Dictionary<int, List<OpenDebet>> OpenDebets(long relatie, Dictionary<int, ToewijzingStand> toewijzingen)
     {
         using var rijen = Vraag(
             $"""
@@ -216,7 +226,7 @@ internal sealed class Dossierlader
         rijen.Zet(4, _totEnMet);
         rijen.Zet(5, _bericht.Aanbieder);
         var open = new Dictionary<int, List<OpenDebet>>();
-        foreach (var (begindatum, nummers) in NummersPerBegindatum())
+        foreach (var (begindatum, nummers) in NummersPerBegindatum(toewijzingen))
         {
             rijen.Zet(2, begindatum);
             var loper = new Loper(rijen, parameter: 3, kolom: 0);
@@ -244,30 +254,46 @@ internal sealed class Dossierlader
         return open;
     }
 
-    /// <summary>Bij elke Begindatum van het bericht de ToewijzingNummers, oplopend en elk een keer.</summary>
-    private IEnumerable<(int Begindatum, int[] Nummers)> NummersPerBegindatum()
+    /// <summary>Bij elke Begindatum de ToewijzingNummers, oplopend en elk een keer.</summary>
+    private IEnumerable<(int Begindatum, int[] Nummers)> NummersPerBegindatum(Dictionary<int, ToewijzingStand> toewijzingen)
     {
         var perBegindatum = new Dictionary<int, List<int>>();
         List<int>? laatste = null;
         var datum = default(DateOnly);
         foreach (var prestatie in _bericht.Prestaties)
         {
-            if (laatste is null || prestatie.ProductPeriode.Begin != datum)
+            Voeg(prestatie.ProductPeriode.Begin, prestatie.ToewijzingNummer);
+            if (toewijzingen.TryGetValue(prestatie.ToewijzingNummer, out var stand))
             {
-                datum = prestatie.ProductPeriode.Begin;
-                if (!perBegindatum.TryGetValue(datum.AlsGetal(), out laatste))
-                {
-                    perBegindatum.Add(datum.AlsGetal(), laatste = []);
-                }
+                var (een, ander) = Adviesgegevens.Begindatums(prestatie, stand.Toewijzing);
+                Voeg(een, prestatie.ToewijzingNummer);
+                Voeg(ander, prestatie.ToewijzingNummer);
             }
-
-            laatste.Add(prestatie.ToewijzingNummer);
         }
 
         foreach (var (begindatum, nummers) in perBegindatum)
         {
             nummers.Sort();
             yield return (begindatum, Uniek([.. nummers]));
+        }
+
+        void Voeg(DateOnly? begindatum, int nummer)
+        {
+            if (begindatum is not { } begin)
+            {
+                return;
+            }
+
+            if (laatste is null || begin != datum)
+            {
+                datum = begin;
+                if (!perBegindatum.TryGetValue(datum.AlsGetal(), out laatste))
+                {
+                    perBegindatum.Add(datum.AlsGetal(), laatste = []);
+                }
+            }
+
+            laatste.Add(nummer);
         }
     }
 
@@ -321,7 +347,8 @@ internal sealed class Dossierlader
         return bekend;
     }
 
-    private HashSet<Product> Producten()
+    /// <summary>De producten van het bericht, en die een advies kan noemen.</summary>
+    private HashSet<Product> Producten(Dictionary<int, ToewijzingStand> toewijzingen)
     {
         var producten = new HashSet<Product>();
         var laatste = default(Product);
@@ -330,6 +357,11 @@ internal sealed class Dossierlader
             if (prestatie.Product != laatste)
             {
                 producten.Add(laatste = prestatie.Product);
+            }
+
+            if (toewijzingen.TryGetValue(prestatie.ToewijzingNummer, out var stand) && Adviesgegevens.Product(prestatie, stand.Toewijzing) is { } ander)
+            {
+                producten.Add(ander);
             }
         }
 

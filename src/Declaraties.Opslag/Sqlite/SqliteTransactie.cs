@@ -36,8 +36,8 @@ internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transacti
     public override Schrijver Bevindingen() => new Rijschrijver(new Voorbereid(
         this,
         """
-        insert into bevinding (versie, volgnummer, regel, niveau, retourcode, klasse, referentie, regelnummer, kolom, toelichting, zou_voldoen)
-        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+        insert into bevinding (versie, volgnummer, regel, niveau, retourcode, klasse, referentie, regelnummer, kolom, toelichting, zou_voldoen, advies)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
         """));
 
     public override Schrijver Prestaties() => new Rijschrijver(new Voorbereid(

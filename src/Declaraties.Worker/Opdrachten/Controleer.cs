@@ -104,7 +104,7 @@ internal static class Controleer
     {
         if (databasebestand is null || afschrift is null)
         {
-            var bevindingen = Verwerking.ControleerBinnenBericht(bericht);
+            var bevindingen = Verwerking.ControleerBinnenBericht(bericht, peildatum);
             return (bevindingen.Count > 0 ? Uitslag.BerichtAfgekeurd.InWoorden() : "geen bevindingen", "1 en 2; zonder database geen 3 en 4", [.. bevindingen.Select(BewaardeBevinding.Van)]);
         }
 
@@ -161,6 +161,10 @@ internal static class Controleer
             uit.WriteLine($"{b.Regel} {b.RetourCode}  {b.Klasse}{(b.Referentie is null ? "" : " " + b.Referentie)}  (regel {b.Regelnummer}, kolom {b.Kolom})");
             uit.WriteLine($"  {b.Toelichting}");
             uit.WriteLine($"  Zou voldoen: {b.ZouVoldoen}");
+            if (Advieswoorden.Van(b) is { } advies)
+            {
+                uit.WriteLine($"  Advies: {advies}");
+            }
         }
     }
 }

@@ -172,7 +172,7 @@ internal static class Herspeel
             ? [$"bewaarde prestaties toen: {toen.Count}, nu: {nu.Count}"]
             : toen.Zip(nu).Where(paar => paar.First != paar.Second).Select(paar => $"{paar.Second} is anders bewaard dan zij is ingediend en beoordeeld");
 
-    private static string Kort(BewaardeBevinding b) => $"{b.Regel} {b.RetourCode} {b.Klasse} {b.Referentie}{(b.Toelichting.Length == 0 ? "" : ": ")}{b.Toelichting}";
+    private static string Kort(BewaardeBevinding b) => $"{b.Regel} {b.RetourCode} {b.Klasse} {b.Referentie}{(b.Toelichting.Length == 0 ? "" : ": ")}{b.Toelichting}{(b.Advies is null ? "" : $" Advies: {b.Advies}")}";
 
     private sealed class OnleesbaarException : Exception;
 }

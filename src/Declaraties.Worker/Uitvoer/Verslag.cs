@@ -137,6 +137,7 @@ internal static class Verslag
         json.WriteNumber("kolom", b.Kolom);
         Tekst(json, "toelichting", b.Toelichting);
         Tekst(json, "zouVoldoen", b.ZouVoldoen);
+        Advies(json, b.Advies);
         json.WriteEndObject();
     }
 
@@ -158,6 +159,20 @@ internal static class Verslag
 
     /// <summary>Een tekst, afgeschermd: een afzender kan in elk nummer en elke naam een Bsn zetten.</summary>
     private static void Tekst(Utf8JsonWriter json, string naam, string? waarde) => json.WriteString(naam, waarde is null ? null : Afscherming.ZonderBsn(waarde));
+
+    /// <summary>Op één regel, zoals het is bewaard: een waarde die wordt afgeschermd is geen advies meer, en van een afzender staat er niets in.</summary>
+    private static void Advies(Utf8JsonWriter json, string? advies)
+    {
+        json.WritePropertyName("advies");
+        if (advies is null)
+        {
+            json.WriteNullValue();
+        }
+        else
+        {
+            json.WriteRawValue(advies, skipInputValidation: true);
+        }
+    }
 
     private static byte[] Schrijf(Action<Utf8JsonWriter> inhoud)
     {

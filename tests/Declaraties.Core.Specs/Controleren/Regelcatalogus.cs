@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using Declaraties.Adviseren;
 
 namespace Declaraties.Core.Specs.Controleren;
 
@@ -57,13 +58,15 @@ internal static class Regelcatalogus
         foreach (var (naam, regels) in Lijsten)
         {
             tekst.Append($"\n## {_koppen.GetValueOrDefault(naam, naam)}\n\n");
-            tekst.Append("| regel | niveau | klasse | code | eis | bron | bestand |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+            // Alleen wie declareert krijgt advies.
+            var metAdvies = regels.Any(regel => Adviesregels.InWoorden(regel) is not null && regel is DeclaratieRegel);
+            tekst.Append($"| regel | niveau | klasse | code | eis |{(metAdvies ? " advies |" : "")} bron | bestand |\n| --- | --- | --- | --- | --- |{(metAdvies ? " --- |" : "")} --- | --- |\n");
             foreach (var regel in regels)
             {
                 var klassen = Berichtklassen(regel);
                 var credit = regel is DeclaratieRegel { Niveau: not Niveau.BinnenBericht, OokBijCredit: true } ? ", ook credit" : "";
                 tekst.Append($"| {regel.Code} | {(int)regel.Niveau} | {(klassen.Count > 0 ? string.Join(", ", klassen) : "bericht")}{credit} ");
-                tekst.Append($"| {regel.RetourCode ?? "-"} | {regel.Eis} | {regel.Bron} | [{Klasse(regel).Name}]({BestandVan(regel)}) |\n");
+                tekst.Append($"| {regel.RetourCode ?? "-"} | {regel.Eis} {(metAdvies ? $"| {Adviesregels.InWoorden(regel)} " : "")}| {regel.Bron} | [{Klasse(regel).Name}]({BestandVan(regel)}) |\n");
             }
         }
 

@@ -1,3 +1,4 @@
+using Declaraties.Adviseren;
 using System.Reflection;
 
 namespace Declaraties.Core.Specs.Controleren;
@@ -49,6 +50,10 @@ public sealed class RegelsetSpecs
             Assert.That(regel.ToString(), Is.EqualTo(regel.Code));
         });
     }
+
+    [Test]
+    public void Van_elke_regel_voor_een_declaratie_staat_vast_welk_advies_erbij_hoort() =>
+        Assert.That(Regelset.Declaratie.Where(regel => Adviesregels.InWoorden(regel) is null).Select(regel => regel.Code), Is.Empty);
 
     [TestCaseSource(nameof(Regels))]
     public void Een_regel_staat_in_een_eigen_bestand_dat_met_zijn_code_begint(Regel regel)

@@ -83,6 +83,7 @@ internal sealed class TSqlSpecs
     private static readonly Dictionary<string, Verzameling> _verzamelingen = new()
     {
         [nameof(Dossieropdrachten.VulInvoer)] = Verzameling.Invoer,
+        [nameof(Dossieropdrachten.VulInvoerAan)] = Verzameling.Invoer,
         [nameof(Serveropdrachten.NieuweBevindingen)] = Verzameling.Bevindingen,
         [nameof(Serveropdrachten.NieuwePrestaties)] = Verzameling.Prestaties,
         [nameof(Serveropdrachten.TelOp)] = Verzameling.Standen,

@@ -318,7 +318,7 @@ public sealed class BeproevingSpecs : IDisposable
         from declaratie d join relatie r on r.relatie_id = d.relatie_id order by 4
         """,
         """
-        select 'bevinding', hex(d.vingerafdruk), b.volgnummer, b.regel, b.niveau, b.retourcode, b.klasse, b.referentie, b.regelnummer, b.kolom, b.toelichting, b.zou_voldoen
+        select 'bevinding', hex(d.vingerafdruk), b.volgnummer, b.regel, b.niveau, b.retourcode, b.klasse, b.referentie, b.regelnummer, b.kolom, b.toelichting, b.zou_voldoen, b.advies
         from bevinding b join declaratie d on d.versie = b.versie order by 2, 3
         """,
         """

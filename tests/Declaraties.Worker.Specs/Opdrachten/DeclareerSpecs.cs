@@ -31,7 +31,7 @@ public sealed class DeclareerSpecs
         Assert.That(bevindingen, Has.Count.EqualTo(18));
         foreach (var bevinding in bevindingen)
         {
-            Assert.That(bevinding.EnumerateObject().Select(p => p.Name), Is.EqualTo(["regel", "niveau", "retourcode", "klasse", "referentie", "regelnummer", "kolom", "toelichting", "zouVoldoen"]));
+            Assert.That(bevinding.EnumerateObject().Select(p => p.Name), Is.EqualTo(["regel", "niveau", "retourcode", "klasse", "referentie", "regelnummer", "kolom", "toelichting", "zouVoldoen", "advies"]));
             Assert.That(bevinding.GetProperty("toelichting").GetString(), Does.EndWith("."));
             Assert.That(bevinding.GetProperty("zouVoldoen").GetString(), Does.EndWith("."));
             // Regel en kolom wijzen het begin van de prestatie aan, en de referentie staat er vlak onder.

@@ -113,7 +113,7 @@ public sealed class HerspeelSpecs : IDisposable
     public void Van_een_oordeel_van_eerdere_regels_tellen_de_woorden_niet_en_de_rest_wel()
     {
         Databasedump.Wijzig(_werkplaats.Database, $"update declaratie set regelset = 'iwmo-3.2/2026.1' where versie = {_oordeel}");
-        Databasedump.Wijzig(_werkplaats.Database, $"update bevinding set toelichting = 'in andere woorden', zou_voldoen = 'iets anders' where versie = {_oordeel}");
+        Databasedump.Wijzig(_werkplaats.Database, $"update bevinding set toelichting = 'in andere woorden', zou_voldoen = 'iets anders', advies = 'geen' where versie = {_oordeel}");
         var gelijk = _werkplaats.MetDatabase("herspeel", "--alles");
         Assert.That((gelijk.Code, gelijk.Uit), Is.EqualTo((0, "2 herspeeld, 2 gelijk, 0 verschillend.\n")));
 
@@ -126,7 +126,8 @@ public sealed class HerspeelSpecs : IDisposable
 
     [TestCase("delete from bevinding where versie = {0} and volgnummer = 0", "bevinding nu, toen niet: TR304 8187 Client")]
     [TestCase("update bevinding set toelichting = 'anders' where versie = {0} and volgnummer = 0", "bevinding toen, nu niet: TR304 8187 Client : anders")]
-    [TestCase("insert into bevinding select versie, 9, regel, niveau, retourcode, klasse, referentie, regelnummer, kolom, toelichting, zou_voldoen from bevinding where versie = {0} and volgnummer = 0", "dezelfde bevindingen, in een andere volgorde of een ander aantal")]
+    [TestCase("update bevinding set advies = 'anders' where versie = {0} and volgnummer = 0", " Advies: anders")]
+    [TestCase("insert into bevinding select versie, 9, regel, niveau, retourcode, klasse, referentie, regelnummer, kolom, toelichting, zou_voldoen, advies from bevinding where versie = {0} and volgnummer = 0", "dezelfde bevindingen, in een andere volgorde of een ander aantal")]
     public void Gewijzigde_bevindingen_vallen_op(string sql, string verschil)
     {
         Assert.That(Databasedump.Wijzig(_werkplaats.Database, string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, _oordeel)), Is.EqualTo(1));

@@ -131,6 +131,12 @@ public sealed partial class BeoordelingSpecs : IDisposable
         var blad = await _dienst.Http.GetFromJsonAsync<JsonElement>(new Uri($"/v1/declaraties/{sleutel}", UriKind.Relative));
         var prestatie = blad.GetProperty("prestaties")[0];
         Assert.That(prestatie.GetProperty("bevindingen")[0].GetProperty("zouVoldoen").GetString(), Is.Not.Empty);
+        var advies = prestatie.GetProperty("bevindingen")[0].GetProperty("advies");
+        Assert.That(advies.GetProperty("weglaten").GetBoolean(), Is.False);
+        var volume = advies.GetProperty("wijzig").EnumerateArray().Single(w => w.GetProperty("pad").GetString()!.EndsWith("/GeleverdVolume", StringComparison.Ordinal));
+        Assert.That(
+            await _dienst.Http.GetStringAsync(new Uri($"/declaraties/{sleutel}", UriKind.Relative)),
+            Does.Contain($"Advies: Wijzig in prestatie 1 van client 1: GeleverdVolume in {volume.GetProperty("waarde").GetString()}, IngediendBedrag in "));
         Assert.That(prestatie.GetProperty("bsn").GetString(), Does.StartWith("******"));
         using var fout = await _dienst.Http.GetAsync(new Uri("/v1/declaraties?gemeente=1&vanaf=x", UriKind.Relative));
         Assert.That(fout.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));

@@ -23,7 +23,7 @@ public static class CD060VorigReferentieNummerBijCredit
             "VorigReferentieNummer met het ReferentieNummer van de debetprestatie die wordt ingetrokken."),
         (false, { } vorig) => Uitkomst.VoldoetNiet(
             $"Een debetprestatie met VorigReferentieNummer {vorig}.",
-            "Een debetprestatie zonder VorigReferentieNummer, of DebetCredit C."),
+            "Een debetprestatie zonder VorigReferentieNummer; is het een intrekking, dan DebetCredit C en in al het andere gelijk aan de debetprestatie."),
         _ => Uitkomst.Voldoet,
     };
 }

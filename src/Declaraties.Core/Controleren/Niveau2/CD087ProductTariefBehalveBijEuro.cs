@@ -23,7 +23,7 @@ public static class CD087ProductTariefBehalveBijEuro
             "Geen ProductTarief bij eenheid 83."),
         (false, null) => Uitkomst.VoldoetNiet(
             $"ProductTarief ontbreekt bij eenheid {t.Prestatie.Eenheid.Code()}.",
-            "ProductTarief in eurocenten per eenheid."),
+            "ProductTarief volgens het contract, in eurocenten per eenheid."),
         _ => Uitkomst.Voldoet,
     };
 }

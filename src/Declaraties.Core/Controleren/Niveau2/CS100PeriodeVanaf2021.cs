@@ -24,5 +24,5 @@ public static class CS100PeriodeVanaf2021
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(
                 $"{naam} is {periode}; dat is (deels) voor {_eersteDag:yyyy-MM-dd}.",
-                $"Een periode vanaf {_eersteDag:yyyy-MM-dd}.");
+                $"Een periode vanaf {_eersteDag:yyyy-MM-dd}. Wat eerder is geleverd wordt niet met dit bericht gedeclareerd.");
 }

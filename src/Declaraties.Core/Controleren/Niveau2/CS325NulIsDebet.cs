@@ -12,13 +12,14 @@ public static class CS325NulIsDebet
         RetourCode = "0001",
         Eis = "Bij een bedrag van 0 is DebetCredit D.",
         Bron = "iWmo 3.2, CS325",
-        Declaratie = t => Toets("TotaalBedrag", t.Bericht.TotaalBedrag, t.Bericht.TotaalDebetCredit),
-        Prestatie = t => Toets("Bedrag", t.Prestatie.IngediendBedrag, t.Prestatie.DebetCredit),
+        Declaratie = t => Toets("TotaalBedrag", t.Bericht.TotaalBedrag, t.Bericht.TotaalDebetCredit, "DebetCredit D bij een bedrag van 0."),
+        Prestatie = t => Toets(
+            "Bedrag", t.Prestatie.IngediendBedrag, t.Prestatie.DebetCredit, "Het bedrag van de debetprestatie die wordt ingetrokken. Een van 0 is niet te crediteren: dien de prestatie dan niet in."),
         OokBijCredit = true,
     };
 
-    private static Uitkomst Toets(string naam, long bedrag, DebetCredit debetCredit) =>
+    private static Uitkomst Toets(string naam, long bedrag, DebetCredit debetCredit, string zouVoldoen) =>
         bedrag != 0 || debetCredit == DebetCredit.Debet
             ? Uitkomst.Voldoet
-            : Uitkomst.VoldoetNiet($"{naam} is 0 met DebetCredit C.", "DebetCredit D bij een bedrag van 0.");
+            : Uitkomst.VoldoetNiet($"{naam} is 0 met DebetCredit C.", zouVoldoen);
 }

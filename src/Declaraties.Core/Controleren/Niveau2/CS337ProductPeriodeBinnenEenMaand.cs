@@ -1,3 +1,4 @@
+using Declaraties.Berekenen;
 using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau2;
@@ -23,6 +24,9 @@ public static class CS337ProductPeriodeBinnenEenMaand
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(
                 $"ProductPeriode {periode} valt niet binnen één kalendermaand.",
-                "Een prestatie per kalendermaand.");
+                InWoorden(Productperiode.Juist(periode, null)));
     }
+
+    /// <param name="juist">Een periode die wel kan, als die er is.</param>
+    internal static string InWoorden(Periode? juist) => $"Een prestatie per kalendermaand{(juist is { } periode ? $", zoals {periode} met het volume van die maand" : "")}.";
 }

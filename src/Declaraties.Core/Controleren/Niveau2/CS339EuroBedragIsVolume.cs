@@ -1,3 +1,4 @@
+using System.Globalization;
 using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau2;
@@ -16,10 +17,18 @@ public static class CS339EuroBedragIsVolume
         OokBijCredit = true,
     };
 
+    private const int CentenPerEuro = 100;
+
     private static Uitkomst Toets(Toetsing t) =>
         t.Prestatie.Eenheid != Eenheid.Euro || t.Prestatie.IngediendBedrag == t.Prestatie.GeleverdVolume
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(
                 $"IngediendBedrag is {t.Prestatie.IngediendBedrag} en GeleverdVolume {t.Prestatie.GeleverdVolume} bij eenheid 83 (euro's).",
-                $"IngediendBedrag {t.Prestatie.GeleverdVolume}.");
+                InWoorden(Eurocenten(t.Prestatie)));
+
+    internal static string InWoorden(long eurocenten) => string.Create(CultureInfo.InvariantCulture, $"GeleverdVolume en IngediendBedrag {eurocenten}: allebei in eurocenten.");
+
+    /// <summary>Wat er is bedoeld: het bedrag, tenzij dat in hele euro's staat en het volume in eurocenten.</summary>
+    internal static int Eurocenten(Prestatie prestatie) =>
+        prestatie.GeleverdVolume == (long)prestatie.IngediendBedrag * CentenPerEuro ? prestatie.GeleverdVolume : prestatie.IngediendBedrag;
 }

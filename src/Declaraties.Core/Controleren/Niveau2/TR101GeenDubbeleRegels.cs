@@ -21,13 +21,13 @@ public static class TR101GeenDubbeleRegels
         t.Kruisverwijzingen.EerdereClient(t.ClientVolgnummer) is var eerdere and not Kruisverwijzingen.Geen
             ? Uitkomst.VoldoetNiet(
                 $"Deze client staat al eerder in het bericht ({t.Bericht.Clienten[eerdere].Plaats}).",
-                "Alle prestaties van een client staan bij één Client.")
+                "Alle prestaties van een client staan bij één Client: zet ze bij de eerste.")
             : Uitkomst.Voldoet;
 
     private static Uitkomst ToetsPrestatie(Toetsing t) =>
         t.Kruisverwijzingen.EerdereMetSleutel(t.Prestatie) is var eerdere and not Kruisverwijzingen.Geen
             ? Uitkomst.VoldoetNiet(
                 $"ReferentieNummer {t.Prestatie.ReferentieNummer} staat met dezelfde verwijzing al bij een eerdere prestatie van deze client ({t.Bericht.Prestaties[eerdere].Plaats}).",
-                "Elke prestatie heeft een eigen ReferentieNummer.")
+                "Een eigen ReferentieNummer. Is het dezelfde prestatie: dien haar één keer in.")
             : Uitkomst.Voldoet;
 }

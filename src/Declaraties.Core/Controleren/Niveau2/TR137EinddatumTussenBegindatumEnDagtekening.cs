@@ -13,9 +13,11 @@ public static class TR137EinddatumTussenBegindatumEnDagtekening
         Eis = "De Einddatum van een periode ligt niet voor haar Begindatum en niet na de Dagtekening van het bericht.",
         Bron = "iWmo 3.2, TR137; besluit 7",
         Declaratie = t => Toets(t, "DeclaratiePeriode", t.Bericht.DeclaratiePeriode),
-        Prestatie = t => Toets(t, "ProductPeriode", t.Prestatie.ProductPeriode),
+        Prestatie = t => Toets(t, ProductPeriode, t.Prestatie.ProductPeriode),
         OokBijCredit = true,
     };
+
+    private const string ProductPeriode = "ProductPeriode";
 
     private static Uitkomst Toets(Toetsing t, string naam, Periode periode)
     {
@@ -24,13 +26,13 @@ public static class TR137EinddatumTussenBegindatumEnDagtekening
         {
             return Uitkomst.VoldoetNiet(
                 $"{naam} eindigt op {periode.Eind:yyyy-MM-dd}, voor het begin op {periode.Begin:yyyy-MM-dd}.",
-                $"Een Einddatum vanaf {periode.Begin:yyyy-MM-dd} tot en met de Dagtekening {dagtekening:yyyy-MM-dd}.");
+                $"Einddatum {Maand.Van(periode.Begin).LaatsteDag:yyyy-MM-dd}, het einde van de maand{(naam == ProductPeriode ? ", of de Einddatum van de toewijzing als die daarin eerder ligt" : $", en Begindatum {Maand.Van(periode.Begin).EersteDag:yyyy-MM-dd}")}.");
         }
 
         return periode.Eind <= dagtekening
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(
                 $"{naam} eindigt op {periode.Eind:yyyy-MM-dd}, na de Dagtekening van het bericht, {dagtekening:yyyy-MM-dd}.",
-                $"Een Einddatum tot en met {dagtekening:yyyy-MM-dd}, of een latere Dagtekening: gedeclareerd wordt wat geleverd is.");
+                $"Dezelfde periode, met een Dagtekening vanaf {periode.Eind:yyyy-MM-dd}: gedeclareerd wordt wat voorbij is.");
     }
 }

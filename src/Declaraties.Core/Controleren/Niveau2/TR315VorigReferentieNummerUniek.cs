@@ -20,6 +20,6 @@ public static class TR315VorigReferentieNummerUniek
         t.Kruisverwijzingen.EerdereMetVorig(t.Prestatie) is var eerdere and not Kruisverwijzingen.Geen
             ? Uitkomst.VoldoetNiet(
                 $"VorigReferentieNummer {t.Prestatie.VorigReferentieNummer} staat ook al bij een eerdere prestatie ({t.Bericht.Prestaties[eerdere].Plaats}).",
-                "Eén creditprestatie per ingetrokken debetprestatie.")
+                "Eén creditprestatie per ingetrokken debetprestatie: dien deze niet in.")
             : Uitkomst.Voldoet;
 }

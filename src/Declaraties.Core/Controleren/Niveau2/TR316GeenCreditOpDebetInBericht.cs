@@ -28,6 +28,6 @@ public static class TR316GeenCreditOpDebetInBericht
             ander == t.Prestatie.Volgnummer
                 ? $"VorigReferentieNummer {vorig} is het eigen ReferentieNummer van deze prestatie."
                 : $"VorigReferentieNummer {vorig} is het ReferentieNummer van een prestatie in dit bericht ({t.Bericht.Prestaties[ander].Plaats}).",
-            "Een VorigReferentieNummer van een debetprestatie die in een eerder bericht is goedgekeurd.");
+            "Een VorigReferentieNummer van een debetprestatie die in een eerder bericht is goedgekeurd. Is dat dit nummer, dan heeft de andere prestatie een nieuw ReferentieNummer nodig; en anders: dien deze prestatie niet in.");
     }
 }

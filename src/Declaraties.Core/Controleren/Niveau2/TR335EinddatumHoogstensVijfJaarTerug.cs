@@ -30,6 +30,6 @@ public static class TR335EinddatumHoogstensVijfJaarTerug
 
         return Uitkomst.VoldoetNiet(
             $"ProductPeriode eindigt op {einddatum:yyyy-MM-dd}, meer dan {JarenTerug} jaar voor DeclaratieDagtekening {dagtekening:yyyy-MM-dd}.",
-            $"Een DeclaratieDagtekening tot en met {einddatum.AddYears(JarenTerug):yyyy-MM-dd} voor deze periode.");
+            $"Niets: over deze periode kon tot en met {einddatum.AddYears(JarenTerug):yyyy-MM-dd} worden gedeclareerd. Dien de prestatie niet in.");
     }
 }

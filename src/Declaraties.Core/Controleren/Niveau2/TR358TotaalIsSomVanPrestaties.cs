@@ -28,6 +28,6 @@ public static class TR358TotaalIsSomVanPrestaties
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(
                 $"TotaalIngediendBedrag is {totaal}, de prestaties zijn samen {som}.",
-                $"TotaalBedrag {som.Absoluut} met DebetCredit {(char)som.DebetCredit}.");
+                $"TotaalBedrag {som.Absoluut} met DebetCredit {(char)som.DebetCredit}; verandert er een prestatie, dan de nieuwe som.");
     }
 }

@@ -19,6 +19,6 @@ public static class TR416EenDebetPerToewijzingEnPeriode
         t.Kruisverwijzingen.EerdereDebet(t.Prestatie) is var eerdere and not Kruisverwijzingen.Geen
             ? Uitkomst.VoldoetNiet(
                 $"Voor toewijzing {t.Prestatie.ToewijzingNummer}, product {t.Prestatie.Product}, {t.Prestatie.ProductPeriode} staat al een debetprestatie in het bericht ({t.Bericht.Prestaties[eerdere].Plaats}, ReferentieNummer {t.Bericht.Prestaties[eerdere].ReferentieNummer}).",
-                "Eén debetprestatie met het hele volume van de periode.")
+                "Eén debetprestatie met het hele volume van de periode: wat hier meer is geleverd hoort bij de eerdere, voor zover dat past. Dien deze niet in.")
             : Uitkomst.Voldoet;
 }

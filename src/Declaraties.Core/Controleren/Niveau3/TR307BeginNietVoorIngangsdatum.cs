@@ -1,3 +1,4 @@
+using Declaraties.Berekenen;
 using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
@@ -21,5 +22,7 @@ public static class TR307BeginNietVoorIngangsdatum
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(
                 $"ProductPeriode begint op {t.Prestatie.ProductPeriode.Begin:yyyy-MM-dd}, voor de Ingangsdatum {t.Toewijzing.Ingangsdatum:yyyy-MM-dd} van toewijzing {t.Toewijzing.ToewijzingNummer}.",
-                $"Een Begindatum vanaf {t.Toewijzing.Ingangsdatum:yyyy-MM-dd}.");
+                Productperiode.Juist(t.Prestatie.ProductPeriode, t.Toewijzing) is { } juist
+                    ? $"Begindatum {juist.Begin:yyyy-MM-dd}: de Ingangsdatum, of de eerste dag van de maand als die later ligt."
+                    : "Niets: de toewijzing loopt dan niet. Dien de prestatie op deze toewijzing niet in.");
 }

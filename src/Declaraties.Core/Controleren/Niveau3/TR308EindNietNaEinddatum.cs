@@ -1,3 +1,4 @@
+using Declaraties.Berekenen;
 using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
@@ -20,6 +21,8 @@ public static class TR308EindNietNaEinddatum
         t.Toewijzing.Einddatum is { } einddatum && t.Prestatie.ProductPeriode.Eind > einddatum
             ? Uitkomst.VoldoetNiet(
                 $"ProductPeriode eindigt op {t.Prestatie.ProductPeriode.Eind:yyyy-MM-dd}, na de Einddatum {einddatum:yyyy-MM-dd} van toewijzing {t.Toewijzing.ToewijzingNummer}.",
-                $"Een Einddatum tot en met {einddatum:yyyy-MM-dd}.")
+                Productperiode.Juist(t.Prestatie.ProductPeriode, t.Toewijzing) is { } juist
+                    ? $"Einddatum {juist.Eind:yyyy-MM-dd}: de Einddatum van de toewijzing, of de laatste dag van de maand als die eerder ligt."
+                    : "Niets: de toewijzing loopt dan niet. Dien de prestatie op deze toewijzing niet in.")
             : Uitkomst.Voldoet;
 }

@@ -21,5 +21,5 @@ public static class TR319ProductPeriodeNietNaDeclaratiePeriode
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(
                 $"ProductPeriode {t.Prestatie.ProductPeriode} eindigt na de DeclaratiePeriode {t.Bericht.DeclaratiePeriode}.",
-                $"Een ProductPeriode die eindigt op of voor {t.Bericht.DeclaratiePeriode.Eind:yyyy-MM-dd}.");
+                $"DeclaratiePeriode {Maand.Van(t.Prestatie.ProductPeriode.Eind)}, of een latere maand, met een Dagtekening daarna. Is de ProductPeriode nog niet voorbij: dien de prestatie later in.");
 }

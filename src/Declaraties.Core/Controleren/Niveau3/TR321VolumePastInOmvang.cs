@@ -29,16 +29,22 @@ public static class TR321VolumePastInOmvang
             return Uitkomst.Voldoet;
         }
 
-        // De uitzondering voor categorie 01 hangt aan de toewijzing; alleen als die geen categorie noemt telt die van de prestatie.
-        var categorie = t.Toewijzing.Product?.Categorie ?? t.Prestatie.Product.Categorie;
-        var keren = Plafond.KerenPerPrestatie(omvang, categorie, t.Toewijzing.Looptijd, t.Toewijzing.Einddatum, t.Prestatie.ProductPeriode);
-        var extra = ExtraTijd.Binnen(t.Stand.Toestemmingen, omvang.Eenheid, t.Prestatie.ProductPeriode);
-        var plafond = new Volume((long)omvang.Volume * keren, omvang.Eenheid).InKleinsteEenheid.Aantal + extra.Minuten;
+        var (plafond, keren, extra, _) = Bepaal(t, omvang, t.Prestatie.ProductPeriode);
         var geleverd = t.Prestatie.Volume.InKleinsteEenheid;
         return geleverd.Aantal <= plafond
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(
                 $"{geleverd} gedeclareerd, hoogstens {plafond} ({keren} x {omvang.Volume} {omvang.Eenheid.InWoorden()}, {omvang.Frequentie.InWoorden()}{extra.InWoorden}) volgens toewijzing {t.Toewijzing.ToewijzingNummer} over {t.Prestatie.ProductPeriode}.",
-                $"Een volume tot en met {plafond / (t.Prestatie.Eenheid == Eenheid.Uur ? 60 : 1)} {t.Prestatie.Eenheid.InWoorden()}.");
+                Ruimte.ZouVoldoen(t));
+    }
+
+    /// <summary>Het hoogste volume van één prestatie over <paramref name="productPeriode"/>.</summary>
+    internal static Volumegrens Bepaal(Toetsing t, Omvang omvang, Periode productPeriode)
+    {
+        // De uitzondering voor categorie 01 hangt aan de toewijzing; alleen als die geen categorie noemt telt die van de prestatie.
+        var categorie = t.Toewijzing.Product?.Categorie ?? t.Prestatie.Product.Categorie;
+        var keren = Plafond.KerenPerPrestatie(omvang, categorie, t.Toewijzing.Looptijd, t.Toewijzing.Einddatum, productPeriode);
+        var extra = ExtraTijd.Binnen(t.Stand.Toestemmingen, omvang.Eenheid, productPeriode);
+        return new Volumegrens(new Volume((long)omvang.Volume * keren, omvang.Eenheid).InKleinsteEenheid.Aantal + extra.Minuten, keren, extra, productPeriode);
     }
 }

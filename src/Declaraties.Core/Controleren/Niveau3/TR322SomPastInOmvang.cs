@@ -29,20 +29,24 @@ public static class TR322SomPastInOmvang
             return Uitkomst.Voldoet;
         }
 
-        var looptijd = new Periode(t.Toewijzing.Ingangsdatum, t.Toewijzing.Einddatum ?? LaatsteDag(t));
-        var keren = Plafond.KerenInLooptijd(omvang, looptijd);
-        var extra = ExtraTijd.Binnen(t.Stand.Toestemmingen, omvang.Eenheid, looptijd);
-        var plafond = new Volume((long)omvang.Volume * keren, omvang.Eenheid).InKleinsteEenheid.Aantal + extra.Minuten;
+        var (plafond, keren, extra, looptijd) = Bepaal(t, omvang, t.Prestatie.ProductPeriode);
         var geleverd = t.Prestatie.Volume.InKleinsteEenheid;
         var eerder = t.Stand.Goedgekeurd(omvang, t.Dossier.Regelversie);
         return eerder + geleverd.Aantal <= plafond
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(
                 $"{geleverd} gedeclareerd en {eerder} eerder goedgekeurd is samen {eerder + geleverd.Aantal}; hoogstens {plafond} ({keren} x {omvang.Volume} {omvang.Eenheid.InWoorden()}, {omvang.Frequentie.InWoorden()}{extra.InWoorden}) over de looptijd {looptijd} van toewijzing {t.Toewijzing.ToewijzingNummer}.",
-                $"Een volume tot en met {Math.Max(0, plafond - eerder) / (t.Prestatie.Eenheid == Eenheid.Uur ? 60 : 1)} {t.Prestatie.Eenheid.InWoorden()}.");
+                Ruimte.ZouVoldoen(t));
     }
 
-    /// <summary>Zonder Einddatum telt de toewijzing tot het einde van de laatste ProductPeriode, deze prestatie meegerekend.</summary>
-    private static DateOnly LaatsteDag(Toetsing t) =>
-        t.Stand.LaatsteEinddatum is { } laatste && laatste > t.Prestatie.ProductPeriode.Eind ? laatste : t.Prestatie.ProductPeriode.Eind;
+    /// <summary>Het hoogste volume over de hele looptijd, met een prestatie over <paramref name="productPeriode"/> erbij.</summary>
+    internal static Volumegrens Bepaal(Toetsing t, Omvang omvang, Periode productPeriode)
+    {
+        // Zonder Einddatum telt de toewijzing tot het einde van de laatste ProductPeriode, deze prestatie meegerekend.
+        var laatsteDag = t.Stand.LaatsteEinddatum is { } laatste && laatste > productPeriode.Eind ? laatste : productPeriode.Eind;
+        var looptijd = new Periode(t.Toewijzing.Ingangsdatum, t.Toewijzing.Einddatum ?? laatsteDag);
+        var keren = Plafond.KerenInLooptijd(omvang, looptijd);
+        var extra = ExtraTijd.Binnen(t.Stand.Toestemmingen, omvang.Eenheid, looptijd);
+        return new Volumegrens(new Volume((long)omvang.Volume * keren, omvang.Eenheid).InKleinsteEenheid.Aantal + extra.Minuten, keren, extra, looptijd);
+    }
 }

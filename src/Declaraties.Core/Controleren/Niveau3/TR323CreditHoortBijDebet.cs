@@ -29,7 +29,7 @@ public static class TR323CreditHoortBijDebet
         {
             return Uitkomst.VoldoetNiet(
                 $"Van aanbieder {t.Bericht.Aanbieder} is geen goedgekeurde debetprestatie {credit.VorigReferentieNummer} bekend.",
-                "Het ReferentieNummer van een goedgekeurde debetprestatie.");
+                "Het ReferentieNummer van een goedgekeurde debetprestatie. Is er geen, dan valt er niets te crediteren: dien de prestatie niet in.");
         }
 
         var verschil = Verschil(t, debet);

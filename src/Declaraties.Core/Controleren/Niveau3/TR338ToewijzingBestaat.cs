@@ -20,5 +20,5 @@ public static class TR338ToewijzingBestaat
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(
                 $"Gemeente {t.Bericht.Gemeente} heeft geen toewijzing {t.Prestatie.ToewijzingNummer} aan aanbieder {t.Bericht.Aanbieder}.",
-                "Het ToewijzingNummer uit het toewijzingsbericht van de gemeente.");
+                "Het ToewijzingNummer uit het toewijzingsbericht van de gemeente. Is dat dit nummer, dan moet de gemeente haar toewijzing nog sturen.");
 }

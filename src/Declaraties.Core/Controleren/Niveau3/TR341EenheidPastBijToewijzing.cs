@@ -16,6 +16,8 @@ public static class TR341EenheidPastBijToewijzing
         MetToewijzing = true,
     };
 
+    private const string InDieEenheid = ", met GeleverdVolume en ProductTarief in die eenheid.";
+
     internal static Uitkomst Toets(Toetsing t)
     {
         var eenheid = t.Prestatie.Eenheid;
@@ -31,7 +33,7 @@ public static class TR341EenheidPastBijToewijzing
 
         return Uitkomst.VoldoetNiet(
             $"Gedeclareerd in eenheid {eenheid.Code()} ({eenheid.InWoorden()}); toewijzing {t.Toewijzing.ToewijzingNummer} is in {omvang.Eenheid.Code()} ({omvang.Eenheid.InWoorden()}).",
-            omvang.Eenheid == Eenheid.Uur ? "Eenheid 04 (uren) of 01 (minuten)." : $"Eenheid {omvang.Eenheid.Code()} ({omvang.Eenheid.InWoorden()}).");
+            (omvang.Eenheid == Eenheid.Uur ? "Eenheid 04 (uren) of 01 (minuten)" : $"Eenheid {omvang.Eenheid.Code()} ({omvang.Eenheid.InWoorden()})") + InDieEenheid);
     }
 
     private static Uitkomst ToetsAanContract(Toetsing t, Eenheid eenheid)
@@ -65,6 +67,6 @@ public static class TR341EenheidPastBijToewijzing
 
         return Uitkomst.VoldoetNiet(
             $"Gedeclareerd in eenheid {eenheid.Code()} ({eenheid.InWoorden()}); toewijzing {t.Toewijzing.ToewijzingNummer} heeft geen Omvang en het contract voor product {t.Prestatie.Product} kent eenheid {afgesproken}.",
-            $"Eenheid {string.Join(" of ", eenheden)}.");
+            $"Eenheid {string.Join(" of ", eenheden)}{InDieEenheid}");
     }
 }

@@ -34,6 +34,6 @@ public static class TR369SomPastInBudget
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(
                 $"{t.Prestatie.Bedrag} gedeclareerd en {eerder} eerder goedgekeurd is samen {samen}; het Budget van toewijzing {t.Toewijzing.ToewijzingNummer} is {new Bedrag(budget)}.",
-                $"Een bedrag tot en met {new Bedrag(Math.Max(0, budget - eerder.Cent))}.");
+                Ruimte.ZouVoldoen(t));
     }
 }

@@ -23,6 +23,6 @@ public static class TR389GeenDebetZonderCredit
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(
                 $"Voor toewijzing {t.Prestatie.ToewijzingNummer}, product {t.Prestatie.Product}, {t.Prestatie.ProductPeriode} is debetprestatie {debet.ReferentieNummer} al goedgekeurd en niet gecrediteerd.",
-                $"Eerst, of in hetzelfde bericht, een creditprestatie met VorigReferentieNummer {debet.ReferentieNummer}.");
+                $"Niets, als dit al is gedeclareerd: dien de prestatie niet in. Moet deze ervoor in de plaats komen, dan eerst, of in hetzelfde bericht, een creditprestatie met VorigReferentieNummer {debet.ReferentieNummer}.");
     }
 }

@@ -20,6 +20,6 @@ public static class TR390DebetNietEerderGecrediteerd
         t.Prestatie.IsCredit && t.Dossier.GecrediteerdeReferentieNummers.Contains(t.Prestatie.VorigReferentieNummer!)
             ? Uitkomst.VoldoetNiet(
                 $"Debetprestatie {t.Prestatie.VorigReferentieNummer} is al eerder gecrediteerd.",
-                "Een debetprestatie die nog niet is gecrediteerd.")
+                "Niets: de debetprestatie is al ingetrokken. Dien de prestatie niet in.")
             : Uitkomst.Voldoet;
 }

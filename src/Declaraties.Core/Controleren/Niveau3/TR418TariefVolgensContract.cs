@@ -43,6 +43,6 @@ public static class TR418TariefVolgensContract
             : $"{verwacht} eurocent";
         return Uitkomst.VoldoetNiet(
             $"ProductTarief is {prestatie.ProductTarief} eurocent; het contract heeft voor product {prestatie.Product} {afspraak}.",
-            $"ProductTarief {verwacht}.");
+            $"ProductTarief {verwacht}, met het IngediendBedrag dat daarbij hoort.");
     }
 }

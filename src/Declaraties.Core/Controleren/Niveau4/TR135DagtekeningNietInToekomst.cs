@@ -22,6 +22,6 @@ public static class TR135DagtekeningNietInToekomst
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(
                 $"Dagtekening {dagtekening.DagtekeningTekst} ligt na {t.Dossier.Peildatum:yyyy-MM-dd}, de dag van beoordeling.",
-                $"Een Dagtekening tot en met {t.Dossier.Peildatum:yyyy-MM-dd}.");
+                $"Dagtekening {t.Dossier.Peildatum:yyyy-MM-dd}; is er dan een periode nog niet voorbij, dan later.");
     }
 }

@@ -167,6 +167,28 @@ internal sealed record Bevindingvorm
 
     [Description("Wat wel goed was geweest.")]
     public required string ZouVoldoen { get; init; }
+
+    [Description("Wat de aanbieder kan doen, nagerekend: alle adviezen bij een prestatie samen opgevolgd nemen haar bevindingen weg en geven geen nieuwe. Null als alleen een ander iets kan doen, en bij een oordeel van voor er advies was. Alleen TotaalIngediendBedrag blijft voor wie verstuurt.")]
+    public required Adviesvorm? Advies { get; init; }
+}
+
+[Description("Wijzig de elementen die er staan, of laat de prestatie (bij een Client: de client met zijn prestaties) weg. Een client zonder prestaties gaat mee weg.")]
+internal sealed record Adviesvorm
+{
+    public required IReadOnlyList<Advieswijzigingvorm> Wijzig { get; init; }
+
+    [Description("Als dit waar is, is er niets te wijzigen.")]
+    public required bool Weglaten { get; init; }
+}
+
+[Description("Een element dat anders moet.")]
+internal sealed record Advieswijzigingvorm
+{
+    [Description("Het element, zoals in een fout tegen het berichtschema.")]
+    public required string Pad { get; init; }
+
+    [Description("Wat erin hoort; null als het element weg moet.")]
+    public required string? Waarde { get; init; }
 }
 
 [Description("Een fout tegen het berichtschema (niveau 1).")]

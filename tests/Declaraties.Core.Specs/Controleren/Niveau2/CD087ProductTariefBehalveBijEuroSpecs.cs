@@ -18,7 +18,7 @@ public sealed class CD087ProductTariefBehalveBijEuroSpecs
         {
             Assert.That((bevinding.Regel.Code, bevinding.Klasse, bevinding.Referentie), Is.EqualTo(("CD087", Berichtklasse.Prestatie, "RN001")));
             Assert.That(bevinding.Toelichting, Does.Contain($"eenheid {eenheid.Code()}"));
-            Assert.That(bevinding.ZouVoldoen, Does.Contain("ProductTarief in eurocenten"));
+            Assert.That(bevinding.ZouVoldoen, Does.Contain("ProductTarief volgens het contract"));
         });
     }
 

@@ -15,7 +15,7 @@ public sealed class CS325NulIsDebetSpecs
         {
             Assert.That((bevinding.Regel.Code, bevinding.Klasse, bevinding.Referentie), Is.EqualTo(("CS325", Berichtklasse.Prestatie, "RN002")));
             Assert.That(bevinding.Toelichting, Is.EqualTo("Bedrag is 0 met DebetCredit C."));
-            Assert.That(bevinding.ZouVoldoen, Does.Contain("DebetCredit D"));
+            Assert.That(bevinding.ZouVoldoen, Does.Contain("dien de prestatie dan niet in"));
         });
     }
 

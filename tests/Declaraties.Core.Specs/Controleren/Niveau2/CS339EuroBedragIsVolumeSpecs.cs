@@ -7,6 +7,14 @@ public sealed class CS339EuroBedragIsVolumeSpecs
     [Test]
     public void Bij_euro_is_het_bedrag_het_volume() => Assert.That(new EenDeclaratie(_euro.MetBedrag(30_000)).RegelsBinnenBericht(), Is.Empty);
 
+    [TestCase(200, 20_000, TestName = "Het volume in hele euro's: het bedrag blijft")]
+    [TestCase(20_000, 200, TestName = "Het bedrag in hele euro's: het volume blijft")]
+    public void Wie_euro_s_en_centen_verwisselt_hoort_het_in_eurocenten(int volume, int bedrag)
+    {
+        var bevinding = new EenDeclaratie(new EenPrestatie().InEurocenten(volume).MetBedrag(bedrag)).EnigeBevindingBinnenBericht();
+        Assert.That(bevinding.ZouVoldoen, Is.EqualTo("GeleverdVolume en IngediendBedrag 20000: allebei in eurocenten."));
+    }
+
     [TestCase(29_999)]
     [TestCase(30_001)]
     public void Een_cent_ernaast_mag_niet(int bedrag)
@@ -16,7 +24,7 @@ public sealed class CS339EuroBedragIsVolumeSpecs
         {
             Assert.That((bevinding.Regel.Code, bevinding.Klasse, bevinding.Referentie), Is.EqualTo(("CS339", Berichtklasse.Prestatie, "RN001")));
             Assert.That(bevinding.Toelichting, Does.Contain($"IngediendBedrag is {bedrag}").And.Contain("GeleverdVolume 30000"));
-            Assert.That(bevinding.ZouVoldoen, Is.EqualTo("IngediendBedrag 30000."));
+            Assert.That(bevinding.ZouVoldoen, Is.EqualTo($"GeleverdVolume en IngediendBedrag {bedrag}: allebei in eurocenten."));
         });
     }
 

@@ -16,7 +16,7 @@ public sealed class TR137EinddatumTussenBegindatumEnDagtekeningSpecs
             Assert.That(bevindingen.Select(b => (b.Regel.Code, b.Klasse)), Is.EqualTo([("TR137", Berichtklasse.Declaratie), ("TR137", Berichtklasse.Prestatie)]));
             Assert.That(bevindingen[0].Toelichting, Does.StartWith("DeclaratiePeriode").And.Contain("2025-10-31").And.Contain("2025-10-30"));
             Assert.That(bevindingen[1].Toelichting, Does.StartWith("ProductPeriode").And.Contain("2025-10-31").And.Contain("2025-10-30"));
-            Assert.That(bevindingen.Select(b => b.ZouVoldoen), Has.All.Contain("tot en met 2025-10-30"));
+            Assert.That(bevindingen.Select(b => b.ZouVoldoen), Has.All.Contain("Dagtekening vanaf 2025-10-31"));
         });
     }
 
@@ -36,7 +36,7 @@ public sealed class TR137EinddatumTussenBegindatumEnDagtekeningSpecs
         {
             Assert.That((bevinding.Regel.Code, bevinding.Klasse, bevinding.Referentie), Is.EqualTo(("TR137", Berichtklasse.Prestatie, "RN001")));
             Assert.That(bevinding.Toelichting, Does.Contain("2025-10-14").And.Contain("2025-10-15"));
-            Assert.That(bevinding.ZouVoldoen, Does.Contain("vanaf 2025-10-15").And.Contain("2025-11-05"));
+            Assert.That(bevinding.ZouVoldoen, Does.Contain("Einddatum 2025-10-31").And.Contain("Einddatum van de toewijzing"));
         });
     }
 

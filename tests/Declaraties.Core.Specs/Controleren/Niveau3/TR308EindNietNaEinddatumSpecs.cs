@@ -19,7 +19,7 @@ public sealed class TR308EindNietNaEinddatumSpecs
             Assert.That(uitspraak.RetourCodesBij("RN001"), Is.EqualTo(["9308"]), "en niet ook 9388");
             Assert.That((bevinding.Klasse, bevinding.Referentie), Is.EqualTo((Berichtklasse.Prestatie, "RN001")));
             Assert.That(bevinding.Toelichting, Does.Contain(eind).And.Contain("2025-10-17").And.Contain("20072"));
-            Assert.That(bevinding.ZouVoldoen, Does.Contain("tot en met 2025-10-17"));
+            Assert.That(bevinding.ZouVoldoen, Does.Contain("Einddatum 2025-10-17"));
         });
     }
 

@@ -19,7 +19,7 @@ public sealed class TR319ProductPeriodeNietNaDeclaratiePeriodeSpecs
             Assert.That(uitspraak.RetourCodesBij("RN001"), Is.EqualTo(["9319"]));
             Assert.That((bevinding.Klasse, bevinding.Referentie), Is.EqualTo((Berichtklasse.Prestatie, "RN001")));
             Assert.That(bevinding.Toelichting, Does.Contain("2025-11-01 t/m 2025-11-30").And.Contain("2025-10-01 t/m 2025-10-31"));
-            Assert.That(bevinding.ZouVoldoen, Does.Contain("2025-10-31"));
+            Assert.That(bevinding.ZouVoldoen, Does.Contain("DeclaratiePeriode 2025-11"));
         });
     }
 

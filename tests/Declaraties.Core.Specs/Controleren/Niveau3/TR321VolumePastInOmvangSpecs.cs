@@ -26,7 +26,7 @@ public sealed class TR321VolumePastInOmvangSpecs
         {
             Assert.That(uitspraak.RetourCodesBij("RN001"), Does.Contain("9321"));
             Assert.That((bevinding.Klasse, bevinding.Referentie), Is.EqualTo((Berichtklasse.Prestatie, "RN001")));
-            Assert.That(bevinding.ZouVoldoen, Is.EqualTo($"Een volume tot en met {plafond} {eenheid.InWoorden()}."));
+            Assert.That(bevinding.ZouVoldoen, Is.EqualTo($"Een volume tot en met {plafond} {eenheid.InWoorden()}, met het bedrag dat daarbij hoort."));
         });
     }
 
@@ -68,9 +68,9 @@ public sealed class TR321VolumePastInOmvangSpecs
         Assert.Multiple(() =>
         {
             Assert.That(inUren.Toelichting, Does.StartWith("960 minuten gedeclareerd, hoogstens 900 (5 x 3 uren, per week)"));
-            Assert.That(inUren.ZouVoldoen, Is.EqualTo("Een volume tot en met 15 uren."));
+            Assert.That(inUren.ZouVoldoen, Is.EqualTo("Een volume tot en met 15 uren, met het bedrag dat daarbij hoort."));
             Assert.That(inMinuten.Toelichting, Does.StartWith("901 minuten gedeclareerd, hoogstens 900"));
-            Assert.That(inMinuten.ZouVoldoen, Is.EqualTo("Een volume tot en met 900 minuten."));
+            Assert.That(inMinuten.ZouVoldoen, Is.EqualTo("Een volume tot en met 900 minuten, met het bedrag dat daarbij hoort."));
         });
     }
 

@@ -20,7 +20,7 @@ public sealed class TR322SomPastInOmvangSpecs
             Assert.That(
                 bevinding.Toelichting,
                 Is.EqualTo("601 minuten gedeclareerd en 400 eerder goedgekeurd is samen 1001; hoogstens 1000 (1 x 1000 minuten, totaal binnen de toewijzing) over de looptijd 2025-01-01 t/m 2025-12-31 van toewijzing 20072."));
-            Assert.That(bevinding.ZouVoldoen, Is.EqualTo("Een volume tot en met 600 minuten."));
+            Assert.That(bevinding.ZouVoldoen, Is.EqualTo("Een volume tot en met 600 minuten, met het bedrag dat daarbij hoort."));
         });
     }
 
@@ -28,7 +28,7 @@ public sealed class TR322SomPastInOmvangSpecs
     public void Is_alles_al_op_dan_past_er_niets_meer()
     {
         var dossier = Totaal(1000).MetGoedgekeurd(_september.MetVolume(1100));
-        Assert.That(dossier.Over(_oktober.MetVolume(1)).Bevinding("TR322").ZouVoldoen, Is.EqualTo("Een volume tot en met 0 minuten."));
+        Assert.That(dossier.Over(_oktober.MetVolume(1)).Bevinding("TR322").ZouVoldoen, Is.EqualTo("Niets: er is van de toewijzing niets meer over. Dien de prestatie niet in."));
     }
 
     [Test]
@@ -231,7 +231,7 @@ public sealed class TR322SomPastInOmvangSpecs
             Assert.That(dossier.Over(_oktober.MetVolume(240)).Regels, Is.Empty);
             Assert.That(dossier.Over(_oktober.MetVolume(241)).Regels, Is.EqualTo(["TR322"]));
             Assert.That(dossier.Over(uren).Regels, Is.Empty);
-            Assert.That(dossier.Over(uren.MetVolume(5)).Bevinding("TR322").ZouVoldoen, Is.EqualTo("Een volume tot en met 4 uren."));
+            Assert.That(dossier.Over(uren.MetVolume(5)).Bevinding("TR322").ZouVoldoen, Is.EqualTo("Een volume tot en met 4 uren, met het bedrag dat daarbij hoort."));
         });
     }
 

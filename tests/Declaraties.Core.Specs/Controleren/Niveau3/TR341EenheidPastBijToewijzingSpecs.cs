@@ -27,7 +27,7 @@ public sealed class TR341EenheidPastBijToewijzingSpecs
             Assert.That(uitspraak.RetourCodesBij("RN001"), Is.EqualTo(["9341"]));
             Assert.That((bevinding.Klasse, bevinding.Referentie), Is.EqualTo((Berichtklasse.Prestatie, "RN001")));
             Assert.That(bevinding.Toelichting, Does.Contain("14 (etmalen)").And.Contain("20072").And.Contain("16 (dagdelen)"));
-            Assert.That(bevinding.ZouVoldoen, Is.EqualTo("Eenheid 16 (dagdelen)."));
+            Assert.That(bevinding.ZouVoldoen, Is.EqualTo("Eenheid 16 (dagdelen), met GeleverdVolume en ProductTarief in die eenheid."));
         });
     }
 
@@ -35,7 +35,7 @@ public sealed class TR341EenheidPastBijToewijzingSpecs
     public void Bij_een_toewijzing_in_uren_noemt_de_uitleg_ook_minuten() =>
         Assert.That(
             _elkContract.Met(new EenToewijzing().MetOmvang(5, Eenheid.Uur, Frequentie.PerMaand)).Over(Prestatie(1, Eenheid.Etmaal)).Bevinding("TR341").ZouVoldoen,
-            Is.EqualTo("Eenheid 04 (uren) of 01 (minuten)."));
+            Is.EqualTo("Eenheid 04 (uren) of 01 (minuten), met GeleverdVolume en ProductTarief in die eenheid."));
 
     [Test]
     public void Als_de_eenheid_niet_past_worden_volumes_niet_vergeleken()
@@ -73,7 +73,7 @@ public sealed class TR341EenheidPastBijToewijzingSpecs
         {
             Assert.That(uitspraak.RetourCodesBij("RN001"), Is.EqualTo(["0611", "9341"]));
             Assert.That(bevinding.Toelichting, Does.Contain("14 (etmalen)").And.Contain("20072").And.Contain("geen Omvang").And.Contain("eenheid 04, 16."));
-            Assert.That(bevinding.ZouVoldoen, Is.EqualTo("Eenheid 01 of 04 of 16."), "minuten passen ook bij een tarief per uur");
+            Assert.That(bevinding.ZouVoldoen, Is.EqualTo("Eenheid 01 of 04 of 16, met GeleverdVolume en ProductTarief in die eenheid."), "minuten passen ook bij een tarief per uur");
         });
     }
 
@@ -81,7 +81,7 @@ public sealed class TR341EenheidPastBijToewijzingSpecs
     public void Zonder_omvang_en_zonder_tarief_per_uur_zijn_minuten_geen_uitweg()
     {
         var dossier = new EenDossier().ZonderContract().MetContract(Eenheid.Dagdeel, 125).Met(new EenToewijzing().ZonderOmvang());
-        Assert.That(dossier.Over(Prestatie(1, Eenheid.Minuut)).Bevinding("TR341").ZouVoldoen, Is.EqualTo("Eenheid 16."));
+        Assert.That(dossier.Over(Prestatie(1, Eenheid.Minuut)).Bevinding("TR341").ZouVoldoen, Is.EqualTo("Eenheid 16, met GeleverdVolume en ProductTarief in die eenheid."));
     }
 
     [Test]

@@ -20,7 +20,7 @@ public sealed class TR369SomPastInBudgetSpecs
             Assert.That(
                 bevinding.Toelichting,
                 Is.EqualTo("600,01 euro gedeclareerd en 400,00 euro eerder goedgekeurd is samen 1000,01 euro; het Budget van toewijzing 20072 is 1000,00 euro."));
-            Assert.That(bevinding.ZouVoldoen, Is.EqualTo("Een bedrag tot en met 600,00 euro."));
+            Assert.That(bevinding.ZouVoldoen, Is.EqualTo("Een volume tot en met 60000 eurocenten, met het bedrag dat daarbij hoort."));
         });
     }
 
@@ -28,7 +28,7 @@ public sealed class TR369SomPastInBudgetSpecs
     public void Is_het_budget_al_op_dan_past_er_niets_meer() =>
         Assert.That(
             Budget(100_000).MetGoedgekeurd(_september.InEurocenten(100_001)).Over(_oktober.InEurocenten(1)).Bevinding("TR369").ZouVoldoen,
-            Is.EqualTo("Een bedrag tot en met 0,00 euro."));
+            Is.EqualTo("Niets: er is van de toewijzing niets meer over. Dien de prestatie niet in."));
 
     [Test]
     public void Ook_andere_eenheden_tellen_met_hun_bedrag()

@@ -19,7 +19,7 @@ public sealed class TR390DebetNietEerderGecrediteerdSpecs
             Assert.That(uitspraak.RetourCodesBij("RN001"), Is.EqualTo(["9390"]), "de credit is verder gelijk");
             Assert.That((bevinding.Klasse, bevinding.Referentie), Is.EqualTo((Berichtklasse.Prestatie, "RN001")));
             Assert.That(bevinding.Toelichting, Does.Contain("RN000").And.Contain("al eerder gecrediteerd"));
-            Assert.That(bevinding.ZouVoldoen, Does.Contain("nog niet is gecrediteerd"));
+            Assert.That(bevinding.ZouVoldoen, Does.Contain("al ingetrokken"));
         });
     }
 

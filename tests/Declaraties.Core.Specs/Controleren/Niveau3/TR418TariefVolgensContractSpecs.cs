@@ -16,7 +16,7 @@ public sealed class TR418TariefVolgensContractSpecs
             Assert.That(uitspraak.RetourCodesBij("RN001"), Is.EqualTo(["0611"]));
             Assert.That((bevinding.Klasse, bevinding.Referentie), Is.EqualTo((Berichtklasse.Prestatie, "RN001")));
             Assert.That(bevinding.Toelichting, Does.Contain($"ProductTarief is {tarief} eurocent").And.Contain("02 02A05").And.Contain("125 eurocent"));
-            Assert.That(bevinding.ZouVoldoen, Is.EqualTo("ProductTarief 125."));
+            Assert.That(bevinding.ZouVoldoen, Is.EqualTo("ProductTarief 125, met IngediendBedrag 90000."));
         });
     }
 
@@ -32,7 +32,7 @@ public sealed class TR418TariefVolgensContractSpecs
         {
             var bevinding = dossier.Over(prestatie.MetTarief(tarief)).Bevinding("TR418");
             Assert.That(bevinding.Toelichting, Does.Contain($"{perUur} eurocent per uur, is {perMinuut} per minuut"));
-            Assert.That(bevinding.ZouVoldoen, Is.EqualTo($"ProductTarief {perMinuut}."));
+            Assert.That(bevinding.ZouVoldoen, Is.EqualTo($"ProductTarief {perMinuut}, met IngediendBedrag {perUur}."));
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class ToestemmingSpecs
         Assert.That(
             bevinding.Toelichting,
             Is.EqualTo("1000 minuten gedeclareerd, hoogstens 960 (5 x 180 minuten, per week, en 60 minuten meer volgens toestemming 7 (2025-10-01 t/m 2025-10-31)) volgens toewijzing 20072 over 2025-10-01 t/m 2025-10-31."));
-        Assert.That(bevinding.ZouVoldoen, Is.EqualTo("Een volume tot en met 960 minuten."));
+        Assert.That(bevinding.ZouVoldoen, Is.EqualTo("Een volume tot en met 960 minuten, met het bedrag dat daarbij hoort."));
     }
 
     [TestCase(990, true)]

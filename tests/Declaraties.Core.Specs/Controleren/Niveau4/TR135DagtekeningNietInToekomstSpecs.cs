@@ -21,7 +21,7 @@ public sealed class TR135DagtekeningNietInToekomstSpecs
             Assert.That(uitspraak.Antwoord.RetourCodes, Is.EqualTo(["8848"]));
             Assert.That((bevinding.Klasse, bevinding.Referentie, bevinding.Plaats), Is.EqualTo((Berichtklasse.Header, "DECL-2025-10", new Plaats(3, 5))));
             Assert.That(bevinding.Toelichting, Does.Contain("2025-11-05").And.Contain("2025-11-04"));
-            Assert.That(bevinding.ZouVoldoen, Does.Contain("tot en met 2025-11-04"));
+            Assert.That(bevinding.ZouVoldoen, Does.Contain("Dagtekening 2025-11-04"));
         });
     }
 }
