@@ -105,6 +105,8 @@ internal sealed class Werklijstmeting : IDisposable
         start.Environment["DECLARATIES__HTTP__POORT"] = "0";
         // Nothing is due: what is held stays held while it is measured.
         start.Environment["DECLARATIES__VEEGRONDE"] = "3600";
+        // What it lists has a date of its own.
+        start.Environment["DECLARATIES__KLOK__VOOR"] = "36500";
         return Process.Start(start)!;
     }
 

@@ -308,7 +308,7 @@ public sealed class IdempotentieSpecs : IDisposable
     public void Elke_POST_gaat_hoogstens_een_keer()
     {
         string[] leest = ["/zoeken", "/invoer/voorbeeld", "/v1/invoer/{soort}/voorbeeld", "/toewijzingen/{gemeente}/{aanbieder}/{nummer:int}/bsn", "/afmelden"];
-        using var app = (IDisposable)Diensthost.Bouw(new Dienstinstellingen { Database = _werkplaats.Database }, new ConfigurationBuilder().Build(), TimeProvider.System);
+        using var app = (IDisposable)Diensthost.Bouw(new Dienstinstellingen { Database = _werkplaats.Database, KlokKlopt = true }, new ConfigurationBuilder().Build(), TimeProvider.System);
         var vergeten = ((IEndpointRouteBuilder)app).DataSources.SelectMany(bron => bron.Endpoints).OfType<RouteEndpoint>()
             .Where(route => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
             .Where(route => route.Metadata.GetMetadata<Eenmaligheid>() is not { } eenmalig || eenmalig.IsFormulier == route.RoutePattern.RawText!.StartsWith(Berichtenadres.Api, StringComparison.Ordinal))
