@@ -24,7 +24,7 @@ internal sealed class Lezersmeting : IDisposable
     {
         var (bevindingen, lezers) = (wensen.Length > 0 ? wensen[0] : Bevindingen, wensen.Length > 1 ? wensen[1] : Lezers);
         using var meting = new Lezersmeting(programma);
-        meting.LeesIn();
+        Bankdienst.LeesIn(programma, meting._map.FullName);
         var adres = await meting.BeoordeelAsync(Grootbericht.Met(bevindingen / Grootbericht.BevindingenPerPrestatie));
         var tabel = new Tabel(["findings to a page", "readers", "findings read", "seconds", "MiB idle", "MiB at most", "above idle", "/health/live at most, ms"]);
         foreach (var grootte in (int[])[100, 250])
@@ -37,22 +37,9 @@ internal sealed class Lezersmeting : IDisposable
 
     public void Dispose() => _map.Delete(recursive: true);
 
-    private void LeesIn()
-    {
-        foreach (var (soort, bestand) in (ReadOnlySpan<(string, string)>)[("producten", "producten.csv"), ("contracten", "contracten.csv"), ("toewijzingen", "toewijzingen")])
-        {
-            using var proces = Process.Start(new ProcessStartInfo(_programma, ["importeer", soort, Path.Combine(Grootbericht.Gegevens, bestand)]) { WorkingDirectory = _map.FullName, RedirectStandardOutput = true })!;
-            proces.WaitForExit();
-            if (proces.ExitCode != 0)
-            {
-                throw new MislukteMeting($"importeer {soort} gaf {proces.ExitCode}.");
-            }
-        }
-    }
-
     private async Task<string> BeoordeelAsync(byte[] bericht)
     {
-        using var dienst = new Dienst(_programma, _map.FullName);
+        using var dienst = new Bankdienst(_programma, _map.FullName);
         using var inhoud = new ByteArrayContent(bericht);
         inhoud.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
         using var antwoord = await dienst.Http.PostAsync(new Uri("/v1/berichten", UriKind.Relative), inhoud);
@@ -67,7 +54,7 @@ internal sealed class Lezersmeting : IDisposable
 
     private async Task<string[]> MeetAsync(string adres, int grootte, int lezers)
     {
-        using var dienst = new Dienst(_programma, _map.FullName);
+        using var dienst = new Bankdienst(_programma, _map.FullName);
         _ = await JsonAsync(dienst, adres);
         var (rust, meeste, traagste) = (dienst.Geheugen(), 0L, 0.0);
         using var stop = new CancellationTokenSource();
@@ -90,7 +77,7 @@ internal sealed class Lezersmeting : IDisposable
         return [Getal(grootte), Getal(lezers), Getal(gelezen.Sum()), tijd.ToString("F1", CultureInfo.InvariantCulture), Getal(rust), Getal(meeste), Getal(meeste - rust), Getal((long)traagste)];
     }
 
-    private static async Task<long> LeesAsync(Dienst dienst, string adres)
+    private static async Task<long> LeesAsync(Bankdienst dienst, string adres)
     {
         var gelezen = 0L;
         for (string? naar = adres; naar is not null;)
@@ -103,43 +90,7 @@ internal sealed class Lezersmeting : IDisposable
         return gelezen;
     }
 
-    private static async Task<JsonElement> JsonAsync(Dienst dienst, string adres) => JsonSerializer.Deserialize<JsonElement>(await dienst.Http.GetStringAsync(new Uri(adres, UriKind.Relative)));
+    private static async Task<JsonElement> JsonAsync(Bankdienst dienst, string adres) => JsonSerializer.Deserialize<JsonElement>(await dienst.Http.GetStringAsync(new Uri(adres, UriKind.Relative)));
 
     private static string Getal(long getal) => getal.ToString("N0", CultureInfo.InvariantCulture);
-
-    private sealed class Dienst : IDisposable
-    {
-        private readonly Process _proces;
-
-        public Dienst(string programma, string map)
-        {
-            var start = new ProcessStartInfo(programma, ["serve"]) { WorkingDirectory = map, RedirectStandardOutput = true, RedirectStandardError = true };
-            start.Environment["DECLARATIES__HTTP__POORT"] = "0";
-            start.Environment["DECLARATIES__HTTP__VERZOEKENPERMINUUT"] = "10000000";
-            _proces = Process.Start(start)!;
-            _proces.ErrorDataReceived += (_, _) => { };
-            _proces.BeginErrorReadLine();
-            Http = new HttpClient
-            {
-                BaseAddress = new Uri(_proces.StandardOutput.ReadLine()?.Split(' ')[^1] ?? throw new MislukteMeting("De dienst start niet.")),
-                Timeout = TimeSpan.FromMinutes(10),
-            };
-        }
-
-        public HttpClient Http { get; }
-
-        public long Geheugen()
-        {
-            _proces.Refresh();
-            return _proces.WorkingSet64 / 1024 / 1024;
-        }
-
-        public void Dispose()
-        {
-            Http.Dispose();
-            Process.Start("kill", ["-TERM", _proces.Id.ToString(CultureInfo.InvariantCulture)]).Dispose();
-            _proces.WaitForExit();
-            _proces.Dispose();
-        }
-    }
 }

@@ -15,6 +15,7 @@ try
         ["groepeer", var database] => Doe(() => Rapportmeting.Groepeer(database)),
         ["werklijst", var programma] => Doe(() => Werklijstmeting.Meet(programma)),
         ["lezers", var programma, .. var rest] => Doe(() => Lezersmeting.MeetAsync(programma, [.. rest.Select(getal => int.Parse(getal, CultureInfo.InvariantCulture))]).GetAwaiter().GetResult()),
+        ["uploads", var programma, .. var rest] => Doe(() => Uploadmeting.MeetAsync(programma, [.. rest.Select(getal => int.Parse(getal, CultureInfo.InvariantCulture))]).GetAwaiter().GetResult()),
         ["bus", var wortel, .. var rest] => Doe(() => Busmeting.MeetAsync(wortel, rest is [var aantal] ? int.Parse(aantal, CultureInfo.InvariantCulture) : 500).GetAwaiter().GetResult()),
         ["meet", var wortel, .. var rest] => Doe(() => new Bank(wortel, Wensen.Van(rest)).Meet()),
         _ => throw new GebruikException("Gebruik: tests/Declaraties.Bench/run [--keren N] [--markdown] [onderdeel ...]"),

@@ -162,6 +162,9 @@ internal sealed record Omgeving(Scherm Scherm, TimeProvider Klok)
 /// <summary>Opties die bij meer opdrachten horen.</summary>
 internal static class Opties
 {
+    public const int EersteJaar = 2000;
+    public const int LaatsteJaar = 9998;
+
     public const string StandaardDatabase = "./data/declaraties.db";
 
     public static Option<string> Database() => new("--database")
@@ -207,12 +210,13 @@ internal static class Opties
         CustomParser = resultaat =>
         {
             var tekst = resultaat.Tokens.Count == 1 ? resultaat.Tokens[0].Value : "";
-            if (Domein.Maand.Probeer(tekst, out var maand))
+            // Around a month we count days and months: that must remain possible.
+            if (Domein.Maand.Probeer(tekst, out var maand) && maand.Jaar is >= EersteJaar and <= LaatsteJaar)
             {
                 return maand;
             }
 
-            resultaat.AddError($"'{tekst}' is geen maand in de vorm JJJJ-MM.");
+            resultaat.AddError($"'{tekst}' is geen maand in de vorm JJJJ-MM, in {EersteJaar} t/m {LaatsteJaar}.");
             return null;
         },
     };

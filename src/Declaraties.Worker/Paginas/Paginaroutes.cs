@@ -10,6 +10,9 @@ namespace Declaraties.Worker.Paginas;
 /// <summary>Elke pagina en haar adres. Een pagina is een component die op de server wordt getekend; alles werkt zonder JavaScript.</summary>
 internal static class Paginaroutes
 {
+    // What a page calls the objections to what was asked.
+    private const string Klachten = nameof(Benuttingpagina.Klachten);
+
     public static void Plaats(IEndpointRouteBuilder routes)
     {
         routes.ServiceProvider.GetRequiredService<Inzageroutes>().Plaats(routes);
@@ -21,9 +24,13 @@ internal static class Paginaroutes
         routes.ServiceProvider.GetRequiredService<Onbestelbaarroutes>().Plaats(routes);
     }
 
-    /// <summary>Tekent een pagina, in één keer.</summary>
+    /// <summary>Tekent een pagina, in één keer. Een vraag waaraan iets niet klopt is ook voor een browser een verkeerde vraag (400): de pagina zegt wat, en toont de rest.</summary>
     public static RazorComponentResult<TPagina> Toon<TPagina>(params IReadOnlyList<(string Naam, object? Waarde)> gegevens)
-        where TPagina : IComponent => new(gegevens.ToDictionary(g => g.Naam, g => g.Waarde)) { PreventStreamingRendering = true };
+        where TPagina : IComponent => new(gegevens.ToDictionary(g => g.Naam, g => g.Waarde))
+        {
+            PreventStreamingRendering = true,
+            StatusCode = gegevens.Any(g => g is (Klachten, IReadOnlyList<string> { Count: > 0 })) ? StatusCodes.Status400BadRequest : null,
+        };
 
     /// <summary>De pagina bij een fout, met dezelfde woorden als de API.</summary>
     public static IResult Fout(int status, string titel, string uitleg) =>

@@ -19,7 +19,7 @@ internal sealed class Vraag(IQueryCollection query)
 
     // Around a date that is asked for we count days, months and years: that must remain possible.
     private const int EersteJaar = 2001;
-    private const int LaatsteJaar = 9998;
+    private const int LaatsteJaar = Opdrachten.Opties.LaatsteJaar;
 
     /// <summary>Een SHA-256.</summary>
     private const int Kenmerklengte = 64;

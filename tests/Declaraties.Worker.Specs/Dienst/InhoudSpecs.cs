@@ -181,6 +181,14 @@ public sealed class InhoudSpecs : IDisposable
         Assert.That(antwoord.StatusCode, Is.EqualTo(verwacht), await antwoord.Content.ReadAsStringAsync());
     }
 
+    [TestCase("/benutting?maand=9999-12", HttpStatusCode.BadRequest)]
+    [TestCase("/benutting?maand=9998-12", HttpStatusCode.OK)]
+    public async Task Een_pagina_zegt_het_ook(string pad, HttpStatusCode verwacht)
+    {
+        using var antwoord = await _dienst.Http.GetAsync(new Uri(pad, UriKind.Relative));
+        Assert.That((antwoord.StatusCode, (await antwoord.Content.ReadAsStringAsync()).Contains("JJJJ-MM, zoals", StringComparison.Ordinal)), Is.EqualTo((verwacht, verwacht == HttpStatusCode.BadRequest)));
+    }
+
     [TestCase("/benutting?maand=9999-12")]
     [TestCase("/afkeur?van=9999-12&totenmet=9999-12")]
     [TestCase("/afkeur?totenmet=0001-01")]
