@@ -123,7 +123,8 @@ internal sealed class Uploadmeting : IDisposable
     /// <summary>Een declaratie van hoogstens zo veel bytes.</summary>
     private static byte[] Declaratie(int bytes)
     {
-        var per = (Grootbericht.Met(20).Length - Grootbericht.Met(10).Length) / 10;
+        // Numbers further on have more digits.
+        var per = ((Grootbericht.Met(20).Length - Grootbericht.Met(10).Length) / 10) + 8;
         return Grootbericht.Met((bytes / per) - 20);
     }
 

@@ -210,13 +210,19 @@ internal static class Opties
         CustomParser = resultaat =>
         {
             var tekst = resultaat.Tokens.Count == 1 ? resultaat.Tokens[0].Value : "";
+            if (!Domein.Maand.Probeer(tekst, out var maand))
+            {
+                resultaat.AddError($"'{tekst}' is geen maand in de vorm JJJJ-MM.");
+                return null;
+            }
+
             // Around a month we count days and months: that must remain possible.
-            if (Domein.Maand.Probeer(tekst, out var maand) && maand.Jaar is >= EersteJaar and <= LaatsteJaar)
+            if (maand.Jaar is >= EersteJaar and <= LaatsteJaar)
             {
                 return maand;
             }
 
-            resultaat.AddError($"'{tekst}' is geen maand in de vorm JJJJ-MM, in {EersteJaar} t/m {LaatsteJaar}.");
+            resultaat.AddError($"'{tekst}' ligt te ver weg; verwacht een maand in {EersteJaar} t/m {LaatsteJaar}.");
             return null;
         },
     };

@@ -39,6 +39,7 @@ public sealed class GebruikSpecs
     [TestCase("rapport benutting --jaar 2026 --per reden", "--per 'reden' kan niet; kies uit toewijzing, aanbieder, product, gemeente, regio, maand, zonder-levering, toestemming, herzien.")]
     [TestCase("rapport afkeur --jaar 2026 --stand gisteren", "--stand 'gisteren' is geen versienummer en geen bestaande datum in de vorm JJJJ-MM-DD.")]
     [TestCase("rapport benutting --maand 2026-13", "'2026-13' is geen maand in de vorm JJJJ-MM.")]
+    [TestCase("rapport benutting --maand 9999-12", "'9999-12' ligt te ver weg; verwacht een maand in 2000 t/m 9998.")]
     [TestCase("rapport benutting --maand 2026-1", "'2026-1' is geen maand in de vorm JJJJ-MM.")]
     [TestCase("rapport benutting --maand 2026-01 --formaat pdf", "--formaat 'pdf' kan niet; kies uit tabel, csv, json, xlsx, html.")]
     [TestCase("rapport benutting --maand 2026-01 --formaat JSON", "--formaat 'JSON' kan niet")]
