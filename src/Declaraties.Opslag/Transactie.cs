@@ -54,6 +54,9 @@ internal abstract class Transactie(DbTransaction transactie, Opdrachten sql)
     /// <summary>De eerste rij, of niets.</summary>
     public T? Eerste<T>(string vraag, object? parameters = null) => ViaDapper.QueryFirstOrDefault<T>(vraag, parameters, transactie);
 
+    /// <summary>Rij voor rij: wie ophoudt met lezen, haalt de rest niet op.</summary>
+    public IEnumerable<T> Stroom<T>(string vraag, object? parameters = null) => ViaDapper.Query<T>(vraag, parameters, transactie, buffered: false);
+
     public IEnumerable<T> Query<T>(string vraag, object? parameters = null) => ViaDapper.Query<T>(vraag, parameters, transactie);
 
     /// <summary>Laadt alles wat de regels buiten een declaratie mogen weten.</summary>

@@ -10,8 +10,24 @@ public sealed class Uitgaandopslag(Database database, TimeProvider klok)
     public static TimeSpan LangsteRust { get; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Wat nu langs dit kanaal bezorgd kan worden, in volgorde. Een sleutel waarvan de voorste pas later opnieuw mag, doet niet mee.</summary>
-    public IReadOnlyList<UitgaandBericht> Klaar(string kanaal, int hoogstens) => database.Leest<IReadOnlyList<UitgaandBericht>>(transactie =>
-        [.. transactie.Query<Rij>(transactie.Sql.Dienst.KlaarOmTeBezorgen, new { nu = klok.GetUtcNow().AlsTekst(), verst = (klok.GetUtcNow() + LangsteRust).AlsTekst(), hoogstens, kanaal }).Select(rij => rij.AlsBericht())]);
+    /// <param name="kanaal">Welke uitgang.</param>
+    /// <param name="hoogstens">Hoeveel berichten.</param>
+    /// <param name="bytes">Als er zo veel bytes zijn komt er geen bericht meer bij; er is er altijd een.</param>
+    public IReadOnlyList<UitgaandBericht> Klaar(string kanaal, int hoogstens, long bytes = long.MaxValue) => database.Leest(transactie =>
+    {
+        var klaar = new List<UitgaandBericht>();
+        foreach (var rij in transactie.Stroom<Rij>(transactie.Sql.Dienst.KlaarOmTeBezorgen, new { nu = klok.GetUtcNow().AlsTekst(), verst = (klok.GetUtcNow() + LangsteRust).AlsTekst(), hoogstens, kanaal }))
+        {
+            klaar.Add(rij.AlsBericht());
+            bytes -= klaar[^1].Inhoud.Length;
+            if (bytes <= 0)
+            {
+                break;
+            }
+        }
+
+        return klaar;
+    });
 
     /// <summary>Legt vast hoe het bezorgen afliep: wat bezorgd is, en wat mislukte en hoe lang dat moet rusten.</summary>
     /// <param name="bezorgd">Wat is aangekomen.</param>

@@ -36,6 +36,18 @@ internal sealed class UitgaandopslagSpecs(Proefserver server) : IDisposable
         Assert.That(Klaar(), Is.EqualTo(["b"]));
     }
 
+    [TestCase(0, 1)]
+    [TestCase(12, 1)]
+    [TestCase(13, 2)]
+    [TestCase(24, 2)]
+    [TestCase(25, 3)]
+    public void Er_komen_er_niet_meer_tegelijk_dan_er_bytes_mogen_zijn(int bytes, int aantal)
+    {
+        // "inhoud van a" counts twelve.
+        Zet("00000001", "a", "b", "c");
+        Assert.That(Uitgaand.Klaar(Proef, 10, bytes).Count, Is.EqualTo(aantal));
+    }
+
     [Test]
     public void Een_berichtnummer_dat_er_al_is_wordt_niet_nog_eens_klaargezet()
     {

@@ -14,6 +14,9 @@ internal sealed class Postbode(
     Databasevoorraad databases, IEnumerable<IUitgang> uitgangen, Postbel postbel, Dienstinstellingen instellingen, TimeProvider klok, Telemetrie telemetrie, ILogger<Postbode> log) : BackgroundService
 {
     private const int Stapel = 200;
+
+    // Answers to the largest messages are as large, and a folder or a broker that was away can have two hundred of them waiting.
+    private const long MeesteBytes = 32 * 1024 * 1024;
     private const int Tegelijk = 8;
     private static readonly TimeSpan _ronde = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _perBericht = TimeSpan.FromSeconds(10);
@@ -37,7 +40,7 @@ internal sealed class Postbode(
         {
             while (!stop.IsCancellationRequested)
             {
-                if (await RondeAsync(uitgang, stop) < Stapel)
+                if (await RondeAsync(uitgang, stop) == 0)
                 {
                     await bel.WaitAsync(_ronde, stop);
                 }
@@ -51,7 +54,7 @@ internal sealed class Postbode(
         GeefSlotTerug(uitgang);
     }
 
-    /// <returns>Hoeveel er was te doen.</returns>
+    /// <returns>Hoeveel er is bezorgd: dan kan er meer zijn.</returns>
     private async Task<int> RondeAsync(IUitgang uitgang, CancellationToken stop)
     {
         try
@@ -63,7 +66,7 @@ internal sealed class Postbode(
             }
 
             var begin = klok.GetTimestamp();
-            var klaar = Klaar(uitgang, Stapel);
+            var klaar = Klaar(uitgang, Stapel, MeesteBytes);
             var bezorgd = new List<UitgaandBericht>();
             var mislukt = new List<Mislukking>();
             await Parallel.ForEachAsync(
@@ -97,7 +100,7 @@ internal sealed class Postbode(
                 log.Opgegeven(nummer, uitgang.Kanaal);
             }
 
-            return klaar.Count;
+            return bezorgd.Count;
         }
 #pragma warning disable CA1031 // De rij blijft staan; de volgende ronde probeert het opnieuw.
         catch (Exception fout)
@@ -131,8 +134,8 @@ internal sealed class Postbode(
         }
     }
 
-    private IReadOnlyList<UitgaandBericht> Klaar(IUitgang uitgang, int hoogstens) =>
-        databases.Met(database => new Uitgaandopslag(database, klok).Klaar(uitgang.Kanaal, hoogstens));
+    private IReadOnlyList<UitgaandBericht> Klaar(IUitgang uitgang, int hoogstens, long bytes = long.MaxValue) =>
+        databases.Met(database => new Uitgaandopslag(database, klok).Klaar(uitgang.Kanaal, hoogstens, bytes));
 
     private void GeefSlotTerug(IUitgang uitgang)
     {
