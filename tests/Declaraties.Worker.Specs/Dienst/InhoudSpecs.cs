@@ -44,6 +44,9 @@ public sealed class InhoudSpecs : IDisposable
         using var antwoord = await StuurAsync(Bericht, codering);
         await IsProbleemAsync(antwoord, HttpStatusCode.UnsupportedMediaType, "gzip");
         Assert.That(antwoord.Headers.GetValues("Accept-Encoding"), Is.EqualTo(["gzip"]));
+        Assert.That(antwoord.Headers.GetValues("API-Version"), Is.EqualTo(["1.0.0"]));
+        Assert.That(antwoord.Headers.GetValues("X-Content-Type-Options"), Is.EqualTo(["nosniff"]));
+        Assert.That(antwoord.Headers.CacheControl!.NoStore);
     }
 
     [TestCase(0, HttpStatusCode.Accepted)]

@@ -37,13 +37,7 @@ internal static class Website
         app.UseHsts();
         app.Use((http, verder) =>
         {
-            http.Response.Headers["API-Version"] = ApiVersie;
-            // As the protection of forms wants it: with less it would replace the header, and warn of that at every form.
-            http.Response.Headers.CacheControl = "no-cache, no-store";
-            http.Response.Headers.XContentTypeOptions = "nosniff";
-            http.Response.Headers.ContentSecurityPolicy = Inhoudsbeleid;
-            http.Response.Headers["Referrer-Policy"] = "same-origin";
-            http.Response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            ZetKoppen(http.Response.Headers);
             return verder(http);
         });
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -94,8 +88,21 @@ internal static class Website
         Toegang.Toegang.EisOveral(app);
     }
 
+    private static void ZetKoppen(IHeaderDictionary koppen)
+    {
+        koppen["API-Version"] = ApiVersie;
+        // As the protection of forms wants it: with less it would replace the header, and warn of that at every form.
+        koppen.CacheControl = "no-cache, no-store";
+        koppen.XContentTypeOptions = "nosniff";
+        koppen.ContentSecurityPolicy = Inhoudsbeleid;
+        koppen["Referrer-Policy"] = "same-origin";
+        koppen["Cross-Origin-Opener-Policy"] = "same-origin";
+    }
+
     private static Task MeldFoutAsync(HttpContext http)
     {
+        // Those that were set are gone by now.
+        ZetKoppen(http.Response.Headers);
         var mislukt = http.Features.Get<IExceptionHandlerFeature>()!;
         var fout = mislukt.Error;
         switch (fout)
