@@ -151,7 +151,8 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     /// </summary>
     /// <param name="ontvangst">De ontvangst waarin het bericht zat.</param>
     /// <param name="bericht">Het bericht.</param>
-    /// <param name="toets">Zie <see cref="Toewijzingenopslag.Verwerk(IReadOnlyList{ValueTuple{ToewijzingBericht, Vingerafdruk}}, Func{ToewijzingBericht, IReadOnlyList{Toewijzing}, IReadOnlyList{string}})"/>.</param>
+    /// <param name="peildatum">De dag waarop het wordt opgenomen.</param>
+    /// <param name="toets">Wat er op het bericht is aan te merken, met zijn dossier.</param>
     /// <param name="verslag">Schrijft de redenen op als JSON.</param>
     /// <param name="post">Wat er bij een weigering de deur uit moet, met het verslag.</param>
     /// <param name="gewekt">De sleutels van de declaraties die weer open staan.</param>
@@ -159,7 +160,8 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     public bool NeemOp(
         Ontvangst ontvangst,
         ToewijzingBericht bericht,
-        Func<ToewijzingBericht, IReadOnlyList<Toewijzing>, IReadOnlyList<string>> toets,
+        DateOnly peildatum,
+        Func<ToewijzingBericht, Toewijzingsdossier, IReadOnlyList<string>> toets,
         Func<IReadOnlyList<string>, byte[]> verslag,
         Func<byte[], IEnumerable<NieuwUitgaandBericht>> post,
         out IReadOnlyList<string> gewekt)
@@ -168,7 +170,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
         IReadOnlyList<string> wakker = [];
         var aanDeBeurt = AanDeBeurt(ontvangst, Grendel.Toewijzingen([ontvangst.Volgordesleutel]), transactie =>
         {
-            var uitslag = new Toewijzingenopslag(database, klok).Verwerk(transactie, bericht, ontvangst.Vingerafdruk, toets);
+            var uitslag = new Toewijzingenopslag(database, klok).Verwerk(transactie, bericht, ontvangst.Vingerafdruk, peildatum, toets);
             if (uitslag.Lot == Toewijzinglot.Geweigerd)
             {
                 Weiger(transactie, ontvangst, Ontvangststatus.Geweigerd, verslag(uitslag.Redenen), post);

@@ -264,6 +264,15 @@ internal sealed class Opdrachten(Taal taal)
 
     public string Toewijzingsbericht { get; } = "select versie from toewijzingsbericht where vingerafdruk = @afdruk";
 
+    /// <summary>Of een gemeente deze Identificatie al gebruikte, voor welke aanbieder ook.</summary>
+    public string ToewijzingsberichtMetIdentificatie =>
+        $"""
+        select 1
+        from toewijzingsbericht b
+        {taal.Volgend} relatie r on r.relatie_id = b.relatie_id
+        where {taal.Gelijk("b.identificatie", "@identificatie")} and r.gemeente = @gemeente
+        """;
+
     public string NieuwToewijzingsbericht { get; } =
         "insert into toewijzingsbericht (versie, relatie_id, vingerafdruk, identificatie) values (@versie, @relatie, @afdruk, @identificatie)";
 
@@ -280,11 +289,34 @@ internal sealed class Opdrachten(Taal taal)
         select {Toewijzinglezer.KolommenMetRelatie}
         from (select v.relatie_id, v.nummer from toewijzingversie v where v.bsn = @bsn
               union
-              select @relatie, g.value from {taal.Getallen("@nummers")} g where @relatie is not null) van
+              select g.relatie_id, n.value from relatie g {taal.Volgend} {taal.Getallen("@nummers")} n on 1 = 1 where g.gemeente = @gemeente) van
         {taal.Volgend} toewijzingversie t on t.relatie_id = van.relatie_id and t.nummer = van.nummer
         {taal.Volgend} relatie r on r.relatie_id = t.relatie_id
         order by t.relatie_id, t.nummer, t.versie
         """;
+
+    /// <summary>Van toewijzingen waarop iets is goedgekeurd: de Ingangsdatum van elke versie, met de laatste Einddatum.</summary>
+    public string IngangsdatumsMetStand =>
+        $"""
+        select distinct t.ingangsdatum, s.laatste_einddatum
+        from {taal.Getallen("@nummers")} n
+        {taal.Volgend} toewijzingstand s on s.relatie_id = @relatie and s.nummer = n.value
+        {taal.Volgend} toewijzingversie t on t.relatie_id = s.relatie_id and t.nummer = s.nummer
+        """;
+
+    /// <summary>De goedgekeurde debetprestaties op toewijzingen die niet zijn gecrediteerd, op de dagen waarop zij kunnen beginnen.</summary>
+    public string OpenPrestaties =>
+        $"""
+        select {OpenPrestatieLezer.Kolommen}
+        from {taal.Getallen("@nummers")} n
+        {taal.Volgend} {taal.Getallen("@dagen")} d on 1 = 1
+        {taal.Volgend} prestatie p on p.relatie_id = @relatie and p.begindatum = d.value and p.nummer = n.value and p.uitslag = 1
+        where p.is_credit = 0 and not exists ({CreditOp("p")})
+        order by p.nummer, p.begindatum, p.versie, p.volgnummer
+        """;
+
+    private string CreditOp(string debet) =>
+        $"select 1 from prestatie c where c.aanbieder = {debet}.aanbieder and {taal.Gelijk("c.vorig", $"{debet}.referentienummer")} and c.is_credit = 1 and c.uitslag = 1";
 
     // Alle versies: welke geldt blijkt pas als ze naast elkaar liggen.
     public string AlleToewijzingen =>

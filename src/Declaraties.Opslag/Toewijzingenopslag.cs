@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Declaraties.Beantwoorden;
 using Declaraties.Domein;
 
@@ -9,19 +8,22 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
 {
     /// <summary>
     /// Verwerkt een reeks berichten in één transactie; elk bericht wordt er heel of niet in opgenomen. <paramref name="toets"/> krijgt een bericht
-    /// en de geldende toewijzingen van zijn client (bij alle gemeenten en aanbieders) en van zijn nummers (van wie ook), en geeft de redenen waarom
-    /// het niet kan; zonder redenen wordt het bewaard.
+    /// en zijn dossier, waarin wat eerder in de reeks is opgenomen al meetelt, en geeft de redenen waarom het niet kan; zonder redenen wordt het bewaard.
     /// </summary>
+    /// <param name="berichten">De berichten, in de volgorde waarin zij gelden.</param>
+    /// <param name="peildatum">De dag waarop zij worden opgenomen.</param>
+    /// <param name="toets">Wat er op een bericht is aan te merken.</param>
     /// <returns>Per bericht, in dezelfde volgorde, wat ermee is gebeurd.</returns>
     public IReadOnlyList<Toewijzinguitslag> Verwerk(
         IReadOnlyList<(ToewijzingBericht Bericht, Vingerafdruk Vingerafdruk)> berichten,
-        Func<ToewijzingBericht, IReadOnlyList<Toewijzing>, IReadOnlyList<string>> toets) =>
+        DateOnly peildatum,
+        Func<ToewijzingBericht, Toewijzingsdossier, IReadOnlyList<string>> toets) =>
         database.InTransactie(Grendel.Toewijzingen(berichten.Select(b => b.Bericht.Aanbieder)), transactie =>
         {
             var uitslagen = new List<Toewijzinguitslag>(berichten.Count);
             foreach (var (bericht, vingerafdruk) in berichten)
             {
-                uitslagen.Add(Verwerk(transactie, bericht, vingerafdruk, toets));
+                uitslagen.Add(Verwerk(transactie, bericht, vingerafdruk, peildatum, toets));
             }
 
             return uitslagen;
@@ -31,10 +33,11 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
     public (Toewijzinguitslag Uitslag, IReadOnlyList<Toewijzing> Bekend) Proef(
         ToewijzingBericht bericht,
         Vingerafdruk vingerafdruk,
-        Func<ToewijzingBericht, IReadOnlyList<Toewijzing>, IReadOnlyList<string>> toets) => database.Leest(transactie =>
+        DateOnly peildatum,
+        Func<ToewijzingBericht, Toewijzingsdossier, IReadOnlyList<string>> toets) => database.Leest(transactie =>
     {
-        var bekend = Bekend(transactie, bericht);
-        return (Toets(transactie, bericht, vingerafdruk.Bytes.ToArray(), () => bekend, toets) ?? new Toewijzinguitslag(Toewijzinglot.Opgenomen, []), (IReadOnlyList<Toewijzing>)bekend);
+        var dossier = Dossier(transactie, bericht, peildatum);
+        return (Toets(transactie, bericht, vingerafdruk.Bytes.ToArray(), () => dossier, toets) ?? new Toewijzinguitslag(Toewijzinglot.Opgenomen, []), dossier.Toewijzingen);
     });
 
     /// <summary>Verwerkt één bericht in de transactie van een ander.</summary>
@@ -42,10 +45,11 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
         Transactie transactie,
         ToewijzingBericht bericht,
         Vingerafdruk vingerafdruk,
-        Func<ToewijzingBericht, IReadOnlyList<Toewijzing>, IReadOnlyList<string>> toets)
+        DateOnly peildatum,
+        Func<ToewijzingBericht, Toewijzingsdossier, IReadOnlyList<string>> toets)
     {
         var afdruk = vingerafdruk.Bytes.ToArray();
-        if (Toets(transactie, bericht, afdruk, () => Bekend(transactie, bericht), toets) is { } nee)
+        if (Toets(transactie, bericht, afdruk, () => Dossier(transactie, bericht, peildatum), toets) is { } nee)
         {
             return nee;
         }
@@ -86,30 +90,54 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
         Transactie transactie,
         ToewijzingBericht bericht,
         byte[] afdruk,
-        Func<IReadOnlyList<Toewijzing>> bekend,
-        Func<ToewijzingBericht, IReadOnlyList<Toewijzing>, IReadOnlyList<string>> toets)
+        Func<Toewijzingsdossier> dossier,
+        Func<ToewijzingBericht, Toewijzingsdossier, IReadOnlyList<string>> toets)
     {
         if (transactie.ExecuteScalar<long?>(transactie.Sql.Toewijzingsbericht, new { afdruk }) is not null)
         {
             return new Toewijzinguitslag(Toewijzinglot.AlVerwerkt, []);
         }
 
-        return toets(bericht, bekend()) is { Count: > 0 } redenen ? new Toewijzinguitslag(Toewijzinglot.Geweigerd, redenen) : null;
+        return toets(bericht, dossier()) is { Count: > 0 } redenen ? new Toewijzinguitslag(Toewijzinglot.Geweigerd, redenen) : null;
+    }
+
+    /// <summary>Wat er voor het oordeel over dit bericht te weten is, op dit moment.</summary>
+    private static Toewijzingsdossier Dossier(Transactie transactie, ToewijzingBericht bericht, DateOnly peildatum)
+    {
+        var producten = bericht.Client.ToegewezenProducten.Select(product => product.Toewijzing.Product).OfType<Product>().Where(product => product.Code is not null).ToHashSet();
+        return new Toewijzingsdossier
+        {
+            Peildatum = peildatum,
+            IdentificatieBekend = transactie.Getal(
+                transactie.Sql.ToewijzingsberichtMetIdentificatie, ("@gemeente", bericht.Gemeente), ("@identificatie", bericht.Kop.Identificatie.Identificatie)) is not null,
+            Toewijzingen = Toewijzingen(transactie, bericht),
+            OpenDebets = OpenDebets(transactie, bericht),
+            Producten = (producten.Count == 0 ? [] : transactie.Producten(long.MaxValue, producten)).ToLookup(regel => regel.Product),
+        };
     }
 
     /// <summary>
-    /// De geldende toewijzingen van de client, bij alle gemeenten en aanbieders, en die van de nummers in het bericht: een nummer kan van een
+    /// De geldende toewijzingen van de client, bij alle gemeenten en aanbieders, en die van de nummers in het bericht bij deze gemeente: een nummer kan van een
     /// ander zijn geweest of geworden, en pas de geldende versie zegt van wie het is.
     /// </summary>
-    private static List<Toewijzing> Bekend(Transactie transactie, ToewijzingBericht bericht)
+    private static List<Toewijzing> Toewijzingen(Transactie transactie, ToewijzingBericht bericht)
     {
-        var sleutels = bericht.Client.ToegewezenProducten.Select(product => ToewijzingSleutel.Van(product.Toewijzing)).ToHashSet();
+        var nummers = bericht.Client.ToegewezenProducten.Select(product => product.Toewijzing.ToewijzingNummer).ToHashSet();
         using var rijen = transactie.Lees(
             transactie.Sql.BekendeToewijzingen,
             ("@bsn", (long)bericht.Client.Bsn.Getal),
-            ("@relatie", Vastlegging.Relatie(transactie, bericht.Gemeente, bericht.Aanbieder)),
-            ("@nummers", JsonSerializer.Serialize(sleutels.Select(sleutel => sleutel.ToewijzingNummer))));
-        return [.. Toewijzinglezer.Geldend(rijen).Where(toewijzing => toewijzing.Bsn == bericht.Client.Bsn || sleutels.Contains(ToewijzingSleutel.Van(toewijzing)))];
+            ("@gemeente", bericht.Gemeente),
+            ("@nummers", Getallen.AlsJson(nummers.Select(nummer => (long)nummer))));
+        return [.. Toewijzinglezer.Geldend(rijen).Where(geldend => geldend.Bsn == bericht.Client.Bsn || (geldend.Gemeente == bericht.Gemeente && nummers.Contains(geldend.ToewijzingNummer)))];
+    }
+
+    private static ILookup<int, OpenDebet> OpenDebets(Transactie transactie, ToewijzingBericht bericht)
+    {
+        var verwijderd = bericht.Client.ToegewezenProducten.Select(product => product.Toewijzing).Where(toewijzing => toewijzing.IsVerwijderd).Select(toewijzing => toewijzing.ToewijzingNummer).Distinct().ToList();
+        IReadOnlyList<OpenPrestatie> open = verwijderd.Count > 0 && Vastlegging.Relatie(transactie, bericht.Gemeente, bericht.Aanbieder) is { } relatie
+            ? Toewijzingprestaties.Open(transactie, relatie, verwijderd)
+            : [];
+        return open.ToLookup(prestatie => prestatie.ToewijzingNummer, prestatie => new OpenDebet(prestatie.ReferentieNummer, prestatie.Product, prestatie.ProductPeriode));
     }
 }
 

@@ -10,12 +10,17 @@ internal static class Toewijzingsloket
     private const int MeesteConflicten = 20;
 
     /// <summary>De bezwaren binnen het bericht (niveau 2).</summary>
-    public static IReadOnlyList<string> Bezwaren(ToewijzingBericht bericht) =>
-        [.. ToewijzingControle.BinnenBericht(bericht).Select(b => $"{b.Plaats}: {b.Toelichting} {b.ZouVoldoen} ({b.Regel.Code}, {b.Regel.RetourCode})")];
+    public static IReadOnlyList<string> Bezwaren(ToewijzingBericht bericht) => [.. ToewijzingControle.BinnenBericht(bericht).Select(InWoorden)];
 
-    /// <summary>De bezwaren tegenover wat er al is: één ProductCode per client.</summary>
-    public static IEnumerable<string> Conflicten(ToewijzingBericht bericht, IReadOnlyList<Toewijzing> bestaand, IReadOnlySet<string> categorieen) =>
-        EenProductcode.Zoek(bestaand, [.. bericht.Client.ToegewezenProducten.Select(product => product.Toewijzing)], categorieen)
+    /// <summary>De bezwaren tegenover wat er al is: niveau 3 en 4, en één ProductCode per client.</summary>
+    /// <param name="categorieen">De categorieën waarvoor dat laatste geldt.</param>
+    public static Func<ToewijzingBericht, Toewijzingsdossier, IReadOnlyList<string>> Toets(IReadOnlySet<string> categorieen) => (bericht, dossier) =>
+    [
+        .. ToewijzingControle.TussenBerichten(bericht, dossier).Select(InWoorden),
+        .. EenProductcode.Zoek(dossier.Toewijzingen, [.. bericht.Client.ToegewezenProducten.Select(product => product.Toewijzing)], categorieen)
             .Take(MeesteConflicten)
-            .Select(conflict => $"{conflict.Toelichting} {conflict.ZouVoldoen}");
+            .Select(conflict => $"{conflict.Toelichting} {conflict.ZouVoldoen}"),
+    ];
+
+    private static string InWoorden(Bevinding bevinding) => $"{bevinding.Plaats}: {bevinding.Toelichting} {bevinding.ZouVoldoen} ({bevinding.Regel.Code}, {bevinding.Regel.RetourCode})";
 }

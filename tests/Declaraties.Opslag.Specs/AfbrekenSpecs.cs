@@ -36,6 +36,7 @@ internal sealed class AfbrekenSpecs : IDisposable
         var afgebroken = _map.Pad("afgebroken.db");
         _opslag.Toewijzingen.Verwerk(
             [.. Enumerable.Range(100, Berichten).Select(nummer => new EenToewijzingBericht(new EenToewijzing(nummer)).Bouw()).Select(b => (b, Proefopslag.Afdruk(Proefopslag.Bytes(b))))],
+            Proefopslag.Vandaag,
             (_, _) =>
             {
                 if (++gedaan == Berichten)

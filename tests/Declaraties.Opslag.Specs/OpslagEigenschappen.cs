@@ -260,7 +260,7 @@ internal sealed class OpslagEigenschappen(Proefserver server)
                 return MetToets ? EenCode(bericht, bekend) : [];
             }
 
-            var uitslag = Opslag.Toewijzingen.Verwerk([(bericht, Proefopslag.Afdruk(bytes))], (_, bekend) => Toets(bekend, inOpslag)).Single();
+            var uitslag = Opslag.Toewijzingen.Verwerk([(bericht, Proefopslag.Afdruk(bytes))], Proefopslag.Vandaag, (_, dossier) => Toets(dossier.Toewijzingen, inOpslag)).Single();
             var redenen = Geheugen.Verwerk(bericht, bytes, (_, bekend) => Toets(bekend, inGeheugen));
             Eigenschap.GelijkeRij(inOpslag, inGeheugen, "Bekende toewijzingen");
             Eigenschap.Gelijk(uitslag.Lot, redenen is null ? Toewijzinglot.AlVerwerkt : redenen.Count > 0 ? Toewijzinglot.Geweigerd : Toewijzinglot.Opgenomen, "Lot");

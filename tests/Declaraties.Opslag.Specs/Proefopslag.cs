@@ -69,7 +69,7 @@ internal sealed class Proefopslag : IDisposable
     }
 
     public Toewijzinguitslag Lees(EenToewijzingBericht bericht) =>
-        Toewijzingen.Verwerk([(bericht.Bouw(), Afdruk(Bytes(bericht.Bouw())))], (_, _) => [])[0];
+        Toewijzingen.Verwerk([(bericht.Bouw(), Afdruk(Bytes(bericht.Bouw())))], Vandaag, (_, _) => [])[0];
 
     /// <summary>Dient een declaratie in en laat de kern oordelen.</summary>
     public BewaardOordeel Dien(EenDeclaratie declaratie, DateOnly? peildatum = null) => Dien(declaratie.Bouw(), peildatum);

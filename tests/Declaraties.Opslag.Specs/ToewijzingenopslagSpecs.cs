@@ -118,9 +118,10 @@ internal sealed class ToewijzingenopslagSpecs(Proefserver server) : IDisposable
         var gezien = new List<int>();
         var uitslagen = _opslag.Toewijzingen.Verwerk(
             [.. reeks.Select(deel => Post(new EenToewijzingBericht(deel.Toewijzing).Bouw()))],
-            (bericht, bekend) =>
+            Proefopslag.Vandaag,
+            (bericht, dossier) =>
             {
-                gezien.Add(bekend.Count);
+                gezien.Add(dossier.Toewijzingen.Count);
                 return reeks.Any(d => d.Weiger && d.Toewijzing.Nummer == bericht.Client.ToegewezenProducten[0].Toewijzing.ToewijzingNummer) ? ["nee"] : [];
             });
         Assert.That(uitslagen.Select(u => u.Lot), Is.EqualTo(new[] { Toewijzinglot.Opgenomen, Toewijzinglot.Geweigerd, Toewijzinglot.AlVerwerkt, Toewijzinglot.Opgenomen }));
@@ -134,13 +135,14 @@ internal sealed class ToewijzingenopslagSpecs(Proefserver server) : IDisposable
         var voor = _opslag.Inhoud();
         Assert.Throws<InvalidOperationException>(() => _opslag.Toewijzingen.Verwerk(
             [Post(new EenToewijzingBericht(new EenToewijzing(1)).Bouw()), Post(new EenToewijzingBericht(new EenToewijzing(2)).Bouw())],
-            (_, bekend) => bekend.Count == 0 ? [] : throw new InvalidOperationException("stuk")));
+            Proefopslag.Vandaag,
+            (_, dossier) => dossier.Toewijzingen.Count == 0 ? [] : throw new InvalidOperationException("stuk")));
         Assert.That(_opslag.Inhoud(), Is.EqualTo(voor));
     }
 
     [Test]
     public void Een_lege_reeks_is_niets() =>
-        Assert.That(_opslag.Toewijzingen.Verwerk([], (_, _) => []), Is.Empty);
+        Assert.That(_opslag.Toewijzingen.Verwerk([], Proefopslag.Vandaag, (_, _) => []), Is.Empty);
 
     [Test]
     public void De_toets_ziet_de_client_bij_alle_gemeenten_en_aanbieders_en_geen_ander()
@@ -207,16 +209,16 @@ internal sealed class ToewijzingenopslagSpecs(Proefserver server) : IDisposable
     {
         var vraag = bericht ?? new EenToewijzingBericht(new EenToewijzing(999).VanGemeente("0014")).VanClient(bsn);
         IReadOnlyList<Toewijzing>? gezien = null;
-        (opslag ?? _opslag).Toewijzingen.Verwerk([Post(vraag.Bouw())], (_, bekend) =>
+        (opslag ?? _opslag).Toewijzingen.Verwerk([Post(vraag.Bouw())], Proefopslag.Vandaag, (_, dossier) =>
         {
-            gezien = bekend;
+            gezien = dossier.Toewijzingen;
             return ["alleen kijken"];
         });
         return gezien ?? throw new AssertionException("Er is niet getoetst.");
     }
 
-    private Toewijzinguitslag Verwerk(ToewijzingBericht bericht, Func<ToewijzingBericht, IReadOnlyList<Toewijzing>, IReadOnlyList<string>>? toets = null) =>
-        _opslag.Toewijzingen.Verwerk([Post(bericht)], toets ?? ((_, _) => [])).Single();
+    private Toewijzinguitslag Verwerk(ToewijzingBericht bericht, Func<ToewijzingBericht, Toewijzingsdossier, IReadOnlyList<string>>? toets = null) =>
+        _opslag.Toewijzingen.Verwerk([Post(bericht)], Proefopslag.Vandaag, toets ?? ((_, _) => [])).Single();
 
     private static (ToewijzingBericht, Vingerafdruk) Post(ToewijzingBericht bericht) => (bericht, Proefopslag.Afdruk(Proefopslag.Bytes(bericht)));
 

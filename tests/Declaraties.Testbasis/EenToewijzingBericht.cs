@@ -13,6 +13,7 @@ public sealed record EenToewijzingBericht
     private EenRelatie[] _relaties = [];
     private EenContact[] _contacten = [new EenContact()];
     private Bsn _bsn = Voorbeeld.Client;
+    private string _identificatie = "TOEW2024001";
     private DateOnly _dagtekening = Voorbeeld.Dag("2024-12-20");
     private Geboortedatum _geboortedatum = new(Voorbeeld.Dag("1950-05-17"), null);
     private VolledigeNaam _naam = new(HeeftPartnernaam: false, "1");
@@ -22,6 +23,8 @@ public sealed record EenToewijzingBericht
         _toewijzingen = toewijzingen.Length > 0 ? toewijzingen : [new EenToewijzing().TotEnMet("2025-12-31")];
 
     public EenToewijzingBericht VanClient(Bsn bsn) => this with { _bsn = bsn };
+
+    public EenToewijzingBericht MetIdentificatie(string identificatie) => this with { _identificatie = identificatie };
 
     /// <summary>De Dagtekening van het bericht, in de Header.</summary>
     public EenToewijzingBericht Gedagtekend(string dag) => this with { _dagtekening = Voorbeeld.Dag(dag) };
@@ -45,7 +48,7 @@ public sealed record EenToewijzingBericht
         {
             Afzender = _toewijzingen[0].Gemeente,
             Ontvanger = _toewijzingen[0].Aanbieder,
-            Identificatie = new BerichtIdentificatie("TOEW2024001", _dagtekening),
+            Identificatie = new BerichtIdentificatie(_identificatie, _dagtekening),
             XsdVersie = new XsdVersie("1.0.0", "1.0.0"),
             Plaats = new Plaats(3, 5),
         },

@@ -102,7 +102,7 @@ public sealed class Geheugenopslag
         [
             .. Geldend(Aantal).Where(t =>
                 t.Bsn == bericht.Client.Bsn
-                || (t.Gemeente == bericht.Gemeente && t.Aanbieder == bericht.Aanbieder && nummers.Contains(t.ToewijzingNummer))),
+                || (t.Gemeente == bericht.Gemeente && nummers.Contains(t.ToewijzingNummer))),
         ];
     }
 

@@ -66,7 +66,7 @@ public static class Regelset
         TR381ProductCodePastBijCategorie.Regel,
     ];
 
-    /// <summary>Regels voor een WMO301, niveau 2.</summary>
+    /// <summary>Regels voor een WMO301, niveau 2, 3 en 4.</summary>
     public static IReadOnlyList<ToewijzingRegel> Toewijzing { get; } =
     [
         TR002GeboortedatumHoogstens120Jaar.Regel,
@@ -96,6 +96,14 @@ public static class Regelset
         CS335VerwijderdEindigtOpIngangsdatum.Regel,
         CS336RedenWijziging01Vervallen.Regel,
         CS338FrequentiePastBijEenheid.Regel,
+
+        TR056GemeenteGebruiktIdentificatieEenKeer.Regel,
+        TR332NummerIsVanDezeClientEnAanbieder.Regel,
+        TR385GeenVerwijderingMetPrestaties.Regel,
+
+        TR135DagtekeningNietNaOpname.Regel,
+        TR378AfzenderIsGemeente.Regel,
+        TR381ProductStaatInProductcodelijst.Regel,
     ];
 
     /// <summary>Regels voor ons eigen antwoord, een WMO325, voordat het wordt bewaard.</summary>

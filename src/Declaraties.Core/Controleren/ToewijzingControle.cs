@@ -10,6 +10,7 @@ namespace Declaraties.Controleren;
 public static class ToewijzingControle
 {
     private static readonly ToewijzingRegel[] _niveau2 = [.. Regelset.Toewijzing.Where(r => r.Niveau == Niveau.BinnenBericht)];
+    private static readonly ToewijzingRegel[] _hoger = [.. Regelset.Toewijzing.Where(r => r.Niveau != Niveau.BinnenBericht)];
     private static readonly ToewijzingRegel[] _client = [.. _niveau2.Where(r => r.Client is not null)];
     private static readonly ToewijzingRegel[] _relatie = [.. _niveau2.Where(r => r.Relatie is not null)];
     private static readonly ToewijzingRegel[] _contact = [.. _niveau2.Where(r => r.Contact is not null)];
@@ -54,6 +55,34 @@ public static class ToewijzingControle
             var toetsing = new ToegewezenProductToetsing(bericht, product, Eerste(nummers, nummer, product), overlappend[i]);
             var referentie = nummer.ToString(System.Globalization.CultureInfo.InvariantCulture);
             foreach (var regel in _toegewezenProduct)
+            {
+                Meld(bevindingen, regel, Berichtklasse.ToegewezenProduct, regel.ToegewezenProduct!(toetsing), referentie, product.Plaats);
+            }
+        }
+
+        return bevindingen;
+    }
+
+    /// <summary>Niveau 3 en 4: waarom het bericht als geheel niet kan worden opgenomen (rekenregels 22).</summary>
+    public static IReadOnlyList<Bevinding> TussenBerichten(ToewijzingBericht bericht, Toewijzingsdossier dossier) => Hoger(bericht, dossier, signalen: false);
+
+    /// <summary>Niveau 3 en 4: wat geen grond is om te weigeren, maar wel iets om te laten zien (rekenregels 22). Referentie is het ToewijzingNummer.</summary>
+    public static IReadOnlyList<Bevinding> Signalen(ToewijzingBericht bericht, Toewijzingsdossier dossier) => Hoger(bericht, dossier, signalen: true);
+
+    private static List<Bevinding> Hoger(ToewijzingBericht bericht, Toewijzingsdossier dossier, bool signalen)
+    {
+        var bevindingen = new List<Bevinding>();
+        var regels = _hoger.Where(regel => regel.IsSignaal == signalen).ToList();
+        foreach (var regel in regels.Where(regel => regel.Header is not null))
+        {
+            Meld(bevindingen, regel, Berichtklasse.Header, regel.Header!(new(bericht, dossier)), ZonderBsn(bericht.Kop.Identificatie.Identificatie), bericht.Kop.Plaats);
+        }
+
+        foreach (var product in bericht.Client.ToegewezenProducten)
+        {
+            var toetsing = new ToegewezenProductToetsing(bericht, product, null, null, dossier);
+            var referentie = product.Toewijzing.ToewijzingNummer.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            foreach (var regel in regels.Where(regel => regel.ToegewezenProduct is not null))
             {
                 Meld(bevindingen, regel, Berichtklasse.ToegewezenProduct, regel.ToegewezenProduct!(toetsing), referentie, product.Plaats);
             }

@@ -153,7 +153,7 @@ internal sealed class Invoerloket(Databasevoorraad databases, Intake intake, Die
         }
 
         var (uitslag, bekend) = databases.Met(database => new Toewijzingenopslag(database, klok).Proef(
-            bericht, Vingerafdruk.Van(bestand.Inhoud.Span), (nieuw, bestaand) => [.. Toewijzingsloket.Conflicten(nieuw, bestaand, instellingen.Categorieen)]));
+            bericht, Vingerafdruk.Van(bestand.Inhoud.Span), instellingen.Vandaag(klok), Toewijzingsloket.Toets(instellingen.Categorieen)));
         var geldend = bekend.ToLookup(ToewijzingSleutel.Van);
         var toewijzingen = bericht.Client.ToegewezenProducten.Select(product => product.Toewijzing).ToList();
         return uitslag.Lot switch

@@ -237,7 +237,8 @@ internal sealed class Verwerker(
         var aanDeBeurt = opslag.NeemOp(
             ontvangst,
             bericht,
-            (nieuw, bestaand) => [.. Toewijzingsloket.Conflicten(nieuw, bestaand, instellingen.Categorieen)],
+            instellingen.Vandaag(klok),
+            Toewijzingsloket.Toets(instellingen.Categorieen),
             redenen => Verslag.VanGeweigerd(Naam(ontvangst), redenen),
             verslag => Afwijzing(ontvangst, verslag),
             out gewekt);

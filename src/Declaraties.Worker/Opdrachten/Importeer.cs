@@ -40,7 +40,7 @@ internal static class Importeer
         return Meld(omgeving.Scherm, bestand, fouten, new Referentieopslag(database, omgeving.Klok).VoegContractenToe(regels));
     }
 
-    public static int Toewijzingen(Omgeving omgeving, string invoer, string databasebestand, IReadOnlySet<string> categorieen, Leesgrenzen grenzen)
+    public static int Toewijzingen(Omgeving omgeving, string invoer, string databasebestand, IReadOnlySet<string> categorieen, Leesgrenzen grenzen, DateOnly? peildatum = null)
     {
         var bronnen = Berichtbron.In(invoer, grenzen);
         using var database = Database.Open(databasebestand);
@@ -81,7 +81,8 @@ internal static class Importeer
 
             var uitslagen = opslag.Verwerk(
                 [.. gelezen.Select(g => (g.Bericht, g.Vingerafdruk))],
-                (bericht, bestaand) => [.. Toewijzingsloket.Conflicten(bericht, bestaand, categorieen)]);
+                peildatum ?? NederlandseTijd.Vandaag(omgeving.Klok),
+                Toewijzingsloket.Toets(categorieen));
             for (var i = 0; i < uitslagen.Count; i++)
             {
                 switch (uitslagen[i].Lot)
@@ -163,6 +164,7 @@ internal static class Importeer
         var invoer = new Argument<string>("FILE-OR-DIR") { Description = "Een WMO301, een ZIP-bestand daarmee, of een map daarmee; op naam." };
         var database = Opties.Database();
         var grootte = Opties.MaximaleGrootte();
+        var peildatum = Opties.Peildatum("opgenomen");
         var categorieen = new Option<string[]>("--categorie")
         {
             Description = "ProductCategorie waarvoor een client op elke dag hoogstens één ProductCode heeft; mag vaker. Standaard 02.",
@@ -180,14 +182,15 @@ internal static class Importeer
                 },
             },
         };
-        var opdracht = new Command("toewijzingen", "Leest toewijzingen uit WMO301-berichten.") { invoer, database, categorieen, grootte };
+        var opdracht = new Command("toewijzingen", "Leest toewijzingen uit WMO301-berichten.") { invoer, database, categorieen, grootte, peildatum };
         HulpActie.Voorbeelden(opdracht, "importeer toewijzingen toewijzingen/", "importeer toewijzingen wmo301.xml --categorie 02 --categorie 07");
         opdracht.SetAction(resultaat => Toewijzingen(
             omgeving,
             resultaat.GetRequiredValue(invoer),
             resultaat.GetRequiredValue(database),
             resultaat.GetRequiredValue(categorieen).ToHashSet(StringComparer.Ordinal),
-            Opties.Grenzen(resultaat.GetRequiredValue(grootte))));
+            Opties.Grenzen(resultaat.GetRequiredValue(grootte)),
+            resultaat.GetValue(peildatum)));
         return opdracht;
     }
 }

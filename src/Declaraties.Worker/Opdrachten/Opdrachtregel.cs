@@ -183,9 +183,10 @@ internal static class Opties
         }
     }
 
-    public static Option<DateOnly?> Peildatum() => new("--peildatum")
+    /// <param name="doen">Wat er op die dag gebeurt.</param>
+    public static Option<DateOnly?> Peildatum(string doen = "beoordeeld") => new("--peildatum")
     {
-        Description = "De dag waarop wordt beoordeeld (JJJJ-MM-DD). Standaard vandaag.",
+        Description = $"De dag waarop wordt {doen} (JJJJ-MM-DD). Standaard vandaag.",
         HelpName = "JJJJ-MM-DD",
         CustomParser = resultaat => LeesDag(resultaat, "Peildatum"),
     };

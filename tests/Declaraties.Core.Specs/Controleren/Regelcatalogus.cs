@@ -54,7 +54,7 @@ internal static class Regelcatalogus
         tekst.Append("# Regels\n\n");
         tekst.Append("Gemaakt uit `Regelset`; niet met de hand wijzigen. `DECLARATIES_SCHRIJF_REGELS=1 dotnet test tests/Declaraties.Core.Specs` schrijft\n");
         tekst.Append("dit bestand opnieuw. Niveau 2 gaat over het bericht zelf, 3 over andere berichten, 4 over bronnen daarbuiten. Een regel op niveau 3 of 4\n");
-        tekst.Append($"geldt alleen voor een creditprestatie als dat er staat. Versie: `{Regelset.Versie}`.\n");
+        tekst.Append($"geldt alleen voor een creditprestatie als dat er staat; een signaal weigert niets. Versie: `{Regelset.Versie}`.\n");
         foreach (var (naam, regels) in Lijsten)
         {
             tekst.Append($"\n## {_koppen.GetValueOrDefault(naam, naam)}\n\n");
@@ -64,8 +64,9 @@ internal static class Regelcatalogus
             foreach (var regel in regels)
             {
                 var klassen = Berichtklassen(regel);
+                var signaal = regel is ToewijzingRegel { IsSignaal: true } ? ", signaal" : "";
                 var credit = regel is DeclaratieRegel { Niveau: not Niveau.BinnenBericht, OokBijCredit: true } ? ", ook credit" : "";
-                tekst.Append($"| {regel.Code} | {(int)regel.Niveau} | {(klassen.Count > 0 ? string.Join(", ", klassen) : "bericht")}{credit} ");
+                tekst.Append($"| {regel.Code} | {(int)regel.Niveau} | {(klassen.Count > 0 ? string.Join(", ", klassen) : "bericht")}{credit}{signaal} ");
                 tekst.Append($"| {regel.RetourCode ?? "-"} | {regel.Eis} {(metAdvies ? $"| {Adviesregels.InWoorden(regel)} " : "")}| {regel.Bron} | [{Klasse(regel).Name}]({BestandVan(regel)}) |\n");
             }
         }

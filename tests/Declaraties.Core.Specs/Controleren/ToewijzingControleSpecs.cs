@@ -116,14 +116,14 @@ public sealed class ToewijzingControleSpecs
     {
         var technisch = Feiten.Regels.Where(regel => regel.Niveau == 2 && regel.Berichten.Contains("301")).Select(regel => regel.Code);
         var perElement = Feiten.Elementregels.Where(regel => regel is { Bericht: "301", RetourCode: "0001" }).Select(regel => regel.Code);
-        Assert.That(Regelset.Toewijzing.Select(regel => regel.Code), Is.EquivalentTo(technisch.Concat(perElement).Distinct()));
+        Assert.That(_niveau2.Select(regel => regel.Code), Is.EquivalentTo(technisch.Concat(perElement).Distinct()));
     }
 
     [Test]
     public void Elke_regel_slaat_op_de_berichtklassen_waar_de_standaard_hem_noemt()
     {
         var verwacht = Feiten.Elementregels.Where(regel => regel is { Bericht: "301", RetourCode: "0001" }).Select(regel => $"{regel.Code} {regel.Klasse}");
-        var werkelijk = Regelset.Toewijzing
+        var werkelijk = _niveau2
             .Where(regel => !regel.Code.StartsWith("TR", StringComparison.Ordinal))
             .SelectMany(regel => new[]
             {
@@ -140,16 +140,26 @@ public sealed class ToewijzingControleSpecs
     public void Elke_regel_heeft_een_eigen_code_en_wijst_af_met_0001() => Assert.Multiple(() =>
     {
         Assert.That(Regelset.Toewijzing.Select(regel => regel.Code), Is.Unique);
-        Assert.That(Regelset.Toewijzing.Select(regel => regel.RetourCode), Is.All.EqualTo("0001"));
-        Assert.That(Regelset.Toewijzing.Select(regel => regel.Niveau), Is.All.EqualTo(Niveau.BinnenBericht));
+        Assert.That(_niveau2.Select(regel => regel.RetourCode), Is.All.EqualTo("0001"));
         foreach (var regel in Regelset.Toewijzing)
         {
             Assert.That(regel.Bron, Does.Contain(regel.Code), regel.Code);
             Assert.That(
-                new object?[] { regel.Client, regel.Relatie, regel.Contact, regel.ToegewezenProduct }, Has.Some.Not.Null,
+                new object?[] { regel.Header, regel.Client, regel.Relatie, regel.Contact, regel.ToegewezenProduct }, Has.Some.Not.Null,
                 string.Create(CultureInfo.InvariantCulture, $"{regel.Code} slaat nergens op"));
         }
     });
+
+    [Test]
+    public void Wat_niveau_3_en_4_weigert_en_wat_zij_laten_zien_staat_in_de_rekenregels()
+    {
+        var hoger = Regelset.Toewijzing.Where(regel => regel.Niveau != Niveau.BinnenBericht).ToList();
+        Assert.That(hoger.Where(regel => !regel.IsSignaal).Select(regel => $"{regel.Code} {regel.RetourCode}"), Is.EquivalentTo(["TR056 9056", "TR135 8848", "TR332 9332", "TR385 9385"]));
+        Assert.That(hoger.Where(regel => regel.IsSignaal).Select(regel => $"{regel.Code} {regel.RetourCode}"), Is.EquivalentTo(["TR378 S300", "TR381 S329"]));
+        Assert.That(_niveau2.Where(regel => regel.IsSignaal), Is.Empty);
+    }
+
+    private static readonly ToewijzingRegel[] _niveau2 = [.. Regelset.Toewijzing.Where(regel => regel.Niveau == Niveau.BinnenBericht)];
 
     private static string[] Codes(ToewijzingBericht bericht) => [.. ToewijzingControle.BinnenBericht(bericht).Select(b => b.Regel.Code)];
 }

@@ -48,7 +48,8 @@ internal sealed class Dienstproef : IDisposable
     /// <summary>Waarmee de declaratie van client-onbekend alsnog goed is: de toewijzing van de ene client, op naam van de andere.</summary>
     public static byte[] OntbrekendeToewijzing() =>
         Encoding.UTF8.GetBytes(File.ReadAllText(Voorraad.Bestand("client-onbekend", "toewijzingen", "1-client-a.xml"))
-            .Replace("999900006", "999900018", StringComparison.Ordinal).Replace(">101<", ">102<", StringComparison.Ordinal));
+            .Replace("999900006", "999900018", StringComparison.Ordinal).Replace(">101<", ">102<", StringComparison.Ordinal)
+            .Replace("<iwmo:Identificatie>T1<", "<iwmo:Identificatie>T9<", StringComparison.Ordinal));
 
     public T Ontvangsten<T>(Func<Ontvangstopslag, T> vraag) => Databases.Met(database => vraag(new Ontvangstopslag(database, Klok)));
 

@@ -352,6 +352,49 @@ public static class Gemeenten
         ["1992"] = "Voorne aan Zee",
     };
 
+    // CBS, Gemeentelijke indeling 2021 t/m 2026. Sinds 2023 is er geen gemeente bij gekomen of verdwenen.
+    private static readonly Dictionary<string, DateOnly> _sinds = new(StringComparer.Ordinal)
+    {
+        ["1979"] = new(2021, 1, 1), // Eemsdelta
+        ["1980"] = new(2022, 1, 1), // Dijk en Waard
+        ["1982"] = new(2022, 1, 1), // Land van Cuijk
+        ["1991"] = new(2022, 1, 1), // Maashorst
+        ["1992"] = new(2023, 1, 1), // Voorne aan Zee
+    };
+
+    private static readonly Dictionary<string, DateOnly> _totEnMet = new(StringComparer.Ordinal)
+    {
+        ["0370"] = new(2021, 12, 31), // Beemster
+        ["0398"] = new(2021, 12, 31), // Heerhugowaard
+        ["0416"] = new(2021, 12, 31), // Langedijk
+        ["0756"] = new(2021, 12, 31), // Boxmeer
+        ["0786"] = new(2021, 12, 31), // Grave
+        ["0815"] = new(2021, 12, 31), // Mill en Sint Hubert
+        ["0856"] = new(2021, 12, 31), // Uden
+        ["1684"] = new(2021, 12, 31), // Cuijk
+        ["1685"] = new(2021, 12, 31), // Landerd
+        ["1702"] = new(2021, 12, 31), // Sint Anthonis
+        ["0457"] = new(2022, 3, 23), // Weesp
+        ["0501"] = new(2022, 12, 31), // Brielle
+        ["0530"] = new(2022, 12, 31), // Hellevoetsluis
+        ["0614"] = new(2022, 12, 31), // Westvoorne
+    };
+
+    private static readonly DateOnly _eersteIndeling = new(2021, 1, 1);
+
+    /// <summary>
+    /// Of de gemeente in de indeling stond die op deze dag gold. Van voor 2021 kennen wij geen indeling; daar geldt die van 1 januari 2021, de eerste dag waarover kan worden
+    /// gedeclareerd (CS100).
+    /// </summary>
+    public static bool Bestaat(string code, DateOnly dag)
+    {
+        var op = dag < _eersteIndeling ? _eersteIndeling : dag;
+        return _totEnMet.TryGetValue(code, out var laatste) ? op <= laatste : Bestaat(code) && (!_sinds.TryGetValue(code, out var eerste) || op >= eerste);
+    }
+
+    /// <summary>De gemeentecodes die op een dag golden, vier cijfers.</summary>
+    public static IEnumerable<string> CodesOp(DateOnly dag) => _naamBijCode.Keys.Concat(_totEnMet.Keys).Where(code => Bestaat(code, dag));
+
     /// <summary>De gemeentecodes, vier cijfers.</summary>
     public static IReadOnlyCollection<string> Codes => _naamBijCode.Keys;
 

@@ -3,8 +3,11 @@ namespace Declaraties.Core.Specs.Controleren.Toewijzingsregels;
 /// <summary>Toetst één regel voor een WMO301 langs de weg die elk bericht gaat, met plaats en verwijzing van de bevinding.</summary>
 public abstract class ToewijzingregelSpecs(ToewijzingRegel regel)
 {
-    protected void Voldoet(EenToewijzingBericht bericht) =>
-        Assert.That(Bevindingen(bericht).Select(b => b.Toelichting), Is.Empty);
+    protected void Voldoet(EenToewijzingBericht bericht, EenToewijzingsdossier? dossier = null) =>
+        Assert.That(Bevindingen(bericht, dossier).Select(b => b.Toelichting), Is.Empty);
+
+    protected Bevinding VoldoetNietBijHeader(EenToewijzingBericht bericht, EenToewijzingsdossier dossier) =>
+        VoldoetNiet(bericht, Berichtklasse.Header, bericht.Bouw().Kop.Identificatie.Identificatie, bericht.Bouw().Kop.Plaats, dossier);
 
     protected Bevinding VoldoetNietBijClient(EenToewijzingBericht bericht) =>
         VoldoetNiet(bericht, Berichtklasse.Client, null, EenToewijzingBericht.PlaatsVanClient);
@@ -18,15 +21,15 @@ public abstract class ToewijzingregelSpecs(ToewijzingRegel regel)
     protected Bevinding VoldoetNietBijContactVanRelatie(EenToewijzingBericht bericht, int volgnummer = 0) =>
         VoldoetNiet(bericht, Berichtklasse.Contact, bericht.Bouw().Client.Relaties[volgnummer].Nummer, EenToewijzingBericht.PlaatsVanRelatieContact(volgnummer));
 
-    protected Bevinding VoldoetNietBijToegewezenProduct(EenToewijzingBericht bericht, int volgnummer = 0)
+    protected Bevinding VoldoetNietBijToegewezenProduct(EenToewijzingBericht bericht, int volgnummer = 0, EenToewijzingsdossier? dossier = null)
     {
         var nummer = bericht.Bouw().Client.ToegewezenProducten[volgnummer].Toewijzing.ToewijzingNummer;
-        return VoldoetNiet(bericht, Berichtklasse.ToegewezenProduct, $"{nummer}", EenToewijzingBericht.PlaatsVanToegewezenProduct(volgnummer));
+        return VoldoetNiet(bericht, Berichtklasse.ToegewezenProduct, $"{nummer}", EenToewijzingBericht.PlaatsVanToegewezenProduct(volgnummer), dossier);
     }
 
-    private Bevinding VoldoetNiet(EenToewijzingBericht bericht, Berichtklasse klasse, string? referentie, Plaats plaats)
+    private Bevinding VoldoetNiet(EenToewijzingBericht bericht, Berichtklasse klasse, string? referentie, Plaats plaats, EenToewijzingsdossier? dossier = null)
     {
-        var bevindingen = Bevindingen(bericht);
+        var bevindingen = Bevindingen(bericht, dossier);
         Assert.That(bevindingen, Has.Count.EqualTo(1), $"Eén bevinding van {regel}");
         var bevinding = bevindingen[0];
         Assert.Multiple(() =>
@@ -41,6 +44,12 @@ public abstract class ToewijzingregelSpecs(ToewijzingRegel regel)
         return bevinding;
     }
 
-    private List<Bevinding> Bevindingen(EenToewijzingBericht bericht) =>
-        [.. ToewijzingControle.BinnenBericht(bericht.Bouw()).Where(bevinding => bevinding.Regel == regel)];
+    private List<Bevinding> Bevindingen(EenToewijzingBericht bericht, EenToewijzingsdossier? dossier)
+    {
+        var gebouwd = bericht.Bouw();
+        IEnumerable<Bevinding> alle = regel.Niveau == Niveau.BinnenBericht ? ToewijzingControle.BinnenBericht(gebouwd)
+            : regel.IsSignaal ? ToewijzingControle.Signalen(gebouwd, (dossier ?? new()).Bouw())
+            : ToewijzingControle.TussenBerichten(gebouwd, (dossier ?? new()).Bouw());
+        return [.. alle.Where(bevinding => bevinding.Regel == regel)];
+    }
 }

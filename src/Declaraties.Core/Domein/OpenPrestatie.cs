@@ -1,0 +1,28 @@
+namespace Declaraties.Domein;
+
+/// <summary>Een goedgekeurde debetprestatie die niet is gecrediteerd, bij een gemeente en een aanbieder.</summary>
+public sealed record OpenPrestatie
+{
+    public required int ToewijzingNummer { get; init; }
+
+    public required string ReferentieNummer { get; init; }
+
+    public required Bsn Bsn { get; init; }
+
+    public required Product Product { get; init; }
+
+    public required Periode ProductPeriode { get; init; }
+
+    /// <summary>In <see cref="Eenheid"/>; bij eenheid 83 in eurocenten.</summary>
+    public required int GeleverdVolume { get; init; }
+
+    public required Eenheid Eenheid { get; init; }
+
+    /// <summary>In eurocenten; leeg bij eenheid 83.</summary>
+    public required int? ProductTarief { get; init; }
+
+    /// <summary>In eurocenten.</summary>
+    public required int IngediendBedrag { get; init; }
+
+    public Volume Volume => new(GeleverdVolume, Eenheid);
+}

@@ -1,0 +1,62 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Opslag;
+
+/// <summary>De prestaties op toewijzingen, zonder de rest van hun relatie te lezen (zie <see cref="Begindagen"/>).</summary>
+internal static class Toewijzingprestaties
+{
+    /// <summary>De goedgekeurde debetprestaties die niet zijn gecrediteerd, op nummer en Begindatum.</summary>
+    /// <param name="transactie">De transactie waarin wordt gelezen.</param>
+    /// <param name="relatie">De gemeente en de aanbieder.</param>
+    /// <param name="nummers">De toewijzingen.</param>
+    public static IReadOnlyList<OpenPrestatie> Open(Transactie transactie, long relatie, IReadOnlyCollection<int> nummers)
+    {
+        var gevraagd = Getallen.AlsJson(nummers.Select(nummer => (long)nummer));
+        var dagen = Dagen(transactie, relatie, gevraagd);
+        if (dagen.Count == 0)
+        {
+            return [];
+        }
+
+        using var rijen = transactie.Lees(
+            transactie.Sql.OpenPrestaties, ("@relatie", relatie), ("@nummers", gevraagd), ("@dagen", Getallen.AlsJson(dagen.Select(dag => (long)dag.AlsGetal()))));
+        var open = new List<OpenPrestatie>();
+        while (rijen.Lees())
+        {
+            open.Add(OpenPrestatieLezer.Lees(rijen));
+        }
+
+        return open;
+    }
+
+    private static SortedSet<DateOnly> Dagen(Transactie transactie, long relatie, string nummers)
+    {
+        var dagen = new SortedSet<DateOnly>();
+        using var rijen = transactie.Lees(transactie.Sql.IngangsdatumsMetStand, ("@relatie", relatie), ("@nummers", nummers));
+        while (rijen.Lees())
+        {
+            Begindagen.Voeg(dagen, [rijen.Datum(0)], rijen.Datum(1));
+        }
+
+        return dagen;
+    }
+}
+
+/// <summary>Leest een goedgekeurde debetprestatie uit een rij met <see cref="Kolommen"/>.</summary>
+internal static class OpenPrestatieLezer
+{
+    public const string Kolommen = "p.nummer, p.referentienummer, p.bsn, p.categorie, p.code, p.begindatum, p.einddatum, p.volume, p.eenheid, p.tarief, p.bedrag";
+
+    public static OpenPrestatie Lees(Rijen rij) => new()
+    {
+        ToewijzingNummer = (int)rij.Getal(0),
+        ReferentieNummer = rij.Tekst(1),
+        Bsn = Bsn.VanGetal((int)rij.Getal(2)),
+        Product = new Product(rij.Tekst(3), rij.Tekst(4)),
+        ProductPeriode = new Periode(rij.Datum(5), rij.Datum(6)),
+        GeleverdVolume = (int)rij.Getal(7),
+        Eenheid = (Eenheid)rij.Getal(8),
+        ProductTarief = (int?)rij.GetalOfLeeg(9),
+        IngediendBedrag = (int)rij.Getal(10),
+    };
+}
