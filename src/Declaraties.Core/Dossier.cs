@@ -66,7 +66,10 @@ public sealed record ToewijzingStand
     /// <summary>Toestemmingen voor meer minuten die niet zijn ingetrokken.</summary>
     public IReadOnlyList<Meerminuten> Toestemmingen { get; init; } = [];
 
-    /// <summary>Goedgekeurde debetprestaties die niet zijn gecrediteerd (TR389), voor zover hun ProductPeriode in het bericht voorkomt.</summary>
+    /// <summary>
+    /// Goedgekeurde debetprestaties die niet zijn gecrediteerd, voor zover hun ProductPeriode in het bericht voorkomt (TR389) of een ProductPeriode op deze toewijzing overlapt
+    /// (besluit 123).
+    /// </summary>
     public IReadOnlyCollection<OpenDebet> OpenDebets { get; init; } = [];
 }
 
@@ -96,7 +99,10 @@ public readonly record struct Verbruik(long Minuten, long Overig, long Bedrag)
 /// <param name="ProductPeriode">ProductPeriode van die prestatie.</param>
 public sealed record OpenDebet(string ReferentieNummer, Product Product, Periode ProductPeriode)
 {
-    public static OpenDebet Van(Prestatie prestatie) => new(prestatie.ReferentieNummer, prestatie.Product, prestatie.ProductPeriode);
+    /// <summary>IngediendBedrag van die prestatie, in eurocenten.</summary>
+    public int Bedrag { get; init; }
+
+    public static OpenDebet Van(Prestatie prestatie) => new(prestatie.ReferentieNummer, prestatie.Product, prestatie.ProductPeriode) { Bedrag = prestatie.IngediendBedrag };
 }
 
 /// <summary>Een eerder goedgekeurde debetprestatie, met alles waarin de credit eraan gelijk moet zijn (TR323, IV085).</summary>

@@ -19,7 +19,7 @@ public sealed record Toewijzingsdossier
     /// </summary>
     public required IReadOnlyList<Toewijzing> Toewijzingen { get; init; }
 
-    /// <summary>Van elk nummer dat het bericht verwijdert de goedgekeurde prestaties die niet zijn gecrediteerd, op Begindatum (TR385).</summary>
+    /// <summary>Van elk nummer dat het bericht verwijdert de goedgekeurde prestaties die niet zijn gecrediteerd, de eerst goedgekeurde voorop (TR385).</summary>
     public required ILookup<int, OpenDebet> OpenDebets { get; init; }
 
     /// <summary>De gehanteerde productcodelijst, voor de producten in het bericht (TR381).</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Declaraties.Beoordelen;
 using Declaraties.Controleren;
 using Declaraties.Domein;
+using Declaraties.Signaleren;
 
 namespace Declaraties.Opslag;
 
@@ -73,6 +74,9 @@ public sealed record BewaardOordeel : Oordeelkop
     public required byte[] Antwoord { get; init; }
 
     public required IReadOnlyList<BewaardeBevinding> Bevindingen { get; init; }
+
+    /// <summary>Wat met dit oordeel aan signalen ontstond, in de volgorde van het bericht. Wat er sindsdien mee gebeurde staat bij het signaal.</summary>
+    public IReadOnlyList<Signaal> Signalen { get; init; } = [];
 
     /// <summary>Het bericht was er al: dit is het oordeel van toen (besluit 2).</summary>
     public required bool IsHerhaling { get; init; }

@@ -153,6 +153,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         {
             BewaarPrestaties(transactie, versie, relatie, bericht, dossier, oordeel);
             WerkStandBij(transactie, relatie, bericht, oordeel);
+            new Signaalboek(transactie, klok.GetUtcNow()).VerwerkOordeel(versie, relatie, bericht, oordeel);
         }
 
         return bewaard;
@@ -189,6 +190,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         // Opnieuw geteld en niet verrekend: een laatste Einddatum is niet af te trekken.
         transactie.Voer(transactie.Sql.WisStanden, ("@relatie", relatie), ("@versie", versie), ("@vervangt", vervangt));
         transactie.Voer(transactie.Sql.HertelStanden, ("@relatie", relatie), ("@versie", versie), ("@vervangt", vervangt));
+        new Signaalboek(transactie, klok.GetUtcNow()).VervangOordeel(versie, vervangt, relatie, bericht, oordeel);
         return bewaard;
     }
 
@@ -227,6 +229,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
             NietBeoordeeld = oordeel.Prestaties.Count(u => u == PrestatieUitslag.NietBeoordeeld),
             Antwoord = antwoord,
             Bevindingen = [.. oordeel.Bevindingen.Select(BewaardeBevinding.Van)],
+            Signalen = oordeel.Signalen,
             IsHerhaling = false,
         };
 
@@ -350,9 +353,10 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
     internal static BewaardOordeel Lees(Transactie transactie, long versie)
     {
         var bevindingen = Bevindingen(transactie, versie);
+        var signalen = Signaalopslag.VanOordeel(transactie, versie);
         using var rij = transactie.Lees(transactie.Sql.Oordeel, ("@versie", versie));
         return rij.Lees()
-            ? new BewaardOordeel(Oordeelkop.Lees(rij, versie), Compressie.Uitpakken(rij.Bytes(13)), bevindingen)
+            ? new BewaardOordeel(Oordeelkop.Lees(rij, versie), Compressie.Uitpakken(rij.Bytes(13)), bevindingen) { Signalen = signalen }
             : throw new InvalidOperationException($"Oordeel {versie} is er niet.");
     }
 

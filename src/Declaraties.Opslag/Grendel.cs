@@ -25,7 +25,7 @@ internal sealed record Grendel(IReadOnlyList<string> Gedeeld, IReadOnlyList<stri
     /// <summary>Eén ding dat maar één keer mag gebeuren.</summary>
     public static Grendel Van(string soort, string naam) => new([], [$"{soort} {naam}"]);
 
-    public static Grendel Contracten(IEnumerable<string> aanbieders) => new([], VanElk(aanbieders));
+    public static Grendel Contracten(IEnumerable<string> aanbieders) => new([Productcodes], VanElk(aanbieders));
 
     /// <summary>Om iets te doen dat in het logboek komt; het logboek als laatste.</summary>
     public static Grendel Logboek { get; } = new([], [Logregels]);
@@ -40,7 +40,7 @@ internal sealed record Grendel(IReadOnlyList<string> Gedeeld, IReadOnlyList<stri
     public static Grendel Vaststelling { get; } = new([], ["rapport", Logregels]);
 
     /// <summary>Een client kan bij elke aanbieder zijn: toewijzingen gaan een voor een.</summary>
-    public static Grendel Toewijzingen(IEnumerable<string> aanbieders) => new([], ["toewijzingen", .. VanElk(aanbieders)]);
+    public static Grendel Toewijzingen(IEnumerable<string> aanbieders) => new([Productcodes], ["toewijzingen", .. VanElk(aanbieders)]);
 
     private static string Van(string aanbieder) => $"aanbieder {aanbieder}";
 

@@ -42,6 +42,9 @@ internal sealed class Opdrachten(Taal taal)
     /// <summary>Wat pagina's en overzichten vragen.</summary>
     public Inzageopdrachten Inzage { get; } = new(taal);
 
+    /// <summary>Wat over signalen gaat.</summary>
+    public Signaalopdrachten Signalen { get; } = new(taal);
+
     /// <summary>Wat een rapport vraagt.</summary>
     public Rapportopdrachten Rapport { get; } = new(taal);
 
@@ -168,9 +171,9 @@ internal sealed class Opdrachten(Taal taal)
 
     public string RuimRegeltellingOp { get; } = "delete from regeltelling where versie = @vervangt";
 
-    /// <summary>Van de lijsten waar het oordeel op stond: die van zijn regels, en de twee zonder regel.</summary>
+    /// <summary>Van de lijsten waar het oordeel op stond: die van zijn regels, en die zonder regel.</summary>
     public string RuimWerkregelsOp { get; } =
-        $"delete from werkregel where versie = @vervangt and lijst in (select regel from regeltelling where versie = @vervangt union all select '{Werkregels.Alles}' union all select '{Werkregels.NietToegewezen}')";
+        $"delete from werkregel where versie = @vervangt and lijst in (select regel from regeltelling where versie = @vervangt union all select '{Werkregels.Alles}' union all select '{Werkregels.NietToegewezen}' union all select '{Werkregels.Signalen}')";
 
     public string RuimPrestatiesOp { get; } = "delete from prestatie where versie = @vervangt";
 
@@ -312,7 +315,20 @@ internal sealed class Opdrachten(Taal taal)
         {taal.Volgend} {taal.Getallen("@dagen")} d on 1 = 1
         {taal.Volgend} prestatie p on p.relatie_id = @relatie and p.begindatum = d.value and p.nummer = n.value and p.uitslag = 1
         where p.is_credit = 0 and not exists ({CreditOp("p")})
-        order by p.nummer, p.begindatum, p.versie, p.volgnummer
+        order by p.nummer, p.versie, p.volgnummer
+        """;
+
+    /// <inheritdoc cref="OpenPrestaties"/>
+    public string OpenPrestatiesVanToen =>
+        $"""
+        select {OpenPrestatieLezer.Kolommen}
+        from {PrestatiesVanToen("@totEnMet", "@zonder")} p
+        where p.relatie_id = @relatie and p.uitslag = 1 and p.is_credit = 0
+          and p.begindatum in (select d.value from {taal.Getallen("@dagen")} d)
+          and p.nummer in (select n.value from {taal.Getallen("@nummers")} n)
+          and not exists (select 1 from {PrestatiesVanToen("@totEnMet", "@zonder")} c
+                          where c.aanbieder = p.aanbieder and {taal.Gelijk("c.vorig", "p.referentienummer")} and c.is_credit = 1 and c.uitslag = 1)
+        order by p.nummer, p.versie, p.volgnummer
         """;
 
     private string CreditOp(string debet) =>

@@ -1,5 +1,6 @@
 using Declaraties.Controleren;
 using Declaraties.Domein;
+using Declaraties.Signaleren;
 
 namespace Declaraties.Opslag;
 
@@ -10,7 +11,11 @@ public sealed record Bestandsregel<T>(int Regelnummer, T Waarde);
 /// <param name="Nieuw">Aantal regels dat er nog niet zo stond.</param>
 /// <param name="Ongewijzigd">Aantal regels dat er al precies zo stond, ook als dat eerder in het bestand was.</param>
 /// <param name="Geweigerd">Regels die niet kunnen, met de reden.</param>
-public sealed record Invoeruitslag(int Nieuw, int Ongewijzigd, IReadOnlyList<(int Regelnummer, string Reden)> Geweigerd);
+public sealed record Invoeruitslag(int Nieuw, int Ongewijzigd, IReadOnlyList<(int Regelnummer, string Reden)> Geweigerd)
+{
+    /// <summary>Wat ermee ontstond: geen grond om te weigeren, wel iets om te weten.</summary>
+    public IReadOnlyList<Signaal> Signalen { get; init; } = [];
+}
 
 /// <summary>Wat een invoer zou doen: per regel die er anders komt te staan, hoe zij nu staat (null als zij er nog niet is) en hoe zij wordt.</summary>
 /// <param name="Wijzigingen">Regels die er nog niet zo staan.</param>
@@ -45,6 +50,7 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
             transactie.Execute(
                 transactie.Sql.NieuweProductregel,
                 voorstel.Wijzigingen.Select((p, volgnummer) => new { versie, volgnummer, p.Wordt.Product.Categorie, p.Wordt.Product.Code, p.Wordt.Omschrijving, p.Wordt.Ingangsdatum, p.Wordt.Einddatum }));
+            new Signaalboek(transactie, klok.GetUtcNow()).VerwerkProducten(voorstel.Wijzigingen.Select(wijziging => wijziging.Wordt.Product).ToHashSet());
         }
 
         return voorstel.Uitslag;
@@ -78,6 +84,7 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
                     c.Wordt.Ingangsdatum,
                     c.Wordt.Einddatum,
                 }));
+            return voorstel.Uitslag with { Signalen = new Signaalboek(transactie, klok.GetUtcNow()).VerwerkContract(versie, voorstel.Wijzigingen) };
         }
 
         return voorstel.Uitslag;

@@ -46,6 +46,7 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
                     door = wie.Naam,
                     dag = vandaag,
                 });
+            Herbereken(transactie, nieuw.Gemeente, nieuw.Aanbieder, nieuw.ToewijzingNummer, versie);
             Logboek.Schrijf(transactie, klok.GetUtcNow(), wie, Verleend, Object(versie, nieuw.Gemeente, nieuw.Aanbieder, nieuw.ToewijzingNummer), "gelukt", nieuw.Reden);
             return new Toestemminguitslag(Toestemminglot.Gelukt, versie, null);
         });
@@ -70,6 +71,7 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
 
             var versie = Vastlegging.Nieuw(transactie, Vastlegging.Toestemming, klok.GetUtcNow());
             transactie.Execute(transactie.Sql.TrekToestemmingIn, new { versie, toestemming = nummer, reden, door = wie.Naam, dag = vandaag });
+            Herbereken(transactie, toestemming.Gemeente, toestemming.Aanbieder, toestemming.ToewijzingNummer, versie);
             Logboek.Schrijf(transactie, klok.GetUtcNow(), wie, Ingetrokken, Object(nummer, toestemming.Gemeente, toestemming.Aanbieder, toestemming.ToewijzingNummer), "gelukt", reden);
             return new Toestemminguitslag(Toestemminglot.Gelukt, versie, null);
         });
@@ -96,6 +98,10 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
 
         return geldend;
     }
+
+    /// <summary>Wat op de toewijzing is goedgekeurd past nu misschien wel, of niet meer, binnen de Omvang.</summary>
+    private void Herbereken(Transactie transactie, string gemeente, string aanbieder, int nummer, long versie) =>
+        new Signaalboek(transactie, klok.GetUtcNow()).Herbereken(Vastlegging.Relatie(transactie, gemeente, aanbieder)!.Value, gemeente, aanbieder, [nummer], Signaalboek.BijToestemming, versie);
 
     private static Meerminuten LeesEen(Rijen rij, string gemeente, string aanbieder) => new()
     {

@@ -1,5 +1,6 @@
 using Declaraties.Beantwoorden;
 using Declaraties.Domein;
+using Declaraties.Signaleren;
 
 namespace Declaraties.Opslag;
 
@@ -49,7 +50,8 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
         Func<ToewijzingBericht, Toewijzingsdossier, IReadOnlyList<string>> toets)
     {
         var afdruk = vingerafdruk.Bytes.ToArray();
-        if (Toets(transactie, bericht, afdruk, () => Dossier(transactie, bericht, peildatum), toets) is { } nee)
+        Toewijzingsdossier? dossier = null;
+        if (Toets(transactie, bericht, afdruk, () => dossier = Dossier(transactie, bericht, peildatum), toets) is { } nee)
         {
             return nee;
         }
@@ -82,7 +84,11 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
                 });
         }
 
-        return new Toewijzinguitslag(Toewijzinglot.Opgenomen, []);
+        return new Toewijzinguitslag(Toewijzinglot.Opgenomen, [])
+        {
+            Versie = versie,
+            Signalen = new Signaalboek(transactie, klok.GetUtcNow()).VerwerkToewijzing(versie, relatie, bericht, dossier!),
+        };
     }
 
     /// <summary>Waarom het bericht er niet bij komt; null als het kan.</summary>
@@ -150,4 +156,11 @@ public enum Toewijzinglot
 
 /// <param name="Lot">Wat er met het bericht is gebeurd.</param>
 /// <param name="Redenen">Bij <see cref="Toewijzinglot.Geweigerd"/>: waarom.</param>
-public sealed record Toewijzinguitslag(Toewijzinglot Lot, IReadOnlyList<string> Redenen);
+public sealed record Toewijzinguitslag(Toewijzinglot Lot, IReadOnlyList<string> Redenen)
+{
+    /// <summary>Bij <see cref="Toewijzinglot.Opgenomen"/>: de vastlegging.</summary>
+    public long? Versie { get; init; }
+
+    /// <summary>Bij <see cref="Toewijzinglot.Opgenomen"/>: wat ermee ontstond.</summary>
+    public IReadOnlyList<Signaal> Signalen { get; init; } = [];
+}

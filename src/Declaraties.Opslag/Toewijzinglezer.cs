@@ -112,6 +112,9 @@ internal sealed class Toewijzinglezer
         && !omvang.Eenheid.IsTijd()
         && _eenheden!.Exists(eenheid => (Eenheid)eenheid != omvang.Eenheid && !((Eenheid)eenheid).IsTijd());
 
+    /// <summary>Of de versies van het nummer dat net is gelezen verschillen in Ingangsdatum.</summary>
+    public bool IsVerschoven => _meerVersies && _ingangsdatums!.Exists(dag => dag != _ingangsdatums[0]);
+
     /// <summary>De Ingangsdatums van de versies van het nummer dat net is gelezen; leeg als er maar een versie is.</summary>
     public IReadOnlyList<DateOnly> Ingangsdatums => _meerVersies ? _ingangsdatums! : [];
 

@@ -5,7 +5,7 @@ namespace Declaraties.Opslag;
 /// <summary>De prestaties op toewijzingen, zonder de rest van hun relatie te lezen (zie <see cref="Begindagen"/>).</summary>
 internal static class Toewijzingprestaties
 {
-    /// <summary>De goedgekeurde debetprestaties die niet zijn gecrediteerd, op nummer en Begindatum.</summary>
+    /// <summary>De goedgekeurde debetprestaties die niet zijn gecrediteerd, per nummer in de volgorde waarin zij zijn goedgekeurd.</summary>
     /// <param name="transactie">De transactie waarin wordt gelezen.</param>
     /// <param name="relatie">De gemeente en de aanbieder.</param>
     /// <param name="nummers">De toewijzingen.</param>

@@ -9,6 +9,9 @@ internal static class Werkregels
     public const string Alles = "alles";
     public const string NietToegewezen = "niettoegewezen";
 
+    /// <summary>Er staat een signaal open over een van de prestaties; het <see cref="Signaalboek"/> houdt haar bij.</summary>
+    public const string Signalen = "signalen";
+
     public static void Bewaar(Transactie transactie, long versie, long relatie, DeclaratieBericht bericht, Oordeel oordeel)
     {
         foreach (var lijst in Lijsten(oordeel))

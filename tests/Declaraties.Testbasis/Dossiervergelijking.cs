@@ -8,7 +8,7 @@ public static class Dossiervergelijking
 {
     /// <summary>
     /// Alles wat een regel van dit dossier kan zien, als regels tekst in een vaste volgorde: twee dossiers zijn gelijk als deze teksten dat zijn.
-    /// Van de open debets alleen die beginnen als een prestatie in het bericht, of als zij volgens een advies zou moeten beginnen; meer belooft een dossier niet.
+    /// Van de open debets alleen die beginnen als een prestatie in het bericht, of als zij volgens een advies zou moeten beginnen, en die er een overlappen; meer belooft een dossier niet.
     /// </summary>
     public static IReadOnlyList<string> Uitgeschreven(this Dossier dossier, DeclaratieBericht bericht)
     {
@@ -26,8 +26,8 @@ public static class Dossiervergelijking
             regels.Add(Tekst($"Stand {nummer}: {stand.Verbruik.Minuten} {stand.Verbruik.Overig} waarvan anders {stand.InAndereEenheden} {stand.Verbruik.Bedrag} {stand.LaatsteEinddatum:O}"));
             regels.AddRange(Gesorteerd(stand.Toestemmingen, m => Tekst($"Toestemming {nummer}: {m}")));
             regels.AddRange(stand.OpenDebets
-                .Where(d => bericht.Prestaties.Any(p => p.ToewijzingNummer == nummer && Geheugenopslag.Kan(p, t, d.ProductPeriode.Begin)))
-                .Select(d => $"OpenDebet {nummer}: {d.ReferentieNummer} {Product(d.Product)} {d.ProductPeriode}")
+                .Where(d => bericht.Prestaties.Any(p => p.ToewijzingNummer == nummer && (Geheugenopslag.Kan(p, t, d.ProductPeriode.Begin) || p.ProductPeriode.Overlapt(d.ProductPeriode))))
+                .Select(d => Tekst($"OpenDebet {nummer}: {d.ReferentieNummer} {Product(d.Product)} {d.ProductPeriode} {d.Bedrag}"))
                 .Order(StringComparer.Ordinal));
         }
 

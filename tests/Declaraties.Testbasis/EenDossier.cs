@@ -124,7 +124,7 @@ public sealed record EenDossier
             [
                 .. prestaties
                     .Where(prestatie => prestatie.DebetCredit == DebetCredit.Debet && !gecrediteerd.Contains(prestatie.ReferentieNummer))
-                    .Select(prestatie => new OpenDebet(prestatie.ReferentieNummer, prestatie.Product, prestatie.ProductPeriode)),
+                    .Select(prestatie => new OpenDebet(prestatie.ReferentieNummer, prestatie.Product, prestatie.ProductPeriode) { Bedrag = prestatie.Bedrag }),
             ],
         };
     }

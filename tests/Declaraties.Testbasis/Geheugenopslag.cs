@@ -180,8 +180,8 @@ public sealed class Geheugenopslag
         [
             .. goedgekeurd
                 .Where(p => !p.IsCredit && !gecrediteerd.Contains(p.ReferentieNummer))
-                .Where(p => bericht.Prestaties.Any(nu => nu.ToewijzingNummer == p.ToewijzingNummer && Kan(nu, toewijzing, p.ProductPeriode.Begin)))
-                .Select(p => new OpenDebet(p.ReferentieNummer, p.Product, p.ProductPeriode)),
+                .Where(p => bericht.Prestaties.Any(nu => nu.ToewijzingNummer == p.ToewijzingNummer && (Kan(nu, toewijzing, p.ProductPeriode.Begin) || nu.ProductPeriode.Overlapt(p.ProductPeriode))))
+                .Select(OpenDebet.Van),
         ],
     };
 

@@ -1,5 +1,6 @@
 using Declaraties.Controleren;
 using Declaraties.Domein;
+using Declaraties.Signaleren;
 
 namespace Declaraties.Beoordelen;
 
@@ -29,10 +30,10 @@ public static class Beoordelaar
 
         var bevindingen = controle.Prestaties(dossier, uitslagen);
         var volledig = Array.TrueForAll(uitslagen, u => u == PrestatieUitslag.Goedgekeurd);
-        return Maak(bericht, volledig ? Uitslag.VolledigToegewezen : Uitslag.DeelsAfgewezen, controle.MetAdvies(bevindingen, dossier, dossier.Peildatum, uitslagen), uitslagen);
+        return Maak(bericht, volledig ? Uitslag.VolledigToegewezen : Uitslag.DeelsAfgewezen, controle.MetAdvies(bevindingen, dossier, dossier.Peildatum, uitslagen), uitslagen, Signalering.BijOordeel(bericht, dossier, uitslagen));
     }
 
-    private static Oordeel Maak(DeclaratieBericht bericht, Uitslag uitslag, IReadOnlyList<Bevinding> bevindingen, PrestatieUitslag[] uitslagen)
+    private static Oordeel Maak(DeclaratieBericht bericht, Uitslag uitslag, IReadOnlyList<Bevinding> bevindingen, PrestatieUitslag[] uitslagen, IReadOnlyList<Signaal>? signalen = null)
     {
         var toegekend = Bedrag.Nul;
         for (var i = 0; i < uitslagen.Length; i++)
@@ -50,6 +51,7 @@ public static class Beoordelaar
             Prestaties = uitslagen,
             Ingediend = bericht.TotaalIngediendBedrag,
             Toegekend = toegekend,
+            Signalen = signalen ?? [],
         };
     }
 }

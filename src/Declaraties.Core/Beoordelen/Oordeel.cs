@@ -1,5 +1,6 @@
 using Declaraties.Controleren;
 using Declaraties.Domein;
+using Declaraties.Signaleren;
 
 namespace Declaraties.Beoordelen;
 
@@ -54,4 +55,7 @@ public sealed class Oordeel
 
     /// <summary>Som van de goedgekeurde prestaties, D min C; 0 als het bericht, de Header of de Declaratie is afgekeurd.</summary>
     public required Bedrag Toegekend { get; init; }
+
+    /// <summary>Wat geen grond was om te weigeren, maar wel geld kost; in de volgorde van het bericht. Nooit in het antwoord (OP095).</summary>
+    public IReadOnlyList<Signaal> Signalen { get; init; } = [];
 }

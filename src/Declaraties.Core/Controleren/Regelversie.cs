@@ -12,7 +12,7 @@ public sealed class Regelversie
     public static Regelversie Eerste { get; } = new("iwmo-3.2/2026.1");
 
     /// <summary>De versie waarmee nu wordt geoordeeld.</summary>
-    public static Regelversie Huidig { get; } = new(Regelset.Versie) { SomInGeldendeEenheid = true };
+    public static Regelversie Huidig { get; } = new(Regelset.Versie) { SomInGeldendeEenheid = true, Signaleert = true };
 
     /// <summary>Elke versie waarmee ooit is geoordeeld, oplopend.</summary>
     public static IReadOnlyList<Regelversie> Alle { get; } = [Eerste, Huidig];
@@ -25,6 +25,9 @@ public sealed class Regelversie
 
     /// <summary>De som van TR322 telt alleen wat om te rekenen is in de eenheid van de geldende versie van de toewijzing (besluit 120).</summary>
     public bool SomInGeldendeEenheid { get; private init; }
+
+    /// <summary>Een oordeel geeft ook signalen (besluit 123).</summary>
+    public bool Signaleert { get; private init; }
 
     /// <summary>De versie met deze naam; null als dit programma haar niet kent.</summary>
     public static Regelversie? Zoek(string naam) => Alle.FirstOrDefault(versie => versie.Naam == naam);

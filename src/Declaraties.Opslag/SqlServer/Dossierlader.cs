@@ -78,7 +78,7 @@ internal sealed class Dossierlader
         var standen = Standen();
         var toestemmingen = Toestemmingopslag.Geldend(_transactie, relatie, _bericht.Gemeente, _bericht.Aanbieder, _blik.TotEnMet);
         var toewijzingen = new Dictionary<int, ToewijzingStand>();
-        var wissels = new Eenheidswissels();
+        var wissels = new Versiewissels(_bericht);
         using (var rijen = _transactie.Lees(Dossieropdrachten.ToewijzingenInBericht, ("@relatie", _relatie), ("@totEnMet", _blik.TotEnMet)))
         {
             var lezer = new Toewijzinglezer(rijen);
@@ -169,7 +169,7 @@ internal sealed class Dossierlader
                 open.Add(nummer, vanNummer = []);
             }
 
-            vanNummer.Add(new OpenDebet(rijen.Tekst(3), new Product(rijen.Tekst(4), rijen.Tekst(5)), new Periode(rijen.Datum(6), rijen.Datum(7))));
+            vanNummer.Add(new OpenDebet(rijen.Tekst(3), new Product(rijen.Tekst(4), rijen.Tekst(5)), new Periode(rijen.Datum(6), rijen.Datum(7))) { Bedrag = (int)rijen.Getal(8) });
         }
 
         return open;

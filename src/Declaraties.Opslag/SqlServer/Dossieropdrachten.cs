@@ -99,7 +99,7 @@ internal sealed class Dossieropdrachten
 
     public string OpenDebets =>
         $"""
-        select distinct p.versie, p.volgnummer, p.nummer, p.referentienummer, p.categorie, p.code, p.begindatum, p.einddatum
+        select distinct p.versie, p.volgnummer, p.nummer, p.referentienummer, p.categorie, p.code, p.begindatum, p.einddatum, p.bedrag
         from #invoer i
         join {_prestaties} p on p.relatie_id = @relatie and p.begindatum = i.begindatum and p.nummer = i.nummer and p.uitslag = 1
         where p.is_credit = 0 and p.versie <= @totEnMet

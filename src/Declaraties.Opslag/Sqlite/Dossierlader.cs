@@ -123,7 +123,7 @@ internal sealed class Dossierlader
         rijen.Zet(3, _totEnMet);
         var lezer = new Toewijzinglezer(rijen, _bericht.Gemeente, _bericht.Aanbieder);
         var loper = new Loper(rijen, parameter: 2, Toewijzinglezer.Nummer);
-        var wissels = new Eenheidswissels();
+        var wissels = new Versiewissels(_bericht);
         foreach (var nummer in nummers)
         {
             if (!loper.Zoek(nummer))
@@ -217,7 +217,7 @@ internal sealed class Dossierlader
             $"""
             select p.nummer, p.referentienummer, p.categorie, p.code, p.begindatum, p.einddatum, p.is_credit = 0 and p.versie <= ?4
               and not exists (select 1 from {Prestaties} c
-                              where c.aanbieder = ?5 and c.vorig = p.referentienummer and c.is_credit = 1 and c.uitslag = 1 and c.versie <= ?4)
+                              where c.aanbieder = ?5 and c.vorig = p.referentienummer and c.is_credit = 1 and c.uitslag = 1 and c.versie <= ?4), p.bedrag
             from {Prestaties} p
             where p.relatie_id = ?1 and p.begindatum = ?2 and p.nummer >= ?3 and p.uitslag = 1
             order by p.nummer
@@ -244,7 +244,7 @@ internal sealed class Dossierlader
                         open.Add(nummer, vanNummer = []);
                     }
 
-                    vanNummer.Add(new OpenDebet(rijen.Tekst(1), new Product(rijen.Tekst(2), rijen.Tekst(3)), new Periode(rijen.Datum(4), rijen.Datum(5))));
+                    vanNummer.Add(new OpenDebet(rijen.Tekst(1), new Product(rijen.Tekst(2), rijen.Tekst(3)), new Periode(rijen.Datum(4), rijen.Datum(5))) { Bedrag = (int)rijen.Getal(7) });
                 }
             }
 

@@ -205,7 +205,8 @@ public sealed class WereldSpecs(int seed, int clienten, int aanbieders, int maan
     {
         foreach (var (soort, pad) in (ReadOnlySpan<(string, string)>)[("producten", Wereld("producten.csv")), ("contracten", Wereld("contracten.csv")), ("toewijzingen", toewijzingen)])
         {
-            var uitvoering = _werkplaats.Voer("importeer", soort, pad, "--database", database);
+            string[] dag = soort == "toewijzingen" ? ["--peildatum", Peildatum] : [];
+            var uitvoering = _werkplaats.Voer(["importeer", soort, pad, "--database", database, .. dag]);
             Assert.That((uitvoering.Code, uitvoering.Fout), Is.EqualTo((0, "")));
         }
     }

@@ -48,7 +48,7 @@ public sealed class PijplijnSpecs
     {
         Assert.That(Voer(wereld, "importeer", "producten", wereld.Pad("producten.csv")), Is.Zero);
         Assert.That(Voer(wereld, "importeer", "contracten", wereld.Pad("contracten.csv")), Is.Zero);
-        Assert.That(Voer(wereld, "importeer", "toewijzingen", wereld.Pad("toewijzingen")), Is.Zero);
+        Assert.That(Voer(wereld, "importeer", "toewijzingen", wereld.Pad("toewijzingen"), "--peildatum", Peildatum), Is.Zero);
     }
 
     private static int Declareer(Proefwereld wereld) =>

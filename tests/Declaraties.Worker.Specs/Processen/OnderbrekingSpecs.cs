@@ -43,7 +43,7 @@ public sealed class OnderbrekingSpecs : IDisposable
     [Test]
     public void Inlezen_van_toewijzingen_overleeft_elke_onderbreking()
     {
-        string[] Opdracht(string database) => ["importeer", "toewijzingen", _werkplaats.Pad("wereld", "toewijzingen"), "--database", database];
+        string[] Opdracht(string database) => ["importeer", "toewijzingen", _werkplaats.Pad("wereld", "toewijzingen"), "--database", database, "--peildatum", Peildatum];
         var ongestoord = _werkplaats.Pad("i-ongestoord.db");
         var duur = Ongestoord(Opdracht(ongestoord), 0, out var verwacht);
         var dump = Databasedump.Van(ongestoord);

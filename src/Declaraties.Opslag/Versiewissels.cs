@@ -1,0 +1,124 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Opslag;
+
+/// <summary>
+/// De toewijzingen van een dossier waarvan de versies verschillen in eenheid of in Ingangsdatum. Van wat op de eerste is goedgekeurd telt alleen mee wat in de geldende eenheid is
+/// (besluit 120); op de laatste kan een prestatie een eerdere overlappen die op een andere dag begint (besluit 123). Dat zijn er weinig; alleen voor hen worden de prestaties
+/// zelf gelezen, in een vraag.
+/// </summary>
+internal sealed class Versiewissels(DeclaratieBericht bericht)
+{
+    private List<Toewijzing>? _andereEenheid;
+    private SortedSet<DateOnly>? _begindagen;
+    private List<int>? _verschoven;
+    private SortedSet<DateOnly>? _ingangsdatums;
+
+    /// <summary>Kijkt of de versies van het nummer dat net is gelezen verschillen.</summary>
+    /// <param name="geldend">De geldende versie.</param>
+    /// <param name="lezer">Wie het las.</param>
+    /// <param name="laatsteEinddatum">Einddatum van de laatste goedgekeurde prestatie; leeg als er geen is.</param>
+    public void Zie(Toewijzing geldend, Toewijzinglezer lezer, DateOnly? laatsteEinddatum)
+    {
+        if (laatsteEinddatum is not { } laatste)
+        {
+            return;
+        }
+
+        if (lezer.IsVanEenheidVeranderd(geldend))
+        {
+            (_andereEenheid ??= []).Add(geldend);
+            Begindagen.Voeg(_begindagen ??= [], lezer.Ingangsdatums, laatste);
+        }
+
+        if (lezer.IsVerschoven)
+        {
+            (_verschoven ??= []).Add(geldend.ToewijzingNummer);
+            (_ingangsdatums ??= []).UnionWith(lezer.Ingangsdatums);
+        }
+    }
+
+    /// <summary>Vult aan wat alleen in de prestaties zelf staat.</summary>
+    public void Verreken(Transactie transactie, long relatie, Blik blik, Dictionary<int, ToewijzingStand> toewijzingen)
+    {
+        if (_andereEenheid is not null)
+        {
+            VulEenheden(transactie, relatie, blik, toewijzingen);
+        }
+
+        if (_verschoven is not null)
+        {
+            VulOpenDebets(transactie, relatie, blik, toewijzingen);
+        }
+    }
+
+    private void VulEenheden(Transactie transactie, long relatie, Blik blik, Dictionary<int, ToewijzingStand> toewijzingen)
+    {
+        var nummers = Getallen.AlsJson(_andereEenheid!.Select(toewijzing => (long)toewijzing.ToewijzingNummer));
+        using var rijen = blik.IsNu
+            ? transactie.Lees(transactie.Sql.OverigPerEenheid, ("@relatie", relatie), ("@nummers", nummers), ("@dagen", AlsJson(_begindagen!)))
+            : transactie.Lees(transactie.Sql.OverigPerEenheidVanToen, ("@relatie", relatie), ("@nummers", nummers), ("@totEnMet", blik.TotEnMet), ("@zonder", blik.Zonder));
+        while (rijen.Lees())
+        {
+            var stand = toewijzingen[(int)rijen.Getal(0)];
+            if ((Eenheid)rijen.Getal(1) != stand.Toewijzing.Omvang!.Eenheid)
+            {
+                toewijzingen[stand.Toewijzing.ToewijzingNummer] = stand with { InAndereEenheden = stand.InAndereEenheden + rijen.Getal(2) };
+            }
+        }
+    }
+
+    /// <summary>Een ProductPeriode ligt in een maand en begint op de eerste dag of op een Ingangsdatum: alleen daar kan er een zijn die overlapt.</summary>
+    private void VulOpenDebets(Transactie transactie, long relatie, Blik blik, Dictionary<int, ToewijzingStand> toewijzingen)
+    {
+        var nummers = _verschoven!.ToHashSet();
+        var maanden = bericht.Prestaties.Where(prestatie => nummers.Contains(prestatie.ToewijzingNummer)).Select(prestatie => Maand.Van(prestatie.ProductPeriode.Begin)).ToHashSet();
+        var dagen = AlsJson(_ingangsdatums!.Where(dag => maanden.Contains(Maand.Van(dag))).Concat(maanden.Select(maand => maand.EersteDag)).Distinct().Order());
+        var gevraagd = Getallen.AlsJson(nummers.Order().Select(nummer => (long)nummer));
+        using var rijen = blik.IsNu
+            ? transactie.Lees(transactie.Sql.OpenPrestaties, ("@relatie", relatie), ("@nummers", gevraagd), ("@dagen", dagen))
+            : transactie.Lees(transactie.Sql.OpenPrestatiesVanToen, ("@relatie", relatie), ("@nummers", gevraagd), ("@dagen", dagen), ("@totEnMet", blik.TotEnMet), ("@zonder", blik.Zonder));
+        while (rijen.Lees())
+        {
+            var open = OpenPrestatieLezer.Lees(rijen);
+            var stand = toewijzingen[open.ToewijzingNummer];
+            if (stand.OpenDebets.All(debet => debet.ReferentieNummer != open.ReferentieNummer))
+            {
+                toewijzingen[open.ToewijzingNummer] = stand with { OpenDebets = [.. stand.OpenDebets, new OpenDebet(open.ReferentieNummer, open.Product, open.ProductPeriode) { Bedrag = open.IngediendBedrag }] };
+            }
+        }
+    }
+
+    private static string AlsJson(IEnumerable<DateOnly> dagen) => Getallen.AlsJson(dagen.Select(dag => (long)dag.AlsGetal()));
+}
+
+/// <summary>
+/// Waar een goedgekeurde prestatie op een toewijzing kan beginnen: op de Ingangsdatum van een versie of op de eerste dag van een maand daarna (TR307, TR387). De index op
+/// prestaties begint met hun Begindatum: zo zijn die van een toewijzing te vinden zonder haar hele relatie te lezen.
+/// </summary>
+internal static class Begindagen
+{
+    // CS100: nothing before is ever approved.
+    private static readonly DateOnly _eerste = new(2021, 1, 1);
+
+    /// <param name="dagen">Krijgt de dagen erbij.</param>
+    /// <param name="ingangsdatums">Die van elke versie van de toewijzing, ten minste een.</param>
+    /// <param name="totEnMet">Einddatum van de laatste goedgekeurde prestatie.</param>
+    public static void Voeg(SortedSet<DateOnly> dagen, IReadOnlyList<DateOnly> ingangsdatums, DateOnly totEnMet)
+    {
+        dagen.UnionWith(ingangsdatums.Where(dag => dag <= totEnMet));
+        var begin = ingangsdatums.Min();
+        var dag = begin > _eerste ? Maand.Van(begin).EersteDag : _eerste;
+        while (dag <= totEnMet)
+        {
+            dagen.Add(dag);
+            var eind = Maand.Van(dag).LaatsteDag;
+            if (eind == DateOnly.MaxValue)
+            {
+                break;
+            }
+
+            dag = eind.AddDays(1);
+        }
+    }
+}
