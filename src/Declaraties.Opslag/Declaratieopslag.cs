@@ -153,7 +153,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         {
             BewaarPrestaties(transactie, versie, relatie, bericht, dossier, oordeel);
             WerkStandBij(transactie, relatie, bericht, oordeel);
-            new Signaalboek(transactie, klok.GetUtcNow()).VerwerkOordeel(versie, relatie, bericht, oordeel);
+            new Signaalboek(transactie, klok.GetUtcNow(), versie).VerwerkOordeel(relatie, bericht, oordeel);
         }
 
         return bewaard;
@@ -190,7 +190,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
         // Opnieuw geteld en niet verrekend: een laatste Einddatum is niet af te trekken.
         transactie.Voer(transactie.Sql.WisStanden, ("@relatie", relatie), ("@versie", versie), ("@vervangt", vervangt));
         transactie.Voer(transactie.Sql.HertelStanden, ("@relatie", relatie), ("@versie", versie), ("@vervangt", vervangt));
-        new Signaalboek(transactie, klok.GetUtcNow()).VervangOordeel(versie, vervangt, relatie, bericht, oordeel);
+        new Signaalboek(transactie, klok.GetUtcNow(), versie).VervangOordeel(vervangt, relatie, bericht, oordeel);
         return bewaard;
     }
 

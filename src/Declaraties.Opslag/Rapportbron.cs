@@ -118,6 +118,12 @@ public sealed class Rapportbron
         return beeld;
     }
 
+    /// <summary>De goedgekeurde prestaties over deze maanden die een aanbieder zou moeten crediteren, zoals dat op de stand was.</summary>
+    public IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(Maand van, Maand totEnMet) =>
+    [
+        .. Signaalopslag.TeCrediteren(_transactie, null, null, Stand.Versie).Where(prestatie => Maand.Van(prestatie.ProductPeriode.Begin) is var maand && maand >= van && maand <= totEnMet),
+    ];
+
     /// <summary>De toestemmingen voor meer minuten die in deze maanden een dag hebben, op gemeente, aanbieder, ToewijzingNummer en begin.</summary>
     public IReadOnlyList<Meerminuten> Toestemmingen(Maand van, Maand totEnMet)
     {

@@ -50,7 +50,7 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
             transactie.Execute(
                 transactie.Sql.NieuweProductregel,
                 voorstel.Wijzigingen.Select((p, volgnummer) => new { versie, volgnummer, p.Wordt.Product.Categorie, p.Wordt.Product.Code, p.Wordt.Omschrijving, p.Wordt.Ingangsdatum, p.Wordt.Einddatum }));
-            new Signaalboek(transactie, klok.GetUtcNow()).VerwerkProducten(voorstel.Wijzigingen.Select(wijziging => wijziging.Wordt.Product).ToHashSet());
+            new Signaalboek(transactie, klok.GetUtcNow(), versie).VerwerkProducten(voorstel.Wijzigingen.Select(wijziging => wijziging.Wordt.Product).ToHashSet());
         }
 
         return voorstel.Uitslag;
@@ -84,7 +84,7 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
                     c.Wordt.Ingangsdatum,
                     c.Wordt.Einddatum,
                 }));
-            return voorstel.Uitslag with { Signalen = new Signaalboek(transactie, klok.GetUtcNow()).VerwerkContract(versie, voorstel.Wijzigingen) };
+            return voorstel.Uitslag with { Signalen = new Signaalboek(transactie, klok.GetUtcNow(), versie).VerwerkContract(voorstel.Wijzigingen) };
         }
 
         return voorstel.Uitslag;

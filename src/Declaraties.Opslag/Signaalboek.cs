@@ -9,7 +9,10 @@ namespace Declaraties.Opslag;
 /// Houdt signalen bij in de transactie van wat ze raakt: een oordeel, een WMO301, een invoer, een toestemming. Een signaal ontstaat een keer en blijft open tot de credit kwam of
 /// het niet meer zo is; rijen komen erbij en alleen of het openstaat wordt bijgewerkt (dat volgt uit de stappen).
 /// </summary>
-internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu)
+/// <param name="transactie">De transactie waarin het gebeurt.</param>
+/// <param name="nu">Het moment.</param>
+/// <param name="versie">De vastlegging waarbij.</param>
+internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long versie)
 {
     public const string BijOordeel = "oordeel";
     public const string BijToewijzing = "toewijzing";
@@ -23,7 +26,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu)
     private readonly Signaalopdrachten _sql = transactie.Sql.Signalen;
 
     /// <summary>Bewaart wat met een oordeel ontstond, en sluit af waarvan de credit kwam.</summary>
-    public void VerwerkOordeel(long versie, long relatie, DeclaratieBericht bericht, Oordeel oordeel)
+    public void VerwerkOordeel(long relatie, DeclaratieBericht bericht, Oordeel oordeel)
     {
         var gecrediteerd = NummersMetCredit(bericht, oordeel);
         if (oordeel.Signalen.Count == 0 && gecrediteerd.Count == 0)
@@ -42,56 +45,55 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu)
                     SluitAf(stondOpen, Vervallen);
                 }
 
-                Voeg(signaal, bericht.Aanbieder, relatie, BijOordeel, versie);
+                Voeg(signaal, bericht.Aanbieder, relatie, BijOordeel);
             }
         }
 
         if (gecrediteerd.Count > 0 && transactie.Getal(_sql.IsErIetsOpen, ("@aanbieder", bericht.Aanbieder), ("@relatie", relatie)) is not null)
         {
-            Herbereken(relatie, bericht.Gemeente, bericht.Aanbieder, gecrediteerd, BijOordeel, versie);
+            Herbereken(relatie, bericht.Gemeente, bericht.Aanbieder, gecrediteerd, BijOordeel);
         }
     }
 
     /// <summary>Een ander oordeel kwam in de plaats: wat het oude liet ontstaan vervalt, en elke geraakte toewijzing wordt nagelopen.</summary>
-    public void VervangOordeel(long versie, long vervangt, long relatie, DeclaratieBericht bericht, Oordeel oordeel)
+    public void VervangOordeel(long vervangt, long relatie, DeclaratieBericht bericht, Oordeel oordeel)
     {
         foreach (var oud in Open(bericht.Aanbieder, relatie).Where(signaal => signaal.OntstaanBij == BijOordeel && signaal.OntstaanVersie == vervangt))
         {
             SluitAf(oud, Vervallen);
         }
 
-        VerwerkOordeel(versie, relatie, bericht, oordeel);
+        VerwerkOordeel(relatie, bericht, oordeel);
         if (transactie.Getal(_sql.IsErIetsOpen, ("@aanbieder", bericht.Aanbieder), ("@relatie", relatie)) is not null)
         {
-            Herbereken(relatie, bericht.Gemeente, bericht.Aanbieder, [.. bericht.Prestaties.Select(prestatie => prestatie.ToewijzingNummer).Distinct()], BijOordeel, versie);
+            Herbereken(relatie, bericht.Gemeente, bericht.Aanbieder, [.. bericht.Prestaties.Select(prestatie => prestatie.ToewijzingNummer).Distinct()], BijOordeel);
         }
     }
 
     /// <summary>Een WMO301 is opgenomen: de prestaties op zijn nummers worden nagelopen, en wat zijn regels laten zien wordt bewaard.</summary>
-    /// <param name="versie">De vastlegging.</param>
     /// <param name="relatie">De gemeente en de aanbieder.</param>
     /// <param name="bericht">Het bericht.</param>
     /// <param name="dossier">Wat er bekend was voordat het werd opgenomen.</param>
-    public IReadOnlyList<Signaal> VerwerkToewijzing(long versie, long relatie, ToewijzingBericht bericht, Toewijzingsdossier dossier)
+    public IReadOnlyList<Signaal> VerwerkToewijzing(long relatie, ToewijzingBericht bericht, Toewijzingsdossier dossier)
     {
         var toewijzingen = bericht.Client.ToegewezenProducten.Select(product => product.Toewijzing).ToList();
         var nummers = toewijzingen.Select(toewijzing => toewijzing.ToewijzingNummer).Distinct().ToList();
-        var ontstaan = Herbereken(relatie, bericht.Gemeente, bericht.Aanbieder, nummers, BijToewijzing, versie);
+        var ontstaan = Herbereken(relatie, bericht.Gemeente, bericht.Aanbieder, nummers, BijToewijzing);
         // Een te laat gekomen oudere versie geldt niet, en laat dus ook niets zien.
         var geldend = Toewijzingsversies.WordtGeldend(dossier.Toewijzingen, toewijzingen).Where(toewijzing => !toewijzing.IsVerwijderd).Select(toewijzing => toewijzing.ToewijzingNummer).ToHashSet();
         var nieuw = Toewijzingsversies.WordtGeldend(dossier.Toewijzingen, toewijzingen).Select(toewijzing => toewijzing.ToewijzingNummer).ToHashSet();
         var gewenst = Signalering.VanToewijzingsbericht(bericht, dossier).Where(signaal => geldend.Contains(signaal.ToewijzingNummer!.Value)).DistinctBy(Sleutel).ToList();
         var open = Open(bericht.Aanbieder, relatie).Where(signaal => !signaal.Signaal.Soort.IsVanPrestatie() && nieuw.Contains(signaal.Signaal.ToewijzingNummer ?? 0));
-        return [.. ontstaan, .. Vergelijk([.. open], gewenst, bericht.Aanbieder, relatie, BijToewijzing, versie)];
+        return [.. ontstaan, .. Vergelijk([.. open], gewenst, bericht.Aanbieder, relatie, BijToewijzing)];
     }
 
     /// <summary>Contractregels zijn nieuw of gewijzigd: de prestaties waarvan het tarief daardoor anders kan zijn worden nagelopen.</summary>
-    public IReadOnlyList<Signaal> VerwerkContract(long versie, IReadOnlyList<(Contractregel? Was, Contractregel Wordt)> wijzigingen)
+    public IReadOnlyList<Signaal> VerwerkContract(IReadOnlyList<(Contractregel? Was, Contractregel Wordt)> wijzigingen)
     {
         var ontstaan = new List<Signaal>();
         foreach (var vanAanbieder in wijzigingen.GroupBy(wijziging => wijziging.Wordt.Aanbieder, StringComparer.Ordinal))
         {
-            ontstaan.AddRange(OnbekendeProducten(versie, vanAanbieder.Key, [.. vanAanbieder.Select(wijziging => wijziging.Wordt)]));
+            ontstaan.AddRange(OnbekendeProducten(vanAanbieder.Key, [.. vanAanbieder.Select(wijziging => wijziging.Wordt)]));
             var relaties = Relaties(vanAanbieder.Key);
             foreach (var vanProduct in vanAanbieder.GroupBy(wijziging => wijziging.Wordt.Product))
             {
@@ -100,7 +102,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu)
                 Contractregel[] contract = [.. transactie.Contracten(vanAanbieder.Key, long.MaxValue, [vanProduct.Key])];
                 foreach (var relatie in relaties)
                 {
-                    ontstaan.AddRange(Tarieven(versie, vanAanbieder.Key, relatie, vanProduct.Key, geraakt, contract));
+                    ontstaan.AddRange(Tarieven(vanAanbieder.Key, relatie, vanProduct.Key, geraakt, contract));
                 }
             }
         }
@@ -124,7 +126,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu)
 
     /// <summary>Loopt de goedgekeurde prestaties op deze toewijzingen na en houdt bij wat ontstond, veranderde of niet meer zo is.</summary>
     /// <returns>Wat ontstond.</returns>
-    public IReadOnlyList<Signaal> Herbereken(long relatie, string gemeente, string aanbieder, IReadOnlyCollection<int> nummers, string bij, long versie)
+    public IReadOnlyList<Signaal> Herbereken(long relatie, string gemeente, string aanbieder, IReadOnlyCollection<int> nummers, string bij)
     {
         var prestaties = Toewijzingprestaties.Open(transactie, relatie, nummers);
         var open = Open(aanbieder, relatie).Where(signaal => signaal.Signaal.Soort.IsVanPrestatie() && nummers.Contains(signaal.Signaal.ToewijzingNummer!.Value)).ToList();
@@ -141,7 +143,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu)
             [.. opNummer[toewijzing.ToewijzingNummer]],
             toestemmingen.GetValueOrDefault(toewijzing.ToewijzingNummer) ?? [],
             product => [.. contract[product]]));
-        return Vergelijk(open, [.. gewenst], aanbieder, relatie, bij, versie);
+        return Vergelijk(open, [.. gewenst], aanbieder, relatie, bij);
     }
 
     /// <summary>Noteert dat de aanbieder om een credit is gevraagd; false als het signaal niet meer openstaat.</summary>
@@ -188,7 +190,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu)
         return new Periode(begin, eerder.Eind > wordt.Eind ? eerder.Eind : wordt.Eind);
     }
 
-    private IReadOnlyList<Signaal> OnbekendeProducten(long versie, string aanbieder, IReadOnlyList<Contractregel> regels)
+    private IReadOnlyList<Signaal> OnbekendeProducten(string aanbieder, IReadOnlyList<Contractregel> regels)
     {
         var bekend = transactie.Producten(long.MaxValue, regels.Select(regel => regel.Product).ToHashSet()).Select(regel => regel.Product).ToHashSet();
         var gewenst = regels.Where(regel => !bekend.Contains(regel.Product)).Select(Signalering.VanContractregel).DistinctBy(Sleutel).ToList();
@@ -201,13 +203,13 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu)
         var nieuw = gewenst.Where(signaal => !open.Contains(Sleutel(signaal))).ToList();
         foreach (var signaal in nieuw)
         {
-            Voeg(signaal, aanbieder, null, BijContract, versie);
+            Voeg(signaal, aanbieder, null, BijContract);
         }
 
         return nieuw;
     }
 
-    private IReadOnlyList<Signaal> Tarieven(long versie, string aanbieder, long relatie, Product product, Periode geraakt, Contractregel[] contract)
+    private IReadOnlyList<Signaal> Tarieven(string aanbieder, long relatie, Product product, Periode geraakt, Contractregel[] contract)
     {
         var gewenst = new List<Signaal>();
         using (var rijen = transactie.Lees(
@@ -229,11 +231,11 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu)
 
         var open = Open(aanbieder, relatie).Where(signaal =>
             signaal.Signaal.Soort == Signaalsoort.Tarief && signaal.Signaal.Product == product && geraakt.Bevat(signaal.Signaal.Periode!.Value.Begin)).ToList();
-        return Vergelijk(open, gewenst, aanbieder, relatie, BijContract, versie);
+        return Vergelijk(open, gewenst, aanbieder, relatie, BijContract);
     }
 
     /// <summary>Voegt toe wat er niet was, herziet wat anders is, en sluit af wat niet meer zo is.</summary>
-    private List<Signaal> Vergelijk(IReadOnlyCollection<BewaardSignaal> open, IReadOnlyCollection<Signaal> gewenst, string aanbieder, long relatie, string bij, long versie)
+    private List<Signaal> Vergelijk(IReadOnlyCollection<BewaardSignaal> open, IReadOnlyCollection<Signaal> gewenst, string aanbieder, long relatie, string bij)
     {
         var over = open.ToDictionary(Sleutel);
         var ontstaan = new List<Signaal>();
@@ -241,7 +243,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu)
         {
             if (!over.Remove(Sleutel(signaal), out var stond))
             {
-                Voeg(signaal, aanbieder, relatie, bij, versie);
+                Voeg(signaal, aanbieder, relatie, bij);
                 ontstaan.Add(signaal);
             }
             else if (stond.Signaal.Toelichting != signaal.Toelichting && !IsZelfdePaar(stond.Signaal, signaal))
@@ -295,7 +297,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu)
         return relaties;
     }
 
-    private void Voeg(Signaal signaal, string aanbieder, long? relatie, string bij, long versie)
+    private void Voeg(Signaal signaal, string aanbieder, long? relatie, string bij)
     {
         _ = transactie.Getal(
             _sql.Nieuw,
@@ -332,5 +334,5 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu)
     }
 
     private void Stap(long signaal, string soort, string wie, string rol, long? bedrag, string? toelichting) => transactie.Voer(
-        _sql.NieuweStap, ("@signaal", signaal), ("@soort", soort), ("@nu", nu.AlsTekst()), ("@wie", wie), ("@rol", rol), ("@bedrag", bedrag), ("@toelichting", toelichting));
+        _sql.NieuweStap, ("@signaal", signaal), ("@soort", soort), ("@versie", versie), ("@nu", nu.AlsTekst()), ("@wie", wie), ("@rol", rol), ("@bedrag", bedrag), ("@toelichting", toelichting));
 }

@@ -27,7 +27,7 @@ internal sealed class Signaalopdrachten(Taal taal)
         "nummer");
 
     public string NieuweStap { get; } =
-        "insert into signaalstap (signaal, soort, moment, wie, rol, bedrag, toelichting) values (@signaal, @soort, @nu, @wie, @rol, @bedrag, @toelichting)";
+        "insert into signaalstap (signaal, soort, versie, moment, wie, rol, bedrag, toelichting) values (@signaal, @soort, @versie, @nu, @wie, @rol, @bedrag, @toelichting)";
 
     public string SluitAf { get; } = "update signaal set afgesloten = @soort where nummer = @signaal and afgesloten is null";
 
@@ -65,7 +65,8 @@ internal sealed class Signaalopdrachten(Taal taal)
         {MetStappen}
         join prestatie p on p.aanbieder = s.aanbieder and {taal.Gelijk("p.referentienummer", "coalesce(s.andere, s.referentie)")} and p.bezet_nummer = 1
         join declaratie d on d.versie = p.versie
-        where s.referentie is not null and s.afgesloten is null
+        where s.referentie is not null and s.ontstaan_versie <= @totEnMet
+          and (s.afgesloten is null or exists (select 1 from signaalstap l where l.signaal = s.nummer and l.soort = s.afgesloten and l.versie > @totEnMet))
           and (@aanbieder is null or s.aanbieder = @aanbieder) and (@gemeente is null or r.gemeente = @gemeente)
         order by s.aanbieder, r.gemeente, s.toewijzing, p.begindatum, p.referentienummer, s.nummer
         """;

@@ -22,11 +22,19 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
     }
 
     /// <summary>Wat aanbieders zouden moeten crediteren, op aanbieder, gemeente, toewijzing en Begindatum.</summary>
-    public IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(string? aanbieder = null, string? gemeente = null) => database.Leest<IReadOnlyList<TeCrediterenPrestatie>>(transactie =>
+    public IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(string? aanbieder = null, string? gemeente = null) =>
+        database.Leest(transactie => TeCrediteren(transactie, aanbieder, gemeente));
+
+    /// <inheritdoc cref="TeCrediteren(string?, string?)"/>
+    /// <param name="transactie">De transactie waarin wordt gelezen.</param>
+    /// <param name="aanbieder">Alleen van deze.</param>
+    /// <param name="gemeente">Alleen bij deze.</param>
+    /// <param name="totEnMet">De laatste vastlegging die meetelt: wat daarna ontstond of werd afgesloten was er toen nog niet, of nog wel.</param>
+    internal static IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(Transactie transactie, string? aanbieder, string? gemeente, long totEnMet = long.MaxValue)
     {
         var prestaties = new List<TeCrediterenPrestatie>();
         List<BewaardSignaal> signalen = [];
-        using var rijen = transactie.Lees(transactie.Sql.Signalen.TeCrediteren, ("@aanbieder", aanbieder), ("@gemeente", gemeente));
+        using var rijen = transactie.Lees(transactie.Sql.Signalen.TeCrediteren, ("@aanbieder", aanbieder), ("@gemeente", gemeente), ("@totEnMet", totEnMet));
         while (rijen.Lees())
         {
             const int Na = BewaardSignaal.Kolommen;
@@ -55,7 +63,7 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
         }
 
         return prestaties;
-    });
+    }
 
     /// <summary>Noteert dat om een credit is gevraagd, over elk van deze signalen dat nog openstaat.</summary>
     /// <returns>Over welke het is genoteerd.</returns>
@@ -64,7 +72,7 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
         ArgumentNullException.ThrowIfNull(wie);
         return database.InTransactie<IReadOnlyList<long>>(Grendel.Logboek, transactie =>
         {
-            var boek = new Signaalboek(transactie, klok.GetUtcNow());
+            var boek = new Signaalboek(transactie, klok.GetUtcNow(), Vastlegging.Laatste(transactie));
             var gevraagd = nummers.Distinct().Order().Where(nummer => boek.Vraag(nummer, wie, toelichting)).ToList();
             if (gevraagd.Count > 0)
             {
@@ -106,9 +114,8 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
             }
         }
 
-        var boek = new Signaalboek(transactie, klok.GetUtcNow());
-        var versie = Vastlegging.Laatste(transactie);
-        return nummers.Chunk(500).Sum(deel => boek.Herbereken(relatie, gemeente, aanbieder, deel, Signaalboek.Bepaald, versie).Count);
+        var boek = new Signaalboek(transactie, klok.GetUtcNow(), Vastlegging.Laatste(transactie));
+        return nummers.Chunk(500).Sum(deel => boek.Herbereken(relatie, gemeente, aanbieder, deel, Signaalboek.Bepaald).Count);
     }
 
     /// <summary>Wat met een oordeel ontstond, in de volgorde van het bericht.</summary>

@@ -101,7 +101,7 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
 
     /// <summary>Wat op de toewijzing is goedgekeurd past nu misschien wel, of niet meer, binnen de Omvang.</summary>
     private void Herbereken(Transactie transactie, string gemeente, string aanbieder, int nummer, long versie) =>
-        new Signaalboek(transactie, klok.GetUtcNow()).Herbereken(Vastlegging.Relatie(transactie, gemeente, aanbieder)!.Value, gemeente, aanbieder, [nummer], Signaalboek.BijToestemming, versie);
+        new Signaalboek(transactie, klok.GetUtcNow(), versie).Herbereken(Vastlegging.Relatie(transactie, gemeente, aanbieder)!.Value, gemeente, aanbieder, [nummer], Signaalboek.BijToestemming);
 
     private static Meerminuten LeesEen(Rijen rij, string gemeente, string aanbieder) => new()
     {

@@ -87,7 +87,7 @@ public sealed class Toewijzingenopslag(Database database, TimeProvider klok)
         return new Toewijzinguitslag(Toewijzinglot.Opgenomen, [])
         {
             Versie = versie,
-            Signalen = new Signaalboek(transactie, klok.GetUtcNow()).VerwerkToewijzing(versie, relatie, bericht, dossier!),
+            Signalen = new Signaalboek(transactie, klok.GetUtcNow(), versie).VerwerkToewijzing(relatie, bericht, dossier!),
         };
     }
 

@@ -36,6 +36,7 @@ create table signaalstap
     nummer      integer not null primary key autoincrement,
     signaal     integer not null references signaal,
     soort       text    not null check (soort in ('gevraagd', 'herzien', 'gecrediteerd', 'vervallen')),
+    versie      integer not null, -- de laatste vastlegging toen
     moment      text    not null,
     wie         text    not null,
     rol         text    not null,

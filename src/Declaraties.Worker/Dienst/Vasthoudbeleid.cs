@@ -1,23 +1,34 @@
 using Declaraties.Beoordelen;
+using Declaraties.Domein;
 using Declaraties.Domein.Codelijsten;
 
 namespace Declaraties.Worker.Dienst;
 
-/// <summary>Wanneer een antwoord wacht, per gemeente (<c>Vasthouden:0505</c>), en voor wie niet is genoemd (<c>Vasthouden:Standaard</c>).</summary>
-internal sealed record Vasthoudbeleid(Vasthouding Standaard, IReadOnlyDictionary<string, Vasthouding> PerGemeente)
+/// <summary>
+/// Wanneer een antwoord wacht: per gemeente (<c>Vasthouden:0505</c>), voor wie niet is genoemd (<c>Vasthouden:Standaard</c>), en of een signaal daarvoor ook een reden is
+/// (<c>Vasthouden:Signalen</c>).
+/// </summary>
+internal sealed record Vasthoudbeleid(Vasthouding Standaard, IReadOnlyDictionary<string, Vasthouding> PerGemeente, bool Signalen = false)
 {
     private const string Wortel = "Vasthouden";
     private const string Rest = "Standaard";
+    private const string BijSignalen = "Signalen";
+    private const string Ja = "ja";
+    private const string Nee = "nee";
 
     public static Vasthoudbeleid Nooit { get; } = new(Vasthouding.Nooit, new Dictionary<string, Vasthouding>());
 
     public Vasthouding Voor(string gemeente) => PerGemeente.GetValueOrDefault(gemeente) ?? Standaard;
 
+    /// <summary>Of het antwoord op deze declaratie wacht.</summary>
+    public bool HoudtVast(DeclaratieBericht bericht, Oordeel oordeel) =>
+        Voor(bericht.Gemeente).HoudtVast(bericht, oordeel) || (Signalen && oordeel.Signalen.Count > 0);
+
     public static Vasthoudbeleid Lees(Instellingenlezer lezer)
     {
         var standaard = LeesEen(lezer, Rest) ?? Vasthouding.Nooit;
         var perGemeente = new Dictionary<string, Vasthouding>(StringComparer.Ordinal);
-        foreach (var gemeente in lezer.Namen(Wortel).Where(naam => !naam.Equals(Rest, StringComparison.OrdinalIgnoreCase)))
+        foreach (var gemeente in lezer.Namen(Wortel).Where(naam => !naam.Equals(Rest, StringComparison.OrdinalIgnoreCase) && !naam.Equals(BijSignalen, StringComparison.OrdinalIgnoreCase)))
         {
             if (LeesEen(lezer, gemeente) is not { } vasthouding)
             {
@@ -34,7 +45,22 @@ internal sealed record Vasthoudbeleid(Vasthouding Standaard, IReadOnlyDictionary
             }
         }
 
-        return new(standaard, perGemeente);
+        return new(standaard, perGemeente, LeesSignalen(lezer));
+    }
+
+    private static bool LeesSignalen(Instellingenlezer lezer)
+    {
+        if (lezer.MogelijkeTekst(Naam(BijSignalen)) is not { } tekst || tekst.Equals(Nee, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        if (!tekst.Equals(Ja, StringComparison.OrdinalIgnoreCase))
+        {
+            lezer.Weiger(Naam(BijSignalen), $"is '{tekst}'; verwacht {Ja} of {Nee}");
+        }
+
+        return true;
     }
 
     private static Vasthouding? LeesEen(Instellingenlezer lezer, string naam)

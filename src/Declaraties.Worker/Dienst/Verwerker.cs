@@ -183,7 +183,7 @@ internal sealed class Verwerker(
                 return _post.SelectMany(p => p.BijOordeel(ontvangst, bericht, oordeel, inzage));
             },
             // Op de laatste dag valt er niets meer te wachten.
-            () => vandaag < uiterlijk && instellingen.Vasthouden.Voor(bericht.Gemeente).HoudtVast(bericht, kern!) ? uiterlijk : null);
+            () => vandaag < uiterlijk && instellingen.Vasthouden.HoudtVast(bericht, kern!) ? uiterlijk : null);
         if (aanDeBeurt)
         {
             Meld(opslag.Zoek(ontvangst.Sleutel)!, geveld, wachtTot);

@@ -4,6 +4,7 @@ using Declaraties.Beoordelen;
 using Declaraties.Berichten;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Signaleren;
 using Declaraties.Worker.Invoer;
 using Declaraties.Worker.Uitvoer;
 
@@ -88,8 +89,8 @@ internal static class Controleer
             return Afsluitcode.Onleesbaar;
         }
 
-        var (uitslag, niveaus, bevindingen) = Oordeel(omgeving, bericht, gelezen.Afschrift, databasebestand, peildatum);
-        Toon(omgeving.Scherm, formaat, () => Verslag.VanProef(naam, uitslag, niveaus, bevindingen), uit => ToonBevindingen(uit, naam, bericht, uitslag, niveaus, bevindingen));
+        var (uitslag, niveaus, bevindingen, signalen) = Oordeel(omgeving, bericht, gelezen.Afschrift, databasebestand, peildatum);
+        Toon(omgeving.Scherm, formaat, () => Verslag.VanProef(naam, uitslag, niveaus, bevindingen, signalen), uit => ToonBevindingen(uit, naam, bericht, uitslag, niveaus, bevindingen, signalen));
         return bevindingen.Count > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed;
     }
 
@@ -99,13 +100,13 @@ internal static class Controleer
         return new Ingelezen(gelezen.Bericht, null, gelezen.Fouten, gelezen.Einde);
     }
 
-    private static (string Uitslag, string Niveaus, IReadOnlyList<BewaardeBevinding> Bevindingen) Oordeel(
+    private static (string Uitslag, string Niveaus, IReadOnlyList<BewaardeBevinding> Bevindingen, IReadOnlyList<Signaal> Signalen) Oordeel(
         Omgeving omgeving, DeclaratieBericht bericht, Afschrift? afschrift, string? databasebestand, DateOnly peildatum)
     {
         if (databasebestand is null || afschrift is null)
         {
             var bevindingen = Verwerking.ControleerBinnenBericht(bericht, peildatum);
-            return (bevindingen.Count > 0 ? Uitslag.BerichtAfgekeurd.InWoorden() : "geen bevindingen", "1 en 2; zonder database geen 3 en 4", [.. bevindingen.Select(BewaardeBevinding.Van)]);
+            return (bevindingen.Count > 0 ? Uitslag.BerichtAfgekeurd.InWoorden() : "geen bevindingen", "1 en 2; zonder database geen 3 en 4", [.. bevindingen.Select(BewaardeBevinding.Van)], []);
         }
 
         using var database = Database.OpenLezend(databasebestand);
@@ -114,11 +115,11 @@ internal static class Controleer
         {
             // Zo zou het ook gaan: hetzelfde bericht krijgt het antwoord van toen (besluit 2).
             omgeving.Scherm.Zeg($"Dit bericht is al ingediend en beoordeeld op {eerder.Peildatum:yyyy-MM-dd} (oordeel {eerder.Versie}); dat oordeel blijft.");
-            return (eerder.Uitslag.InWoorden(), Niveaus(eerder.Uitslag), eerder.Bevindingen);
+            return (eerder.Uitslag.InWoorden(), Niveaus(eerder.Uitslag), eerder.Bevindingen, eerder.Signalen);
         }
 
         var oordeel = opslag.Beproef(bericht, peildatum, dossier => Beoordelaar.Beoordeel(bericht, dossier));
-        return (oordeel.Uitslag.InWoorden(), Niveaus(oordeel.Uitslag), [.. oordeel.Bevindingen.Select(BewaardeBevinding.Van)]);
+        return (oordeel.Uitslag.InWoorden(), Niveaus(oordeel.Uitslag), [.. oordeel.Bevindingen.Select(BewaardeBevinding.Van)], oordeel.Signalen);
     }
 
     private static string Niveaus(Uitslag uitslag) => uitslag == Uitslag.BerichtAfgekeurd ? "1 en 2" : "1 t/m 4";
@@ -152,7 +153,7 @@ internal static class Controleer
         }
     }
 
-    private static void ToonBevindingen(TextWriter uit, string naam, DeclaratieBericht bericht, string uitslag, string niveaus, IReadOnlyList<BewaardeBevinding> bevindingen)
+    private static void ToonBevindingen(TextWriter uit, string naam, DeclaratieBericht bericht, string uitslag, string niveaus, IReadOnlyList<BewaardeBevinding> bevindingen, IReadOnlyList<Signaal> signalen)
     {
         uit.WriteLine($"{naam}: {uitslag} (niveau {niveaus}; {bericht.Prestaties.Count} prestaties, {bericht.TotaalIngediendBedrag}).");
         foreach (var b in bevindingen)
@@ -165,6 +166,13 @@ internal static class Controleer
             {
                 uit.WriteLine($"  Advies: {advies}");
             }
+        }
+
+        foreach (var signaal in signalen)
+        {
+            uit.WriteLine();
+            uit.WriteLine($"Signaal {signaal.Soort.Naam()}  Prestatie {signaal.Referentie}");
+            uit.WriteLine($"  {signaal.Toelichting}");
         }
     }
 }

@@ -5,6 +5,7 @@ using Declaraties.Berichten;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Signaleren;
 using Declaraties.Worker.Uitvoer;
 
 namespace Declaraties.Worker.Opdrachten;
@@ -145,6 +146,10 @@ internal static class Herspeel
             }
         }
 
+        var signalenToen = toen.Signalen.Select(signaal => Kort(signaal, toen.Regelset == Regelset.Versie)).ToList();
+        var signalen = nu.Oordeel.Signalen.Select(signaal => Kort(signaal, toen.Regelset == Regelset.Versie)).ToList();
+        verschillen.AddRange(signalenToen.Except(signalen).Select(signaal => $"signaal toen, nu niet: {signaal}"));
+        verschillen.AddRange(signalen.Except(signalenToen).Select(signaal => $"signaal nu, toen niet: {signaal}"));
         if (!antwoord.AsSpan().SequenceEqual(toen.Antwoord))
         {
             verschillen.Add("het antwoord (WMO325) is niet byte voor byte gelijk");
@@ -173,6 +178,9 @@ internal static class Herspeel
             : toen.Zip(nu).Where(paar => paar.First != paar.Second).Select(paar => $"{paar.Second} is anders bewaard dan zij is ingediend en beoordeeld");
 
     private static string Kort(BewaardeBevinding b) => $"{b.Regel} {b.RetourCode} {b.Klasse} {b.Referentie}{(b.Toelichting.Length == 0 ? "" : ": ")}{b.Toelichting}{(b.Advies is null ? "" : $" Advies: {b.Advies}")}";
+
+    private static string Kort(Signaal signaal, bool metWoorden) =>
+        $"{signaal.Soort.Naam()} toewijzing {signaal.ToewijzingNummer} {signaal.Kenmerk}, {signaal.Bedrag}{(metWoorden ? $": {signaal.Toelichting}" : "")}";
 
     private sealed class OnleesbaarException : Exception;
 }

@@ -5,6 +5,7 @@ using Declaraties.Berichten;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Signaleren;
 using Declaraties.Worker.Invoer;
 using Declaraties.Worker.Uitvoer;
 
@@ -89,6 +90,7 @@ internal static class Importeer
                 {
                     case Toewijzinglot.Opgenomen:
                         opgenomen++;
+                        Meld(omgeving.Scherm, gelezen[i].Bestand, uitslagen[i].Signalen);
                         break;
                     case Toewijzinglot.AlVerwerkt:
                         bekend++;
@@ -136,6 +138,15 @@ internal static class Importeer
         }
     }
 
+    /// <summary>Wat werd opgenomen en toch iets laat zien; dat is geen fout.</summary>
+    private static void Meld(Scherm scherm, string bestand, IReadOnlyList<Signaal> signalen)
+    {
+        foreach (var signaal in signalen)
+        {
+            scherm.Zeg($"{Path.GetFileName(bestand)}: signaal {signaal.Soort.Naam()}: {signaal.Toelichting}");
+        }
+    }
+
     private static int Meld(Scherm scherm, string bestand, IReadOnlyList<(int Regelnummer, string Reden)> fouten, Invoeruitslag uitslag)
     {
         var alle = fouten.Concat(uitslag.Geweigerd).OrderBy(fout => fout.Regelnummer).ToList();
@@ -144,6 +155,7 @@ internal static class Importeer
             scherm.Klaag($"{Path.GetFileName(bestand)}, regel {regelnummer}: {reden}.");
         }
 
+        Meld(scherm, bestand, uitslag.Signalen);
         var geweigerd = alle.Select(fout => fout.Regelnummer).Distinct().Count();
         scherm.Uit.WriteLine($"{Path.GetFileName(bestand)}: {uitslag.Nieuw} nieuw of gewijzigd, {uitslag.Ongewijzigd} ongewijzigd, {geweigerd} geweigerd.");
         return geweigerd > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed;

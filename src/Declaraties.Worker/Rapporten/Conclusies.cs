@@ -17,7 +17,7 @@ internal static class Conclusies
             zinnen.Add($"De cijfers zijn voorlopig. {status.Toelichting}");
         }
 
-        if (vraag.Soort != Rapportsoort.Afkeur)
+        if (vraag.Soort is Rapportsoort.Benutting or Rapportsoort.Maand)
         {
             Benutting(zinnen, vraag, gegevens, totaal);
             ZonderLevering(zinnen, vraag, gegevens);
@@ -28,12 +28,17 @@ internal static class Conclusies
             }
         }
 
-        if (vraag.Soort != Rapportsoort.Benutting)
+        if (vraag.Soort is Rapportsoort.Afkeur or Rapportsoort.Maand)
         {
             Afkeur(zinnen, gegevens.Afkeur);
         }
 
-        if (vraag.Soort != Rapportsoort.Afkeur)
+        if (vraag.Soort is Rapportsoort.Crediteren or Rapportsoort.Maand)
+        {
+            Crediteren(zinnen, gegevens.TeCrediteren);
+        }
+
+        if (vraag.Soort is Rapportsoort.Benutting or Rapportsoort.Maand)
         {
             Herzien(zinnen, vraag, gegevens, herzien);
         }
@@ -41,11 +46,23 @@ internal static class Conclusies
         return zinnen;
     }
 
+    private static void Crediteren(List<string> zinnen, IReadOnlyList<TeCrediterenPrestatie> prestaties)
+    {
+        if (prestaties.Count == 0)
+        {
+            return;
+        }
+
+        var gevraagd = prestaties.Count(prestatie => prestatie.Gevraagd is not null);
+        zinnen.Add(
+            $"{(prestaties.Count == 1 ? "1 goedgekeurde prestatie is" : $"{Aantal(prestaties.Count)} goedgekeurde prestaties zijn")} te crediteren, samen {Getallen.Euro(prestaties.Sum(prestatie => prestatie.Bedrag.Cent))}, bij {Aantal(prestaties.Select(prestatie => prestatie.Aanbieder).Distinct(StringComparer.Ordinal).Count())} {(prestaties.Select(prestatie => prestatie.Aanbieder).Distinct(StringComparer.Ordinal).Count() == 1 ? "aanbieder" : "aanbieders")}; over {Aantal(gevraagd)} daarvan is om een credit gevraagd.");
+    }
+
     /// <summary>De getallen waar het om gaat.</summary>
     public static IReadOnlyList<(string Kop, string Waarde)> Kerncijfers(Rapportvraag vraag, Gegevens gegevens, IReadOnlyList<Herziening> herzien)
     {
         var cijfers = new List<(string, string)>();
-        if (vraag.Soort != Rapportsoort.Afkeur)
+        if (vraag.Soort is Rapportsoort.Benutting or Rapportsoort.Maand)
         {
             var totaal = gegevens.Totaal;
             cijfers.Add(("Benutting", totaal.Benutting.PercentageMaal10 is { } percentage ? Procent(percentage) : "niet te bepalen"));
@@ -56,7 +73,7 @@ internal static class Conclusies
             cijfers.Add(("Vier weken niets geleverd", Aantal(gegevens.ZonderLevering.Count) + (gegevens.ZonderLevering.Count == 1 ? " cliënt" : " cliënten")));
         }
 
-        if (vraag.Soort != Rapportsoort.Benutting)
+        if (vraag.Soort is Rapportsoort.Afkeur or Rapportsoort.Maand)
         {
             var som = Indiening(gegevens.Afkeur);
             cijfers.Add(("Gedeclareerd", Getallen.Euro(som.Ingediend)));
@@ -64,7 +81,12 @@ internal static class Conclusies
             cijfers.Add(("Afgewezen prestaties", Aantal(som.Afgewezen)));
         }
 
-        if (vraag.Soort != Rapportsoort.Afkeur && gegevens.Gemeld.Count > 0)
+        if (vraag.Soort is Rapportsoort.Crediteren or Rapportsoort.Maand)
+        {
+            cijfers.Add(("Te crediteren", Getallen.Euro(gegevens.TeCrediteren.Sum(prestatie => prestatie.Bedrag.Cent))));
+        }
+
+        if (vraag.Soort is Rapportsoort.Benutting or Rapportsoort.Maand && gegevens.Gemeld.Count > 0)
         {
             cijfers.Add(("Herzien sinds vorig rapport", Aantal(herzien.Count) + (herzien.Count == 1 ? " groep" : " groepen")));
         }

@@ -34,6 +34,9 @@ internal sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<stri
     /// <summary>Wat er boven de omvang mocht.</summary>
     public IReadOnlyList<Meerminuten> Toestemmingen { get; } = bron.Toestemmingen(vraag.Van, vraag.TotEnMet);
 
+    /// <summary>Wat aanbieders zouden moeten crediteren, op de maand van de ProductPeriode.</summary>
+    public IReadOnlyList<TeCrediterenPrestatie> TeCrediteren { get; } = bron.TeCrediteren(vraag.Van, vraag.TotEnMet);
+
     public IReadOnlyList<Gemeldestand> Gemeld { get; } = bron.Gemeld(vraag.Van, vraag.TotEnMet);
 
     /// <summary>De regels, terwijl ze worden gelezen. Wie halverwege ophoudt, heeft geen groepen.</summary>

@@ -4,6 +4,7 @@ using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Domein.Codelijsten;
 using Declaraties.Opslag;
+using Declaraties.Signaleren;
 
 namespace Declaraties.Worker.Rapporten;
 
@@ -14,6 +15,7 @@ internal sealed class Opsteller
     public const string PerReden = "reden";
     public const string PerAanbieder = "aanbieder";
     public const string PerMaand = "maand";
+    public const string PerPrestatie = "te-crediteren";
 
     private static readonly Kolom[] _cijferkolommen =
     [
@@ -56,7 +58,8 @@ internal sealed class Opsteller
     {
         Rapportsoort.Benutting => [PerToewijzing, PerAanbieder, "product", "gemeente", "regio", PerMaand, "zonder-levering", "toestemming", "herzien"],
         Rapportsoort.Afkeur => [PerReden, PerAanbieder, "product", "gemeente", PerMaand],
-        _ => [PerAanbieder, "product", "gemeente", "regio", PerMaand, PerReden, "zonder-levering", "toestemming", "herzien"],
+        Rapportsoort.Crediteren => [PerPrestatie, PerAanbieder],
+        _ => [PerAanbieder, "product", "gemeente", "regio", PerMaand, PerReden, "zonder-levering", "toestemming", PerPrestatie, "herzien"],
     };
 
     public Rapportage Rapport()
@@ -70,6 +73,7 @@ internal sealed class Opsteller
             {
                 Rapportsoort.Benutting => $"Benutting {_vraag.Periode}",
                 Rapportsoort.Afkeur => $"Afkeur {_vraag.Periode}",
+                Rapportsoort.Crediteren => $"Te crediteren {_vraag.Periode}",
                 _ => _vraag.IsEenMaand ? $"Maandrapport {_vraag.Periode}" : $"Jaarrapport {_vraag.Periode}",
             },
             Kenmerken =
@@ -102,6 +106,8 @@ internal sealed class Opsteller
 
     private Blad Blad(string naam) => _vraag.Soort == Rapportsoort.Afkeur ? Afkeurblad(naam) : naam switch
     {
+        PerPrestatie => TeCrediteren(),
+        PerAanbieder when _vraag.Soort == Rapportsoort.Crediteren => TeCrediterenPerAanbieder(),
         PerToewijzing => Toewijzingen(),
         PerAanbieder => Groepen(naam, "Per aanbieder", [new("aanbieder", "Aanbieder", Kolomsoort.Tekst)], gegevens => gegevens.Aanbieder.Select(paar => (new Cel[] { paar.Key }, paar.Value))),
         "product" => Groepen(naam, "Per product", [new("product", "Product", Kolomsoort.Tekst)], gegevens => gegevens.Product.Select(paar => (new Cel[] { paar.Key }, paar.Value))),
@@ -112,6 +118,68 @@ internal sealed class Opsteller
         "toestemming" => Toestemmingen(naam),
         "herzien" => Herzien(naam),
         _ => Afkeurblad(naam),
+    };
+
+    private Blad TeCrediteren() => new()
+    {
+        Naam = PerPrestatie,
+        Titel = "Te crediteren",
+        Kolommen =
+        [
+            new("maand", "Maand", Kolomsoort.Maand),
+            new("aanbieder", "Aanbieder", Kolomsoort.Tekst),
+            new("gemeente", "Gemeente", Kolomsoort.Gemeente),
+            new("toewijzing", "Toewijzing", Kolomsoort.Geheel),
+            new("referentie", "ReferentieNummer", Kolomsoort.Tekst),
+            new("product", "Product", Kolomsoort.Tekst),
+            new("begindatum", "Van", Kolomsoort.Datum),
+            new("einddatum", "Tot en met", Kolomsoort.Datum),
+            new("bedrag", "Bedrag", Kolomsoort.Euro),
+            new("waarom", "Waarom", Kolomsoort.Tekst),
+            new("toelichting", "Toelichting", Kolomsoort.Tekst),
+            new("sinds", "Sinds", Kolomsoort.Datum),
+            new("gevraagd", "Gevraagd", Kolomsoort.Datum),
+        ],
+        Rijen = _gegevens.TeCrediteren.Select(prestatie => new Cel[]
+        {
+            Maand.Van(prestatie.ProductPeriode.Begin),
+            prestatie.Aanbieder,
+            prestatie.Gemeente,
+            (long)prestatie.ToewijzingNummer,
+            Afscherming.ZonderBsn(prestatie.ReferentieNummer),
+            prestatie.Product.ToString(),
+            (DateOnly?)prestatie.ProductPeriode.Begin,
+            (DateOnly?)prestatie.ProductPeriode.Eind,
+            prestatie.Bedrag.Cent,
+            string.Join(", ", prestatie.Signalen.Select(signaal => signaal.Signaal.Soort.InWoorden()).Distinct(StringComparer.Ordinal)),
+            string.Join(" ", prestatie.Signalen.Select(signaal => signaal.Signaal.Toelichting)),
+            (DateOnly?)NederlandseTijd.Dag(prestatie.Signalen.Min(signaal => signaal.OntstaanOp)),
+            prestatie.Gevraagd?.GevraagdOp is { } gevraagd ? NederlandseTijd.Dag(gevraagd) : (DateOnly?)null,
+        }),
+        Delen =
+        [
+            new Tabeldeel("Te crediteren: welke prestaties", [0, 1, 2, 3, 4, 5, 6, 7, 8]),
+            new Tabeldeel("Te crediteren: waarom", [4, 9, 10, 11, 12]),
+        ],
+        Uitleg = "Goedgekeurde prestaties die zijn betaald en niet (meer) kloppen, op de maand van de ProductPeriode. Een credit trekt altijd de hele prestatie in; wat wel klopt declareert de aanbieder daarna opnieuw.",
+    };
+
+    private Blad TeCrediterenPerAanbieder() => new()
+    {
+        Naam = PerAanbieder,
+        Titel = "Per aanbieder",
+        Kolommen =
+        [
+            new("aanbieder", "Aanbieder", Kolomsoort.Tekst),
+            new("prestaties", "Prestaties", Kolomsoort.Geheel),
+            new("bedrag", "Bedrag", Kolomsoort.Euro),
+            new("gevraagd", "Gevraagd", Kolomsoort.Geheel),
+        ],
+        Rijen = _gegevens.TeCrediteren.GroupBy(prestatie => prestatie.Aanbieder, StringComparer.Ordinal).OrderBy(groep => groep.Key, StringComparer.Ordinal).Select(groep => new Cel[]
+        {
+            groep.Key, (long)groep.Count(), groep.Sum(prestatie => prestatie.Bedrag.Cent), (long)groep.Count(prestatie => prestatie.Gevraagd is not null),
+        }),
+        Grafiek = new Grafiek("Te crediteren per aanbieder", 0, 2),
     };
 
     private Blad Toewijzingen() => new()

@@ -10,6 +10,7 @@ public enum Rapportsoort
     Benutting,
     Afkeur,
     Maand,
+    Crediteren,
 }
 
 /// <summary>Wat een kolom bevat. Getallen zijn altijd geheel; wat er staat is hun deel: honderdsten, tienden, centen.</summary>

@@ -5,6 +5,7 @@ using Declaraties.Beoordelen;
 using Declaraties.Berichten;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Signaleren;
 
 namespace Declaraties.Worker.Uitvoer;
 
@@ -41,6 +42,7 @@ internal static class Verslag
     {
         Kop(json, bestand, oordeel);
         Bevindingen(json, oordeel.Bevindingen);
+        Signalen(json, oordeel.Signalen);
     }
 
     /// <summary>De velden van een oordeel in een verslag, zonder zijn bevindingen.</summary>
@@ -64,12 +66,13 @@ internal static class Verslag
     }
 
     /// <summary>Het verslag van een proef: er is niets bewaard.</summary>
-    public static byte[] VanProef(string bestand, string uitslag, string niveaus, IReadOnlyList<BewaardeBevinding> bevindingen) => Schrijf(json =>
+    public static byte[] VanProef(string bestand, string uitslag, string niveaus, IReadOnlyList<BewaardeBevinding> bevindingen, IReadOnlyList<Signaal> signalen) => Schrijf(json =>
     {
         Tekst(json, "bestand", bestand);
         Tekst(json, "uitslag", uitslag);
         Tekst(json, "niveaus", niveaus);
         Bevindingen(json, bevindingen);
+        Signalen(json, signalen);
     });
 
     /// <summary>Het verslag bij een bericht dat op niveau 1 faalt: elke fout tegen de XSD.</summary>
@@ -172,6 +175,25 @@ internal static class Verslag
         {
             json.WriteRawValue(advies, skipInputValidation: true);
         }
+    }
+
+    /// <summary>Wat geen grond was om te weigeren, maar wel geld kost; nooit in het WMO325.</summary>
+    private static void Signalen(Utf8JsonWriter json, IReadOnlyList<Signaal> signalen)
+    {
+        json.WriteStartArray("signalen");
+        foreach (var signaal in signalen)
+        {
+            json.WriteStartObject();
+            json.WriteString("soort", signaal.Soort.Naam());
+            Tekst(json, "referentie", signaal.Referentie);
+            Tekst(json, "teCrediteren", signaal.TeCrediteren);
+            json.WriteNumber("toewijzing", signaal.ToewijzingNummer!.Value);
+            Tekst(json, "toelichting", signaal.Toelichting);
+            json.WriteNumber("bedrag", signaal.Bedrag.Cent);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static byte[] Schrijf(Action<Utf8JsonWriter> inhoud)

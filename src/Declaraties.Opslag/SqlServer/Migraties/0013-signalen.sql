@@ -40,6 +40,7 @@ create table signaalstap
     nummer      bigint        not null identity (1, 1),
     signaal     bigint        not null,
     soort       nvarchar(20)  collate Latin1_General_BIN2 not null,
+    versie      bigint        not null,
     moment      nvarchar(30)  not null,
     wie         nvarchar(200) not null,
     rol         nvarchar(50)  not null,
