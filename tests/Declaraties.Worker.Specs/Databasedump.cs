@@ -99,6 +99,22 @@ internal static class Databasedump
         return (T)opdracht.ExecuteScalar()!;
     }
 
+    /// <summary>De eerste kolom van elke rij, als tekst.</summary>
+    public static IReadOnlyList<string> Waarden(string bestand, string sql)
+    {
+        using var verbinding = Open(bestand);
+        using var opdracht = verbinding.CreateCommand();
+        opdracht.CommandText = sql;
+        using var lezer = opdracht.ExecuteReader();
+        var waarden = new List<string>();
+        while (lezer.Read())
+        {
+            waarden.Add(Convert.ToString(lezer.GetValue(0), System.Globalization.CultureInfo.InvariantCulture)!);
+        }
+
+        return waarden;
+    }
+
     private static SqliteConnection Open(string bestand)
     {
         var verbinding = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = bestand, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());

@@ -97,7 +97,6 @@ internal sealed class Dossierlader
             }
         }
 
-        wissels.Verreken(_transactie, relatie, _blik, toewijzingen);
         VulBegindatumsAan(toewijzingen);
         foreach (var (nummer, open) in OpenDebets())
         {
@@ -107,6 +106,7 @@ internal sealed class Dossierlader
             }
         }
 
+        wissels.Verreken(_transactie, relatie, _blik, toewijzingen);
         return toewijzingen;
     }
 

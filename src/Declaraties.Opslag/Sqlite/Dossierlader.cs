@@ -144,7 +144,6 @@ internal sealed class Dossierlader
             });
         }
 
-        wissels.Verreken(_transactie, relatie, _blik, toewijzingen);
         foreach (var (nummer, open) in eerderGedeclareerd ? OpenDebets(relatie, toewijzingen) : [])
         {
             if (toewijzingen.TryGetValue(nummer, out var stand))
@@ -153,6 +152,7 @@ internal sealed class Dossierlader
             }
         }
 
+        wissels.Verreken(_transactie, relatie, _blik, toewijzingen);
         return toewijzingen;
     }
 

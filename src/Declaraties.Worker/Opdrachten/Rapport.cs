@@ -59,6 +59,16 @@ internal static class Rapport
             opdracht.Add(vastleggen);
         }
 
+        var bepalen = new Option<bool>("--bepalen")
+        {
+            Description = "Loop eerst elke goedgekeurde prestatie na. Eenmaal nodig voor wat er al was voordat signalen werden bijgehouden.",
+            Arity = ArgumentArity.Zero,
+        };
+        if (soort == Rapportsoort.Crediteren)
+        {
+            opdracht.Add(bepalen);
+        }
+
         HulpActie.Voorbeelden(opdracht, Voorbeelden(soort));
         opdracht.Validators.Add(resultaat =>
         {
@@ -88,11 +98,12 @@ internal static class Rapport
             resultaat.GetValue(formaat),
             resultaat.GetValue(uit),
             soort == Rapportsoort.Maand && resultaat.GetValue(vastleggen),
-            resultaat.GetRequiredValue(database)));
+            resultaat.GetRequiredValue(database),
+            soort == Rapportsoort.Crediteren && resultaat.GetValue(bepalen)));
         return opdracht;
     }
 
-    private static int Voer(Omgeving omgeving, Rapportvraag vraag, Rapportformaat formaat, string? uit, bool vastleggen, string databasebestand)
+    private static int Voer(Omgeving omgeving, Rapportvraag vraag, Rapportformaat formaat, string? uit, bool vastleggen, string databasebestand, bool bepalen = false)
     {
         Opties.EisDatabase(databasebestand);
         if (formaat == Rapportformaat.Xlsx && uit is null)
@@ -100,7 +111,12 @@ internal static class Rapport
             throw new Afbreken(Afsluitcode.VerkeerdGebruik, "Een rekenblad is geen tekst: noem met --uit het bestand.");
         }
 
-        using var database = vastleggen ? Database.Open(databasebestand) : Database.OpenLezend(databasebestand);
+        using var database = vastleggen || bepalen ? Database.Open(databasebestand) : Database.OpenLezend(databasebestand);
+        if (bepalen)
+        {
+            omgeving.Scherm.Zeg($"Alles is nagelopen: {new Signaalopslag(database, omgeving.Klok).Bepaal()} signalen erbij.");
+        }
+
         var opslag = new Rapportopslag(database, omgeving.Klok);
         var gemaakt = opslag.Lees(
             vraag.Stand,

@@ -45,7 +45,8 @@ internal sealed class Opsteller
     public Opsteller(Rapportbron bron, Rapportvraag vraag, Action<string, long, long> voortgang)
     {
         _bron = bron;
-        _vraag = vraag.TotOpDag(NederlandseTijd.Dag(bron.Stand.Moment));
+        // Over een maand die nog loopt kan wel al te veel zijn betaald.
+        _vraag = vraag.Soort == Rapportsoort.Crediteren ? vraag : vraag.TotOpDag(NederlandseTijd.Dag(bron.Stand.Moment));
         _gegevens = new Gegevens(bron, _vraag, voortgang);
         Status = Rapportstatus.Bepaal(_vraag, bron);
         _herzien = new Lazy<IReadOnlyList<Herziening>>(() => Herziening.Vergelijk(_gegevens));
