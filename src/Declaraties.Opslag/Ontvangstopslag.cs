@@ -155,6 +155,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     /// <param name="toets">Wat er op het bericht is aan te merken, met zijn dossier.</param>
     /// <param name="verslag">Schrijft de redenen op als JSON.</param>
     /// <param name="post">Wat er bij een weigering de deur uit moet, met het verslag.</param>
+    /// <param name="opname">Wat er de deur uit moet als het is opgenomen.</param>
     /// <param name="gewekt">De sleutels van de declaraties die weer open staan.</param>
     /// <returns>Of de ontvangst aan de beurt was.</returns>
     public bool NeemOp(
@@ -164,6 +165,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
         Func<ToewijzingBericht, Toewijzingsdossier, IReadOnlyList<string>> toets,
         Func<IReadOnlyList<string>, byte[]> verslag,
         Func<byte[], IEnumerable<NieuwUitgaandBericht>> post,
+        Func<Toewijzinguitslag, DateTimeOffset, IEnumerable<NieuwUitgaandBericht>> opname,
         out IReadOnlyList<string> gewekt)
     {
         ArgumentNullException.ThrowIfNull(bericht);
@@ -178,6 +180,11 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
             }
 
             RondAf(transactie, ontvangst, Ontvangststatus.Opgenomen, null, null, null);
+            if (uitslag.Lot == Toewijzinglot.Opgenomen)
+            {
+                Uitgaandopslag.VoegToe(transactie, ontvangst, opname(uitslag, klok.GetUtcNow()), klok.GetUtcNow());
+            }
+
             wakker = [.. transactie.Query<string>(transactie.Sql.Dienst.Wek, new { bericht.Aanbieder, bericht.Gemeente })];
         });
         gewekt = wakker;

@@ -223,7 +223,7 @@ internal sealed class DossierladerSpecs(Proefserver server) : IDisposable
         Assert.That(dossier.BekendeReferentieNummers, Is.EqualTo(new[] { tekst }));
         Assert.That(dossier.GoedgekeurdeDebets[tekst].Product, Is.EqualTo(product));
         Assert.That(dossier.Toewijzingen[1].Toewijzing.Product, Is.EqualTo(product));
-        Assert.That(dossier.Toewijzingen[1].OpenDebets.Single(), Is.EqualTo(new OpenDebet(tekst, product, Voorbeeld.Maand("2025-10").Periode)));
+        Assert.That(dossier.Toewijzingen[1].OpenDebets.Single(), Is.EqualTo(new OpenDebet(tekst, product, Voorbeeld.Maand("2025-10").Periode) { Bedrag = 90_000 }));
     }
 
     [Test]
@@ -324,7 +324,7 @@ internal sealed class DossierladerSpecs(Proefserver server) : IDisposable
         var debet = new EenPrestatie("D1");
         Assert.That(Open(_vraag), Is.Empty);
         _opslag.Keur(new EenDeclaratie(debet).MetIdentificatie("I1").MetNummer("N1"));
-        Assert.That(Open(_vraag), Is.EqualTo(new[] { new OpenDebet("D1", Voorbeeld.Product, Voorbeeld.Maand("2025-10").Periode) }));
+        Assert.That(Open(_vraag), Is.EqualTo(new[] { new OpenDebet("D1", Voorbeeld.Product, Voorbeeld.Maand("2025-10").Periode) { Bedrag = 90_000 } }));
         _opslag.Keur(new EenDeclaratie(debet.GecrediteerdAls("C1")).MetIdentificatie("I2").MetNummer("N2"));
         Assert.That(Open(_vraag), Is.Empty);
         _opslag.Keur(new EenDeclaratie(debet.MetReferentie("D2")).MetIdentificatie("I3").MetNummer("N3"));

@@ -317,7 +317,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
         var bytes = Proefopslag.Bytes(bericht);
         var ontvangst = Ontvangsten.Bewaar(
             new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes) }, "WMO301", bericht.Gemeente, bericht.Aanbieder, null).Ontvangst;
-        Assert.That(Ontvangsten.NeemOp(ontvangst, bericht, Proefopslag.Vandaag, (_, _) => redenen, r => JsonSerializer.SerializeToUtf8Bytes(new { redenen = r }), _ => [], out gewekt));
+        Assert.That(Ontvangsten.NeemOp(ontvangst, bericht, Proefopslag.Vandaag, (_, _) => redenen, r => JsonSerializer.SerializeToUtf8Bytes(new { redenen = r }), _ => [], (_, _) => [], out gewekt));
         return Ontvangsten.Zoek(ontvangst.Sleutel)!;
     }
 

@@ -148,7 +148,7 @@ internal sealed partial class QueryplanSpecs : IDisposable
     /// Genoeg aan één kolom: een sleutel die maar één rij aanwijst, wat van één client of één oordeel is, de aanbieders van één
     /// gemeente, de gemeenten met één Identificatie, en de hoogste waarde aan het einde van een index.
     /// </summary>
-    [GeneratedRegex(@"\((rowid|vingerafdruk|bsn|toestemming)=\?\)|^SEARCH (vastlegging$|(vervangen_)?bevinding USING PRIMARY KEY|ontvangst USING INDEX ontvangst_oordeel|t USING INDEX toestemming_toewijzing|declaratie USING COVERING INDEX declaratie_periode|b USING COVERING INDEX toewijzingsbericht_identificatie|g USING COVERING INDEX relatie_gemeente)")]
+    [GeneratedRegex(@"\((rowid|vingerafdruk|bsn|toestemming)=\?\)|^SEARCH (vastlegging$|(vervangen_)?bevinding USING PRIMARY KEY|ontvangst USING INDEX ontvangst_oordeel|t USING INDEX toestemming_toewijzing|declaratie USING COVERING INDEX declaratie_periode|signaal USING INDEX signaal_oordeel|b USING COVERING INDEX toewijzingsbericht_identificatie|g USING COVERING INDEX relatie_gemeente)")]
     private static partial Regex EenKolomIsGenoeg();
 
     private static IEnumerable<string> Tabellen(string opdracht) => Tabel().Matches(opdracht).Select(treffer => treffer.Groups[1].Value);

@@ -268,6 +268,7 @@ internal sealed class Inzageopdrachten(Taal taal)
         sql.Append(filter.Aanbieder is null ? "" : " and w.aanbieder = @aanbieder");
         sql.Append(filter.Vanaf is null ? "" : " and w.niet_toegekend >= @bedrag");
         sql.Append(filter.Uiterlijk is null ? "" : " and h.uiterlijk <= @uiterlijk");
+        sql.Append(EnRegel(filter));
         return sql.ToString();
     }
 
@@ -282,8 +283,13 @@ internal sealed class Inzageopdrachten(Taal taal)
             { Aanbieder: not null } => " and w.aanbieder = @aanbieder",
             _ => "",
         });
-        sql.Append(filter is { Regel: not null, Stand: Werkstand.NietToegewezen } ? " and w.uitslag <> 5" : "");
+        sql.Append((filter.Regel is not null || filter.Signalen) && filter.Stand == Werkstand.NietToegewezen ? " and w.uitslag <> 5" : "");
+        sql.Append(EnRegel(filter));
         sql.Append(filter.Vanaf is null ? "" : $" and {bedrag} >= @bedrag");
         return sql.ToString();
     }
+
+    /// <summary>Wie op twee lijsten hoort te staan: gelezen wordt die met signalen.</summary>
+    private static string EnRegel(Werkfilter filter) =>
+        filter is { Signalen: true, Regel: not null } ? " and exists (select 1 from werkregel z where z.lijst = @regel and z.versie = w.versie)" : "";
 }

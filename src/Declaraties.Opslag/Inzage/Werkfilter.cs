@@ -44,6 +44,9 @@ public sealed record Werkfilter
     /// <summary>Ten minste één bevinding van deze regel.</summary>
     public string? Regel { get; init; }
 
+    /// <summary>Er staat een signaal open over ten minste één prestatie.</summary>
+    public bool Signalen { get; init; }
+
     /// <summary>Ten minste zoveel is niet toegekend.</summary>
     public Bedrag? Vanaf { get; init; }
 

@@ -53,7 +53,12 @@ public sealed class Werklijst(Database database)
 
     private static List<(string, object?)> Parameters(Werkfilter filter)
     {
-        var parameters = new List<(string, object?)> { ("@lijst", filter.Regel ?? (filter.Stand == Werkstand.NietToegewezen ? Werkregels.NietToegewezen : Werkregels.Alles)) };
+        var parameters = new List<(string, object?)> { ("@lijst", Lijst(filter)) };
+        if (filter is { Signalen: true, Regel: { } regel })
+        {
+            parameters.Add(("@regel", regel));
+        }
+
         if (filter.Aanbieder is not null)
         {
             parameters.Add(("@aanbieder", filter.Aanbieder));
@@ -76,6 +81,10 @@ public sealed class Werklijst(Database database)
 
         return parameters;
     }
+
+    /// <summary>De kortste lijst waar alles op staat dat aan het filter voldoet.</summary>
+    private static string Lijst(Werkfilter filter) =>
+        filter.Signalen ? Werkregels.Signalen : filter.Regel ?? (filter.Stand == Werkstand.NietToegewezen ? Werkregels.NietToegewezen : Werkregels.Alles);
 
     private static List<string> Teksten(Transactie transactie, string vraag)
     {

@@ -125,6 +125,9 @@ internal static class Diensthost
         diensten.AddSingleton<Beoordelingsroutes>();
         diensten.AddSingleton<Declaratieroutes>();
         diensten.AddSingleton<Gegevensroutes>();
+        diensten.AddSingleton<Signaalloket>();
+        diensten.AddSingleton<Signaalroutes>();
+        diensten.AddSingleton<TeCrediterenroutes>();
         diensten.AddSingleton<Rapportroutes>();
         diensten.AddSingleton<Vaststellingsloket>();
         diensten.AddSingleton<Vaststellingroutes>();

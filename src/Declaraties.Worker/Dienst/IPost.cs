@@ -15,6 +15,9 @@ internal interface IPost
     /// <summary>Bij een oordeel over een declaratie; ook als het om een herhaling gaat en dit het oordeel van toen is.</summary>
     IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, DeclaratieBericht bericht, BewaardOordeel oordeel, Oordeelinzage inzage);
 
+    /// <summary>Bij een WMO301 dat is opgenomen.</summary>
+    IEnumerable<NieuwUitgaandBericht> BijOpname(Ontvangst ontvangst, ToewijzingBericht bericht, Toewijzinguitslag uitslag, DateTimeOffset tijd) => [];
+
     /// <summary>Bij een bericht dat niet voldoet aan het berichtschema of, als het een WMO301 is, niet kan; met de fouten als JSON.</summary>
     IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag);
 }

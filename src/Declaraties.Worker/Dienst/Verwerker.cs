@@ -241,6 +241,7 @@ internal sealed class Verwerker(
             Toewijzingsloket.Toets(instellingen.Categorieen),
             redenen => Verslag.VanGeweigerd(Naam(ontvangst), redenen),
             verslag => Afwijzing(ontvangst, verslag),
+            (uitslag, tijd) => _post.SelectMany(p => p.BijOpname(ontvangst, bericht, uitslag, tijd)),
             out gewekt);
         if (aanDeBeurt)
         {

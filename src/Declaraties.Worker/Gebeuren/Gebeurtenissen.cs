@@ -4,6 +4,7 @@ using Declaraties.Beoordelen;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Signaleren;
 
 namespace Declaraties.Worker.Gebeuren;
 
@@ -39,7 +40,7 @@ internal static class Gebeurtenissen
     /// <param name="tijd">Wanneer het oordeel is vastgelegd.</param>
     public static IEnumerable<Gebeurtenis> Beoordeeld(
         DeclaratieBericht bericht, BewaardOordeel oordeel, IReadOnlyDictionary<int, PrestatieUitslag> uitslagen, IReadOnlyList<Benuttingsregel> benutting, DateTimeOffset tijd) =>
-        [Beoordeeld(oordeel, tijd), .. Afgewezen(bericht, oordeel, uitslagen, tijd), .. Benut(oordeel, benutting, tijd)];
+        [Beoordeeld(oordeel, tijd), .. Afgewezen(bericht, oordeel, uitslagen, tijd), .. Gesignaleerd(oordeel.Versie, "oordeel", oordeel.Aanbieder, oordeel.Gemeente, oordeel.Signalen, tijd), .. Benut(oordeel, benutting, tijd)];
 
     /// <summary>Het nummer van de gebeurtenis dat een ontvangst is beantwoord.</summary>
     public static string NummerVanBeantwoord(string sleutel) => $"{sleutel}-beantwoord";
@@ -59,6 +60,34 @@ internal static class Gebeurtenissen
             json.WriteBoolean("isHerhaling", oordeel.IsHerhaling);
         },
     };
+
+    /// <summary>Een gebeurtenis voor elk signaal dat met een vastlegging ontstond. De prestatie zelf wordt niet genoemd: haar nummer is van de aanbieder.</summary>
+    /// <param name="versie">De vastlegging: het oordeel of het WMO301.</param>
+    /// <param name="bij">Wat het liet ontstaan, zoals <c>oordeel</c>.</param>
+    /// <param name="aanbieder">AGB-code.</param>
+    /// <param name="gemeente">CBS-code.</param>
+    /// <param name="signalen">Wat ontstond.</param>
+    /// <param name="tijd">Wanneer het is vastgelegd.</param>
+    public static IEnumerable<Gebeurtenis> Gesignaleerd(long versie, string bij, string aanbieder, string gemeente, IReadOnlyList<Signaal> signalen, DateTimeOffset tijd) =>
+        signalen.Select((signaal, volgnummer) => new Gebeurtenis
+        {
+            Id = $"{bij}-{Getal(versie)}-signaal-{Getal(volgnummer + 1)}",
+            Soort = "signaal-ontstaan",
+            Onderwerp = $"{Getal(versie)}/{Getal(volgnummer + 1)}",
+            Tijd = tijd,
+            Inhoud = json =>
+            {
+                json.WriteNumber("vastlegging", versie);
+                json.WriteString("bij", bij);
+                json.WriteString("aanbieder", aanbieder);
+                json.WriteString("gemeente", gemeente);
+                json.WriteString("soort", signaal.Soort.Naam());
+                json.WriteNumber("toewijzingNummer", signaal.ToewijzingNummer!.Value);
+                json.WriteString("begindatum", Dag(signaal.Periode!.Value.Begin));
+                json.WriteString("einddatum", Dag(signaal.Periode!.Value.Eind));
+                json.WriteNumber("bedragCenten", signaal.Bedrag.Cent);
+            },
+        });
 
     private static Gebeurtenis Beoordeeld(BewaardOordeel oordeel, DateTimeOffset tijd) => new()
     {

@@ -18,6 +18,8 @@ internal static class Adressen
     public const string Invoer = "/invoer";
     public const string Invoervoorbeeld = "/invoer/voorbeeld";
     public const string Toestemmingen = "/toestemmingen";
+    public const string TeCrediteren = "/te-crediteren";
+    public const string CreditVragen = "/te-crediteren/vraag";
     public const string Logboek = "/logboek";
     public const string Onbestelbaar = "/onbestelbaar";
     public const string VrijgaveSamen = "/vrijgave";
@@ -45,6 +47,7 @@ internal static class Adressen
         ("gemeente", filter.Gemeente),
         ("aanbieder", filter.Aanbieder),
         ("regel", filter.Regel),
+        ("signalen", filter.Signalen ? "ja" : null),
         ("vanaf", filter.Vanaf is { } bedrag ? Ingetikt(bedrag) : null),
         ("uiterlijk", filter.Uiterlijk is { } uiterlijk ? Datum(uiterlijk) : null),
         ("volgorde", filter.Volgorde == (filter.Stand == Werkstand.Vastgehouden ? Werkvolgorde.Uiterlijk : Werkvolgorde.Nieuwste) ? null : Vraag.Naam(filter.Volgorde)),

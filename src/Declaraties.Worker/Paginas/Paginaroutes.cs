@@ -22,6 +22,7 @@ internal static class Paginaroutes
         routes.ServiceProvider.GetRequiredService<Invoerroutes>().Plaats(routes);
         routes.ServiceProvider.GetRequiredService<Toestemmingroutes>().Plaats(routes);
         routes.ServiceProvider.GetRequiredService<Onbestelbaarroutes>().Plaats(routes);
+        routes.ServiceProvider.GetRequiredService<TeCrediterenroutes>().Plaats(routes);
     }
 
     /// <summary>Tekent een pagina, in één keer. Een vraag waaraan iets niet klopt is ook voor een browser een verkeerde vraag (400): de pagina zegt wat, en toont de rest.</summary>

@@ -26,6 +26,7 @@ internal sealed class Sitegegevens(Dienstinstellingen instellingen)
         new("Benutting", Adressen.Benutting, Toegang.LeesRapporten),
         new("Zonder levering", Adressen.ZonderLevering, Toegang.LeesDeclaraties),
         new("Nooit gedeclareerd", Adressen.NooitGedeclareerd, Toegang.LeesDeclaraties),
+        new("Te crediteren", Adressen.TeCrediteren, Toegang.LeesDeclaraties),
         new("Rapporten", Adressen.Rapporten, Toegang.LeesRapporten),
         new("Toestemmingen", Adressen.Toestemmingen, Toegang.LeesDeclaraties),
         new("Onbestelbaar", Adressen.Onbestelbaar, Toegang.LeesPost),

@@ -56,6 +56,7 @@ internal sealed class Vraag(IQueryCollection query)
             Gemeente = Cijfers("gemeente", 4),
             Aanbieder = Cijfers("aanbieder", 8),
             Regel = Regel("regel"),
+            Signalen = Vink("signalen"),
             Vanaf = Euro("vanaf"),
             Uiterlijk = MogelijkeDatum("uiterlijk"),
             Volgorde = Keuze("volgorde", stand == Werkstand.Vastgehouden ? Werkvolgorde.Uiterlijk : Werkvolgorde.Nieuwste),
@@ -176,6 +177,23 @@ internal sealed class Vraag(IQueryCollection query)
     }
 
     private string? Tekst(string naam) => query[naam].ToString().Trim() is { Length: > 0 } tekst ? tekst : null;
+
+    /// <summary>Gehele getallen in een lijst: als JSON, of elk in een eigen veld van een formulier.</summary>
+    public IReadOnlyList<long> Getallen(string naam, int hoogstens)
+    {
+        var getallen = new List<long>();
+        foreach (var deel in query[naam].ToString().Trim('[', ']', ' ').Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!long.TryParse(deel, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) || getal < 1 || getallen.Count == hoogstens)
+            {
+                return Weiger<IReadOnlyList<long>>(naam, $"verwacht een lijst van hoogstens {hoogstens} gehele getallen vanaf 1", []);
+            }
+
+            getallen.Add(getal);
+        }
+
+        return getallen;
+    }
 
     /// <summary>Een van deze woorden; null als er niet naar is gevraagd.</summary>
     public string? Woord(string naam, IReadOnlyList<string> keuzes) =>

@@ -9,7 +9,7 @@ namespace Declaraties.Worker.Specs.Bus;
 [NonParallelizable]
 public sealed class GebeurtenisSpecs : IDisposable
 {
-    private static readonly string[] _soorten = ["declaratie-ontvangen", "declaratie-beoordeeld", "declaratie-beantwoord", "regel-afgewezen", "benutting-gewijzigd"];
+    private static readonly string[] _soorten = ["declaratie-ontvangen", "declaratie-beoordeeld", "declaratie-beantwoord", "regel-afgewezen", "benutting-gewijzigd", "signaal-ontstaan"];
     private readonly Werkplaats _werkplaats = new();
     private readonly Dictionary<string, JsonSchema> _schemas = [];
     private readonly Bulk _bulk = new(10);
@@ -37,6 +37,10 @@ public sealed class GebeurtenisSpecs : IDisposable
         }
 
         await Geduld.TotAsync(() => Van("declaratie-beantwoord").Count == _bulk.Declaraties.Count, () => _dienst.Logboek);
+        // Op de toewijzing van de tweede is goedgekeurd: ingekort past dat niet meer.
+        var ingekort = Bulk.Toewijzing(1).Replace(">2026-12-31<", ">2026-01-15<", StringComparison.Ordinal).Replace(">T1<", ">T1B<", StringComparison.Ordinal);
+        await _afzender.ZetAsync(_proef.Inkomend, System.Text.Encoding.UTF8.GetBytes(ingekort), "ingekort");
+        await Geduld.TotAsync(() => Van("signaal-ontstaan").Count > 0, () => _dienst.Logboek);
     }
 
     [OneTimeTearDown]
@@ -134,6 +138,15 @@ public sealed class GebeurtenisSpecs : IDisposable
         var fout = goed.DeepClone().AsObject();
         verander(fout["data"]!.AsObject());
         Assert.That(_schemas[soort].Validate(fout.ToJsonString()), Is.Not.Empty, hoe);
+    }
+
+    [Test]
+    public void Een_signaal_noemt_de_toewijzing_en_het_bedrag_en_niet_de_prestatie()
+    {
+        var signaal = Data("signaal-ontstaan").Single();
+        Assert.That(
+            ((string?)signaal["soort"], (string?)signaal["bij"], (int?)signaal["toewijzingNummer"], (long?)signaal["bedragCenten"], (string?)signaal["begindatum"]),
+            Is.EqualTo(("buiten-toewijzing", "toewijzing", 1001, 481 * 125L, "2026-01-01")));
     }
 
     private List<Post> Van(string soort) => [.. _afzender.Post.Where(p => p.Soort == soort)];

@@ -174,6 +174,9 @@ public sealed class ApidocumentSpecs : IDisposable
         }
 
         await PastAsync(await HaalAsync("/v1/toestemmingen"), "/toestemmingen", "get", HttpStatusCode.OK);
+        await PastAsync(await HaalAsync("/v1/signalen?alles=ja"), "/signalen", "get", HttpStatusCode.OK);
+        await PastAsync(await HaalAsync("/v1/te-crediteren"), "/te-crediteren", "get", HttpStatusCode.OK);
+        await PastAsync(await StuurAsync("/v1/te-crediteren/vraag", "application/json", VoorbeeldVan("/te-crediteren/vraag", "application/json")), "/te-crediteren/vraag", "post", HttpStatusCode.Conflict);
         const string Inlezen = "/invoer/{soort}";
         foreach (var (soort, inhoudstype) in new[] { ("contracten", "text/csv"), ("toewijzingen", "application/xml") })
         {

@@ -29,6 +29,7 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
             .Vraagt("stand", "niettoegewezen, alles of vastgehouden. Standaard alles.", "vastgehouden")
             .VraagtGemeenteEnAanbieder()
             .Vraagt("regel", "Alleen declaraties met een bevinding op deze regel.", "TR321")
+            .Vraagt("signalen", "ja voor alleen declaraties met een open signaal.", "ja")
             .Vraagt("vanaf", "Alleen declaraties waarvan ten minste dit bedrag in euro niet is toegekend.", "99,50")
             .Vraagt("uiterlijk", "Alleen wat op of voor deze dag vanzelf wordt beantwoord, als JJJJ-MM-DD.", "2026-03-19")
             .Vraagt("volgorde", "nieuwste, oudste, bedrag of uiterlijk.", "bedrag")

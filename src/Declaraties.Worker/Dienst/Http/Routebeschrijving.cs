@@ -14,6 +14,7 @@ internal static class Routebeschrijving
     public const string Overzichten = "overzichten";
     public const string Gegevens = "gegevens";
     public const string Post = "post";
+    public const string Signalen = "signalen";
 
     /// <summary>De sleutel in elk voorbeeld.</summary>
     public const string Voorbeeldsleutel = "0f8fad5bd9cb469fa16570867728950e";
@@ -24,6 +25,7 @@ internal static class Routebeschrijving
         (Berichten, "Voor aanbieders: een bericht aanbieden, zien hoe ver het is en het antwoord halen."),
         (Declaraties, "Voor wie beoordeelt: de werklijst, een declaratie, opnieuw laten beoordelen en het antwoord vrijgeven."),
         (Gegevens, "Toestemmingen voor meer minuten, en toewijzingen, contracten en producten inlezen."),
+        (Signalen, "Wat geen grond is om te weigeren maar wel geld kost, en wat aanbieders zouden moeten crediteren."),
         (Overzichten, "Afkeur en benutting over maanden."),
         (Post, "Wat niet te bezorgen is: zien, opnieuw proberen, omleiden en laten vervallen."),
     ];

@@ -82,6 +82,7 @@ internal static class Website
         app.Services.GetRequiredService<Declaratieroutes>().Plaats(app);
         app.Services.GetRequiredService<Gegevensroutes>().Plaats(app);
         app.Services.GetRequiredService<Postroutes>().Plaats(app);
+        app.Services.GetRequiredService<Signaalroutes>().Plaats(app);
         Opmaak.Plaats(app, instellingen);
         Aanmeldroutes.Plaats(app, instellingen);
         Paginaroutes.Plaats(app);

@@ -1,0 +1,46 @@
+using Declaraties.Opslag.Inzage;
+using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Dienst.Http;
+using Declaraties.Worker.Dienst.Toegang;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Declaraties.Worker.Paginas;
+
+/// <summary>De pagina met wat aanbieders zouden moeten crediteren.</summary>
+internal sealed class TeCrediterenroutes(Signaalloket loket, Databasevoorraad databases)
+{
+    public void Plaats(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Adressen.TeCrediteren, http => Toon(http, StatusCodes.Status200OK, [], null).ExecuteAsync(http)).RequireAuthorization(Toegang.LeesDeclaraties);
+        routes.MapPost(Adressen.CreditVragen, Vraag).RequireAuthorization(Toegang.Beoordeel);
+    }
+
+    private RazorComponentResult<TeCrediterenpagina> Vraag(HttpContext http, IFormCollection formulier)
+    {
+        var uitslag = loket.Vraag(Paginas.Vraag.Van(formulier), Bezoeker.Van(http));
+        return uitslag.Gevraagd.Count > 0
+            ? Toon(http, StatusCodes.Status200OK, [], Signaalroutes.Uitleg(uitslag.Gevraagd.Count))
+            : Toon(http, StatusCodes.Status400BadRequest, uitslag.Bezwaren, null);
+    }
+
+    private RazorComponentResult<TeCrediterenpagina> Toon(HttpContext http, int status, IReadOnlyList<string> klachten, string? gedaan)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var (aanbieder, gemeente, bladzijde) = (vraag.Cijfers("aanbieder", 8), vraag.Cijfers("gemeente", 4), vraag.Bladzijde());
+        var alle = loket.TeCrediteren(aanbieder, gemeente);
+        var pagina = Paginaroutes.Toon<TeCrediterenpagina>(
+            (nameof(TeCrediterenpagina.Lijst), Bladzijde.Van(alle, bladzijde)),
+            (nameof(TeCrediterenpagina.Samen), alle),
+            (nameof(TeCrediterenpagina.Aanbieder), aanbieder),
+            (nameof(TeCrediterenpagina.Gemeente), gemeente),
+            (nameof(TeCrediterenpagina.Keuzes), databases.Met(database => new Werklijst(database).Keuzes())),
+            (nameof(TeCrediterenpagina.MagVragen), Bezoeker.MagBeoordelen(http)),
+            (nameof(TeCrediterenpagina.Klachten), (IReadOnlyList<string>)[.. vraag.Bezwaren, .. klachten]),
+            (nameof(TeCrediterenpagina.Gedaan), gedaan));
+        pagina.StatusCode = status;
+        return pagina;
+    }
+}
