@@ -25,9 +25,9 @@ internal static class Routebeschrijving
         (Berichten, "Voor aanbieders: een bericht aanbieden, zien hoe ver het is en het antwoord halen."),
         (Declaraties, "Voor wie beoordeelt: de werklijst, een declaratie, opnieuw laten beoordelen en het antwoord vrijgeven."),
         (Gegevens, "Toestemmingen voor meer minuten, en toewijzingen, contracten en producten inlezen."),
-        (Signalen, "Wat geen grond is om te weigeren maar wel geld kost, en wat aanbieders zouden moeten crediteren."),
         (Overzichten, "Afkeur en benutting over maanden."),
         (Post, "Wat niet te bezorgen is: zien, opnieuw proberen, omleiden en laten vervallen."),
+        (Signalen, "Wat geen grond is om te weigeren maar wel geld kost, en wat aanbieders zouden moeten crediteren."),
     ];
 
     /// <param name="route">De route.</param>
