@@ -190,7 +190,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
         return new Periode(begin, eerder.Eind > wordt.Eind ? eerder.Eind : wordt.Eind);
     }
 
-    private IReadOnlyList<Signaal> OnbekendeProducten(string aanbieder, IReadOnlyList<Contractregel> regels)
+    private List<Signaal> OnbekendeProducten(string aanbieder, IReadOnlyList<Contractregel> regels)
     {
         var bekend = transactie.Producten(long.MaxValue, regels.Select(regel => regel.Product).ToHashSet()).Select(regel => regel.Product).ToHashSet();
         var gewenst = regels.Where(regel => !bekend.Contains(regel.Product)).Select(Signalering.VanContractregel).DistinctBy(Sleutel).ToList();
@@ -209,7 +209,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
         return nieuw;
     }
 
-    private IReadOnlyList<Signaal> Tarieven(string aanbieder, long relatie, Product product, Periode geraakt, Contractregel[] contract)
+    private List<Signaal> Tarieven(string aanbieder, long relatie, Product product, Periode geraakt, Contractregel[] contract)
     {
         var gewenst = new List<Signaal>();
         using (var rijen = transactie.Lees(

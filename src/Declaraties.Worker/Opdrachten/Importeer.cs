@@ -90,7 +90,7 @@ internal static class Importeer
                 {
                     case Toewijzinglot.Opgenomen:
                         opgenomen++;
-                        Meld(omgeving.Scherm, gelezen[i].Bestand, uitslagen[i].Signalen);
+                        Meld(omgeving.Scherm, gelezen[i].Bron.Naam, uitslagen[i].Signalen);
                         break;
                     case Toewijzinglot.AlVerwerkt:
                         bekend++;
@@ -139,11 +139,11 @@ internal static class Importeer
     }
 
     /// <summary>Wat werd opgenomen en toch iets laat zien; dat is geen fout.</summary>
-    private static void Meld(Scherm scherm, string bestand, IReadOnlyList<Signaal> signalen)
+    private static void Meld(Scherm scherm, string naam, IReadOnlyList<Signaal> signalen)
     {
         foreach (var signaal in signalen)
         {
-            scherm.Zeg($"{Path.GetFileName(bestand)}: signaal {signaal.Soort.Naam()}: {signaal.Toelichting}");
+            scherm.Zeg($"{naam}: signaal {signaal.Soort.Naam()}: {signaal.Toelichting}");
         }
     }
 
@@ -155,7 +155,7 @@ internal static class Importeer
             scherm.Klaag($"{Path.GetFileName(bestand)}, regel {regelnummer}: {reden}.");
         }
 
-        Meld(scherm, bestand, uitslag.Signalen);
+        Meld(scherm, Path.GetFileName(bestand), uitslag.Signalen);
         var geweigerd = alle.Select(fout => fout.Regelnummer).Distinct().Count();
         scherm.Uit.WriteLine($"{Path.GetFileName(bestand)}: {uitslag.Nieuw} nieuw of gewijzigd, {uitslag.Ongewijzigd} ongewijzigd, {geweigerd} geweigerd.");
         return geweigerd > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed;
