@@ -9,7 +9,7 @@ public sealed class HulpSpecs
     public static IEnumerable<string> AlleOpdrachten =>
     [
         "", "importeer", "importeer producten", "importeer contracten", "importeer toewijzingen", "declareer", "controleer", "rapport",
-        "rapport benutting", "rapport afkeur", "rapport maand", "herspeel", "toestemming", "toestemming verleen", "toestemming trek-in", "toestemming lijst",
+        "rapport benutting", "rapport afkeur", "rapport crediteren", "rapport maand", "herspeel", "toestemming", "toestemming verleen", "toestemming trek-in", "toestemming lijst",
         "logboek", "logboek controleer", "serve", "herstel", "genereer", "demo",
     ];
 
@@ -23,11 +23,12 @@ public sealed class HulpSpecs
 
     [TestCase("importeer producten", "FILE", "--database")]
     [TestCase("importeer contracten", "FILE", "--database")]
-    [TestCase("importeer toewijzingen", "FILE-OR-DIR", "--categorie --database --maximale-grootte")]
+    [TestCase("importeer toewijzingen", "FILE-OR-DIR", "--categorie --database --maximale-grootte --peildatum")]
     [TestCase("declareer", "FILE-OR-DIR", "--antwoorden --database --maximale-grootte --maximum-fouten --peildatum")]
     [TestCase("controleer", "FILE", "--database --formaat --maximale-grootte --maximum-fouten --peildatum")]
     [TestCase("rapport benutting", "", "--boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit")]
     [TestCase("rapport afkeur", "", "--boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit")]
+    [TestCase("rapport crediteren", "", "--bepalen --boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit")]
     [TestCase("rapport maand", "", "--boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit --vastleggen")]
     [TestCase("herspeel", "ID", "--alles --database")]
     [TestCase("toestemming verleen", "", "--aanbieder --database --door --gemeente --minuten --reden --toewijzing --tot --van")]

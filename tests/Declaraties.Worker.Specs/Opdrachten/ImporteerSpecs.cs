@@ -170,6 +170,7 @@ public sealed class ImporteerSpecs
         werkplaats.Schrijf("in/3.xml", goed.Replace("<wmo301:Bsn>999900006", "<wmo301:Bsn>999900007", StringComparison.Ordinal));
         werkplaats.Schrijf("in/4.xml", File.ReadAllText(Voorraad.Bestand(Voorraad.Goed, "toewijzingen", "2-client-b.xml")));
         werkplaats.Schrijf("in/5.txt", "telt niet mee");
+        Assert.That(werkplaats.MetDatabase("importeer", "producten", Voorraad.Bestand(Voorraad.Goed, "producten.csv")).Code, Is.Zero);
         var uitvoering = werkplaats.MetDatabase("importeer", "toewijzingen", werkplaats.Pad("in"));
         Assert.That(uitvoering.Code, Is.EqualTo(1), uitvoering.ToString());
         Assert.That(uitvoering.Uit, Is.EqualTo("Toewijzingsberichten: 2 opgenomen, 0 al bekend, 2 geweigerd.\n"));
