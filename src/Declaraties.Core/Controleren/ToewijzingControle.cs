@@ -75,7 +75,7 @@ public static class ToewijzingControle
         var regels = _hoger.Where(regel => regel.IsSignaal == signalen).ToList();
         foreach (var regel in regels.Where(regel => regel.Header is not null))
         {
-            Meld(bevindingen, regel, Berichtklasse.Header, regel.Header!(new(bericht, dossier)), ZonderBsn(bericht.Kop.Identificatie.Identificatie), bericht.Kop.Plaats);
+            Meld(bevindingen, regel, Berichtklasse.Header, regel.Header!(new(bericht, dossier)), Afscherming.ZonderBsn(bericht.Kop.Identificatie.Identificatie), bericht.Kop.Plaats);
         }
 
         foreach (var product in bericht.Client.ToegewezenProducten)

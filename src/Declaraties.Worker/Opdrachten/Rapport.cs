@@ -114,7 +114,7 @@ internal static class Rapport
         using var database = vastleggen || bepalen ? Database.Open(databasebestand) : Database.OpenLezend(databasebestand);
         if (bepalen)
         {
-            omgeving.Scherm.Zeg($"Alles is nagelopen: {new Signaalopslag(database, omgeving.Klok).Bepaal()} signalen erbij.");
+            omgeving.Scherm.Zeg($"Alles is nagelopen; signalen erbij: {new Signaalopslag(database, omgeving.Klok).Bepaal()}.");
         }
 
         var opslag = new Rapportopslag(database, omgeving.Klok);

@@ -15,7 +15,7 @@ internal sealed class TeCrediterenroutes(Signaalloket loket, Databasevoorraad da
     public void Plaats(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Adressen.TeCrediteren, http => Toon(http, StatusCodes.Status200OK, [], null).ExecuteAsync(http)).RequireAuthorization(Toegang.LeesDeclaraties);
-        routes.MapPost(Adressen.CreditVragen, Vraag).RequireAuthorization(Toegang.Beoordeel);
+        routes.MapGroup("").RequireAuthorization(Toegang.Beoordeel).MapPost(Adressen.CreditVragen, Vraag).EenmaligFormulier();
     }
 
     private RazorComponentResult<TeCrediterenpagina> Vraag(HttpContext http, IFormCollection formulier)

@@ -173,9 +173,9 @@ public sealed class SignaalSpecs : IDisposable
         var bijgehouden = Open();
         Databasedump.Wijzig(_proef.Werkplaats.Database, "delete from signaal");
         string[] bepaal = ["rapport", "crediteren", "--jaar", "2026", "--bepalen"];
-        Assert.That(_proef.Werkplaats.MetDatabase(bepaal).Fout, Does.Contain("2 signalen erbij"));
+        Assert.That(_proef.Werkplaats.MetDatabase(bepaal).Fout, Does.Contain("signalen erbij: 2."));
         Assert.That(Open(), Is.EqualTo(bijgehouden));
-        Assert.That(_proef.Werkplaats.MetDatabase(bepaal).Fout, Does.Contain("0 signalen erbij"));
+        Assert.That(_proef.Werkplaats.MetDatabase(bepaal).Fout, Does.Contain("signalen erbij: 0."));
     }
 
     [Test]

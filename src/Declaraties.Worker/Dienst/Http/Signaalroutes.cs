@@ -38,6 +38,7 @@ internal sealed class Signaalroutes(Signaalloket loket)
         doen.MapPost($"{TeCrediteren}/vraag", (Delegate)VraagAsync)
             .Accepts<NieuweCreditvraagvorm>(System.Net.Mime.MediaTypeNames.Application.Json)
             .Beschrijf("vraagCredit", Routebeschrijving.Signalen, "Noteren dat om een credit is gevraagd", "Over deze signalen is de aanbieder om een credit gevraagd. Komt de credit, dan wordt zij vanzelf herkend.")
+            .Eenmalig()
             .NeemtJson("Over welke signalen, en wat u erbij schrijft. Een Bsn hoort er niet in.", Apidocument.Voorbeeld("creditvraag.json"))
             .Geeft<Creditvraagvorm>(StatusCodes.Status200OK, "Het is genoteerd.", Apidocument.Voorbeeld("credit-gevraagd.json"))
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status415UnsupportedMediaType);
