@@ -127,7 +127,7 @@ public sealed class HerspeelSpecs : IDisposable
 
     [TestCase("delete from bevinding where versie = {0} and volgnummer = 0", "bevinding nu, toen niet: TR304 8187 Client")]
     [TestCase("update bevinding set toelichting = 'anders' where versie = {0} and volgnummer = 0", "bevinding toen, nu niet: TR304 8187 Client : anders")]
-    [TestCase("update bevinding set advies = 'anders' where versie = {0} and volgnummer = 0", " Advies: anders")]
+    [TestCase("update bevinding set advies = 'anders' where versie = {0} and volgnummer = 0", "bevinding toen, nu niet: TR304 8187 Client : Gemeente 0505 heeft voor deze client geen enkele toewijzing aan aanbieder 99990001. Advies: anders")]
     [TestCase("insert into bevinding select versie, 9, regel, niveau, retourcode, klasse, referentie, regelnummer, kolom, toelichting, zou_voldoen, advies from bevinding where versie = {0} and volgnummer = 0", "dezelfde bevindingen, in een andere volgorde of een ander aantal")]
     public void Gewijzigde_bevindingen_vallen_op(string sql, string verschil)
     {
