@@ -19,11 +19,21 @@ public static class Afscherming
     public static string ZonderBsn(string tekst)
     {
         ArgumentNullException.ThrowIfNull(tekst);
-        if (tekst.Length < Cijfers)
-        {
-            return tekst;
-        }
+        return tekst.Length < Cijfers ? tekst : Lees(tekst).Afgeschermd();
+    }
 
+    /// <summary>
+    /// Of er een Bsn in staat: negen cijfers die aan de 11-proef voldoen, aaneen of in groepen, en niet als deel van een langere reeks. Voor wie een tekst met een Bsn niet aanneemt:
+    /// wat alleen een Bsn kan zijn wordt wel afgeschermd, maar is meestal een gewoon nummer.
+    /// </summary>
+    public static bool BevatBsn(string tekst)
+    {
+        ArgumentNullException.ThrowIfNull(tekst);
+        return tekst.Length >= Cijfers && Lees(tekst).HeeftBsn;
+    }
+
+    private static Reeks Lees(string tekst)
+    {
         var reeks = new Reeks(tekst);
         for (var i = 0; i < tekst.Length; i++)
         {
@@ -44,7 +54,8 @@ public static class Afscherming
             }
         }
 
-        return reeks.Afgeschermd();
+        reeks.Sluit();
+        return reeks;
     }
 
     /// <summary>Of dit getal een Bsn kan zijn: negen cijfers die aan de 11-proef voldoen.</summary>
@@ -103,11 +114,10 @@ public static class Afscherming
             }
         }
 
-        public string Afgeschermd()
-        {
-            Sluit();
-            return _uit is null ? tekst : new string(_uit);
-        }
+        /// <summary>Of er een hele reeks of groepen van negen cijfers waren die aan de 11-proef voldoen.</summary>
+        public bool HeeftBsn { get; private set; }
+
+        public string Afgeschermd() => _uit is null ? tekst : new string(_uit);
 
         public void Sluit()
         {
@@ -116,6 +126,7 @@ public static class Afscherming
                 if (KanBsnZijn(eerste))
                 {
                     Maskeer(eerste);
+                    HeeftBsn |= IsBegin(eerste) && IsBegin(eerste + Cijfers) && VoldoetAanElfproef(eerste);
                 }
             }
 

@@ -3,6 +3,7 @@ using System.Net.Mime;
 using Declaraties.Berichten;
 using Declaraties.Opslag;
 using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Invoer;
 using Declaraties.Worker.Uitvoer;
 using MassTransit;
 using Microsoft.Extensions.Logging;
@@ -53,9 +54,9 @@ internal sealed class InkomendConsumer(
             return Weigering.Antwoordwachtrij(bus.Afzenders, gebruiker);
         }
 
-        if (!IsXml(kop.ContentType))
+        if (!Inhoudstypen.IsXml(kop.ContentType) && !Inhoudstypen.IsZip(kop.ContentType) && !Inhoudstypen.IsOnbepaald(kop.ContentType))
         {
-            return new("Dit inhoudstype kan niet worden aangenomen", "Verwacht wordt content_type application/xml of text/xml, met een WMO323 of een WMO301.");
+            return Weigering.Inhoudstype();
         }
 
         var (bericht, weigering) = PakUit(kop.ContentEncoding, inhoud);
@@ -73,17 +74,29 @@ internal sealed class InkomendConsumer(
             AntwoordAan = antwoordAan,
             Aflevering = Gevuld(kop.MessageId) ?? Gevuld(kop.CorrelationId),
         };
-        Aanname aanname;
+        var isZip = Inhoudstypen.IsZip(kop.ContentType) || Zipbestand.Is(bericht);
+        if (!isZip && Inhoudstypen.IsOnbepaald(kop.ContentType))
+        {
+            return Weigering.Inhoudstype();
+        }
+
         try
         {
-            aanname = await storingen.Lang.ExecuteAsync(async token => await intake.OntvangAsync(nieuw, inzender, token), stop);
+            var bezwaar = await storingen.Lang.ExecuteAsync(
+                async token => isZip
+                    ? (await intake.OntvangZipAsync(nieuw, inzender, antwoordAan: null, token)).Bezwaar
+                    : (await intake.OntvangAsync(nieuw, inzender, token)).Bezwaar,
+                stop);
+            return bezwaar is null ? null : new("Dit bericht mag niet van deze afzender", bezwaar.Uitleg) { Fouten = bezwaar.Fouten, Bewaren = true };
         }
         catch (TeVeelAangebodenException teVeel)
         {
             return new("Er is te veel aangeboden", teVeel.Message) { Bewaren = true };
         }
-
-        return aanname.Bezwaar is { } bezwaar ? new("Dit bericht mag niet van deze afzender", bezwaar.Uitleg) { Fouten = bezwaar.Fouten, Bewaren = true } : null;
+        catch (ZipGeweigerdException fout)
+        {
+            return new("Dit ZIP-bestand kan niet worden aangenomen", $"Het is geweigerd, met alles erin: {fout.Message}.");
+        }
     }
 
     private (Afschrift? Bericht, Weigering? Weigering) PakUit(string? naam, byte[] inhoud)
@@ -131,10 +144,6 @@ internal sealed class InkomendConsumer(
         }
     }
 
-    private static bool IsXml(string? inhoudstype) =>
-        inhoudstype?.Split(';', 2)[0].Trim().ToLowerInvariant() is { } soort
-        && (soort is MediaTypeNames.Application.Xml or MediaTypeNames.Text.Xml || (soort.StartsWith("application/", StringComparison.Ordinal) && soort.EndsWith("+xml", StringComparison.Ordinal)));
-
     private static string? Gevuld(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst;
 
     /// <param name="Titel">Wat voor bezwaar het is.</param>
@@ -149,6 +158,10 @@ internal sealed class InkomendConsumer(
 
         /// <summary>Of de levering ook blijft liggen als de afzender het weet: wie iets aanbiedt wat hij niet mag, is iets om naar te kijken.</summary>
         public bool Bewaren { get; init; }
+
+        public static Weigering Inhoudstype() => new(
+            "Dit inhoudstype kan niet worden aangenomen",
+            "Verwacht wordt content_type application/xml of text/xml met een WMO323 of een WMO301, of application/zip met een ZIP-bestand daarmee.");
 
         public static Weigering Afzender(string? gebruiker) => new(
             "De afzender is niet bekend",

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Declaraties.Berichten;
 using Declaraties.Opslag;
+using Declaraties.Worker.Invoer;
 using Microsoft.Extensions.Logging;
 
 namespace Declaraties.Worker.Dienst;
@@ -14,6 +15,7 @@ internal sealed class Intake(
 {
     private readonly IPost[] _post = [.. post];
     private readonly SemaphoreSlim _groot = new(1);
+    private readonly SemaphoreSlim _zip = new(1);
 
     /// <summary>Legt een bericht vast, als deze inzender het mag aanbieden. Is het vastgelegd, dan raakt het niet meer kwijt.</summary>
     /// <returns>De ontvangst; of het bezwaar, en dan is er niets vastgelegd.</returns>
@@ -39,7 +41,11 @@ internal sealed class Intake(
         }
     }
 
-    public void Dispose() => _groot.Dispose();
+    public void Dispose()
+    {
+        _groot.Dispose();
+        _zip.Dispose();
+    }
 
     private async Task<Aanname> NeemAsync(NieuweOntvangst nieuw, Inzender inzender, CancellationToken stop)
     {
@@ -60,6 +66,61 @@ internal sealed class Intake(
         }
 
         return new(ontvangst, null);
+    }
+
+    /// <summary>
+    /// Legt elk bericht in een ZIP-bestand vast als eigen ontvangst, op naam. Mankeert er iets aan, of mag een van de berichten niet, dan wordt er niets van vastgelegd. Dezelfde
+    /// aflevering nog eens geeft dezelfde ontvangsten: ging het halverwege mis, dan maakt opnieuw aanbieden het af.
+    /// </summary>
+    /// <param name="zip">Het ZIP-bestand; wat erover is gezegd geldt voor elk bericht erin.</param>
+    /// <param name="inzender">Wie het aanbiedt.</param>
+    /// <param name="antwoordAan">Waarheen het antwoord op het bericht met deze naam gaat; null als dat is wat bij het ZIP-bestand staat.</param>
+    /// <param name="stop">Stopt.</param>
+    /// <exception cref="ZipGeweigerdException">Er mankeert iets aan het ZIP-bestand; er is niets vastgelegd.</exception>
+    /// <exception cref="OpslagException">Het kon niet (geheel) worden vastgelegd.</exception>
+    /// <exception cref="TeVeelAangebodenException">Er kan van een aanbieder nu niet meer bij; wat ervoor kwam is vastgelegd.</exception>
+    public async Task<Zipaanname> OntvangZipAsync(NieuweOntvangst zip, Inzender inzender, Func<string, string>? antwoordAan, CancellationToken stop)
+    {
+        // One at a time: unpacked, all its messages lie in memory until they are stored.
+        await _zip.WaitAsync(stop);
+        try
+        {
+            return await NeemZipAsync(zip, inzender, antwoordAan, stop);
+        }
+        finally
+        {
+            _zip.Release();
+            Geheugenbeheer.NaGroot(zip.Bericht.Lengte);
+        }
+    }
+
+    private async Task<Zipaanname> NeemZipAsync(NieuweOntvangst zip, Inzender inzender, Func<string, string>? antwoordAan, CancellationToken stop)
+    {
+        var berichten = await Task.Run(() => Zipbestand.Lees(zip.Bericht, instellingen.Grenzen), stop);
+        foreach (var (naam, bericht) in berichten)
+        {
+            var herkomst = await Task.Run(() => Lees(zip with { Bericht = bericht }), stop);
+            if (inzender.BezwaarTegen(herkomst) is { } bezwaar)
+            {
+                log.NietAangenomen(zip.Kanaal, herkomst.Soort?.Naam(), bezwaar.Uitleg);
+                return new([], bezwaar with { Uitleg = $"Bij '{Zipindeling.Toon(naam)}' in het ZIP-bestand: {bezwaar.Uitleg}" });
+            }
+        }
+
+        // Made first, each of them: there is nothing left to object to once the first is stored.
+        var nieuwe = berichten.Select(bericht => (bericht.Naam, Nieuw: zip with
+        {
+            Bericht = bericht.Bericht,
+            AntwoordAan = antwoordAan is null ? zip.AntwoordAan : antwoordAan(bericht.Naam),
+            Aflevering = zip.Aflevering is null ? null : $"{zip.Aflevering}/{bericht.Naam}",
+        })).ToList();
+        var ontvangen = new List<(string Naam, Ontvangst Ontvangst)>();
+        foreach (var (naam, nieuw) in nieuwe)
+        {
+            ontvangen.Add((naam, (await OntvangAsync(nieuw, inzender, stop)).Zeker));
+        }
+
+        return new(ontvangen, null);
     }
 
     private Herkomst Lees(NieuweOntvangst nieuw)
@@ -105,3 +166,8 @@ internal sealed record Aanname(Ontvangst? Ontvangst, Bezwaar? Bezwaar)
     /// <exception cref="InvalidOperationException">Er was toch een bezwaar.</exception>
     public Ontvangst Zeker => Ontvangst ?? throw new InvalidOperationException(Bezwaar!.Uitleg);
 }
+
+/// <summary>Hoe het met een ZIP-bestand aan de deur afliep: alles is vastgelegd, of er is een bezwaar.</summary>
+/// <param name="Ontvangsten">De berichten met hun naam in het ZIP-bestand.</param>
+/// <param name="Bezwaar">Waarom er niets van is aangenomen.</param>
+internal sealed record Zipaanname(IReadOnlyList<(string Naam, Ontvangst Ontvangst)> Ontvangsten, Bezwaar? Bezwaar);

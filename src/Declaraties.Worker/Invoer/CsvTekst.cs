@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 using Declaraties.Berichten;
+using Declaraties.Domein;
 using Declaraties.Worker.Uitvoer;
 
 namespace Declaraties.Worker.Invoer;
@@ -107,7 +108,7 @@ internal static class CsvTekst
             i += paar ? 1 : 0;
         }
 
-        return Bsnvinder.Bevat(veld) ? "bevat een Bsn; een Bsn hoort niet in dit bestand" : null;
+        return Afscherming.BevatBsn(veld) ? "bevat een Bsn; een Bsn hoort niet in dit bestand" : null;
     }
 
     private static string Tekst(ReadOnlySpan<byte> inhoud)

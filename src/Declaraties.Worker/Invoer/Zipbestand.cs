@@ -31,6 +31,28 @@ internal static class Zipbestand
     /// <summary>Of dit als ZIP moet worden gelezen: het begint als een ZIP, en is geen Office-bestand.</summary>
     public static bool Is(ReadOnlySpan<byte> begin) => Bestandssoort.Herken(begin) == Bestandssoort.Zip;
 
+    /// <summary>Of dit bericht een ZIP-bestand blijkt te zijn.</summary>
+    public static bool Is(Afschrift bericht)
+    {
+        using var bytes = bericht.Open();
+        var begin = new byte[Bestandssoort.Begin];
+        return Is(begin.AsSpan(0, bytes.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false)));
+    }
+
+    /// <summary>De berichten in een ZIP-bestand dat is ontvangen, op naam.</summary>
+    /// <exception cref="ZipGeweigerdException">Er mankeert iets aan.</exception>
+    public static IReadOnlyList<Zipbericht> Lees(Afschrift zip, Leesgrenzen grenzen)
+    {
+        // A zip is read back and forth; it is no larger than a message.
+        using var bytes = new MemoryStream((int)zip.Lengte);
+        using (var bron = zip.Open())
+        {
+            bron.CopyTo(bytes);
+        }
+
+        return Lees(bytes, grenzen);
+    }
+
     /// <summary>De berichten, op naam.</summary>
     /// <param name="zip">Een stroom die overal heen kan.</param>
     /// <param name="grenzen">Hoe groot het ZIP-bestand en elk bericht erin mogen zijn.</param>

@@ -97,9 +97,8 @@ internal static class Zipindeling
     /// <summary>Een naam om te tonen: kort, zonder wat een Bsn kan zijn en zonder onzichtbare tekens.</summary>
     public static string Toon(string naam)
     {
-        var zichtbaar = string.Concat(naam.Select(teken => IsZichtbaar(teken) ? teken : '?'));
-        var kort = zichtbaar.Length > LangsteCitaat ? zichtbaar[..LangsteCitaat] + "..." : zichtbaar;
-        return Bsnvinder.Bevat(zichtbaar) ? "*********" : Afscherming.ZonderBsn(kort);
+        var veilig = Afscherming.ZonderBsn(string.Concat(naam.Select(teken => IsZichtbaar(teken) ? teken : '?')));
+        return veilig.Length > LangsteCitaat ? veilig[..LangsteCitaat] + "..." : veilig;
     }
 
     private static (int Aantal, long Begin, byte[] Opgave) Inhoudsopgave(Stream zip)
@@ -179,11 +178,6 @@ internal static class Zipindeling
         if (naam is "." or ".." || naam.Contains(':', StringComparison.Ordinal) || !naam.All(IsZichtbaar) || naam.Length > LangsteNaam)
         {
             return $"is geen gewone bestandsnaam (hoogstens {LangsteNaam} tekens, zonder pad, station of onzichtbare tekens)";
-        }
-
-        if (Bsnvinder.Bevat(naam))
-        {
-            return "bevat een Bsn in zijn naam; geef het bestand een andere naam";
         }
 
         if ((Kort(kop, 8) & Versleuteld) != 0)

@@ -46,6 +46,18 @@ public sealed class AfschermingSpecs
         Assert.That(Afscherming.ZonderBsn($"<{tekst}>"), Is.EqualTo($"<{afgeschermd}>"));
     }
 
+    [TestCase("999900006", true)]
+    [TestCase("client 9999.00.006, thuis", true)]
+    [TestCase("1 999900006", true)]
+    [TestCase("999900007 of 999900018", true)]
+    [TestCase("999900007", false, Description = "voldoet niet aan de 11-proef")]
+    [TestCase("9999000061", false, Description = "een deel van een langer nummer")]
+    [TestCase("9999, 00006", false)]
+    [TestCase("2026-02-28", false)]
+    [TestCase("", false)]
+    public void Een_Bsn_is_negen_cijfers_die_aan_de_11_proef_voldoen_aaneen_of_in_groepen(string tekst, bool bevat) =>
+        Assert.That(Afscherming.BevatBsn(tekst), Is.EqualTo(bevat));
+
     [TestCase("")]
     [TestCase("99990000")]
     [TestCase("1234567891")]

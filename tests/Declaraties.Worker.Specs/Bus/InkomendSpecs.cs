@@ -3,6 +3,7 @@ using System.Text.Json;
 using Declaraties.Berichten;
 using Declaraties.Testbasis;
 using Declaraties.Worker.Specs.Dienst;
+using Declaraties.Worker.Specs.Invoer;
 
 namespace Declaraties.Worker.Specs.Bus;
 
@@ -68,6 +69,29 @@ public sealed class InkomendSpecs : IDisposable
         using var json = JsonDocument.Parse(fouten.Inhoud);
         Assert.That(json.RootElement.GetProperty("fouten").GetArrayLength(), Is.GreaterThan(0));
         Assert.That(_afzender.Post.Any(p => p.Kenmerk == "onleesbaar" && p.Soort == "antwoord"), Is.False);
+    }
+
+    [TestCase("application/zip")]
+    [TestCase("application/x-zip-compressed")]
+    [TestCase("application/octet-stream")]
+    public async Task Elk_bericht_in_een_zip_krijgt_een_eigen_antwoord_met_hetzelfde_kenmerk(string inhoudstype)
+    {
+        var zip = ZipbestandSpecs.Maak(("1.xml", Encoding.UTF8.GetString(Declaratie)), ("2.xml", "<geen/>"), ("3.xml", "<ook niet/>"));
+        await _afzender.ZetAsync(_proef.Inkomend, zip, "zip " + inhoudstype, inhoudstype);
+        await Geduld.TotAsync(
+            () => _afzender.Post.Count(p => p.Kenmerk == "zip " + inhoudstype && p.Routingkey == _afzender.Wachtrij) >= 3,
+            () => string.Join('\n', _afzender.Post) + _dienst.Logboek);
+        var post = _afzender.Post.Where(p => p.Kenmerk == "zip " + inhoudstype && p.Routingkey == _afzender.Wachtrij).ToList();
+        Assert.That(post.Select(p => p.Soort), Is.EquivalentTo(["antwoord", "fouten", "fouten"]));
+        Assert.That(post.Select(p => p.BerichtId), Is.Unique);
+    }
+
+    [Test]
+    public async Task Een_zip_waaraan_iets_mankeert_wordt_in_zijn_geheel_geweigerd()
+    {
+        await _afzender.ZetAsync(_proef.Inkomend, ZipbestandSpecs.Maak(("1.xml", Encoding.UTF8.GetString(Declaratie)), ("map/2.xml", "x")), "foute zip", "application/zip");
+        var weigering = await Antwoord("foute zip", "weigering");
+        Assert.That(weigering.Tekst, Does.Contain("Dit ZIP-bestand kan niet worden aangenomen").And.Contain("staat in een map; zet de berichten los in het ZIP-bestand"));
     }
 
     [TestCase("application/json")]

@@ -58,8 +58,8 @@ public sealed class ZipbestandSpecs
     [TestCase("..", "'..' is geen gewone bestandsnaam")]
     [TestCase("a\u0000.xml", "'a?.xml' is geen gewone bestandsnaam")]
     [TestCase("a\u202E.xml", "'a?.xml' is geen gewone bestandsnaam")]
-    [TestCase("client 999900006.xml", "'*********' bevat een Bsn in zijn naam; geef het bestand een andere naam")]
-    [TestCase("999900007/a.xml", "'*********/a.xml' staat in een map")]
+    [TestCase("999900006/a.xml", "'*********/a.xml' staat in een map")]
+    [TestCase("9999.00.006/a.xml", "'****.**.***/a.xml' staat in een map")]
     [TestCase("A.XML", "'A.XML' zit er twee keer in (hoofdletters tellen niet)")]
     public void Een_naam_die_niet_mag_weigert_alles(string naam, string reden) => Geweigerd(Maak(("a.xml", "een"), (naam, "twee")), reden);
 

@@ -114,7 +114,7 @@ internal static class Apidocument
         if (gevraagd is not null && bewerking.RequestBody is OpenApiRequestBody gelezen)
         {
             gelezen.Description = gevraagd.Uitleg;
-            gelezen.Content![MediaTypeNames.Application.Json].Example = JsonNode.Parse(gevraagd.Voorbeeld);
+            gelezen.Content![MediaTypeNames.Application.Json].Example = JsonNode.Parse(gevraagd.Voorbeeld!);
         }
         else if (gevraagd is not null)
         {
@@ -150,6 +150,17 @@ internal static class Apidocument
             }
 
             bewerking.Responses[$"{antwoord.Status}"] = beschreven;
+        }
+
+        foreach (var (status, vorm) in gegevens.OfType<Anderevorm>())
+        {
+            if (document.Components?.Schemas?.ContainsKey(vorm.Name) != true)
+            {
+                document.AddComponent(vorm.Name, await context.GetOrCreateSchemaAsync(vorm, null, stop));
+            }
+
+            var inhoud = ((OpenApiResponse)bewerking.Responses[$"{status}"]).Content![MediaTypeNames.Application.Json];
+            inhoud.Schema = new OpenApiSchema { OneOf = [inhoud.Schema!, new OpenApiSchemaReference(vorm.Name, document)] };
         }
 
         foreach (var status in gegevens.OfType<Weigering>().SelectMany(weigering => weigering.Statussen).Order())

@@ -1,8 +1,11 @@
 using System.Net.Mime;
 using System.Security.Claims;
+using System.Text.Json;
 using Declaraties.Berichten;
+using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Dienst.Toegang;
+using Declaraties.Worker.Invoer;
 using Declaraties.Worker.Paginas;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,10 +27,12 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
                 "biedBerichtAan",
                 Routebeschrijving.Berichten,
                 "Een bericht aanbieden",
-                "Neemt een WMO323 (declaratie) of WMO301 (toewijzingen) aan. Het bericht is vastgelegd als het antwoord 202 er is; het oordeel volgt op het adres in Location. Hetzelfde bericht nog eens is dezelfde aflevering, tenzij het een ander nummer (Idempotency-Key) heeft. Het mag met Content-Encoding gzip, en als het ene bestand in een formulier (multipart/form-data).")
+                "Neemt een WMO323 (declaratie) of WMO301 (toewijzingen) aan. Het bericht is vastgelegd als het antwoord 202 er is; het oordeel volgt op het adres in Location. Hetzelfde bericht nog eens is dezelfde aflevering, tenzij het een ander nummer (Idempotency-Key) heeft. Het mag met Content-Encoding gzip, en als het ene bestand in een formulier (multipart/form-data). Een ZIP-bestand met hoogstens 30 berichten mag ook: elk bericht wordt een eigen ontvangst met een eigen antwoord, op naam. Mankeert er iets aan het ZIP-bestand, dan is er niets van vastgelegd.")
             .Eenmalig(leestZelf: true)
             .Neemt("Het bericht zoals het in de berichtspecificatie staat.", Apidocument.Voorbeeld("wmo323.xml"), MediaTypeNames.Application.Xml, MediaTypeNames.Text.Xml)
-            .Geeft<Berichtvorm>(StatusCodes.Status202Accepted, "Het bericht is vastgelegd.", Apidocument.Voorbeeld("ontvangen.json"), heeftAdres: true)
+            .NeemtBestand(MediaTypeNames.Application.Zip)
+            .Geeft<Berichtvorm>(StatusCodes.Status202Accepted, "Het bericht is vastgelegd; van een ZIP-bestand elk bericht, en dan is er geen Location maar een adres per bericht.", Apidocument.Voorbeeld("ontvangen.json"), heeftAdres: true)
+            .OfGeeft<Zipvorm>(StatusCodes.Status202Accepted)
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status503ServiceUnavailable);
         routes.MapGet(Berichtenadres.Een(Sleutel), Toon)
             .RequireAuthorization(Toegang.Toegang.Aanbieden)
@@ -67,17 +72,21 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
     private async Task<IResult> NeemAanAsync(HttpContext http, Afschrift bericht, string? nummer)
     {
         var agb = http.User.Agb();
-        var aanname = await intake.OntvangAsync(
-            new NieuweOntvangst
-            {
-                Kanaal = Kanaal.Http,
-                Bericht = bericht,
-                Afzender = agb ?? http.Connection.RemoteIpAddress?.ToString(),
-                // A number means something to who gave it only.
-                Aflevering = nummer is null ? null : $"{http.User.Aanroeper()}\n{nummer}",
-            },
-            agb is null ? Inzender.Alles : Inzender.Aanbieder(agb),
-            http.RequestAborted);
+        var nieuw = new NieuweOntvangst
+        {
+            Kanaal = Kanaal.Http,
+            Bericht = bericht,
+            Afzender = agb ?? http.Connection.RemoteIpAddress?.ToString(),
+            // A number means something to who gave it only.
+            Aflevering = nummer is null ? null : $"{http.User.Aanroeper()}\n{nummer}",
+        };
+        var inzender = agb is null ? Inzender.Alles : Inzender.Aanbieder(agb);
+        if (Inhoudstypen.IsZip(http.Request.ContentType) || Zipbestand.Is(bericht))
+        {
+            return await BiedZipAanAsync(http, nieuw, inzender);
+        }
+
+        var aanname = await intake.OntvangAsync(nieuw, inzender, http.RequestAborted);
         if (aanname.Ontvangst is not { } ontvangst)
         {
             return Probleem.Van(aanname.Bezwaar!);
@@ -86,6 +95,42 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
         http.Response.Headers.Location = Berichtenadres.Een(ontvangst.Sleutel);
         var mag = MagLezen(http.User, ontvangst);
         return Results.Bytes(Apiantwoord.Bytes(json => Statusbericht.Schrijf(json, ontvangst, mag ? Blad(ontvangst, Verslagkeuze.Eerste) : null, mag)), MediaTypeNames.Application.Json).MetStatus(StatusCodes.Status202Accepted);
+    }
+
+    private async Task<IResult> BiedZipAanAsync(HttpContext http, NieuweOntvangst zip, Inzender inzender)
+    {
+        try
+        {
+            var aanname = await intake.OntvangZipAsync(zip, inzender, antwoordAan: null, http.RequestAborted);
+            return aanname.Bezwaar is { } bezwaar
+                ? Probleem.Van(bezwaar)
+                : Results.Bytes(Apiantwoord.Bytes(json => SchrijfZip(json, http.User, aanname.Ontvangsten)), MediaTypeNames.Application.Json).MetStatus(StatusCodes.Status202Accepted);
+        }
+        catch (ZipGeweigerdException fout)
+        {
+            return Probleem.Van(
+                fout.IsTeGroot ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest,
+                $"Het ZIP-bestand is geweigerd, met alles erin: {fout.Message}.");
+        }
+    }
+
+    private void SchrijfZip(Utf8JsonWriter json, ClaimsPrincipal wie, IReadOnlyList<(string Naam, Ontvangst Ontvangst)> ontvangsten)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("berichten");
+        foreach (var (naam, ontvangst) in ontvangsten)
+        {
+            json.WriteStartObject();
+            json.WriteString("bestand", Afscherming.ZonderBsn(naam));
+            json.WriteString("adres", Berichtenadres.Een(ontvangst.Sleutel));
+            json.WritePropertyName("bericht");
+            var mag = MagLezen(wie, ontvangst);
+            Statusbericht.Schrijf(json, ontvangst, mag ? Blad(ontvangst, Verslagkeuze.Eerste) : null, mag);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private IResult Toon(HttpContext http, string sleutel)

@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using Declaraties.Opslag;
+using Declaraties.Worker.Invoer;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -14,24 +15,28 @@ internal sealed class Berichtinhoud
 {
     public const string Formulier = "multipart/form-data";
     private const int LangsteGrens = 70;
-    private const string Achtervoegsel = "+xml";
 
     /// <summary>Het bericht als afschrift, gemaakt terwijl het binnenkomt.</summary>
     /// <exception cref="Inhoudsfout">Er zit geen bericht in, of meer dan een.</exception>
     public static async Task<Afschrift> LeesAsync(HttpContext http)
     {
-        _ = MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var soort);
-        var bericht = IsXml(soort) ? await Apiantwoord.AfschriftAsync(http.Request.Body, http.RequestAborted)
+        var inhoudstype = http.Request.ContentType;
+        _ = MediaTypeHeaderValue.TryParse(inhoudstype, out var soort);
+        var onbepaald = Inhoudstypen.IsOnbepaald(inhoudstype);
+        var bericht = Inhoudstypen.IsXml(inhoudstype) || Inhoudstypen.IsZip(inhoudstype) || onbepaald ? await Apiantwoord.AfschriftAsync(http.Request.Body, http.RequestAborted)
             : IsFormulier(soort) ? await UitFormulierAsync(http, soort!)
-            : throw new Inhoudsfout(
-                StatusCodes.Status415UnsupportedMediaType,
-                $"Content-Type is {(string.IsNullOrEmpty(http.Request.ContentType) ? "leeg" : "geen XML")}; verwacht application/xml of text/xml (of application/...+xml) met een WMO323 of WMO301, of {Formulier} met één bestand.");
+            : throw VerkeerdType(inhoudstype);
+        if (onbepaald && !Zipbestand.Is(bericht))
+        {
+            throw VerkeerdType(inhoudstype);
+        }
+
         return bericht.Lengte > 0 ? bericht : throw new Inhoudsfout(StatusCodes.Status400BadRequest, "Het verzoek heeft geen inhoud; verwacht een WMO323 of WMO301 in XML.");
     }
 
-    private static bool IsXml(MediaTypeHeaderValue? soort) => soort is not null
-        && (Is(soort, MediaTypeNames.Application.Xml) || Is(soort, MediaTypeNames.Text.Xml)
-            || (soort.Type.Equals("application", StringComparison.OrdinalIgnoreCase) && soort.SubType.EndsWith(Achtervoegsel, StringComparison.OrdinalIgnoreCase)));
+    private static Inhoudsfout VerkeerdType(string? inhoudstype) => new(
+        StatusCodes.Status415UnsupportedMediaType,
+        $"Content-Type is {(string.IsNullOrEmpty(inhoudstype) ? "leeg" : "geen XML")}; verwacht application/xml of text/xml (of application/...+xml) met een WMO323 of WMO301, application/zip met een ZIP-bestand daarmee, of {Formulier} met één bestand.");
 
     private static bool IsFormulier(MediaTypeHeaderValue? soort) => soort is not null && Is(soort, Formulier);
 

@@ -35,6 +35,24 @@ internal sealed record Berichtvorm
     public string? Antwoord { get; init; }
 }
 
+[Description("De berichten in een ZIP-bestand dat is aangenomen, op naam.")]
+internal sealed record Zipvorm
+{
+    public required IReadOnlyList<Zipberichtvorm> Berichten { get; init; }
+}
+
+[Description("Een bericht uit een ZIP-bestand.")]
+internal sealed record Zipberichtvorm
+{
+    [Description("De naam in het ZIP-bestand.")]
+    public required string Bestand { get; init; }
+
+    [Description("Het adres waar het oordeel komt.")]
+    public required string Adres { get; init; }
+
+    public required Berichtvorm Bericht { get; init; }
+}
+
 [Description("Het verslag bij een bericht. Welke velden er zijn hangt af van de status: bevindingen bij een oordeel, fouten bij een onleesbaar bericht, redenen bij een geweigerd WMO301. Van die lijst staan hier de eerste honderd; zijn er meer, dan noemt _links.next het adres van de volgende.")]
 internal sealed record Verslagvorm
 {

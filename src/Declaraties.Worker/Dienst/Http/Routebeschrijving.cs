@@ -67,6 +67,9 @@ internal static class Routebeschrijving
     public static RouteHandlerBuilder Neemt(this RouteHandlerBuilder route, string uitleg, string voorbeeld, params IReadOnlyList<string> soorten) =>
         route.WithMetadata(new Inhoudbeschrijving(uitleg, soorten, voorbeeld));
 
+    /// <summary>Een bestand dat ook als inhoud bij een verzoek kan horen.</summary>
+    public static RouteHandlerBuilder NeemtBestand(this RouteHandlerBuilder route, string soort) => route.WithMetadata(new Inhoudbeschrijving("", [soort], null));
+
     /// <summary>De inhoud in JSON die bij een verzoek hoort; haar vorm is die van wat de route leest.</summary>
     public static RouteHandlerBuilder NeemtJson(this RouteHandlerBuilder route, string uitleg, string voorbeeld) =>
         route.WithMetadata(new Inhoudbeschrijving(uitleg, [], voorbeeld));
@@ -74,6 +77,9 @@ internal static class Routebeschrijving
     /// <summary>Een antwoord in JSON.</summary>
     public static RouteHandlerBuilder Geeft<T>(this RouteHandlerBuilder route, int status, string uitleg, string voorbeeld, bool heeftAdres = false) =>
         route.Produces<T>(status, MediaTypeNames.Application.Json).WithMetadata(new Antwoordbeschrijving(status, uitleg, MediaTypeNames.Application.Json, voorbeeld, heeftAdres));
+
+    /// <summary>Een andere vorm die het antwoord in JSON met deze status kan hebben.</summary>
+    public static RouteHandlerBuilder OfGeeft<T>(this RouteHandlerBuilder route, int status) => route.WithMetadata(new Anderevorm(status, typeof(T)));
 
     /// <summary>Een antwoord waarvan de vorm elders staat: een bericht, een bestand, of JSON waarvan de velden van de vraag afhangen.</summary>
     public static RouteHandlerBuilder GeeftTekst(this RouteHandlerBuilder route, string uitleg, string soort, string? voorbeeld = null) =>
@@ -85,7 +91,9 @@ internal static class Routebeschrijving
 
 internal sealed record Vraagbeschrijving(string Naam, ParameterLocation Plaats, string Uitleg, JsonSchemaType Soort, string Voorbeeld);
 
-internal sealed record Inhoudbeschrijving(string Uitleg, IReadOnlyList<string> Soorten, string Voorbeeld);
+internal sealed record Inhoudbeschrijving(string Uitleg, IReadOnlyList<string> Soorten, string? Voorbeeld);
+
+internal sealed record Anderevorm(int Status, Type Vorm);
 
 internal sealed record Antwoordbeschrijving(int Status, string Uitleg, string Soort, string? Voorbeeld, bool HeeftAdres);
 

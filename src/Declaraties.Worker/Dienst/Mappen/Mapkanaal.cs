@@ -1,6 +1,7 @@
 using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
 using Declaraties.Opslag;
+using Declaraties.Worker.Invoer;
 using Declaraties.Worker.Uitvoer;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,7 +15,8 @@ namespace Declaraties.Worker.Dienst.Mappen;
 /// </summary>
 internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstellingen instellingen, TimeProvider klok, ILogger<Mapkanaal> log) : BackgroundService
 {
-    private const string Uitgang = ".xml";
+    private const string Zip = ".zip";
+    private static readonly string[] _uitgangen = [".xml", Zip];
     private static readonly TimeSpan _ronde = TimeSpan.FromMilliseconds(500);
     private Dictionary<string, (long Grootte, DateTime Gewijzigd, DateTimeOffset Sinds)> _gezien = [];
     private HashSet<string> _gemeld = [];
@@ -81,7 +83,7 @@ internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstell
     private List<FileInfo> Berichten(HashSet<string> gemeld)
     {
         var gevonden = new DirectoryInfo(mappen.Inkomend).EnumerateFileSystemInfos()
-            .Where(f => f.Extension.Equals(Uitgang, StringComparison.OrdinalIgnoreCase) && !f.Name.StartsWith('.'))
+            .Where(f => _uitgangen.Contains(f.Extension, StringComparer.OrdinalIgnoreCase) && !f.Name.StartsWith('.'))
             .Select(f => new FileInfo(f.FullName))
             .ToList();
         if (!gevonden.Exists(IsVreemd))
@@ -91,7 +93,7 @@ internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstell
 
         try
         {
-            var hernoemd = Mapbestand.GeefLeesbareNamen(mappen.Inkomend, Uitgang, instellingen.MapRust, klok.GetUtcNow());
+            var hernoemd = _uitgangen.Sum(uitgang => Mapbestand.GeefLeesbareNamen(mappen.Inkomend, uitgang, instellingen.MapRust, klok.GetUtcNow()));
             if (hernoemd > 0)
             {
                 log.NamenLeesbaar(hernoemd);
@@ -106,6 +108,8 @@ internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstell
         gevonden.RemoveAll(f => IsVreemd(f) && Mapbestand.Soort(f.FullName) == Padsoort.Geen);
         return gevonden;
     }
+
+    private static bool IsZip(FileInfo bestand) => bestand.Extension.Equals(Zip, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsVreemd(FileInfo bestand) => bestand.Name.Contains('\uFFFD', StringComparison.Ordinal);
 
@@ -167,11 +171,33 @@ internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstell
         }
 
         // Who may write in the folder is up to the machine: there is nobody to ask.
-        _ = await intake.OntvangAsync(
-            new NieuweOntvangst { Kanaal = Kanaal.Map, Bericht = Afschrift.Van(bytes), AntwoordAan = bestand.Name, Aflevering = bestand.Name },
-            Inzender.Alles,
-            stop);
+        var nieuw = new NieuweOntvangst { Kanaal = Kanaal.Map, Bericht = Afschrift.Van(bytes), AntwoordAan = bestand.Name, Aflevering = bestand.Name };
+        if (!IsZip(bestand))
+        {
+            _ = await intake.OntvangAsync(nieuw, Inzender.Alles, stop);
+        }
+        else if (await NeemZipAsync(nieuw, bestand.Name, stop) is { } reden)
+        {
+            Schrijf(Bestandsnaam.VanFouten(bestand.Name), sleutel, Verslag.VanGeweigerd(bestand.Name, [$"Het ZIP-bestand is geweigerd, met alles erin: {reden}."]));
+            File.Move(bestand.FullName, Mapindeling.Plek(mappen.Fout, bestand.Name, sleutel, bytes), overwrite: true);
+            return;
+        }
+
         File.Move(bestand.FullName, Mapindeling.Plek(mappen.Verwerkt, bestand.Name, sleutel, bytes), overwrite: true);
+    }
+
+    /// <returns>Waarom het ZIP-bestand in zijn geheel wordt geweigerd; null als elk bericht vastligt.</returns>
+    private async Task<string?> NeemZipAsync(NieuweOntvangst zip, string naam, CancellationToken stop)
+    {
+        try
+        {
+            _ = await intake.OntvangZipAsync(zip, Inzender.Alles, bericht => Zipbestand.Antwoordnaam(naam, bericht), stop);
+            return null;
+        }
+        catch (ZipGeweigerdException fout)
+        {
+            return fout.Message;
+        }
     }
 
     /// <summary>Meldt een bestand één keer, en niet elke ronde. De naam komt niet in het logboek: een afzender kan er van alles in zetten.</summary>
