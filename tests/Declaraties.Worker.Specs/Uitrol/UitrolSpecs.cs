@@ -82,7 +82,7 @@ public sealed class UitrolSpecs
         var heel = Programma.Shell(werkplaats.Map, $"RABBITMQ_PASSWORD=Proef1 MSSQL_SA_PASSWORD=Proef2 DECLARATIES_DB_PASSWORD=Proef3 DECLARATIES_OIN={Oin} AANMELDEN_AUTORITEIT=https://aanmelden.example AANMELDEN_CLIENT=c AANMELDEN_GEHEIM=g {compose}");
         Assert.That((heel.Code, heel.Fout), Is.EqualTo((0, "")));
         // Each service of its own, as it comes out: two spaces deep.
-        var diensten = Regex.Split(heel.Uit.Split("services:\n")[1], "(?m)^  (?=[a-z])").ToDictionary(deel => deel.Split(':')[0].Trim(), deel => deel);
+        var diensten = Regex.Split(Regex.Split(heel.Uit.Split("services:\n")[1], "\n(?=[a-z])")[0], "(?m)^  (?=[a-z])").ToDictionary(deel => deel.Split(':')[0].Trim(), deel => deel);
         Assert.That(diensten.Where(dienst => dienst.Value.Contains("Proef2", StringComparison.Ordinal)).Select(dienst => dienst.Key), Is.EquivalentTo(["mssql", "mssql-begin"]), "wie het wachtwoord van sa heeft");
         Assert.That(diensten["declaraties"], Does.Contain("User Id=declaraties;Password=Proef3;").And.Contain("service_completed_successfully").And.Not.Contain("=sa;"));
         var (instellingen, fouten) = Uitrolbestand.Nagekeken([.. Uitrolbestand.Waarden(Uitrolbestand.Lees(Uitrolbestand.Container)), .. Uitrolbestand.Waarden(heel.Uit)]);
