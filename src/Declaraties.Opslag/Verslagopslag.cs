@@ -13,7 +13,7 @@ namespace Declaraties.Opslag;
 public readonly record struct Verslagkeuze(int Pagina, int Grootte)
 {
     public const int Gewoon = 100;
-    public const int Grootste = 250;
+    public const int Grootste = Gewoon;
 
     /// <summary>Verder dan er in een bericht past; wat daarna komt is er nooit.</summary>
     public const int MeestePaginas = 10_000_000;

@@ -27,7 +27,7 @@ internal sealed class Lezersmeting : IDisposable
         Bankdienst.LeesIn(programma, meting._map.FullName);
         var adres = await meting.BeoordeelAsync(Grootbericht.Met(bevindingen / Grootbericht.BevindingenPerPrestatie));
         var tabel = new Tabel(["findings to a page", "readers", "findings read", "seconds", "MiB idle", "MiB at most", "above idle", "/health/live at most, ms"]);
-        foreach (var grootte in (int[])[100, 250])
+        foreach (var grootte in (int[])[25, 100])
         {
             tabel.Rij(await meting.MeetAsync(adres, grootte, lezers));
         }
