@@ -85,7 +85,7 @@ internal static class Controleer
         var gelezen = bron.Lees(grenzen, stroom => databasebestand is null ? ZonderAfschrift(stroom, grenzen) : Declaratieloket.Lees(stroom, grenzen));
         if (gelezen.Bericht is not { } bericht)
         {
-            Toon(omgeving.Scherm, formaat, () => Verslag.VanOnleesbaar(naam, gelezen.Fouten, gelezen.Einde), uit => ToonFouten(uit, naam, gelezen));
+            Toon(omgeving.Scherm, formaat, () => Verslag.VanOnleesbaar(naam, gelezen.Fouten, gelezen.Einde, voluit: true), uit => ToonFouten(uit, naam, gelezen));
             return Afsluitcode.Onleesbaar;
         }
 

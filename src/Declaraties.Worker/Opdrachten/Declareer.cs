@@ -111,7 +111,7 @@ internal static class Declareer
                 $"{naam}: regel {eerste.Regel}, kolom {eerste.Kolom}: {eerste.Toelichting} (niveau 1; {(ingelezen.Einde == Leeseinde.Heel ? "" : "ten minste ")}{ingelezen.Fouten.Count} {(ingelezen.Fouten.Count == 1 ? "fout" : "fouten")}, zie {Path.GetFileName(doel)}{OnleesbaarVerslag})"));
             Bestanden.Verwijder(doel + Antwoordbestand);
             Bestanden.Verwijder(doel + GewoonVerslag);
-            Bestanden.Schrijf(doel + OnleesbaarVerslag, Verslag.VanOnleesbaar(naam, ingelezen.Fouten, ingelezen.Einde));
+            Bestanden.Schrijf(doel + OnleesbaarVerslag, Verslag.VanOnleesbaar(naam, ingelezen.Fouten, ingelezen.Einde, voluit: true));
         }
     }
 

@@ -9,7 +9,10 @@ using Declaraties.Signaleren;
 
 namespace Declaraties.Worker.Uitvoer;
 
-/// <summary>Het JSON-verslag bij een bericht: alle bevindingen, met wat wel goed was geweest. Zonder Bsn.</summary>
+/// <summary>
+/// Het JSON-verslag bij een bericht: alle bevindingen, met wat wel goed was geweest. Zonder Bsn. Wat de dienst naar buiten brengt noemt ook de nummers van de afzender
+/// afgeschermd (besluit 99); op de opdrachtregel staan die er zoals hij ze schreef: daar ligt het bericht zelf ernaast, en wie het leest zoekt er zijn prestatie mee op.
+/// </summary>
 internal static class Verslag
 {
     private const int Brok = 32 * 1024;
@@ -23,36 +26,36 @@ internal static class Verslag
     };
 
     /// <summary>Het verslag bij een beoordeelde declaratie. Hetzelfde oordeel geeft altijd dezelfde bytes.</summary>
-    public static byte[] Van(string bestand, BewaardOordeel oordeel) => Schrijf(json => Geheel(json, bestand, oordeel));
+    public static byte[] Van(string bestand, BewaardOordeel oordeel) => Schrijf(json => Geheel(json, bestand, oordeel, voluit: true));
 
-    /// <summary>Hetzelfde, zonder het ooit in zijn geheel vast te houden.</summary>
+    /// <summary>Hetzelfde voor wie het van de dienst krijgt, zonder het ooit in zijn geheel vast te houden.</summary>
     public static void Schrijf(Stream uit, string bestand, BewaardOordeel oordeel)
     {
         using (var json = new Utf8JsonWriter(uit, _opmaak))
         {
             json.WriteStartObject();
-            Geheel(json, bestand, oordeel);
+            Geheel(json, bestand, oordeel, voluit: false);
             json.WriteEndObject();
         }
 
         uit.Write("\n"u8);
     }
 
-    private static void Geheel(Utf8JsonWriter json, string bestand, BewaardOordeel oordeel)
+    private static void Geheel(Utf8JsonWriter json, string bestand, BewaardOordeel oordeel, bool voluit)
     {
-        Kop(json, bestand, oordeel);
-        Bevindingen(json, oordeel.Bevindingen);
-        Signalen(json, oordeel.Signalen);
+        Kop(json, bestand, oordeel, voluit);
+        Bevindingen(json, oordeel.Bevindingen, voluit);
+        Signalen(json, oordeel.Signalen, voluit);
     }
 
     /// <summary>De velden van een oordeel in een verslag, zonder zijn bevindingen.</summary>
-    public static void Kop(Utf8JsonWriter json, string bestand, Oordeelkop oordeel)
+    public static void Kop(Utf8JsonWriter json, string bestand, Oordeelkop oordeel, bool voluit = false)
     {
-        Tekst(json, "bestand", bestand);
+        Nummer(json, "bestand", bestand, voluit);
         Tekst(json, "aanbieder", oordeel.Aanbieder);
         Tekst(json, "gemeente", oordeel.Gemeente);
-        Tekst(json, "identificatie", oordeel.Identificatie);
-        Tekst(json, "declaratieNummer", oordeel.DeclaratieNummer);
+        Nummer(json, "identificatie", oordeel.Identificatie, voluit);
+        Nummer(json, "declaratieNummer", oordeel.DeclaratieNummer, voluit);
         Tekst(json, "declaratiePeriode", oordeel.Periode.ToString());
         json.WriteNumber("oordeel", oordeel.Versie);
         Tekst(json, "uitslag", oordeel.Uitslag.InWoorden());
@@ -68,17 +71,17 @@ internal static class Verslag
     /// <summary>Het verslag van een proef: er is niets bewaard.</summary>
     public static byte[] VanProef(string bestand, string uitslag, string niveaus, IReadOnlyList<BewaardeBevinding> bevindingen, IReadOnlyList<Signaal> signalen) => Schrijf(json =>
     {
-        Tekst(json, "bestand", bestand);
+        Nummer(json, "bestand", bestand, voluit: true);
         Tekst(json, "uitslag", uitslag);
         Tekst(json, "niveaus", niveaus);
-        Bevindingen(json, bevindingen);
-        Signalen(json, signalen);
+        Bevindingen(json, bevindingen, voluit: true);
+        Signalen(json, signalen, voluit: true);
     });
 
     /// <summary>Het verslag bij een bericht dat op niveau 1 faalt: elke fout tegen de XSD.</summary>
-    public static byte[] VanOnleesbaar(string bestand, IReadOnlyList<Schemafout> fouten, Leeseinde einde) => Schrijf(json =>
+    public static byte[] VanOnleesbaar(string bestand, IReadOnlyList<Schemafout> fouten, Leeseinde einde, bool voluit = false) => Schrijf(json =>
     {
-        Tekst(json, "bestand", bestand);
+        Nummer(json, "bestand", bestand, voluit);
         Tekst(json, "uitslag", "voldoet niet aan het berichtschema (niveau 1)");
         json.WriteBoolean("afgebroken", einde != Leeseinde.Heel);
         Tekst(json, "afgebrokenDoor", einde.Woord());
@@ -128,14 +131,14 @@ internal static class Verslag
     });
 
     /// <summary>Een bevinding, zoals zij in elk verslag en elk antwoord van de API staat.</summary>
-    public static void Bevinding(Utf8JsonWriter json, BewaardeBevinding b)
+    public static void Bevinding(Utf8JsonWriter json, BewaardeBevinding b, bool voluit = false)
     {
         json.WriteStartObject();
         Tekst(json, "regel", b.Regel);
         json.WriteNumber("niveau", b.Niveau);
         Tekst(json, "retourcode", b.RetourCode);
         Tekst(json, "klasse", b.Klasse);
-        Tekst(json, "referentie", b.Referentie);
+        Nummer(json, "referentie", b.Referentie, voluit);
         json.WriteNumber("regelnummer", b.Regelnummer);
         json.WriteNumber("kolom", b.Kolom);
         Tekst(json, "toelichting", b.Toelichting);
@@ -144,12 +147,12 @@ internal static class Verslag
         json.WriteEndObject();
     }
 
-    private static void Bevindingen(Utf8JsonWriter json, IReadOnlyList<BewaardeBevinding> bevindingen)
+    private static void Bevindingen(Utf8JsonWriter json, IReadOnlyList<BewaardeBevinding> bevindingen, bool voluit)
     {
         json.WriteStartArray(Verslagblad.Bevindinglijst);
         foreach (var bevinding in bevindingen)
         {
-            Bevinding(json, bevinding);
+            Bevinding(json, bevinding, voluit);
             // To a stream as it comes; to memory this does nothing that is not done anyway.
             if (json.BytesPending > Brok)
             {
@@ -162,6 +165,19 @@ internal static class Verslag
 
     /// <summary>Een tekst, afgeschermd: een afzender kan in elk nummer en elke naam een Bsn zetten.</summary>
     private static void Tekst(Utf8JsonWriter json, string naam, string? waarde) => json.WriteString(naam, waarde is null ? null : Afscherming.ZonderBsn(waarde));
+
+    /// <summary>Een nummer of naam van de afzender.</summary>
+    private static void Nummer(Utf8JsonWriter json, string naam, string? waarde, bool voluit)
+    {
+        if (voluit)
+        {
+            json.WriteString(naam, waarde);
+        }
+        else
+        {
+            Tekst(json, naam, waarde);
+        }
+    }
 
     /// <summary>Op één regel, zoals het is bewaard: een waarde die wordt afgeschermd is geen advies meer, en van een afzender staat er niets in.</summary>
     private static void Advies(Utf8JsonWriter json, string? advies)
@@ -178,15 +194,15 @@ internal static class Verslag
     }
 
     /// <summary>Wat geen grond was om te weigeren, maar wel geld kost; nooit in het WMO325.</summary>
-    private static void Signalen(Utf8JsonWriter json, IReadOnlyList<Signaal> signalen)
+    private static void Signalen(Utf8JsonWriter json, IReadOnlyList<Signaal> signalen, bool voluit)
     {
         json.WriteStartArray("signalen");
         foreach (var signaal in signalen)
         {
             json.WriteStartObject();
             json.WriteString("soort", signaal.Soort.Naam());
-            Tekst(json, "referentie", signaal.Referentie);
-            Tekst(json, "teCrediteren", signaal.TeCrediteren);
+            Nummer(json, "referentie", signaal.Referentie, voluit);
+            Nummer(json, "teCrediteren", signaal.TeCrediteren, voluit);
             json.WriteNumber("toewijzing", signaal.ToewijzingNummer!.Value);
             Tekst(json, "toelichting", signaal.Toelichting);
             json.WriteNumber("bedrag", signaal.Bedrag.Cent);

@@ -16,7 +16,22 @@ public sealed class DeclareerSpecs
         using var verslag = JsonDocument.Parse(File.ReadAllBytes(werkplaats.Pad("antwoorden", "1-januari.json")));
         Assert.That(verslag.RootElement.EnumerateObject().Select(p => p.Name), Is.EqualTo([
             "bestand", "aanbieder", "gemeente", "identificatie", "declaratieNummer", "declaratiePeriode", "oordeel", "uitslag", "peildatum", "regelset",
-            "ingediendCenten", "toegekendCenten", "goedgekeurd", "afgewezen", "nietBeoordeeld", "bevindingen"]));
+            "ingediendCenten", "toegekendCenten", "goedgekeurd", "afgewezen", "nietBeoordeeld", "bevindingen", "signalen"]));
+    }
+
+    [Test]
+    public void Een_nummer_van_de_afzender_staat_in_het_verslag_zoals_hij_het_schreef()
+    {
+        const string Nummer = "999945610";
+        using var werkplaats = new Werkplaats();
+        werkplaats.LeesIn(Voorraad.Goed);
+        werkplaats.Schrijf($"in/{Nummer}.xml", File.ReadAllText(Voorraad.Declaratie(Voorraad.Goed, "1-januari"))
+            .Replace(">R1<", $">{Nummer}<", StringComparison.Ordinal)
+            .Replace("<wmo323:ToewijzingNummer>101<", "<wmo323:ToewijzingNummer>555<", StringComparison.Ordinal));
+        Assert.That(werkplaats.Declareer(werkplaats.Pad("in")).Code, Is.EqualTo(1));
+        using var verslag = JsonDocument.Parse(File.ReadAllBytes(werkplaats.Pad("antwoorden", $"{Nummer}.json")));
+        Assert.That(verslag.RootElement.GetProperty("bestand").GetString(), Is.EqualTo($"{Nummer}.xml"));
+        Assert.That(verslag.RootElement.GetProperty("bevindingen").EnumerateArray().Select(b => b.GetProperty("referentie").GetString()), Does.Contain(Nummer));
     }
 
     [Test]
