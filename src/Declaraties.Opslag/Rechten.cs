@@ -24,8 +24,8 @@ public static class Rechten
         }
         else if (!Directory.Exists(pad))
         {
-            // One by one: what is missing above the last would be made for everybody.
-            if (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(pad))) is { } ouder)
+            // One by one: what is missing above the last would be made for everybody. A file in the way is left to the last: its own fault says best what is wrong.
+            if (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(pad))) is { } ouder && !File.Exists(ouder))
             {
                 MaakMap(ouder);
             }
