@@ -114,7 +114,7 @@ internal static class Apidocument
         if (gevraagd is not null && bewerking.RequestBody is OpenApiRequestBody gelezen)
         {
             gelezen.Description = gevraagd.Uitleg;
-            gelezen.Content![MediaTypeNames.Application.Json].Example = JsonNode.Parse(gevraagd.Voorbeeld!);
+            gelezen.Content![MediaTypeNames.Application.Json].Example = JsonNode.Parse(gevraagd.Voorbeeld);
         }
         else if (gevraagd is not null)
         {

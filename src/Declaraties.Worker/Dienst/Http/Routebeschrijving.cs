@@ -68,7 +68,7 @@ internal static class Routebeschrijving
         route.WithMetadata(new Inhoudbeschrijving(uitleg, soorten, voorbeeld));
 
     /// <summary>Een bestand dat ook als inhoud bij een verzoek kan horen.</summary>
-    public static RouteHandlerBuilder NeemtBestand(this RouteHandlerBuilder route, string soort) => route.WithMetadata(new Inhoudbeschrijving("", [soort], null));
+    public static RouteHandlerBuilder NeemtBestand(this RouteHandlerBuilder route, string soort) => route.WithMetadata(new Inhoudbeschrijving("", [soort], "De bytes van het bestand."));
 
     /// <summary>De inhoud in JSON die bij een verzoek hoort; haar vorm is die van wat de route leest.</summary>
     public static RouteHandlerBuilder NeemtJson(this RouteHandlerBuilder route, string uitleg, string voorbeeld) =>
@@ -91,7 +91,7 @@ internal static class Routebeschrijving
 
 internal sealed record Vraagbeschrijving(string Naam, ParameterLocation Plaats, string Uitleg, JsonSchemaType Soort, string Voorbeeld);
 
-internal sealed record Inhoudbeschrijving(string Uitleg, IReadOnlyList<string> Soorten, string? Voorbeeld);
+internal sealed record Inhoudbeschrijving(string Uitleg, IReadOnlyList<string> Soorten, string Voorbeeld);
 
 internal sealed record Anderevorm(int Status, Type Vorm);
 
