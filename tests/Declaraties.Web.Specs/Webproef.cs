@@ -32,6 +32,8 @@ public abstract class Webproef
     {
         Browser = await Browser.GedeeldAsync();
         Werkplaats = new Werkplaats();
+        // The invented world ends in June: by then every allocation has been sent.
+        Werkplaats.Klok.Nu = new DateTimeOffset(2026, 7, 1, 9, 30, 0, TimeSpan.Zero);
         var wereld = Werkplaats.Pad("wereld");
         Voer("genereer", "--uit", wereld, "--clienten", $"{Clienten}", "--aanbieders", $"{Aanbieders}", "--maanden", $"{Maanden}", "--seed", "5", "--fouten", $"{Fouten}");
         foreach (var (soort, bron) in (ReadOnlySpan<(string, string)>)[("producten", "producten.csv"), ("contracten", "contracten.csv"), ("toewijzingen", "toewijzingen")])

@@ -17,8 +17,8 @@ internal static class Citaat
     /// <summary>De tekst tussen aanhalingstekens; van wat een Bsn kan zijn is elk cijfer een sterretje.</summary>
     public static string Van(ReadOnlySpan<char> bron)
     {
-        // Judged before it is cut, and as far as a number that begins in what is shown can go.
-        ReadOnlySpan<char> tekst = Afscherming.ZonderBsn(bron[..Math.Min(bron.Length, MaxTekens + Afscherming.LangsteReeks)].ToString());
+        // Judged before it is cut, and as far as a number that begins in what is shown can go. A character may take two places.
+        ReadOnlySpan<char> tekst = Afscherming.ZonderBsn(bron[..Math.Min(bron.Length, 2 * (MaxTekens + Afscherming.LangsteReeks))].ToString());
         var uit = new StringBuilder(MaxTekens + 8).Append('\'');
         var getoond = 0;
         for (var i = 0; i < tekst.Length;)
