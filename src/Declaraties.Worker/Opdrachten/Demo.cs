@@ -59,7 +59,7 @@ internal static class Demo
             Importeer.Producten(omgeving, Path.Combine(map, "producten.csv"), database),
             Math.Max(
                 Importeer.Contracten(omgeving, Path.Combine(map, "contracten.csv"), database),
-                Importeer.Toewijzingen(omgeving, Path.Combine(map, "toewijzingen"), database, EenProductcode.StandaardCategorieen, Leesgrenzen.Standaard)));
+                Importeer.Toewijzingen(omgeving, Path.Combine(map, "toewijzingen"), database, EenProductcode.StandaardCategorieen, Leesgrenzen.Standaard, DagVanBeoordelen(opdracht))));
         if (ingelezen > Afsluitcode.Goed)
         {
             return ingelezen;

@@ -49,7 +49,7 @@ internal sealed class Dienstproef : IDisposable
     public static byte[] OntbrekendeToewijzing() =>
         Encoding.UTF8.GetBytes(File.ReadAllText(Voorraad.Bestand("client-onbekend", "toewijzingen", "1-client-a.xml"))
             .Replace("999900006", "999900018", StringComparison.Ordinal).Replace(">101<", ">102<", StringComparison.Ordinal)
-            .Replace("<iwmo:Identificatie>T1<", "<iwmo:Identificatie>T9<", StringComparison.Ordinal));
+            .Replace("<iwmo:Identificatie>G03T1<", "<iwmo:Identificatie>T9<", StringComparison.Ordinal));
 
     public T Ontvangsten<T>(Func<Ontvangstopslag, T> vraag) => Databases.Met(database => vraag(new Ontvangstopslag(database, Klok)));
 
