@@ -228,7 +228,7 @@ public sealed class Declaratieopslag(Database database, TimeProvider klok)
             Afgewezen = oordeel.Prestaties.Count(u => u == PrestatieUitslag.Afgewezen),
             NietBeoordeeld = oordeel.Prestaties.Count(u => u == PrestatieUitslag.NietBeoordeeld),
             Antwoord = antwoord,
-            Bevindingen = [.. oordeel.Bevindingen.Select(BewaardeBevinding.Van)],
+            Bevindingen = new TeBewaren(oordeel.Bevindingen),
             Signalen = oordeel.Signalen,
             IsHerhaling = false,
         };

@@ -39,8 +39,8 @@ internal sealed class Signaalopdrachten(Taal taal)
 
     public string IsErIetsOpen => $"select nummer from signaal where aanbieder = @aanbieder and relatie_id = @relatie and afgesloten is null order by nummer {taal.Hoogstens("1")}";
 
-    public string VanOordeel { get; } =
-        "select soort, toewijzing, referentie, andere, categorie, code, begindatum, einddatum, bedrag, toelichting from signaal where ontstaan_versie = @versie and ontstaan_bij = 'oordeel' order by nummer";
+    public string VanOordeel =>
+        $"select soort, toewijzing, referentie, andere, categorie, code, begindatum, einddatum, bedrag, toelichting from signaal where ontstaan_versie = @versie and ontstaan_bij = 'oordeel' order by nummer {taal.Hoogstens("@hoogstens")}";
 
     public string Alle => $"select {Kolommen} from signaal s {MetStappen} where {Filter} order by s.aanbieder, s.nummer {taal.Deel("@vanaf", "@hoogstens")}";
 

@@ -119,9 +119,9 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
     }
 
     /// <summary>Wat met een oordeel ontstond, in de volgorde van het bericht.</summary>
-    internal static IReadOnlyList<Signaal> VanOordeel(Transactie transactie, long versie)
+    internal static IReadOnlyList<Signaal> VanOordeel(Transactie transactie, long versie, int hoogstens = int.MaxValue)
     {
-        using var rijen = transactie.Lees(transactie.Sql.Signalen.VanOordeel, ("@versie", versie));
+        using var rijen = transactie.Lees(transactie.Sql.Signalen.VanOordeel, ("@versie", versie), ("@hoogstens", (long)hoogstens));
         var signalen = new List<Signaal>();
         while (rijen.Lees())
         {

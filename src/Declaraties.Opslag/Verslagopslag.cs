@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Declaraties.Beoordelen;
 using Declaraties.Opslag.Inzage;
+using Declaraties.Signaleren;
 
 namespace Declaraties.Opslag;
 
@@ -32,6 +33,9 @@ public sealed record Verslagblad
 {
     public const string Bevindinglijst = "bevindingen";
 
+    /// <summary>Zoveel signalen staan er bij een verslag; alle staan in het overzicht van signalen.</summary>
+    public const int MeesteSignalen = 100;
+
     public required Verslagkeuze Keuze { get; init; }
 
     /// <summary>Het oordeel; null bij een bericht dat niet is beoordeeld.</summary>
@@ -48,6 +52,12 @@ public sealed record Verslagblad
 
     /// <summary>Bij een oordeel: wat er op deze pagina staat.</summary>
     public IReadOnlyList<BewaardeBevinding> Bevindingen { get; init; } = [];
+
+    /// <summary>Bij een oordeel: de signalen die ermee ontstonden, hoogstens de eerste <see cref="MeesteSignalen"/>.</summary>
+    public IReadOnlyList<Signaal> Signalen { get; init; } = [];
+
+    /// <summary>Of er daarvan meer zijn.</summary>
+    public bool IsMeerSignalen { get; init; }
 
     /// <summary>Zonder oordeel: wat er op deze pagina staat, elk als JSON.</summary>
     public IReadOnlyList<string> Delen { get; init; } = [];
@@ -110,10 +120,13 @@ public sealed class Verslagopslag(Database database)
             return null;
         }
 
+        var signalen = Signaalopslag.VanOordeel(transactie, versie, Verslagblad.MeesteSignalen + 1);
         return new Verslagblad
         {
             Keuze = keuze,
             Oordeel = oordeel,
+            Signalen = [.. signalen.Take(Verslagblad.MeesteSignalen)],
+            IsMeerSignalen = signalen.Count > Verslagblad.MeesteSignalen,
             Lijst = Verslagblad.Bevindinglijst,
             Aantal = transactie.Getal(transactie.Sql.AantalBevindingen, ("@versie", versie)) ?? 0,
             Bevindingen = BewaardeBevinding.LeesAlle(transactie, transactie.Sql.Bevindingpagina, ("@versie", versie), ("@vanaf", keuze.Vanaf), ("@tot", keuze.Tot)),

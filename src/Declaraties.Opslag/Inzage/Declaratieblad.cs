@@ -1,5 +1,6 @@
 using System.Globalization;
 using Declaraties.Domein;
+using Declaraties.Signaleren;
 
 namespace Declaraties.Opslag.Inzage;
 
@@ -26,6 +27,12 @@ public sealed record Declaratieblad
 
     /// <summary>Of er daarvan meer zijn.</summary>
     public required bool IsMeerAlgemeen { get; init; }
+
+    /// <summary>De signalen die met het oordeel ontstonden, hoogstens de eerste <see cref="Verslagblad.MeesteSignalen"/>.</summary>
+    public required IReadOnlyList<Signaal> Signalen { get; init; }
+
+    /// <summary>Of er daarvan meer zijn.</summary>
+    public required bool IsMeerSignalen { get; init; }
 
     /// <summary>Leeg als de declaratie als geheel is afgekeurd.</summary>
     public required Bladzijde<Beoordeeldeprestatie> Prestaties { get; init; }
@@ -95,6 +102,7 @@ public sealed class Declaratieinzage(Database database)
         var beoordeeld = prestaties.Select(prestatie => Beoordeeld(transactie, prestatie)).ToList();
         var aantalBevindingen = transactie.Getal(transactie.Sql.AantalBevindingen, ("@versie", versie)) ?? 0;
         var aantal = isVerwerkt ? oordeel.Afgewezen + oordeel.NietBeoordeeld + (alles ? oordeel.Goedgekeurd : 0) : 0;
+        var signalen = Signaalopslag.VanOordeel(transactie, versie, Verslagblad.MeesteSignalen + 1);
         using var rij = transactie.Lees(sql.Oordeel, ("@versie", versie));
         rij.Lees();
         return new Declaratieblad
@@ -106,6 +114,8 @@ public sealed class Declaratieinzage(Database database)
             Bevindingen = aantalBevindingen,
             Algemeen = [.. algemeen.Take(Declaratieblad.MeesteAlgemeen)],
             IsMeerAlgemeen = algemeen.Count > Declaratieblad.MeesteAlgemeen,
+            Signalen = [.. signalen.Take(Verslagblad.MeesteSignalen)],
+            IsMeerSignalen = signalen.Count > Verslagblad.MeesteSignalen,
             Prestaties = new Bladzijde<Beoordeeldeprestatie>(
                 beoordeeld,
                 Math.Min(aantal, Bladzijde.Meeste),

@@ -194,7 +194,7 @@ internal static class Verslag
     }
 
     /// <summary>Wat geen grond was om te weigeren, maar wel geld kost; nooit in het WMO325.</summary>
-    private static void Signalen(Utf8JsonWriter json, IReadOnlyList<Signaal> signalen, bool voluit)
+    public static void Signalen(Utf8JsonWriter json, IReadOnlyList<Signaal> signalen, bool voluit = false)
     {
         json.WriteStartArray("signalen");
         foreach (var signaal in signalen)

@@ -110,6 +110,12 @@ internal sealed record Verslagvorm
 
     public IReadOnlyList<string>? Redenen { get; init; }
 
+    [Description("Bij een oordeel: wat geen grond was om te weigeren, maar wel geld kost; hoogstens de eerste honderd. Nooit in het WMO325.")]
+    public IReadOnlyList<Verslagsignaalvorm>? Signalen { get; init; }
+
+    [Description("Bij een oordeel: of er daarvan meer zijn.")]
+    public bool? MeerSignalen { get; init; }
+
     [JsonPropertyName("_links")]
     public required Paginalinksvorm Links { get; init; }
 }
@@ -141,6 +147,26 @@ internal sealed record Verslagpaginavorm
 
     [JsonPropertyName("_links")]
     public required Paginalinksvorm Links { get; init; }
+}
+
+[Description("Wat geen grond was om te weigeren, maar wel geld kost.")]
+internal sealed record Verslagsignaalvorm
+{
+    [Description("Van een oordeel zelf altijd dubbel: de ProductPeriode overlapt die van een andere goedgekeurde prestatie.")]
+    public required string Soort { get; init; }
+
+    [Description("De prestatie waar het om gaat.")]
+    public string? Referentie { get; init; }
+
+    [Description("De prestatie waarvan een credit het zou oplossen.")]
+    public string? TeCrediteren { get; init; }
+
+    public required int Toewijzing { get; init; }
+
+    public required string Toelichting { get; init; }
+
+    [Description("Wat er hoogstens te veel is betaald, in eurocenten.")]
+    public required long Bedrag { get; init; }
 }
 
 [Description("De weg naar andere pagina's; een link die ontbreekt is er niet. Staat ook in de header Link.")]

@@ -3,6 +3,7 @@ using Declaraties.Berekenen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
+using Declaraties.Signaleren;
 using Declaraties.Worker.Paginas;
 using Declaraties.Worker.Paginas.Onderdelen;
 using Microsoft.AspNetCore.Builder;
@@ -142,6 +143,16 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
             aantalBevindingen = blad.Bevindingen,
             bevindingen = blad.Algemeen,
             meerBevindingen = blad.IsMeerAlgemeen,
+            signalen = blad.Signalen.Select(signaal => new
+            {
+                soort = signaal.Soort.Naam(),
+                signaal.Referentie,
+                signaal.TeCrediteren,
+                toewijzing = signaal.ToewijzingNummer!.Value,
+                signaal.Toelichting,
+                bedrag = signaal.Bedrag.Cent,
+            }),
+            meerSignalen = blad.IsMeerSignalen,
             aantalPrestaties = blad.Prestaties.Aantal,
             bladzijde = blad.Prestaties.Nummer,
             blad.Prestaties.Bladzijden,

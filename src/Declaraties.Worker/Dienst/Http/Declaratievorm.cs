@@ -93,6 +93,12 @@ internal sealed record Declaratiebladvorm
     [Description("Of er daarvan meer zijn: zie _links.bevindingen.")]
     public required bool MeerBevindingen { get; init; }
 
+    [Description("Wat geen grond was om te weigeren, maar wel geld kost: wat met het oordeel ontstond, hoogstens de eerste honderd.")]
+    public required IReadOnlyList<Verslagsignaalvorm> Signalen { get; init; }
+
+    [Description("Of er daarvan meer zijn: zie /v1/signalen.")]
+    public required bool MeerSignalen { get; init; }
+
     public required int AantalPrestaties { get; init; }
 
     public required int Bladzijde { get; init; }

@@ -38,6 +38,12 @@ internal static class Statusbericht
             json.WriteStartObject("verslag");
             Kop(json, ontvangst.Sleutel, blad);
             Verslaglijst.Schrijf(json, blad, Berichtenadres.Bevindingen(ontvangst.Sleutel));
+            if (blad.Oordeel is not null)
+            {
+                Verslag.Signalen(json, blad.Signalen);
+                json.WriteBoolean("meerSignalen", blad.IsMeerSignalen);
+            }
+
             json.WriteEndObject();
         }
 
