@@ -262,8 +262,8 @@ public sealed partial class ToegankelijkheidSpecs : Webproef
 
     private static string ZonderBewijs(string html) => Bewijs().Replace(html, "");
 
-    // The proof that a form is ours is another one for every visitor.
-    [GeneratedRegex("<input[^>]*name=\"__RequestVerificationToken\"[^>]*>")]
+    // The proof that a form is ours is another one for every visitor, and its number for every drawing.
+    [GeneratedRegex("<input[^>]*name=\"(?:__RequestVerificationToken|formulier)\"[^>]*>")]
     private static partial Regex Bewijs();
 
     private sealed class Focus
