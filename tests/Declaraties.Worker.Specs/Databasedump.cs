@@ -7,7 +7,7 @@ namespace Declaraties.Worker.Specs;
 /// <summary>De inhoud van een database als tekst, buiten het programma om gelezen, zonder wanneer iets is vastgelegd.</summary>
 internal static class Databasedump
 {
-    private static readonly HashSet<string> _tijdstippen = new(StringComparer.OrdinalIgnoreCase) { "vastgelegd_op", "Applied" };
+    private static readonly HashSet<string> _tijdstippen = new(StringComparer.OrdinalIgnoreCase) { "vastgelegd_op", "ontstaan_op", "moment", "Applied" };
 
     // The keys of sessions are chance on purpose.
     private const string Toeval = "sleutel";

@@ -88,6 +88,7 @@ public sealed class AdviesSpecs
     {
         werkplaats.MetDatabase("importeer", "producten", Path.Combine(map, "producten.csv"));
         werkplaats.MetDatabase("importeer", "contracten", Path.Combine(map, "contracten.csv"));
-        werkplaats.MetDatabase("importeer", "toewijzingen", Path.Combine(map, "toewijzingen"));
+        // By then every one of them has been sent.
+        werkplaats.MetDatabase("importeer", "toewijzingen", Path.Combine(map, "toewijzingen"), "--peildatum", "2026-12-31");
     }
 }

@@ -33,7 +33,9 @@ public sealed class OnderbrekingSpecs : IDisposable
         _werkplaats.Schrijf("declaraties/000-onleesbaar.xml", "<geen/>");
         foreach (var (soort, pad) in (ReadOnlySpan<(string, string)>)[("producten", "producten.csv"), ("contracten", "contracten.csv"), ("toewijzingen", "toewijzingen")])
         {
-            Assert.That(_werkplaats.Voer("importeer", soort, _werkplaats.Pad("wereld", pad), "--database", Begin).Code, Is.Zero);
+            string[] dag = soort == "toewijzingen" ? ["--peildatum", Peildatum] : [];
+            var uitvoering = _werkplaats.Voer(["importeer", soort, _werkplaats.Pad("wereld", pad), "--database", Begin, .. dag]);
+            Assert.That(uitvoering.Code, Is.Zero, uitvoering.ToString());
         }
     }
 
