@@ -1,3 +1,4 @@
+using Declaraties.Adviseren;
 using Declaraties.Beantwoorden;
 using Declaraties.Beoordelen;
 using Declaraties.Controleren;
@@ -36,7 +37,7 @@ public static class Verwerking
     public static IReadOnlyList<Bevinding> ControleerBinnenBericht(DeclaratieBericht bericht, DateOnly? peildatum = null)
     {
         var controle = new Controle(bericht);
-        return controle.MetAdvies(controle.BinnenBericht(), dossier: null, peildatum);
+        return Adviseur.MetAdvies(bericht, controle.Kruisverwijzingen, controle.BinnenBericht(), dossier: null, peildatum);
     }
 
     /// <summary>
@@ -45,7 +46,7 @@ public static class Verwerking
     public static IReadOnlyList<(AntwoordRegel Regel, string Toelichting)> ToetsAntwoord(DeclaratieBericht bericht, Antwoord antwoord)
     {
         var fouten = new List<(AntwoordRegel, string)>();
-        foreach (var regel in Regelset.Antwoord)
+        foreach (var regel in Antwoordregels.Alle)
         {
             var uitkomst = regel.Toets(bericht, antwoord);
             if (uitkomst.Staat != Staat.Voldoet)

@@ -54,7 +54,7 @@ public sealed record Beproeving
         HashSet<int> gecrediteerd)
     {
         // Andere woorden van andere regels zijn geen verschil.
-        BewaardeBevinding Vergelijkbaar(BewaardeBevinding bevinding) => toen.Regelset == Regelset.Versie ? bevinding : bevinding.ZonderWoorden();
+        BewaardeBevinding Vergelijkbaar(BewaardeBevinding bevinding) => toen.Regelset == Regelversie.Huidig.Naam ? bevinding : bevinding.ZonderWoorden();
         var bevindingenNu = nu.Bevindingen.Select(BewaardeBevinding.Van).ToList();
         var (perPrestatieToen, perPrestatieNu) = (PerPrestatie(toen.Bevindingen), PerPrestatie(bevindingenNu));
         var verschillen = new List<Prestatieverschil>();

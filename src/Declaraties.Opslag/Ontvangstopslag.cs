@@ -1,5 +1,6 @@
 using Declaraties.Beantwoorden;
 using Declaraties.Domein;
+using Declaraties.Toewijzen;
 
 namespace Declaraties.Opslag;
 

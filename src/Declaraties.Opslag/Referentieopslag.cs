@@ -1,6 +1,6 @@
-using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Signaleren;
+using Declaraties.Toewijzen;
 
 namespace Declaraties.Opslag;
 

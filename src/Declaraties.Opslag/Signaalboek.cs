@@ -2,6 +2,7 @@ using Declaraties.Beoordelen;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Signaleren;
+using Declaraties.Toewijzen;
 
 namespace Declaraties.Opslag;
 

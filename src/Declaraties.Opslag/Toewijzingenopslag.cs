@@ -1,6 +1,7 @@
 using Declaraties.Beantwoorden;
 using Declaraties.Domein;
 using Declaraties.Signaleren;
+using Declaraties.Toewijzen;
 
 namespace Declaraties.Opslag;
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using Declaraties.Controleren;
 using Declaraties.Domein;
 
 namespace Declaraties.Opslag;

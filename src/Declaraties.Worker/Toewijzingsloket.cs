@@ -1,5 +1,6 @@
 using Declaraties.Controleren;
 using Declaraties.Domein;
+using Declaraties.Toewijzen;
 
 namespace Declaraties.Worker;
 

@@ -43,7 +43,7 @@ internal sealed class DeclaratieopslagSpecs(Proefserver server) : IDisposable
             Assert.That(oordeel.Goedgekeurd + oordeel.Afgewezen + oordeel.NietBeoordeeld, Is.EqualTo(bericht.Prestaties.Count));
             Assert.That(oordeel.Antwoord, Is.EqualTo(geveld.Antwoord));
             Assert.That((oordeel.Aanbieder, oordeel.Gemeente, oordeel.Identificatie, oordeel.DeclaratieNummer), Is.EqualTo((Voorbeeld.Aanbieder, Voorbeeld.Gemeente, "DECL-2025-10", "DN202510")));
-            Assert.That((oordeel.Periode, oordeel.Peildatum, oordeel.Regelset), Is.EqualTo((Maand.Van(bericht.DeclaratiePeriode.Begin), Proefopslag.Vandaag, Regelset.Versie)));
+            Assert.That((oordeel.Periode, oordeel.Peildatum, oordeel.Regelset), Is.EqualTo((Maand.Van(bericht.DeclaratiePeriode.Begin), Proefopslag.Vandaag, Regelversie.Huidig.Naam)));
             Assert.That(oordeel.IsHerhaling, Is.False);
         });
 

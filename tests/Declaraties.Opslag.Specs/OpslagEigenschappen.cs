@@ -1,4 +1,5 @@
 using Declaraties.Controleren;
+using Declaraties.Toewijzen;
 
 namespace Declaraties.Opslag.Specs;
 

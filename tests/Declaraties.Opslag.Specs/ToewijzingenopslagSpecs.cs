@@ -1,4 +1,5 @@
 using Declaraties.Beantwoorden;
+using Declaraties.Toewijzen;
 
 namespace Declaraties.Opslag.Specs;
 

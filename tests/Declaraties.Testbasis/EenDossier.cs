@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Declaraties.Controleren;
 using Declaraties.Domein;
 
 namespace Declaraties.Testbasis;

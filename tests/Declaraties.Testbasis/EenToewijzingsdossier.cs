@@ -1,4 +1,5 @@
 using Declaraties.Domein;
+using Declaraties.Toewijzen;
 
 namespace Declaraties.Testbasis;
 

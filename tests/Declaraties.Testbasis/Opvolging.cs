@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Declaraties.Adviseren;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 

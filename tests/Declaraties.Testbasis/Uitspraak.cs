@@ -75,7 +75,7 @@ public static class Beoordeling
         toetsing.OpClient(0);
         var stand = gegeven.Toewijzingen.TryGetValue(prestatie.ToewijzingNummer, out var begin) ? new LopendeStand(begin) : null;
         toetsing.OpPrestatie(bericht.Prestaties[0], stand);
-        return Regelset.Declaratie.Single(r => r.Code == regel).Prestatie!(toetsing);
+        return Declaratieregels.Alle.Single(r => r.Code == regel).Prestatie!(toetsing);
     }
 
     /// <summary>De codes van de regels waaraan de declaratie op niveau 2 niet voldoet, in de volgorde van het bericht.</summary>

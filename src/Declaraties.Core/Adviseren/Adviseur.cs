@@ -17,7 +17,7 @@ internal static class Adviseur
     /// <param name="peildatum">De dag waarop wordt beoordeeld; null als die er niet toe doet.</param>
     /// <param name="uitslagen">Van elke prestatie; null als zij op niveau 3 en 4 niet zijn beoordeeld.</param>
     public static IReadOnlyList<Bevinding> MetAdvies(
-        DeclaratieBericht bericht, Kruisverwijzingen verwijzingen, IReadOnlyList<Bevinding> gevonden, Dossier? dossier, DateOnly? peildatum, IReadOnlyList<PrestatieUitslag>? uitslagen)
+        DeclaratieBericht bericht, Kruisverwijzingen verwijzingen, IReadOnlyList<Bevinding> gevonden, Dossier? dossier, DateOnly? peildatum, IReadOnlyList<PrestatieUitslag>? uitslagen = null)
     {
         if (gevonden.Count == 0)
         {

@@ -1,4 +1,3 @@
-using Declaraties.Berekenen;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 

@@ -16,8 +16,8 @@ internal sealed class Prestatieherstel
 
     private const int MinutenPerUur = 60;
 
-    private static readonly DeclaratieRegel[] _niveau2 = [.. Regelset.Declaratie.Where(r => r.Niveau == Niveau.BinnenBericht && r.Prestatie is not null)];
-    private static readonly DeclaratieRegel[] _hoger = [.. Regelset.Declaratie.Where(r => r.Niveau != Niveau.BinnenBericht && r.Prestatie is not null)];
+    private static readonly DeclaratieRegel[] _niveau2 = [.. Declaratieregels.Alle.Where(r => r.Niveau == Niveau.BinnenBericht && r.Prestatie is not null)];
+    private static readonly DeclaratieRegel[] _hoger = [.. Declaratieregels.Alle.Where(r => r.Niveau != Niveau.BinnenBericht && r.Prestatie is not null)];
 
     private readonly DeclaratieBericht _bericht;
     private readonly Dossier? _dossier;

@@ -1,3 +1,4 @@
+using Declaraties.Adviseren;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Signaleren;
@@ -18,19 +19,22 @@ public static class Beoordelaar
         var binnenBericht = controle.BinnenBericht();
         if (binnenBericht.Count > 0)
         {
-            return Maak(bericht, Uitslag.BerichtAfgekeurd, controle.MetAdvies(binnenBericht, dossier, dossier.Peildatum), uitslagen);
+            return Maak(bericht, Uitslag.BerichtAfgekeurd, MetAdvies(binnenBericht), uitslagen);
         }
 
         var kop = controle.Kop(dossier);
         if (kop.Count > 0)
         {
             var uitslag = kop.Any(b => b.Klasse == Berichtklasse.Header) ? Uitslag.HeaderAfgekeurd : Uitslag.DeclaratieAfgekeurd;
-            return Maak(bericht, uitslag, controle.MetAdvies(kop, dossier, dossier.Peildatum), uitslagen);
+            return Maak(bericht, uitslag, MetAdvies(kop), uitslagen);
         }
 
         var bevindingen = controle.Prestaties(dossier, uitslagen);
         var volledig = Array.TrueForAll(uitslagen, u => u == PrestatieUitslag.Goedgekeurd);
-        return Maak(bericht, volledig ? Uitslag.VolledigToegewezen : Uitslag.DeelsAfgewezen, controle.MetAdvies(bevindingen, dossier, dossier.Peildatum, uitslagen), uitslagen, Signalering.BijOordeel(bericht, dossier, uitslagen));
+        return Maak(bericht, volledig ? Uitslag.VolledigToegewezen : Uitslag.DeelsAfgewezen, MetAdvies(bevindingen, uitslagen), uitslagen, Signalering.BijOordeel(bericht, dossier, uitslagen));
+
+        IReadOnlyList<Bevinding> MetAdvies(IReadOnlyList<Bevinding> gevonden, PrestatieUitslag[]? beoordeeld = null) =>
+            Adviseur.MetAdvies(bericht, controle.Kruisverwijzingen, gevonden, dossier, dossier.Peildatum, beoordeeld);
     }
 
     private static Oordeel Maak(DeclaratieBericht bericht, Uitslag uitslag, IReadOnlyList<Bevinding> bevindingen, PrestatieUitslag[] uitslagen, IReadOnlyList<Signaal>? signalen = null)

@@ -1,4 +1,3 @@
-using Declaraties.Adviseren;
 using Declaraties.Domein;
 
 namespace Declaraties.Controleren;

@@ -1,4 +1,3 @@
-using Declaraties.Adviseren;
 using Declaraties.Domein;
 
 namespace Declaraties.Controleren;
@@ -9,27 +8,29 @@ namespace Declaraties.Controleren;
 /// </summary>
 public sealed class Controle
 {
-    private static readonly DeclaratieRegel[] _niveau2 = [.. Regelset.Declaratie.Where(r => r.Niveau == Niveau.BinnenBericht)];
-    private static readonly DeclaratieRegel[] _hoger = [.. Regelset.Declaratie.Where(r => r.Niveau != Niveau.BinnenBericht)];
+    private static readonly DeclaratieRegel[] _niveau2 = [.. Declaratieregels.Alle.Where(r => r.Niveau == Niveau.BinnenBericht)];
+    private static readonly DeclaratieRegel[] _hoger = [.. Declaratieregels.Alle.Where(r => r.Niveau != Niveau.BinnenBericht)];
     private static readonly DeclaratieRegel[] _niveau2Client = [.. _niveau2.Where(r => r.Client is not null)];
     private static readonly DeclaratieRegel[] _niveau2Prestatie = [.. _niveau2.Where(r => r.Prestatie is not null)];
     private static readonly DeclaratieRegel[] _hogerClient = [.. _hoger.Where(r => r.Client is not null)];
     private static readonly DeclaratieRegel[] _hogerPrestatie = [.. _hoger.Where(r => r.Prestatie is not null)];
 
     private readonly DeclaratieBericht _bericht;
-    private readonly Kruisverwijzingen _kruisverwijzingen;
     private readonly List<Bevinding> _bevindingen = [];
 
     public Controle(DeclaratieBericht bericht)
     {
         _bericht = bericht;
-        _kruisverwijzingen = new Kruisverwijzingen(bericht);
+        Kruisverwijzingen = new Kruisverwijzingen(bericht);
     }
+
+    /// <summary>Wat prestaties in het bericht met elkaar te maken hebben: een keer uitgezocht, voor de regels en voor het advies.</summary>
+    public Kruisverwijzingen Kruisverwijzingen { get; }
 
     /// <summary>Niveau 2: wat binnen het bericht klopt of niet.</summary>
     public IReadOnlyList<Bevinding> BinnenBericht()
     {
-        var toetsing = new Toetsing(_bericht, _kruisverwijzingen, dossier: null);
+        var toetsing = new Toetsing(_bericht, Kruisverwijzingen, dossier: null);
         HeaderEnDeclaratie(_niveau2, toetsing);
         for (var c = 0; c < _bericht.Clienten.Count; c++)
         {
@@ -49,7 +50,7 @@ public sealed class Controle
     /// <summary>Niveau 3 en 4, Header en Declaratie.</summary>
     public IReadOnlyList<Bevinding> Kop(Dossier dossier)
     {
-        HeaderEnDeclaratie(_hoger, new Toetsing(_bericht, _kruisverwijzingen, dossier));
+        HeaderEnDeclaratie(_hoger, new Toetsing(_bericht, Kruisverwijzingen, dossier));
         return Oogst();
     }
 
@@ -61,7 +62,7 @@ public sealed class Controle
     /// <param name="uitslagen">Wordt gevuld: de uitslag van elke prestatie, op volgnummer.</param>
     public IReadOnlyList<Bevinding> Prestaties(Dossier dossier, PrestatieUitslag[] uitslagen)
     {
-        var toetsing = new Toetsing(_bericht, _kruisverwijzingen, dossier);
+        var toetsing = new Toetsing(_bericht, Kruisverwijzingen, dossier);
         var bekend = new bool[_bericht.Clienten.Count];
         for (var c = 0; c < bekend.Length; c++)
         {
@@ -102,14 +103,6 @@ public sealed class Controle
 
         return Oogst();
     }
-
-    /// <summary>De bevindingen met het advies dat standhoudt.</summary>
-    /// <param name="bevindingen">Zoals een van de controles hierboven ze gaf.</param>
-    /// <param name="dossier">Alles wat buiten het bericht bekend is; null als alleen niveau 2 is te toetsen.</param>
-    /// <param name="peildatum">De dag waarop wordt beoordeeld; null als die er niet toe doet.</param>
-    /// <param name="uitslagen">Van elke prestatie; null als zij op niveau 3 en 4 niet zijn beoordeeld.</param>
-    public IReadOnlyList<Bevinding> MetAdvies(IReadOnlyList<Bevinding> bevindingen, Dossier? dossier, DateOnly? peildatum, IReadOnlyList<PrestatieUitslag>? uitslagen = null) =>
-        Adviseur.MetAdvies(_bericht, _kruisverwijzingen, bevindingen, dossier, peildatum, uitslagen);
 
     private static LopendeStand? Stand(Dossier dossier, Dictionary<int, LopendeStand> standen, int nummer)
     {

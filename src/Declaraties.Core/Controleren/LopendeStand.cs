@@ -64,7 +64,7 @@ public sealed class LopendeStand
         }
 
         return _eersteGoedgekeurdeDebet is { } eerste && eerste.Product == product && eerste.ProductPeriode == productPeriode
-            ? Declaraties.OpenDebet.Van(eerste)
+            ? Domein.OpenDebet.Van(eerste)
             : null;
     }
 
@@ -92,7 +92,7 @@ public sealed class LopendeStand
         }
         else
         {
-            (_openDebets ??= []).Add(Declaraties.OpenDebet.Van(goedgekeurd));
+            (_openDebets ??= []).Add(Domein.OpenDebet.Van(goedgekeurd));
         }
     }
 

@@ -1,5 +1,3 @@
-using Declaraties.Domein;
-
 namespace Declaraties.Opslag.Inzage;
 
 /// <summary>De werklijst: wat is beoordeeld, en wat nog geen oordeel heeft. Een bladzijde kost bij een miljoen regels wat zij bij duizend kost.</summary>

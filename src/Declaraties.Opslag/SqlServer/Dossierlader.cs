@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Declaraties.Adviseren;
-using Declaraties.Controleren;
 using Declaraties.Domein;
 
 namespace Declaraties.Opslag.SqlServer;

@@ -1,3 +1,4 @@
+using Declaraties.Domein;
 using Microsoft.Data.SqlClient;
 
 namespace Declaraties.Opslag.SqlServer;

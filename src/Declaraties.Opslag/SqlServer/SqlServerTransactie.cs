@@ -1,5 +1,4 @@
 using System.Data;
-using Declaraties.Controleren;
 using Declaraties.Domein;
 using Microsoft.Data.SqlClient;
 

@@ -1,5 +1,4 @@
 using Declaraties.Adviseren;
-using Declaraties.Controleren;
 using Declaraties.Domein;
 
 namespace Declaraties.Opslag.Sqlite;

@@ -1,4 +1,3 @@
-using Declaraties.Controleren;
 using Declaraties.Domein;
 using Microsoft.Data.Sqlite;
 

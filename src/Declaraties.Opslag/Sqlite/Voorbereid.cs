@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Declaraties.Domein;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Net.Mime;
 using System.Text;
 using Declaraties.Domein;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
 using Microsoft.AspNetCore.Http;
 

@@ -2,7 +2,6 @@ using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
 using Declaraties.Domein;
 using Declaraties.Opslag;
-using Declaraties.Opslag.Inzage;
 using Microsoft.Extensions.Logging;
 
 namespace Declaraties.Worker.Dienst;

@@ -1,8 +1,8 @@
 using System.Net;
 using Declaraties.Berekenen;
 using Declaraties.Berichten;
-using Declaraties.Controleren;
 using Declaraties.Opslag;
+using Declaraties.Toewijzen;
 using Declaraties.Worker.Bus;
 using Declaraties.Worker.Dienst.Toegang;
 using Declaraties.Worker.Opdrachten;

@@ -23,13 +23,13 @@ public sealed record Invoerbestandje(Invoersoort Soort, string Naam, ReadOnlyMem
 /// <param name="Wat">Waarover het gaat.</param>
 /// <param name="Was">Hoe het nu staat; null als het er nog niet is.</param>
 /// <param name="Wordt">Hoe het komt te staan.</param>
-public sealed record Wijziging(string Wat, string? Was, string Wordt);
+public sealed record Invoerwijziging(string Wat, string? Was, string Wordt);
 
 /// <summary>Wat een invoer zou doen.</summary>
 /// <param name="Wijzigingen">Wat er anders komt te staan.</param>
 /// <param name="Ongewijzigd">Hoeveel regels er al precies zo staan.</param>
 /// <param name="Geweigerd">Wat er niet in kan, en waarom.</param>
-public sealed record Invoervoorbeeld(IReadOnlyList<Wijziging> Wijzigingen, int Ongewijzigd, IReadOnlyList<string> Geweigerd)
+public sealed record Invoervoorbeeld(IReadOnlyList<Invoerwijziging> Wijzigingen, int Ongewijzigd, IReadOnlyList<string> Geweigerd)
 {
     /// <summary>Verandert mee met wat er zou gebeuren: zo blijkt of wat iemand zag nog klopt.</summary>
     public string Stand => Vingerafdruk.Van(string.Join('\n', Wijzigingen.Select(w => $"{w.Wat}|{w.Was}|{w.Wordt}").Append($"{Ongewijzigd}").Concat(Geweigerd))).ToString();
@@ -135,7 +135,7 @@ internal sealed class Invoerloket(Databasevoorraad databases, Intake intake, Die
 
     private static Invoervoorbeeld Van<T>(Invoervoorstel<T> voorstel, IReadOnlyList<(int Regelnummer, string Reden)> fouten, Func<T, string> wat, Func<T, string> hoe)
         where T : class => new(
-            [.. voorstel.Wijzigingen.Select(w => new Wijziging(wat(w.Wordt), w.Was is null ? null : hoe(w.Was), hoe(w.Wordt)))],
+            [.. voorstel.Wijzigingen.Select(w => new Invoerwijziging(wat(w.Wordt), w.Was is null ? null : hoe(w.Was), hoe(w.Wordt)))],
             voorstel.Ongewijzigd,
             [.. fouten.Concat(voorstel.Geweigerd).OrderBy(fout => fout.Regelnummer).Select(fout => $"Regel {fout.Regelnummer}: {fout.Reden}.")]);
 
@@ -161,7 +161,7 @@ internal sealed class Invoerloket(Databasevoorraad databases, Intake intake, Die
             Toewijzinglot.AlVerwerkt => new Invoervoorbeeld([], toewijzingen.Count, []),
             Toewijzinglot.Geweigerd => new Invoervoorbeeld([], 0, uitslag.Redenen),
             _ => new Invoervoorbeeld(
-                [.. toewijzingen.Select(t => new Wijziging(
+                [.. toewijzingen.Select(t => new Invoerwijziging(
                     $"toewijzing {t.ToewijzingNummer} van aanbieder {t.Aanbieder} in {Nederlands.Gemeente(t.Gemeente)}",
                     geldend[ToewijzingSleutel.Van(t)].FirstOrDefault() is { } was ? InWoorden(was) : null,
                     InWoorden(t)))],

@@ -1,4 +1,3 @@
-using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Worker.Paginas;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Declaraties.Beoordelen;
 using Declaraties.Berichten;
-using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Uitvoer;

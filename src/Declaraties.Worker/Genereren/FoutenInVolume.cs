@@ -1,3 +1,5 @@
+using Declaraties.Domein;
+
 namespace Declaraties.Worker.Genereren;
 
 /// <summary>Meer dan is toegewezen. De retourcodes volgen uit het volume en wat er al is goedgekeurd.</summary>

@@ -1,7 +1,5 @@
-using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag;
-using Declaraties.Worker.Uitvoer;
 
 namespace Declaraties.Worker.Invoer;
 

@@ -106,7 +106,7 @@ internal static class Herspeel
     {
         var antwoord = Declaratieloket.SchrijfAntwoord(bericht, nu.Antwoord);
         // Woorden zijn van een versie van de regels; wat zij zeggen blijft (besluit 121).
-        BewaardeBevinding Vergelijkbaar(BewaardeBevinding bevinding) => toen.Regelset == Regelset.Versie ? bevinding : bevinding.ZonderWoorden();
+        BewaardeBevinding Vergelijkbaar(BewaardeBevinding bevinding) => toen.Regelset == Regelversie.Huidig.Naam ? bevinding : bevinding.ZonderWoorden();
         var bevindingenToen = toen.Bevindingen.Select(Vergelijkbaar).ToList();
         var bevindingen = nu.Oordeel.Bevindingen.Select(BewaardeBevinding.Van).Select(Vergelijkbaar).ToList();
         var verschillen = new List<string>();
@@ -146,8 +146,8 @@ internal static class Herspeel
             }
         }
 
-        var signalenToen = toen.Signalen.Select(signaal => Kort(signaal, toen.Regelset == Regelset.Versie)).ToList();
-        var signalen = nu.Oordeel.Signalen.Select(signaal => Kort(signaal, toen.Regelset == Regelset.Versie)).ToList();
+        var signalenToen = toen.Signalen.Select(signaal => Kort(signaal, toen.Regelset == Regelversie.Huidig.Naam)).ToList();
+        var signalen = nu.Oordeel.Signalen.Select(signaal => Kort(signaal, toen.Regelset == Regelversie.Huidig.Naam)).ToList();
         verschillen.AddRange(signalenToen.Except(signalen).Select(signaal => $"signaal toen, nu niet: {signaal}"));
         verschillen.AddRange(signalen.Except(signalenToen).Select(signaal => $"signaal nu, toen niet: {signaal}"));
         if (!antwoord.AsSpan().SequenceEqual(toen.Antwoord))

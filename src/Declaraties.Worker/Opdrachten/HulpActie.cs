@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Runtime.CompilerServices;
-using Declaraties.Controleren;
+using Declaraties.Domein;
 
 namespace Declaraties.Worker.Opdrachten;
 
@@ -82,7 +82,7 @@ internal sealed class VersieActie : SynchronousCommandLineAction
 
     public override int Invoke(ParseResult parseResult)
     {
-        parseResult.InvocationConfiguration.Output.WriteLine($"declaraties {typeof(VersieActie).Assembly.GetName().Version?.ToString(3)}, regelset {Regelset.Versie}");
+        parseResult.InvocationConfiguration.Output.WriteLine($"declaraties {typeof(VersieActie).Assembly.GetName().Version?.ToString(3)}, regelset {Regelversie.Huidig.Naam}");
         return 0;
     }
 }

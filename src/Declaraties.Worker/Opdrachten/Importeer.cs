@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
-using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Signaleren;

@@ -4,7 +4,6 @@ using Declaraties.Opslag.Inzage;
 using Declaraties.Worker.Dienst;
 using Declaraties.Worker.Dienst.Http;
 using Declaraties.Worker.Dienst.Toegang;
-using Declaraties.Worker.Uitvoer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -159,7 +159,7 @@ internal sealed class Vraag(IQueryCollection query)
             return null;
         }
 
-        return tekst.Length <= LangsteCode && Regelset.Declaratie.Any(regel => regel.Code == tekst)
+        return tekst.Length <= LangsteCode && Declaratieregels.Alle.Any(regel => regel.Code == tekst)
             ? tekst
             : Weiger<string?>(naam, "verwacht de code van een regel, zoals TR321", null);
     }

@@ -423,7 +423,7 @@ internal sealed class Opsteller
 
     /// <summary>Wat de retourcode zegt; 0001 is er voor alles wat technisch niet klopt, daar zegt de regel meer.</summary>
     private static string Omschrijving(string regel, string retourCode) =>
-        retourCode == "0001" && Regelset.Declaratie.FirstOrDefault(bekend => bekend.Code == regel) is { } gevonden ? gevonden.Eis : Retourcodes.Omschrijving(retourCode);
+        retourCode == "0001" && Declaratieregels.Alle.FirstOrDefault(bekend => bekend.Code == regel) is { } gevonden ? gevonden.Eis : Retourcodes.Omschrijving(retourCode);
 
     /// <summary>Pas maken als ernaar wordt gevraagd: wat is opgeteld is er pas als de regels zijn gelezen.</summary>
     private static IEnumerable<Cel[]> Pas(Func<IEnumerable<Cel[]>> maak)

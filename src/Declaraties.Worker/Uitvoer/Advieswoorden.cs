@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Declaraties.Adviseren;
+using Declaraties.Controleren;
 using Declaraties.Opslag;
 
 namespace Declaraties.Worker.Uitvoer;

@@ -91,7 +91,7 @@ internal sealed class Samenvatting
         var regels = new Tabel("Regel", "Retourcode", "Bevindingen", "Eist").Rechts(2);
         foreach (var (code, aantal) in _perRegel.OrderByDescending(paar => paar.Value).ThenBy(paar => paar.Key, StringComparer.Ordinal))
         {
-            var regel = Regelset.Declaratie.FirstOrDefault(r => r.Code == code);
+            var regel = Declaratieregels.Alle.FirstOrDefault(r => r.Code == code);
             regels.Rij(code, regel?.RetourCode ?? "", Getal(aantal), regel?.Eis ?? "");
         }
 

@@ -1,5 +1,3 @@
-using Declaraties.Adviseren;
-
 namespace Declaraties.Core.Specs.Adviseren;
 
 /// <summary>Per voorbeeld: wat een aanbieder letterlijk kan doen.</summary>

@@ -1,5 +1,5 @@
-using Declaraties.Beantwoorden;
 using CsCheck;
+using Declaraties.Beantwoorden;
 
 namespace Declaraties.Core.Specs.Beantwoorden;
 

@@ -18,7 +18,7 @@ public sealed class ControleSpecs
     {
         var gevonden = new EenDossier().Over(new EenPrestatie().Over("2025-10-02", "2025-10-30").MetVolume(901).MetTarief(126).MetBedrag(1).VoorProduct("03", "03A01")).Regels;
         Assert.That(gevonden, Has.Count.GreaterThan(5));
-        Assert.That(gevonden.Select(code => Regelset.Declaratie.Select(r => r.Code).ToList().IndexOf(code)), Is.Ordered);
+        Assert.That(gevonden.Select(code => Declaratieregels.Alle.Select(r => r.Code).ToList().IndexOf(code)), Is.Ordered);
     }
 
     [Test]

@@ -1,5 +1,3 @@
-using Declaraties.Domein;
-
 namespace Declaraties.Core.Specs.Domein;
 
 /// <summary>Wat een Bsn kan zijn wordt onleesbaar, hoe het ook is geschreven; wat er geen kan zijn blijft staan (besluit 99).</summary>

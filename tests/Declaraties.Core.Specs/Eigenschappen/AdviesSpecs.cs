@@ -111,7 +111,7 @@ public sealed class AdviesSpecs
         }, keren: 3_000, toon: v => v.ToString());
 
         // Niveau 2: een bericht dat als geheel terugkomt heeft overal advies, behalve waar prestaties naar een andere Client moeten.
-        string[] zelf = [.. Regelset.Declaratie.Where(r => r.Niveau == Niveau.BinnenBericht).Select(r => r.Code).Except(["TR101"])];
+        string[] zelf = [.. Declaratieregels.Alle.Where(r => r.Niveau == Niveau.BinnenBericht).Select(r => r.Code).Except(["TR101"])];
         Assert.Multiple(() =>
         {
             Assert.That(zonder.Intersect(zelf), Is.SubsetOf(new[] { "TR137", "CS100", "CS340" }), "zonder advies");

@@ -22,7 +22,7 @@ public sealed class BeoordelingSpecs
             }
         }, keren: 2_000, toon: v => v.ToString());
 
-        var vanPrestatie = Regelset.Declaratie.Where(r => r.Niveau != Niveau.BinnenBericht && r.Prestatie is not null).Select(r => r.Code);
+        var vanPrestatie = Declaratieregels.Alle.Where(r => r.Niveau != Niveau.BinnenBericht && r.Prestatie is not null).Select(r => r.Code);
         Assert.That(geraakt.Where(paar => paar.Value >= 20).Select(paar => paar.Key), Is.SupersetOf(vanPrestatie.Append(nameof(Uitslag.VolledigToegewezen))));
     }
 
@@ -109,7 +109,7 @@ public sealed class BeoordelingSpecs
             toetsing.OpClient(0);
             var stand = dossier.Toewijzingen.TryGetValue(prestatie.ToewijzingNummer, out var begin) ? new LopendeStand(begin) : null;
             toetsing.OpPrestatie(bericht.Prestaties[0], stand);
-            var staten = Regelset.Declaratie
+            var staten = Declaratieregels.Alle
                 .Where(regel => regel.Niveau != Niveau.BinnenBericht && regel.Prestatie is not null && (!bericht.Prestaties[0].IsCredit || regel.OokBijCredit))
                 .Select(regel => regel.MetToewijzing && toetsing.MogelijkeStand is null ? Staat.NietBeoordeeld : regel.Prestatie!(toetsing).Staat)
                 .ToList();
@@ -126,7 +126,7 @@ public sealed class BeoordelingSpecs
     {
         var bericht = verzinsel.Declaratie.Bouw();
         var toetsing = new Toetsing(bericht, new Kruisverwijzingen(bericht), verzinsel.Dossier.Bouw());
-        var regels = Regelset.Declaratie.Where(regel => regel.Niveau != Niveau.BinnenBericht).ToList();
+        var regels = Declaratieregels.Alle.Where(regel => regel.Niveau != Niveau.BinnenBericht).ToList();
         var staten = regels.Select(regel => regel.Header?.Invoke(toetsing).Staat).Concat(regels.Select(regel => regel.Declaratie?.Invoke(toetsing).Staat)).ToList();
         for (var c = 0; c < bericht.Clienten.Count; c++)
         {

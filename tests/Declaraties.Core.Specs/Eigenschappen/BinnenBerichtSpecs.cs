@@ -20,7 +20,7 @@ public sealed class BinnenBerichtSpecs
         }, keren: 2_000);
         Assert.That(
             geraakt.Where(paar => paar.Value >= 20).Select(paar => paar.Key),
-            Is.SupersetOf(Regelset.Declaratie.Where(regel => regel.Niveau == Niveau.BinnenBericht).Select(regel => regel.Code)));
+            Is.SupersetOf(Declaratieregels.Alle.Where(regel => regel.Niveau == Niveau.BinnenBericht).Select(regel => regel.Code)));
     }
 
     [Test]
@@ -51,7 +51,7 @@ public sealed class BinnenBerichtSpecs
         var bericht = verzinsel.Declaratie.Bouw();
         var toetsing = new Toetsing(bericht, new Kruisverwijzingen(bericht), dossier: null);
         var staten = new List<Staat>();
-        foreach (var regel in Regelset.Declaratie.Where(regel => regel.Niveau == Niveau.BinnenBericht))
+        foreach (var regel in Declaratieregels.Alle.Where(regel => regel.Niveau == Niveau.BinnenBericht))
         {
             Voeg(regel.Header);
             Voeg(regel.Declaratie);

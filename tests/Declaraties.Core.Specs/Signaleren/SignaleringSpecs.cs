@@ -1,5 +1,4 @@
 using Declaraties.Beoordelen;
-using Declaraties.Domein;
 using Declaraties.Signaleren;
 
 namespace Declaraties.Core.Specs.Signaleren;

@@ -1,4 +1,3 @@
-using Declaraties.Testbasis;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Declaraties.Opslag.Specs.SqlServer;

@@ -1,5 +1,5 @@
-using Declaraties.Berichten;
 using Declaraties.Beantwoorden;
+using Declaraties.Berichten;
 using Declaraties.Berichten.Lezen;
 using Declaraties.Berichten.Toetsen;
 using Declaraties.Domein;

@@ -4,6 +4,7 @@ using Declaraties.Beantwoorden;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Testbasis;
+using Declaraties.Toewijzen;
 using Declaraties.Worker.Genereren;
 
 namespace Declaraties.Worker.Specs.Genereren;

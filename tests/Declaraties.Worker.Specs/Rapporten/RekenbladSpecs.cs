@@ -1,8 +1,8 @@
+using Declaraties.Worker.Rapporten;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using Declaraties.Worker.Rapporten;
 
 namespace Declaraties.Worker.Specs.Rapporten;
 

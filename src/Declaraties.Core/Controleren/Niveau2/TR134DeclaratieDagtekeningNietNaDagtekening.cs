@@ -1,5 +1,3 @@
-using Declaraties.Domein;
-
 namespace Declaraties.Controleren.Niveau2;
 
 /// <summary>DeclaratieDagtekening ligt niet na de Dagtekening van het bericht.</summary>

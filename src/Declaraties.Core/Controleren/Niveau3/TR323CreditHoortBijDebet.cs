@@ -1,5 +1,5 @@
-using Declaraties.Domein;
 using System.Globalization;
+using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 

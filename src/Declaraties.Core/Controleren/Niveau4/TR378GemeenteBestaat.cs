@@ -1,4 +1,3 @@
-using Declaraties.Domein;
 using Declaraties.Domein.Codelijsten;
 
 namespace Declaraties.Controleren.Niveau4;

@@ -1,0 +1,23 @@
+using Declaraties.Controleren;
+using Declaraties.Domein;
+
+namespace Declaraties.Beantwoorden.Regels;
+
+/// <summary>Het antwoord herhaalt met welke XSD-versies de declaratie is opgesteld.</summary>
+public static class TR371XsdVersieUitDeclaratie
+{
+    public static AntwoordRegel Regel { get; } = new()
+    {
+        Code = "TR371",
+        Niveau = Niveau.TussenBerichten,
+        RetourCode = null,
+        Eis = "XsdVersieDeclaratie is de XsdVersie van de declaratie, en DeclaratieIdentificatie haar BerichtIdentificatie.",
+        Bron = "iWmo 3.2, TR371; IV088",
+        Toets = Toets,
+    };
+
+    private static Uitkomst Toets(DeclaratieBericht declaratie, Antwoord antwoord) =>
+        antwoord.XsdVersieDeclaratie == declaratie.Kop.XsdVersie && antwoord.DeclaratieIdentificatie == declaratie.Kop.Identificatie
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet("Het antwoord noemt een andere XsdVersie of Identificatie dan de declaratie.", "Die van de declaratie.");
+}

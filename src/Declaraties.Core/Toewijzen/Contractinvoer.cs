@@ -1,0 +1,116 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Toewijzen;
+
+/// <summary>
+/// Welke contractregels uit een bestand bij de bestaande kunnen. Een regel met dezelfde sleutel (aanbieder, product, eenheid,
+/// Ingangsdatum) vervangt de bestaande; regels van één aanbieder, product en eenheid mogen elkaar niet overlappen (besluit 16).
+/// </summary>
+public static class Contractinvoer
+{
+    /// <param name="bestaand">De geldende regels van de aanbieders in het bestand.</param>
+    /// <param name="regels">De regels van het bestand, met hun regelnummer (vanaf 1).</param>
+    public static Contractinvoeruitslag Voeg(IEnumerable<Contractregel> bestaand, IReadOnlyList<(int Regelnummer, Contractregel Waarde)> regels)
+    {
+        var geldend = bestaand.GroupBy(Groep).ToDictionary(g => g.Key, g => g.ToDictionary(c => c.Ingangsdatum, c => (Regelnummer: 0, Waarde: c)));
+        var nieuw = new List<(int Regelnummer, Contractregel Waarde)>();
+        var geweigerd = new SortedDictionary<int, string>();
+        var ongewijzigd = 0;
+        var (eersten, dubbelen) = ZoekDubbelen(regels, geweigerd);
+
+        // Eerst wat vervangt, dan wat erbij komt: een bestand dat een oude regel beëindigt en een nieuwe begint, mag in elke volgorde staan.
+        var vervangt = eersten.ToLookup(r => geldend.TryGetValue(Groep(r.Waarde), out var bekend) && bekend.ContainsKey(r.Waarde.Ingangsdatum));
+        foreach (var (regelnummer, regel) in vervangt[true].Concat(vervangt[false]))
+        {
+            if (!geldend.TryGetValue(Groep(regel), out var groep))
+            {
+                geldend.Add(Groep(regel), groep = []);
+            }
+
+            if (groep.TryGetValue(regel.Ingangsdatum, out var oud) && oud.Waarde == regel)
+            {
+                ongewijzigd++;
+            }
+            else if (Overlap(groep, regel) is { } ander)
+            {
+                geweigerd.Add(regelnummer, $"{Naam(regel)} {Looptijd(regel)} overlapt met {Looptijd(ander.Waarde)} {(ander.Regelnummer > 0 ? $"op regel {ander.Regelnummer}" : "die er al staat")}; op elke dag hoort één tarief te gelden");
+            }
+            else
+            {
+                groep[regel.Ingangsdatum] = (regelnummer, regel);
+                nieuw.Add((regelnummer, regel));
+            }
+        }
+
+        foreach (var (regelnummer, eerste) in dubbelen)
+        {
+            if (geweigerd.TryGetValue(eerste, out var reden))
+            {
+                geweigerd.Add(regelnummer, reden);
+            }
+            else
+            {
+                ongewijzigd++;
+            }
+        }
+
+        return new Contractinvoeruitslag(
+            [.. nieuw.OrderBy(n => n.Regelnummer).Select(n => n.Waarde)], ongewijzigd, [.. geweigerd.Select(g => (g.Key, g.Value))]);
+    }
+
+    /// <summary>
+    /// Van elke sleutel telt de eerste regel. Een latere die anders is wordt geweigerd; een latere die gelijk is deelt het lot van de eerste.
+    /// </summary>
+    private static (List<(int Regelnummer, Contractregel Waarde)> Eersten, List<(int Regelnummer, int Eerste)> Dubbelen) ZoekDubbelen(
+        IReadOnlyList<(int Regelnummer, Contractregel Waarde)> regels, SortedDictionary<int, string> geweigerd)
+    {
+        var opSleutel = new Dictionary<((string, Product, Eenheid), DateOnly), (int Regelnummer, Contractregel Waarde)>();
+        var eersten = new List<(int, Contractregel)>();
+        var dubbelen = new List<(int, int)>();
+        foreach (var (regelnummer, regel) in regels)
+        {
+            var sleutel = (Groep(regel), regel.Ingangsdatum);
+            if (opSleutel.TryAdd(sleutel, (regelnummer, regel)))
+            {
+                eersten.Add((regelnummer, regel));
+            }
+            else if (opSleutel[sleutel] is var (eerste, waarde) && waarde == regel)
+            {
+                dubbelen.Add((regelnummer, eerste));
+            }
+            else
+            {
+                geweigerd.Add(regelnummer, $"{Naam(regel)} vanaf {regel.Ingangsdatum:yyyy-MM-dd} staat anders op regel {eerste}; één regel per product, eenheid en Ingangsdatum");
+            }
+        }
+
+        return (eersten, dubbelen);
+    }
+
+    private static (int Regelnummer, Contractregel Waarde)? Overlap(
+        Dictionary<DateOnly, (int Regelnummer, Contractregel Waarde)> groep, Contractregel regel)
+    {
+        foreach (var ander in groep.Values)
+        {
+            if (ander.Waarde.Ingangsdatum != regel.Ingangsdatum && ander.Waarde.Geldigheid.Overlapt(regel.Geldigheid))
+            {
+                return ander;
+            }
+        }
+
+        return null;
+    }
+
+    private static (string, Product, Eenheid) Groep(Contractregel regel) => (regel.Aanbieder, regel.Product, regel.Eenheid);
+
+    private static string Naam(Contractregel regel) => $"aanbieder {regel.Aanbieder}, product {regel.Product}, eenheid {regel.Eenheid.Code()}";
+
+    private static string Looptijd(Contractregel regel) =>
+        regel.Einddatum is { } einde ? $"{regel.Ingangsdatum:yyyy-MM-dd} t/m {einde:yyyy-MM-dd}" : $"vanaf {regel.Ingangsdatum:yyyy-MM-dd}";
+}
+
+/// <param name="Nieuw">Regels die erbij komen of een bestaande vervangen, in de volgorde van het bestand.</param>
+/// <param name="Ongewijzigd">Aantal regels dat er al precies zo stond, ook als dat eerder in het bestand was.</param>
+/// <param name="Geweigerd">Regels die niet kunnen, met de reden.</param>
+public sealed record Contractinvoeruitslag(
+    IReadOnlyList<Contractregel> Nieuw, int Ongewijzigd, IReadOnlyList<(int Regelnummer, string Reden)> Geweigerd);

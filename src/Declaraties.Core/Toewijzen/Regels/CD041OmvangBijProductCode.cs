@@ -1,0 +1,24 @@
+using Declaraties.Controleren;
+
+namespace Declaraties.Toewijzen.Regels;
+
+/// <summary>Omvang is gevuld als ProductCode gevuld is.</summary>
+public static class CD041OmvangBijProductCode
+{
+    public static ToewijzingRegel Regel { get; } = new()
+    {
+        Code = "CD041",
+        Niveau = Niveau.BinnenBericht,
+        RetourCode = "0001",
+        Eis = "Omvang is gevuld als ProductCode gevuld is.",
+        Bron = "iWmo 3.2, CD041",
+        ToegewezenProduct = Toets,
+    };
+
+    private static Uitkomst Toets(ToegewezenProductToetsing t) =>
+        t.Toewijzing is { Product: { Code: not null } product, Omvang: null }
+            ? Uitkomst.VoldoetNiet(
+                $"Toewijzing {t.Toewijzing.ToewijzingNummer} van product {product} heeft geen Omvang.",
+                "Omvang bij een Product met Code.")
+            : Uitkomst.Voldoet;
+}

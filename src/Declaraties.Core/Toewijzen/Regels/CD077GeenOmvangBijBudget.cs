@@ -1,0 +1,24 @@
+using Declaraties.Controleren;
+
+namespace Declaraties.Toewijzen.Regels;
+
+/// <summary>Omvang is leeg als Budget gevuld is.</summary>
+public static class CD077GeenOmvangBijBudget
+{
+    public static ToewijzingRegel Regel { get; } = new()
+    {
+        Code = "CD077",
+        Niveau = Niveau.BinnenBericht,
+        RetourCode = "0001",
+        Eis = "Omvang is leeg als Budget gevuld is.",
+        Bron = "iWmo 3.2, CD077",
+        ToegewezenProduct = Toets,
+    };
+
+    private static Uitkomst Toets(ToegewezenProductToetsing t) =>
+        t.Toewijzing is { Budget: not null, Omvang: { } omvang }
+            ? Uitkomst.VoldoetNiet(
+                $"Toewijzing {t.Toewijzing.ToewijzingNummer} heeft een Budget en een Omvang ({omvang}).",
+                "Geen Omvang bij een Budget.")
+            : Uitkomst.Voldoet;
+}

@@ -1,0 +1,25 @@
+using Declaraties.Controleren;
+using Declaraties.Domein;
+
+namespace Declaraties.Toewijzen.Regels;
+
+/// <summary>Budget is leeg als Omvang gevuld is.</summary>
+public static class CD078GeenBudgetBijOmvang
+{
+    public static ToewijzingRegel Regel { get; } = new()
+    {
+        Code = "CD078",
+        Niveau = Niveau.BinnenBericht,
+        RetourCode = "0001",
+        Eis = "Budget is leeg als Omvang gevuld is.",
+        Bron = "iWmo 3.2, CD078",
+        ToegewezenProduct = Toets,
+    };
+
+    private static Uitkomst Toets(ToegewezenProductToetsing t) =>
+        t.Toewijzing is { Budget: { } budget, Omvang: not null }
+            ? Uitkomst.VoldoetNiet(
+                $"Toewijzing {t.Toewijzing.ToewijzingNummer} heeft een Omvang en een Budget van {new Bedrag(budget)}.",
+                "Geen Budget bij een Omvang.")
+            : Uitkomst.Voldoet;
+}

@@ -1,0 +1,24 @@
+using Declaraties.Controleren;
+
+namespace Declaraties.Toewijzen.Regels;
+
+/// <summary>Product is gevuld als Budget leeg is.</summary>
+public static class CD079ProductBehalveBijBudget
+{
+    public static ToewijzingRegel Regel { get; } = new()
+    {
+        Code = "CD079",
+        Niveau = Niveau.BinnenBericht,
+        RetourCode = "0001",
+        Eis = "Product is gevuld als Budget leeg is.",
+        Bron = "iWmo 3.2, CD079",
+        ToegewezenProduct = Toets,
+    };
+
+    private static Uitkomst Toets(ToegewezenProductToetsing t) =>
+        t.Toewijzing is { Product: null, Budget: null }
+            ? Uitkomst.VoldoetNiet(
+                $"Toewijzing {t.Toewijzing.ToewijzingNummer} heeft geen Product en geen Budget.",
+                "Een Product, of een Budget.")
+            : Uitkomst.Voldoet;
+}

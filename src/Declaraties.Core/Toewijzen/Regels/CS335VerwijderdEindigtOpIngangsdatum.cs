@@ -1,0 +1,30 @@
+using Declaraties.Controleren;
+
+namespace Declaraties.Toewijzen.Regels;
+
+/// <summary>Bij RedenWijziging 13 (verwijderd) is Einddatum gelijk aan Ingangsdatum.</summary>
+public static class CS335VerwijderdEindigtOpIngangsdatum
+{
+    public static ToewijzingRegel Regel { get; } = new()
+    {
+        Code = "CS335",
+        Niveau = Niveau.BinnenBericht,
+        RetourCode = "0001",
+        Eis = "Bij RedenWijziging 13 (verwijderd) is Einddatum gelijk aan Ingangsdatum.",
+        Bron = "iWmo 3.2, CS335",
+        ToegewezenProduct = Toets,
+    };
+
+    private static Uitkomst Toets(ToegewezenProductToetsing t)
+    {
+        var toewijzing = t.Toewijzing;
+        if (!toewijzing.IsVerwijderd || toewijzing.Einddatum == toewijzing.Ingangsdatum)
+        {
+            return Uitkomst.Voldoet;
+        }
+
+        return Uitkomst.VoldoetNiet(
+            $"Toewijzing {toewijzing.ToewijzingNummer} heeft RedenWijziging 13 (verwijderd) en loopt {toewijzing.Looptijd.InWoorden()}.",
+            $"Einddatum {toewijzing.Ingangsdatum:yyyy-MM-dd}, gelijk aan Ingangsdatum, of een andere RedenWijziging.");
+    }
+}

@@ -1,0 +1,24 @@
+using Declaraties.Controleren;
+
+namespace Declaraties.Toewijzen.Regels;
+
+/// <summary>RedenWijziging 01 (administratieve correctie, vervallen) wordt niet gebruikt.</summary>
+public static class CS336RedenWijziging01Vervallen
+{
+    public static ToewijzingRegel Regel { get; } = new()
+    {
+        Code = "CS336",
+        Niveau = Niveau.BinnenBericht,
+        RetourCode = "0001",
+        Eis = "RedenWijziging 01 (administratieve correctie, vervallen) wordt niet gebruikt.",
+        Bron = "iWmo 3.2, CS336",
+        ToegewezenProduct = Toets,
+    };
+
+    private static Uitkomst Toets(ToegewezenProductToetsing t) =>
+        t.Toewijzing.RedenWijziging != "01"
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet(
+                $"Toewijzing {t.Toewijzing.ToewijzingNummer} heeft RedenWijziging 01, die is vervallen.",
+                "Een andere RedenWijziging: 13 om te verwijderen, 14 voor een administratieve correctie.");
+}

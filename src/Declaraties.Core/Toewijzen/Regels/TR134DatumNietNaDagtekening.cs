@@ -1,0 +1,40 @@
+using Declaraties.Controleren;
+using Declaraties.Domein;
+
+namespace Declaraties.Toewijzen.Regels;
+
+/// <summary>Een Geboortedatum en een Toewijzingsdatum liggen niet na de Dagtekening van het bericht.</summary>
+public static class TR134DatumNietNaDagtekening
+{
+    public static ToewijzingRegel Regel { get; } = new()
+    {
+        Code = "TR134",
+        Niveau = Niveau.BinnenBericht,
+        RetourCode = "0001",
+        Eis = "Een Geboortedatum en een Toewijzingsdatum liggen niet na de Dagtekening van het bericht.",
+        Bron = "iWmo 3.2, TR134",
+        Client = b => ToetsGeboortedatum(b, b.Client.Geboortedatum),
+        Relatie = t => ToetsGeboortedatum(t.Bericht, t.Relatie.Geboortedatum),
+        ToegewezenProduct = ToetsToewijzingsdatum,
+    };
+
+    private static Uitkomst ToetsGeboortedatum(ToewijzingBericht bericht, Geboortedatum? geboren)
+    {
+        var dagtekening = bericht.Kop.Identificatie.Dagtekening;
+        return geboren is null || geboren.Datum <= dagtekening
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet(
+                $"De Geboortedatum ligt na de Dagtekening van het bericht, {dagtekening:yyyy-MM-dd}.",
+                $"Een Geboortedatum tot en met {dagtekening:yyyy-MM-dd}.");
+    }
+
+    private static Uitkomst ToetsToewijzingsdatum(ToegewezenProductToetsing t)
+    {
+        var dagtekening = t.Bericht.Kop.Identificatie.Dagtekening;
+        return t.Toewijzing.Toewijzingsdatum <= dagtekening
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet(
+                $"Toewijzingsdatum {t.Toewijzing.Toewijzingsdatum:yyyy-MM-dd} ligt na de Dagtekening van het bericht, {dagtekening:yyyy-MM-dd}.",
+                $"Een Toewijzingsdatum tot en met {dagtekening:yyyy-MM-dd}.");
+    }
+}

@@ -1,0 +1,28 @@
+using Declaraties.Controleren;
+using Declaraties.Domein;
+
+namespace Declaraties.Toewijzen.Regels;
+
+/// <summary>De Dagtekening van het bericht ligt niet na de dag waarop het wordt opgenomen.</summary>
+public static class TR135DagtekeningNietNaOpname
+{
+    public static ToewijzingRegel Regel { get; } = new()
+    {
+        Code = "TR135",
+        Niveau = Niveau.ExterneBron,
+        RetourCode = "8848",
+        Eis = "De Dagtekening van het bericht ligt niet na de dag waarop het wordt opgenomen.",
+        Bron = "iWmo 3.2, TR135; besluit 122",
+        Header = Toets,
+    };
+
+    private static Uitkomst Toets(ToewijzingHeaderToetsing t)
+    {
+        var dagtekening = t.Bericht.Kop.Identificatie;
+        return dagtekening.Dagtekening <= t.Dossier.Peildatum
+            ? Uitkomst.Voldoet
+            : Uitkomst.VoldoetNiet(
+                $"Dagtekening {dagtekening.DagtekeningTekst} ligt na {t.Dossier.Peildatum:yyyy-MM-dd}, de dag van opnemen.",
+                $"Een Dagtekening tot en met {t.Dossier.Peildatum:yyyy-MM-dd}.");
+    }
+}
