@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Bus;
 using Declaraties.Worker.Dienst.Http;

@@ -1,6 +1,7 @@
 using System.Net;
 using Declaraties.Berekenen;
 using Declaraties.Berichten;
+using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Toewijzen;
 using Declaraties.Worker.Bus;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Declaraties.Berichten;
+using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Invoer;
 using Microsoft.Extensions.Logging;

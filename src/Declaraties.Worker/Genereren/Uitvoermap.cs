@@ -1,5 +1,3 @@
-using Declaraties.Opslag;
-
 namespace Declaraties.Worker.Genereren;
 
 /// <summary>
@@ -9,11 +7,13 @@ internal sealed class Uitvoermap
 {
     private const string Tijdelijk = ".tmp";
     private readonly string _pad;
+    private readonly Schijf _schijf;
 
     /// <exception cref="GeneratorException">De map bestaat en is niet leeg, of kan niet worden gemaakt.</exception>
-    public Uitvoermap(string pad, params ReadOnlySpan<string> submappen)
+    public Uitvoermap(string pad, Schijf schijf, params ReadOnlySpan<string> submappen)
     {
         _pad = pad;
+        _schijf = schijf;
         try
         {
             if (File.Exists(pad))
@@ -26,10 +26,10 @@ internal sealed class Uitvoermap
                 throw new GeneratorException($"De map {pad} is niet leeg; er wordt niets overschreven. Noem een andere map, of maak deze leeg.");
             }
 
-            Rechten.MaakMap(pad);
+            schijf.MaakMap(pad);
             foreach (var submap in submappen)
             {
-                Rechten.MaakMap(Path.Combine(pad, submap));
+                schijf.MaakMap(Path.Combine(pad, submap));
             }
         }
         catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
@@ -54,8 +54,7 @@ internal sealed class Uitvoermap
 
     internal sealed class Uitvoerbestand(Uitvoermap map, string pad) : IDisposable
     {
-        // The writers hand over large blocks already: no buffer of its own.
-        public Stream Inhoud { get; } = new FileStream(pad + Tijdelijk, Rechten.Nieuw(FileAccess.Write, bufferSize: 0));
+        public Stream Inhoud { get; } = map._schijf.MaakBestand(pad + Tijdelijk);
 
         public void IsAf()
         {

@@ -21,16 +21,21 @@ public static class Wereldgenerator
     private const string Declaraties = "declaraties";
     private const int ToewijzingenPerMelding = 1000;
 
+    /// <param name="opdracht">Wat voor wereld.</param>
+    /// <param name="schijf">Waarmee zij wordt geschreven.</param>
+    /// <param name="voortgang">Krijgt hoe ver het is.</param>
+    /// <param name="stop">Houdt op; wat er staat blijft staan.</param>
     /// <exception cref="GeneratorException">De opdracht kan niet, of de map is niet leeg; de melding is voor de gebruiker.</exception>
-    public static Generatoruitslag Genereer(Generatoropdracht opdracht, Action<Voortgang>? voortgang = null, CancellationToken stop = default)
+    public static Generatoruitslag Genereer(Generatoropdracht opdracht, Schijf schijf, Action<Voortgang>? voortgang = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
+        ArgumentNullException.ThrowIfNull(schijf);
         if (opdracht.Bezwaren() is { Count: > 0 } bezwaren)
         {
             throw new GeneratorException(string.Join(Environment.NewLine, bezwaren));
         }
 
-        var map = new Uitvoermap(opdracht.Uit, Toewijzingen, Declaraties);
+        var map = new Uitvoermap(opdracht.Uit, schijf, Toewijzingen, Declaraties);
         var wereld = new Wereld(opdracht);
         map.Schrijf("producten.csv", s => Tabellen.Producten(s, wereld.Producten.Regels));
         map.Schrijf("contracten.csv", s => Tabellen.Contracten(s, wereld.Aanbieders.SelectMany(a => a.Contractregels)));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Declaraties.Opslag;
 using Declaraties.Worker.Genereren;
 using Declaraties.Worker.Uitvoer;
 
@@ -7,6 +8,8 @@ namespace Declaraties.Worker.Opdrachten;
 /// <summary><c>genereer</c>: een verzonnen, geldige wereld om mee te proberen en te meten.</summary>
 internal static class Genereer
 {
+    private static readonly Schijf _schijf = new(pad => Rechten.MaakMap(pad), pad => new FileStream(pad, Rechten.Nieuw(FileAccess.Write, bufferSize: 0)));
+
     public static Command Opdracht(Omgeving omgeving)
     {
         var uit = new Option<string>("--uit") { Description = "De map die wordt gevuld; zij mag nog niet bestaan of is leeg.", HelpName = "DIR", Required = true };
@@ -48,7 +51,7 @@ internal static class Genereer
     {
         try
         {
-            var uitslag = Wereldgenerator.Genereer(opdracht, voortgang => omgeving.Scherm.Voortgang(voortgang.Onderdeel, voortgang.Gedaan, voortgang.Totaal));
+            var uitslag = Wereldgenerator.Genereer(opdracht, _schijf, voortgang => omgeving.Scherm.Voortgang(voortgang.Onderdeel, voortgang.Gedaan, voortgang.Totaal));
             omgeving.Scherm.Uit.WriteLine(
                 $"{opdracht.Uit}: {uitslag.Toewijzingsberichten} toewijzingsberichten, {uitslag.Declaraties} declaraties, {uitslag.Prestaties} prestaties"
                 + (opdracht.FoutenPromille > 0 ? $", waarvan {uitslag.Fouten} met een fout (zie verwacht.csv)." : "."));

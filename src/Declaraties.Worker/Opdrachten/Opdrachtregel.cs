@@ -102,6 +102,12 @@ internal static class Opdrachtregel
             scherm.KlaagTotSlot(afbreken.Message);
             return afbreken.Code;
         }
+        catch (TijdzoneException fout)
+        {
+            scherm.KlaagTotSlot(fout.Message);
+            // As with a wrong setting: trying again does not help.
+            return Afsluitcode.VerkeerdGebruik;
+        }
         catch (OpslagException fout)
         {
             scherm.KlaagTotSlot(fout.Message);

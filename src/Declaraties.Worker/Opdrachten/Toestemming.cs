@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Worker.Rapporten;
 using Declaraties.Worker.Uitvoer;
 
 namespace Declaraties.Worker.Opdrachten;

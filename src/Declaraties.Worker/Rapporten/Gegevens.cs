@@ -54,9 +54,10 @@ internal sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<stri
             Van(Gemeente, regel.Gemeente).Tel(regel);
             Van(Aanbieder, regel.Aanbieder).Tel(regel);
             Van(Regio, Regios.Van(regel.Gemeente)).Tel(regel);
-            Van(Product, Productnaam(regel.Product)).Tel(regel);
+            var groep = new Cijfergroep(regel.Gemeente, regel.Aanbieder, regel.Product);
+            Van(Product, groep.Productnaam).Tel(regel);
             Van(Maanden, regel.Maand).Tel(regel);
-            Van(_perMaand, (regel.Maand, new Cijfergroep(regel.Gemeente, regel.Aanbieder, regel.Product))).Tel(regel);
+            Van(_perMaand, (regel.Maand, groep)).Tel(regel);
             yield return regel;
         }
     }
@@ -78,7 +79,7 @@ internal sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<stri
         .. _perMaand.Where(paar => paar.Key.Maand == maand)
             .OrderBy(paar => paar.Key.Groep.Gemeente, StringComparer.Ordinal)
             .ThenBy(paar => paar.Key.Groep.Aanbieder, StringComparer.Ordinal)
-            .ThenBy(paar => Productnaam(paar.Key.Groep.Product), StringComparer.Ordinal)
+            .ThenBy(paar => paar.Key.Groep.Productnaam, StringComparer.Ordinal)
             .Select(paar => new Maandcijfer(
                 paar.Key.Groep,
                 paar.Value.Benutting.GeleverdeMinuten,
@@ -87,8 +88,6 @@ internal sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<stri
                 paar.Value.Goedgekeurd,
                 paar.Value.Afgewezen)),
     ];
-
-    public static string Productnaam(Product? product) => product?.ToString() ?? "Geen product";
 
     private Groepstelling Van<T>(IDictionary<T, Groepstelling> groepen, T sleutel)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Declaraties.Worker.Rapporten;
 
 /// <summary>Een geheel getal als tekst met decimalen; zo komt er geen drijvende komma aan te pas.</summary>
-internal static class Getallen
+public static class Getallen
 {
     private const char Minteken = '\u2212';
 

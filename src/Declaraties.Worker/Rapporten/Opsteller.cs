@@ -9,7 +9,7 @@ using Declaraties.Signaleren;
 namespace Declaraties.Worker.Rapporten;
 
 /// <summary>Stelt een rapport op: dezelfde tabellen voor het scherm, een bestand, een pagina en de API.</summary>
-internal sealed class Opsteller
+public sealed class Opsteller
 {
     public const string PerToewijzing = "toewijzing";
     public const string PerReden = "reden";
@@ -322,7 +322,7 @@ internal sealed class Opsteller
             herziening.Maand,
             herziening.Nu.Groep.Gemeente,
             herziening.Nu.Groep.Aanbieder,
-            Gegevens.Productnaam(herziening.Nu.Groep.Product),
+            herziening.Nu.Groep.Productnaam,
             (DateOnly?)NederlandseTijd.Dag(herziening.GemeldOp),
             herziening.Toen.Geleverd,
             herziening.Nu.Geleverd,
@@ -375,7 +375,7 @@ internal sealed class Opsteller
                 new("bedrag", "Bedrag", Kolomsoort.Euro),
             ],
             Rijen = Pas(() => _gegevens.Afkeur.Redenen.Where(paar => paar.Key.Groep.Product is not null)
-                .GroupBy(paar => (Product: Gegevens.Productnaam(paar.Key.Groep.Product), paar.Key.Regel, paar.Key.RetourCode))
+                .GroupBy(paar => (Product: paar.Key.Groep.Productnaam, paar.Key.Regel, paar.Key.RetourCode))
                 .OrderBy(groep => groep.Key.Product, StringComparer.Ordinal).ThenBy(groep => groep.Key.Regel, StringComparer.Ordinal)
                 .Select(groep => new Cel[]
                 {

@@ -14,7 +14,7 @@ public enum Rapportsoort
 }
 
 /// <summary>Wat een kolom bevat. Getallen zijn altijd geheel; wat er staat is hun deel: honderdsten, tienden, centen.</summary>
-internal enum Kolomsoort
+public enum Kolomsoort
 {
     Tekst,
     Maand,
@@ -38,7 +38,7 @@ internal enum Kolomsoort
 /// <param name="Kop">Voor mensen.</param>
 /// <param name="Soort">Wat erin staat.</param>
 /// <param name="Leeg">Wat er voor mensen staat als er niets is.</param>
-internal sealed record Kolom(string Naam, string Kop, Kolomsoort Soort, string Leeg = "-")
+public sealed record Kolom(string Naam, string Kop, Kolomsoort Soort, string Leeg = "-")
 {
     public bool IsGetal => Soort is Kolomsoort.Geheel or Kolomsoort.Minuten or Kolomsoort.Percentage or Kolomsoort.Euro;
 
@@ -73,7 +73,7 @@ internal sealed record Kolom(string Naam, string Kop, Kolomsoort Soort, string L
 }
 
 /// <summary>Een tekst, een geheel getal, of niets.</summary>
-internal readonly record struct Cel(string? Tekst, long? Getal)
+public readonly record struct Cel(string? Tekst, long? Getal)
 {
     public bool IsLeeg => Tekst is null && Getal is null;
 
@@ -93,13 +93,13 @@ internal readonly record struct Cel(string? Tekst, long? Getal)
 /// <param name="Label">De kolom met de namen.</param>
 /// <param name="Waarde">De kolom met de lengtes.</param>
 /// <param name="MetBanden">Of het een benutting is, met grenzen voor onder en boven.</param>
-internal sealed record Grafiek(string Titel, int Label, int Waarde, bool MetBanden = false);
+public sealed record Grafiek(string Titel, int Label, int Waarde, bool MetBanden = false);
 
 /// <summary>Een deel van een brede tabel, voor op papier.</summary>
-internal sealed record Tabeldeel(string Titel, IReadOnlyList<int> Kolommen);
+public sealed record Tabeldeel(string Titel, IReadOnlyList<int> Kolommen);
 
 /// <summary>Een tabel in een rapport. De rijen worden gemaakt als ze worden gelezen, en maar één keer.</summary>
-internal sealed class Blad
+public sealed class Blad
 {
     /// <summary>Zoals in JSON, en de keuze bij --per.</summary>
     public required string Naam { get; init; }
@@ -123,7 +123,7 @@ internal sealed class Blad
 }
 
 /// <summary>Een rapport: wat het is, wat het zegt, en zijn tabellen.</summary>
-internal sealed class Rapportage
+public sealed class Rapportage
 {
     public required Rapportsoort Soort { get; init; }
 

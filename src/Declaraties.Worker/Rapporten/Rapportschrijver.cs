@@ -3,7 +3,7 @@ using System.Text;
 namespace Declaraties.Worker.Rapporten;
 
 /// <summary>Schrijft een rapport in de gevraagde vorm: één weg voor de opdrachtregel, de pagina's en de API.</summary>
-internal static class Rapportschrijver
+public static class Rapportschrijver
 {
     /// <summary>Naar een bestand of een antwoord.</summary>
     public static void Schrijf(Stream uit, Rapportage rapport, Rapportvraag vraag, Rapportformaat formaat)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Declaraties.Domein;
 using Declaraties.Opslag;
 
 namespace Declaraties.Worker.Rapporten;

@@ -2,12 +2,11 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Declaraties.Worker.Uitvoer;
 
 namespace Declaraties.Worker.Rapporten;
 
 /// <summary>De vorm van een rapport.</summary>
-internal enum Rapportformaat
+public enum Rapportformaat
 {
     Tabel,
     Csv,

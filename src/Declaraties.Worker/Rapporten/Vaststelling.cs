@@ -1,3 +1,4 @@
+using System.Globalization;
 using Declaraties.Beantwoorden;
 using Declaraties.Domein;
 using Declaraties.Opslag;
@@ -17,7 +18,12 @@ public sealed record Vaststelling(
     public bool Kan => Status.IsDefinitief && TeDoen.Count > 0;
 
     /// <summary>Verandert mee met wat er zou worden vastgelegd: zo blijkt of wat iemand zag nog klopt.</summary>
-    public string Kenmerk => Vingerafdruk.Van(string.Join('\n', TeDoen.SelectMany(maand => maand.Cijfers.Select(cijfer => $"{cijfer}").Prepend($"{maand.Maand} {maand.Vorige}")))).ToString();
+    public string Kenmerk => Vingerafdruk.Van(string.Join('\n', TeDoen.SelectMany(maand => maand.Cijfers.Select(Tekst).Prepend($"{maand.Maand} {maand.Vorige}")))).ToString();
+
+    // Spelled out, so that somebody with the page open while the service is renewed can still confirm what he saw.
+    private static string Tekst(Maandcijfer cijfer) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Maandcijfer {{ Groep = Cijfergroep {{ Gemeente = {cijfer.Groep.Gemeente}, Aanbieder = {cijfer.Groep.Aanbieder}, Product = {cijfer.Groep.Product} }}, Geleverd = {cijfer.Geleverd}, GeindiceerdMaal100 = {cijfer.GeindiceerdMaal100}, Ingediend = {cijfer.Ingediend}, Goedgekeurd = {cijfer.Goedgekeurd}, Afgewezen = {cijfer.Afgewezen} }}");
 
     internal static Vaststelling Van(Rapportvraag vraag, Rapportbron bron, Rapportstatus status, Gegevens gegevens, IReadOnlyList<Herziening> herzien)
     {

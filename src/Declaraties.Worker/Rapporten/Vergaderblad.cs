@@ -11,7 +11,7 @@ namespace Declaraties.Worker.Rapporten;
 /// Het rapport als één pagina voor aan tafel: eerst één vel met wat eruit blijkt, daarna per onderwerp een grafiek met de tabel erbij. Het bestand staat op
 /// zichzelf, zonder script, en wordt op A4 een nette PDF met elke browser.
 /// </summary>
-internal static class Vergaderblad
+public static class Vergaderblad
 {
     /// <summary>Meer hoort in het rekenblad.</summary>
     public const int MeesteRijen = 250;

@@ -3,6 +3,7 @@ using Declaraties.Beoordelen;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Worker.Rapporten;
 
 namespace Declaraties.Worker.Uitvoer;
 

@@ -29,7 +29,7 @@ internal sealed class Proefwereld : IDisposable
         };
         try
         {
-            Uitslag = Wereldgenerator.Genereer(Opdracht, Voortgang.Add);
+            Uitslag = Wereldgenerator.Genereer(Opdracht, Schijf, Voortgang.Add);
         }
         catch
         {
@@ -37,6 +37,9 @@ internal sealed class Proefwereld : IDisposable
             throw;
         }
     }
+
+    /// <summary>Mappen en bestanden van wie ze maakt, met wat de umask toelaat.</summary>
+    public static Schijf Schijf { get; } = new(pad => Directory.CreateDirectory(pad), pad => new FileStream(pad, FileMode.CreateNew));
 
     public Generatoropdracht Opdracht { get; }
 

@@ -49,7 +49,7 @@ public sealed class WereldgeneratorSpecs
     {
         using var eerder = new Proefwereld(1, clienten: 2, maanden: 1);
         var bestanden = eerder.Bestanden;
-        var fout = Assert.Throws<GeneratorException>(() => Wereldgenerator.Genereer(eerder.Opdracht with { Seed = 2 }))!;
+        var fout = Assert.Throws<GeneratorException>(() => Wereldgenerator.Genereer(eerder.Opdracht with { Seed = 2 }, Proefwereld.Schijf))!;
         Assert.That(fout.Message, Does.Contain(eerder.Map).And.Contain("niet leeg"));
         Assert.That(eerder.Bestanden, Is.EqualTo(bestanden));
     }
@@ -60,7 +60,7 @@ public sealed class WereldgeneratorSpecs
         var map = Directory.CreateTempSubdirectory("declaraties-leeg-");
         try
         {
-            Wereldgenerator.Genereer(_goed with { Uit = map.FullName });
+            Wereldgenerator.Genereer(_goed with { Uit = map.FullName }, Proefwereld.Schijf);
             Assert.That(File.Exists(Path.Combine(map.FullName, "producten.csv")));
         }
         finally
@@ -75,7 +75,7 @@ public sealed class WereldgeneratorSpecs
         var bestand = Path.GetTempFileName();
         try
         {
-            var fout = Assert.Throws<GeneratorException>(() => Wereldgenerator.Genereer(_goed with { Uit = bestand }))!;
+            var fout = Assert.Throws<GeneratorException>(() => Wereldgenerator.Genereer(_goed with { Uit = bestand }, Proefwereld.Schijf))!;
             Assert.That(fout.Message, Does.Contain("is een bestand"));
             Assert.That(new FileInfo(bestand).Length, Is.Zero);
         }
@@ -89,7 +89,7 @@ public sealed class WereldgeneratorSpecs
     public void Een_onmogelijke_opdracht_maakt_geen_map()
     {
         var map = Path.Combine(Path.GetTempPath(), "declaraties-onmogelijk");
-        Assert.Throws<GeneratorException>(() => Wereldgenerator.Genereer(_goed with { Uit = map, Clienten = 0 }));
+        Assert.Throws<GeneratorException>(() => Wereldgenerator.Genereer(_goed with { Uit = map, Clienten = 0 }, Proefwereld.Schijf));
         Assert.That(Directory.Exists(map), Is.False);
     }
 
@@ -102,7 +102,7 @@ public sealed class WereldgeneratorSpecs
             using var stop = new CancellationTokenSource();
             var opdracht = _goed with { Uit = map.FullName, Maanden = 12, FoutenPromille = 100 };
             Assert.Throws<OperationCanceledException>(() => Wereldgenerator.Genereer(
-                opdracht, v => { if (v is { Onderdeel: "declaraties", Gedaan: 4 }) { stop.Cancel(); } }, stop.Token));
+                opdracht, Proefwereld.Schijf, v => { if (v is { Onderdeel: "declaraties", Gedaan: 4 }) { stop.Cancel(); } }, stop.Token));
             var namen = map.EnumerateFiles("*", SearchOption.AllDirectories).Select(b => b.Name).ToList();
             Assert.That(namen, Has.Some.StartsWith("202510-").And.None.StartsWith("202511-"));
             Assert.That(namen, Has.Member("verwacht.csv.tmp").And.No.Member("verwacht.csv"));

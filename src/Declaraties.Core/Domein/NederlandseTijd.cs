@@ -1,23 +1,23 @@
-using Declaraties.Worker.Uitvoer;
-
-namespace Declaraties.Worker;
+namespace Declaraties.Domein;
 
 /// <summary>De dag in Nederland: daar gelden de termijnen. Weet deze machine niet hoe laat het in Nederland is, dan wordt er niet geraden.</summary>
-internal static class NederlandseTijd
+public static class NederlandseTijd
 {
     private const string Nederland = "Europe/Amsterdam";
     private const string NederlandOpWindows = "W. Europe Standard Time";
     private static readonly Lazy<TimeZoneInfo?> _zone = new(Zoek);
 
-    private static TimeZoneInfo Zone => _zone.Value ?? throw new Afbreken(
-        // As with a wrong setting: trying again does not help.
-        Afsluitcode.VerkeerdGebruik,
+    private static TimeZoneInfo Zone => _zone.Value ?? throw new TijdzoneException(
         $"Deze machine kent de tijdzone {Nederland} niet, en zonder is niet te zeggen welke dag het in Nederland is. Installeer het pakket tzdata (Debian en Ubuntu: apt-get install tzdata; Alpine: apk add tzdata), of laat TZDIR wijzen naar waar de tijdzones staan.");
 
-    /// <exception cref="Afbreken">De tijdzone is er niet; zo ook bij de andere.</exception>
+    /// <exception cref="TijdzoneException">De tijdzone is er niet; zo ook bij de andere.</exception>
     public static void Eis() => _ = Zone;
 
-    public static DateOnly Vandaag(TimeProvider klok) => Dag(klok.GetUtcNow());
+    public static DateOnly Vandaag(TimeProvider klok)
+    {
+        ArgumentNullException.ThrowIfNull(klok);
+        return Dag(klok.GetUtcNow());
+    }
 
     /// <summary>Het moment waarop een dag in Nederland begint.</summary>
     public static DateTimeOffset Begin(DateOnly dag)

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Declaraties.Worker.Uitvoer;
+namespace Declaraties.Worker.Rapporten;
 
 /// <summary>Een tabel in vaste breedte. Getallen rechts, tekst links.</summary>
-internal sealed class Tabel(params string[] koppen)
+public sealed class Tabel(params string[] koppen)
 {
     private readonly List<string[]> _rijen = [];
     private readonly HashSet<int> _rechts = [];
