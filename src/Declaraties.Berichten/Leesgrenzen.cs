@@ -26,6 +26,9 @@ public sealed record Leesgrenzen
     /// <summary>Na zoveel fouten houdt het lezen op.</summary>
     public int MaxFouten { get; init => field = (int)Minstens(value, 1, nameof(MaxFouten)); } = 100;
 
+    /// <summary>De grenzen zoals iemand ze instelt.</summary>
+    public static Leesgrenzen Van(int megabytes, int? maximumFouten = null) => new() { MaxBytes = megabytes * 1024L * 1024, MaxFouten = maximumFouten ?? Standaard.MaxFouten };
+
     private static long Minstens(long waarde, long minimum, string naam)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(waarde, minimum, naam);

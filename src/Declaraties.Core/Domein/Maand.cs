@@ -5,6 +5,9 @@ namespace Declaraties.Domein;
 /// <summary>Een kalendermaand.</summary>
 public readonly record struct Maand(int Jaar, int Nummer) : IComparable<Maand>
 {
+    /// <summary>Het laatste jaar waarnaar te vragen is: rond een maand worden dagen en maanden geteld, en dat moet kunnen.</summary>
+    public const int LaatsteJaar = 9998;
+
     public static Maand Van(DateOnly datum)
     {
         var (jaar, nummer, _) = datum;

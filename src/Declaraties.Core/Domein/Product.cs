@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Declaraties.Domein;
 
 /// <summary>
@@ -6,5 +8,12 @@ namespace Declaraties.Domein;
 /// </summary>
 public readonly record struct Product(string Categorie, string? Code)
 {
+    /// <summary>Of dit een ProductCategorie is: 01 t/m 18 (WMO020).</summary>
+    public static bool IsCategorie(string tekst)
+    {
+        ArgumentNullException.ThrowIfNull(tekst);
+        return tekst.Length == 2 && int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal is >= 1 and <= 18;
+    }
+
     public override string ToString() => Code is null ? Categorie : $"{Categorie} {Code}";
 }

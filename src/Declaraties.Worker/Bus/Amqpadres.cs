@@ -3,6 +3,9 @@ namespace Declaraties.Worker.Bus;
 /// <summary>Een plek op de broker, in een tekst te bewaren: <c>exchange/routingkey</c>. Zonder exchange is het een wachtrij.</summary>
 internal readonly record struct Amqpadres(string Exchange, string Routingkey)
 {
+    /// <summary>Hoe het kanaal heet in de post die erlangs gaat.</summary>
+    public const string Kanaal = "amqp";
+
     public static Amqpadres Wachtrij(string naam) => new("", naam);
 
     /// <summary>Een exchange heet naar onze instellingen en heeft geen schuine streep; een wachtrij van een ander misschien wel.</summary>

@@ -11,7 +11,6 @@ namespace Declaraties.Worker.Bus;
 /// </summary>
 internal sealed class Amqppost(Businstellingen instellingen) : IPost
 {
-    public const string Kanaal = "amqp";
     private const string Antwoord = "antwoord";
     private const string Fouten = "fouten";
 
@@ -32,7 +31,7 @@ internal sealed class Amqppost(Businstellingen instellingen) : IPost
         var bericht = new NieuwUitgaandBericht
         {
             BerichtId = $"{ontvangst.Sleutel}-{soort}-kopie",
-            Kanaal = Kanaal,
+            Kanaal = Amqpadres.Kanaal,
             Soort = soort,
             Bestemming = new Amqpadres(instellingen.Antwoorden, routingkey).ToString(),
             Kenmerk = ontvangst.Kenmerk,

@@ -9,7 +9,7 @@ namespace Declaraties.Worker.Bus;
 /// <summary>Bezorgt antwoorden en gebeurtenissen op de broker: blijvend, bevestigd, en bij elke poging met hetzelfde nummer.</summary>
 internal sealed class Amqpuitgang(Amqpverbinding verbinding) : IUitgang
 {
-    public string Kanaal => Amqppost.Kanaal;
+    public string Kanaal => Amqpadres.Kanaal;
 
     public async Task BezorgAsync(UitgaandBericht bericht, CancellationToken stop)
     {

@@ -14,11 +14,11 @@ internal static class Busdiensten
     // Shorter than the host waits, so that work in hand is finished and the rest given back.
     private static readonly TimeSpan _stoptijd = TimeSpan.FromSeconds(20);
 
-    public static void Voeg(IServiceCollection diensten, Businstellingen bus, Dienstinstellingen instellingen, string gereed)
+    public static void VoegBus(this IServiceCollection diensten, Businstellingen bus, Dienstinstellingen instellingen)
     {
         diensten.AddSingleton(bus);
         diensten.AddSingleton<Amqpverbinding>();
-        diensten.AddHealthChecks().AddCheck<Brokercontrole>("broker", tags: [gereed]);
+        diensten.AddHealthChecks().AddCheck<Brokercontrole>("broker", tags: [Gereedheid.Merk]);
         diensten.AddSingleton<Storingen>();
         diensten.AddSingleton<Opzij>();
         diensten.AddSingleton<IPost, Amqppost>();
@@ -43,7 +43,7 @@ internal static class Busdiensten
                 opties.Name = "bus";
                 opties.MinimalFailureStatus = HealthStatus.Unhealthy;
                 opties.Tags.Clear();
-                opties.Tags.Add(gereed);
+                opties.Tags.Add(Gereedheid.Merk);
             });
             masstransit.UsingRabbitMq((context, rabbitmq) => Stel(context, rabbitmq, bus, instellingen));
         });

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Declaraties.Worker.Dienst;
-using RabbitMQ.Client;
 
 namespace Declaraties.Worker.Bus;
 
@@ -23,9 +22,6 @@ internal sealed partial record Businstellingen
 
     /// <summary>Wie er wat mag aanbieden, en waar zijn antwoord heen mag.</summary>
     public required Busafzenders Afzenders { get; init; }
-
-    /// <summary>De gebruiker waarmee wij zelf op de broker zijn aangemeld.</summary>
-    public string Gebruiker => new ConnectionFactory { Uri = Rabbitmq }.UserName;
 
     /// <summary>De wachtrij met sleutels van ontvangsten die verwerkt moeten worden.</summary>
     public string Verwerk => $"{Voorvoegsel}-verwerk";

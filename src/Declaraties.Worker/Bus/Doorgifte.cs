@@ -20,7 +20,7 @@ internal static class Doorgifte
         }
 
         // Whoever can sign in as us can do anything, unless he was told to be one provider: then he is.
-        var vanOns = kop.UserId == bus.Gebruiker && (!bus.Afzenders.Kent(kop.UserId) || bus.Afzenders.Van(kop.UserId) == Dienst.Inzender.Alles);
+        var vanOns = kop.UserId == Eigen(bus) && (!bus.Afzenders.Kent(kop.UserId) || bus.Afzenders.Van(kop.UserId) == Dienst.Inzender.Alles);
         return vanOns && kop.Headers is { } koppen && koppen.TryGetValue(Afzender, out var naam) && naam is byte[] bytes ? Encoding.UTF8.GetString(bytes) : kop.UserId;
     }
 
@@ -31,7 +31,7 @@ internal static class Doorgifte
     public static BasicProperties Eigenschappen(this Businstellingen bus, IReadOnlyBasicProperties kop, string? reden)
     {
         var koppen = new Dictionary<string, object?>();
-        if (bus.Gebruiker(kop) is { } gebruiker && gebruiker != bus.Gebruiker)
+        if (bus.Gebruiker(kop) is { } gebruiker && gebruiker != Eigen(bus))
         {
             koppen[Afzender] = gebruiker;
         }
@@ -41,8 +41,11 @@ internal static class Doorgifte
             koppen[Foutwachtrijen.Reden] = reden;
         }
 
-        var eigenschappen = new BasicProperties(kop) { UserId = bus.Gebruiker, DeliveryMode = DeliveryModes.Persistent, Headers = koppen };
+        var eigenschappen = new BasicProperties(kop) { UserId = Eigen(bus), DeliveryMode = DeliveryModes.Persistent, Headers = koppen };
         eigenschappen.ClearExpiration();
         return eigenschappen;
     }
+
+    /// <summary>De gebruiker waarmee wij zelf op de broker zijn aangemeld.</summary>
+    private static string Eigen(Businstellingen bus) => new ConnectionFactory { Uri = bus.Rabbitmq }.UserName;
 }

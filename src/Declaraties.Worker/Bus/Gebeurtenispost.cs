@@ -32,7 +32,7 @@ internal sealed class Gebeurtenispost(Businstellingen instellingen) : IPost
     private NieuwUitgaandBericht Bericht(Gebeurtenis gebeurtenis) => new()
     {
         BerichtId = gebeurtenis.Id,
-        Kanaal = Amqppost.Kanaal,
+        Kanaal = Amqpadres.Kanaal,
         Soort = gebeurtenis.Soort,
         Bestemming = new Amqpadres(instellingen.Gebeurtenissen, gebeurtenis.Type).ToString(),
         Inhoudstype = Gebeurtenis.Inhoudstype,

@@ -5,19 +5,15 @@ using Declaraties.Opslag;
 using Declaraties.Worker.Bus;
 using Declaraties.Worker.Dienst.Http;
 using Declaraties.Worker.Dienst.Mappen;
-using Declaraties.Worker.Dienst.Toegang;
-using Declaraties.Worker.Paginas;
 using Declaraties.Worker.Uitvoer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -35,7 +31,6 @@ internal static class Diensthost
 
     private static readonly TimeSpan _uitstel = TimeSpan.FromSeconds(10);
     private const int Leesvoorraad = 64 * 1024;
-    private static readonly TimeSpan _controleronde = TimeSpan.FromSeconds(5);
 
     /// <summary>De configuratie: een bestand als het er is, en omgevingsvariabelen, die voorgaan.</summary>
     /// <exception cref="Afbreken">Het bestand is er niet of is niet te lezen.</exception>
@@ -86,60 +81,8 @@ internal static class Diensthost
         diensten.AddSystemd();
         diensten.AddWindowsService();
         diensten.Configure<HostOptions>(opties => opties.ShutdownTimeout = _stoptijd);
-        diensten.AddRouting();
-        diensten.AddProblemDetails();
-        Apidocument.Voeg(diensten);
-        Snelheidsgrens.Voeg(diensten, instellingen.VerzoekenPerMinuut);
-        diensten.AddHealthChecks()
-            .AddCheck<Databasecontrole>("database", tags: [Website.Gereed])
-            .AddCheck<Klokcontrole>(Klokcontrole.Naam, tags: [Website.Gereed]);
-        diensten.AddSingleton<IHealthCheckPublisher, Gereedheidsmelder>();
-        diensten.Configure<HealthCheckPublisherOptions>(opties =>
-        {
-            opties.Period = _controleronde;
-            opties.Predicate = controle => controle.Tags.Contains(Website.Gereed);
-        });
-        diensten.AddSingleton(klok);
-        diensten.AddSingleton(instellingen);
-        diensten.AddSingleton(new Databasevoorraad(instellingen.Database, klok));
-        diensten.AddSingleton<Hartslag>();
-        diensten.AddHostedService(d => d.GetRequiredService<Hartslag>());
-        diensten.AddSingleton<Telemetrie>();
-        diensten.AddSingleton<Standmeters>();
-        diensten.AddSingleton<Postbel>();
-        diensten.AddSingleton<Intake>();
-        diensten.AddSingleton<Verwerker>();
-        diensten.AddSingleton<Beoordelingsloket>();
-        diensten.AddSingleton<Onderweg>();
-        diensten.AddSingleton<Inhoudsbewaking>();
-        diensten.AddSingleton<Idempotentie>();
-        diensten.AddSingleton<Berichtenroutes>();
-        diensten.AddRazorComponents();
-        diensten.AddSingleton<Inzageroutes>();
-        diensten.AddSingleton<Invoerloket>();
-        diensten.AddSingleton<Toestemmingsloket>();
-        diensten.AddSingleton<Toestemmingroutes>();
-        diensten.AddSingleton<Onbestelbaarloket>();
-        diensten.AddSingleton<Onbestelbaarroutes>();
-        diensten.AddSingleton<Postroutes>();
-        diensten.AddSingleton<Invoerroutes>();
-        diensten.AddSingleton<Beoordelingsroutes>();
-        diensten.AddSingleton<Declaratieroutes>();
-        diensten.AddSingleton<Gegevensroutes>();
-        diensten.AddSingleton<Signaalloket>();
-        diensten.AddSingleton<Signaalroutes>();
-        diensten.AddSingleton<TeCrediterenroutes>();
-        diensten.AddSingleton<Rapportroutes>();
-        diensten.AddSingleton<Vaststellingsloket>();
-        diensten.AddSingleton<Vaststellingroutes>();
-        Toegangsdiensten.Voeg(diensten, instellingen, klok);
-        diensten.AddSingleton(new Sitegegevens(instellingen));
-
-        // Stopped in reverse order: first no new work, then the work in hand, then the post that came of it.
-        diensten.AddHostedService<Postbode>();
-        Wekken(diensten, instellingen);
-        diensten.AddHostedService<Veger>();
-        Map(diensten, instellingen);
+        diensten.VoegWeb(instellingen, klok);
+        diensten.VoegDienst(instellingen, klok, instellingen.Bus is { } bus ? d => d.VoegBus(bus, instellingen) : null);
         Meten(diensten, configuratie);
         var app = builder.Build();
         Website.Plaats(app);
@@ -175,33 +118,6 @@ internal static class Diensthost
         }
 
         return adres;
-    }
-
-    private static void Wekken(IServiceCollection diensten, Dienstinstellingen instellingen)
-    {
-        diensten.AddSingleton<Geheugenwekker>();
-        diensten.AddHostedService(d => d.GetRequiredService<Geheugenwekker>());
-        if (instellingen.Bus is { } bus)
-        {
-            Busdiensten.Voeg(diensten, bus, instellingen, Website.Gereed);
-        }
-        else
-        {
-            diensten.AddSingleton<IWekker>(d => d.GetRequiredService<Geheugenwekker>());
-        }
-    }
-
-    private static void Map(IServiceCollection diensten, Dienstinstellingen instellingen)
-    {
-        // The post for a folder is written in every process: it may be another that has the folder.
-        diensten.AddSingleton<IPost, Mappost>();
-        if (instellingen.Map is { } map)
-        {
-            diensten.AddSingleton(new Mapindeling(map));
-            diensten.AddSingleton<IUitgang, Mapuitgang>();
-            diensten.AddHealthChecks().AddCheck<Mapcontrole>("map", tags: [Website.Gereed]);
-            diensten.AddHostedService<Mapkanaal>();
-        }
     }
 
     /// <summary>Alles wat de dienst zegt gaat als JSON naar stderr, een regel per melding; onder systemd in zijn eigen vorm.</summary>

@@ -6,7 +6,6 @@ using Declaraties.Opslag;
 using Declaraties.Toewijzen;
 using Declaraties.Worker.Bus;
 using Declaraties.Worker.Dienst.Toegang;
-using Declaraties.Worker.Opdrachten;
 
 namespace Declaraties.Worker.Dienst;
 
@@ -17,6 +16,9 @@ internal sealed record Dienstinstellingen
     public const int MeesteWerkdagen = 10;
 
     private const long Megabyte = 1024 * 1024;
+
+    /// <summary>De database als er geen is genoemd.</summary>
+    public const string StandaardDatabase = "./data/declaraties.db";
 
     public required string Database { get; init; }
 
@@ -87,8 +89,8 @@ internal sealed record Dienstinstellingen
     /// <summary>Hoe ver de klok voor mag liggen op de nieuwste tijd in de database: zo lang mag de dienst hebben stilgestaan.</summary>
     public TimeSpan KlokVoor { get; init; } = TimeSpan.FromDays(14);
 
-    /// <summary>Of iemand ervoor instaat dat de klok nu klopt; geen instelling, maar een keuze bij het starten.</summary>
-    public bool KlokKlopt { get; init; }
+    /// <summary>Wie ervoor instaat dat de klok nu klopt; null als niemand dat doet. Geen instelling, maar een keuze bij het starten.</summary>
+    public Opslag.Gebruiker? KlokKloptVolgens { get; init; }
 
     /// <summary>Wat een gewone benutting is.</summary>
     public Banden Banden { get; init; } = Banden.Standaard;
@@ -106,9 +108,9 @@ internal sealed record Dienstinstellingen
 
     public static Dienstinstellingen Lees(Instellingenlezer lezer)
     {
-        var standaard = new Dienstinstellingen { Database = Opties.StandaardDatabase };
+        var standaard = new Dienstinstellingen { Database = StandaardDatabase };
         var adres = LeesAdres(lezer) ?? standaard.HttpAdres;
-        var grenzen = Opties.Grenzen(lezer.Geheel("MaximaleGrootte", 25, 1, 2000), lezer.Geheel("MaximumFouten", standaard.Grenzen.MaxFouten, 1, 1_000_000));
+        var grenzen = Leesgrenzen.Van(lezer.Geheel("MaximaleGrootte", 25, 1, 2000), lezer.Geheel("MaximumFouten", standaard.Grenzen.MaxFouten, 1, 1_000_000));
         return standaard with
         {
             Database = lezer.Tekst("Database", standaard.Database),
@@ -158,7 +160,7 @@ internal sealed record Dienstinstellingen
             return null;
         }
 
-        foreach (var woord in woorden.Where(woord => !Opties.IsCategorie(woord)))
+        foreach (var woord in woorden.Where(woord => !Product.IsCategorie(woord)))
         {
             lezer.Weiger(Naam, $"noemt '{woord}'; verwacht ProductCategorieen 01 t/m 18 (WMO020), gescheiden door komma's");
         }

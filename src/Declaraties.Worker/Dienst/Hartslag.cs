@@ -1,6 +1,4 @@
 using Declaraties.Opslag;
-using Declaraties.Worker.Opdrachten;
-using Declaraties.Worker.Uitvoer;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -39,7 +37,7 @@ internal sealed class Hartslag(Databasevoorraad databases, Dienstinstellingen in
     public static string InWoorden(OpslagException fout) => fout.Oorzaak ?? "zij geeft geen antwoord.";
 
     /// <summary>Start alleen met een klok die kan kloppen.</summary>
-    /// <exception cref="Afbreken">De klok kan niet kloppen; de boodschap zegt wat er dan te doen is.</exception>
+    /// <exception cref="BeletselException">De klok kan niet kloppen; de boodschap zegt wat er dan te doen is.</exception>
     /// <exception cref="OpslagException">Er kan niet in de database worden geschreven.</exception>
     public void Begin()
     {
@@ -47,14 +45,14 @@ internal sealed class Hartslag(Databasevoorraad databases, Dienstinstellingen in
         databases.Met(database =>
         {
             var opslag = new Klokopslag(database, klok);
-            if (instellingen.KlokKlopt)
+            if (instellingen.KlokKloptVolgens is { } wie)
             {
-                opslag.Bevestig(Opdrachtregelgebruiker.Deze);
+                opslag.Bevestig(wie);
             }
             else if (Klokoordeel.Bezwaar(klok.GetUtcNow(), opslag.Nieuwste(), instellingen) is { } bezwaar)
             {
-                throw new Afbreken(
-                    Afsluitcode.VerkeerdGebruik,
+                throw new BeletselException(
+                    Beletsel.Inrichting,
                     $"De dienst start niet: {bezwaar} Zet de klok goed. Klopt de klok en is het de tijd in de database die niet klopt of heeft de dienst stilgestaan, start dan een keer met: declaraties serve --klok-klopt (of voer eerst uit: declaraties herstel --klok-klopt).");
             }
 

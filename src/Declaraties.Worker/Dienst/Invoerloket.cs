@@ -18,7 +18,11 @@ public enum Invoersoort
 }
 
 /// <summary>Een bestand dat iemand aanbiedt.</summary>
-public sealed record Invoerbestandje(Invoersoort Soort, string Naam, ReadOnlyMemory<byte> Inhoud);
+public sealed record Invoerbestandje(Invoersoort Soort, string Naam, ReadOnlyMemory<byte> Inhoud)
+{
+    /// <summary>Zoals de soort in een adres en in het logboek heet.</summary>
+    public string Soortnaam => Soort.ToString().ToLowerInvariant();
+}
 
 /// <param name="Wat">Waarover het gaat.</param>
 /// <param name="Was">Hoe het nu staat; null als het er nog niet is.</param>
@@ -61,7 +65,7 @@ internal sealed class Invoerloket(Databasevoorraad databases, Intake intake, Die
                 _ => Toewijzingen(bestand),
             };
         }
-        catch (Afbreken verkeerd)
+        catch (BeletselException verkeerd)
         {
             return new Invoervoorbeeld([], 0, [verkeerd.Message]);
         }
@@ -82,7 +86,7 @@ internal sealed class Invoerloket(Databasevoorraad databases, Intake intake, Die
             return new Invoerafloop(null, null, Proef(bestand));
         }
 
-        databases.Met(database => new Logboek(database, klok).Schrijf(wie, Handeling, $"{Vraag.Naam(bestand.Soort)}: {bestand.Naam}", zin));
+        databases.Met(database => new Logboek(database, klok).Schrijf(wie, Handeling, $"{bestand.Soortnaam}: {bestand.Naam}", zin));
         return new Invoerafloop(zin, ontvangst, voorbeeld);
     }
 

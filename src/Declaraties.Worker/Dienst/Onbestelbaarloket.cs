@@ -5,18 +5,16 @@ using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Worker.Bus;
 using Declaraties.Worker.Dienst.Mappen;
-using Declaraties.Worker.Paginas;
 using Declaraties.Worker.Uitvoer;
-using Microsoft.AspNetCore.Http;
 
 namespace Declaraties.Worker.Dienst;
 
 /// <summary>Wat er van een handeling met onbestelbare post kwam.</summary>
-/// <param name="Status">Als status van HTTP.</param>
+/// <param name="Lot">Hoe het afliep.</param>
 /// <param name="Uitleg">Wat er is gebeurd, of waarom er niets is gebeurd.</param>
-internal sealed record Postafloop(int Status, string Uitleg)
+internal sealed record Postafloop(Postlot Lot, string Uitleg)
 {
-    public bool IsGelukt => Status == StatusCodes.Status200OK;
+    public bool IsGelukt => Lot == Postlot.Gelukt;
 }
 
 /// <summary>Post die niet te bezorgen is: zien, opnieuw proberen, omleiden en laten vervallen, voor een pagina, een programma en de opdrachtregel.</summary>
@@ -31,7 +29,7 @@ internal sealed class Onbestelbaarloket(Databasevoorraad databases, Dienstinstel
     public static string Waarheen(Onbestelbaar post) => Afscherming.ZonderBsn(post.Kanaal switch
     {
         Mappost.Kanaal => $"bestand {post.Bestemming}",
-        Amqppost.Kanaal when Amqpadres.Lees(post.Bestemming) is var adres => adres.Exchange.Length == 0 ? $"wachtrij {adres.Routingkey}" : $"exchange {adres.Exchange}, {adres.Routingkey}",
+        Amqpadres.Kanaal when Amqpadres.Lees(post.Bestemming) is var adres => adres.Exchange.Length == 0 ? $"wachtrij {adres.Routingkey}" : $"exchange {adres.Exchange}, {adres.Routingkey}",
         _ => post.Bestemming,
     });
 
@@ -42,7 +40,7 @@ internal sealed class Onbestelbaarloket(Databasevoorraad databases, Dienstinstel
     public static bool IsOmTeLeiden(Onbestelbaar post) => post.Kanaal switch
     {
         Mappost.Kanaal => true,
-        Amqppost.Kanaal => Amqpadres.Lees(post.Bestemming).Exchange.Length == 0,
+        Amqpadres.Kanaal => Amqpadres.Lees(post.Bestemming).Exchange.Length == 0,
         _ => false,
     };
 
@@ -53,46 +51,30 @@ internal sealed class Onbestelbaarloket(Databasevoorraad databases, Dienstinstel
     {
         var aantal = Met(opslag => opslag.ProbeerAllesOpnieuw(wie));
         postbel.Bel();
-        return new Postafloop(StatusCodes.Status200OK, aantal == 0 ? "Er was niets om opnieuw te proberen." : $"{Getal(aantal)} {(aantal == 1 ? "bericht wordt" : "berichten worden")} weer bezorgd.");
+        return new Postafloop(Postlot.Gelukt, aantal == 0 ? "Er was niets om opnieuw te proberen." : $"{Getal(aantal)} {(aantal == 1 ? "bericht wordt" : "berichten worden")} weer bezorgd.");
     }
 
-    public Postafloop LeidOm(long nummer, Vraag vraag, Gebruiker wie)
+    public Postafloop LeidOm(long nummer, string naar, string reden, Gebruiker wie)
     {
-        var (naar, reden) = (vraag.Zin("bestemming", Mapbestand.LangsteNaam), vraag.Zin("reden", LangsteReden));
-        vraag.Eis("bestemming", "reden");
-        if (vraag.Bezwaren.Count > 0)
-        {
-            return Klaag(vraag);
-        }
-
         if (Met(opslag => opslag.Zoek(nummer)) is not { } post)
         {
             return Onbekend;
         }
 
-        if (Bezwaar(post, naar!) is { } bezwaar)
+        if (Bezwaar(post, naar) is { } bezwaar)
         {
-            vraag.Weiger("bestemming", bezwaar);
-            return Klaag(vraag);
+            return new Postafloop(Postlot.KanNiet, $"'bestemming' klopt niet: {bezwaar}.");
         }
 
-        var bestemming = post.Kanaal == Amqppost.Kanaal ? Amqpadres.Wachtrij(naar!).ToString() : naar!;
-        return Meld(Met(opslag => opslag.LeidOm(nummer, bestemming, wie, reden!)), $"Bericht {Getal(nummer)} gaat naar {naar}.");
+        var bestemming = post.Kanaal == Amqpadres.Kanaal ? Amqpadres.Wachtrij(naar).ToString() : naar;
+        return Meld(Met(opslag => opslag.LeidOm(nummer, bestemming, wie, reden)), $"Bericht {Getal(nummer)} gaat naar {naar}.");
     }
 
-    public Postafloop LaatVervallen(long nummer, Vraag vraag, Gebruiker wie)
-    {
-        var reden = vraag.Zin("reden", LangsteReden);
-        vraag.Eis("reden");
-        return vraag.Bezwaren.Count > 0
-            ? Klaag(vraag)
-            : Meld(Met(opslag => opslag.LaatVervallen(nummer, wie, reden!)), $"Bericht {Getal(nummer)} is vervallen en wordt niet meer bezorgd. Het oordeel en het antwoord blijven bewaard.");
-    }
+    public Postafloop LaatVervallen(long nummer, string reden, Gebruiker wie) =>
+        Meld(Met(opslag => opslag.LaatVervallen(nummer, wie, reden)), $"Bericht {Getal(nummer)} is vervallen en wordt niet meer bezorgd. Het oordeel en het antwoord blijven bewaard.");
 
     private static Postafloop Onbekend { get; } =
-        new(StatusCodes.Status404NotFound, "Dit bericht staat niet bij de onbestelbare post: het is bezorgd, het is vervallen of een ander deed er al iets mee.");
-
-    private static Postafloop Klaag(Vraag vraag) => new(StatusCodes.Status400BadRequest, string.Join(' ', vraag.Bezwaren));
+        new(Postlot.Onbekend, "Dit bericht staat niet bij de onbestelbare post: het is bezorgd, het is vervallen of een ander deed er al iets mee.");
 
     private Postafloop Meld(bool gelukt, string uitleg)
     {
@@ -102,7 +84,7 @@ internal sealed class Onbestelbaarloket(Databasevoorraad databases, Dienstinstel
         }
 
         postbel.Bel();
-        return new Postafloop(StatusCodes.Status200OK, uitleg);
+        return new Postafloop(Postlot.Gelukt, uitleg);
     }
 
     /// <summary>Wat er niet kan aan een andere bestemming, als "verwacht ..."; null als zij kan.</summary>

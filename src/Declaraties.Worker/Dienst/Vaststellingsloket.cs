@@ -2,16 +2,15 @@ using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Paginas;
 using Declaraties.Worker.Rapporten;
-using Microsoft.AspNetCore.Http;
 
 namespace Declaraties.Worker.Dienst;
 
 /// <summary>Wat er van definitief maken kwam.</summary>
-/// <param name="Status">Als status van HTTP.</param>
+/// <param name="Lot">Hoe het afliep.</param>
 /// <param name="Vaststelling">Hoe het nu is.</param>
 /// <param name="Gedaan">De maanden die zijn vastgelegd.</param>
 /// <param name="Bezwaar">Waarom er niets is vastgelegd; null als het is gebeurd.</param>
-internal sealed record Vaststellingsafloop(int Status, Vaststelling Vaststelling, IReadOnlyList<Maand> Gedaan, string? Bezwaar);
+internal sealed record Vaststellingsafloop(Vaststellinglot Lot, Vaststelling Vaststelling, IReadOnlyList<Maand> Gedaan, string? Bezwaar);
 
 /// <summary>Een maand of een jaar definitief maken, voor een pagina en voor een programma. De opdracht <c>rapport maand --vastleggen</c> doet hetzelfde.</summary>
 internal sealed class Vaststellingsloket(Databasevoorraad databases, TimeProvider klok)
@@ -26,25 +25,25 @@ internal sealed class Vaststellingsloket(Databasevoorraad databases, TimeProvide
         var nu = Toon(vraag);
         if (!nu.Status.IsDefinitief)
         {
-            return new Vaststellingsafloop(StatusCodes.Status400BadRequest, nu, [], nu.Status.Toelichting);
+            return new Vaststellingsafloop(Vaststellinglot.Voorlopig, nu, [], nu.Status.Toelichting);
         }
 
         if (nu.TeDoen.Count == 0)
         {
             var laatste = nu.Gemeld.MaxBy(gemeld => gemeld.Nummer)!;
             return new Vaststellingsafloop(
-                StatusCodes.Status409Conflict, nu, [], $"{nu.Vraag.Periode} is al definitief sinds {Nederlands.Moment(laatste.Stand.Moment)}{(laatste.Door is null ? "" : $", door {laatste.Door}")}, en sindsdien niet herzien.");
+                Vaststellinglot.IsErAl, nu, [], $"{nu.Vraag.Periode} is al definitief sinds {Nederlands.Moment(laatste.Stand.Moment)}{(laatste.Door is null ? "" : $", door {laatste.Door}")}, en sindsdien niet herzien.");
         }
 
         const string Anders = "De cijfers zijn veranderd sinds u ze zag; er is niets vastgelegd.";
         if (nu.Kenmerk != kenmerk)
         {
-            return new Vaststellingsafloop(StatusCodes.Status409Conflict, nu, [], Anders);
+            return new Vaststellingsafloop(Vaststellinglot.Veranderd, nu, [], Anders);
         }
 
         var isGedaan = databases.Met(database => new Rapportopslag(database, klok).Vastleggen(nu.TeDoen, nu.Stand, wie));
         return isGedaan
-            ? new Vaststellingsafloop(StatusCodes.Status200OK, Toon(vraag), [.. nu.TeDoen.Select(maand => maand.Maand)], null)
-            : new Vaststellingsafloop(StatusCodes.Status409Conflict, Toon(vraag), [], Anders);
+            ? new Vaststellingsafloop(Vaststellinglot.Gelukt, Toon(vraag), [.. nu.TeDoen.Select(maand => maand.Maand)], null)
+            : new Vaststellingsafloop(Vaststellinglot.Veranderd, Toon(vraag), [], Anders);
     }
 }

@@ -1,4 +1,5 @@
 using Declaraties.Berichten;
+using Declaraties.Worker.Dienst;
 using Declaraties.Worker.Uitvoer;
 
 namespace Declaraties.Worker.Invoer;
@@ -23,7 +24,7 @@ internal sealed record Berichtbron(string Bestand, string? Deel = null, string? 
     };
 
     /// <summary>De berichten in een map op naam van hun bestand, of in het ene bestand; een ZIP-bestand telt voor wat erin zit, op naam.</summary>
-    /// <exception cref="Afbreken">Het pad bestaat niet, of de map bevat niets.</exception>
+    /// <exception cref="BeletselException">Het pad bestaat niet, of de map bevat niets.</exception>
     public static IReadOnlyList<Berichtbron> In(string pad, Leesgrenzen grenzen) => [.. Bestanden.Berichten(pad).SelectMany(bestand => Van(bestand, grenzen))];
 
     /// <summary>Het bericht of de berichten in een bestand.</summary>
@@ -42,7 +43,7 @@ internal sealed record Berichtbron(string Bestand, string? Deel = null, string? 
         {
             return [new(bestand, Weigering: fout.Message)];
         }
-        catch (Afbreken)
+        catch (BeletselException)
         {
             // Not to be read from the disk: whoever reads it says so, as of any other file.
             return [new(bestand)];
@@ -50,7 +51,7 @@ internal sealed record Berichtbron(string Bestand, string? Deel = null, string? 
     }
 
     /// <summary>Laat het bericht lezen.</summary>
-    /// <exception cref="Afbreken">Het is niet te lezen.</exception>
+    /// <exception cref="BeletselException">Het is niet te lezen.</exception>
     public T Lees<T>(Leesgrenzen grenzen, Func<Stream, T> lees)
     {
         if (Weigering is not null)
@@ -78,5 +79,5 @@ internal sealed record Berichtbron(string Bestand, string? Deel = null, string? 
         }
     }
 
-    private Afbreken Geweigerd(string reden) => new(Afsluitcode.Onleesbaar, $"ZIP-bestand {Path.GetFileName(Bestand)} is geweigerd, met alles erin: {reden}.");
+    private BeletselException Geweigerd(string reden) => new(Beletsel.Invoer, $"ZIP-bestand {Path.GetFileName(Bestand)} is geweigerd, met alles erin: {reden}.");
 }

@@ -1,4 +1,5 @@
 using Declaraties.Opslag;
+using Declaraties.Worker.Dienst;
 using Declaraties.Worker.Uitvoer;
 
 namespace Declaraties.Worker.Invoer;
@@ -14,7 +15,7 @@ internal static class CsvBestand
     /// <param name="inhoud">Wat erin staat.</param>
     /// <param name="kop">De kolommen die er moeten zijn.</param>
     /// <param name="lees">Maakt van een rij een waarde, of meldt wat er niet klopt.</param>
-    /// <exception cref="Afbreken">Het bestand heeft een andere kop, of is geen CSV-bestand.</exception>
+    /// <exception cref="BeletselException">Het bestand heeft een andere kop, of is geen CSV-bestand.</exception>
     public static (IReadOnlyList<Bestandsregel<T>> Regels, IReadOnlyList<(int Regelnummer, string Reden)> Fouten) Lees<T>(
         string naam, ReadOnlyMemory<byte> inhoud, CsvKop kop, Func<CsvRij, T> lees)
     {
@@ -75,7 +76,7 @@ internal static class CsvBestand
         return (regels, fouten);
     }
 
-    /// <exception cref="Afbreken">Het bestand is er niet of is niet te lezen.</exception>
+    /// <exception cref="BeletselException">Het bestand is er niet of is niet te lezen.</exception>
     public static ReadOnlyMemory<byte> Inhoud(string pad)
     {
         try
@@ -84,12 +85,12 @@ internal static class CsvBestand
         }
         catch (Exception fout) when (Schijffout.Is(fout))
         {
-            throw new Afbreken(Afsluitcode.Onleesbaar, $"{pad} is niet te lezen: {Schijffout.InWoorden(fout)}.");
+            throw new BeletselException(Beletsel.Invoer, $"{pad} is niet te lezen: {Schijffout.InWoorden(fout)}.");
         }
     }
 
-    private static Afbreken Andere(string naam, int regelnummer, string reden, CsvKop kop) =>
-        new(Afsluitcode.Onleesbaar, $"{naam}, regel {regelnummer}: {reden}; verwacht de kop {kop} (in elke volgorde).");
+    private static BeletselException Andere(string naam, int regelnummer, string reden, CsvKop kop) =>
+        new(Beletsel.Invoer, $"{naam}, regel {regelnummer}: {reden}; verwacht de kop {kop} (in elke volgorde).");
 
     private static ArraySegment<string> ZonderLeegEinde(string[] velden)
     {

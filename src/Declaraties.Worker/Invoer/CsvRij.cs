@@ -25,7 +25,7 @@ internal sealed class CsvRij(string[] velden)
     public string ProductCategorie(int kolom)
     {
         var waarde = velden[kolom];
-        if (waarde.Length != 2 || !int.TryParse(waarde, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) || getal is < 1 or > 18)
+        if (!Product.IsCategorie(waarde))
         {
             Fouten.Add($"ProductCategorie {Citaat(kolom)}; verwacht 01 t/m 18 (WMO020){MetNul(kolom, 2)}");
         }

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Unicode;
 using Declaraties.Berichten;
 using Declaraties.Domein;
-using Declaraties.Worker.Uitvoer;
+using Declaraties.Worker.Dienst;
 
 namespace Declaraties.Worker.Invoer;
 
@@ -25,7 +25,7 @@ internal static class CsvTekst
     /// <summary>De regels van het bestand, zonder hun einde; er is er altijd een.</summary>
     /// <param name="naam">Hoe het bestand heet.</param>
     /// <param name="inhoud">Wat erin staat.</param>
-    /// <exception cref="Afbreken">Het is geen tekst; de boodschap zegt wat wel.</exception>
+    /// <exception cref="BeletselException">Het is geen tekst; de boodschap zegt wat wel.</exception>
     public static string[] Regels(string naam, ReadOnlySpan<byte> inhoud)
     {
         if (Bestandssoort.Herken(inhoud) is { } soort && soort != Bestandssoort.Csv)
@@ -33,7 +33,7 @@ internal static class CsvTekst
             var raad = soort == Bestandssoort.Office || soort == Bestandssoort.OudOffice
                 ? "sla het werkblad op als CSV (Opslaan als, CSV UTF-8)"
                 : soort == Bestandssoort.Zip || soort == Bestandssoort.Gzip || soort == Bestandssoort.Archief ? "pak het uit en bied het CSV-bestand erin aan" : "verwacht een CSV-bestand";
-            throw new Afbreken(Afsluitcode.Onleesbaar, $"{naam}: dit is {soort.Naam} en geen CSV-bestand; {raad}.");
+            throw new BeletselException(Beletsel.Invoer, $"{naam}: dit is {soort.Naam} en geen CSV-bestand; {raad}.");
         }
 
         return Tekst(inhoud).Split(["\r\n", "\n", "\r"], StringSplitOptions.None);

@@ -1,4 +1,5 @@
 using Declaraties.Berichten;
+using Declaraties.Worker.Dienst;
 using Declaraties.Worker.Uitvoer;
 
 namespace Declaraties.Worker.Invoer;
@@ -15,7 +16,7 @@ internal static class Invoerbestand
     /// <param name="bestand">Pad van het bestand.</param>
     /// <param name="grenzen">Hoe groot het mag zijn.</param>
     /// <param name="lees">Leest de stroom; doet verder niets met bestanden.</param>
-    /// <exception cref="Afbreken">Het bestand is niet te lezen.</exception>
+    /// <exception cref="BeletselException">Het bestand is niet te lezen.</exception>
     public static T Lees<T>(string bestand, Leesgrenzen grenzen, Func<Stream, T> lees)
     {
         try
@@ -31,16 +32,16 @@ internal static class Invoerbestand
         }
         catch (FileNotFoundException) when (bestand.Contains('\uFFFD', StringComparison.Ordinal))
         {
-            throw new Afbreken(Afsluitcode.Onleesbaar, $"{bestand} is niet te lezen: de naam is geen UTF-8. Geef het bestand een andere naam.");
+            throw new BeletselException(Beletsel.Invoer, $"{bestand} is niet te lezen: de naam is geen UTF-8. Geef het bestand een andere naam.");
         }
         catch (Exception fout) when (Schijffout.Is(fout))
         {
-            throw new Afbreken(Afsluitcode.Onleesbaar, $"{bestand} is niet te lezen: {Schijffout.InWoorden(fout)}.");
+            throw new BeletselException(Beletsel.Invoer, $"{bestand} is niet te lezen: {Schijffout.InWoorden(fout)}.");
         }
     }
 
     /// <summary>De bytes van het bestand; van een bestand boven de grens één te veel.</summary>
-    /// <exception cref="Afbreken">Het bestand is niet te lezen.</exception>
+    /// <exception cref="BeletselException">Het bestand is niet te lezen.</exception>
     public static byte[] Lees(string bestand, Leesgrenzen grenzen) => Lees(bestand, grenzen, stroom => Bytes(stroom, grenzen));
 
     /// <summary>De bytes van een stroom die weet hoe lang hij is; boven de grens één te veel.</summary>

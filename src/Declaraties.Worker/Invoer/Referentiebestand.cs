@@ -1,5 +1,6 @@
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Worker.Dienst;
 
 namespace Declaraties.Worker.Invoer;
 
@@ -10,7 +11,7 @@ internal static class Referentiebestand
 
     public static CsvKop Contractkop { get; } = new(["Aanbieder", "ProductCategorie", "ProductCode", "Eenheid", "TariefInCenten", "Ingangsdatum", "Einddatum"], MagLeeg: 1);
 
-    /// <exception cref="Afbreken">Het bestand heeft een andere kop.</exception>
+    /// <exception cref="BeletselException">Het bestand heeft een andere kop.</exception>
     public static (IReadOnlyList<Bestandsregel<Productregel>> Regels, IReadOnlyList<(int Regelnummer, string Reden)> Fouten) Producten(string naam, ReadOnlyMemory<byte> inhoud) =>
         CsvBestand.Lees(naam, inhoud, Productkop, rij =>
         {
@@ -25,7 +26,7 @@ internal static class Referentiebestand
             };
         });
 
-    /// <exception cref="Afbreken">Het bestand heeft een andere kop.</exception>
+    /// <exception cref="BeletselException">Het bestand heeft een andere kop.</exception>
     public static (IReadOnlyList<Bestandsregel<Contractregel>> Regels, IReadOnlyList<(int Regelnummer, string Reden)> Fouten) Contracten(string naam, ReadOnlyMemory<byte> inhoud) =>
         CsvBestand.Lees(naam, inhoud, Contractkop, rij =>
         {

@@ -45,7 +45,7 @@ internal static class Controleer
                 uitdrukkelijk || File.Exists(databasebestand) ? databasebestand : null,
                 resultaat.GetValue(peildatum) ?? omgeving.Vandaag,
                 resultaat.GetValue(formaat),
-                Opties.Grenzen(resultaat.GetRequiredValue(grootte), resultaat.GetRequiredValue(fouten)));
+                Leesgrenzen.Van(resultaat.GetRequiredValue(grootte), resultaat.GetRequiredValue(fouten)));
         });
         return opdracht;
     }

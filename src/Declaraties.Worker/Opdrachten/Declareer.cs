@@ -3,6 +3,7 @@ using System.Globalization;
 using Declaraties.Berichten;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Worker.Dienst;
 using Declaraties.Worker.Invoer;
 using Declaraties.Worker.Uitvoer;
 
@@ -37,7 +38,7 @@ internal static class Declareer
             resultaat.GetRequiredValue(antwoorden),
             resultaat.GetRequiredValue(database),
             resultaat.GetValue(peildatum) ?? omgeving.Vandaag,
-            Opties.Grenzen(resultaat.GetRequiredValue(grootte), resultaat.GetRequiredValue(fouten))));
+            Leesgrenzen.Van(resultaat.GetRequiredValue(grootte), resultaat.GetRequiredValue(fouten))));
         return opdracht;
     }
 
@@ -59,10 +60,10 @@ internal static class Declareer
                 var (ingelezen, voorwerk) = vooruit?.Neem() ?? (Lees(berichten[i], grenzen), null);
                 Verwerk(omgeving.Scherm, loket, berichten[i].Naam, ingelezen, voorwerk, doelen[i], peildatum, samenvatting);
             }
-            catch (Afbreken afbreken)
+            catch (BeletselException fout)
             {
-                omgeving.Scherm.Klaag(afbreken.Message);
-                samenvatting.Verhoog(afbreken.Code);
+                omgeving.Scherm.Klaag(fout.Message);
+                samenvatting.Verhoog(Afsluitcode.Bij(fout.Beletsel));
             }
 #pragma warning disable CA1031 // Een fout van ons bij het ene bericht houdt de andere niet op. Is de database het probleem, dan heeft verdergaan geen zin.
             catch (Exception fout) when (fout is not OpslagException)
@@ -122,9 +123,9 @@ internal static class Declareer
         {
             return bericht.Lees(grenzen, stroom => Declaratieloket.Lees(stroom, grenzen));
         }
-        catch (Afbreken afbreken)
+        catch (BeletselException fout)
         {
-            return new Ingelezen(null, null, [new Schemafout(1, 1, "/", afbreken.Message.TrimEnd('.'), "")], Leeseinde.FataleFout);
+            return new Ingelezen(null, null, [new Schemafout(1, 1, "/", fout.Message.TrimEnd('.'), "")], Leeseinde.FataleFout);
         }
     }
 

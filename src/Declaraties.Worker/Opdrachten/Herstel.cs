@@ -7,7 +7,7 @@ using Declaraties.Worker.Bus;
 using Declaraties.Worker.Dienst;
 using Declaraties.Worker.Paginas;
 using Declaraties.Worker.Uitvoer;
-using Microsoft.AspNetCore.Http;
+using Declaraties.Worker.Vragen;
 using RabbitMQ.Client.Exceptions;
 
 namespace Declaraties.Worker.Opdrachten;
@@ -94,9 +94,9 @@ internal static class Herstel
         using var databases = new Databasevoorraad(instellingen.Database, omgeving.Klok);
         using var bel = new Postbel();
         var loket = new Onbestelbaarloket(databases, instellingen, bel, omgeving.Klok);
-        var vraag = new Vraag(new QueryCollection(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues> { ["bestemming"] = naar, ["reden"] = reden }));
-        var afloop = naar is not null ? loket.LeidOm(nummer, vraag, Opdrachtregelgebruiker.Deze)
-            : vervalt ? loket.LaatVervallen(nummer, vraag, Opdrachtregelgebruiker.Deze)
+        var vraag = Vraag.Van([("bestemming", naar), ("reden", reden)]);
+        var afloop = naar is not null ? Gevraagd(vraag, Omleidvraag.Lees(vraag), om => loket.LeidOm(nummer, om.Bestemming, om.Reden, Opdrachtregelgebruiker.Deze))
+            : vervalt ? Gevraagd(vraag, Redenvraag.Lees(vraag, Onbestelbaarloket.LangsteReden), waarom => loket.LaatVervallen(nummer, waarom, Opdrachtregelgebruiker.Deze))
             : loket.ProbeerOpnieuw(nummer, Opdrachtregelgebruiker.Deze);
         if (!afloop.IsGelukt)
         {
@@ -106,6 +106,9 @@ internal static class Herstel
         omgeving.Scherm.Uit.WriteLine(afloop.Uitleg);
         return Afsluitcode.Goed;
     }
+
+    private static Postafloop Gevraagd<T>(Vraag vraag, T? gevraagd, Func<T, Postafloop> doe)
+        where T : class => gevraagd is not null ? doe(gevraagd) : throw new Afbreken(Afsluitcode.VerkeerdGebruik, string.Join(' ', vraag.Bezwaren));
 
     private static int BevestigKlok(Omgeving omgeving, Dienstinstellingen instellingen)
     {

@@ -5,6 +5,7 @@ using Declaraties.Berichten;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Signaleren;
+using Declaraties.Worker.Dienst;
 using Declaraties.Worker.Invoer;
 using Declaraties.Worker.Uitvoer;
 
@@ -60,11 +61,11 @@ internal static class Importeer
                 {
                     redenen = Lees(bronnen[i], grenzen, out bericht, out vingerafdruk);
                 }
-                catch (Afbreken afbreken)
+                catch (BeletselException fout)
                 {
-                    code = Math.Max(code, afbreken.Code);
+                    code = Math.Max(code, Afsluitcode.Bij(fout.Beletsel));
                     geweigerd++;
-                    omgeving.Scherm.Klaag(afbreken.Message);
+                    omgeving.Scherm.Klaag(fout.Message);
                     continue;
                 }
 
@@ -107,7 +108,7 @@ internal static class Importeer
     }
 
     /// <summary>Leest en toetst één bericht op niveau 1 en 2; geeft de redenen waarom het niet kan.</summary>
-    /// <exception cref="Afbreken">Het bestand is niet van de schijf te lezen.</exception>
+    /// <exception cref="BeletselException">Het bestand is niet van de schijf te lezen.</exception>
     private static IReadOnlyList<string> Lees(Berichtbron bron, Leesgrenzen grenzen, out ToewijzingBericht? bericht, out Vingerafdruk vingerafdruk)
     {
         bericht = null;
@@ -186,7 +187,7 @@ internal static class Importeer
                 // Something that is no category would be taken in silence, and guard nothing.
                 resultaat =>
                 {
-                    foreach (var teken in resultaat.Tokens.Where(teken => !Opties.IsCategorie(teken.Value)))
+                    foreach (var teken in resultaat.Tokens.Where(teken => !Product.IsCategorie(teken.Value)))
                     {
                         resultaat.AddError($"--categorie '{teken.Value}' is geen ProductCategorie; verwacht 01 t/m 18 (WMO020).");
                     }
@@ -200,7 +201,7 @@ internal static class Importeer
             resultaat.GetRequiredValue(invoer),
             resultaat.GetRequiredValue(database),
             resultaat.GetRequiredValue(categorieen).ToHashSet(StringComparer.Ordinal),
-            Opties.Grenzen(resultaat.GetRequiredValue(grootte)),
+            Leesgrenzen.Van(resultaat.GetRequiredValue(grootte)),
             resultaat.GetValue(peildatum)));
         return opdracht;
     }

@@ -6,6 +6,7 @@ using System.Numerics;
 using Declaraties.Berichten;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Worker.Dienst;
 using Declaraties.Worker.Uitvoer;
 
 namespace Declaraties.Worker.Opdrachten;
@@ -108,6 +109,11 @@ internal static class Opdrachtregel
             // As with a wrong setting: trying again does not help.
             return Afsluitcode.VerkeerdGebruik;
         }
+        catch (BeletselException fout)
+        {
+            scherm.KlaagTotSlot(fout.Message);
+            return Afsluitcode.Bij(fout.Beletsel);
+        }
         catch (OpslagException fout)
         {
             scherm.KlaagTotSlot(fout.Message);
@@ -169,15 +175,12 @@ internal sealed record Omgeving(Scherm Scherm, TimeProvider Klok)
 internal static class Opties
 {
     public const int EersteJaar = 2000;
-    public const int LaatsteJaar = 9998;
-
-    public const string StandaardDatabase = "./data/declaraties.db";
 
     public static Option<string> Database() => new("--database")
     {
-        Description = $"Een databasebestand, of een SQL Server als \"Server=...;Database=...\". Standaard {StandaardDatabase}.",
+        Description = $"Een databasebestand, of een SQL Server als \"Server=...;Database=...\". Standaard {Dienstinstellingen.StandaardDatabase}.",
         HelpName = "DATABASE",
-        DefaultValueFactory = _ => StandaardDatabase,
+        DefaultValueFactory = _ => Dienstinstellingen.StandaardDatabase,
     };
 
     /// <summary>Wie alleen leest maakt geen nieuw bestand.</summary>
@@ -224,12 +227,12 @@ internal static class Opties
             }
 
             // Around a month we count days and months: that must remain possible.
-            if (maand.Jaar is >= EersteJaar and <= LaatsteJaar)
+            if (maand.Jaar is >= EersteJaar and <= Domein.Maand.LaatsteJaar)
             {
                 return maand;
             }
 
-            resultaat.AddError($"'{tekst}' ligt te ver weg; verwacht een maand in {EersteJaar} t/m {LaatsteJaar}.");
+            resultaat.AddError($"'{tekst}' ligt te ver weg; verwacht een maand in {EersteJaar} t/m {Domein.Maand.LaatsteJaar}.");
             return null;
         },
     };
@@ -278,9 +281,6 @@ internal static class Opties
         };
     }
 
-    public static Leesgrenzen Grenzen(int megabytes, int? maximumFouten = null) =>
-        new() { MaxBytes = megabytes * 1024L * 1024, MaxFouten = maximumFouten ?? Leesgrenzen.Standaard.MaxFouten };
-
     /// <summary>De grootte tot waar een bericht wordt gelezen (OP179).</summary>
     public static Option<int> MaximaleGrootte()
     {
@@ -290,10 +290,6 @@ internal static class Opties
         optie.DefaultValueFactory = _ => 25;
         return optie;
     }
-
-    /// <summary>Of dit een ProductCategorie is: 01 t/m 18 (WMO020).</summary>
-    public static bool IsCategorie(string tekst) =>
-        tekst.Length == 2 && int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal is >= 1 and <= 18;
 
     public static Option<int> MaximumFouten()
     {

@@ -33,7 +33,7 @@ internal static class Rapport
     private static Command Soort(Omgeving omgeving, Rapportsoort soort, string omschrijving)
     {
         var maand = Opties.Maand("--maand", "De kalendermaand.");
-        var jaar = Opties.Geheel("--jaar", Opties.EersteJaar, Opties.LaatsteJaar);
+        var jaar = Opties.Geheel("--jaar", Opties.EersteJaar, Maand.LaatsteJaar);
         jaar.Description = "Het kalenderjaar, in plaats van een maand.";
         jaar.HelpName = "JJJJ";
         var per = Per(soort);

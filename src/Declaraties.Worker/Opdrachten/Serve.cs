@@ -54,7 +54,7 @@ internal static class Serve
     {
         Procesgrens.Eis(Procesgrens.Dienst);
         var (gelezen, configuratie) = Lees(bestand, uitdrukkelijk);
-        var instellingen = gelezen with { KlokKlopt = klokKlopt };
+        var instellingen = gelezen with { KlokKloptVolgens = klokKlopt ? Opdrachtregelgebruiker.Deze : null };
         await using var dienst = Diensthost.Bouw(instellingen, configuratie, omgeving.Klok);
         var adres = await Diensthost.StartAsync(dienst, instellingen);
         omgeving.Scherm.Uit.WriteLine($"Declaraties luistert op {adres}");

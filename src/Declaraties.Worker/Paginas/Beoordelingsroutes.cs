@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Declaraties.Worker.Paginas;
 
 /// <summary>Wat een beoordelaar op een pagina doet. Elke handeling noemt het oordeel dat hij zag: is er een ander, dan hoort hij dat en verandert er niets.</summary>
-internal sealed class Beoordelingsroutes(Beoordelingsloket loket)
+internal sealed class Beoordelingsroutes(Beoordelingsloket loket) : IRoutes
 {
     private const char Scheiding = ':';
 

@@ -11,14 +11,14 @@ using Microsoft.AspNetCore.Routing;
 namespace Declaraties.Worker.Paginas;
 
 /// <summary>Gegevens inlezen in twee stappen: zien wat er zou veranderen, en doen. Daartussen ligt er niets bij ons; het bestand reist in het formulier mee.</summary>
-internal sealed class Invoerroutes(Invoerloket loket)
+internal sealed class Invoerroutes(Invoerloket loket) : IRoutes
 {
-    public void Plaats(IEndpointRouteBuilder dienst)
+    public void Plaats(IEndpointRouteBuilder routes)
     {
-        var routes = dienst.MapGroup("").RequireAuthorization(Toegang.BeheerGegevens);
-        routes.MapGet(Adressen.Invoer, () => Paginaroutes.Toon<Invoerpagina>());
-        routes.MapPost(Adressen.Invoervoorbeeld, ToonVoorbeeldAsync);
-        routes.MapPost(Adressen.Invoer, VoerInAsync).EenmaligFormulier();
+        var beheer = routes.MapGroup("").RequireAuthorization(Toegang.BeheerGegevens);
+        beheer.MapGet(Adressen.Invoer, () => Paginaroutes.Toon<Invoerpagina>());
+        beheer.MapPost(Adressen.Invoervoorbeeld, ToonVoorbeeldAsync);
+        beheer.MapPost(Adressen.Invoer, VoerInAsync).EenmaligFormulier();
     }
 
     private async Task<IResult> ToonVoorbeeldAsync([FromForm] string? soort, IFormFile? bestand, CancellationToken stop)

@@ -13,29 +13,29 @@ using Microsoft.AspNetCore.Routing;
 namespace Declaraties.Worker.Paginas;
 
 /// <summary>De pagina's waarop iets te zien is. Geen van deze verandert iets aan wat er ligt.</summary>
-internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket beoordelingen, Dienstinstellingen instellingen, TimeProvider klok)
+internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket beoordelingen, Dienstinstellingen instellingen, TimeProvider klok) : IRoutes
 {
     private const int GewoneWeken = 4;
     private const int MaandenTerug = 11;
     private const string EenToewijzing = $"{Adressen.Toewijzingen}/{{gemeente}}/{{aanbieder}}/{{nummer:int}}";
 
-    public void Plaats(IEndpointRouteBuilder dienst)
+    public void Plaats(IEndpointRouteBuilder routes)
     {
-        var routes = dienst.MapGroup("").RequireAuthorization(Toegang.LeesDeclaraties);
-        routes.MapGet(Adressen.Werklijst, Werklijst);
-        routes.MapGet("/zonder-oordeel", ZonderOordeel);
-        routes.MapGet(Adressen.Declaratie("{sleutel}"), Declaratie);
-        routes.MapGet(Adressen.Bevindingen("{sleutel}"), Bevindingen);
-        routes.MapGet(Adressen.Antwoord("{sleutel}"), Antwoord);
-        routes.MapGet(EenToewijzing, ToonToewijzing);
-        dienst.MapPost($"{EenToewijzing}/bsn", ToonBsn).RequireAuthorization(Toegang.ToonBsn);
-        dienst.MapGet(Adressen.Logboek, ToonLogboek).RequireAuthorization(Toegang.LeesLogboek);
-        routes.MapGet(Adressen.Afkeur, Afkeur);
-        dienst.MapGet(Adressen.Benutting, Benutting).RequireAuthorization(Toegang.LeesRapporten);
-        routes.MapGet(Adressen.ZonderLevering, ZonderLevering);
-        routes.MapGet(Adressen.NooitGedeclareerd, NooitGedeclareerd);
-        routes.MapGet(Adressen.Zoeken, () => Paginaroutes.Toon<Zoekpagina>());
-        routes.MapPost(Adressen.Zoeken, Zoek);
+        var lezen = routes.MapGroup("").RequireAuthorization(Toegang.LeesDeclaraties);
+        lezen.MapGet(Adressen.Werklijst, Werklijst);
+        lezen.MapGet("/zonder-oordeel", ZonderOordeel);
+        lezen.MapGet(Adressen.Declaratie("{sleutel}"), Declaratie);
+        lezen.MapGet(Adressen.Bevindingen("{sleutel}"), Bevindingen);
+        lezen.MapGet(Adressen.Antwoord("{sleutel}"), Antwoord);
+        lezen.MapGet(EenToewijzing, ToonToewijzing);
+        routes.MapPost($"{EenToewijzing}/bsn", ToonBsn).RequireAuthorization(Toegang.ToonBsn);
+        routes.MapGet(Adressen.Logboek, ToonLogboek).RequireAuthorization(Toegang.LeesLogboek);
+        lezen.MapGet(Adressen.Afkeur, Afkeur);
+        routes.MapGet(Adressen.Benutting, Benutting).RequireAuthorization(Toegang.LeesRapporten);
+        lezen.MapGet(Adressen.ZonderLevering, ZonderLevering);
+        lezen.MapGet(Adressen.NooitGedeclareerd, NooitGedeclareerd);
+        lezen.MapGet(Adressen.Zoeken, () => Paginaroutes.Toon<Zoekpagina>());
+        lezen.MapPost(Adressen.Zoeken, Zoek);
     }
 
     private RazorComponentResult<Werklijstpagina> Werklijst(HttpContext http)

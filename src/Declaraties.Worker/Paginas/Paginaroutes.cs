@@ -1,29 +1,14 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Declaraties.Worker.Paginas;
 
-/// <summary>Elke pagina en haar adres. Een pagina is een component die op de server wordt getekend; alles werkt zonder JavaScript.</summary>
+/// <summary>Hoe een pagina wordt getoond. Zij is een component die op de server wordt getekend; alles werkt zonder JavaScript.</summary>
 internal static class Paginaroutes
 {
     // What a page calls the objections to what was asked.
     private const string Klachten = nameof(Benuttingpagina.Klachten);
-
-    public static void Plaats(IEndpointRouteBuilder routes)
-    {
-        routes.ServiceProvider.GetRequiredService<Inzageroutes>().Plaats(routes);
-        routes.ServiceProvider.GetRequiredService<Beoordelingsroutes>().Plaats(routes);
-        routes.ServiceProvider.GetRequiredService<Rapportroutes>().Plaats(routes);
-        routes.ServiceProvider.GetRequiredService<Vaststellingroutes>().Plaats(routes);
-        routes.ServiceProvider.GetRequiredService<Invoerroutes>().Plaats(routes);
-        routes.ServiceProvider.GetRequiredService<Toestemmingroutes>().Plaats(routes);
-        routes.ServiceProvider.GetRequiredService<Onbestelbaarroutes>().Plaats(routes);
-        routes.ServiceProvider.GetRequiredService<TeCrediterenroutes>().Plaats(routes);
-    }
 
     /// <summary>Tekent een pagina, in één keer. Een vraag waaraan iets niet klopt is ook voor een browser een verkeerde vraag (400): de pagina zegt wat, en toont de rest.</summary>
     public static RazorComponentResult<TPagina> Toon<TPagina>(params IReadOnlyList<(string Naam, object? Waarde)> gegevens)

@@ -15,17 +15,17 @@ using Microsoft.OpenApi;
 namespace Declaraties.Worker.Paginas;
 
 /// <summary>De rapporten: een pagina om er een te kiezen, en het rapport zelf, met een sessie of met een token.</summary>
-internal sealed class Rapportroutes(Databasevoorraad databases, Dienstinstellingen instellingen, TimeProvider klok)
+internal sealed class Rapportroutes(Databasevoorraad databases, Dienstinstellingen instellingen, TimeProvider klok) : IRoutes
 {
     public const string Adres = "/v1/rapporten";
 
-    public void Plaats(IEndpointRouteBuilder dienst)
+    public void Plaats(IEndpointRouteBuilder routes)
     {
-        var routes = dienst.MapGroup("").RequireAuthorization(Toegang.LeesRapporten);
-        routes.MapGet(Adressen.Rapporten, () => Pagina([]));
+        var lezen = routes.MapGroup("").RequireAuthorization(Toegang.LeesRapporten);
+        lezen.MapGet(Adressen.Rapporten, () => Pagina([]));
         // With a session: a browser has no token.
-        routes.MapGet($"{Adressen.Rapporten}/{{soort}}", (HttpContext http, string soort) => Rapport(http, soort, Klaag));
-        routes.MapGet($"{Adres}/{{soort}}", (HttpContext http, string soort) => Rapport(http, soort, Probleem.Van))
+        lezen.MapGet($"{Adressen.Rapporten}/{{soort}}", (HttpContext http, string soort) => Rapport(http, soort, Klaag));
+        lezen.MapGet($"{Adres}/{{soort}}", (HttpContext http, string soort) => Rapport(http, soort, Probleem.Van))
             .Beschrijf("haalRapport", Routebeschrijving.Overzichten, "Een rapport", "Het rapport over een maand of een jaar, zoals het nu is of op een eerdere stand.")
             .Vraagt("soort", $"{Vraag.Namen<Rapportsoort>()}.", "afkeur", plaats: ParameterLocation.Path)
             .Vraagt("formaat", "json, csv, xlsx of html. Standaard json.", "xlsx")

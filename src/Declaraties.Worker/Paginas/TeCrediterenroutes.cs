@@ -2,6 +2,7 @@ using Declaraties.Opslag.Inzage;
 using Declaraties.Worker.Dienst;
 using Declaraties.Worker.Dienst.Http;
 using Declaraties.Worker.Dienst.Toegang;
+using Declaraties.Worker.Vragen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Declaraties.Worker.Paginas;
 
 /// <summary>De pagina met wat aanbieders zouden moeten crediteren.</summary>
-internal sealed class TeCrediterenroutes(Signaalloket loket, Databasevoorraad databases)
+internal sealed class TeCrediterenroutes(Signaalloket loket, Databasevoorraad databases) : IRoutes
 {
     public void Plaats(IEndpointRouteBuilder routes)
     {
@@ -20,10 +21,14 @@ internal sealed class TeCrediterenroutes(Signaalloket loket, Databasevoorraad da
 
     private RazorComponentResult<TeCrediterenpagina> Vraag(HttpContext http, IFormCollection formulier)
     {
-        var uitslag = loket.Vraag(Paginas.Vraag.Van(formulier), Bezoeker.Van(http));
-        return uitslag.Gevraagd.Count > 0
-            ? Toon(http, StatusCodes.Status200OK, [], Signaalroutes.Uitleg(uitslag.Gevraagd.Count))
-            : Toon(http, StatusCodes.Status400BadRequest, uitslag.Bezwaren, null);
+        var vraag = Paginas.Vraag.Van(formulier);
+        if (Creditvraag.Lees(vraag) is not { } gevraagd)
+        {
+            return Toon(http, StatusCodes.Status400BadRequest, vraag.Bezwaren, null);
+        }
+
+        var aantal = loket.Vraag(gevraagd.Signalen, gevraagd.Toelichting, Bezoeker.Van(http)).Count;
+        return aantal > 0 ? Toon(http, StatusCodes.Status200OK, [], Signaalroutes.Uitleg(aantal)) : Toon(http, StatusCodes.Status400BadRequest, [Signaalloket.NietsOpen], null);
     }
 
     private RazorComponentResult<TeCrediterenpagina> Toon(HttpContext http, int status, IReadOnlyList<string> klachten, string? gedaan)

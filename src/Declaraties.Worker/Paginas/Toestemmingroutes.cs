@@ -1,6 +1,8 @@
+using Declaraties.Opslag;
 using Declaraties.Worker.Dienst;
 using Declaraties.Worker.Dienst.Http;
 using Declaraties.Worker.Dienst.Toegang;
+using Declaraties.Worker.Vragen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Declaraties.Worker.Paginas;
 
 /// <summary>De pagina met toestemmingen.</summary>
-internal sealed class Toestemmingroutes(Toestemmingsloket loket)
+internal sealed class Toestemmingroutes(Toestemmingsloket loket) : IRoutes
 {
     public void Plaats(IEndpointRouteBuilder routes)
     {
@@ -20,13 +22,23 @@ internal sealed class Toestemmingroutes(Toestemmingsloket loket)
     }
 
     private RazorComponentResult<Toestemmingpagina> Verleen(HttpContext http, IFormCollection formulier) =>
-        Meld(http, loket.Verleen(Vraag.Van(formulier), Bezoeker.Van(http)), "verleend", Vraag.Van(formulier));
+        Meld(http, Vraag.Van(formulier), Toestemmingvraag.Lees, nieuw => loket.Verleen(nieuw, Bezoeker.Van(http)), uitslag => $"Toestemming {uitslag.Nummer} is verleend.", Vraag.Van(formulier));
 
     private RazorComponentResult<Toestemmingpagina> TrekIn(HttpContext http, long nummer, IFormCollection formulier) =>
-        Meld(http, loket.TrekIn(nummer, Vraag.Van(formulier), Bezoeker.Van(http)), "ingetrokken", new Vraag(http.Request.Query));
+        Meld(http, Vraag.Van(formulier), vraag => Redenvraag.Lees(vraag, Toestemmingsloket.LangsteReden), reden => loket.TrekIn(nummer, reden, Bezoeker.Van(http)), _ => $"Toestemming {nummer} is ingetrokken.", new Vraag(http.Request.Query));
 
-    private RazorComponentResult<Toestemmingpagina> Meld(HttpContext http, Toestemmingsafloop afloop, string gedaan, Vraag ingevuld) =>
-        Toon(http, afloop.Status, afloop.Bezwaren, afloop.Nummer is { } nummer ? $"Toestemming {nummer} is {gedaan}." : null, afloop.Nummer is null ? ingevuld : new Vraag(http.Request.Query));
+    private RazorComponentResult<Toestemmingpagina> Meld<T>(
+        HttpContext http, Vraag vraag, Func<Vraag, T?> lees, Func<T, Toestemminguitslag> doe, Func<Toestemminguitslag, string> gedaan, Vraag ingevuld)
+        where T : class
+    {
+        if (lees(vraag) is not { } gevraagd)
+        {
+            return Toon(http, StatusCodes.Status400BadRequest, vraag.Bezwaren, null, ingevuld);
+        }
+
+        var uitslag = doe(gevraagd);
+        return uitslag.Bezwaar is { } bezwaar ? Toon(http, uitslag.Lot.Status(), [bezwaar], null, ingevuld) : Toon(http, StatusCodes.Status200OK, [], gedaan(uitslag), new Vraag(http.Request.Query));
+    }
 
     private RazorComponentResult<Toestemmingpagina> Toon(HttpContext http, int status, IReadOnlyList<string> klachten, string? gedaan, Vraag ingevuld)
     {

@@ -13,7 +13,7 @@ using Microsoft.OpenApi;
 namespace Declaraties.Worker.Paginas;
 
 /// <summary>Een maand of een jaar definitief maken: een pagina en de API, langs hetzelfde loket.</summary>
-internal sealed class Vaststellingroutes(Vaststellingsloket loket, TimeProvider klok)
+internal sealed class Vaststellingroutes(Vaststellingsloket loket, TimeProvider klok) : IRoutes
 {
     private const string Adres = $"{Berichtenadres.Api}/vaststellingen";
     private const string Kenmerk = "kenmerk";
@@ -56,7 +56,7 @@ internal sealed class Vaststellingroutes(Vaststellingsloket loket, TimeProvider 
         }
 
         var afloop = loket.StelVast(rapport, kenmerk, Bezoeker.Van(http));
-        return Pagina(http, afloop.Status, afloop.Vaststelling, afloop.Gedaan, afloop.Bezwaar is { } bezwaar ? [bezwaar] : []);
+        return Pagina(http, afloop.Lot.Status(), afloop.Vaststelling, afloop.Gedaan, afloop.Bezwaar is { } bezwaar ? [bezwaar] : []);
     }
 
     private IResult Toon(HttpContext http)
@@ -75,7 +75,7 @@ internal sealed class Vaststellingroutes(Vaststellingsloket loket, TimeProvider 
         }
 
         var afloop = loket.StelVast(rapport, kenmerk, Bezoeker.Van(http));
-        return afloop.Bezwaar is { } bezwaar ? Probleem.Van(afloop.Status, bezwaar) : Apiantwoord.Json(Vorm(afloop.Vaststelling), StatusCodes.Status201Created);
+        return afloop.Bezwaar is { } bezwaar ? Probleem.Van(afloop.Lot.Status(), bezwaar) : Apiantwoord.Json(Vorm(afloop.Vaststelling), StatusCodes.Status201Created);
     });
 
     private (Rapportvraag Vraag, string Kenmerk) LeesVaststelling(Vraag vraag)

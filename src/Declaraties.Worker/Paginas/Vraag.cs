@@ -19,7 +19,6 @@ internal sealed class Vraag(IQueryCollection query)
 
     // Around a date that is asked for we count days, months and years: that must remain possible.
     private const int EersteJaar = 2001;
-    private const int LaatsteJaar = Opdrachten.Opties.LaatsteJaar;
 
     /// <summary>Een SHA-256.</summary>
     private const int Kenmerklengte = 64;
@@ -27,6 +26,9 @@ internal sealed class Vraag(IQueryCollection query)
 
     /// <summary>Wat iemand in een formulier invulde.</summary>
     public static Vraag Van(IFormCollection formulier) => new(new QueryCollection(formulier.ToDictionary(veld => veld.Key, veld => veld.Value)));
+
+    /// <summary>Wat iemand op de opdrachtregel zei.</summary>
+    public static Vraag Van(IReadOnlyList<(string Naam, string? Waarde)> velden) => new(new QueryCollection(velden.ToDictionary(veld => veld.Naam, veld => new StringValues(veld.Waarde))));
 
     /// <summary>Wat een programma in JSON stuurt, dat een veld leest zoals een formulier het heeft; null als het geen object is.</summary>
     public static async Task<Vraag?> VanJsonAsync(HttpRequest verzoek)
@@ -88,16 +90,16 @@ internal sealed class Vraag(IQueryCollection query)
     public Maand Maand(string naam, Maand standaard) =>
         Tekst(naam) is not { } tekst ? standaard
         : Domein.Maand.Probeer(tekst, out var maand) && IsJaar(maand.Jaar) ? maand
-        : Weiger(naam, $"verwacht een maand als JJJJ-MM, zoals 2026-02, in {EersteJaar} t/m {LaatsteJaar}", standaard);
+        : Weiger(naam, $"verwacht een maand als JJJJ-MM, zoals 2026-02, in {EersteJaar} t/m {Domein.Maand.LaatsteJaar}", standaard);
 
-    public int Jaar(string naam, int standaard) => Geheel(naam, standaard, EersteJaar, LaatsteJaar);
+    public int Jaar(string naam, int standaard) => Geheel(naam, standaard, EersteJaar, Domein.Maand.LaatsteJaar);
 
     public DateOnly Datum(string naam, DateOnly standaard) => MogelijkeDatum(naam) ?? standaard;
 
     public DateOnly? MogelijkeDatum(string naam) =>
         Tekst(naam) is not { } tekst ? null
         : DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum) && IsJaar(datum.Year) ? datum
-        : Weiger<DateOnly?>(naam, $"verwacht een datum als JJJJ-MM-DD, zoals 2026-02-28, in {EersteJaar} t/m {LaatsteJaar}", null);
+        : Weiger<DateOnly?>(naam, $"verwacht een datum als JJJJ-MM-DD, zoals 2026-02-28, in {EersteJaar} t/m {Domein.Maand.LaatsteJaar}", null);
 
     /// <summary>Een van de namen van een opsomming, in kleine letters.</summary>
     public T Keuze<T>(string naam, T standaard)
@@ -150,7 +152,7 @@ internal sealed class Vraag(IQueryCollection query)
         : tekst.Length <= LangsteCode ? tekst
         : Weiger<string?>(naam, $"verwacht een ProductCode van hoogstens {LangsteCode} tekens", null);
 
-    private static bool IsJaar(int jaar) => jaar is >= EersteJaar and <= LaatsteJaar;
+    private static bool IsJaar(int jaar) => jaar is >= EersteJaar and <= Domein.Maand.LaatsteJaar;
 
     private string? Regel(string naam)
     {

@@ -1,3 +1,5 @@
+using Declaraties.Worker.Dienst;
+
 namespace Declaraties.Worker.Uitvoer;
 
 /// <summary>Waarmee het programma eindigt; bij meer berichten geldt de hoogste.</summary>
@@ -17,6 +19,14 @@ internal static class Afsluitcode
 
     /// <summary>Een fout van ons.</summary>
     public const int EigenFout = 70;
+
+    /// <summary>Waarmee het eindigt als iets hierdoor niet kon.</summary>
+    public static int Bij(Beletsel beletsel) => beletsel switch
+    {
+        Beletsel.Invoer => Onleesbaar,
+        Beletsel.Inrichting => VerkeerdGebruik,
+        _ => EigenFout,
+    };
 }
 
 /// <summary>Breekt een opdracht af met een boodschap voor de gebruiker en een afsluitcode.</summary>

@@ -1,4 +1,5 @@
 using Declaraties.Opslag;
+using Declaraties.Worker.Dienst;
 
 namespace Declaraties.Worker.Uitvoer;
 
@@ -11,7 +12,7 @@ internal static class Bestanden
     private const int Proefgrootte = 4096;
 
     /// <summary>De bestanden met berichten in een map op naam (XML, en ZIP daarvan), of het ene bestand.</summary>
-    /// <exception cref="Afbreken">Het pad bestaat niet, of de map bevat zulke bestanden niet.</exception>
+    /// <exception cref="BeletselException">Het pad bestaat niet, of de map bevat zulke bestanden niet.</exception>
     public static IReadOnlyList<string> Berichten(string pad)
     {
         if (File.Exists(pad))
@@ -21,7 +22,7 @@ internal static class Bestanden
 
         if (!Directory.Exists(pad))
         {
-            throw new Afbreken(Afsluitcode.Onleesbaar, $"{pad} bestaat niet.");
+            throw new BeletselException(Beletsel.Invoer, $"{pad} bestaat niet.");
         }
 
         try
@@ -31,14 +32,14 @@ internal static class Bestanden
             // Reading it would wait until somebody writes into it. A link is the user's own affair here.
             if (Array.Find(bestanden, naam => Mapbestand.Soort(naam) is Padsoort.Pijp or Padsoort.Socket or Padsoort.Apparaat) is { } vreemd)
             {
-                throw new Afbreken(Afsluitcode.Onleesbaar, $"{vreemd} is geen gewoon bestand maar {Mapbestand.Soort(vreemd).InWoorden()}. Haal het uit de map, of noem de bestanden zelf.");
+                throw new BeletselException(Beletsel.Invoer, $"{vreemd} is geen gewoon bestand maar {Mapbestand.Soort(vreemd).InWoorden()}. Haal het uit de map, of noem de bestanden zelf.");
             }
 
-            return bestanden.Length > 0 ? bestanden : throw new Afbreken(Afsluitcode.Onleesbaar, $"{pad} bevat geen bestanden op .xml of .zip.");
+            return bestanden.Length > 0 ? bestanden : throw new BeletselException(Beletsel.Invoer, $"{pad} bevat geen bestanden op .xml of .zip.");
         }
         catch (Exception fout) when (Schijffout.Is(fout))
         {
-            throw new Afbreken(Afsluitcode.Onleesbaar, $"{pad} is niet te lezen: {Schijffout.InWoorden(fout)}.");
+            throw new BeletselException(Beletsel.Invoer, $"{pad} is niet te lezen: {Schijffout.InWoorden(fout)}.");
         }
     }
 
@@ -48,7 +49,7 @@ internal static class Bestanden
     /// </summary>
     /// <param name="map">De map; is zij er al, dan blijven haar rechten zoals zij zijn.</param>
     /// <param name="rechten">Wie erin mag; van ieder ander dan de eigenaar en zijn groep nooit iets.</param>
-    /// <exception cref="Afbreken">De map kan niet worden gemaakt, of er kan niet in worden geschreven.</exception>
+    /// <exception cref="BeletselException">De map kan niet worden gemaakt, of er kan niet in worden geschreven.</exception>
     public static void MaakMap(string map, UnixFileMode rechten = Rechten.Map)
     {
         try
@@ -63,7 +64,7 @@ internal static class Bestanden
         }
         catch (Exception fout) when (Schijffout.Is(fout))
         {
-            throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"In de map {map} kan niet worden geschreven: {Schijffout.InWoorden(fout)}.");
+            throw new BeletselException(Beletsel.Inrichting, $"In de map {map} kan niet worden geschreven: {Schijffout.InWoorden(fout)}.");
         }
     }
 
@@ -91,14 +92,14 @@ internal static class Bestanden
     /// Schrijft onder een tijdelijke naam en hernoemt: wie het bestand ziet, ziet het heel. Er wordt niet op de schijf gewacht: het oordeel
     /// staat al vast in de database, en dezelfde opdracht schrijft hetzelfde bestand opnieuw.
     /// </summary>
-    /// <exception cref="Afbreken">Het bestand kan niet worden geschreven.</exception>
+    /// <exception cref="BeletselException">Het bestand kan niet worden geschreven.</exception>
     public static void Schrijf(string pad, byte[] inhoud, UnixFileMode rechten = Rechten.Bestand) => Schrijf(pad, bestand => bestand.Write(inhoud), rechten);
 
     /// <summary>Als <see cref="Schrijf(string, byte[])"/>, voor wat niet in het geheugen past.</summary>
     /// <param name="pad">Het bestand; wat er stond wordt vervangen.</param>
     /// <param name="schrijf">Schrijft de inhoud; kan vaker worden gevraagd.</param>
     /// <param name="rechten">Wie het mag lezen; wie ernaast ligt te wachten ziet het nooit met meer.</param>
-    /// <exception cref="Afbreken">Het bestand kan niet worden geschreven.</exception>
+    /// <exception cref="BeletselException">Het bestand kan niet worden geschreven.</exception>
     public static void Schrijf(string pad, Action<Stream> schrijf, UnixFileMode rechten = Rechten.Bestand)
     {
         for (var poging = 1; ; poging++)
@@ -134,7 +135,7 @@ internal static class Bestanden
 
                 if (Schijffout.Is(fout))
                 {
-                    throw new Afbreken(Afsluitcode.EigenFout, $"{pad} kan niet worden geschreven: {Schijffout.InWoorden(fout)}.");
+                    throw new BeletselException(Beletsel.Uitvoer, $"{pad} kan niet worden geschreven: {Schijffout.InWoorden(fout)}.");
                 }
 
                 throw;
@@ -143,7 +144,7 @@ internal static class Bestanden
     }
 
     /// <summary>Verwijdert een bestand; dat het er niet is, is goed.</summary>
-    /// <exception cref="Afbreken">Het bestand kan niet worden verwijderd.</exception>
+    /// <exception cref="BeletselException">Het bestand kan niet worden verwijderd.</exception>
     public static void Verwijder(string pad)
     {
         try
@@ -152,7 +153,7 @@ internal static class Bestanden
         }
         catch (Exception fout) when (Schijffout.Is(fout))
         {
-            throw new Afbreken(Afsluitcode.EigenFout, $"{pad} kan niet worden verwijderd: {Schijffout.InWoorden(fout)}.");
+            throw new BeletselException(Beletsel.Uitvoer, $"{pad} kan niet worden verwijderd: {Schijffout.InWoorden(fout)}.");
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Declaraties.Opslag;
 using Declaraties.Worker.Dienst;
 using Declaraties.Worker.Dienst.Http;
 using Declaraties.Worker.Specs.Paginas;
@@ -308,7 +309,7 @@ public sealed class IdempotentieSpecs : IDisposable
     public void Elke_POST_gaat_hoogstens_een_keer()
     {
         string[] leest = ["/zoeken", "/invoer/voorbeeld", "/v1/invoer/{soort}/voorbeeld", "/toewijzingen/{gemeente}/{aanbieder}/{nummer:int}/bsn", "/afmelden"];
-        using var app = (IDisposable)Diensthost.Bouw(new Dienstinstellingen { Database = _werkplaats.Database, KlokKlopt = true }, new ConfigurationBuilder().Build(), TimeProvider.System);
+        using var app = (IDisposable)Diensthost.Bouw(new Dienstinstellingen { Database = _werkplaats.Database, KlokKloptVolgens = Gebruiker.Dienst }, new ConfigurationBuilder().Build(), TimeProvider.System);
         var vergeten = ((IEndpointRouteBuilder)app).DataSources.SelectMany(bron => bron.Endpoints).OfType<RouteEndpoint>()
             .Where(route => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
             .Where(route => route.Metadata.GetMetadata<Eenmaligheid>() is not { } eenmalig || eenmalig.IsFormulier == route.RoutePattern.RawText!.StartsWith(Berichtenadres.Api, StringComparison.Ordinal))

@@ -1,3 +1,4 @@
+using Declaraties.Berichten;
 using Declaraties.Opslag;
 using Declaraties.Worker.Dienst;
 
@@ -64,7 +65,7 @@ public sealed class OnderwegSpecs
     [Test]
     public void Het_grootste_bericht_past_altijd_in_de_kleinste_ruimte([Values(1, 25, 2000)] int megabytes)
     {
-        var grenzen = Worker.Opdrachten.Opties.Grenzen(megabytes, 100);
+        var grenzen = Leesgrenzen.Van(megabytes, 100);
         var onderweg = new Onderweg(_instellingen with { Grenzen = grenzen, BytesOnderweg = Onderweg.MinsteRuimte(grenzen.MaxBytes) });
         Assert.That(Neem(onderweg, "a", grenzen.MaxBytes), Is.Not.Null);
         Assert.That(Neem(onderweg, "b", Megabyte), Is.Not.Null);

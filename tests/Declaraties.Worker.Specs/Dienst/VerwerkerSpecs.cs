@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Declaraties.Berichten;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Dienst;
@@ -60,7 +61,7 @@ public sealed class VerwerkerSpecs : IDisposable
     {
         var groot = new byte[2 * 1024 * 1024];
         var poort = new Poort();
-        using var proef = new Dienstproef(_werkplaats, i => i with { Grenzen = Worker.Opdrachten.Opties.Grenzen(2, 100) }, poort);
+        using var proef = new Dienstproef(_werkplaats, i => i with { Grenzen = Leesgrenzen.Van(2, 100) }, poort);
         var een = await proef.OntvangAsync(groot);
         groot[0] = 1;
         var twee = await proef.OntvangAsync(groot);

@@ -1,3 +1,4 @@
+using Declaraties.Worker.Dienst;
 using Declaraties.Worker.Uitvoer;
 
 namespace Declaraties.Worker.Specs.Processen;
@@ -35,7 +36,7 @@ public sealed class BestandenSpecs
     {
         using var werkplaats = new Werkplaats();
         var pad = werkplaats.Pad("er", "niet", "x.csv");
-        Assert.That(() => Bestanden.Schrijf(pad, [1]), Throws.TypeOf<Afbreken>().With.Message.EqualTo($"{pad} kan niet worden geschreven: een deel van het pad bestaat niet of is geen map."));
+        Assert.That(() => Bestanden.Schrijf(pad, [1]), Throws.TypeOf<BeletselException>().With.Message.EqualTo($"{pad} kan niet worden geschreven: een deel van het pad bestaat niet of is geen map."));
     }
 
     [Test]

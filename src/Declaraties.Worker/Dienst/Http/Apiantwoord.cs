@@ -47,6 +47,13 @@ internal static class Apiantwoord
     public static async Task<IResult> MetJsonAsync(HttpContext http, Func<Vraag, IResult> doe) =>
         await Vraag.VanJsonAsync(http.Request) is { } vraag ? doe(vraag) : Klaag(["De inhoud klopt niet: verwacht een object in JSON, zoals het voorbeeld in het document van de API."]);
 
+    /// <summary>Wat daarin wordt gevraagd; of alle bezwaren tegelijk.</summary>
+    /// <param name="http">Het verzoek.</param>
+    /// <param name="lees">Leest wat er wordt gevraagd; null als er een bezwaar is.</param>
+    /// <param name="doe">Doet wat er wordt gevraagd.</param>
+    public static Task<IResult> MetJsonAsync<T>(HttpContext http, Func<Vraag, T?> lees, Func<T, IResult> doe)
+        where T : class => MetJsonAsync(http, vraag => lees(vraag) is { } gevraagd ? doe(gevraagd) : Klaag(vraag.Bezwaren));
+
     /// <summary>De inhoud van het verzoek; null als die te groot is.</summary>
     public static async Task<byte[]?> InhoudAsync(HttpContext http, long meeste)
     {

@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Declaraties.Worker.Dienst.Http;
 
 /// <summary>Berichten aanbieden en hun antwoord halen, volgens de NL API Design Rules.</summary>
-internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases, Idempotentie idempotentie, TimeProvider klok)
+internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases, Idempotentie idempotentie, TimeProvider klok) : IRoutes
 {
     private const string Sleutel = "{sleutel}";
 

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Worker.Paginas;
+using Declaraties.Worker.Vragen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,7 +13,7 @@ using static Declaraties.Worker.Dienst.Http.Apiantwoord;
 namespace Declaraties.Worker.Dienst.Http;
 
 /// <summary>Toestemmingen en inlezen voor een programma: dezelfde loketten als de pagina's, dezelfde bezwaren, dezelfde regels in het logboek.</summary>
-internal sealed class Gegevensroutes(Toestemmingsloket toestemmingen, Invoerloket invoer)
+internal sealed class Gegevensroutes(Toestemmingsloket toestemmingen, Invoerloket invoer) : IRoutes
 {
     private const string Toestemmingen = $"{Berichtenadres.Api}/toestemmingen";
     private const string Invoer = $"{Berichtenadres.Api}/invoer/{{soort}}";
@@ -91,14 +92,17 @@ internal sealed class Gegevensroutes(Toestemmingsloket toestemmingen, Invoerloke
     }
 
     private Task<IResult> VerleenAsync(HttpContext http) =>
-        MetJsonAsync(http, vraag => Afloop(toestemmingen.Verleen(vraag, Bezoeker.Van(http)), "verleend", StatusCodes.Status201Created));
+        MetJsonAsync(http, Toestemmingvraag.Lees, nieuw => Afloop(toestemmingen.Verleen(nieuw, Bezoeker.Van(http)), uitslag => uitslag.Nummer!.Value, "verleend", StatusCodes.Status201Created));
 
     private Task<IResult> TrekInAsync(HttpContext http, long nummer) =>
-        MetJsonAsync(http, vraag => Afloop(toestemmingen.TrekIn(nummer, vraag, Bezoeker.Van(http)), "ingetrokken", StatusCodes.Status200OK));
+        MetJsonAsync(
+            http,
+            vraag => Redenvraag.Lees(vraag, Toestemmingsloket.LangsteReden),
+            reden => Afloop(toestemmingen.TrekIn(nummer, reden, Bezoeker.Van(http)), _ => nummer, "ingetrokken", StatusCodes.Status200OK));
 
-    private static IResult Afloop(Toestemmingsafloop afloop, string gedaan, int status) => afloop.Nummer is { } nummer
-        ? Json(new { nummer, uitleg = $"Toestemming {nummer} is {gedaan}." }, status)
-        : Probleem.Van(afloop.Status, string.Join(' ', afloop.Bezwaren));
+    private static IResult Afloop(Toestemminguitslag uitslag, Func<Toestemminguitslag, long> welke, string gedaan, int status) => uitslag.Bezwaar is { } bezwaar
+        ? Probleem.Van(uitslag.Lot.Status(), bezwaar)
+        : Json(new { nummer = welke(uitslag), uitleg = $"Toestemming {welke(uitslag)} is {gedaan}." }, status);
 
     private IResult Proef(Invoerbestandje bestand)
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Net.Mime;
 using Declaraties.Worker.Paginas;
+using Declaraties.Worker.Vragen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,7 +11,7 @@ using static Declaraties.Worker.Dienst.Http.Apiantwoord;
 namespace Declaraties.Worker.Dienst.Http;
 
 /// <summary>Onbestelbare post voor een programma: hetzelfde loket als de pagina.</summary>
-internal sealed class Postroutes(Onbestelbaarloket loket)
+internal sealed class Postroutes(Onbestelbaarloket loket) : IRoutes
 {
     private const string Lijst = $"{Berichtenadres.Api}/onbestelbaar";
     private const string Een = $"{Lijst}/{{nummer:long}}";
@@ -29,12 +30,13 @@ internal sealed class Postroutes(Onbestelbaarloket loket)
             .Eenmalig();
         Nummer(doen.MapPost($"{Een}/poging", (HttpContext http, long nummer) => Afloop(loket.ProbeerOpnieuw(nummer, Bezoeker.Van(http))))
             .Beschrijf("probeerPostOpnieuw", Routebeschrijving.Post, "Opnieuw proberen", "Zet een bericht terug bij wat de deur uit moet."));
-        Nummer(doen.MapPost($"{Een}/omleiding", (HttpContext http, long nummer) => MetJsonAsync(http, vraag => Afloop(loket.LeidOm(nummer, vraag, Bezoeker.Van(http)))))
+        Nummer(doen.MapPost($"{Een}/omleiding", (HttpContext http, long nummer) => MetJsonAsync(http, Omleidvraag.Lees, naar => Afloop(loket.LeidOm(nummer, naar.Bestemming, naar.Reden, Bezoeker.Van(http)))))
             .Accepts<Omleidingvorm>(MediaTypeNames.Application.Json)
             .Beschrijf("leidPostOm", Routebeschrijving.Post, "Omleiden", "Geeft een bericht een andere bestemming in hetzelfde kanaal: een andere bestandsnaam, of een andere wachtrij van de ontvanger.")
             .NeemtJson("Waarheen en waarom. Een Bsn hoort er niet in.", Apidocument.Voorbeeld("omleiding.json")))
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status415UnsupportedMediaType);
-        Nummer(doen.MapPost($"{Een}/verval", (HttpContext http, long nummer) => MetJsonAsync(http, vraag => Afloop(loket.LaatVervallen(nummer, vraag, Bezoeker.Van(http)))))
+        Nummer(doen.MapPost($"{Een}/verval", (HttpContext http, long nummer) => MetJsonAsync(
+                http, vraag => Redenvraag.Lees(vraag, Onbestelbaarloket.LangsteReden), reden => Afloop(loket.LaatVervallen(nummer, reden, Bezoeker.Van(http)))))
             .Accepts<Vervalvorm>(MediaTypeNames.Application.Json)
             .Beschrijf("laatPostVervallen", Routebeschrijving.Post, "Laten vervallen", "Het bericht wordt niet meer bezorgd. Het oordeel en het antwoord blijven bewaard.")
             .NeemtJson("Waarom. Een Bsn hoort er niet in.", Apidocument.Voorbeeld("verval.json")))
@@ -76,7 +78,7 @@ internal sealed class Postroutes(Onbestelbaarloket loket)
         });
     }
 
-    private static IResult Afloop(Postafloop afloop) => afloop.IsGelukt ? Json(new { uitleg = afloop.Uitleg }) : Probleem.Van(afloop.Status, afloop.Uitleg);
+    private static IResult Afloop(Postafloop afloop) => afloop.IsGelukt ? Json(new { uitleg = afloop.Uitleg }) : Probleem.Van(afloop.Lot.Status(), afloop.Uitleg);
 }
 
 [Description("Een bladzijde onbestelbare post, de oudste voorop.")]

@@ -3,6 +3,7 @@ using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Signaleren;
 using Declaraties.Worker.Paginas;
+using Declaraties.Worker.Vragen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,7 +12,7 @@ using static Declaraties.Worker.Dienst.Http.Apiantwoord;
 namespace Declaraties.Worker.Dienst.Http;
 
 /// <summary>Signalen en wat te crediteren is, voor een programma: hetzelfde als op de pagina.</summary>
-internal sealed class Signaalroutes(Signaalloket loket)
+internal sealed class Signaalroutes(Signaalloket loket) : IRoutes
 {
     private const string Signalen = $"{Berichtenadres.Api}/signalen";
     private const string TeCrediteren = $"{Berichtenadres.Api}/te-crediteren";
@@ -95,12 +96,10 @@ internal sealed class Signaalroutes(Signaalloket loket)
         });
     }
 
-    private Task<IResult> VraagAsync(HttpContext http) => MetJsonAsync(http, vraag =>
+    private Task<IResult> VraagAsync(HttpContext http) => MetJsonAsync(http, Creditvraag.Lees, vraag =>
     {
-        var uitslag = loket.Vraag(vraag, Bezoeker.Van(http));
-        return uitslag.Gevraagd.Count > 0 ? Json(new { signalen = uitslag.Gevraagd, uitleg = Uitleg(uitslag.Gevraagd.Count) })
-            : vraag.Bezwaren.Count > 0 ? Klaag(uitslag.Bezwaren)
-            : Probleem.Van(StatusCodes.Status409Conflict, string.Join(' ', uitslag.Bezwaren));
+        var gevraagd = loket.Vraag(vraag.Signalen, vraag.Toelichting, Bezoeker.Van(http));
+        return gevraagd.Count > 0 ? Json(new { signalen = gevraagd, uitleg = Uitleg(gevraagd.Count) }) : Probleem.Van(StatusCodes.Status409Conflict, Signaalloket.NietsOpen);
     });
 
     /// <summary>Wat er is gedaan, voor een lezer.</summary>

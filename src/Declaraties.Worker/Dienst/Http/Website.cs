@@ -18,7 +18,6 @@ namespace Declaraties.Worker.Dienst.Http;
 internal static class Website
 {
     public const string ApiVersie = "1.0.0";
-    public const string Gereed = "ready";
 
     // Nothing but our own style sheet and our own forms: no script at all.
     private const string Inhoudsbeleid = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -76,16 +75,15 @@ internal static class Website
         var idempotentie = app.Services.GetRequiredService<Idempotentie>();
         app.Use((http, verder) => idempotentie.VerwerkAsync(http, verder));
         app.MapHealthChecks("/health/live", Gezondheid(_ => false)).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", Gezondheid(controle => controle.Tags.Contains(Gereed))).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", Gezondheid(controle => controle.Tags.Contains(Gereedheid.Merk))).AllowAnonymous();
         Apidocument.Plaats(app);
-        app.Services.GetRequiredService<Berichtenroutes>().Plaats(app);
-        app.Services.GetRequiredService<Declaratieroutes>().Plaats(app);
-        app.Services.GetRequiredService<Gegevensroutes>().Plaats(app);
-        app.Services.GetRequiredService<Postroutes>().Plaats(app);
-        app.Services.GetRequiredService<Signaalroutes>().Plaats(app);
         Opmaak.Plaats(app, instellingen);
         Aanmeldroutes.Plaats(app, instellingen);
-        Paginaroutes.Plaats(app);
+        foreach (var routes in app.Services.GetServices<IRoutes>())
+        {
+            routes.Plaats(app);
+        }
+
         Toegang.Toegang.EisOveral(app);
     }
 

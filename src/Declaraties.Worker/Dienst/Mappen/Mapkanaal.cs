@@ -127,7 +127,7 @@ internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstell
         {
             Schrijf(Bestandsnaam.VanFouten(bestand.Name), Vingerafdruk.Van(verslag).ToString(), verslag);
         }
-        catch (Exception fout) when (fout is Afbreken || Schijffout.Is(fout))
+        catch (Exception fout) when (fout is BeletselException || Schijffout.Is(fout))
         {
             Meld(bestand.Name, fout, gemeld);
         }
@@ -206,7 +206,7 @@ internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstell
         gemeld.Add(naam);
         if (!_gemeld.Contains(naam))
         {
-            log.BestandNietGenomen(Schijffout.Is(fout) ? Schijffout.InWoorden(fout) : fout is Afbreken ? "het is niet te lezen" : Foutregel.Van(fout));
+            log.BestandNietGenomen(Schijffout.Is(fout) ? Schijffout.InWoorden(fout) : fout is BeletselException ? "het is niet te lezen" : Foutregel.Van(fout));
         }
     }
 }

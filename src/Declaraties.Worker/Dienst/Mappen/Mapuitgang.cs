@@ -36,7 +36,7 @@ internal sealed class Mapuitgang(Mapindeling mappen) : IUitgang
         {
             Bestanden.Schrijf(pad, inhoud, mappen.Rechten);
         }
-        catch (Afbreken fout) when (mappen.Bezwaar() is null)
+        catch (BeletselException fout) when (mappen.Bezwaar() is null)
         {
             // Others can be written there.
             throw new Onbestelbaarheid(fout.Message);

@@ -1,0 +1,40 @@
+using Declaraties.Worker.Dienst.Toegang;
+using Declaraties.Worker.Paginas;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Declaraties.Worker.Dienst.Http;
+
+/// <summary>De API en de pagina's: alles wat over HTTP te vragen is.</summary>
+internal static class Webinrichting
+{
+    public static void VoegWeb(this IServiceCollection diensten, Dienstinstellingen instellingen, TimeProvider klok)
+    {
+        diensten.AddRouting();
+        diensten.AddProblemDetails();
+        diensten.AddRazorComponents();
+        diensten.AddSingleton<Inhoudsbewaking>();
+        diensten.AddSingleton<Idempotentie>();
+        diensten.AddSingleton<Vaststellingsloket>();
+        diensten.AddSingleton(new Sitegegevens(instellingen));
+        Snelheidsgrens.Voeg(diensten, instellingen.VerzoekenPerMinuut);
+        Apidocument.Voeg(diensten);
+        Toegangsdiensten.Voeg(diensten, instellingen, klok);
+        Inhoudsopgave(diensten);
+    }
+
+    /// <summary>Wat er te vragen is, per onderwerp; in deze volgorde staat het in het document van de API.</summary>
+    private static void Inhoudsopgave(IServiceCollection diensten) => diensten
+        .AddSingleton<IRoutes, Berichtenroutes>()
+        .AddSingleton<IRoutes, Declaratieroutes>()
+        .AddSingleton<IRoutes, Gegevensroutes>()
+        .AddSingleton<IRoutes, Postroutes>()
+        .AddSingleton<IRoutes, Signaalroutes>()
+        .AddSingleton<IRoutes, Inzageroutes>()
+        .AddSingleton<IRoutes, Beoordelingsroutes>()
+        .AddSingleton<IRoutes, Rapportroutes>()
+        .AddSingleton<IRoutes, Vaststellingroutes>()
+        .AddSingleton<IRoutes, Invoerroutes>()
+        .AddSingleton<IRoutes, Toestemmingroutes>()
+        .AddSingleton<IRoutes, Onbestelbaarroutes>()
+        .AddSingleton<IRoutes, TeCrediterenroutes>();
+}

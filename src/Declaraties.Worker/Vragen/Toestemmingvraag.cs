@@ -1,0 +1,26 @@
+using Declaraties.Domein;
+using Declaraties.Opslag;
+using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Paginas;
+
+namespace Declaraties.Worker.Vragen;
+
+/// <summary>Een toestemming om te verlenen.</summary>
+internal static class Toestemmingvraag
+{
+    /// <summary>Wat is gevraagd; null als er een bezwaar is.</summary>
+    public static NieuweToestemming? Lees(Vraag vraag)
+    {
+        var (gemeente, aanbieder) = (vraag.Cijfers("gemeente", 4), vraag.Cijfers("aanbieder", 8));
+        var (toewijzing, minuten) = (vraag.Geheel("toewijzingNummer", 0, 1, int.MaxValue), vraag.Geheel("minuten", 0, 1, Toestemmingsloket.MeesteMinuten));
+        var (begin, eind) = (vraag.MogelijkeDatum("begindatum"), vraag.MogelijkeDatum("einddatum"));
+        var reden = vraag.Zin("reden", Toestemmingsloket.LangsteReden);
+        vraag.Eis("gemeente", "aanbieder", "toewijzingNummer", "minuten", "begindatum", "einddatum", "reden");
+        if (begin > eind)
+        {
+            vraag.Weiger("einddatum", "verwacht een dag op of na 'begindatum'");
+        }
+
+        return vraag.Bezwaren.Count > 0 ? null : new NieuweToestemming(gemeente!, aanbieder!, toewijzing, minuten, new Periode(begin!.Value, eind!.Value), reden!);
+    }
+}
