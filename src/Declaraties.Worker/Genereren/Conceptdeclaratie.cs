@@ -6,7 +6,7 @@ namespace Declaraties.Worker.Genereren;
 /// <summary>Een declaratie in wording.</summary>
 internal sealed class Conceptdeclaratie
 {
-    private readonly HashSet<(int, Product, Periode)> _debets = [];
+    private readonly HashSet<Debetsleutel> _debets = [];
     private readonly HashSet<string> _verwijzingen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _hergebruikt = new(StringComparer.Ordinal);
 
@@ -58,14 +58,7 @@ internal sealed class Conceptdeclaratie
         Genummerd.Add(regel);
     }
 
-    public void TelTotaal()
-    {
-        Totaal = Bedrag.Nul;
-        foreach (var regel in Genummerd)
-        {
-            Totaal += new Bedrag(regel.Prijs.Bedrag * (long)regel.Teken);
-        }
-    }
+    public void TelTotaal() => Totaal = Genummerd.Som(regel => regel.Bedrag);
 
     /// <summary>Legt vast wat er in het bericht staat, zodat een fout er niet iets naast zet waarop het hele bericht wordt afgekeurd.</summary>
     public void LegVast(Conceptregel regel)
@@ -81,7 +74,7 @@ internal sealed class Conceptdeclaratie
     }
 
     /// <summary>Of er nog een debet met deze sleutel bij kan (TR416); zo ja, dan is de plaats bezet.</summary>
-    public bool Bezet((int, Product, Periode) sleutel) => _debets.Add(sleutel);
+    public bool Bezet(Debetsleutel sleutel) => _debets.Add(sleutel);
 
     /// <summary>Of er nog een credit op dit nummer bij kan (TR315, TR316); zo ja, dan is de plaats bezet.</summary>
     public bool BezetVerwijzing(string vorig) => !_hergebruikt.Contains(vorig) && _verwijzingen.Add(vorig);
@@ -97,16 +90,4 @@ internal sealed class Conceptdeclaratie
         _hergebruikt.Add(nummer);
         return true;
     }
-}
-
-/// <summary>Een client in een declaratie in wording.</summary>
-internal sealed class Conceptclient(Wereldclient client)
-{
-    public Wereldclient Client { get; } = client;
-
-    /// <summary>Het Bsn zoals het in het bericht komt.</summary>
-    public Bsn Bsn { get; set; } = client.Bsn;
-
-    /// <summary>In de volgorde van het bericht.</summary>
-    public List<Conceptregel> Regels { get; } = [];
 }

@@ -52,11 +52,14 @@ internal sealed class Conceptregel
 
     public int Teken => IsCredit ? -1 : 1;
 
+    /// <summary>Het bedrag, D min C.</summary>
+    public Bedrag Bedrag => IsCredit ? -Prijs.Bedrag : Prijs.Bedrag;
+
     /// <summary>Het volume in minuten, of in de eigen eenheid als die geen tijd is.</summary>
     public long Kleinst => new Volume(Volume, Eenheid).InKleinsteEenheid.Aantal;
 
     /// <summary>Waarvan er maar één debet in een bericht mag staan (TR416).</summary>
-    public (int, Product, Periode) Sleutel => (ToewijzingNummer, Product, ProductPeriode);
+    public Debetsleutel Sleutel => new(ToewijzingNummer, Product, ProductPeriode);
 
     public void WijsAf(string retourcode) => (Retourcodes ??= new SortedSet<string>(StringComparer.Ordinal)).Add(retourcode);
 }

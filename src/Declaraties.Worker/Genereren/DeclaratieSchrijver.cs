@@ -86,7 +86,7 @@ internal sealed class DeclaratieSchrijver(XmlSchrijver xml)
         }
 
         xml.Open("wmo323:IngediendBedrag"u8);
-        xml.Element("iwmo:Bedrag"u8, regel.Prijs.Bedrag);
+        xml.Element("iwmo:Bedrag"u8, regel.Prijs.Bedrag.Cent);
         xml.Element("iwmo:DebetCredit"u8, regel.IsCredit ? "C"u8 : "D"u8);
         xml.Sluit("wmo323:IngediendBedrag"u8);
         xml.Sluit("wmo323:Prestatie"u8);

@@ -1,3 +1,5 @@
+using Declaraties.Domein;
+
 namespace Declaraties.Worker.Genereren;
 
 /// <summary>Een tarief of bedrag dat niet volgt uit het contract. Naar beneden, zodat een Budget er niet door overschreden wordt.</summary>
@@ -17,7 +19,7 @@ internal static class FoutenInPrijs
         // With a tariff per hour the amount does not follow from the tariff per minute, so it stays right.
         var bedrag = plek.Declaratie.Aanbieder.IsUurtariefVoorMinuten(regel.Product, regel.ProductPeriode.Begin, regel.Eenheid)
             ? regel.Prijs.Bedrag
-            : (long)tarief * regel.Volume;
+            : new Bedrag((long)tarief * regel.Volume);
         if (Wereldaanbieder.Passend(tarief, bedrag) is not { } prijs)
         {
             return false;
@@ -30,12 +32,12 @@ internal static class FoutenInPrijs
     public static bool AnderBedrag(Foutplek plek)
     {
         var prijs = plek.Regel.Prijs;
-        if (plek.IsEuro || prijs.Bedrag <= HoogsteAfwijking)
+        if (plek.IsEuro || prijs.Bedrag.Cent <= HoogsteAfwijking)
         {
             return false;
         }
 
-        plek.Regel.Prijs = prijs with { Bedrag = prijs.Bedrag - plek.Bron.Tussen(1, HoogsteAfwijking) };
+        plek.Regel.Prijs = prijs with { Bedrag = prijs.Bedrag - new Bedrag(plek.Bron.Tussen(1, HoogsteAfwijking)) };
         return plek.WijsAf("9346");
     }
 }

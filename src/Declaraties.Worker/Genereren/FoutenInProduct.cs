@@ -36,7 +36,7 @@ internal static class FoutenInProduct
         }
 
         // Without a contract row the amount is held against the tariff in the line itself.
-        if (Wereldaanbieder.Passend(regel.Prijs.Tarief, (long)regel.Prijs.Tarief!.Value * regel.Volume) is not { } prijs
+        if (Wereldaanbieder.Passend(regel.Prijs.Tarief, new Bedrag((long)regel.Prijs.Tarief!.Value * regel.Volume)) is not { } prijs
             || !plek.Verplaats(product: product))
         {
             return false;
@@ -80,7 +80,7 @@ internal static class FoutenInProduct
             return plek.WijsAf("9341");
         }
 
-        regel.Prijs = new Prijs(WillekeurigTarief, WillekeurigTarief * regel.Volume);
+        regel.Prijs = new Prijs(WillekeurigTarief, new Bedrag(WillekeurigTarief * regel.Volume));
         return plek.WijsAf("9341", "0611");
     }
 }

@@ -81,7 +81,7 @@ internal static class FoutenInVerwijzing
     public static bool NogmaalsGedeclareerd(Foutplek plek)
     {
         var toewijzing = plek.Toewijzing;
-        if (toewijzing.LaatsteDebet is not { } debet || !plek.Declaratie.Bezet((toewijzing.Nummer, debet.Product, debet.ProductPeriode)))
+        if (toewijzing.LaatsteDebet is not { } debet || !plek.Declaratie.Bezet(new Debetsleutel(toewijzing.Nummer, debet.Product, debet.ProductPeriode)))
         {
             return false;
         }
@@ -121,7 +121,7 @@ internal static class FoutenInVerwijzing
     {
         var regel = plek.Regel;
         var anders = regel.Volume == Wereldaanbieder.Hoogste ? regel.Volume - 1 : regel.Volume + 1;
-        regel.Prijs = plek.IsEuro ? new Prijs(null, anders) : regel.Prijs;
+        regel.Prijs = plek.IsEuro ? new Prijs(null, new Bedrag(anders)) : regel.Prijs;
         regel.Volume = anders;
         return plek.WijsAf("8017");
     }

@@ -39,7 +39,7 @@ internal static class FoutenInVolume
 
         var over = budget - plek.Toewijzing.Besteed;
         // A rounded tariff per minute may promise too much; a tenth extra is always enough.
-        var volume = (Math.Max(0, over) / stuk.Bedrag) + 2;
+        var volume = (Math.Max(0, over.Cent) / stuk.Bedrag.Cent) + 2;
         volume += volume / 10;
         return plek.Prijs(plek.Regel.Product, plek.Regel.ProductPeriode.Begin, volume)?.Bedrag > over && Declareer(plek, volume);
     }

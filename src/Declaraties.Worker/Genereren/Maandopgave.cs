@@ -114,12 +114,12 @@ internal sealed class Maandopgave(Wereld wereld)
         if (toewijzing is { Budget: not null, Eenheid: Eenheid.Euro } && toewijzing.Client.Aanbieder.Prijs(toewijzing.Product, periode.Begin, Eenheid.Minuut, volume) is { } inGeld)
         {
             // A budget counted in euros: what the delivered minutes would have cost.
-            volume = inGeld.Bedrag;
+            volume = (int)inGeld.Bedrag.Cent;
         }
 
         if (volume <= 0
             || toewijzing.Client.Aanbieder.Prijs(toewijzing.Product, periode.Begin, toewijzing.Eenheid, volume) is not { } prijs
-            || prijs.Bedrag > ruimte.Budget(toewijzing))
+            || !ruimte.HeeftBudget(toewijzing, prijs.Bedrag))
         {
             return;
         }
@@ -139,53 +139,5 @@ internal sealed class Maandopgave(Wereld wereld)
         };
         ruimte.Gebruik(regel);
         debets.Add(regel);
-    }
-
-    /// <summary>Wat er op de toewijzingen nog bij kan terwijl een bericht wordt opgesteld: eerst komen de credits eraf, dan telt elk debet.</summary>
-    private sealed class Ruimte
-    {
-        private readonly List<Conceptregel> _regels;
-
-        public Ruimte(List<Conceptregel> credits) => _regels = [.. credits];
-
-        public void Gebruik(Conceptregel regel) => _regels.Add(regel);
-
-        public long Volume(Wereldtoewijzing toewijzing, Periode periode)
-        {
-            if (toewijzing.PlafondPerRegel(toewijzing.Product.Categorie, periode) is not { } perRegel)
-            {
-                return long.MaxValue;
-            }
-
-            var over = toewijzing.PlafondSamen(periode)!.Value - toewijzing.Verbruik;
-            foreach (var regel in _regels)
-            {
-                if (regel.Toewijzing == toewijzing)
-                {
-                    over -= regel.Kleinst * regel.Teken;
-                }
-            }
-
-            return Math.Max(0, Math.Min(perRegel, over));
-        }
-
-        public long Budget(Wereldtoewijzing toewijzing)
-        {
-            if (toewijzing.Budget is not { } budget)
-            {
-                return long.MaxValue;
-            }
-
-            var over = budget - toewijzing.Besteed;
-            foreach (var regel in _regels)
-            {
-                if (regel.Toewijzing == toewijzing)
-                {
-                    over -= (long)regel.Prijs.Bedrag * regel.Teken;
-                }
-            }
-
-            return over;
-        }
     }
 }

@@ -2,10 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Worker.Genereren;
 
-/// <summary>Hoeveel er wordt toegewezen, en in welke eenheid dat wordt gedeclareerd.</summary>
-/// <param name="ZonderEinde">De toewijzing noemt geen Einddatum; dat kan niet per week (CD076) en niet bij een Budget (CD075).</param>
-internal sealed record Toegekend(Omvang? Omvang, int? Budget, int MinutenPerWeek, Eenheid Eenheid, bool ZonderEinde);
-
 /// <summary>
 /// Kiest de omvang van een toewijzing. Meestal minuten per week, soms uren, per maand, in totaal of per dag, en een enkele keer stuks,
 /// dagdelen, euro's of een Budget.
@@ -56,9 +52,9 @@ internal static class Omvangkeuze
 
         Toegekend Budget()
         {
-            var nodig = aanbieder.Prijs(product, looptijd.Begin, Eenheid.Minuut, (long)minuten * weken) is { } prijs ? prijs.Bedrag : 1_000_000;
-            var budget = Math.Min(Wereldaanbieder.Hoogste, (long)nodig * bron.Tussen(85, 120) / 100);
-            return new Toegekend(null, (int)budget, minuten, bron.Kans(150) ? Eenheid.Euro : inUren, ZonderEinde: false);
+            var nodig = aanbieder.Prijs(product, looptijd.Begin, Eenheid.Minuut, (long)minuten * weken) is { } prijs ? prijs.Bedrag.Cent : 1_000_000;
+            var budget = Math.Min(Wereldaanbieder.Hoogste, nodig * bron.Tussen(85, 120) / 100);
+            return new Toegekend(null, new Bedrag(budget), minuten, bron.Kans(150) ? Eenheid.Euro : inUren, ZonderEinde: false);
         }
     }
 

@@ -1,7 +1,5 @@
 namespace Declaraties.Worker.Genereren;
 
-internal sealed record Achternaam(string Naam, string? Voorvoegsel);
-
 /// <summary>
 /// Een verzonnen persoon bij een client: de namen zijn herkenbaar geen echte, het adres bestaat niet. Wie het is hangt alleen van de client af,
 /// zodat elk bericht over hem hetzelfde zegt.

@@ -1,23 +1,5 @@
 namespace Declaraties.Worker.Genereren;
 
-/// <summary>Waar een reeks toevalsgetallen voor dient. Elke stroom staat op zichzelf: meer getallen in de ene verandert niets aan een andere.</summary>
-internal enum Stroom
-{
-    Aanbieder = 1,
-    Contract,
-    Plaatsing,
-    Levensloop,
-    Omvang,
-    Toewijzing,
-    Persoon,
-    Dagtekening,
-    Maandopgave,
-    Levering,
-    Correctie,
-    Herstel,
-    Fouten,
-}
-
 /// <summary>
 /// Toevalsgetallen die alleen van seed en sleutel afhangen (SplitMix64), niet van machine, versie van .NET of volgorde van werken.
 /// Alles is rekenen met gehele getallen.

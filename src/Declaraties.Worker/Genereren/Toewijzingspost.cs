@@ -9,6 +9,3 @@ internal sealed record Toewijzingspost(DateOnly Dagtekening, Wereldclient Client
         ? 1
         : (Dagtekening, Client.Index, Volgorde).CompareTo((other.Dagtekening, other.Client.Index, other.Volgorde));
 }
-
-/// <param name="IsTweede">De versie met de uiteindelijke Einddatum en de RedenWijziging, in plaats van de eerste.</param>
-internal readonly record struct Toewijzingsversie(Wereldtoewijzing Toewijzing, bool IsTweede);

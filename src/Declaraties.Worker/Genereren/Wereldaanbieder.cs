@@ -4,15 +4,12 @@ using Declaraties.Domein;
 
 namespace Declaraties.Worker.Genereren;
 
-/// <summary>Wat er bij een volume als ProductTarief (leeg bij euro's) en IngediendBedrag hoort, in eurocenten.</summary>
-internal readonly record struct Prijs(int? Tarief, int Bedrag);
-
 /// <summary>
 /// Een aanbieder met zijn contract. De ene spreekt een tarief per uur af, de andere per minuut, een enkele beide; elk jaar wordt geïndexeerd.
 /// </summary>
 internal sealed class Wereldaanbieder
 {
-    /// <summary>Het hoogste bedrag en het hoogste volume dat in een bericht past.</summary>
+    /// <summary>Het hoogste bedrag (in eurocenten) en het hoogste volume dat in een bericht past.</summary>
     public const int Hoogste = 99_999_999;
 
     private const int MinutenPerUur = 60;
@@ -68,16 +65,16 @@ internal sealed class Wereldaanbieder
     {
         if (eenheid == Eenheid.Euro)
         {
-            return Passend(null, volume);
+            return Passend(null, new Bedrag(volume));
         }
 
         if (Tarief(product, dag, eenheid) is { } tarief)
         {
-            return Passend(tarief, tarief * volume);
+            return Passend(tarief, new Bedrag(tarief * volume));
         }
 
         return eenheid == Eenheid.Minuut && Tarief(product, dag, Eenheid.Uur) is { } perUur
-            ? Passend((int)Afronding.HalfOmhoog(perUur, MinutenPerUur), Afronding.HalfOmhoog((Int128)perUur * volume, MinutenPerUur))
+            ? Passend((int)Afronding.HalfOmhoog(perUur, MinutenPerUur), new Bedrag(Afronding.HalfOmhoog((Int128)perUur * volume, MinutenPerUur)))
             : null;
     }
 
@@ -85,7 +82,7 @@ internal sealed class Wereldaanbieder
     public bool IsUurtariefVoorMinuten(Product product, DateOnly dag, Eenheid eenheid) =>
         eenheid == Eenheid.Minuut && Tarief(product, dag, Eenheid.Minuut) is null && Tarief(product, dag, Eenheid.Uur) is not null;
 
-    public static Prijs? Passend(int? tarief, long bedrag) => bedrag is >= 1 and <= Hoogste ? new Prijs(tarief, (int)bedrag) : null;
+    public static Prijs? Passend(int? tarief, Bedrag bedrag) => bedrag.Cent is >= 1 and <= Hoogste ? new Prijs(tarief, bedrag) : null;
 
     private int? Tarief(Product product, DateOnly dag, Eenheid eenheid)
     {

@@ -31,7 +31,7 @@ internal sealed class Wereldtoewijzing
 
     public required Omvang? Omvang { get; init; }
 
-    public required int? Budget { get; init; }
+    public required Bedrag? Budget { get; init; }
 
     /// <summary>Bij een Budget: hoeveel er per week ongeveer wordt geleverd.</summary>
     public int MinutenPerWeek { get; init; }
@@ -52,8 +52,8 @@ internal sealed class Wereldtoewijzing
     /// <summary>Goedgekeurd, D min C: minuten, of het volume in een andere eenheid.</summary>
     public long Verbruik { get; private set; }
 
-    /// <summary>Goedgekeurd, D min C, in eurocenten.</summary>
-    public long Besteed { get; private set; }
+    /// <summary>Goedgekeurd, D min C.</summary>
+    public Bedrag Besteed { get; private set; }
 
     private DateOnly? LaatsteProductdag { get; set; }
 
@@ -63,7 +63,7 @@ internal sealed class Wereldtoewijzing
     public void Verwerk(Conceptregel goedgekeurd)
     {
         Verbruik += goedgekeurd.Kleinst * goedgekeurd.Teken;
-        Besteed += goedgekeurd.Prijs.Bedrag * goedgekeurd.Teken;
+        Besteed += goedgekeurd.Bedrag;
         if (LaatsteProductdag is not { } laatste || goedgekeurd.ProductPeriode.Eind > laatste)
         {
             LaatsteProductdag = goedgekeurd.ProductPeriode.Eind;

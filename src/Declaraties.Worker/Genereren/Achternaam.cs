@@ -1,0 +1,3 @@
+namespace Declaraties.Worker.Genereren;
+
+internal sealed record Achternaam(string Naam, string? Voorvoegsel);
