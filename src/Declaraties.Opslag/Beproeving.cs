@@ -44,15 +44,13 @@ public sealed record Beproeving
             CultureInfo.InvariantCulture,
             $"Opnieuw beoordelen kan niet: {(Gecrediteerd.Count == 1 ? "prestatie" : "prestaties")} {string.Join(", ", Gecrediteerd.Select(volgnummer => volgnummer + 1))} (in de volgorde van het bericht) zou worden afgewezen, maar is intussen door de aanbieder gecrediteerd. Er is niets veranderd.");
 
-    internal static Beproeving Van(
-        DeclaratieBericht bericht,
-        BewaardOordeel toen,
-        IReadOnlyDictionary<int, PrestatieUitslag> uitslagen,
-        Oordeel nu,
-        byte[] antwoord,
-        DateOnly peildatum,
-        HashSet<int> gecrediteerd)
+    /// <param name="toen">Het oordeel dat er is.</param>
+    /// <param name="uitslagen">De uitslag van elke prestatie toen, op volgnummer.</param>
+    /// <param name="beslissing">Wat er nu uitkomt.</param>
+    /// <param name="gecrediteerd">De volgnummers van prestaties waarop intussen een goedgekeurde credit rust.</param>
+    internal static Beproeving Van(BewaardOordeel toen, IReadOnlyDictionary<int, PrestatieUitslag> uitslagen, Beslissing beslissing, HashSet<int> gecrediteerd)
     {
+        var (bericht, nu) = (beslissing.Zaak.Bericht, beslissing.Oordeel);
         // Andere woorden van andere regels zijn geen verschil.
         BewaardeBevinding Vergelijkbaar(BewaardeBevinding bevinding) => toen.Regelset == Regelversie.Huidig.Naam ? bevinding : bevinding.ZonderWoorden();
         var bevindingenNu = nu.Bevindingen.Select(BewaardeBevinding.Van).ToList();
@@ -73,14 +71,14 @@ public sealed record Beproeving
         return new()
         {
             Versie = toen.Versie,
-            Peildatum = peildatum,
+            Peildatum = beslissing.Zaak.Dossier.Peildatum,
             Toen = new Oordeelsom(toen.Uitslag, toen.Ingediend, toen.Toegekend, toen.Goedgekeurd, toen.Afgewezen, toen.NietBeoordeeld),
             Nu = new Oordeelsom(nu.Uitslag, nu.Ingediend, nu.Toegekend, Aantal(PrestatieUitslag.Goedgekeurd), Aantal(PrestatieUitslag.Afgewezen), Aantal(PrestatieUitslag.NietBeoordeeld)),
             Prestaties = verschillen,
             Weg = [.. overigToen.ExceptBy(overigNu.Select(Vergelijkbaar), Vergelijkbaar)],
             Erbij = [.. overigNu.ExceptBy(overigToen.Select(Vergelijkbaar), Vergelijkbaar)],
             Gecrediteerd = [.. gecrediteerd.Where(volgnummer => !nu.Uitslag.IsVerwerkt() || nu.Prestaties[volgnummer] != PrestatieUitslag.Goedgekeurd).Order()],
-            Antwoord = antwoord,
+            Antwoord = beslissing.Antwoord,
         };
 
         int Aantal(PrestatieUitslag uitslag) => nu.Prestaties.Count(u => u == uitslag);

@@ -34,9 +34,8 @@ internal sealed class AfbrekenSpecs : IDisposable
         var walVoor = new FileInfo(Wal(_opslag.Adres)).Length;
         var gedaan = 0;
         var afgebroken = _map.Pad("afgebroken.db");
-        _opslag.Toewijzingen.Verwerk(
-            [.. Enumerable.Range(100, Berichten).Select(nummer => new EenToewijzingBericht(new EenToewijzing(nummer)).Bouw()).Select(b => (b, Proefopslag.Afdruk(Proefopslag.Bytes(b))))],
-            Proefopslag.Vandaag,
+        _opslag.NeemOp(
+            [.. Enumerable.Range(100, Berichten).Select(nummer => new EenToewijzingBericht(new EenToewijzing(nummer)).Bouw())],
             (_, _) =>
             {
                 if (++gedaan == Berichten)
@@ -58,16 +57,15 @@ internal sealed class AfbrekenSpecs : IDisposable
         var afgebroken = _map.Pad("afgebroken.db");
         var bericht = new EenDeclaratie().Bouw();
         var bytes = Proefopslag.Bytes(bericht);
-        _opslag.Declaraties.Verwerk(bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, dossier =>
+        Proefopslag.Dien(_opslag.Database, bericht, bytes, beslis: zaak =>
         {
             Kopieer(_opslag.Adres, afgebroken);
-            return Proefopslag.Oordeel(bericht, bytes, dossier);
+            return Proefopslag.Beslis(zaak);
         });
 
         using var database = Database.Open(afgebroken);
-        var opslag = new Declaratieopslag(database, TimeProvider.System);
-        Assert.That(opslag.Zoek(Proefopslag.Afdruk(bytes)), Is.Null);
-        var oordeel = opslag.Verwerk(bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, dossier => Proefopslag.Oordeel(bericht, bytes, dossier));
+        Assert.That(new Declaratieopslag(database).Zoek(Proefopslag.Afdruk(bytes)), Is.Null);
+        var oordeel = Proefopslag.Dien(database, bericht, bytes);
         Assert.That(oordeel.Uitslag, Is.EqualTo(Uitslag.VolledigToegewezen));
     }
 

@@ -13,7 +13,9 @@ internal sealed class BeoordelingopslagSpecs(Proefserver server) : IDisposable
 
     private Ontvangstopslag Ontvangsten => new(_proef.Database, _klok);
 
-    private Beoordelingopslag Beoordelingen => new(_proef.Database, _klok);
+    private Beoordelingopslag Beoordelingen => new(_proef.Database);
+
+    private Beurten Beurten => new(_proef.Database, _klok);
 
     /// <summary>960 minuten in oktober, waar 900 mag: alleen TR321.</summary>
     private static EenDeclaratie Teveel => new(new EenPrestatie("A").MetVolume(960), new EenPrestatie("B").InMaand("2025-09").MetVolume(60));
@@ -135,11 +137,11 @@ internal sealed class BeoordelingopslagSpecs(Proefserver server) : IDisposable
         var draden = Enumerable.Range(0, 2).Select(i => new Thread(() =>
         {
             using var eigen = Database.Open(_proef.Adres);
-            var opslag = new Beoordelingopslag(eigen, _klok);
+            var beurten = new Beurten(eigen, _klok);
             klaar.SignalAndWait();
             uitslagen[i] = i == 0
-                ? opslag.BeoordeelOpnieuw(ontvangst.Sleutel, ontvangst.Versie!.Value, Proefopslag.Vandaag, Proefopslag.Beoordelaar, "Proef", null, _proef.Bericht, Proefopslag.Oordeel)
-                : opslag.GeefVrij(ontvangst.Sleutel, ontvangst.Versie!.Value, Proefopslag.Beoordelaar with { Naam = "ander" }, "Proef", null, _proef.Bericht, (o, _, oordeel, _) => [Post(o, oordeel.Antwoord)]);
+                ? Proefopslag.BeoordeelOpnieuw(beurten, ontvangst.Sleutel, ontvangst.Versie!.Value, Proefopslag.Vandaag, new Handeling(Proefopslag.Beoordelaar, "Proef"), _proef.Bericht)
+                : GeefVrij(beurten, new(ontvangst.Sleutel, ontvangst.Versie!.Value), Beoordelingsstap.Vrijgegeven, new Handeling(Proefopslag.Beoordelaar with { Naam = "ander" }, "Proef"));
         })).ToList();
         draden.ForEach(draad => draad.Start());
         draden.ForEach(draad => draad.Join());
@@ -154,7 +156,8 @@ internal sealed class BeoordelingopslagSpecs(Proefserver server) : IDisposable
     public void Op_de_laatste_dag_gaat_het_antwoord_vanzelf_zoals_het_is_beoordeeld(int dagen, bool weg)
     {
         var ontvangst = Ontvang(Teveel);
-        var uitslagen = Beoordelingen.GeefVrijOpTermijn(_uiterlijk.AddDays(dagen), 10, _proef.Bericht, (o, _, oordeel, _) => [Post(o, oordeel.Antwoord)]);
+        var verstreken = Beoordelingen.TermijnVerstreken(_uiterlijk.AddDays(dagen), 10);
+        var uitslagen = verstreken.Select(declaratie => GeefVrij(Beurten, declaratie, Beoordelingsstap.Termijn, Handeling.OpTermijn)).ToList();
         Assert.That(uitslagen, Has.Count.EqualTo(weg ? 1 : 0));
         Assert.That(Uitgaand(), Has.Count.EqualTo(weg ? 1 : 0));
         Assert.That(Ontvangsten.Zoek(ontvangst.Sleutel)!.Status, Is.EqualTo(weg ? Ontvangststatus.Beoordeeld : Ontvangststatus.Vastgehouden));
@@ -193,8 +196,8 @@ internal sealed class BeoordelingopslagSpecs(Proefserver server) : IDisposable
     public void Elke_stap_staat_er_met_wie_wanneer_en_waarom_en_zonder_Bsn()
     {
         var ontvangst = Ontvang(Teveel);
-        var opnieuw = Beoordelingen.BeoordeelOpnieuw(
-            ontvangst.Sleutel, ontvangst.Versie!.Value, Proefopslag.Vandaag, Proefopslag.Beoordelaar, "Contract hersteld", "zie 999900006", _proef.Bericht, Proefopslag.Oordeel);
+        var opnieuw = Proefopslag.BeoordeelOpnieuw(
+            Beurten, ontvangst.Sleutel, ontvangst.Versie!.Value, Proefopslag.Vandaag, new Handeling(Proefopslag.Beoordelaar, "Contract hersteld", "zie 999900006"), _proef.Bericht);
         _klok.Nu += TimeSpan.FromMinutes(1);
         GeefVrij(ontvangst with { Versie = opnieuw.Versie });
         var stappen = Beoordelingen.Stappen(ontvangst.Sleutel);
@@ -223,25 +226,43 @@ internal sealed class BeoordelingopslagSpecs(Proefserver server) : IDisposable
         var bytes = _proef.Post(bericht);
         var ontvangst = Ontvangsten.Bewaar(
             new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes), Aflevering = aflevering }, "WMO323", bericht.Gemeente, bericht.Aanbieder, null).Ontvangst;
-        Assert.That(Ontvangsten.Beoordeel(
-            ontvangst,
-            bericht,
-            Afschrift.Van(bytes),
-            Proefopslag.Vandaag,
-            Proefopslag.Vandaag,
-            dossier => Proefopslag.Oordeel(bericht, bytes, dossier),
-            (oordeel, _) => [Post(ontvangst, oordeel.Antwoord)],
-            () => _uiterlijk));
+        Assert.That(Beurten.VanOntvangst(ontvangst, beurt =>
+        {
+            var afschrift = Afschrift.Van(bytes);
+            if (beurt.Bekend(afschrift.Vingerafdruk) is not { } eerder)
+            {
+                beurt.HoudVast(beurt.Bewaar(Proefopslag.Beslis(beurt.Laad(bericht, afschrift.Vingerafdruk, Proefopslag.Vandaag)), afschrift), _uiterlijk);
+            }
+            else if (eerder.IsVastgehouden)
+            {
+                beurt.HoudMeeVast(eerder);
+            }
+            else
+            {
+                beurt.RondAf(eerder, [Post(ontvangst, eerder.Antwoord)]);
+            }
+        }));
         return Ontvangsten.Zoek(ontvangst.Sleutel)!;
     }
 
-    private Beproeving? Proef(Ontvangst ontvangst) => Beoordelingen.Proef(ontvangst.Sleutel, Proefopslag.Vandaag, _proef.Bericht, Proefopslag.Oordeel);
+    private Beproeving? Proef(Ontvangst ontvangst) => _proef.Proef(ontvangst.Sleutel, Proefopslag.Vandaag);
 
-    private Beoordelingsuitslag Opnieuw(Ontvangst ontvangst) => Beoordelingen.BeoordeelOpnieuw(
-        ontvangst.Sleutel, ontvangst.Versie!.Value, Proefopslag.Vandaag, Proefopslag.Beoordelaar, "Proef", null, _proef.Bericht, Proefopslag.Oordeel);
+    private Beoordelingsuitslag Opnieuw(Ontvangst ontvangst) => Proefopslag.BeoordeelOpnieuw(
+        Beurten, ontvangst.Sleutel, ontvangst.Versie!.Value, Proefopslag.Vandaag, new Handeling(Proefopslag.Beoordelaar, "Proef"), _proef.Bericht);
 
-    private Beoordelingsuitslag GeefVrij(Ontvangst ontvangst) => Beoordelingen.GeefVrij(
-        ontvangst.Sleutel, ontvangst.Versie!.Value, Proefopslag.Beoordelaar, "Akkoord", null, _proef.Bericht, (o, _, oordeel, _) => [Post(o, oordeel.Antwoord)]);
+    private Beoordelingsuitslag GeefVrij(Ontvangst ontvangst) =>
+        GeefVrij(Beurten, new(ontvangst.Sleutel, ontvangst.Versie!.Value), Beoordelingsstap.Vrijgegeven, new Handeling(Proefopslag.Beoordelaar, "Akkoord"));
+
+    private static Beoordelingsuitslag GeefVrij(Beurten beurten, Oordeelverwijzing declaratie, string soort, Handeling handeling) => beurten.VanVastgehouden(declaratie.Sleutel, declaratie.Versie, beurt =>
+    {
+        foreach (var aflevering in beurt.Afleveringen())
+        {
+            beurt.RondAf(aflevering, [Post(aflevering, beurt.Huidig.Oordeel.Antwoord)]);
+        }
+
+        beurt.GeefVrij(soort, handeling);
+        return new Beoordelingsuitslag(declaratie.Sleutel, Beoordelingslot.Gelukt, "");
+    });
 
     private static NieuwUitgaandBericht Post(Ontvangst ontvangst, byte[] inhoud) => new()
     {

@@ -26,14 +26,9 @@ internal sealed class DeclaratieopslagSpecs(Proefserver server) : IDisposable
     {
         var bericht = declaratie.Bouw();
         var bytes = _opslag.Post(bericht);
-        (Verwerkt? Verwerkt, byte[]? Antwoord) geveld = default;
-        var oordeel = _opslag.Declaraties.Verwerk(bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, dossier =>
-        {
-            var (verwerkt, antwoord) = Proefopslag.Oordeel(bericht, bytes, dossier);
-            geveld = (verwerkt, antwoord);
-            return (verwerkt, antwoord);
-        });
-        var kern = geveld.Verwerkt!.Oordeel;
+        Beslissing? geveld = null;
+        var oordeel = Proefopslag.Dien(_opslag.Database, bericht, bytes, beslis: zaak => geveld = Proefopslag.Beslis(zaak));
+        var kern = geveld!.Oordeel;
         Assert.Multiple(() =>
         {
             Assert.That(oordeel.Uitslag, Is.EqualTo(uitslag).And.EqualTo(kern.Uitslag));
@@ -73,8 +68,8 @@ internal sealed class DeclaratieopslagSpecs(Proefserver server) : IDisposable
 
         var bericht = declaratie.Bouw();
         var bytes = _opslag.Post(bericht);
-        var weer = _opslag.Declaraties.Verwerk(
-            bericht, Afschrift.Van(bytes), Proefopslag.Vandaag.AddDays(30), _ => throw new AssertionException("er wordt opnieuw geoordeeld"));
+        var weer = Proefopslag.Dien(
+            _opslag.Database, bericht, bytes, Proefopslag.Vandaag.AddDays(30), _ => throw new AssertionException("er wordt opnieuw geoordeeld"));
         Assert.That(weer.IsHerhaling);
         Assert.That(Proefopslag.Bytes(weer with { IsHerhaling = false }), Is.EqualTo(Proefopslag.Bytes(eerst)));
         Assert.That(_opslag.Inhoud(), Is.EqualTo(voor));
@@ -112,11 +107,11 @@ internal sealed class DeclaratieopslagSpecs(Proefserver server) : IDisposable
     {
         var voor = _opslag.Inhoud();
         var bericht = _deels.Bouw();
-        var proef = _opslag.Declaraties.Beproef(bericht, Proefopslag.Vandaag, dossier => Proefopslag.Oordeel(bericht, _opslag.Post(bericht), dossier));
+        var proef = Proefopslag.Beslis(_opslag.Declaraties.Laad(bericht, Proefopslag.Afdruk(_opslag.Post(bericht)), Proefopslag.Vandaag));
         Assert.That(_opslag.Inhoud(), Is.EqualTo(voor));
         var echt = _opslag.Dien(_deels);
         Assert.That(proef.Antwoord, Is.EqualTo(echt.Antwoord));
-        Assert.That(proef.Verwerkt.Oordeel.Bevindingen.Select(BewaardeBevinding.Van), Is.EqualTo(echt.Bevindingen));
+        Assert.That(proef.Oordeel.Bevindingen.Select(BewaardeBevinding.Van), Is.EqualTo(echt.Bevindingen));
     }
 
     [Test]
@@ -126,9 +121,7 @@ internal sealed class DeclaratieopslagSpecs(Proefserver server) : IDisposable
         var bericht = _deels.Bouw();
         var bytes = _opslag.Post(bericht);
         Assert.Throws<InvalidOperationException>(() =>
-            _opslag.Declaraties.Verwerk(bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, _ => throw new InvalidOperationException("stuk")));
-        Assert.Throws<InvalidOperationException>(() =>
-            _opslag.Declaraties.Beproef<int>(bericht, Proefopslag.Vandaag, _ => throw new InvalidOperationException("stuk")));
+            Proefopslag.Dien(_opslag.Database, bericht, bytes, beslis: _ => throw new InvalidOperationException("stuk")));
         Assert.That(_opslag.Inhoud(), Is.EqualTo(voor));
         Assert.That(_opslag.Dien(_deels).Uitslag, Is.EqualTo(Uitslag.DeelsAfgewezen));
     }
@@ -141,8 +134,8 @@ internal sealed class DeclaratieopslagSpecs(Proefserver server) : IDisposable
         var bytes = _opslag.Post(bericht);
         // Het oordeel is van een ander bericht, met minder prestaties: het bewaren struikelt halverwege.
         var korter = new EenDeclaratie(new EenPrestatie("GOED"), new EenPrestatie("AF").InMaand("2025-09").MetVolume(99_999)).Bouw();
-        Assert.Catch(() => _opslag.Declaraties.Verwerk(
-            bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, dossier => Proefopslag.Oordeel(korter, bytes, dossier)));
+        Assert.Catch(() => Proefopslag.Dien(
+            _opslag.Database, bericht, bytes, beslis: zaak => Proefopslag.Beslis(zaak) with { Oordeel = Verwerking.Verwerk(korter, zaak.Dossier, zaak.Vingerafdruk).Oordeel }));
         Assert.That(_opslag.Inhoud(), Is.EqualTo(voor));
     }
 
@@ -193,13 +186,8 @@ internal sealed class DeclaratieopslagSpecs(Proefserver server) : IDisposable
             () =>
             {
                 using var database = Database.Open(_opslag.Adres);
-                var opslag = new Declaratieopslag(database, TimeProvider.System);
                 start.SignalAndWait();
-                return Enumerable.Range(draad * 2, Berichten).Select(i => berichten[i % Berichten]).Select(bericht =>
-                {
-                    var bytes = Proefopslag.Bytes(bericht);
-                    return opslag.Verwerk(bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, dossier => Proefopslag.Oordeel(bericht, bytes, dossier));
-                }).ToList();
+                return Enumerable.Range(draad * 2, Berichten).Select(i => berichten[i % Berichten]).Select(bericht => Proefopslag.Dien(database, bericht, Proefopslag.Bytes(bericht))).ToList();
             },
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
@@ -226,11 +214,10 @@ internal sealed class DeclaratieopslagSpecs(Proefserver server) : IDisposable
                 () =>
                 {
                     using var database = Database.Open(_opslag.Adres);
-                    var bytes = Proefopslag.Bytes(tweede);
-                    return new Declaratieopslag(database, TimeProvider.System).Verwerk(tweede, Afschrift.Van(bytes), Proefopslag.Vandaag, dossier =>
+                    return Proefopslag.Dien(database, tweede, Proefopslag.Bytes(tweede), beslis: zaak =>
                     {
                         Volatile.Write(ref tweedeOordeelt, true);
-                        return Proefopslag.Oordeel(tweede, bytes, dossier);
+                        return Proefopslag.Beslis(zaak);
                     });
                 },
                 CancellationToken.None,

@@ -35,7 +35,7 @@ internal sealed class DossierladerSpecs(Proefserver server) : IDisposable
     public void De_peildatum_is_de_gevraagde_dag()
     {
         var dag = Voorbeeld.Dag("2031-02-28");
-        Assert.That(_opslag.Declaraties.Beproef(_vraag.Bouw(), dag, dossier => dossier.Peildatum), Is.EqualTo(dag));
+        Assert.That(_opslag.Declaraties.Laad(_vraag.Bouw(), default, dag).Dossier.Peildatum, Is.EqualTo(dag));
     }
 
     [Test]

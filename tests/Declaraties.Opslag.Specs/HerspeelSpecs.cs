@@ -42,7 +42,7 @@ internal sealed class HerspeelSpecs(Proefserver server) : IDisposable
         }
 
         // Nu zou het eerste dossier heel anders zijn.
-        Assert.That(ingediend[0].Dossier, Is.Not.EqualTo(_opslag.Declaraties.Beproef(ingediend[0].Bericht, Proefopslag.Vandaag, d => d.Uitgeschreven(ingediend[0].Bericht))));
+        Assert.That(ingediend[0].Dossier, Is.Not.EqualTo(_opslag.Declaraties.Laad(ingediend[0].Bericht, default, Proefopslag.Vandaag).Dossier.Uitgeschreven(ingediend[0].Bericht)));
     }
 
     [Test]
@@ -109,20 +109,10 @@ internal sealed class HerspeelSpecs(Proefserver server) : IDisposable
         var ontvangen = new byte[300_000];
         new Random(1).NextBytes(ontvangen);
         byte[] antwoord = [0, 255, 10, 13, 0];
-        var versie = _opslag.Declaraties.Verwerk(
-            bericht, Afschrift.Van(ontvangen), Proefopslag.Vandaag, dossier => (Proefopslag.Oordeel(bericht, ontvangen, dossier).Verwerkt, antwoord)).Versie;
-        byte[]? gelezen = null;
-        var terug = _opslag.Declaraties.Herspeel(
-            versie,
-            bytes =>
-            {
-                gelezen = bytes;
-                return bericht;
-            },
-            (_, bytes, _, bewaard) => Tuple.Create(bytes, bewaard.Antwoord))!;
-        Assert.That(gelezen, Is.EqualTo(ontvangen));
-        Assert.That(terug.Item1, Is.EqualTo(ontvangen));
-        Assert.That(terug.Item2, Is.EqualTo(antwoord));
+        var versie = Proefopslag.Dien(_opslag.Database, bericht, ontvangen, beslis: zaak => Proefopslag.Beslis(zaak) with { Antwoord = antwoord }).Versie;
+        var toen = _opslag.Beurten.Lees(lezing => lezing.Toen(versie))!;
+        Assert.That(toen.Bytes, Is.EqualTo(ontvangen));
+        Assert.That(toen.Oordeel.Antwoord, Is.EqualTo(antwoord));
     }
 
     [Test]
@@ -140,7 +130,7 @@ internal sealed class HerspeelSpecs(Proefserver server) : IDisposable
         var versie = _opslag.Keur(new EenDeclaratie()).Versie;
         foreach (var geenOordeel in new[] { 0, 1, versie - 1, versie + 1, -1, long.MaxValue })
         {
-            Assert.That(_opslag.Declaraties.Herspeel<object>(geenOordeel, _ => throw new AssertionException("er valt niets te lezen"), (_, _, _, _) => throw new AssertionException("er valt niets te herhalen")), Is.Null);
+            Assert.That(_opslag.Beurten.Lees(lezing => lezing.Toen(geenOordeel)), Is.Null);
         }
     }
 }

@@ -17,6 +17,8 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
 
     private Ontvangstopslag Ontvangsten => new(_proef.Database, _klok);
 
+    private Beurten Beurten => new(_proef.Database, _klok);
+
     [Test]
     public void Wat_is_ontvangen_staat_er_zoals_het_kwam()
     {
@@ -67,7 +69,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
         Assert.That(fout.Message, Does.Contain("51000001").And.Contain("nog 2 declaraties").And.Contain("PerAanbieder:Onverwerkt"));
         Assert.That(Bied("a", "51000001", grenzen: grenzen), Is.EqualTo((eerste, false)), "nog eens dezelfde aflevering is er geen meer");
         Assert.That(Bied("van een ander", "51000002", grenzen: grenzen).IsNieuw, "een ander merkt er niets van");
-        Ontvangsten.ZetOpFout(eerste, "stuk");
+        ZetOpFout(eerste, "stuk");
         Assert.That(Bied("c", "51000001", grenzen: grenzen).IsNieuw, "wat is afgehandeld staat niet meer open");
         Assert.That(Bied("d", "51000001").IsNieuw, "zonder grenzen is er geen");
     }
@@ -159,8 +161,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     {
         var (ontvangst, bericht, bytes) = OntvangDeclaratie();
         var voor = _proef.Inhoud();
-        Assert.Throws<InvalidOperationException>(() => Ontvangsten.Beoordeel(
-            ontvangst, bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, Proefopslag.Vandaag, dossier => Proefopslag.Oordeel(bericht, bytes, dossier), (_, _) => throw new InvalidOperationException("stuk")));
+        Assert.Throws<InvalidOperationException>(() => Beoordeel(ontvangst, bericht, bytes, _ => throw new InvalidOperationException("stuk")));
         Assert.That(_proef.Inhoud(), Is.EqualTo(voor));
     }
 
@@ -181,7 +182,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     {
         var (ontvangst, bericht, bytes) = OntvangDeclaratie();
         var tot = Voorbeeld.Dag("2025-11-13");
-        Assert.That(Ontvangsten.Beoordeel(ontvangst, bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, tot, _ => null, (_, _) => []));
+        Assert.That(LaatWachten(ontvangst, tot));
         Assert.That(Ontvangsten.Zoek(ontvangst.Sleutel), Has.Property(nameof(Ontvangst.Status)).EqualTo(Ontvangststatus.Wacht).And.Property(nameof(Ontvangst.WachtTot)).EqualTo(tot));
         Assert.That(_proef.Declaraties.Versies(), Is.Empty);
         Assert.That(Ontvangsten.Eerstvolgende(ontvangst.Sleutel), Is.Null, "wie wacht staat niet open");
@@ -192,7 +193,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     {
         var (ontvangst, bericht, bytes) = OntvangDeclaratie();
         var later = Ontvang("later", bericht.Aanbieder);
-        Ontvangsten.Beoordeel(ontvangst, bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, Voorbeeld.Dag("2025-11-13"), _ => null, (_, _) => []);
+        LaatWachten(ontvangst);
         Assert.That(WijsAf(later));
     }
 
@@ -202,7 +203,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     public void Op_de_dag_zelf_is_het_wachten_voorbij(string vandaag, int aantal)
     {
         var (ontvangst, bericht, bytes) = OntvangDeclaratie();
-        Ontvangsten.Beoordeel(ontvangst, bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, Voorbeeld.Dag("2025-11-13"), _ => null, (_, _) => []);
+        LaatWachten(ontvangst);
         Assert.That(Ontvangsten.BeeindigWachten(Voorbeeld.Dag(vandaag)), Has.Count.EqualTo(aantal));
         Assert.That(Ontvangsten.Zoek(ontvangst.Sleutel)!.Status, Is.EqualTo(aantal == 0 ? Ontvangststatus.Wacht : Ontvangststatus.Ontvangen));
     }
@@ -213,8 +214,9 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     public void Een_toewijzing_wekt_wie_bij_deze_gemeente_en_aanbieder_wacht(string aanbieder, string gemeente, bool gewekt)
     {
         var (ontvangst, bericht, bytes) = OntvangDeclaratie(aanbieder, gemeente);
-        Ontvangsten.Beoordeel(ontvangst, bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, Voorbeeld.Dag("2025-11-13"), _ => null, (_, _) => []);
-        Assert.That(NeemOp([], out var sleutels).Status, Is.EqualTo(Ontvangststatus.Opgenomen));
+        LaatWachten(ontvangst);
+        var (opgenomen, sleutels) = NeemOp();
+        Assert.That(opgenomen.Status, Is.EqualTo(Ontvangststatus.Opgenomen));
         Assert.That(sleutels, gewekt ? Is.EqualTo([ontvangst.Sleutel]) : Is.Empty);
         Assert.That(Ontvangsten.Eerstvolgende(ontvangst.Sleutel), gewekt ? Is.Not.Null : Is.Null);
     }
@@ -223,8 +225,8 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     public void Een_geweigerde_toewijzing_wekt_niemand_en_is_niet_opgenomen()
     {
         var (ontvangst, bericht, bytes) = OntvangDeclaratie();
-        Ontvangsten.Beoordeel(ontvangst, bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, Voorbeeld.Dag("2025-11-13"), _ => null, (_, _) => []);
-        var geweigerd = NeemOp(["kan niet"], out var sleutels);
+        LaatWachten(ontvangst);
+        var (geweigerd, sleutels) = NeemOp("kan niet");
         Assert.That(geweigerd.Status, Is.EqualTo(Ontvangststatus.Geweigerd));
         Assert.That(new Verslagopslag(_proef.Database).Lees(geweigerd, Verslagkeuze.Eerste)!.Delen, Is.EqualTo(["\"kan niet\""]));
         Assert.That(sleutels, Is.Empty);
@@ -235,8 +237,8 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     public void Wat_op_fout_staat_houdt_niemand_op_en_gaat_met_herstel_weer_open()
     {
         var (eerste, tweede, derde) = (Ontvang("1", "00000001"), Ontvang("2", "00000001"), Ontvang("3", "00000001"));
-        Ontvangsten.ZetOpFout(eerste, "stuk");
-        Ontvangsten.ZetOpFout(tweede, "ook stuk");
+        ZetOpFout(eerste, "stuk");
+        ZetOpFout(tweede, "ook stuk");
         Assert.That(Ontvangsten.Zoek(eerste.Sleutel), Has.Property(nameof(Ontvangst.Status)).EqualTo(Ontvangststatus.Fout).And.Property(nameof(Ontvangst.Reden)).EqualTo("stuk"));
         Assert.That(Ontvangsten.Eerstvolgende(derde.Sleutel)?.Nummer, Is.EqualTo(derde.Nummer));
         Assert.That(Ontvangsten.Herstel("bestaat-niet"), Is.Empty);
@@ -275,9 +277,9 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
         _ = Ontvang("1");
         _klok.Nu += TimeSpan.FromMinutes(1);
         _ = Ontvang("2");
-        Ontvangsten.ZetOpFout(Ontvang("3"), "stuk");
+        ZetOpFout(Ontvang("3"), "stuk");
         var (wacht, bericht, bytes) = OntvangDeclaratie();
-        Ontvangsten.Beoordeel(wacht, bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, Voorbeeld.Dag("2025-11-13"), _ => null, (_, _) => []);
+        LaatWachten(wacht);
         Assert.That(Ontvangsten.Stand(), Is.EqualTo(new Ontvangststand(2, 1, 0, 1, toen)));
     }
 
@@ -302,26 +304,37 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
         return (Ontvangsten.Bewaar(nieuw, Wmo323, bericht.Gemeente, bericht.Aanbieder, null).Ontvangst, bericht, bytes);
     }
 
-    private bool Beoordeel(Ontvangst ontvangst, DeclaratieBericht bericht, byte[] bytes) => Ontvangsten.Beoordeel(
-        ontvangst,
-        bericht,
-        Afschrift.Van(bytes),
-        Proefopslag.Vandaag,
-        Proefopslag.Vandaag,
-        dossier => Proefopslag.Oordeel(bericht, bytes, dossier),
-        (oordeel, _) => [Post(ontvangst, oordeel.Antwoord)]);
+    private bool LaatWachten(Ontvangst ontvangst, DateOnly? tot = null) => Beurten.VanOntvangst(ontvangst, beurt => beurt.LaatWachten(tot ?? Voorbeeld.Dag("2025-11-13")));
 
-    private Ontvangst NeemOp(IReadOnlyList<string> redenen, out IReadOnlyList<string> gewekt)
+    private bool Beoordeel(Ontvangst ontvangst, DeclaratieBericht bericht, byte[] bytes, Func<BewaardOordeel, NieuwUitgaandBericht>? post = null) => Beurten.VanOntvangst(ontvangst, beurt =>
+    {
+        var afschrift = Afschrift.Van(bytes);
+        var oordeel = beurt.Bekend(afschrift.Vingerafdruk) ?? beurt.Bewaar(Proefopslag.Beslis(beurt.Laad(bericht, afschrift.Vingerafdruk, Proefopslag.Vandaag)), afschrift);
+        beurt.RondAf(oordeel, [post is null ? Post(ontvangst, oordeel.Antwoord) : post(oordeel)]);
+    });
+
+    private (Ontvangst Ontvangst, IReadOnlyList<string> Gewekt) NeemOp(params IReadOnlyList<string> redenen)
     {
         var bericht = new EenToewijzingBericht(new EenToewijzing()).Bouw();
         var bytes = Proefopslag.Bytes(bericht);
         var ontvangst = Ontvangsten.Bewaar(
             new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes) }, "WMO301", bericht.Gemeente, bericht.Aanbieder, null).Ontvangst;
-        Assert.That(Ontvangsten.NeemOp(ontvangst, bericht, Proefopslag.Vandaag, (_, _) => redenen, r => JsonSerializer.SerializeToUtf8Bytes(new { redenen = r }), _ => [], (_, _) => [], out gewekt));
-        return Ontvangsten.Zoek(ontvangst.Sleutel)!;
+        var gewekt = Beurten.VanToewijzing(ontvangst, beurt =>
+        {
+            if (Proefopslag.NeemOp(beurt, bericht, (_, _) => redenen).Lot != Toewijzinglot.Geweigerd)
+            {
+                return beurt.RondAf(bericht, []);
+            }
+
+            beurt.WijsAf(Ontvangststatus.Geweigerd, JsonSerializer.SerializeToUtf8Bytes(new { redenen }), []);
+            return [];
+        });
+        return (Ontvangsten.Zoek(ontvangst.Sleutel)!, gewekt ?? throw new AssertionException("Zij was niet aan de beurt."));
     }
 
-    private bool WijsAf(Ontvangst ontvangst) => Ontvangsten.WijsAf(ontvangst, Ontvangststatus.Onleesbaar, _verslag, verslag => [Post(ontvangst, verslag)]);
+    private bool WijsAf(Ontvangst ontvangst) => Beurten.VanOntvangst(ontvangst, beurt => beurt.WijsAf(Ontvangststatus.Onleesbaar, _verslag, [Post(ontvangst, _verslag)]));
+
+    private void ZetOpFout(Ontvangst ontvangst, string reden) => Beurten.VanOntvangst(ontvangst, beurt => beurt.ZetOpFout(reden));
 
     private static NieuwUitgaandBericht Post(Ontvangst ontvangst, byte[] inhoud) => new()
     {

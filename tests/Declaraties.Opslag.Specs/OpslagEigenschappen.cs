@@ -68,15 +68,12 @@ internal sealed class OpslagEigenschappen(Proefserver server)
                 var gang = new Gang(opslag, MetToets: false);
                 gang.Loop(stappen);
                 Eigenschap.GelijkeRij(opslag.Declaraties.Versies(), gang.Gedeclareerd.Select(g => g.Oordeel.Versie), "Versies");
-                foreach (var (bericht, dossier, oordeel) in gang.Gedeclareerd)
+                foreach (var (_, dossier, oordeel) in gang.Gedeclareerd)
                 {
-                    var gelijk = opslag.Declaraties.Herspeel(oordeel.Versie, opslag.Bericht, (gelezen, bytes, toen, bewaard) =>
-                    {
-                        Eigenschap.GelijkeRij(toen.Uitgeschreven(gelezen), dossier, $"Dossier van oordeel {oordeel.Versie}");
-                        Eigenschap.GelijkeRij(Proefopslag.Oordeel(gelezen, bytes, toen).Antwoord, bewaard.Antwoord, $"Antwoord van oordeel {oordeel.Versie}");
-                        return bewaard;
-                    });
-                    Eigenschap.GelijkeRij(Proefopslag.Bytes(gelijk! with { IsHerhaling = false }), Proefopslag.Bytes(oordeel), $"Oordeel {oordeel.Versie}");
+                    var (zaak, bewaard) = opslag.Herlees(oordeel.Versie);
+                    Eigenschap.GelijkeRij(zaak.Dossier.Uitgeschreven(zaak.Bericht), dossier, $"Dossier van oordeel {oordeel.Versie}");
+                    Eigenschap.GelijkeRij(Proefopslag.Beslis(zaak).Antwoord, bewaard.Antwoord, $"Antwoord van oordeel {oordeel.Versie}");
+                    Eigenschap.GelijkeRij(Proefopslag.Bytes(bewaard with { IsHerhaling = false }), Proefopslag.Bytes(oordeel), $"Oordeel {oordeel.Versie}");
                 }
             },
             Keren,
@@ -261,7 +258,7 @@ internal sealed class OpslagEigenschappen(Proefserver server)
                 return MetToets ? EenCode(bericht, bekend) : [];
             }
 
-            var uitslag = Opslag.Toewijzingen.Verwerk([(bericht, Proefopslag.Afdruk(bytes))], Proefopslag.Vandaag, (_, dossier) => Toets(dossier.Toewijzingen, inOpslag)).Single();
+            var uitslag = Opslag.NeemOp([bericht], (_, dossier) => Toets(dossier.Toewijzingen, inOpslag)).Single();
             var redenen = Geheugen.Verwerk(bericht, bytes, (_, bekend) => Toets(bekend, inGeheugen));
             Eigenschap.GelijkeRij(inOpslag, inGeheugen, "Bekende toewijzingen");
             Eigenschap.Gelijk(uitslag.Lot, redenen is null ? Toewijzinglot.AlVerwerkt : redenen.Count > 0 ? Toewijzinglot.Geweigerd : Toewijzinglot.Opgenomen, "Lot");
@@ -300,15 +297,15 @@ internal sealed class OpslagEigenschappen(Proefserver server)
             var versie = Gedeclareerd.FindLast(g => Proefopslag.Bytes(g.Bericht).SequenceEqual(bytes)).Oordeel.Versie;
             var sleutel = Opslag.HoudVast(bericht, versie);
             IReadOnlyList<string>? geladen = null, beproefd = null;
-            (Verwerkt, byte[]) Verwerk(DeclaratieBericht gelezen, byte[] ontvangen, Dossier dossier, out IReadOnlyList<string> gezien)
+            Beslissing Beslis(Zaak zaak, out IReadOnlyList<string> gezien)
             {
-                gezien = dossier.Uitgeschreven(gelezen);
-                return Proefopslag.Oordeel(gelezen, ontvangen, dossier);
+                gezien = zaak.Dossier.Uitgeschreven(zaak.Bericht);
+                return Proefopslag.Beslis(zaak);
             }
 
-            var proef = Opslag.Beoordelingen.Proef(sleutel, peildatum, Opslag.Bericht, (b, o, d) => Verwerk(b, o, d, out beproefd!))!;
-            var uitslag = Opslag.Beoordelingen.BeoordeelOpnieuw(
-                sleutel, versie, peildatum, Proefopslag.Beoordelaar, "Proef", null, Opslag.Bericht, (b, o, d) => Verwerk(b, o, d, out geladen!));
+            var proef = Opslag.Proef(sleutel, peildatum, zaak => Beslis(zaak, out beproefd!))!;
+            var uitslag = Proefopslag.BeoordeelOpnieuw(
+                Opslag.Beurten, sleutel, versie, peildatum, new Handeling(Proefopslag.Beoordelaar, "Proef"), Opslag.Bericht, zaak => Beslis(zaak, out geladen!));
             var (verwacht, verwerkt) = Geheugen.BeoordeelOpnieuw(bytes, Proefopslag.Afdruk(bytes), peildatum);
             Eigenschap.GelijkeRij(geladen!, verwacht.Uitgeschreven(bericht), "Dossier bij opnieuw beoordelen");
             Eigenschap.GelijkeRij(beproefd!, geladen!, "Dossier van de proef");

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Declaraties.Beantwoorden;
 using Declaraties.Opslag.Sqlite;
+using Declaraties.Toewijzen;
 
 namespace Declaraties.Opslag.Specs;
 
@@ -28,11 +29,9 @@ internal sealed class Proefopslag : IDisposable
 
     public Referentieopslag Referenties => new(Database, TimeProvider.System);
 
-    public Toewijzingenopslag Toewijzingen => new(Database, TimeProvider.System);
+    public Beurten Beurten => new(Database, TimeProvider.System);
 
-    public Declaratieopslag Declaraties => new(Database, TimeProvider.System);
-
-    public Beoordelingopslag Beoordelingen => new(Database, TimeProvider.System);
+    public Declaratieopslag Declaraties => new(Database);
 
     public static Gebruiker Beoordelaar { get; } = new("beoordelaar", "financien", "proef");
 
@@ -68,21 +67,59 @@ internal sealed class Proefopslag : IDisposable
         return this;
     }
 
-    public Toewijzinguitslag Lees(EenToewijzingBericht bericht) =>
-        Toewijzingen.Verwerk([(bericht.Bouw(), Afdruk(Bytes(bericht.Bouw())))], Vandaag, (_, _) => [])[0];
+    public Toewijzinguitslag Lees(EenToewijzingBericht bericht) => NeemOp([bericht.Bouw()])[0];
+
+    /// <summary>Neemt een reeks op in één beurt, zoals de dienst dat doet.</summary>
+    /// <param name="berichten">De berichten.</param>
+    /// <param name="bezwaren">Wat er op een bericht is aan te merken; zonder is dat nooit iets.</param>
+    public IReadOnlyList<Toewijzinguitslag> NeemOp(IReadOnlyList<ToewijzingBericht> berichten, Func<ToewijzingBericht, Toewijzingsdossier, IReadOnlyList<string>>? bezwaren = null) =>
+        Beurten.VanToewijzingen(berichten.Select(bericht => bericht.Aanbieder), beurt => berichten.Select(bericht => NeemOp(beurt, bericht, bezwaren)).ToList());
+
+    public static Toewijzinguitslag NeemOp(Beurt beurt, ToewijzingBericht bericht, Func<ToewijzingBericht, Toewijzingsdossier, IReadOnlyList<string>>? bezwaren = null)
+    {
+        var afdruk = Afdruk(Bytes(bericht));
+        if (beurt.IsOpgenomen(afdruk))
+        {
+            return Toewijzinguitslag.AlVerwerkt;
+        }
+
+        var dossier = beurt.Laad(bericht, Vandaag);
+        return bezwaren?.Invoke(bericht, dossier) is { Count: > 0 } redenen ? Toewijzinguitslag.Geweigerd(redenen) : beurt.NeemOp(bericht, afdruk, dossier);
+    }
 
     /// <summary>Dient een declaratie in en laat de kern oordelen.</summary>
     public BewaardOordeel Dien(EenDeclaratie declaratie, DateOnly? peildatum = null) => Dien(declaratie.Bouw(), peildatum);
 
-    public BewaardOordeel Dien(DeclaratieBericht bericht, DateOnly? peildatum = null, Action<Dossier>? dossier = null)
+    public BewaardOordeel Dien(DeclaratieBericht bericht, DateOnly? peildatum = null, Action<Dossier>? dossier = null) => Dien(Database, bericht, Post(bericht), peildatum, zaak =>
     {
-        var bytes = Post(bericht);
-        return Declaraties.Verwerk(bericht, Afschrift.Van(bytes), peildatum ?? Vandaag, geladen =>
-        {
-            dossier?.Invoke(geladen);
-            return Oordeel(bericht, bytes, geladen);
-        });
+        dossier?.Invoke(zaak.Dossier);
+        return Beslis(zaak);
+    });
+
+    /// <summary>Dient een bericht in zoals de dienst dat doet, bij een database die ook van een ander kan zijn.</summary>
+    public static BewaardOordeel Dien(
+        Database database, DeclaratieBericht bericht, byte[] bytes, DateOnly? peildatum = null, Func<Zaak, Beslissing>? beslis = null, Beslissing? voorwerk = null)
+    {
+        var (afschrift, dag) = (Afschrift.Van(bytes), peildatum ?? Vandaag);
+        return new Beurten(database, TimeProvider.System).VanAanbieder(bericht.Aanbieder, beurt =>
+            beurt.Bekend(afschrift.Vingerafdruk)
+            ?? beurt.Bewaar(beurt.Herzien(voorwerk, bericht, dag) ?? (beslis ?? Beslis)(beurt.Laad(bericht, afschrift.Vingerafdruk, dag)), afschrift));
     }
+
+    /// <summary>Beoordeelt opnieuw zoals de dienst dat doet.</summary>
+    public static Beoordelingsuitslag BeoordeelOpnieuw(Beurten beurten, string sleutel, long versie, DateOnly peildatum, Handeling handeling, Func<OordeelVanToen, DeclaratieBericht> bericht, Func<Zaak, Beslissing>? beslis = null) =>
+        beurten.VanVastgehouden(sleutel, versie, beurt =>
+        {
+            var beslissing = (beslis ?? Beslis)(beurt.LaadOpnieuw(beurt.Huidig, bericht(beurt.Huidig), peildatum));
+            var beproeving = beurt.Vergelijk(beurt.Huidig, beslissing);
+            return beproeving.Bezwaar is { } bezwaar
+                ? new Beoordelingsuitslag(sleutel, Beoordelingslot.Gecrediteerd, bezwaar) { Beproeving = beproeving }
+                : new Beoordelingsuitslag(sleutel, Beoordelingslot.Gelukt, "") { Versie = beurt.Vervang(beslissing, handeling), Beproeving = beproeving };
+        });
+
+    /// <summary>Wat opnieuw beoordelen zou veranderen; null als de declaratie niet wordt vastgehouden.</summary>
+    public Beproeving? Proef(string sleutel, DateOnly peildatum, Func<Zaak, Beslissing>? beslis = null) => Beurten.Lees(lezing =>
+        lezing.Vastgehouden(sleutel) is { } toen ? lezing.Vergelijk(toen, (beslis ?? Beslis)(lezing.LaadOpnieuw(toen, Bericht(toen), peildatum))) : null);
 
     /// <summary>Dient in en verwacht dat alles wordt toegewezen.</summary>
     public BewaardOordeel Keur(EenDeclaratie declaratie)
@@ -93,23 +130,24 @@ internal sealed class Proefopslag : IDisposable
     }
 
     /// <summary>Het dossier zoals het nu zou zijn.</summary>
-    public Dossier Dossier(EenDeclaratie declaratie) => Declaraties.Beproef(declaratie.Bouw(), Vandaag, dossier => dossier);
+    public Dossier Dossier(EenDeclaratie declaratie) => Declaraties.Laad(declaratie.Bouw(), default, Vandaag).Dossier;
 
     /// <summary>Haalt het dossier van toen terug, en vergelijkt het opnieuw gevelde oordeel met het bewaarde.</summary>
     public Dossier Herspeel(long versie)
     {
-        var dossier = Declaraties.Herspeel(versie, Bericht, (bericht, bytes, toen, bewaard) =>
-        {
-            var (verwerkt, antwoord) = Oordeel(bericht, bytes, toen);
-            Assert.That(verwerkt.Oordeel.Uitslag, Is.EqualTo(bewaard.Uitslag));
-            Assert.That(verwerkt.Oordeel.Bevindingen.Select(BewaardeBevinding.Van), Is.EqualTo(bewaard.Bevindingen));
-            Assert.That(antwoord, Is.EqualTo(bewaard.Antwoord));
-            return toen;
-        });
-        return dossier ?? throw new AssertionException($"Er is geen oordeel {versie}.");
+        var (zaak, bewaard) = Herlees(versie);
+        var nu = Beslis(zaak);
+        Assert.That(nu.Oordeel.Uitslag, Is.EqualTo(bewaard.Uitslag));
+        Assert.That(nu.Oordeel.Bevindingen.Select(BewaardeBevinding.Van), Is.EqualTo(bewaard.Bevindingen));
+        Assert.That(nu.Antwoord, Is.EqualTo(bewaard.Antwoord));
+        return zaak.Dossier;
     }
 
-    public DeclaratieBericht Bericht(byte[] bytes) => _post[Encoding.UTF8.GetString(bytes)];
+    /// <summary>De zaak van toen en het oordeel dat daarover is bewaard.</summary>
+    public (Zaak Zaak, BewaardOordeel Bewaard) Herlees(long versie) => Beurten.Lees(lezing =>
+        lezing.Toen(versie) is { } toen ? (lezing.LaadZoalsToen(toen, Bericht(toen)), toen.Oordeel) : throw new AssertionException($"Er is geen oordeel {versie}."));
+
+    public DeclaratieBericht Bericht(OordeelVanToen toen) => _post[Encoding.UTF8.GetString(toen.Bytes)];
 
     public byte[] Post(DeclaratieBericht bericht)
     {
@@ -118,10 +156,10 @@ internal sealed class Proefopslag : IDisposable
         return bytes;
     }
 
-    public static (Verwerkt Verwerkt, byte[] Antwoord) Oordeel(DeclaratieBericht bericht, byte[] bytes, Dossier dossier)
+    public static Beslissing Beslis(Zaak zaak)
     {
-        var verwerkt = Verwerking.Verwerk(bericht, dossier, Afdruk(bytes));
-        return (verwerkt, Bytes(verwerkt.Antwoord));
+        var verwerkt = Verwerking.Verwerk(zaak.Bericht, zaak.Dossier, zaak.Vingerafdruk);
+        return new Beslissing(zaak, verwerkt.Oordeel, Bytes(verwerkt.Antwoord));
     }
 
     /// <summary>Alles wat er in staat, als bytes: wie gelijk is, is gelijk.</summary>

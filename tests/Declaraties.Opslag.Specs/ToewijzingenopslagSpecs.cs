@@ -117,9 +117,8 @@ internal sealed class ToewijzingenopslagSpecs(Proefserver server) : IDisposable
             new(new EenToewijzing(3), false),
         ];
         var gezien = new List<int>();
-        var uitslagen = _opslag.Toewijzingen.Verwerk(
-            [.. reeks.Select(deel => Post(new EenToewijzingBericht(deel.Toewijzing).Bouw()))],
-            Proefopslag.Vandaag,
+        var uitslagen = _opslag.NeemOp(
+            [.. reeks.Select(deel => new EenToewijzingBericht(deel.Toewijzing).Bouw())],
             (bericht, dossier) =>
             {
                 gezien.Add(dossier.Toewijzingen.Count);
@@ -134,16 +133,15 @@ internal sealed class ToewijzingenopslagSpecs(Proefserver server) : IDisposable
     public void Een_fout_halverwege_een_reeks_laat_de_hele_reeks_weg()
     {
         var voor = _opslag.Inhoud();
-        Assert.Throws<InvalidOperationException>(() => _opslag.Toewijzingen.Verwerk(
-            [Post(new EenToewijzingBericht(new EenToewijzing(1)).Bouw()), Post(new EenToewijzingBericht(new EenToewijzing(2)).Bouw())],
-            Proefopslag.Vandaag,
+        Assert.Throws<InvalidOperationException>(() => _opslag.NeemOp(
+            [new EenToewijzingBericht(new EenToewijzing(1)).Bouw(), new EenToewijzingBericht(new EenToewijzing(2)).Bouw()],
             (_, dossier) => dossier.Toewijzingen.Count == 0 ? [] : throw new InvalidOperationException("stuk")));
         Assert.That(_opslag.Inhoud(), Is.EqualTo(voor));
     }
 
     [Test]
     public void Een_lege_reeks_is_niets() =>
-        Assert.That(_opslag.Toewijzingen.Verwerk([], Proefopslag.Vandaag, (_, _) => []), Is.Empty);
+        Assert.That(_opslag.NeemOp([]), Is.Empty);
 
     [Test]
     public void De_toets_ziet_de_client_bij_alle_gemeenten_en_aanbieders_en_geen_ander()
@@ -210,7 +208,7 @@ internal sealed class ToewijzingenopslagSpecs(Proefserver server) : IDisposable
     {
         var vraag = bericht ?? new EenToewijzingBericht(new EenToewijzing(999).VanGemeente("0014")).VanClient(bsn);
         IReadOnlyList<Toewijzing>? gezien = null;
-        (opslag ?? _opslag).Toewijzingen.Verwerk([Post(vraag.Bouw())], Proefopslag.Vandaag, (_, dossier) =>
+        (opslag ?? _opslag).NeemOp([vraag.Bouw()], (_, dossier) =>
         {
             gezien = dossier.Toewijzingen;
             return ["alleen kijken"];
@@ -219,9 +217,7 @@ internal sealed class ToewijzingenopslagSpecs(Proefserver server) : IDisposable
     }
 
     private Toewijzinguitslag Verwerk(ToewijzingBericht bericht, Func<ToewijzingBericht, Toewijzingsdossier, IReadOnlyList<string>>? toets = null) =>
-        _opslag.Toewijzingen.Verwerk([Post(bericht)], Proefopslag.Vandaag, toets ?? ((_, _) => [])).Single();
-
-    private static (ToewijzingBericht, Vingerafdruk) Post(ToewijzingBericht bericht) => (bericht, Proefopslag.Afdruk(Proefopslag.Bytes(bericht)));
+        _opslag.NeemOp([bericht], toets).Single();
 
     private static ToewijzingBericht Met(ToewijzingBericht bericht, Toewijzing toewijzing) => new()
     {

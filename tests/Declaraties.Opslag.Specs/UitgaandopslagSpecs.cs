@@ -271,10 +271,9 @@ internal sealed class UitgaandopslagSpecs(Proefserver server) : IDisposable
 
     private void Zet(string aanbieder, string kanaal, string[] ids)
     {
-        var ontvangsten = new Ontvangstopslag(_proef.Database, _klok);
         var bytes = BitConverter.GetBytes(_volgnummer++);
-        var (ontvangst, _) = ontvangsten.Bewaar(new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes) }, null, null, aanbieder, "spoor");
-        ontvangsten.WijsAf(ontvangst, Ontvangststatus.Onleesbaar, "{}"u8.ToArray(), _ => ids.Select(id => new NieuwUitgaandBericht
+        var (ontvangst, _) = new Ontvangstopslag(_proef.Database, _klok).Bewaar(new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes) }, null, null, aanbieder, "spoor");
+        new Beurten(_proef.Database, _klok).VanOntvangst(ontvangst, beurt => beurt.WijsAf(Ontvangststatus.Onleesbaar, "{}"u8.ToArray(), ids.Select(id => new NieuwUitgaandBericht
         {
             BerichtId = id,
             Kanaal = kanaal,
@@ -283,6 +282,6 @@ internal sealed class UitgaandopslagSpecs(Proefserver server) : IDisposable
             Kenmerk = "kenmerk",
             Inhoudstype = "text/plain",
             Inhoud = Encoding.UTF8.GetBytes($"inhoud van {id}"),
-        }));
+        })));
     }
 }

@@ -149,7 +149,7 @@ internal sealed class VerslagopslagSpecs(Proefserver server) : IDisposable
         Assert.That(() => JsonDocument.Parse(verslag).Dispose(), Throws.Nothing);
         var bytes = "<a/>"u8.ToArray();
         var ontvangst = Ontvangsten.Bewaar(new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes) }, null, null, null, null).Ontvangst;
-        Assert.That(Ontvangsten.WijsAf(ontvangst, Ontvangststatus.Onleesbaar, Encoding.UTF8.GetBytes(verslag), _ => []));
+        Assert.That(_opslag.Beurten.VanOntvangst(ontvangst, beurt => beurt.WijsAf(Ontvangststatus.Onleesbaar, Encoding.UTF8.GetBytes(verslag), [])));
         return Ontvangsten.Zoek(ontvangst.Sleutel)!;
     }
 

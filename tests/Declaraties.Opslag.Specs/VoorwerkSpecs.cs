@@ -59,7 +59,7 @@ internal sealed class VoorwerkSpecs(Proefserver server) : IDisposable
                 var versie = opslag.Dien(eerder).Versie;
                 var sleutel = opslag.HoudVast(eerder, versie);
                 Assert.That(
-                    opslag.Beoordelingen.BeoordeelOpnieuw(sleutel, versie, Proefopslag.Vandaag, Proefopslag.Beoordelaar, "Proef", null, opslag.Bericht, Proefopslag.Oordeel).Lot,
+                    Proefopslag.BeoordeelOpnieuw(opslag.Beurten, sleutel, versie, Proefopslag.Vandaag, new Handeling(Proefopslag.Beoordelaar, "Proef"), opslag.Bericht).Lot,
                     Is.EqualTo(Beoordelingslot.Gelukt));
             },
             oordelen: 2);
@@ -98,22 +98,16 @@ internal sealed class VoorwerkSpecs(Proefserver server) : IDisposable
         return met;
     }
 
-    private Voorwerk? Voorwerk(Proefopslag opslag, DeclaratieBericht bericht)
-    {
-        var bytes = opslag.Post(bericht);
-        return opslag.Declaraties.Oordeel(bericht, Afschrift.Van(bytes), Proefopslag.Vandaag, dossier => Oordeel(bericht, bytes, dossier));
-    }
+    private Beslissing? Voorwerk(Proefopslag opslag, DeclaratieBericht bericht) =>
+        opslag.Declaraties.LaadVooraf(bericht, Proefopslag.Afdruk(opslag.Post(bericht)), Proefopslag.Vandaag) is { } zaak ? Beslis(zaak) : null;
 
-    private BewaardOordeel Dien(Proefopslag opslag, DeclaratieBericht bericht, DateOnly peildatum, Voorwerk? voorwerk)
-    {
-        var bytes = opslag.Post(bericht);
-        return opslag.Declaraties.Verwerk(bericht, Afschrift.Van(bytes), peildatum, dossier => Oordeel(bericht, bytes, dossier), voorwerk);
-    }
+    private BewaardOordeel Dien(Proefopslag opslag, DeclaratieBericht bericht, DateOnly peildatum, Beslissing? voorwerk) =>
+        Proefopslag.Dien(opslag.Database, bericht, opslag.Post(bericht), peildatum, Beslis, voorwerk);
 
-    private (Verwerkt Verwerkt, byte[] Antwoord) Oordeel(DeclaratieBericht bericht, byte[] bytes, Dossier dossier)
+    private Beslissing Beslis(Zaak zaak)
     {
         _geoordeeld++;
-        return Proefopslag.Oordeel(bericht, bytes, dossier);
+        return Proefopslag.Beslis(zaak);
     }
 
     private static Proefopslag Klaargezet(Proefserver server) =>

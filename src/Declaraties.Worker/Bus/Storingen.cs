@@ -21,7 +21,7 @@ internal sealed class Storingen(ILogger<Storingen> log)
         .AddRetry(new RetryStrategyOptions
         {
             ShouldHandle = poging => ValueTask.FromResult(
-                poging.Outcome.Exception is { } fout and not OpslagException { IsVerkeerdBestand: true } && Verwerker.IsTijdelijk(fout) && TimeProvider.System.GetElapsedTime(Begin(poging.Context)) < hoogstens),
+                poging.Outcome.Exception is { } fout and not OpslagException { IsVerkeerdBestand: true } && Ontvangstverwerking.IsTijdelijk(fout) && TimeProvider.System.GetElapsedTime(Begin(poging.Context)) < hoogstens),
             OnRetry = poging =>
             {
                 log.Storing(Foutregel.Van(poging.Outcome.Exception!), poging.RetryDelay);

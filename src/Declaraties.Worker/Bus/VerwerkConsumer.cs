@@ -14,7 +14,7 @@ internal sealed class VerwerkConsumer(Verwerker verwerker, Storingen storingen, 
         {
             storingen.Kort.Execute(stop => verwerker.Verwerk(sleutel, stop), context.CancellationToken);
         }
-        catch (Exception fout) when (Verwerker.IsTijdelijk(fout))
+        catch (Exception fout) when (Ontvangstverwerking.IsTijdelijk(fout))
         {
             // It stays open in the database, and the sweeper offers it again; on an error queue it would only be a number.
             log.LaterOpnieuw(sleutel, fout.GetType().Name, Foutregel.Van(fout));

@@ -1,5 +1,3 @@
-using Declaraties.Beantwoorden;
-using Declaraties.Berichten;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Microsoft.Extensions.Logging;
@@ -13,13 +11,11 @@ namespace Declaraties.Worker.Dienst;
 internal sealed class Beoordelingsloket(
     Databasevoorraad databases, Dienstinstellingen instellingen, IEnumerable<IPost> post, Postbel postbel, TimeProvider klok, Telemetrie telemetrie, ILogger<Beoordelingsloket> log) : IDisposable
 {
-    // Wat bewaard is, was leesbaar: de grens van toen doet er nu niet meer toe.
-    private static readonly Leesgrenzen _zonderGrens = new() { MaxBytes = long.MaxValue };
     private readonly IPost[] _post = [.. post];
     private readonly SemaphoreSlim _eenProef = new(1);
 
     /// <summary>Wat er met deze declaratie is gedaan.</summary>
-    public IReadOnlyList<Beoordelingsstap> Stappen(string sleutel) => Met(opslag => opslag.Stappen(sleutel));
+    public IReadOnlyList<Beoordelingsstap> Stappen(string sleutel) => databases.Met(database => new Beoordelingopslag(database).Stappen(sleutel));
 
     /// <summary>Wat er nu zou uitkomen, met het verschil; null als deze declaratie niet wordt vastgehouden. Er verandert niets.</summary>
     /// <remarks>Een voor een: de hele declaratie komt ervoor in het geheugen, met alles waarop zij wordt beoordeeld.</remarks>
@@ -28,7 +24,7 @@ internal sealed class Beoordelingsloket(
         await _eenProef.WaitAsync(stop);
         try
         {
-            return await Task.Run(() => Met(opslag => opslag.Proef(sleutel, instellingen.Vandaag(klok), Lees, Verwerk)), stop);
+            return await Task.Run(() => Met(beurten => beurten.Lees(lezing => lezing.Vastgehouden(sleutel) is { } toen ? lezing.Vergelijk(toen, BeslisOpnieuw(lezing, toen)) : null)), stop);
         }
         finally
         {
@@ -39,7 +35,15 @@ internal sealed class Beoordelingsloket(
     /// <summary>Oordeelt opnieuw met wat er nu bekend is. Het antwoord blijft wachten.</summary>
     public Beoordelingsuitslag BeoordeelOpnieuw(string sleutel, long verwachteVersie, Gebruiker wie, string reden, string? toelichting)
     {
-        var uitslag = Met(opslag => opslag.BeoordeelOpnieuw(sleutel, verwachteVersie, instellingen.Vandaag(klok), wie, reden, toelichting, Lees, Verwerk));
+        var handeling = new Handeling(wie, reden, toelichting);
+        var uitslag = Met(beurten => beurten.VanVastgehouden(sleutel, verwachteVersie, beurt =>
+        {
+            var beslissing = BeslisOpnieuw(beurt, beurt.Huidig);
+            var beproeving = beurt.Vergelijk(beurt.Huidig, beslissing);
+            return beproeving.Bezwaar is { } bezwaar
+                ? new Beoordelingsuitslag(sleutel, Beoordelingslot.Gecrediteerd, bezwaar) { Beproeving = beproeving }
+                : new Beoordelingsuitslag(sleutel, Beoordelingslot.Gelukt, "De declaratie is opnieuw beoordeeld.") { Versie = beurt.Vervang(beslissing, handeling), Beproeving = beproeving };
+        }));
         if (uitslag.Lot == Beoordelingslot.Gelukt)
         {
             log.Herbeoordeeld(sleutel, uitslag.Versie!.Value, verwachteVersie);
@@ -54,13 +58,10 @@ internal sealed class Beoordelingsloket(
     /// <param name="reden">Waarom.</param>
     /// <param name="toelichting">Wat hij erbij schrijft.</param>
     /// <returns>Per sleutel hoe het afliep, in dezelfde volgorde.</returns>
-    public IReadOnlyList<Beoordelingsuitslag> GeefVrij(IReadOnlyList<(string Sleutel, long VerwachteVersie)> declaraties, Gebruiker wie, string reden, string? toelichting)
+    public IReadOnlyList<Beoordelingsuitslag> GeefVrij(IReadOnlyList<Oordeelverwijzing> declaraties, Gebruiker wie, string reden, string? toelichting)
     {
-        var uitslagen = new List<Beoordelingsuitslag>(declaraties.Count);
-        foreach (var (sleutel, versie) in declaraties)
-        {
-            uitslagen.Add(Met(opslag => opslag.GeefVrij(sleutel, versie, wie, reden, toelichting, Lees, Post)));
-        }
+        var handeling = new Handeling(wie, reden, toelichting);
+        var uitslagen = declaraties.Select(declaratie => GeefVrij(declaratie, Beoordelingsstap.Vrijgegeven, handeling)).ToList();
 
         // What is told of it waits until it is kept; that is at once, or at the end of the request it is part of.
         _ = databases.Straks(() =>
@@ -75,7 +76,9 @@ internal sealed class Beoordelingsloket(
     /// <returns>Of er iets ging.</returns>
     public bool GeefVrijOpTermijn(int hoogstens)
     {
-        var uitslagen = Met(opslag => opslag.GeefVrijOpTermijn(instellingen.Vandaag(klok), hoogstens, Lees, Post));
+        // Wie net opnieuw is beoordeeld, gaat de volgende ronde.
+        var verstreken = databases.Met(database => new Beoordelingopslag(database).TermijnVerstreken(instellingen.Vandaag(klok), hoogstens));
+        var uitslagen = verstreken.Select(declaratie => GeefVrij(declaratie, Beoordelingsstap.Termijn, Handeling.OpTermijn)).Where(uitslag => uitslag.Lot == Beoordelingslot.Gelukt).ToList();
         Meld(uitslagen);
         return uitslagen.Count > 0;
     }
@@ -92,17 +95,24 @@ internal sealed class Beoordelingsloket(
         }
     }
 
-    private T Met<T>(Func<Beoordelingopslag, T> werk) => databases.Met(database => werk(new Beoordelingopslag(database, klok)));
-
-    private IEnumerable<NieuwUitgaandBericht> Post(Ontvangst ontvangst, DeclaratieBericht bericht, BewaardOordeel oordeel, Oordeelinzage inzage) =>
-        _post.SelectMany(p => p.BijOordeel(ontvangst, bericht, oordeel, inzage));
-
-    private static DeclaratieBericht Lees(byte[] bytes) =>
-        Berichtlezer.LeesDeclaratie(bytes, _zonderGrens).Bericht ?? throw new InvalidDataException("Het bewaarde bericht voldoet niet meer aan het berichtschema.");
-
-    private static (Verwerkt Verwerkt, byte[] Antwoord) Verwerk(DeclaratieBericht bericht, byte[] bytes, Dossier dossier)
+    private Beoordelingsuitslag GeefVrij(Oordeelverwijzing declaratie, string soort, Handeling handeling) => Met(beurten => beurten.VanVastgehouden(declaratie.Sleutel, declaratie.Versie, beurt =>
     {
-        var verwerkt = Verwerking.Verwerk(bericht, dossier, Vingerafdruk.Van(bytes));
-        return (verwerkt, Declaratieloket.SchrijfAntwoord(bericht, verwerkt.Antwoord));
-    }
+        var bericht = LeesBewaard(beurt.Huidig);
+        var afleveringen = beurt.Afleveringen();
+        for (var i = 0; i < afleveringen.Count; i++)
+        {
+            var (aflevering, oordeel) = (afleveringen[i], beurt.Huidig.Oordeel with { IsHerhaling = i > 0 });
+            beurt.RondAf(aflevering, _post.SelectMany(p => p.BijOordeel(aflevering, bericht, oordeel, beurt.Inzage())));
+        }
+
+        beurt.GeefVrij(soort, handeling);
+        return new Beoordelingsuitslag(declaratie.Sleutel, Beoordelingslot.Gelukt, "Het antwoord is vrijgegeven.") { Versie = declaratie.Versie };
+    }));
+
+    private Beslissing BeslisOpnieuw(Lezing lezing, OordeelVanToen toen) => Beslisser.Beslis(lezing.LaadOpnieuw(toen, LeesBewaard(toen), instellingen.Vandaag(klok)));
+
+    private static DeclaratieBericht LeesBewaard(OordeelVanToen toen) =>
+        Beslisser.LeesBewaard(toen.Bytes) ?? throw new InvalidDataException("Het bewaarde bericht voldoet niet meer aan het berichtschema.");
+
+    private T Met<T>(Func<Beurten, T> werk) => databases.Met(database => werk(new Beurten(database, klok)));
 }

@@ -156,22 +156,28 @@ internal sealed class Invoerloket(Databasevoorraad databases, Intake intake, Die
             return new Invoervoorbeeld([], 0, bezwaren);
         }
 
-        var (uitslag, bekend) = databases.Met(database => new Toewijzingenopslag(database, klok).Proef(
-            bericht, Vingerafdruk.Van(bestand.Inhoud.Span), instellingen.Vandaag(klok), Toewijzingsloket.Toets(instellingen.Categorieen)));
-        var geldend = bekend.ToLookup(ToewijzingSleutel.Van);
         var toewijzingen = bericht.Client.ToegewezenProducten.Select(product => product.Toewijzing).ToList();
-        return uitslag.Lot switch
+        // Null: precies dit bericht is er al.
+        var dossier = databases.Met(database => new Beurten(database, klok).Lees(
+            lezing => lezing.IsOpgenomen(Vingerafdruk.Van(bestand.Inhoud.Span)) ? null : lezing.Laad(bericht, instellingen.Vandaag(klok))));
+        if (dossier is null)
         {
-            Toewijzinglot.AlVerwerkt => new Invoervoorbeeld([], toewijzingen.Count, []),
-            Toewijzinglot.Geweigerd => new Invoervoorbeeld([], 0, uitslag.Redenen),
-            _ => new Invoervoorbeeld(
-                [.. toewijzingen.Select(t => new Invoerwijziging(
-                    $"toewijzing {t.ToewijzingNummer} van aanbieder {t.Aanbieder} in {Nederlands.Gemeente(t.Gemeente)}",
-                    geldend[ToewijzingSleutel.Van(t)].FirstOrDefault() is { } was ? InWoorden(was) : null,
-                    InWoorden(t)))],
-                0,
-                []),
-        };
+            return new Invoervoorbeeld([], toewijzingen.Count, []);
+        }
+
+        if (Toewijzingsloket.Bezwaren(bericht, dossier, instellingen.Categorieen) is { Count: > 0 } redenen)
+        {
+            return new Invoervoorbeeld([], 0, redenen);
+        }
+
+        var geldend = dossier.Toewijzingen.ToLookup(ToewijzingSleutel.Van);
+        return new Invoervoorbeeld(
+            [.. toewijzingen.Select(t => new Invoerwijziging(
+                $"toewijzing {t.ToewijzingNummer} van aanbieder {t.Aanbieder} in {Nederlands.Gemeente(t.Gemeente)}",
+                geldend[ToewijzingSleutel.Van(t)].FirstOrDefault() is { } was ? InWoorden(was) : null,
+                InWoorden(t)))],
+            0,
+            []);
     }
 
     private static string InWoorden(Toewijzing toewijzing) =>

@@ -110,7 +110,7 @@ internal static class Controleer
         }
 
         using var database = Database.OpenLezend(databasebestand);
-        var opslag = new Declaratieopslag(database, omgeving.Klok);
+        var opslag = new Declaratieopslag(database);
         if (opslag.Zoek(afschrift.Vingerafdruk) is { } eerder)
         {
             // Zo zou het ook gaan: hetzelfde bericht krijgt het antwoord van toen (besluit 2).
@@ -118,7 +118,7 @@ internal static class Controleer
             return (eerder.Uitslag.InWoorden(), Niveaus(eerder.Uitslag), eerder.Bevindingen, eerder.Signalen);
         }
 
-        var oordeel = opslag.Beproef(bericht, peildatum, dossier => Beoordelaar.Beoordeel(bericht, dossier));
+        var oordeel = Beoordelaar.Beoordeel(bericht, opslag.Laad(bericht, afschrift.Vingerafdruk, peildatum).Dossier);
         return (oordeel.Uitslag.InWoorden(), Niveaus(oordeel.Uitslag), [.. oordeel.Bevindingen.Select(BewaardeBevinding.Van)], oordeel.Signalen);
     }
 

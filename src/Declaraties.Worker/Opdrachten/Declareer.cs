@@ -48,7 +48,7 @@ internal static class Declareer
         var doelen = Doelen(berichten, antwoorden, databasebestand);
         Bestanden.MaakMap(antwoorden);
         using var database = Database.Open(databasebestand);
-        var loket = new Declaratieloket(new Declaratieopslag(database, omgeving.Klok));
+        var loket = new Declaratieloket(database, omgeving.Klok);
         var samenvatting = new Samenvatting();
         // With one file there is nothing to do meanwhile, and another thread costs its start.
         using var vooruit = berichten.Count > 1 ? new Vooruitwerker(databasebestand, omgeving.Klok, berichten, bericht => Lees(bericht, grenzen), peildatum) : null;
@@ -57,8 +57,8 @@ internal static class Declareer
             omgeving.Scherm.Voortgang("Declaraties", i, berichten.Count);
             try
             {
-                var (ingelezen, voorwerk) = vooruit?.Neem() ?? (Lees(berichten[i], grenzen), null);
-                Verwerk(omgeving.Scherm, loket, berichten[i].Naam, ingelezen, voorwerk, doelen[i], peildatum, samenvatting);
+                var gelezen = vooruit?.Neem() ?? new Vooruitgelezen(Lees(berichten[i], grenzen), null);
+                Verwerk(omgeving.Scherm, loket, berichten[i].Naam, gelezen, doelen[i], peildatum, samenvatting);
             }
             catch (BeletselException fout)
             {
@@ -82,9 +82,10 @@ internal static class Declareer
         return samenvatting.Afsluitcode;
     }
 
-    private static void Verwerk(Scherm scherm, Declaratieloket loket, string naam, Ingelezen ingelezen, Voorwerk? voorwerk, string doel, DateOnly peildatum, Samenvatting samenvatting)
+    private static void Verwerk(Scherm scherm, Declaratieloket loket, string naam, Vooruitgelezen gelezen, string doel, DateOnly peildatum, Samenvatting samenvatting)
     {
-        if (loket.Dien(ingelezen, peildatum, voorwerk) is { } oordeel)
+        var ingelezen = gelezen.Ingelezen;
+        if (loket.Dien(ingelezen, peildatum, gelezen.Voorwerk) is { } oordeel)
         {
             if (oordeel.IsVastgehouden)
             {

@@ -112,7 +112,7 @@ internal static class Demo
         Bestanden.MaakMap(antwoorden);
         using var http = new HttpClient { BaseAddress = adres };
         using var database = Database.Open(databasebestand);
-        var opslag = new Declaratieopslag(database, omgeving.Klok);
+        var opslag = new Declaratieopslag(database);
         var samenvatting = new Samenvatting();
         foreach (var declaratie in declaraties)
         {

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Declaraties.Beantwoorden;
 using Declaraties.Beoordelen;
-using Declaraties.Berichten;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag;
@@ -44,14 +42,14 @@ internal static class Herspeel
         Opties.EisDatabase(databasebestand);
 
         using var database = Database.OpenLezend(databasebestand);
-        var opslag = new Declaratieopslag(database, omgeving.Klok);
+        var beurten = new Beurten(database, omgeving.Klok);
         var nacontrole = new Nacontrole(database);
-        var versies = id is { } ene ? [ene] : opslag.Versies();
+        var versies = id is { } ene ? [ene] : new Declaratieopslag(database).Versies();
         var verschillend = 0;
         for (var i = 0; i < versies.Count; i++)
         {
             omgeving.Scherm.Voortgang("Oordelen", i, versies.Count);
-            var verschillen = Verschillen(opslag, nacontrole, versies[i])
+            var verschillen = Verschillen(beurten, nacontrole, versies[i])
                 ?? throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"Er is geen oordeel {versies[i]}.");
             if (verschillen.Count > 0)
             {
@@ -74,37 +72,42 @@ internal static class Herspeel
         return verschillend + standen.Count > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed;
     }
 
-    private static List<string>? Verschillen(Declaratieopslag opslag, Nacontrole nacontrole, long versie)
+    private static List<string>? Verschillen(Beurten beurten, Nacontrole nacontrole, long versie)
     {
         try
         {
-            IReadOnlyList<BewaardePrestatie> horen = [];
-            var verschillen = opslag.Herspeel(versie, Lees, (bericht, bytes, dossier, toen) =>
+            return beurten.Lees(lezing => Verschillen(lezing, versie)) switch
             {
-                var nu = Verwerking.Verwerk(bericht, dossier, Vingerafdruk.Van(bytes));
-                horen = HorenBewaard(bericht, dossier, nu.Oordeel);
-                return Vergelijk(bericht, dossier.Regelversie, nu, toen);
-            });
-            verschillen?.AddRange(VergelijkPrestaties(nacontrole.Prestaties(versie), horen));
-            return verschillen;
+                null => null,
+                { Beslissing: { } beslissing, Verschillen: var verschillen } => [.. verschillen, .. VergelijkPrestaties(nacontrole.Prestaties(versie), HorenBewaard(beslissing))],
+                { Verschillen: var verschillen } => verschillen,
+            };
         }
         catch (InvalidDataException)
         {
             return ["het bewaarde bericht of antwoord is beschadigd en niet meer uit te pakken"];
         }
-        catch (OnleesbaarException)
-        {
-            return ["het bewaarde bericht voldoet niet meer aan het berichtschema"];
-        }
     }
 
-    // Wat bewaard is, was leesbaar: de grens van toen doet er nu niet meer toe.
-    private static DeclaratieBericht Lees(byte[] bytes) =>
-        Berichtlezer.LeesDeclaratie(bytes, new Leesgrenzen { MaxBytes = long.MaxValue }).Bericht ?? throw new OnleesbaarException();
-
-    private static List<string> Vergelijk(DeclaratieBericht bericht, Regelversie regels, Verwerkt nu, BewaardOordeel toen)
+    private static Herspeling? Verschillen(Lezing lezing, long versie)
     {
-        var antwoord = Declaratieloket.SchrijfAntwoord(bericht, nu.Antwoord);
+        if (lezing.Toen(versie) is not { } toen)
+        {
+            return null;
+        }
+
+        if (Beslisser.LeesBewaard(toen.Bytes) is not { } bericht)
+        {
+            return new Herspeling(null, ["het bewaarde bericht voldoet niet meer aan het berichtschema"]);
+        }
+
+        var nu = Beslisser.Beslis(lezing.LaadZoalsToen(toen, bericht));
+        return new Herspeling(nu, Vergelijk(nu, toen.Oordeel));
+    }
+
+    private static List<string> Vergelijk(Beslissing nu, BewaardOordeel toen)
+    {
+        var (bericht, regels) = (nu.Zaak.Bericht, nu.Zaak.Dossier.Regelversie);
         // Woorden zijn van een versie van de regels; wat zij zeggen blijft (besluit 121).
         BewaardeBevinding Vergelijkbaar(BewaardeBevinding bevinding) => toen.Regelset == Regelversie.Huidig.Naam ? bevinding : bevinding.ZonderWoorden();
         var bevindingenToen = toen.Bevindingen.Select(Vergelijkbaar).ToList();
@@ -150,7 +153,7 @@ internal static class Herspeel
         var signalen = nu.Oordeel.Signalen.Select(signaal => Kort(signaal, toen.Regelset == Regelversie.Huidig.Naam)).ToList();
         verschillen.AddRange(signalenToen.Except(signalen).Select(signaal => $"signaal toen, nu niet: {signaal}"));
         verschillen.AddRange(signalen.Except(signalenToen).Select(signaal => $"signaal nu, toen niet: {signaal}"));
-        if (!antwoord.AsSpan().SequenceEqual(toen.Antwoord))
+        if (!nu.Antwoord.AsSpan().SequenceEqual(toen.Antwoord))
         {
             verschillen.Add("het antwoord (WMO325) is niet byte voor byte gelijk");
         }
@@ -161,8 +164,9 @@ internal static class Herspeel
     }
 
     /// <summary>De prestaties zoals ze bewaard horen te zijn: latere oordelen lezen ze.</summary>
-    private static IReadOnlyList<BewaardePrestatie> HorenBewaard(DeclaratieBericht bericht, Dossier dossier, Oordeel oordeel)
+    private static IReadOnlyList<BewaardePrestatie> HorenBewaard(Beslissing beslissing)
     {
+        var (bericht, dossier, oordeel) = (beslissing.Zaak.Bericht, beslissing.Zaak.Dossier, beslissing.Oordeel);
         if (!oordeel.Uitslag.IsVerwerkt())
         {
             return [];
@@ -182,5 +186,7 @@ internal static class Herspeel
     private static string Kort(Signaal signaal, bool metWoorden) =>
         $"{signaal.Soort.Naam()} toewijzing {signaal.ToewijzingNummer} {signaal.Kenmerk}, {signaal.Bedrag}{(metWoorden ? $": {signaal.Toelichting}" : "")}";
 
-    private sealed class OnleesbaarException : Exception;
+    /// <param name="Beslissing">Wat er nu uitkomt; null als het bericht niet meer te lezen is.</param>
+    /// <param name="Verschillen">Waarin dat anders is dan toen.</param>
+    private sealed record Herspeling(Beslissing? Beslissing, List<string> Verschillen);
 }

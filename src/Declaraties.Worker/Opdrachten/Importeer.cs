@@ -45,7 +45,8 @@ internal static class Importeer
     {
         var bronnen = Berichtbron.In(invoer, grenzen);
         using var database = Database.Open(databasebestand);
-        var opslag = new Toewijzingenopslag(database, omgeving.Klok);
+        var beurten = new Beurten(database, omgeving.Klok);
+        var vandaag = peildatum ?? NederlandseTijd.Vandaag(omgeving.Klok);
         var (opgenomen, bekend, geweigerd) = (0, 0, 0);
         var code = Afsluitcode.Goed;
         for (var begin = 0; begin < bronnen.Count; begin += BerichtenPerTransactie)
@@ -80,10 +81,9 @@ internal static class Importeer
                 }
             }
 
-            var uitslagen = opslag.Verwerk(
-                [.. gelezen.Select(g => (g.Bericht, g.Vingerafdruk))],
-                peildatum ?? NederlandseTijd.Vandaag(omgeving.Klok),
-                Toewijzingsloket.Toets(categorieen));
+            var uitslagen = beurten.VanToewijzingen(
+                gelezen.Select(g => g.Bericht.Aanbieder),
+                beurt => gelezen.ConvertAll(g => Toewijzingsloket.NeemOp(beurt, g.Bericht, g.Vingerafdruk, vandaag, categorieen)));
             for (var i = 0; i < uitslagen.Count; i++)
             {
                 switch (uitslagen[i].Lot)

@@ -19,39 +19,39 @@ internal sealed class Vooruitwerker(
 
     // Of who came before only that it is done: it would keep its message in memory.
     private readonly Dictionary<string, Task> _laatsteVanAanbieder = new(StringComparer.Ordinal);
-    private readonly Queue<Beurt> _beurten = new();
+    private readonly Queue<Werkstuk> _werk = new();
     private Task _laatsteIngeschreven = Task.CompletedTask;
     private int _begonnen;
     private volatile bool _gestopt;
 
-    /// <summary>Het bestand dat aan de beurt is, en wat er al over is geoordeeld.</summary>
-    public (Ingelezen Ingelezen, Voorwerk? Voorwerk) Neem()
+    /// <summary>Het bestand dat aan de werkstuk is, en wat er al over is geoordeeld.</summary>
+    public Vooruitgelezen Neem()
     {
-        while (_begonnen < berichten.Count && _beurten.Count <= _hoogstensVooruit)
+        while (_begonnen < berichten.Count && _werk.Count <= _hoogstensVooruit)
         {
-            var beurt = Begin(berichten[_begonnen++], _laatsteIngeschreven);
-            _laatsteIngeschreven = beurt.Ingeschreven.Task;
-            _beurten.Enqueue(beurt);
+            var werkstuk = Begin(berichten[_begonnen++], _laatsteIngeschreven);
+            _laatsteIngeschreven = werkstuk.Ingeschreven.Task;
+            _werk.Enqueue(werkstuk);
         }
 
-        return _beurten.Peek().Werk.GetAwaiter().GetResult();
+        return _werk.Peek().Werk.GetAwaiter().GetResult();
     }
 
     /// <summary>Wat is genomen is bewaard, of mislukt: wie daarop wacht kan verder.</summary>
-    public void IsGedaan() => _beurten.Dequeue().Gedaan.SetResult();
+    public void IsGedaan() => _werk.Dequeue().Gedaan.SetResult();
 
     public void Dispose()
     {
         _gestopt = true;
-        foreach (var beurt in _beurten)
+        foreach (var werkstuk in _werk)
         {
-            beurt.Gedaan.TrySetResult();
+            werkstuk.Gedaan.TrySetResult();
         }
 
-        foreach (var beurt in _beurten)
+        foreach (var werkstuk in _werk)
         {
             // What went wrong there was told, or is of no use to anyone any more.
-            ((IAsyncResult)beurt.Werk).AsyncWaitHandle.WaitOne();
+            ((IAsyncResult)werkstuk.Werk).AsyncWaitHandle.WaitOne();
         }
 
         foreach (var verbinding in _verbindingen)
@@ -60,10 +60,10 @@ internal sealed class Vooruitwerker(
         }
     }
 
-    private Beurt Begin(Berichtbron bericht, Task vorigeIngeschreven)
+    private Werkstuk Begin(Berichtbron bericht, Task vorigeIngeschreven)
     {
-        var beurt = new Beurt();
-        beurt.Werk = Task.Run(async () =>
+        var werkstuk = new Werkstuk();
+        werkstuk.Werk = Task.Run(async () =>
         {
             Ingelezen? ingelezen = null;
             Task voorganger;
@@ -75,30 +75,30 @@ internal sealed class Vooruitwerker(
             {
                 // In the order of the files: which one comes before is only known when all before it were read.
                 await vorigeIngeschreven.ConfigureAwait(false);
-                voorganger = SchrijfIn(beurt, ingelezen?.Bericht?.Aanbieder);
+                voorganger = SchrijfIn(werkstuk, ingelezen?.Bericht?.Aanbieder);
             }
 
             await voorganger.ConfigureAwait(false);
-            return (ingelezen!, ingelezen is null || _gestopt ? null : Oordeel(ingelezen));
+            return new Vooruitgelezen(ingelezen!, ingelezen is null || _gestopt ? null : BeslisVooraf(ingelezen));
         });
-        return beurt;
+        return werkstuk;
     }
 
     /// <returns>Klaar als de vorige van dezelfde aanbieder gedaan is.</returns>
-    private Task SchrijfIn(Beurt beurt, string? aanbieder)
+    private Task SchrijfIn(Werkstuk werkstuk, string? aanbieder)
     {
         var voorganger = Task.CompletedTask;
         if (aanbieder is not null)
         {
             voorganger = _laatsteVanAanbieder.GetValueOrDefault(aanbieder, voorganger);
-            _laatsteVanAanbieder[aanbieder] = beurt.Gedaan.Task;
+            _laatsteVanAanbieder[aanbieder] = werkstuk.Gedaan.Task;
         }
 
-        beurt.Ingeschreven.SetResult();
+        werkstuk.Ingeschreven.SetResult();
         return voorganger;
     }
 
-    private Voorwerk? Oordeel(Ingelezen ingelezen)
+    private Beslissing? BeslisVooraf(Ingelezen ingelezen)
     {
         try
         {
@@ -109,7 +109,7 @@ internal sealed class Vooruitwerker(
 
             try
             {
-                return new Declaratieloket(new Declaratieopslag(verbinding, klok)).Oordeel(ingelezen, peildatum);
+                return new Declaratieloket(verbinding, klok).BeslisVooraf(ingelezen, peildatum);
             }
             finally
             {
@@ -124,9 +124,9 @@ internal sealed class Vooruitwerker(
         }
     }
 
-    private sealed class Beurt
+    private sealed class Werkstuk
     {
-        public Task<(Ingelezen Ingelezen, Voorwerk? Voorwerk)> Werk { get; set; } = null!;
+        public Task<Vooruitgelezen> Werk { get; set; } = null!;
 
         public TaskCompletionSource Ingeschreven { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

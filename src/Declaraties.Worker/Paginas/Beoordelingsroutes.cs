@@ -70,7 +70,7 @@ internal sealed class Beoordelingsroutes(Beoordelingsloket loket) : IRoutes
 
         return klachten.Count > 0
             ? Klaag(Kop, klachten, terug)
-            : Meld(Kop, loket.GeefVrij([.. keuzes.Select(keuze => (keuze.Sleutel, keuze.Versie!.Value))], Bezoeker.Van(http), reden!, Leeg(toelichting)));
+            : Meld(Kop, loket.GeefVrij([.. keuzes.Select(keuze => new Oordeelverwijzing(keuze.Sleutel, keuze.Versie!.Value))], Bezoeker.Van(http), reden!, Leeg(toelichting)));
     }
 
     /// <summary>Een keuze op de werklijst: de declaratie met het oordeel dat de lezer ziet.</summary>

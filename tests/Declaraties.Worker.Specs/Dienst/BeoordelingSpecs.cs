@@ -40,7 +40,7 @@ public sealed class BeoordelingSpecs : IDisposable
         Assert.That(_proef.Uitgaand(), Is.Empty);
         var status = Encoding.UTF8.GetString(Apiantwoord.Bytes(json => Statusbericht.Schrijf(json, ontvangst, null, magLezen: true)));
         Assert.That(status, Does.Contain("\"status\":\"ontvangen\"").And.Not.Contain("verslag").And.Not.Contain("antwoord\"").And.Not.Contain("vastgehouden").And.Not.Contain("afgehandeldOp"));
-        Assert.That(Loket.GeefVrij([(sleutel, ontvangst.Versie!.Value)], _beoordelaar, "Akkoord", null).Single().Lot, Is.EqualTo(Beoordelingslot.Gelukt));
+        Assert.That(Loket.GeefVrij([new(sleutel, ontvangst.Versie!.Value)], _beoordelaar, "Akkoord", null).Single().Lot, Is.EqualTo(Beoordelingslot.Gelukt));
         Assert.That(_proef.Uitgaand().Select(bericht => bericht.Bestemming), Is.EqualTo(["1-januari.json", "1-januari.xml"]));
     }
 
@@ -56,7 +56,7 @@ public sealed class BeoordelingSpecs : IDisposable
         Assert.That(proef.Nu.Goedgekeurd, Is.GreaterThan(proef.Toen.Goedgekeurd));
         var uitslag = Loket.BeoordeelOpnieuw(sleutel, versie, _beoordelaar, "Toewijzing ingelezen", null);
         Assert.That(uitslag.Lot, Is.EqualTo(Beoordelingslot.Gelukt));
-        Assert.That(Loket.GeefVrij([(sleutel, versie), (sleutel, uitslag.Versie!.Value)], _beoordelaar, "Akkoord", null).Select(een => een.Lot), Is.EqualTo([Beoordelingslot.Verouderd, Beoordelingslot.Gelukt]));
+        Assert.That(Loket.GeefVrij([new(sleutel, versie), new(sleutel, uitslag.Versie!.Value)], _beoordelaar, "Akkoord", null).Select(een => een.Lot), Is.EqualTo([Beoordelingslot.Verouderd, Beoordelingslot.Gelukt]));
         Assert.That(_proef.Uitgaand()[^1].Inhoud, Is.EqualTo(proef.Antwoord));
         var herspeeld = _werkplaats.MetDatabase("herspeel", "--alles");
         Assert.That((herspeeld.Code, herspeeld.Uit), Is.EqualTo((0, "2 herspeeld, 2 gelijk, 0 verschillend.\n")), herspeeld.Uit);

@@ -131,11 +131,10 @@ public sealed class PostbodeSpecs : IDisposable
 
     private void Zet(string aanbieder, params string[] ids) => _proef.Databases.Met(database =>
     {
-        var ontvangsten = new Ontvangstopslag(database, TimeProvider.System);
         var bytes = Guid.NewGuid().ToByteArray();
-        var (ontvangst, _) = ontvangsten.Bewaar(
+        var (ontvangst, _) = new Ontvangstopslag(database, TimeProvider.System).Bewaar(
             new NieuweOntvangst { Kanaal = Opslag.Kanaal.Http, Bericht = Afschrift.Van(bytes) }, null, null, aanbieder, null);
-        return ontvangsten.WijsAf(ontvangst, Ontvangststatus.Onleesbaar, "{}"u8.ToArray(), _ => ids.Select(id => new NieuwUitgaandBericht
+        return new Beurten(database, TimeProvider.System).VanOntvangst(ontvangst, beurt => beurt.WijsAf(Ontvangststatus.Onleesbaar, "{}"u8.ToArray(), ids.Select(id => new NieuwUitgaandBericht
         {
             BerichtId = id,
             Kanaal = Kanaal,
@@ -143,7 +142,7 @@ public sealed class PostbodeSpecs : IDisposable
             Bestemming = "ergens",
             Inhoudstype = "text/plain",
             Inhoud = Encoding.UTF8.GetBytes(id),
-        }));
+        })));
     });
 
     /// <summary>Een uitgang die onthoudt wat hij bezorgde, en soms weigert.</summary>

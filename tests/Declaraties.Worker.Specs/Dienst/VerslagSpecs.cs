@@ -283,7 +283,7 @@ public sealed class VerslagSpecs : IDisposable
     private BewaardOordeel Bewaard()
     {
         using var database = Database.Open(_werkplaats.Database);
-        var opslag = new Declaratieopslag(database, TimeProvider.System);
+        var opslag = new Declaratieopslag(database);
         return opslag.Lees(opslag.Versies()[0]);
     }
 

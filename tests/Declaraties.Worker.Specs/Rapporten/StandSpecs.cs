@@ -87,7 +87,7 @@ public sealed class StandSpecs : IDisposable
         Assert.That(Status(), Is.EqualTo("voorlopig"));
         Assert.That(_werkplaats.MetDatabase("rapport", "maand", "--maand", "2026-01", "--vastleggen").Code, Is.EqualTo(1));
         _werkplaats.Klok.Nu = _werkplaats.Klok.Nu.AddDays(3);
-        Assert.That(Loket.GeefVrij([(sleutel, versie)], _beoordelaar, "Akkoord", null).Single().Lot, Is.EqualTo(Beoordelingslot.Gelukt));
+        Assert.That(Loket.GeefVrij([new(sleutel, versie)], _beoordelaar, "Akkoord", null).Single().Lot, Is.EqualTo(Beoordelingslot.Gelukt));
         Na();
         Assert.That(Status(), Is.EqualTo("definitief"));
         Assert.That(Status("--stand", Toen), Is.EqualTo("voorlopig"), "toen was zij nog niet beantwoord");
@@ -135,7 +135,7 @@ public sealed class StandSpecs : IDisposable
         var nieuw = Loket.BeoordeelOpnieuw(sleutel, versie, _beoordelaar, "Toewijzing ingelezen", null);
         Assert.That(nieuw.Lot, Is.EqualTo(Beoordelingslot.Gelukt), nieuw.Uitleg);
         Na();
-        Assert.That(Loket.GeefVrij([(sleutel, nieuw.Versie!.Value)], _beoordelaar, "Akkoord", null).Single().Lot, Is.EqualTo(Beoordelingslot.Gelukt));
+        Assert.That(Loket.GeefVrij([new(sleutel, nieuw.Versie!.Value)], _beoordelaar, "Akkoord", null).Single().Lot, Is.EqualTo(Beoordelingslot.Gelukt));
         Na();
     }
 

@@ -253,7 +253,7 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
     private IResult GeefVrij(HttpContext http, string sleutel, Beoordelingsinvoer invoer) =>
         invoer.Bezwaren().ToList() is { Count: > 0 } bezwaren
             ? Klaag(bezwaren)
-            : Afloop(loket.GeefVrij([(sleutel, invoer.Versie!.Value)], Bezoeker.Van(http), invoer.Reden!, invoer.Toelichting)[0]);
+            : Afloop(loket.GeefVrij([new Oordeelverwijzing(sleutel, invoer.Versie!.Value)], Bezoeker.Van(http), invoer.Reden!, invoer.Toelichting)[0]);
 
     private IResult Afkeur(HttpContext http)
     {
