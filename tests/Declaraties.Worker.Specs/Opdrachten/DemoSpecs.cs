@@ -1,3 +1,7 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Declaraties.Testbasis;
+
 namespace Declaraties.Worker.Specs.Opdrachten;
 
 public sealed class DemoSpecs
@@ -19,6 +23,21 @@ public sealed class DemoSpecs
         Assert.That(Werkplaats.BevatBsn(uitvoering.Alles), Is.False);
         var declaraties = Directory.EnumerateFiles(Path.Combine(map, "declaraties")).Select(Path.GetFileName).ToList();
         Assert.That(Directory.EnumerateFiles(Path.Combine(map, "antwoorden"), "*.xml").Select(Path.GetFileName), Is.EquivalentTo(declaraties));
+    }
+
+    [Test]
+    public void De_afwijzing_die_de_README_uitlegt_is_er_een_van_de_demo()
+    {
+        using var werkplaats = new Werkplaats();
+        var map = werkplaats.Pad("proef");
+        Assert.That(werkplaats.Voer("demo", "--stop", "--uit", map).Code, Is.Zero);
+        var verslagen = Directory.EnumerateFiles(Path.Combine(map, "antwoorden"), "*.json").ToList();
+        var readme = File.ReadAllText(Path.Combine(Standaard.Project, "README.md"));
+        Assert.That(readme, Does.Contain($"It makes {verslagen.Count} declarations of seven municipalities"));
+        // Shortened there: not every property, but each as it is.
+        var uitgelegd = JsonNode.Parse(Regex.Match(readme, "(?s)```json\n(.+?)```").Groups[1].Value)!.AsObject();
+        var bevindingen = verslagen.SelectMany(verslag => JsonNode.Parse(File.ReadAllText(verslag))!["bevindingen"]!.AsArray()).ToList();
+        Assert.That(bevindingen.Count(bevinding => uitgelegd.All(deel => JsonNode.DeepEquals(bevinding![deel.Key], deel.Value))), Is.EqualTo(1));
     }
 
     [Test]

@@ -113,6 +113,6 @@ public sealed class HulpSpecs
         Assert.That(uitvoering.Uit, Does.Match("^declaraties [0-9]+\\.[0-9]+\\.[0-9]+, regelset iwmo-3\\.2/.+\n$"));
     }
 
-    private static RootCommand Wortel() =>
+    internal static RootCommand Wortel() =>
         Opdrachtregel.Bouw(new Omgeving(new Scherm(TextWriter.Null, TextWriter.Null, false, false, TimeProvider.System), TimeProvider.System));
 }

@@ -20,16 +20,6 @@ public sealed class UitrolSpecs
         Assert.That(OnbekendeNamen(Uitrolbestand.Lees(bestand)), Is.Empty);
 
     [Test]
-    public void De_README_noemt_elke_instelling_die_het_programma_kent()
-    {
-        // Told that one does not exist, it names all that do.
-        var namen = Uitrolbestand.Nagekeken(("DECLARATIES__ONBEKEND", "x")).Fouten.Single().TrimEnd('.').Split("verwacht ")[1].Split(", ");
-        var readme = Uitrolbestand.Lees("README.md");
-        Assert.That(namen, Does.Contain("Database").And.Contain("Bus:Inkomend"));
-        Assert.That(namen.Where(naam => !Schrijfwijzen(naam).Any(wijze => readme.Contains($"`{wijze}`", StringComparison.Ordinal))), Is.Empty);
-    }
-
-    [Test]
     public void Een_naam_die_het_programma_niet_kent_valt_op() =>
         Assert.That(OnbekendeNamen("DECLARATIES__HTTP__POORT en DECLARATIES__HTTP__PORT"), Has.Exactly(1).Contains("DECLARATIES__HTTP__PORT"));
 
@@ -157,7 +147,4 @@ public sealed class UitrolSpecs
 
     private static IEnumerable<string> OnbekendeNamen(string tekst) =>
         Uitrolbestand.Nagekeken(Uitrolbestand.Namen(tekst).Select(naam => (naam, "1"))).Fouten.Where(fout => fout.Contains(Onbekend, StringComparison.Ordinal));
-
-    /// <summary>Hoe een instelling in de tabel kan staan: voluit, achter een andere van dezelfde soort, of als een van een reeks.</summary>
-    private static string[] Schrijfwijzen(string naam) => [naam, naam[(naam.IndexOf(':', StringComparison.Ordinal) + 1)..].Insert(0, ":"), naam.StartsWith("Aanmelden:Rollen:", StringComparison.Ordinal) ? ":Rollen:<rol>" : naam];
 }
