@@ -24,9 +24,9 @@ public sealed class Beoordelingopslag(Database database)
                 vanaf = Bladzijde.Vanaf(bladzijde),
                 hoogstens = Bladzijde.Grootte,
             };
-            var aantal = transactie.ExecuteScalar<int>(transactie.Sql.Dienst.AantalVastgehouden, waar);
+            var aantal = transactie.ExecuteScalar<int>(transactie.Sql.Ontvangsten.AantalVastgehouden, waar);
             return new Bladzijde<VastgehoudenDeclaratie>(
-                [.. transactie.Query<Vasthoudrij>(transactie.Sql.Dienst.Vastgehouden, waar).Select(rij => rij.AlsDeclaratie())],
+                [.. transactie.Query<Vasthoudrij>(transactie.Sql.Ontvangsten.Vastgehouden, waar).Select(rij => rij.AlsDeclaratie())],
                 Math.Min(aantal, Bladzijde.Meeste),
                 aantal > Bladzijde.Meeste,
                 bladzijde);
@@ -39,5 +39,5 @@ public sealed class Beoordelingopslag(Database database)
 
     /// <summary>Waarvan het antwoord vandaag of eerder weg had gemoeten, wie het eerst moest voorop. Van hetzelfde bericht kunnen er meer afleveringen zijn; die gaan samen.</summary>
     public IReadOnlyList<Oordeelverwijzing> TermijnVerstreken(DateOnly vandaag, int hoogstens) => database.Leest<IReadOnlyList<Oordeelverwijzing>>(transactie =>
-        [.. transactie.Query<Oordeelverwijzing>(transactie.Sql.Dienst.TermijnVerstreken, new { vandaag, hoogstens }).DistinctBy(een => een.Versie)]);
+        [.. transactie.Query<Oordeelverwijzing>(transactie.Sql.Ontvangsten.TermijnVerstreken, new { vandaag, hoogstens }).DistinctBy(een => een.Versie)]);
 }

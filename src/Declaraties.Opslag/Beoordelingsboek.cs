@@ -7,7 +7,7 @@ namespace Declaraties.Opslag;
 internal static class Beoordelingsboek
 {
     public static void Noteer(Transactie transactie, long versie, long? vorigeVersie, string soort, Handeling handeling, DateTimeOffset nu) => transactie.Execute(
-        transactie.Sql.Dienst.NieuweStap,
+        transactie.Sql.Ontvangsten.NieuweStap,
         new
         {
             eersteVersie = Oordeellezer.EersteVersie(transactie, versie),
@@ -29,7 +29,7 @@ internal static class Beoordelingsboek
 
     /// <summary>Wat er met een declaratie is gedaan, oplopend.</summary>
     public static List<Beoordelingsstap> Stappen(Transactie transactie, long versie) =>
-        [.. transactie.Query<Staprij>(transactie.Sql.Dienst.Stappen, new { eersteVersie = Oordeellezer.EersteVersie(transactie, versie) }).Select(rij => rij.AlsStap())];
+        [.. transactie.Query<Staprij>(transactie.Sql.Ontvangsten.Stappen, new { eersteVersie = Oordeellezer.EersteVersie(transactie, versie) }).Select(rij => rij.AlsStap())];
 
     private sealed class Staprij
     {

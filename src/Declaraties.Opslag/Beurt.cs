@@ -30,7 +30,7 @@ public class Beurt : Lezing
         return voorwerk is null
             || voorwerk.Zaak.Bericht != bericht
             || voorwerk.Zaak.Dossier.Peildatum != peildatum
-            || Transactie.Getal(Transactie.Sql.VeranderdSinds, ("@gelezen", voorwerk.Zaak.GelezenVersie), ("@aanbieder", bericht.Aanbieder)) is not null
+            || Transactie.Getal(Transactie.Sql.Oordelen.VeranderdSinds, ("@gelezen", voorwerk.Zaak.GelezenVersie), ("@aanbieder", bericht.Aanbieder)) is not null
                 ? null
                 : voorwerk with { Zaak = voorwerk.Zaak with { GelezenVersie = Vastlegging.Laatste(Transactie) } };
     }

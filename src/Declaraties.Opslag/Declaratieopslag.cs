@@ -29,5 +29,5 @@ public sealed class Declaratieopslag(Database database)
     /// <summary>De versies van alle oordelen, ook die zijn vervangen, oplopend.</summary>
     public IReadOnlyList<long> Versies() =>
         database.Leest<IReadOnlyList<long>>(transactie =>
-            [.. transactie.Query<long>(transactie.Sql.Oordeelversies)]);
+            [.. transactie.Query<long>(transactie.Sql.Oordelen.Oordeelversies)]);
 }

@@ -17,7 +17,7 @@ public class Lezing
     /// <summary>Het oordeel dat er over ditzelfde bericht al is; null als het nieuw is.</summary>
     public BewaardOordeel? Bekend(Vingerafdruk vingerafdruk) =>
         Oordeellezer.Versie(Transactie, vingerafdruk) is { } versie
-            ? Oordeellezer.Lees(Transactie, versie) with { IsVastgehouden = Transactie.Getal(Transactie.Sql.Dienst.IsVastgehouden, ("@versie", versie)) is not null }
+            ? Oordeellezer.Lees(Transactie, versie) with { IsVastgehouden = Transactie.Getal(Transactie.Sql.Ontvangsten.IsVastgehouden, ("@versie", versie)) is not null }
             : null;
 
     /// <summary>Een declaratie met wat er nu bekend is.</summary>

@@ -31,7 +31,7 @@ public sealed class Logboek(Database database, TimeProvider klok)
     internal static void Schrijf(Transactie transactie, DateTimeOffset nu, Gebruiker wie, string handeling, string @object, string uitkomst, string? reden)
     {
         ArgumentNullException.ThrowIfNull(wie);
-        var laatste = transactie.Eerste<(long Nummer, byte[]? Keten)>(transactie.Sql.LaatsteLogregel);
+        var laatste = transactie.Eerste<(long Nummer, byte[]? Keten)>(transactie.Sql.Logboek.LaatsteLogregel);
         var regel = new Logregel
         {
             Nummer = laatste.Nummer + 1,
@@ -48,7 +48,7 @@ public sealed class Logboek(Database database, TimeProvider klok)
             Vorige = laatste.Keten ?? _begin,
         };
         transactie.Execute(
-            transactie.Sql.NieuweLogregel,
+            transactie.Sql.Logboek.NieuweLogregel,
             new
             {
                 nummer = regel.Nummer,
@@ -69,7 +69,7 @@ public sealed class Logboek(Database database, TimeProvider klok)
 
     /// <summary>De laatste regels, de nieuwste voorop.</summary>
     public IReadOnlyList<Logregel> Laatste(int hoogstens) => database.Leest<IReadOnlyList<Logregel>>(transactie =>
-        [.. transactie.Query<Logregel>(transactie.Sql.LaatsteLogregels, new { hoogstens })]);
+        [.. transactie.Query<Logregel>(transactie.Sql.Logboek.LaatsteLogregels, new { hoogstens })]);
 
     /// <summary>Loopt de keten na, van het begin af.</summary>
     /// <param name="kop">Een kop die eerder is genoteerd: de regel met dat nummer moet er nog staan, met die keten. Null om dat over te slaan.</param>
@@ -78,7 +78,7 @@ public sealed class Logboek(Database database, TimeProvider klok)
         var vorige = new Logkop(0, Convert.ToHexStringLower(_begin));
         var gebreken = new List<string>();
         var kopGezien = kop is null;
-        foreach (var regel in transactie.Query<Logregel>(transactie.Sql.AlleLogregels))
+        foreach (var regel in transactie.Query<Logregel>(transactie.Sql.Logboek.AlleLogregels))
         {
             if (regel.Nummer != vorige.Nummer + 1)
             {

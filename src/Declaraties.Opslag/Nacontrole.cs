@@ -12,7 +12,7 @@ public sealed class Nacontrole(Database database)
     /// <summary>De prestaties die bij een oordeel zijn bewaard, op volgnummer; leeg als de declaratie niet is verwerkt.</summary>
     public IReadOnlyList<BewaardePrestatie> Prestaties(long versie) => database.Leest(transactie =>
     {
-        using var rijen = transactie.Lees(transactie.Sql.BewaardePrestaties, ("@versie", versie));
+        using var rijen = transactie.Lees(transactie.Sql.Prestaties.BewaardePrestaties, ("@versie", versie));
         var prestaties = new List<BewaardePrestatie>();
         while (rijen.Lees())
         {
@@ -43,7 +43,7 @@ public sealed class Nacontrole(Database database)
     /// <summary>De toewijzingen waarvan de lopende som niet die van de goedgekeurde prestaties is.</summary>
     public IReadOnlyList<(string Gemeente, string Aanbieder, int ToewijzingNummer)> AfwijkendeStanden() =>
         database.Leest<IReadOnlyList<(string, string, int)>>(transactie =>
-            [.. transactie.Query<(string Gemeente, string Aanbieder, long Nummer)>(transactie.Sql.AfwijkendeStanden).Select(rij => (rij.Gemeente, rij.Aanbieder, (int)rij.Nummer))]);
+            [.. transactie.Query<(string Gemeente, string Aanbieder, long Nummer)>(transactie.Sql.Prestaties.AfwijkendeStanden).Select(rij => (rij.Gemeente, rij.Aanbieder, (int)rij.Nummer))]);
 }
 
 /// <summary>Een prestatie in de vorm waarin zij is bewaard: datums als getal JJJJMMDD, bedragen in hele eurocenten.</summary>

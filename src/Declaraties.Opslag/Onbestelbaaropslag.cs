@@ -21,14 +21,14 @@ public sealed class Onbestelbaaropslag(Database database, TimeProvider klok, Tim
     public Bladzijde<Onbestelbaar> Lijst(int bladzijde) => database.Leest(transactie =>
     {
         var grens = Grens;
-        var aantal = transactie.ExecuteScalar<int>(transactie.Sql.Dienst.AantalOnbestelbaar, new { grens });
-        var rijen = transactie.Query<Rij>(transactie.Sql.Dienst.Onbestelbaar, new { grens, vanaf = (long)Bladzijde.Vanaf(bladzijde), hoogstens = Bladzijde.Grootte });
+        var aantal = transactie.ExecuteScalar<int>(transactie.Sql.Uitgaand.AantalOnbestelbaar, new { grens });
+        var rijen = transactie.Query<Rij>(transactie.Sql.Uitgaand.Onbestelbaar, new { grens, vanaf = (long)Bladzijde.Vanaf(bladzijde), hoogstens = Bladzijde.Grootte });
         return new Bladzijde<Onbestelbaar>([.. rijen.Select(rij => rij.AlsPost())], Math.Min(aantal, Bladzijde.Meeste), aantal > Bladzijde.Meeste, bladzijde);
     });
 
     /// <summary>Alles wat er staat.</summary>
     public IReadOnlyList<Onbestelbaar> Alles() => database.Leest<IReadOnlyList<Onbestelbaar>>(transactie =>
-        [.. transactie.Query<Rij>(transactie.Sql.Dienst.Onbestelbaar, new { grens = Grens, vanaf = 0L, hoogstens = int.MaxValue }).Select(rij => rij.AlsPost())]);
+        [.. transactie.Query<Rij>(transactie.Sql.Uitgaand.Onbestelbaar, new { grens = Grens, vanaf = 0L, hoogstens = int.MaxValue }).Select(rij => rij.AlsPost())]);
 
     /// <summary>Een bericht dat hier staat; null als het er niet (meer) staat.</summary>
     public Onbestelbaar? Zoek(long nummer) => database.Leest(transactie => Zoek(transactie, nummer));
@@ -41,7 +41,7 @@ public sealed class Onbestelbaaropslag(Database database, TimeProvider klok, Tim
     /// <returns>Hoeveel dat er waren.</returns>
     public int ProbeerAllesOpnieuw(Gebruiker wie) => database.InTransactie(Grendel.Logboek, transactie =>
     {
-        var alles = transactie.Query<Rij>(transactie.Sql.Dienst.Onbestelbaar, new { grens = Grens, vanaf = 0L, hoogstens = int.MaxValue }).ToList();
+        var alles = transactie.Query<Rij>(transactie.Sql.Uitgaand.Onbestelbaar, new { grens = Grens, vanaf = 0L, hoogstens = int.MaxValue }).ToList();
         foreach (var rij in alles)
         {
             Heropen(transactie, rij.AlsPost());
@@ -60,13 +60,13 @@ public sealed class Onbestelbaaropslag(Database database, TimeProvider klok, Tim
     public bool LeidOm(long nummer, string bestemming, Gebruiker wie, string reden) => Doe(nummer, wie, "post omgeleid", $"gaat naar {bestemming}", reden, (transactie, post) =>
     {
         Heropen(transactie, post);
-        transactie.Execute(transactie.Sql.Dienst.LeidOm, new { nummer, bestemming });
+        transactie.Execute(transactie.Sql.Uitgaand.LeidOm, new { nummer, bestemming });
     });
 
     /// <summary>Laat een bericht vervallen: het wordt niet meer bezorgd. Oordeel en antwoord blijven.</summary>
     /// <returns>Of het er stond.</returns>
     public bool LaatVervallen(long nummer, Gebruiker wie, string reden) => Doe(
-        nummer, wie, "post vervallen", "wordt niet meer bezorgd", reden, (transactie, _) => transactie.Execute(transactie.Sql.Dienst.LaatVervallen, new { nummer }));
+        nummer, wie, "post vervallen", "wordt niet meer bezorgd", reden, (transactie, _) => transactie.Execute(transactie.Sql.Uitgaand.LaatVervallen, new { nummer }));
 
     private bool Doe(long nummer, Gebruiker wie, string handeling, string uitkomst, string? reden, Action<Transactie, Onbestelbaar> werk) => database.InTransactie(Grendel.Logboek, transactie =>
     {
@@ -81,10 +81,10 @@ public sealed class Onbestelbaaropslag(Database database, TimeProvider klok, Tim
     });
 
     private static void Heropen(Transactie transactie, Onbestelbaar post) =>
-        transactie.Execute(transactie.Sql.Dienst.ProbeerOpnieuw, new { nummer = post.Nummer, sleutel = post.BerichtId });
+        transactie.Execute(transactie.Sql.Uitgaand.ProbeerOpnieuw, new { nummer = post.Nummer, sleutel = post.BerichtId });
 
     private Onbestelbaar? Zoek(Transactie transactie, long nummer) =>
-        transactie.Eerste<Rij>(transactie.Sql.Dienst.EenOnbestelbaar, new { nummer, grens = Grens })?.AlsPost();
+        transactie.Eerste<Rij>(transactie.Sql.Uitgaand.EenOnbestelbaar, new { nummer, grens = Grens })?.AlsPost();
 
     private sealed class Rij
     {

@@ -11,7 +11,7 @@ public sealed class Ontvangstbeurt : Beurt
         : base(transactie, klok) => _ontvangst = ontvangst;
 
     /// <summary>Laat de declaratie wachten op een toewijzing, tot en met deze dag. Er is niets bewaard.</summary>
-    public void LaatWachten(DateOnly totEnMet) => Transactie.Execute(Transactie.Sql.Dienst.LaatWachten, new { wachtTot = totEnMet, _ontvangst.Nummer });
+    public void LaatWachten(DateOnly totEnMet) => Transactie.Execute(Transactie.Sql.Ontvangsten.LaatWachten, new { wachtTot = totEnMet, _ontvangst.Nummer });
 
     /// <summary>Houdt het antwoord vast tot iemand het vrijgeeft, of tot deze dag: er gaat nog niets de deur uit.</summary>
     public void HoudVast(BewaardOordeel oordeel, DateOnly uiterlijk)
@@ -25,7 +25,7 @@ public sealed class Ontvangstbeurt : Beurt
     public DateOnly HoudMeeVast(BewaardOordeel oordeel)
     {
         ArgumentNullException.ThrowIfNull(oordeel);
-        var uiterlijk = Datums.VanGetal(Transactie.Getal(Transactie.Sql.Dienst.UiterlijkVanOordeel, ("@versie", oordeel.Versie))!.Value);
+        var uiterlijk = Datums.VanGetal(Transactie.Getal(Transactie.Sql.Ontvangsten.UiterlijkVanOordeel, ("@versie", oordeel.Versie))!.Value);
         HoudVast(oordeel.Versie, uiterlijk, "Hetzelfde bericht is nog eens aangeboden");
         return uiterlijk;
     }
@@ -54,7 +54,7 @@ public sealed class Ontvangstbeurt : Beurt
     {
         ArgumentNullException.ThrowIfNull(bericht);
         RondAf(Ontvangststatus.Opgenomen, null, null, null, post);
-        return [.. Transactie.Query<string>(Transactie.Sql.Dienst.Wek, new { bericht.Aanbieder, bericht.Gemeente })];
+        return [.. Transactie.Query<string>(Transactie.Sql.Ontvangsten.Wek, new { bericht.Aanbieder, bericht.Gemeente })];
     }
 
     /// <summary>Het bericht is niet te lezen, of kan niet.</summary>
@@ -69,7 +69,7 @@ public sealed class Ontvangstbeurt : Beurt
 
     private void HoudVast(long versie, DateOnly uiterlijk, string reden)
     {
-        Transactie.Execute(Transactie.Sql.Dienst.HoudVast, new { versie, uiterlijk, _ontvangst.Nummer });
+        Transactie.Execute(Transactie.Sql.Ontvangsten.HoudVast, new { versie, uiterlijk, _ontvangst.Nummer });
         Beoordelingsboek.Noteer(Transactie, versie, null, Beoordelingsstap.Vastgehouden, new Handeling(Gebruiker.Dienst, reden), Nu);
     }
 

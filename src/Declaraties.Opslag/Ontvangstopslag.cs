@@ -37,13 +37,13 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
         var ontdubbel = Vingerafdruk.Van($"{Naam(nieuw.Kanaal)}:{vingerafdruk}:{nieuw.Aflevering}").ToString();
         return database.InTransactie(Grendel.Van("ontvangst", ontdubbel), transactie =>
         {
-            if (aanbieder is not null && soort == Wmo323 && grenzen is not null && transactie.Eerste<Ontvangstrij>(transactie.Sql.Dienst.DezelfdeOntvangst, new { ontdubbel }) is null)
+            if (aanbieder is not null && soort == Wmo323 && grenzen is not null && transactie.Eerste<Ontvangstrij>(transactie.Sql.Ontvangsten.DezelfdeOntvangst, new { ontdubbel }) is null)
             {
                 Toets(transactie, aanbieder, nieuw.Bericht.Lengte, grenzen);
             }
 
             var isNieuw = transactie.Execute(
-                transactie.Sql.Dienst.NieuweOntvangst,
+                transactie.Sql.Ontvangsten.NieuweOntvangst,
                 new
                 {
                     sleutel = Guid.NewGuid().ToString("N"),
@@ -61,7 +61,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
                     gemeente,
                     aanbieder,
                 }) > 0;
-            var ontvangst = transactie.Eerste<Ontvangstrij>(transactie.Sql.Dienst.DezelfdeOntvangst, new { ontdubbel })!.AlsOntvangst();
+            var ontvangst = transactie.Eerste<Ontvangstrij>(transactie.Sql.Ontvangsten.DezelfdeOntvangst, new { ontdubbel })!.AlsOntvangst();
             if (isNieuw && post is not null)
             {
                 Uitgaandopslag.VoegToe(transactie, ontvangst, post(ontvangst), klok.GetUtcNow());
@@ -74,7 +74,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     /// <summary>Kijkt of er van deze aanbieder nog bij kan.</summary>
     private void Toets(Transactie transactie, string aanbieder, long bytes, Aanbiedergrenzen grenzen)
     {
-        var (open, vandaag) = transactie.Eerste<(long, long)>(transactie.Sql.Dienst.VanAanbieder, new { aanbieder, vanaf = grenzen.Begin.ToUniversalTime().AlsTekst() });
+        var (open, vandaag) = transactie.Eerste<(long, long)>(transactie.Sql.Ontvangsten.VanAanbieder, new { aanbieder, vanaf = grenzen.Begin.ToUniversalTime().AlsTekst() });
         if (grenzen.Open > 0 && open >= grenzen.Open)
         {
             throw new TeVeelAangebodenException($"Van aanbieder {aanbieder} zijn er nog {open} declaraties die niet zijn verwerkt, en dat is het meeste (PerAanbieder:Onverwerkt). Bied deze opnieuw aan als er een deel klaar is.");
@@ -94,7 +94,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
 
     /// <summary>Het bericht zoals ontvangen.</summary>
     public Afschrift Afschrift(Ontvangst ontvangst) => database.Leest(transactie => new Afschrift(
-        ontvangst.Vingerafdruk, transactie.ExecuteScalar<byte[]>(transactie.Sql.Dienst.Bericht, new { nummer = ontvangst.Nummer })!));
+        ontvangst.Vingerafdruk, transactie.ExecuteScalar<byte[]>(transactie.Sql.Ontvangsten.Bericht, new { nummer = ontvangst.Nummer })!));
 
     /// <summary>
     /// Wat er eerst moet gebeuren voordat deze ontvangst klaar is: de oudste open ontvangst van dezelfde aanbieder, tot en met deze zelf. Null als deze niet open is.
@@ -109,30 +109,30 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     /// verwerkt komt langs alle andere.
     /// </summary>
     public IReadOnlyList<string> Open(TimeSpan ouderDan, int hoogstens) => database.Leest<IReadOnlyList<string>>(transactie =>
-        [.. transactie.Query<string>(transactie.Sql.Dienst.Open, new { grens = (klok.GetUtcNow() - ouderDan).AlsTekst(), nu = klok.GetUtcNow().AlsTekst(), hoogstens })]);
+        [.. transactie.Query<string>(transactie.Sql.Ontvangsten.Open, new { grens = (klok.GetUtcNow() - ouderDan).AlsTekst(), nu = klok.GetUtcNow().AlsTekst(), hoogstens })]);
 
     /// <summary>Legt vast dat aan een ontvangst wordt begonnen, vóórdat het gebeurt: sterft het proces eraan, dan blijft dat staan.</summary>
     /// <returns>Hoe vaak dat nu is gebeurd.</returns>
     public int TelPoging(Ontvangst ontvangst) => database.InTransactie(Grendel.Geen, transactie =>
     {
-        transactie.Execute(transactie.Sql.Dienst.TelPoging, new { aantal = 1, ontvangst.Nummer });
-        return transactie.ExecuteScalar<int>(transactie.Sql.Dienst.Pogingen, new { ontvangst.Nummer });
+        transactie.Execute(transactie.Sql.Ontvangsten.TelPoging, new { aantal = 1, ontvangst.Nummer });
+        return transactie.ExecuteScalar<int>(transactie.Sql.Ontvangsten.Pogingen, new { ontvangst.Nummer });
     });
 
     /// <summary>De poging telt niet: het lag niet aan de ontvangst.</summary>
     public void VergeetPoging(Ontvangst ontvangst) => database.InTransactie(
-        Grendel.Geen, transactie => transactie.Execute(transactie.Sql.Dienst.TelPoging, new { aantal = -1, ontvangst.Nummer }));
+        Grendel.Geen, transactie => transactie.Execute(transactie.Sql.Ontvangsten.TelPoging, new { aantal = -1, ontvangst.Nummer }));
 
     /// <summary>Wat op fout staat en waarom, in volgorde van ontvangst.</summary>
     public IReadOnlyList<(string Sleutel, string Reden)> OpFout() => database.Leest<IReadOnlyList<(string, string)>>(transactie =>
-        [.. transactie.Query<(string, string)>(transactie.Sql.Dienst.RedenenVanFout)]);
+        [.. transactie.Query<(string, string)>(transactie.Sql.Ontvangsten.RedenenVanFout)]);
 
     /// <summary>Zet terug wat op fout stond: alles, of alleen deze ene.</summary>
     /// <returns>De sleutels, in volgorde van ontvangst.</returns>
     public IReadOnlyList<string> Herstel(string? sleutel) => database.InTransactie<IReadOnlyList<string>>(Grendel.Geen, transactie =>
     {
-        var sleutels = transactie.Query<string>(transactie.Sql.Dienst.StaatOpFout, new { sleutel }).ToList();
-        transactie.Execute(transactie.Sql.Dienst.Herstel, new { sleutel });
+        var sleutels = transactie.Query<string>(transactie.Sql.Ontvangsten.StaatOpFout, new { sleutel }).ToList();
+        transactie.Execute(transactie.Sql.Ontvangsten.Herstel, new { sleutel });
         return sleutels;
     });
 
@@ -140,11 +140,11 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     /// <returns>De sleutels, in volgorde van ontvangst.</returns>
     public IReadOnlyList<string> BeeindigWachten(DateOnly vandaag) =>
         // Eerst kijken: bijna altijd is er niets, en dan hoeft er ook niets te worden geschreven.
-        database.Leest(transactie => transactie.Query<string>(transactie.Sql.Dienst.WachtTeLang, new { vandaag }).Any())
+        database.Leest(transactie => transactie.Query<string>(transactie.Sql.Ontvangsten.WachtTeLang, new { vandaag }).Any())
             ? database.InTransactie<IReadOnlyList<string>>(Grendel.Geen, transactie =>
             {
-                var sleutels = transactie.Query<string>(transactie.Sql.Dienst.WachtTeLang, new { vandaag }).ToList();
-                transactie.Execute(transactie.Sql.Dienst.BeeindigWachten, new { vandaag });
+                var sleutels = transactie.Query<string>(transactie.Sql.Ontvangsten.WachtTeLang, new { vandaag }).ToList();
+                transactie.Execute(transactie.Sql.Ontvangsten.BeeindigWachten, new { vandaag });
                 return sleutels;
             })
             : [];
@@ -152,7 +152,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     /// <summary>Wat er openstaat en wacht, voor wie de dienst bewaakt.</summary>
     public Ontvangststand Stand() => database.Leest(transactie =>
     {
-        var (open, wacht, fout, vastgehouden, oudste) = transactie.Eerste<(long, long, long, long, string?)>(transactie.Sql.Dienst.Ontvangststand);
+        var (open, wacht, fout, vastgehouden, oudste) = transactie.Eerste<(long, long, long, long, string?)>(transactie.Sql.Ontvangsten.Ontvangststand);
         return new Ontvangststand(open, wacht, vastgehouden, fout, oudste is null ? null : Tijdstippen.VanTekst(oudste));
     });
 
@@ -161,17 +161,17 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
         Zoek(transactie, sleutel) is { Status: Ontvangststatus.Ontvangen } eigen && (eigen.Aanbieder is not { } aanbieder || Eerste(transactie, aanbieder)?.Nummer == eigen.Nummer);
 
     internal static void RondAf(Transactie transactie, Ontvangst ontvangst, Ontvangststatus status, string? reden, byte[]? verslag, long? versie, DateTimeOffset nu) =>
-        transactie.Execute(transactie.Sql.Dienst.RondAf, new { status = Naam(status), reden, verslag, versie, nu = nu.AlsTekst(), ontvangst.Nummer });
+        transactie.Execute(transactie.Sql.Ontvangsten.RondAf, new { status = Naam(status), reden, verslag, versie, nu = nu.AlsTekst(), ontvangst.Nummer });
 
     internal static Ontvangst? Zoek(Transactie transactie, string sleutel) =>
-        transactie.Eerste<Ontvangstrij>(transactie.Sql.Dienst.Ontvangst, new { sleutel })?.AlsOntvangst();
+        transactie.Eerste<Ontvangstrij>(transactie.Sql.Ontvangsten.Ontvangst, new { sleutel })?.AlsOntvangst();
 
     /// <summary>Elke aflevering van hetzelfde bericht die met dit oordeel wordt vastgehouden, in volgorde van ontvangst.</summary>
     internal static IReadOnlyList<Ontvangst> Afleveringen(Transactie transactie, long versie) =>
-        [.. transactie.Query<Ontvangstrij>(transactie.Sql.Dienst.Afleveringen, new { versie }).Select(rij => rij.AlsOntvangst())];
+        [.. transactie.Query<Ontvangstrij>(transactie.Sql.Ontvangsten.Afleveringen, new { versie }).Select(rij => rij.AlsOntvangst())];
 
     private static Ontvangst? Eerste(Transactie transactie, string aanbieder) =>
-        transactie.Eerste<Ontvangstrij>(transactie.Sql.Dienst.OudsteOpen, new { aanbieder })?.AlsOntvangst();
+        transactie.Eerste<Ontvangstrij>(transactie.Sql.Ontvangsten.OudsteOpen, new { aanbieder })?.AlsOntvangst();
 
     private static string Naam<T>(T waarde)
         where T : struct, Enum => waarde.ToString().ToLowerInvariant();

@@ -16,7 +16,7 @@ internal sealed class Oordeelboek(Transactie transactie, TimeProvider klok)
         var relatie = Vastlegging.RelatieOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder);
         var bewaard = AlsBewaard(versie, beslissing);
         transactie.Voer(
-            transactie.Sql.NieuweDeclaratie,
+            transactie.Sql.Oordelen.NieuweDeclaratie,
             [("@versie", versie),
             ("@relatie", relatie),
             ("@aanbieder", bewaard.Aanbieder),
@@ -49,15 +49,15 @@ internal sealed class Oordeelboek(Transactie transactie, TimeProvider klok)
         var versie = Vastlegging.Nieuw(transactie, Vastlegging.Declaratie, klok.GetUtcNow());
         var relatie = Vastlegging.RelatieOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder);
         var bewaard = AlsBewaard(versie, beslissing);
-        transactie.Voer(transactie.Sql.BewaarVervangenDeclaratie, ("@versie", versie), ("@vervangt", vervangt));
-        transactie.Voer(transactie.Sql.BewaarVervangenBevindingen, ("@vervangt", vervangt));
-        transactie.Voer(transactie.Sql.BewaarVervangenPrestaties, ("@versie", versie), ("@vervangt", vervangt));
-        transactie.Voer(transactie.Sql.RuimWerkregelsOp, ("@vervangt", vervangt));
-        transactie.Voer(transactie.Sql.RuimRegeltellingOp, ("@vervangt", vervangt));
-        transactie.Voer(transactie.Sql.RuimBevindingenOp, ("@vervangt", vervangt));
-        transactie.Voer(transactie.Sql.RuimPrestatiesOp, ("@vervangt", vervangt));
+        transactie.Voer(transactie.Sql.Vervangen.BewaarVervangenDeclaratie, ("@versie", versie), ("@vervangt", vervangt));
+        transactie.Voer(transactie.Sql.Vervangen.BewaarVervangenBevindingen, ("@vervangt", vervangt));
+        transactie.Voer(transactie.Sql.Vervangen.BewaarVervangenPrestaties, ("@versie", versie), ("@vervangt", vervangt));
+        transactie.Voer(transactie.Sql.Vervangen.RuimWerkregelsOp, ("@vervangt", vervangt));
+        transactie.Voer(transactie.Sql.Vervangen.RuimRegeltellingOp, ("@vervangt", vervangt));
+        transactie.Voer(transactie.Sql.Vervangen.RuimBevindingenOp, ("@vervangt", vervangt));
+        transactie.Voer(transactie.Sql.Vervangen.RuimPrestatiesOp, ("@vervangt", vervangt));
         transactie.Voer(
-            transactie.Sql.VervangDeclaratie,
+            transactie.Sql.Vervangen.VervangDeclaratie,
             [("@versie", versie),
             ("@vervangt", vervangt),
             .. Kolommen(bewaard, zaak.GelezenVersie)]);
@@ -70,8 +70,8 @@ internal sealed class Oordeelboek(Transactie transactie, TimeProvider klok)
         }
 
         // Opnieuw geteld en niet verrekend: een laatste Einddatum is niet af te trekken.
-        transactie.Voer(transactie.Sql.WisStanden, ("@relatie", relatie), ("@versie", versie), ("@vervangt", vervangt));
-        transactie.Voer(transactie.Sql.HertelStanden, ("@relatie", relatie), ("@versie", versie), ("@vervangt", vervangt));
+        transactie.Voer(transactie.Sql.Vervangen.WisStanden, ("@relatie", relatie), ("@versie", versie), ("@vervangt", vervangt));
+        transactie.Voer(transactie.Sql.Vervangen.HertelStanden, ("@relatie", relatie), ("@versie", versie), ("@vervangt", vervangt));
         new Signaalboek(transactie, klok.GetUtcNow(), versie).VervangOordeel(vervangt, relatie, bericht, oordeel);
         return bewaard;
     }

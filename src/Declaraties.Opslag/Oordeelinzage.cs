@@ -24,7 +24,7 @@ public sealed class Oordeelinzage
     /// <summary>Wanneer het oordeel is vastgelegd.</summary>
     public DateTimeOffset VastgelegdOp()
     {
-        using var rijen = _transactie.Lees(_transactie.Sql.VastgelegdOp, ("@versie", _versie));
+        using var rijen = _transactie.Lees(_transactie.Sql.Oordelen.VastgelegdOp, ("@versie", _versie));
         return rijen.Lees() ? Tijdstippen.VanTekst(rijen.Tekst(0)) : throw new InvalidOperationException($"Er is geen vastlegging {_versie}.");
     }
 
@@ -32,7 +32,7 @@ public sealed class Oordeelinzage
     public IReadOnlyDictionary<int, PrestatieUitslag> Uitslagen()
     {
         var uitslagen = new Dictionary<int, PrestatieUitslag>();
-        using var rijen = _transactie.Lees(_transactie.Sql.Uitslagen, ("@versie", _versie));
+        using var rijen = _transactie.Lees(_transactie.Sql.Prestaties.Uitslagen, ("@versie", _versie));
         while (rijen.Lees())
         {
             uitslagen.Add((int)rijen.Getal(0), (PrestatieUitslag)rijen.Getal(1));
@@ -46,7 +46,7 @@ public sealed class Oordeelinzage
     {
         var toewijzingen = Toewijzingen();
         var regels = new List<Benuttingsregel>();
-        using var rijen = _transactie.Lees(_transactie.Sql.GeleverdInGeraakteMaanden, ("@versie", _versie), ("@dagen", DagenVanEenMaand));
+        using var rijen = _transactie.Lees(_transactie.Sql.Oordelen.GeleverdInGeraakteMaanden, ("@versie", _versie), ("@dagen", DagenVanEenMaand));
         while (rijen.Lees())
         {
             var toewijzing = toewijzingen[(int)rijen.Getal(0)];
@@ -59,7 +59,7 @@ public sealed class Oordeelinzage
 
     private Dictionary<int, Toewijzing> Toewijzingen()
     {
-        using var rijen = _transactie.Lees(_transactie.Sql.GeraakteToewijzingen, ("@versie", _versie));
+        using var rijen = _transactie.Lees(_transactie.Sql.Oordelen.GeraakteToewijzingen, ("@versie", _versie));
         return Toewijzinglezer.Geldend(rijen).ToDictionary(t => t.ToewijzingNummer);
     }
 }

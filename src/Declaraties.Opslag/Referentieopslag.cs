@@ -48,7 +48,7 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
         {
             var versie = Vastlegging.Nieuw(transactie, Vastlegging.Producten, klok.GetUtcNow());
             transactie.Execute(
-                transactie.Sql.NieuweProductregel,
+                transactie.Sql.Referenties.NieuweProductregel,
                 voorstel.Wijzigingen.Select((p, volgnummer) => new { versie, volgnummer, p.Wordt.Product.Categorie, p.Wordt.Product.Code, p.Wordt.Omschrijving, p.Wordt.Ingangsdatum, p.Wordt.Einddatum }));
             new Signaalboek(transactie, klok.GetUtcNow(), versie).VerwerkProducten(voorstel.Wijzigingen.Select(wijziging => wijziging.Wordt.Product).ToHashSet());
         }
@@ -71,7 +71,7 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
         {
             var versie = Vastlegging.Nieuw(transactie, Vastlegging.Contracten, klok.GetUtcNow());
             transactie.Execute(
-                transactie.Sql.NieuweContractregel,
+                transactie.Sql.Referenties.NieuweContractregel,
                 voorstel.Wijzigingen.Select((c, volgnummer) => new
                 {
                     versie,

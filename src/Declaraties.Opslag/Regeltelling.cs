@@ -14,7 +14,7 @@ internal static class Regeltelling
                 .DistinctBy(bevinding => bevinding.Prestatie!.Volgnummer)
                 .Aggregate(Bedrag.Nul, (som, bevinding) => som + bevinding.Prestatie!.Bedrag);
             transactie.Voer(
-                transactie.Sql.NieuweRegeltelling,
+                transactie.Sql.Oordelen.NieuweRegeltelling,
                 ("@versie", versie),
                 ("@regel", vanRegel.Key),
                 ("@retourcode", vanRegel.First().Regel.RetourCode ?? ""),

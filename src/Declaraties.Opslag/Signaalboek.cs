@@ -24,7 +24,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
     private const string Gecrediteerd = "gecrediteerd";
     private const string Vervallen = "vervallen";
 
-    private readonly Signaalopdrachten _sql = transactie.Sql.Signalen;
+    private readonly Signaalsql _sql = transactie.Sql.Signalen;
 
     /// <summary>Bewaart wat met een oordeel ontstond, en sluit af waarvan de credit kwam.</summary>
     public void VerwerkOordeel(long relatie, DeclaratieBericht bericht, Oordeel oordeel)

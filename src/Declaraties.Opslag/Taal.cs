@@ -1,6 +1,6 @@
 namespace Declaraties.Opslag;
 
-/// <summary>Waarin de SQL van de ene server verschilt van die van de andere. De opdrachten zelf staan in <see cref="Opdrachten"/>.</summary>
+/// <summary>Waarin de SQL van de ene server verschilt van die van de andere. De SQL zelf staat in <see cref="Sqlteksten"/>.</summary>
 internal abstract class Taal
 {
     /// <summary>Telt rijen, ook meer dan in een int passen.</summary>

@@ -33,7 +33,7 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
 
             var versie = Vastlegging.Nieuw(transactie, Vastlegging.Toestemming, klok.GetUtcNow());
             transactie.Execute(
-                transactie.Sql.NieuweToestemming,
+                transactie.Sql.Toewijzingen.NieuweToestemming,
                 new
                 {
                     versie,
@@ -70,7 +70,7 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
             }
 
             var versie = Vastlegging.Nieuw(transactie, Vastlegging.Toestemming, klok.GetUtcNow());
-            transactie.Execute(transactie.Sql.TrekToestemmingIn, new { versie, toestemming = nummer, reden, door = wie.Naam, dag = vandaag });
+            transactie.Execute(transactie.Sql.Toewijzingen.TrekToestemmingIn, new { versie, toestemming = nummer, reden, door = wie.Naam, dag = vandaag });
             Herbereken(transactie, toestemming.Gemeente, toestemming.Aanbieder, toestemming.ToewijzingNummer, versie);
             Logboek.Schrijf(transactie, klok.GetUtcNow(), wie, Ingetrokken, Object(nummer, toestemming.Gemeente, toestemming.Aanbieder, toestemming.ToewijzingNummer), "gelukt", reden);
             return new Toestemminguitslag(Toestemminglot.Gelukt, versie, null);
@@ -84,7 +84,7 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
     internal static Dictionary<int, List<Meerminuten>> Geldend(Transactie transactie, long relatie, string gemeente, string aanbieder, long totEnMet)
     {
         var geldend = new Dictionary<int, List<Meerminuten>>();
-        using var rijen = transactie.Lees(transactie.Sql.Toestemmingen, ("@relatie", relatie), ("@totEnMet", totEnMet));
+        using var rijen = transactie.Lees(transactie.Sql.Toewijzingen.Toestemmingen, ("@relatie", relatie), ("@totEnMet", totEnMet));
         while (rijen.Lees())
         {
             var nummer = (int)rijen.Getal(1);
@@ -118,7 +118,7 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
 
     private static List<VerleendeToestemming> Lees(Transactie transactie)
     {
-        using var rijen = transactie.Lees(transactie.Sql.AlleToestemmingen);
+        using var rijen = transactie.Lees(transactie.Sql.Toewijzingen.AlleToestemmingen);
         var alle = new List<VerleendeToestemming>();
         while (rijen.Lees())
         {
@@ -156,7 +156,7 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
 
         var naam = string.Create(CultureInfo.InvariantCulture, $"toewijzing {nieuw.ToewijzingNummer} van gemeente {nieuw.Gemeente} aan aanbieder {nieuw.Aanbieder}");
         using var rijen = transactie.Lees(
-            transactie.Sql.VersiesVanToewijzing, ("@relatie", Vastlegging.Relatie(transactie, nieuw.Gemeente, nieuw.Aanbieder)), ("@nummer", (long)nieuw.ToewijzingNummer));
+            transactie.Sql.Toewijzingen.VersiesVanToewijzing, ("@relatie", Vastlegging.Relatie(transactie, nieuw.Gemeente, nieuw.Aanbieder)), ("@nummer", (long)nieuw.ToewijzingNummer));
         return Toewijzinglezer.Geldend(rijen).SingleOrDefault() switch
         {
             null => $"Er is geen {naam}.",

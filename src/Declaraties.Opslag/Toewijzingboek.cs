@@ -13,11 +13,11 @@ internal sealed class Toewijzingboek(Transactie transactie, TimeProvider klok)
         var versie = Vastlegging.Nieuw(transactie, Vastlegging.Toewijzing, klok.GetUtcNow());
         var relatie = Vastlegging.RelatieOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder);
         transactie.Execute(
-            transactie.Sql.NieuwToewijzingsbericht, new { versie, relatie, afdruk = vingerafdruk.Bytes.ToArray(), identificatie = bericht.Kop.Identificatie.Identificatie });
+            transactie.Sql.Toewijzingen.NieuwToewijzingsbericht, new { versie, relatie, afdruk = vingerafdruk.Bytes.ToArray(), identificatie = bericht.Kop.Identificatie.Identificatie });
         foreach (var (toewijzing, _) in bericht.Client.ToegewezenProducten)
         {
             transactie.Execute(
-                transactie.Sql.NieuweToewijzingversie,
+                transactie.Sql.Toewijzingen.NieuweToewijzingversie,
                 new
                 {
                     relatie,
@@ -47,7 +47,7 @@ internal sealed class Toewijzingboek(Transactie transactie, TimeProvider klok)
 
     /// <summary>Of een bericht met precies deze bytes al is opgenomen.</summary>
     public static bool IsOpgenomen(Transactie transactie, Vingerafdruk vingerafdruk) =>
-        transactie.ExecuteScalar<long?>(transactie.Sql.Toewijzingsbericht, new { afdruk = vingerafdruk.Bytes.ToArray() }) is not null;
+        transactie.ExecuteScalar<long?>(transactie.Sql.Toewijzingen.Toewijzingsbericht, new { afdruk = vingerafdruk.Bytes.ToArray() }) is not null;
 
     /// <summary>Wat er voor het oordeel over dit bericht te weten is, op dit moment.</summary>
     public static Toewijzingsdossier Dossier(Transactie transactie, ToewijzingBericht bericht, DateOnly peildatum)
@@ -57,7 +57,7 @@ internal sealed class Toewijzingboek(Transactie transactie, TimeProvider klok)
         {
             Peildatum = peildatum,
             IdentificatieBekend = transactie.Getal(
-                transactie.Sql.ToewijzingsberichtMetIdentificatie, ("@gemeente", bericht.Gemeente), ("@identificatie", bericht.Kop.Identificatie.Identificatie)) is not null,
+                transactie.Sql.Toewijzingen.ToewijzingsberichtMetIdentificatie, ("@gemeente", bericht.Gemeente), ("@identificatie", bericht.Kop.Identificatie.Identificatie)) is not null,
             Toewijzingen = Toewijzingen(transactie, bericht),
             OpenDebets = OpenDebets(transactie, bericht),
             Producten = (producten.Count == 0 ? [] : transactie.Producten(long.MaxValue, producten)).ToLookup(regel => regel.Product),
@@ -72,7 +72,7 @@ internal sealed class Toewijzingboek(Transactie transactie, TimeProvider klok)
     {
         var nummers = bericht.Client.ToegewezenProducten.Select(product => product.Toewijzing.ToewijzingNummer).ToHashSet();
         using var rijen = transactie.Lees(
-            transactie.Sql.BekendeToewijzingen,
+            transactie.Sql.Toewijzingen.BekendeToewijzingen,
             ("@bsn", (long)bericht.Client.Bsn.Getal),
             ("@gemeente", bericht.Gemeente),
             ("@nummers", Getallen.AlsJson(nummers.Select(nummer => (long)nummer))));

@@ -19,7 +19,7 @@ internal static class Toewijzingprestaties
         }
 
         using var rijen = transactie.Lees(
-            transactie.Sql.OpenPrestaties, ("@relatie", relatie), ("@nummers", gevraagd), ("@dagen", Getallen.AlsJson(dagen.Select(dag => (long)dag.AlsGetal()))));
+            transactie.Sql.Prestaties.OpenPrestaties, ("@relatie", relatie), ("@nummers", gevraagd), ("@dagen", Getallen.AlsJson(dagen.Select(dag => (long)dag.AlsGetal()))));
         var open = new List<OpenPrestatie>();
         while (rijen.Lees())
         {
@@ -32,7 +32,7 @@ internal static class Toewijzingprestaties
     private static SortedSet<DateOnly> Dagen(Transactie transactie, long relatie, string nummers)
     {
         var dagen = new SortedSet<DateOnly>();
-        using var rijen = transactie.Lees(transactie.Sql.IngangsdatumsMetStand, ("@relatie", relatie), ("@nummers", nummers));
+        using var rijen = transactie.Lees(transactie.Sql.Prestaties.IngangsdatumsMetStand, ("@relatie", relatie), ("@nummers", nummers));
         while (rijen.Lees())
         {
             Begindagen.Voeg(dagen, [rijen.Datum(0)], rijen.Datum(1));

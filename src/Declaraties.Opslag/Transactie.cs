@@ -4,13 +4,13 @@ using Declaraties.Domein;
 
 namespace Declaraties.Opslag;
 
-/// <summary>Een lopende transactie, met de opdrachten in de taal van haar server.</summary>
-internal abstract class Transactie(DbTransaction transactie, Opdrachten sql)
+/// <summary>Een lopende transactie, met de SQL in de taal van haar server.</summary>
+internal abstract class Transactie(DbTransaction transactie, Sqlteksten sql)
 {
     private readonly DbConnection _verbinding = transactie.Connection!;
     private Rijen? _gelezen;
 
-    public Opdrachten Sql { get; } = sql;
+    public Sqlteksten Sql { get; } = sql;
 
     private DbConnection ViaDapper
     {

@@ -16,7 +16,7 @@ public sealed class Uitgaandopslag(Database database, TimeProvider klok)
     public IReadOnlyList<UitgaandBericht> Klaar(string kanaal, int hoogstens, long bytes = long.MaxValue) => database.Leest(transactie =>
     {
         var klaar = new List<UitgaandBericht>();
-        foreach (var rij in transactie.Stroom<Rij>(transactie.Sql.Dienst.KlaarOmTeBezorgen, new { nu = klok.GetUtcNow().AlsTekst(), verst = (klok.GetUtcNow() + LangsteRust).AlsTekst(), hoogstens, kanaal }))
+        foreach (var rij in transactie.Stroom<Rij>(transactie.Sql.Uitgaand.KlaarOmTeBezorgen, new { nu = klok.GetUtcNow().AlsTekst(), verst = (klok.GetUtcNow() + LangsteRust).AlsTekst(), hoogstens, kanaal }))
         {
             klaar.Add(rij.AlsBericht());
             bytes -= klaar[^1].Inhoud.Length;
@@ -40,7 +40,7 @@ public sealed class Uitgaandopslag(Database database, TimeProvider klok)
             var nu = klok.GetUtcNow();
             foreach (var bericht in bezorgd)
             {
-                transactie.Execute(transactie.Sql.Dienst.Bezorgd, new { nu = nu.AlsTekst(), bericht.Nummer });
+                transactie.Execute(transactie.Sql.Uitgaand.Bezorgd, new { nu = nu.AlsTekst(), bericht.Nummer });
             }
 
             return mislukt.Where(een => IsOpgegeven(transactie, een, nu, (nu - opgevenNa).AlsTekst())).Select(een => een.Bericht.Nummer).ToList();
@@ -48,7 +48,7 @@ public sealed class Uitgaandopslag(Database database, TimeProvider klok)
 
     private static bool IsOpgegeven(Transactie transactie, Mislukking mislukking, DateTimeOffset nu, string grens)
     {
-        var (bericht, sql) = (mislukking.Bericht, transactie.Sql.Dienst);
+        var (bericht, sql) = (mislukking.Bericht, transactie.Sql.Uitgaand);
         transactie.Execute(
             sql.NietBezorgd,
             new { nu = nu.AlsTekst(), later = (nu + mislukking.Rust).AlsTekst(), fout = mislukking.Fout, ligtAanBericht = mislukking.LigtAanBericht ? 1 : 0, bericht.Nummer });
@@ -69,12 +69,12 @@ public sealed class Uitgaandopslag(Database database, TimeProvider klok)
     /// <summary>Ruimt op wat voor dit tijdstip is bezorgd. Oordelen, antwoorden en ontvangsten blijven; dit zijn de kopieën voor onderweg.</summary>
     /// <returns>Hoeveel er weg zijn: niet meer dan <paramref name="hoogstens"/>, zodat niemand lang wacht.</returns>
     public int RuimOp(DateTimeOffset bezorgdVoor, int hoogstens) => database.InTransactie(
-        Grendel.Geen, transactie => transactie.Execute(transactie.Sql.Dienst.RuimBezorgdOp, new { grens = bezorgdVoor.AlsTekst(), hoogstens }));
+        Grendel.Geen, transactie => transactie.Execute(transactie.Sql.Uitgaand.RuimBezorgdOp, new { grens = bezorgdVoor.AlsTekst(), hoogstens }));
 
     /// <summary>Wat er nog weg moet, voor wie de dienst bewaakt.</summary>
     public Uitgaandstand Stand() => database.Leest(transactie =>
     {
-        var (aantal, oudste) = transactie.Eerste<(long, string?)>(transactie.Sql.Dienst.Uitgaandstand);
+        var (aantal, oudste) = transactie.Eerste<(long, string?)>(transactie.Sql.Uitgaand.Uitgaandstand);
         return new Uitgaandstand(aantal, oudste is null ? null : Tijdstippen.VanTekst(oudste));
     });
 
@@ -84,7 +84,7 @@ public sealed class Uitgaandopslag(Database database, TimeProvider klok)
         foreach (var bericht in berichten)
         {
             transactie.Execute(
-                transactie.Sql.Dienst.NieuwUitgaand,
+                transactie.Sql.Uitgaand.NieuwUitgaand,
                 new
                 {
                     bericht.BerichtId,

@@ -26,7 +26,7 @@ public sealed class Vasthoudbeurt : Beurt
         ArgumentNullException.ThrowIfNull(beslissing);
         ArgumentNullException.ThrowIfNull(handeling);
         var versie = Vervang(Versie, beslissing).Versie;
-        Transactie.Execute(Transactie.Sql.Dienst.VolgNieuwOordeel, new { versie, vervangt = Versie });
+        Transactie.Execute(Transactie.Sql.Ontvangsten.VolgNieuwOordeel, new { versie, vervangt = Versie });
         Beoordelingsboek.Noteer(Transactie, versie, Versie, Beoordelingsstap.Herbeoordeeld, handeling, Nu);
         Logboek.Schrijf(Transactie, Nu, handeling.Wie, "declaratie opnieuw beoordeeld", $"ontvangst {_sleutel}", $"oordeel {versie} in plaats van {Versie}", handeling.Reden);
         return versie;

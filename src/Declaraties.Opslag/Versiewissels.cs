@@ -56,8 +56,8 @@ internal sealed class Versiewissels(DeclaratieBericht bericht)
     {
         var nummers = Getallen.AlsJson(_andereEenheid!.Select(toewijzing => (long)toewijzing.ToewijzingNummer));
         using var rijen = blik.IsNu
-            ? transactie.Lees(transactie.Sql.OverigPerEenheid, ("@relatie", relatie), ("@nummers", nummers), ("@dagen", AlsJson(_begindagen!)))
-            : transactie.Lees(transactie.Sql.OverigPerEenheidVanToen, ("@relatie", relatie), ("@nummers", nummers), ("@totEnMet", blik.TotEnMet), ("@zonder", blik.Zonder));
+            ? transactie.Lees(transactie.Sql.Prestaties.OverigPerEenheid, ("@relatie", relatie), ("@nummers", nummers), ("@dagen", AlsJson(_begindagen!)))
+            : transactie.Lees(transactie.Sql.Prestaties.OverigPerEenheidVanToen, ("@relatie", relatie), ("@nummers", nummers), ("@totEnMet", blik.TotEnMet), ("@zonder", blik.Zonder));
         while (rijen.Lees())
         {
             var stand = toewijzingen[(int)rijen.Getal(0)];
@@ -76,8 +76,8 @@ internal sealed class Versiewissels(DeclaratieBericht bericht)
         var dagen = AlsJson(_ingangsdatums!.Where(dag => maanden.Contains(Maand.Van(dag))).Concat(maanden.Select(maand => maand.EersteDag)).Distinct().Order());
         var gevraagd = Getallen.AlsJson(nummers.Order().Select(nummer => (long)nummer));
         using var rijen = blik.IsNu
-            ? transactie.Lees(transactie.Sql.OpenPrestaties, ("@relatie", relatie), ("@nummers", gevraagd), ("@dagen", dagen))
-            : transactie.Lees(transactie.Sql.OpenPrestatiesVanToen, ("@relatie", relatie), ("@nummers", gevraagd), ("@dagen", dagen), ("@totEnMet", blik.TotEnMet), ("@zonder", blik.Zonder));
+            ? transactie.Lees(transactie.Sql.Prestaties.OpenPrestaties, ("@relatie", relatie), ("@nummers", gevraagd), ("@dagen", dagen))
+            : transactie.Lees(transactie.Sql.Prestaties.OpenPrestatiesVanToen, ("@relatie", relatie), ("@nummers", gevraagd), ("@dagen", dagen), ("@totEnMet", blik.TotEnMet), ("@zonder", blik.Zonder));
         while (rijen.Lees())
         {
             var open = OpenPrestatieLezer.Lees(rijen);

@@ -94,7 +94,7 @@ public sealed class Verslagopslag(Database database)
     public Oordeeltelling Telling(long versie) => database.Leest(transactie =>
     {
         var kop = Kop(transactie, versie) ?? throw new InvalidOperationException($"Oordeel {versie} geldt niet.");
-        using var rijen = transactie.Lees(transactie.Sql.Regeltellingen, ("@versie", versie));
+        using var rijen = transactie.Lees(transactie.Sql.Oordelen.Regeltellingen, ("@versie", versie));
         var regels = new List<(string, string, long)>();
         while (rijen.Lees())
         {
@@ -110,7 +110,7 @@ public sealed class Verslagopslag(Database database)
     {
         var volgnummer = 0L;
         return Splits(verslag, (lijst, deel) => transactie.Voer(
-            transactie.Sql.Dienst.NieuwVerslagdeel, ("@nummer", ontvangst.Nummer), ("@lijst", lijst), ("@volgnummer", volgnummer++), ("@inhoud", deel)));
+            transactie.Sql.Ontvangsten.NieuwVerslagdeel, ("@nummer", ontvangst.Nummer), ("@lijst", lijst), ("@volgnummer", volgnummer++), ("@inhoud", deel)));
     }
 
     private static Verslagblad? Lees(Transactie transactie, long versie, Verslagkeuze keuze)
@@ -128,8 +128,8 @@ public sealed class Verslagopslag(Database database)
             Signalen = [.. signalen.Take(Verslagblad.MeesteSignalen)],
             IsMeerSignalen = signalen.Count > Verslagblad.MeesteSignalen,
             Lijst = Verslagblad.Bevindinglijst,
-            Aantal = transactie.Getal(transactie.Sql.AantalBevindingen, ("@versie", versie)) ?? 0,
-            Bevindingen = BewaardeBevinding.LeesAlle(transactie, transactie.Sql.Bevindingpagina, ("@versie", versie), ("@vanaf", keuze.Vanaf), ("@tot", keuze.Tot)),
+            Aantal = transactie.Getal(transactie.Sql.Oordelen.AantalBevindingen, ("@versie", versie)) ?? 0,
+            Bevindingen = BewaardeBevinding.LeesAlle(transactie, transactie.Sql.Oordelen.Bevindingpagina, ("@versie", versie), ("@vanaf", keuze.Vanaf), ("@tot", keuze.Tot)),
         };
     }
 
@@ -137,7 +137,7 @@ public sealed class Verslagopslag(Database database)
     {
         if (Telling(transactie, nummer) is var (lijst, aantal))
         {
-            using var rijen = transactie.Lees(transactie.Sql.Dienst.Verslagdelen, ("@nummer", nummer), ("@lijst", lijst), ("@vanaf", keuze.Vanaf), ("@tot", keuze.Tot));
+            using var rijen = transactie.Lees(transactie.Sql.Ontvangsten.Verslagdelen, ("@nummer", nummer), ("@lijst", lijst), ("@vanaf", keuze.Vanaf), ("@tot", keuze.Tot));
             var delen = new List<string>();
             while (rijen.Lees())
             {
@@ -160,13 +160,13 @@ public sealed class Verslagopslag(Database database)
 
     private static (string Lijst, long Aantal)? Telling(Transactie transactie, long nummer)
     {
-        using var rijen = transactie.Lees(transactie.Sql.Dienst.AantalVerslagdelen, ("@nummer", nummer));
+        using var rijen = transactie.Lees(transactie.Sql.Ontvangsten.AantalVerslagdelen, ("@nummer", nummer));
         return rijen.Lees() ? (rijen.Tekst(0), rijen.Getal(1)) : null;
     }
 
     private static Oordeelkop? Kop(Transactie transactie, long versie)
     {
-        using var rij = transactie.Lees(transactie.Sql.Oordeelkop, ("@versie", versie));
+        using var rij = transactie.Lees(transactie.Sql.Oordelen.Oordeelkop, ("@versie", versie));
         return rij.Lees() ? Oordeelkop.Lees(rij, versie) : null;
     }
 

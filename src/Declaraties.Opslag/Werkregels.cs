@@ -17,7 +17,7 @@ internal static class Werkregels
         foreach (var lijst in Lijsten(oordeel))
         {
             transactie.Voer(
-                transactie.Sql.NieuweWerkregel,
+                transactie.Sql.Oordelen.NieuweWerkregel,
                 ("@lijst", lijst),
                 ("@versie", versie),
                 ("@relatie", relatie),

@@ -40,7 +40,7 @@ internal sealed class OpslagEigenschappen(Proefserver server)
                         string Lees(string sql) => string.Join('\n', transactie.Query<dynamic>(sql, new { relatie }).Select(rij => string.Join(", ", ((IDictionary<string, object?>)rij).Values)));
                         Eigenschap.Gelijk(
                             Lees("select nummer, minuten, overig, bedrag, laatste_einddatum from toewijzingstand where relatie_id = @relatie order by nummer"),
-                            Lees($"{Opdrachten.Standberekening} from prestatie p where p.relatie_id = @relatie and p.uitslag = 1 group by p.nummer order by p.nummer"),
+                            Lees($"{Prestatiesql.Standberekening} from prestatie p where p.relatie_id = @relatie and p.uitslag = 1 group by p.nummer order by p.nummer"),
                             $"Stand van relatie {relatie}");
                     }
 

@@ -42,7 +42,7 @@ internal sealed class Proefopslag : IDisposable
         var bytes = Post(bericht);
         var ontvangst = new Ontvangstopslag(Database, TimeProvider.System).Bewaar(
             new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes) }, "WMO323", bericht.Gemeente, bericht.Aanbieder, null).Ontvangst;
-        Database.InTransactie(Grendel.Geen, transactie => transactie.Execute(transactie.Sql.Dienst.HoudVast, new { versie, uiterlijk = Vandaag.AddDays(1000), ontvangst.Nummer }));
+        Database.InTransactie(Grendel.Geen, transactie => transactie.Execute(transactie.Sql.Ontvangsten.HoudVast, new { versie, uiterlijk = Vandaag.AddDays(1000), ontvangst.Nummer }));
         return ontvangst.Sleutel;
     }
 

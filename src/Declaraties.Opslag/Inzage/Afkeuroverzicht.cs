@@ -35,7 +35,7 @@ public sealed class Afkeuroverzicht(Database database)
             }
 
             var regels = new List<Afkeurregel>();
-            using var rijen = transactie.Lees(Inzageopdrachten.Afkeur(gemeente is not null, aanbieder is not null), [.. parameters]);
+            using var rijen = transactie.Lees(Inzagesql.Afkeur(gemeente is not null, aanbieder is not null), [.. parameters]);
             while (rijen.Lees())
             {
                 regels.Add(new Afkeurregel(

@@ -97,10 +97,10 @@ public sealed class Declaratieinzage(Database database)
         var isVerwerkt = Beoordelen.Uitslagen.IsVerwerkt(oordeel.Uitslag);
         // Of a declaration that was turned down as a whole no line is stored: every finding is about the whole.
         var algemeen = isVerwerkt
-            ? BewaardeBevinding.LeesAlle(transactie, transactie.Sql.BevindingenOverGeheel, ("@versie", versie), ("@hoogstens", Declaratieblad.MeesteAlgemeen + 1L))
-            : BewaardeBevinding.LeesAlle(transactie, transactie.Sql.Bevindingpagina, ("@versie", versie), ("@vanaf", 0L), ("@tot", Declaratieblad.MeesteAlgemeen + 1L));
+            ? BewaardeBevinding.LeesAlle(transactie, transactie.Sql.Oordelen.BevindingenOverGeheel, ("@versie", versie), ("@hoogstens", Declaratieblad.MeesteAlgemeen + 1L))
+            : BewaardeBevinding.LeesAlle(transactie, transactie.Sql.Oordelen.Bevindingpagina, ("@versie", versie), ("@vanaf", 0L), ("@tot", Declaratieblad.MeesteAlgemeen + 1L));
         var beoordeeld = prestaties.Select(prestatie => Beoordeeld(transactie, prestatie)).ToList();
-        var aantalBevindingen = transactie.Getal(transactie.Sql.AantalBevindingen, ("@versie", versie)) ?? 0;
+        var aantalBevindingen = transactie.Getal(transactie.Sql.Oordelen.AantalBevindingen, ("@versie", versie)) ?? 0;
         var aantal = isVerwerkt ? oordeel.Afgewezen + oordeel.NietBeoordeeld + (alles ? oordeel.Goedgekeurd : 0) : 0;
         var signalen = Signaalopslag.VanOordeel(transactie, versie, Verslagblad.MeesteSignalen + 1);
         using var rij = transactie.Lees(sql.Oordeel, ("@versie", versie));
@@ -129,7 +129,7 @@ public sealed class Declaratieinzage(Database database)
         // One more than is shown, to know whether there is more.
         var bevindingen = BewaardeBevinding.LeesAlle(
             transactie,
-            transactie.Sql.BevindingenOverPrestatie,
+            transactie.Sql.Oordelen.BevindingenOverPrestatie,
             ("@versie", prestatie.Versie),
             ("@referentie", prestatie.ReferentieNummer),
             ("@hoogstens", Beoordeeldeprestatie.Meeste + 1L));

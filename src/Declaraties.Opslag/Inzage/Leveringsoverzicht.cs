@@ -110,7 +110,7 @@ public sealed class Leveringsoverzicht(Database database)
 
     private static IEnumerable<Toewijzing> Geldend(Transactie transactie)
     {
-        using var rijen = transactie.Lees(transactie.Sql.AlleToewijzingen);
+        using var rijen = transactie.Lees(transactie.Sql.Toewijzingen.AlleToewijzingen);
         return [.. Toewijzinglezer.Geldend(rijen)];
     }
 

@@ -13,7 +13,7 @@ internal sealed class Dossierlader
     private readonly SqlServerTransactie _transactie;
     private readonly DeclaratieBericht _bericht;
     private readonly Blik _blik;
-    private readonly Dossieropdrachten _sql;
+    private readonly Dossiersql _sql;
     private readonly long? _relatie;
 
     /// <param name="transactie">De transactie waarin gelezen wordt.</param>
@@ -24,7 +24,7 @@ internal sealed class Dossierlader
         _transactie = transactie;
         _bericht = bericht;
         _blik = blik;
-        _sql = blik.IsNu ? Dossieropdrachten.VanNu : Dossieropdrachten.VanToen;
+        _sql = blik.IsNu ? Dossiersql.VanNu : Dossiersql.VanToen;
         _relatie = Vastlegging.Relatie(transactie, bericht.Gemeente, bericht.Aanbieder);
     }
 
@@ -53,8 +53,8 @@ internal sealed class Dossierlader
 
     private void ZetKlaar()
     {
-        _transactie.Voer(Dossieropdrachten.MaakInvoer);
-        _transactie.Voer(Dossieropdrachten.VulInvoer, Verzameling.Invoer, _bericht.Prestaties.Select(
+        _transactie.Voer(Dossiersql.MaakInvoer);
+        _transactie.Voer(Dossiersql.VulInvoer, Verzameling.Invoer, _bericht.Prestaties.Select(
             p => (object?[])[(long)p.Volgnummer, (long)p.ToewijzingNummer, (long)p.ProductPeriode.Begin.AlsGetal(), p.ReferentieNummer, p.VorigReferentieNummer]));
     }
 
@@ -78,7 +78,7 @@ internal sealed class Dossierlader
         var toestemmingen = Toestemmingopslag.Geldend(_transactie, relatie, _bericht.Gemeente, _bericht.Aanbieder, _blik.TotEnMet);
         var toewijzingen = new Dictionary<int, ToewijzingStand>();
         var wissels = new Versiewissels(_bericht);
-        using (var rijen = _transactie.Lees(Dossieropdrachten.ToewijzingenInBericht, ("@relatie", _relatie), ("@totEnMet", _blik.TotEnMet)))
+        using (var rijen = _transactie.Lees(Dossiersql.ToewijzingenInBericht, ("@relatie", _relatie), ("@totEnMet", _blik.TotEnMet)))
         {
             var lezer = new Toewijzinglezer(rijen);
             for (var rij = rijen.Lees(); rij;)
@@ -127,7 +127,7 @@ internal sealed class Dossierlader
 
         if (begindatums.Count > 0)
         {
-            _transactie.Voer(Dossieropdrachten.VulInvoerAan, Verzameling.Invoer, begindatums.Select(
+            _transactie.Voer(Dossiersql.VulInvoerAan, Verzameling.Invoer, begindatums.Select(
                 (paar, i) => (object?[])[(long)_bericht.Prestaties.Count + i, (long)paar.Nummer, (long)paar.Begindatum, "", null]));
         }
     }
@@ -186,7 +186,7 @@ internal sealed class Dossierlader
 
         // Bijna elke client blijkt al uit de toewijzingen waarnaar zijn prestaties verwijzen; alleen de rest wordt opgezocht.
         using var rijen = _transactie.Lees(
-            Dossieropdrachten.ToewijzingenVanClienten,
+            Dossiersql.ToewijzingenVanClienten,
             ("@relatie", _relatie),
             ("@totEnMet", _blik.TotEnMet),
             ("@clienten", JsonSerializer.Serialize(clienten.Select(bsn => bsn.Getal))));

@@ -4,9 +4,9 @@ using Microsoft.Data.SqlClient;
 
 namespace Declaraties.Opslag.SqlServer;
 
-internal sealed class SqlServerTransactie(SqlTransaction transactie) : Transactie(transactie, Opdrachten)
+internal sealed class SqlServerTransactie(SqlTransaction transactie) : Transactie(transactie, Teksten)
 {
-    public static Opdrachten Opdrachten { get; } = new(new TSql());
+    public static Sqlteksten Teksten { get; } = new(new TSql());
 
     public SqlTransaction Eigen { get; } = transactie;
 
@@ -15,23 +15,23 @@ internal sealed class SqlServerTransactie(SqlTransaction transactie) : Transacti
 
     public override IReadOnlyList<Productregel> Producten(long totEnMet, IReadOnlyCollection<Product>? alleen = null)
     {
-        var vraag = Opdracht(alleen is null ? Sql.AlleProducten : Serveropdrachten.GevraagdeProducten, ("@totEnMet", totEnMet));
+        var vraag = Opdracht(alleen is null ? Sql.Referenties.AlleProducten : Serversql.GevraagdeProducten, ("@totEnMet", totEnMet));
         return Lees(vraag, alleen, Referentieopslag.LeesProduct);
     }
 
     public override IReadOnlyList<Contractregel> Contracten(string aanbieder, long totEnMet, IReadOnlyCollection<Product>? alleen = null)
     {
-        var vraag = Opdracht(alleen is null ? Sql.AlleContracten : Serveropdrachten.GevraagdeContracten, ("@aanbieder", aanbieder), ("@totEnMet", totEnMet));
+        var vraag = Opdracht(alleen is null ? Sql.Referenties.AlleContracten : Serversql.GevraagdeContracten, ("@aanbieder", aanbieder), ("@totEnMet", totEnMet));
         return Lees(vraag, alleen, rij => Referentieopslag.LeesContract(rij, aanbieder));
     }
 
-    public override Schrijver Bevindingen() => new Serverschrijver(this, Serveropdrachten.NieuweBevindingen, Verzameling.Bevindingen);
+    public override Schrijver Bevindingen() => new Serverschrijver(this, Serversql.NieuweBevindingen, Verzameling.Bevindingen);
 
-    public override Schrijver Prestaties() => new Serverschrijver(this, Serveropdrachten.NieuwePrestaties, Verzameling.Prestaties);
+    public override Schrijver Prestaties() => new Serverschrijver(this, Serversql.NieuwePrestaties, Verzameling.Prestaties);
 
     public override void TelOp(long relatie, IEnumerable<(int Nummer, Verbruik Erbij, DateOnly LaatsteEinddatum)> standen) =>
         Voer(
-            Serveropdrachten.TelOp,
+            Serversql.TelOp,
             Verzameling.Standen,
             standen.Select(s => (object?[])[(long)s.Nummer, s.Erbij.Minuten, s.Erbij.Overig, s.Erbij.Bedrag, (long)s.LaatsteEinddatum.AlsGetal()]),
             ("@relatie", relatie));

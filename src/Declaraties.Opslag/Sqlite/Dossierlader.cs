@@ -10,8 +10,8 @@ namespace Declaraties.Opslag.Sqlite;
 internal sealed class Dossierlader
 {
     // Numbers of their own: in one statement a named parameter would take the number of another.
-    private static readonly string _prestatiesVanToen = Opdrachten.PrestatiesVanToen("?8", "?9");
-    private static readonly string _declaratiesVanToen = Opdrachten.DeclaratiesVanToen("?8", "?9");
+    private static readonly string _prestatiesVanToen = Prestatiesql.PrestatiesVanToen("?8", "?9");
+    private static readonly string _declaratiesVanToen = Oordeelsql.DeclaratiesVanToen("?8", "?9");
 
     private readonly SqliteTransactie _transactie;
     private readonly DeclaratieBericht _bericht;
@@ -186,7 +186,7 @@ internal sealed class Dossierlader
     {
         using var rijen = Vraag(
             $"""
-            {Opdrachten.Standberekening}
+            {Prestatiesql.Standberekening}
             from {Prestaties} p
             where p.relatie_id = ?1 and p.uitslag = 1 and p.versie <= ?2
             group by p.nummer

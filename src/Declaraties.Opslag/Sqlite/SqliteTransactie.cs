@@ -3,12 +3,12 @@ using Microsoft.Data.Sqlite;
 
 namespace Declaraties.Opslag.Sqlite;
 
-internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transactie(transactie, _opdrachten)
+internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transactie(transactie, _teksten)
 {
     private static readonly SqliteTaal _taal = new();
-    private static readonly Opdrachten _opdrachten = new(_taal);
-    private static string Productregels => $"{Opdrachten.Productregels(_taal)} and p.categorie = @categorie and p.code = @code";
-    private static string Contractregels => $"{Opdrachten.Contractregels(_taal)} and c.categorie = @categorie and c.code = @code";
+    private static readonly Sqlteksten _teksten = new(_taal);
+    private static string Productregels => $"{Referentiesql.Productregels(_taal)} and p.categorie = @categorie and p.code = @code";
+    private static string Contractregels => $"{Referentiesql.Contractregels(_taal)} and c.categorie = @categorie and c.code = @code";
 
     public SqliteTransaction Transactie { get; } = transactie;
 
@@ -19,14 +19,14 @@ internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transacti
 
     public override IReadOnlyList<Productregel> Producten(long totEnMet, IReadOnlyCollection<Product>? alleen = null)
     {
-        using var rijen = new Voorbereid(this, alleen is null ? Sql.AlleProducten : Productregels);
+        using var rijen = new Voorbereid(this, alleen is null ? Sql.Referenties.AlleProducten : Productregels);
         rijen.Zet("@totEnMet", totEnMet);
         return Lees(rijen, alleen, Referentieopslag.LeesProduct);
     }
 
     public override IReadOnlyList<Contractregel> Contracten(string aanbieder, long totEnMet, IReadOnlyCollection<Product>? alleen = null)
     {
-        using var rijen = new Voorbereid(this, alleen is null ? Sql.AlleContracten : Contractregels);
+        using var rijen = new Voorbereid(this, alleen is null ? Sql.Referenties.AlleContracten : Contractregels);
         rijen.Zet("@totEnMet", totEnMet);
         rijen.Zet("@aanbieder", aanbieder);
         return Lees(rijen, alleen, rij => Referentieopslag.LeesContract(rij, aanbieder));

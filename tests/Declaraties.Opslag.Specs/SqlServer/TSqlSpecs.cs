@@ -82,25 +82,23 @@ internal sealed class TSqlSpecs
 
     private static readonly Dictionary<string, Verzameling> _verzamelingen = new()
     {
-        [nameof(Dossieropdrachten.VulInvoer)] = Verzameling.Invoer,
-        [nameof(Dossieropdrachten.VulInvoerAan)] = Verzameling.Invoer,
-        [nameof(Serveropdrachten.NieuweBevindingen)] = Verzameling.Bevindingen,
-        [nameof(Serveropdrachten.NieuwePrestaties)] = Verzameling.Prestaties,
-        [nameof(Serveropdrachten.TelOp)] = Verzameling.Standen,
+        [nameof(Dossiersql.VulInvoer)] = Verzameling.Invoer,
+        [nameof(Dossiersql.VulInvoerAan)] = Verzameling.Invoer,
+        [nameof(Serversql.NieuweBevindingen)] = Verzameling.Bevindingen,
+        [nameof(Serversql.NieuwePrestaties)] = Verzameling.Prestaties,
+        [nameof(Serversql.TelOp)] = Verzameling.Standen,
     };
 
     private static TestCaseData[] Elke() =>
     [
-        .. Van(typeof(Opdrachten), SqlServerTransactie.Opdrachten),
-        .. Van(typeof(Dienstopdrachten), SqlServerTransactie.Opdrachten.Dienst),
-        .. Van(typeof(Inzageopdrachten), SqlServerTransactie.Opdrachten.Inzage),
+        .. Van(typeof(Sqlteksten), SqlServerTransactie.Teksten),
+        .. Onderdelen(),
         .. Werklijsten(),
-        Geval("Afkeur", Inzageopdrachten.Afkeur(vanGemeente: false, vanAanbieder: false)),
-        Geval("Afkeur van een aanbieder bij een gemeente", Inzageopdrachten.Afkeur(vanGemeente: true, vanAanbieder: true)),
-        .. Van(typeof(Rapportopdrachten), SqlServerTransactie.Opdrachten.Rapport),
-        .. Van(typeof(Serveropdrachten), null),
-        .. Van(typeof(Dossieropdrachten), Dossieropdrachten.VanNu),
-        .. Van(typeof(Dossieropdrachten), Dossieropdrachten.VanToen, " van toen"),
+        Geval("Afkeur", Inzagesql.Afkeur(vanGemeente: false, vanAanbieder: false)),
+        Geval("Afkeur van een aanbieder bij een gemeente", Inzagesql.Afkeur(vanGemeente: true, vanAanbieder: true)),
+        .. Van(typeof(Serversql), null),
+        .. Van(typeof(Dossiersql), Dossiersql.VanNu),
+        .. Van(typeof(Dossiersql), Dossiersql.VanToen, " van toen"),
     ];
 
     [TestCaseSource(nameof(Elke))]
@@ -167,8 +165,13 @@ internal sealed class TSqlSpecs
     {
         const BindingFlags Openbaar = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static;
         return soort.GetProperties(Openbaar).Where(eigenschap => eigenschap.PropertyType == typeof(string)).Select(eigenschap => Geval(eigenschap.Name, (string)eigenschap.GetValue(opdrachten)!, bij))
-            .Concat(soort.GetFields(Openbaar).Where(veld => veld.FieldType == typeof(string) && veld.Name != nameof(Opdrachten.Standberekening)).Select(veld => Geval(veld.Name, (string)veld.GetValue(null)!, bij)));
+            .Concat(soort.GetFields(Openbaar).Where(veld => veld.FieldType == typeof(string) && veld.Name != nameof(Prestatiesql.Standberekening)).Select(veld => Geval(veld.Name, (string)veld.GetValue(null)!, bij)));
     }
+
+    /// <summary>Elk onderdeel waarnaar de teksten verwijzen: een nieuw onderdeel wordt zo niet vergeten.</summary>
+    private static IEnumerable<TestCaseData> Onderdelen() => typeof(Sqlteksten).GetProperties()
+        .Where(eigenschap => eigenschap.PropertyType != typeof(string))
+        .SelectMany(eigenschap => Van(eigenschap.PropertyType, eigenschap.GetValue(SqlServerTransactie.Teksten)));
 
     /// <summary>De werklijst met elk filter apart en met alles tegelijk, in elke volgorde.</summary>
     private static IEnumerable<TestCaseData> Werklijsten()
@@ -187,13 +190,13 @@ internal sealed class TSqlSpecs
         ];
         foreach (var filter in filters)
         {
-            yield return Geval($"Werktelling {filter}", SqlServerTransactie.Opdrachten.Inzage.Werktelling(filter));
+            yield return Geval($"Werktelling {filter}", SqlServerTransactie.Teksten.Inzage.Werktelling(filter));
             foreach (var volgorde in Enum.GetValues<Werkvolgorde>())
             {
                 foreach (var isWeinig in (bool[])[true, false])
                 {
                     var vraag = filter with { Volgorde = volgorde };
-                    yield return Geval($"Werklijst {vraag} {(isWeinig ? "weinig" : "veel")}", SqlServerTransactie.Opdrachten.Inzage.Werklijst(vraag, isWeinig));
+                    yield return Geval($"Werklijst {vraag} {(isWeinig ? "weinig" : "veel")}", SqlServerTransactie.Teksten.Inzage.Werklijst(vraag, isWeinig));
                 }
             }
         }
@@ -211,7 +214,7 @@ internal sealed class TSqlSpecs
 
         using var model = Model();
         // De tijdelijke tabellen bestaan buiten de opdracht: de procedure maakt ze zelf.
-        var tijdelijk = opdracht.Contains('#', StringComparison.Ordinal) && opdracht != Dossieropdrachten.MaakInvoer ? Dossieropdrachten.MaakInvoer : "";
+        var tijdelijk = opdracht.Contains('#', StringComparison.Ordinal) && opdracht != Dossiersql.MaakInvoer ? Dossiersql.MaakInvoer : "";
         model.AddObjects($"create procedure nagekeken {string.Join(", ", parameters)} as begin {tijdelijk}\n{opdracht}\nend");
         return Meldingen(model);
     }

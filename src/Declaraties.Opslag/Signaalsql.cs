@@ -1,7 +1,7 @@
 namespace Declaraties.Opslag;
 
-/// <summary>Elke opdracht over signalen, in de taal van een server.</summary>
-internal sealed class Signaalopdrachten(Taal taal)
+/// <summary>Wat over signalen gaat, in de taal van een server.</summary>
+internal sealed class Signaalsql(Taal taal)
 {
     /// <summary>De kolommen van <see cref="BewaardSignaal"/>, met de laatste woorden en of er om een credit is gevraagd.</summary>
     private const string Kolommen =

@@ -1,7 +1,7 @@
 namespace Declaraties.Opslag.SqlServer;
 
-/// <summary>Opdrachten die alleen een SQL Server krijgt. Rijen komen mee als <c>@rijen</c>.</summary>
-internal static class Serveropdrachten
+/// <summary>Wat alleen een SQL Server krijgt. Rijen komen mee als <c>@rijen</c>.</summary>
+internal static class Serversql
 {
     private static readonly TSql _taal = new();
 
@@ -34,9 +34,9 @@ internal static class Serveropdrachten
         where not exists (select 1 from toewijzingstand s where s.relatie_id = @relatie and s.nummer = r.nummer);
         """;
 
-    public static string GevraagdeProducten => Opdrachten.Productregels(
+    public static string GevraagdeProducten => Referentiesql.Productregels(
         _taal, $"join @producten g on {_taal.Gelijk("p.categorie", "g.categorie")} and {_taal.Gelijk("p.code", "g.code")}");
 
-    public static string GevraagdeContracten => Opdrachten.Contractregels(
+    public static string GevraagdeContracten => Referentiesql.Contractregels(
         _taal, $"join @producten g on {_taal.Gelijk("c.categorie", "g.categorie")} and {_taal.Gelijk("c.code", "g.code")}");
 }

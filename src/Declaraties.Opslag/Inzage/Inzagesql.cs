@@ -4,7 +4,7 @@ using System.Text;
 namespace Declaraties.Opslag.Inzage;
 
 /// <summary>Elke vraag van pagina's en overzichten, in de taal van een server.</summary>
-internal sealed class Inzageopdrachten(Taal taal)
+internal sealed class Inzagesql(Taal taal)
 {
     private const string Prestatiekolommen =
         """

@@ -4,24 +4,24 @@ namespace Declaraties.Opslag.SqlServer;
 /// De vragen over een bericht, elk over alle prestaties tegelijk. Teksten zijn voor = gelijk als ze alleen in spaties aan het einde verschillen;
 /// daarom telt overal ook hun lengte mee.
 /// </summary>
-internal sealed class Dossieropdrachten
+internal sealed class Dossiersql
 {
     private readonly string _prestaties;
     private readonly string _declaraties;
     private readonly bool _isNu;
 
-    private Dossieropdrachten(bool isNu)
+    private Dossiersql(bool isNu)
     {
         _isNu = isNu;
-        _prestaties = isNu ? "prestatie" : Opdrachten.PrestatiesVanToen("@totEnMet", "@zonder");
-        _declaraties = isNu ? "declaratie" : Opdrachten.DeclaratiesVanToen("@totEnMet", "@zonder");
+        _prestaties = isNu ? "prestatie" : Prestatiesql.PrestatiesVanToen("@totEnMet", "@zonder");
+        _declaraties = isNu ? "declaratie" : Oordeelsql.DeclaratiesVanToen("@totEnMet", "@zonder");
     }
 
     /// <summary>De stand van nu.</summary>
-    public static Dossieropdrachten VanNu { get; } = new(isNu: true);
+    public static Dossiersql VanNu { get; } = new(isNu: true);
 
     /// <summary>Wat er was tot en met een versie, ook als het daarna is vervangen.</summary>
-    public static Dossieropdrachten VanToen { get; } = new(isNu: false);
+    public static Dossiersql VanToen { get; } = new(isNu: false);
 
     public const string MaakInvoer =
         """
@@ -90,7 +90,7 @@ internal sealed class Dossieropdrachten
 
     private string StandenVanToen =>
         $"""
-        {Opdrachten.Standberekening}
+        {Prestatiesql.Standberekening}
         from {_prestaties} p
         where p.relatie_id = @relatie and p.uitslag = 1 and p.versie <= @totEnMet
           and p.nummer in (select nummer from #invoer_toewijzing)

@@ -1,7 +1,7 @@
 namespace Declaraties.Opslag;
 
 /// <summary>Wat een rapport vraagt. Elke vraag ziet alleen wat er tot en met een versie was.</summary>
-internal sealed class Rapportopdrachten(Taal taal)
+internal sealed class Rapportsql(Taal taal)
 {
     private const string Somkolommen = "p.nummer, p.begindatum, p.einddatum, p.volume, p.eenheid, p.bedrag, p.is_credit, p.uitslag, p.categorie, p.code";
     private const string Declaratiekolommen = "d.versie, d.relatie_id, d.aanbieder, d.periode, d.is_verwerkt, d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld";
