@@ -19,18 +19,18 @@ public sealed class Herkomst
     public Berichtsoort? Soort { get; }
 
     /// <summary>De AGB-code van de aanbieder: de afzender van een WMO323, de ontvanger van een WMO301. Leeg als de Header niet zonder fout te lezen is.</summary>
-    public string? Aanbieder => Soort switch
+    public Aanbieder? Aanbieder => Soort switch
     {
-        Berichtsoort.Wmo323 => _kop?.Afzender,
-        Berichtsoort.Wmo301 => _kop?.Ontvanger,
+        Berichtsoort.Wmo323 => _kop is { } kop ? new(kop.Afzender) : null,
+        Berichtsoort.Wmo301 => _kop is { } kop ? new(kop.Ontvanger) : null,
         _ => null,
     };
 
     /// <summary>De gemeentecode, aan de andere kant van het bericht.</summary>
-    public string? Gemeente => Soort switch
+    public Gemeente? Gemeente => Soort switch
     {
-        Berichtsoort.Wmo323 => _kop?.Ontvanger,
-        Berichtsoort.Wmo301 => _kop?.Afzender,
+        Berichtsoort.Wmo323 => _kop is { } kop ? new(kop.Ontvanger) : null,
+        Berichtsoort.Wmo301 => _kop is { } kop ? new(kop.Afzender) : null,
         _ => null,
     };
 

@@ -5,7 +5,7 @@ namespace Declaraties.Opslag;
 
 /// <summary>Wat over een declaratie is geoordeeld, in getallen.</summary>
 internal sealed record Declaratiebeeld(
-    long Versie, string Gemeente, string Aanbieder, Maand Maand, bool IsVerwerkt, long Ingediend, long Toegekend, long Goedgekeurd, long Afgewezen);
+    long Versie, Gemeente Gemeente, Aanbieder Aanbieder, Maand Maand, bool IsVerwerkt, long Ingediend, long Toegekend, long Goedgekeurd, long Afgewezen);
 
 /// <summary>Een reden van afkeuring bij een aanbieder, een product en een maand.</summary>
 public readonly record struct Afkeursleutel(string Regel, string RetourCode, Cijfergroep Groep, Maand Maand);
@@ -55,11 +55,11 @@ public sealed class Indieningen
 public sealed class Afkeurbeeld
 {
     private readonly Dictionary<Afkeursleutel, Afkeurtelling> _redenen = [];
-    private readonly Dictionary<(string Gemeente, string Aanbieder, Maand Maand), Indieningen> _indieningen = [];
+    private readonly Dictionary<(Gemeente Gemeente, Aanbieder Aanbieder, Maand Maand), Indieningen> _indieningen = [];
 
     public IReadOnlyDictionary<Afkeursleutel, Afkeurtelling> Redenen => _redenen;
 
-    public IReadOnlyDictionary<(string Gemeente, string Aanbieder, Maand Maand), Indieningen> Indieningen => _indieningen;
+    public IReadOnlyDictionary<(Gemeente Gemeente, Aanbieder Aanbieder, Maand Maand), Indieningen> Indieningen => _indieningen;
 
     internal void Tel(Declaratiebeeld declaratie)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Declaraties.Domein;
 
 namespace Declaraties.Opslag;
 
@@ -11,12 +12,12 @@ public sealed class Beurten(Database database, TimeProvider klok)
     public T Lees<T>(Func<Lezing, T> werk) => database.Leest(transactie => werk(new Lezing(transactie)));
 
     /// <summary>Doet iets terwijl niemand anders over deze aanbieder oordeelt.</summary>
-    public T VanAanbieder<T>(string aanbieder, Func<Beurt, T> werk) =>
+    public T VanAanbieder<T>(Aanbieder aanbieder, Func<Beurt, T> werk) =>
         database.InTransactie(Grendel.Oordeel(aanbieder), transactie => werk(new Beurt(transactie, klok)));
 
     /// <summary>Doet iets terwijl niemand anders een toewijzing opneemt of over deze aanbieders oordeelt.</summary>
-    public T VanToewijzingen<T>(IEnumerable<string> aanbieders, Func<Beurt, T> werk) =>
-        database.InTransactie(Grendel.Toewijzingen(aanbieders), transactie => werk(new Beurt(transactie, klok)));
+    public T VanToewijzingen<T>(IEnumerable<Aanbieder> aanbieders, Func<Beurt, T> werk) =>
+        database.InTransactie(Grendel.Toewijzingen(aanbieders.Select(aanbieder => aanbieder.Code)), transactie => werk(new Beurt(transactie, klok)));
 
     /// <summary>Doet iets met een ontvangst, als zij open staat en van haar aanbieder de oudste is.</summary>
     /// <returns>Wat het werk gaf; null als zij niet aan de beurt is.</returns>

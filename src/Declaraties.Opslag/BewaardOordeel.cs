@@ -12,9 +12,9 @@ public record Oordeelkop
     /// <summary>De versie waaronder het is vastgelegd; daarmee is het te herspelen.</summary>
     public required long Versie { get; init; }
 
-    public required string Aanbieder { get; init; }
+    public required Aanbieder Aanbieder { get; init; }
 
-    public required string Gemeente { get; init; }
+    public required Gemeente Gemeente { get; init; }
 
     public required string Identificatie { get; init; }
 
@@ -43,8 +43,8 @@ public record Oordeelkop
     internal static Oordeelkop Lees(Rijen rij, long versie) => new()
     {
         Versie = versie,
-        Aanbieder = rij.Tekst(0),
-        Gemeente = rij.Tekst(1),
+        Aanbieder = new(rij.Tekst(0)),
+        Gemeente = new(rij.Tekst(1)),
         Identificatie = rij.Tekst(2),
         DeclaratieNummer = rij.Tekst(3),
         Periode = Maanden.VanGetal(rij.Getal(4)),

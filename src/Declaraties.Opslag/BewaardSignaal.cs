@@ -10,10 +10,10 @@ public sealed record BewaardSignaal
 
     public required Signaal Signaal { get; init; }
 
-    public required string Aanbieder { get; init; }
+    public required Aanbieder Aanbieder { get; init; }
 
     /// <summary>Leeg bij een contractregel: die is van geen gemeente.</summary>
-    public required string? Gemeente { get; init; }
+    public required Gemeente? Gemeente { get; init; }
 
     /// <summary><c>oordeel</c>, <c>toewijzing</c>, <c>contract</c>, <c>toestemming</c> of <c>bepaald</c> (alles nagelopen).</summary>
     public required string OntstaanBij { get; init; }
@@ -54,8 +54,8 @@ public sealed record BewaardSignaal
             Bedrag = new Bedrag(rij.Getal(11)),
             Toelichting = rij.Tekst(12),
         },
-        Aanbieder = rij.Tekst(2),
-        Gemeente = rij.TekstOfLeeg(3),
+        Aanbieder = new(rij.Tekst(2)),
+        Gemeente = rij.GemeenteOfLeeg(3),
         OntstaanBij = rij.Tekst(13),
         OntstaanVersie = rij.Getal(14),
         OntstaanOp = Tijdstippen.VanTekst(rij.Tekst(15)),
@@ -70,9 +70,9 @@ public sealed record BewaardSignaal
 /// <summary>Een goedgekeurde prestatie die de aanbieder zou moeten crediteren, met elk signaal daarover.</summary>
 public sealed record TeCrediterenPrestatie
 {
-    public required string Aanbieder { get; init; }
+    public required Aanbieder Aanbieder { get; init; }
 
-    public required string Gemeente { get; init; }
+    public required Gemeente Gemeente { get; init; }
 
     public required int ToewijzingNummer { get; init; }
 
@@ -101,9 +101,9 @@ public sealed record TeCrediterenPrestatie
 /// <summary>Welke signalen iemand wil zien; wat leeg is doet niet mee.</summary>
 public sealed record Signaalfilter
 {
-    public string? Aanbieder { get; init; }
+    public Aanbieder? Aanbieder { get; init; }
 
-    public string? Gemeente { get; init; }
+    public Gemeente? Gemeente { get; init; }
 
     public Signaalsoort? Soort { get; init; }
 

@@ -1,3 +1,5 @@
+using Declaraties.Domein;
+
 namespace Declaraties.Opslag;
 
 /// <summary>
@@ -17,7 +19,7 @@ internal sealed record Grendel(IReadOnlyList<string> Gedeeld, IReadOnlyList<stri
     public static Grendel Producten { get; } = new([], [Productcodes]);
 
     /// <summary>Om over een declaratie van een aanbieder te oordelen.</summary>
-    public static Grendel Oordeel(string aanbieder) => new([Productcodes], [Van(aanbieder)]);
+    public static Grendel Oordeel(Aanbieder aanbieder) => new([Productcodes], [Van(aanbieder.Code)]);
 
     /// <summary>Om een ontvangst af te handelen: wat van een aanbieder is gaat een voor een.</summary>
     public static Grendel Ontvangst(string volgordesleutel) => new([Productcodes], [Van(volgordesleutel)]);
@@ -25,7 +27,7 @@ internal sealed record Grendel(IReadOnlyList<string> Gedeeld, IReadOnlyList<stri
     /// <summary>Eén ding dat maar één keer mag gebeuren.</summary>
     public static Grendel Van(string soort, string naam) => new([], [$"{soort} {naam}"]);
 
-    public static Grendel Contracten(IEnumerable<string> aanbieders) => new([Productcodes], VanElk(aanbieders));
+    public static Grendel Contracten(IEnumerable<Aanbieder> aanbieders) => new([Productcodes], VanElk(aanbieders.Select(aanbieder => aanbieder.Code)));
 
     /// <summary>Om iets te doen dat in het logboek komt; het logboek als laatste.</summary>
     public static Grendel Logboek { get; } = new([], [Logregels]);
@@ -34,16 +36,16 @@ internal sealed record Grendel(IReadOnlyList<string> Gedeeld, IReadOnlyList<stri
     public static Grendel Beoordeling(string volgordesleutel) => new([Productcodes], [Van(volgordesleutel), Logregels]);
 
     /// <summary>Om een toestemming aan een aanbieder te verlenen of in te trekken.</summary>
-    public static Grendel Toestemming(string aanbieder) => new([], [Van(aanbieder), Logregels]);
+    public static Grendel Toestemming(Aanbieder aanbieder) => new([], [Van(aanbieder.Code), Logregels]);
 
     /// <summary>Om maanden definitief te maken: een voor een, anders meldt de een wat de ander net veranderde.</summary>
     public static Grendel Vaststelling { get; } = new([], ["rapport", Logregels]);
 
     /// <summary>Een client kan bij elke aanbieder zijn: toewijzingen gaan een voor een.</summary>
-    public static Grendel Toewijzingen(IEnumerable<string> aanbieders) => new([Productcodes], ["toewijzingen", .. VanElk(aanbieders)]);
+    public static Grendel Toewijzingen(IEnumerable<string> volgordesleutels) => new([Productcodes], ["toewijzingen", .. VanElk(volgordesleutels)]);
 
-    private static string Van(string aanbieder) => $"aanbieder {aanbieder}";
+    private static string Van(string volgordesleutel) => $"aanbieder {volgordesleutel}";
 
     /// <summary>Op volgorde: wie er meer neemt, neemt ze zoals ieder ander.</summary>
-    private static string[] VanElk(IEnumerable<string> aanbieders) => [.. aanbieders.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Van)];
+    private static string[] VanElk(IEnumerable<string> volgordesleutels) => [.. volgordesleutels.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Van)];
 }

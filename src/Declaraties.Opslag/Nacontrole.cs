@@ -18,8 +18,8 @@ public sealed class Nacontrole(Database database)
         {
             prestaties.Add(new BewaardePrestatie(
                 Volgnummer: rijen.Getal(0),
-                Gemeente: rijen.Tekst(1),
-                Aanbieder: rijen.Tekst(2),
+                Gemeente: new(rijen.Tekst(1)),
+                Aanbieder: new(rijen.Tekst(2)),
                 Bsn: rijen.Getal(3),
                 ReferentieNummer: rijen.Tekst(4),
                 VorigReferentieNummer: rijen.TekstOfLeeg(5),
@@ -41,16 +41,16 @@ public sealed class Nacontrole(Database database)
     });
 
     /// <summary>De toewijzingen waarvan de lopende som niet die van de goedgekeurde prestaties is.</summary>
-    public IReadOnlyList<(string Gemeente, string Aanbieder, int ToewijzingNummer)> AfwijkendeStanden() =>
-        database.Leest<IReadOnlyList<(string, string, int)>>(transactie =>
-            [.. transactie.Query<(string Gemeente, string Aanbieder, long Nummer)>(transactie.Sql.Prestaties.AfwijkendeStanden).Select(rij => (rij.Gemeente, rij.Aanbieder, (int)rij.Nummer))]);
+    public IReadOnlyList<ToewijzingSleutel> AfwijkendeStanden() =>
+        database.Leest<IReadOnlyList<ToewijzingSleutel>>(transactie =>
+            [.. transactie.Query<(Gemeente Gemeente, Aanbieder Aanbieder, long Nummer)>(transactie.Sql.Prestaties.AfwijkendeStanden).Select(rij => new ToewijzingSleutel(rij.Gemeente, rij.Aanbieder, (int)rij.Nummer))]);
 }
 
 /// <summary>Een prestatie in de vorm waarin zij is bewaard: datums als getal JJJJMMDD, bedragen in hele eurocenten.</summary>
 public sealed record BewaardePrestatie(
     long Volgnummer,
-    string Gemeente,
-    string Aanbieder,
+    Gemeente Gemeente,
+    Aanbieder Aanbieder,
     long Bsn,
     string ReferentieNummer,
     string? VorigReferentieNummer,

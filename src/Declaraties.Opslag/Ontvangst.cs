@@ -1,4 +1,5 @@
 using Declaraties.Beantwoorden;
+using Declaraties.Domein;
 
 namespace Declaraties.Opslag;
 
@@ -90,10 +91,10 @@ public sealed record Ontvangst
     public required long? Lengte { get; init; }
 
     /// <summary>De gemeente zoals het bericht haar noemt.</summary>
-    public required string? Gemeente { get; init; }
+    public required Gemeente? Gemeente { get; init; }
 
     /// <summary>De aanbieder zoals het bericht hem noemt.</summary>
-    public required string? Aanbieder { get; init; }
+    public required Aanbieder? Aanbieder { get; init; }
 
     public required Ontvangststatus Status { get; init; }
 
@@ -115,5 +116,5 @@ public sealed record Ontvangst
     public required DateTimeOffset? AfgehandeldOp { get; init; }
 
     /// <summary>Berichten met dezelfde volgordesleutel gaan achter elkaar: die van een aanbieder.</summary>
-    public string Volgordesleutel => Aanbieder ?? Sleutel;
+    public string Volgordesleutel => Aanbieder?.Code ?? Sleutel;
 }

@@ -24,8 +24,8 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     public (Ontvangst Ontvangst, bool IsNieuw) Bewaar(
         NieuweOntvangst nieuw,
         string? soort,
-        string? gemeente,
-        string? aanbieder,
+        Gemeente? gemeente,
+        Aanbieder? aanbieder,
         string? spoor,
         Func<Ontvangst, IEnumerable<NieuwUitgaandBericht>>? post = null,
         Aanbiedergrenzen? grenzen = null)
@@ -37,9 +37,9 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
         var ontdubbel = Vingerafdruk.Van($"{Naam(nieuw.Kanaal)}:{vingerafdruk}:{nieuw.Aflevering}").ToString();
         return database.InTransactie(Grendel.Van("ontvangst", ontdubbel), transactie =>
         {
-            if (aanbieder is not null && soort == Wmo323 && grenzen is not null && transactie.Eerste<Ontvangstrij>(transactie.Sql.Ontvangsten.DezelfdeOntvangst, new { ontdubbel }) is null)
+            if (aanbieder is { } van && soort == Wmo323 && grenzen is not null && transactie.Eerste<Ontvangstrij>(transactie.Sql.Ontvangsten.DezelfdeOntvangst, new { ontdubbel }) is null)
             {
-                Toets(transactie, aanbieder, nieuw.Bericht.Lengte, grenzen);
+                Toets(transactie, van, nieuw.Bericht.Lengte, grenzen);
             }
 
             var isNieuw = transactie.Execute(
@@ -72,7 +72,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     }
 
     /// <summary>Kijkt of er van deze aanbieder nog bij kan.</summary>
-    private void Toets(Transactie transactie, string aanbieder, long bytes, Aanbiedergrenzen grenzen)
+    private void Toets(Transactie transactie, Aanbieder aanbieder, long bytes, Aanbiedergrenzen grenzen)
     {
         var (open, vandaag) = transactie.Eerste<(long, long)>(transactie.Sql.Ontvangsten.VanAanbieder, new { aanbieder, vanaf = grenzen.Begin.ToUniversalTime().AlsTekst() });
         if (grenzen.Open > 0 && open >= grenzen.Open)
@@ -101,7 +101,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     /// </summary>
     public Ontvangst? Eerstvolgende(string sleutel) => database.Leest(transactie =>
         Zoek(transactie, sleutel) is { Status: Ontvangststatus.Ontvangen } eigen
-            ? eigen.Aanbieder is null ? eigen : Eerste(transactie, eigen.Aanbieder)
+            ? eigen.Aanbieder is { } aanbieder ? Eerste(transactie, aanbieder) : eigen
             : null);
 
     /// <summary>
@@ -170,7 +170,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     internal static IReadOnlyList<Ontvangst> Afleveringen(Transactie transactie, long versie) =>
         [.. transactie.Query<Ontvangstrij>(transactie.Sql.Ontvangsten.Afleveringen, new { versie }).Select(rij => rij.AlsOntvangst())];
 
-    private static Ontvangst? Eerste(Transactie transactie, string aanbieder) =>
+    private static Ontvangst? Eerste(Transactie transactie, Aanbieder aanbieder) =>
         transactie.Eerste<Ontvangstrij>(transactie.Sql.Ontvangsten.OudsteOpen, new { aanbieder })?.AlsOntvangst();
 
     private static string Naam<T>(T waarde)

@@ -1,4 +1,5 @@
 using Declaraties.Beantwoorden;
+using Declaraties.Domein;
 
 namespace Declaraties.Opslag;
 
@@ -27,9 +28,9 @@ internal sealed class Ontvangstrij
 
     public long? Lengte { get; init; }
 
-    public string? Gemeente { get; init; }
+    public Gemeente? Gemeente { get; init; }
 
-    public string? Aanbieder { get; init; }
+    public Aanbieder? Aanbieder { get; init; }
 
     public string Status { get; init; } = "";
 

@@ -14,7 +14,7 @@ internal static class Prestatieboek
         using var rij = transactie.Prestaties();
         rij.Zet(1, versie);
         rij.Zet(2, relatie);
-        rij.Zet(3, bericht.Aanbieder);
+        rij.Zet(3, bericht.Aanbieder.Code);
         var gezien = new HashSet<string>(bericht.Prestaties.Count, StringComparer.Ordinal);
         Prestatie? vorige = null;
         foreach (var p in bericht.Prestaties)

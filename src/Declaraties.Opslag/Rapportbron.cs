@@ -31,7 +31,7 @@ public sealed class Rapportbron
     {
         var totaal = _transactie.Getal(_transactie.Sql.Rapport.AantalToewijzingversies, ("@stand", Stand.Versie)) ?? 0;
         var gelezen = 0L;
-        var gemeente = "";
+        Gemeente gemeente = default;
         var clienten = new Dictionary<Bsn, Leverbeeld>();
         foreach (var relatie in Relaties())
         {
@@ -160,20 +160,20 @@ public sealed class Rapportbron
         using var rijen = _transactie.Lees(_transactie.Sql.Rapport.Cijfers, ("@nummer", nummer));
         while (rijen.Lees())
         {
-            var groep = new Cijfergroep(rijen.Tekst(0), rijen.Tekst(1), Product(rijen.Tekst(2), rijen.Tekst(3)));
+            var groep = new Cijfergroep(new(rijen.Tekst(0)), new(rijen.Tekst(1)), Product(rijen.Tekst(2), rijen.Tekst(3)));
             cijfers.Add(new Maandcijfer(groep, rijen.Getal(4), rijen.Getal(5), rijen.Getal(6), rijen.Getal(7), rijen.Getal(8)));
         }
 
         return cijfers;
     }
 
-    private List<(long Id, string Gemeente, string Aanbieder)> Relaties()
+    private List<(long Id, Gemeente Gemeente, Aanbieder Aanbieder)> Relaties()
     {
-        var relaties = new List<(long, string, string)>();
+        var relaties = new List<(long, Gemeente, Aanbieder)>();
         using var rijen = _transactie.Lees(_transactie.Sql.Rapport.Relaties);
         while (rijen.Lees())
         {
-            relaties.Add((rijen.Getal(0), rijen.Tekst(1), rijen.Tekst(2)));
+            relaties.Add((rijen.Getal(0), new(rijen.Tekst(1)), new(rijen.Tekst(2))));
         }
 
         return relaties;
@@ -220,8 +220,8 @@ public sealed class Rapportbron
         {
             declaraties.Add(new Declaratiebeeld(
                 rijen.Getal(0),
-                rijen.Code(1),
-                rijen.Code(2),
+                new(rijen.Code(1)),
+                new(rijen.Code(2)),
                 Maanden.VanGetal(rijen.Getal(3)),
                 rijen.Getal(4) != 0,
                 rijen.Getal(5),
@@ -258,7 +258,7 @@ public sealed class Rapportbron
     }
 
     /// <summary>Prestaties zonder toewijzing met een dag in de maand: zij zijn ingediend, en van een benutting is daar geen sprake.</summary>
-    private static Rapportregel Los((long Id, string Gemeente, string Aanbieder) relatie, Prestatiesom som, Product? product) =>
+    private static Rapportregel Los((long Id, Gemeente Gemeente, Aanbieder Aanbieder) relatie, Prestatiesom som, Product? product) =>
         new(som.Maand, relatie.Gemeente, relatie.Aanbieder, null, product ?? som.Product, null, som);
 
     private static void Onthoud(Dictionary<Bsn, Leverbeeld> clienten, Toewijzing toewijzing, List<Prestatiesom> sommen, int eerste, int na, Maand totEnMet)
@@ -284,7 +284,7 @@ public sealed class Rapportbron
         }
     }
 
-    private static void Meld(string gemeente, Dictionary<Bsn, Leverbeeld> clienten, Maand totEnMet, Action<ClientZonderLevering>? zonderLevering)
+    private static void Meld(Gemeente gemeente, Dictionary<Bsn, Leverbeeld> clienten, Maand totEnMet, Action<ClientZonderLevering>? zonderLevering)
     {
         foreach (var beeld in clienten.Values)
         {
@@ -308,7 +308,7 @@ public sealed class Rapportbron
 /// <param name="Product">Het product van de toewijzing, of anders van de prestaties.</param>
 /// <param name="Benutting">Geleverd tegenover geïndiceerd; null zonder toewijzing.</param>
 /// <param name="Som">Wat er is ingediend.</param>
-public sealed record Rapportregel(Maand Maand, string Gemeente, string Aanbieder, Toewijzing? Toewijzing, Product? Product, Benutting? Benutting, Prestatiesom Som);
+public sealed record Rapportregel(Maand Maand, Gemeente Gemeente, Aanbieder Aanbieder, Toewijzing? Toewijzing, Product? Product, Benutting? Benutting, Prestatiesom Som);
 
 /// <summary>Wat op een toewijzing in een maand is ingediend, D min C.</summary>
 public sealed record Prestatiesom
@@ -348,4 +348,4 @@ public sealed record Prestatiesom
 /// <param name="Dagen">Dagen zonder levering; niet verder terug geteld dan de vorige maand.</param>
 /// <param name="LaatsteLevering">Einde van de laatste ProductPeriode met levering in deze of de vorige maanden van het rapport; null als die er niet was.</param>
 /// <param name="Toewijzingen">De toewijzingen die op de laatste dag lopen.</param>
-public sealed record ClientZonderLevering(string Gemeente, int Dagen, DateOnly? LaatsteLevering, IReadOnlyList<ToewijzingSleutel> Toewijzingen);
+public sealed record ClientZonderLevering(Gemeente Gemeente, int Dagen, DateOnly? LaatsteLevering, IReadOnlyList<ToewijzingSleutel> Toewijzingen);

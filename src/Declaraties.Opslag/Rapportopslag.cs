@@ -94,7 +94,7 @@ public sealed class Rapportopslag(Database database, TimeProvider klok)
 }
 
 /// <summary>Waar cijfers bij horen: een aanbieder bij een gemeente, en een product.</summary>
-public readonly record struct Cijfergroep(string Gemeente, string Aanbieder, Product? Product)
+public readonly record struct Cijfergroep(Gemeente Gemeente, Aanbieder Aanbieder, Product? Product)
 {
     public string Productnaam => Product?.ToString() ?? "Geen product";
 }

@@ -128,7 +128,7 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
     private static Invoervoorstel<Contractregel> Contracten(Transactie transactie, IReadOnlyList<Bestandsregel<Contractregel>> regels)
     {
         var bestaand = new List<Contractregel>();
-        foreach (var aanbieder in regels.Select(r => r.Waarde.Aanbieder).Distinct(StringComparer.Ordinal))
+        foreach (var aanbieder in regels.Select(r => r.Waarde.Aanbieder).Distinct())
         {
             bestaand.AddRange(transactie.Contracten(aanbieder, long.MaxValue));
         }
@@ -147,7 +147,7 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
         Einddatum = rij.IsLeeg(4) ? null : rij.Datum(4),
     };
 
-    internal static Contractregel LeesContract(Rijen rij, string aanbieder) => new()
+    internal static Contractregel LeesContract(Rijen rij, Aanbieder aanbieder) => new()
     {
         Aanbieder = aanbieder,
         Product = new Product(rij.Tekst(0), rij.Tekst(1)),

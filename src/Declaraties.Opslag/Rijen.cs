@@ -1,3 +1,5 @@
+using Declaraties.Domein;
+
 namespace Declaraties.Opslag;
 
 /// <summary>De rijen van een vraag, een voor een, zoals de server ze geeft. Kolommen tellen vanaf nul.</summary>
@@ -23,6 +25,10 @@ internal abstract class Rijen : IDisposable
     public long? GetalOfLeeg(int kolom) => IsLeeg(kolom) ? null : Getal(kolom);
 
     public string? TekstOfLeeg(int kolom) => IsLeeg(kolom) ? null : Tekst(kolom);
+
+    public Gemeente? GemeenteOfLeeg(int kolom) => IsLeeg(kolom) ? null : new(Tekst(kolom));
+
+    public Aanbieder? AanbiederOfLeeg(int kolom) => IsLeeg(kolom) ? null : new(Tekst(kolom));
 
     public DateOnly Datum(int kolom) => Datums.VanGetal(Getal(kolom));
 

@@ -92,7 +92,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
     public IReadOnlyList<Signaal> VerwerkContract(IReadOnlyList<(Contractregel? Was, Contractregel Wordt)> wijzigingen)
     {
         var ontstaan = new List<Signaal>();
-        foreach (var vanAanbieder in wijzigingen.GroupBy(wijziging => wijziging.Wordt.Aanbieder, StringComparer.Ordinal))
+        foreach (var vanAanbieder in wijzigingen.GroupBy(wijziging => wijziging.Wordt.Aanbieder))
         {
             ontstaan.AddRange(OnbekendeProducten(vanAanbieder.Key, [.. vanAanbieder.Select(wijziging => wijziging.Wordt)]));
             var relaties = Relaties(vanAanbieder.Key);
@@ -127,7 +127,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
 
     /// <summary>Loopt de goedgekeurde prestaties op deze toewijzingen na en houdt bij wat ontstond, veranderde of niet meer zo is.</summary>
     /// <returns>Wat ontstond.</returns>
-    public IReadOnlyList<Signaal> Herbereken(long relatie, string gemeente, string aanbieder, IReadOnlyCollection<int> nummers, string bij)
+    public IReadOnlyList<Signaal> Herbereken(long relatie, Gemeente gemeente, Aanbieder aanbieder, IReadOnlyCollection<int> nummers, string bij)
     {
         var prestaties = Toewijzingprestaties.Open(transactie, relatie, nummers);
         var open = Open(aanbieder, relatie).Where(signaal => signaal.Signaal.Soort.IsVanPrestatie() && nummers.Contains(signaal.Signaal.ToewijzingNummer!.Value)).ToList();
@@ -191,7 +191,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
         return new Periode(begin, eerder.Eind > wordt.Eind ? eerder.Eind : wordt.Eind);
     }
 
-    private List<Signaal> OnbekendeProducten(string aanbieder, IReadOnlyList<Contractregel> regels)
+    private List<Signaal> OnbekendeProducten(Aanbieder aanbieder, IReadOnlyList<Contractregel> regels)
     {
         var bekend = transactie.Producten(long.MaxValue, regels.Select(regel => regel.Product).ToHashSet()).Select(regel => regel.Product).ToHashSet();
         var gewenst = regels.Where(regel => !bekend.Contains(regel.Product)).Select(Signalering.VanContractregel).DistinctBy(Sleutel).ToList();
@@ -210,7 +210,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
         return nieuw;
     }
 
-    private List<Signaal> Tarieven(string aanbieder, long relatie, Product product, Periode geraakt, Contractregel[] contract)
+    private List<Signaal> Tarieven(Aanbieder aanbieder, long relatie, Product product, Periode geraakt, Contractregel[] contract)
     {
         var gewenst = new List<Signaal>();
         using (var rijen = transactie.Lees(
@@ -236,7 +236,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
     }
 
     /// <summary>Voegt toe wat er niet was, herziet wat anders is, en sluit af wat niet meer zo is.</summary>
-    private List<Signaal> Vergelijk(IReadOnlyCollection<BewaardSignaal> open, IReadOnlyCollection<Signaal> gewenst, string aanbieder, long relatie, string bij)
+    private List<Signaal> Vergelijk(IReadOnlyCollection<BewaardSignaal> open, IReadOnlyCollection<Signaal> gewenst, Aanbieder aanbieder, long relatie, string bij)
     {
         var over = open.ToDictionary(Sleutel);
         var ontstaan = new List<Signaal>();
@@ -266,7 +266,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
     /// <summary>Twee prestaties die elkaar overlappen zijn dezelfde twee, wie er ook voorop staat.</summary>
     private static bool IsZelfdePaar(Signaal een, Signaal ander) => een.Soort == Signaalsoort.Dubbel && een.Kenmerk == ander.Kenmerk;
 
-    private List<BewaardSignaal> Open(string aanbieder, long relatie) => Lees(_sql.OpenBijRelatie, ("@aanbieder", aanbieder), ("@relatie", relatie));
+    private List<BewaardSignaal> Open(Aanbieder aanbieder, long relatie) => Lees(_sql.OpenBijRelatie, ("@aanbieder", aanbieder), ("@relatie", relatie));
 
     private List<BewaardSignaal> Lees(string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
     {
@@ -286,7 +286,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
         return [.. Toewijzinglezer.Geldend(rijen)];
     }
 
-    private List<long> Relaties(string aanbieder)
+    private List<long> Relaties(Aanbieder aanbieder)
     {
         using var rijen = transactie.Lees(_sql.RelatiesVanAanbieder, ("@aanbieder", aanbieder));
         var relaties = new List<long>();
@@ -298,7 +298,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
         return relaties;
     }
 
-    private void Voeg(Signaal signaal, string aanbieder, long? relatie, string bij)
+    private void Voeg(Signaal signaal, Aanbieder aanbieder, long? relatie, string bij)
     {
         _ = transactie.Getal(
             _sql.Nieuw,

@@ -22,7 +22,7 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
     }
 
     /// <summary>Wat aanbieders zouden moeten crediteren, op aanbieder, gemeente, toewijzing en Begindatum.</summary>
-    public IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(string? aanbieder = null, string? gemeente = null) =>
+    public IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(Aanbieder? aanbieder = null, Gemeente? gemeente = null) =>
         database.Leest(transactie => TeCrediteren(transactie, aanbieder, gemeente));
 
     /// <inheritdoc cref="TeCrediteren(string?, string?)"/>
@@ -30,7 +30,7 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
     /// <param name="aanbieder">Alleen van deze.</param>
     /// <param name="gemeente">Alleen bij deze.</param>
     /// <param name="totEnMet">De laatste vastlegging die meetelt: wat daarna ontstond of werd afgesloten was er toen nog niet, of nog wel.</param>
-    internal static IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(Transactie transactie, string? aanbieder, string? gemeente, long totEnMet = long.MaxValue)
+    internal static IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(Transactie transactie, Aanbieder? aanbieder, Gemeente? gemeente, long totEnMet = long.MaxValue)
     {
         var prestaties = new List<TeCrediterenPrestatie>();
         List<BewaardSignaal> signalen = [];
@@ -49,7 +49,7 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
             prestaties.Add(new TeCrediterenPrestatie
             {
                 Aanbieder = signaal.Aanbieder,
-                Gemeente = signaal.Gemeente!,
+                Gemeente = signaal.Gemeente!.Value,
                 ToewijzingNummer = signaal.Signaal.ToewijzingNummer!.Value,
                 ReferentieNummer = signaal.Signaal.TeCrediteren!,
                 ProductPeriode = new Periode(rijen.Datum(Na + 1), rijen.Datum(Na + 2)),
@@ -89,13 +89,13 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
     /// <returns>Hoeveel signalen er ontstonden.</returns>
     public int Bepaal()
     {
-        var relaties = database.Leest<IReadOnlyList<(long Relatie, string Gemeente, string Aanbieder)>>(transactie =>
+        var relaties = database.Leest<IReadOnlyList<(long Relatie, Gemeente Gemeente, Aanbieder Aanbieder)>>(transactie =>
         {
             using var rijen = transactie.Lees(transactie.Sql.Signalen.AlleRelaties);
-            var alle = new List<(long, string, string)>();
+            var alle = new List<(long, Gemeente, Aanbieder)>();
             while (rijen.Lees())
             {
-                alle.Add((rijen.Getal(0), rijen.Tekst(1), rijen.Tekst(2)));
+                alle.Add((rijen.Getal(0), new(rijen.Tekst(1)), new(rijen.Tekst(2))));
             }
 
             return alle;
@@ -103,7 +103,7 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
         return relaties.Sum(een => database.InTransactie(Grendel.Oordeel(een.Aanbieder), transactie => Bepaal(transactie, een.Relatie, een.Gemeente, een.Aanbieder)));
     }
 
-    private int Bepaal(Transactie transactie, long relatie, string gemeente, string aanbieder)
+    private int Bepaal(Transactie transactie, long relatie, Gemeente gemeente, Aanbieder aanbieder)
     {
         var nummers = new List<int>();
         using (var rijen = transactie.Lees(transactie.Sql.Signalen.NummersMetStand, ("@relatie", relatie)))

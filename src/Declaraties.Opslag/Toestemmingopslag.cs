@@ -81,7 +81,7 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
     public IReadOnlyList<VerleendeToestemming> Lijst() => database.Leest(Lees);
 
     /// <summary>De toestemmingen van een aanbieder bij een gemeente zoals zij golden tot en met een versie, per ToewijzingNummer.</summary>
-    internal static Dictionary<int, List<Meerminuten>> Geldend(Transactie transactie, long relatie, string gemeente, string aanbieder, long totEnMet)
+    internal static Dictionary<int, List<Meerminuten>> Geldend(Transactie transactie, long relatie, Gemeente gemeente, Aanbieder aanbieder, long totEnMet)
     {
         var geldend = new Dictionary<int, List<Meerminuten>>();
         using var rijen = transactie.Lees(transactie.Sql.Toewijzingen.Toestemmingen, ("@relatie", relatie), ("@totEnMet", totEnMet));
@@ -100,10 +100,10 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
     }
 
     /// <summary>Wat op de toewijzing is goedgekeurd past nu misschien wel, of niet meer, binnen de Omvang.</summary>
-    private void Herbereken(Transactie transactie, string gemeente, string aanbieder, int nummer, long versie) =>
+    private void Herbereken(Transactie transactie, Gemeente gemeente, Aanbieder aanbieder, int nummer, long versie) =>
         new Signaalboek(transactie, klok.GetUtcNow(), versie).Herbereken(Vastlegging.Relatie(transactie, gemeente, aanbieder)!.Value, gemeente, aanbieder, [nummer], Signaalboek.BijToestemming);
 
-    private static Meerminuten LeesEen(Rijen rij, string gemeente, string aanbieder) => new()
+    private static Meerminuten LeesEen(Rijen rij, Gemeente gemeente, Aanbieder aanbieder) => new()
     {
         Nummer = rij.Getal(0),
         Gemeente = gemeente,
@@ -123,7 +123,7 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
         while (rijen.Lees())
         {
             alle.Add(new VerleendeToestemming(
-                LeesEen(rijen, rijen.Tekst(8), rijen.Tekst(9)),
+                LeesEen(rijen, new(rijen.Tekst(8)), new(rijen.Tekst(9))),
                 rijen.IsLeeg(10) ? null : new Intrekking(rijen.Tekst(10), rijen.Tekst(11), rijen.Datum(12))));
         }
 
@@ -168,7 +168,7 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
         };
     }
 
-    private static string Object(long nummer, string gemeente, string aanbieder, int toewijzing) =>
+    private static string Object(long nummer, Gemeente gemeente, Aanbieder aanbieder, int toewijzing) =>
         string.Create(CultureInfo.InvariantCulture, $"toestemming {nummer}: toewijzing {toewijzing} van gemeente {gemeente} aan aanbieder {aanbieder}");
 }
 
@@ -178,7 +178,7 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
 /// <param name="Minuten">Hoeveel meer.</param>
 /// <param name="Periode">Voor welke dagen.</param>
 /// <param name="Reden">De onderbouwing.</param>
-public sealed record NieuweToestemming(string Gemeente, string Aanbieder, int ToewijzingNummer, int Minuten, Periode Periode, string Reden);
+public sealed record NieuweToestemming(Gemeente Gemeente, Aanbieder Aanbieder, int ToewijzingNummer, int Minuten, Periode Periode, string Reden);
 
 public enum Toestemminglot
 {

@@ -17,8 +17,8 @@ internal sealed class Toewijzinglezer
 
     private readonly Rijen _rijen;
     private readonly bool _metRelatie;
-    private string _gemeente = "";
-    private string _aanbieder = "";
+    private Gemeente _gemeente;
+    private Aanbieder _aanbieder;
 
     // From row to row there are only a few, and every allocation keeps its own.
     private readonly Omvang?[] _omvangen = new Omvang?[64];
@@ -38,7 +38,7 @@ internal sealed class Toewijzinglezer
     /// <param name="rijen">Rijen met <see cref="Kolommen"/> van een relatie; die van een nummer staan bij elkaar.</param>
     /// <param name="gemeente">De gemeente van die relatie.</param>
     /// <param name="aanbieder">De aanbieder van die relatie.</param>
-    public Toewijzinglezer(Rijen rijen, string gemeente, string aanbieder)
+    public Toewijzinglezer(Rijen rijen, Gemeente gemeente, Aanbieder aanbieder)
     {
         _rijen = rijen;
         _gemeente = gemeente;
@@ -49,7 +49,7 @@ internal sealed class Toewijzinglezer
     public static IEnumerable<Toewijzing> Geldend(Rijen rijen) => Geldend(new Toewijzinglezer(rijen), rijen);
 
     /// <summary>De geldende versie van elk nummer van een relatie.</summary>
-    public static IEnumerable<Toewijzing> Geldend(Rijen rijen, string gemeente, string aanbieder) => Geldend(new Toewijzinglezer(rijen, gemeente, aanbieder), rijen);
+    public static IEnumerable<Toewijzing> Geldend(Rijen rijen, Gemeente gemeente, Aanbieder aanbieder) => Geldend(new Toewijzinglezer(rijen, gemeente, aanbieder), rijen);
 
     private static IEnumerable<Toewijzing> Geldend(Toewijzinglezer lezer, Rijen rijen)
     {
@@ -124,8 +124,8 @@ internal sealed class Toewijzinglezer
     {
         if (_metRelatie)
         {
-            _gemeente = _rijen.Code(15);
-            _aanbieder = _rijen.Code(16);
+            _gemeente = new(_rijen.Code(15));
+            _aanbieder = new(_rijen.Code(16));
         }
 
         return new()

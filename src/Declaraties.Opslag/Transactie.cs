@@ -17,7 +17,7 @@ internal abstract class Transactie(DbTransaction transactie, Sqlteksten sql)
         get
         {
             EisUitgelezen();
-            return Datumvertaling.Voor(_verbinding);
+            return Vertaling.Voor(_verbinding);
         }
     }
 
@@ -25,7 +25,7 @@ internal abstract class Transactie(DbTransaction transactie, Sqlteksten sql)
 
     /// <summary>Leest rij voor rij. Zolang de rijen niet zijn vrijgegeven, kan de transactie niets anders.</summary>
     /// <param name="vraag">De vraag.</param>
-    /// <param name="parameters">Naam (met apenstaartje) en waarde: een long, een string, bytes (een array of ReadOnlyMemory) of null.</param>
+    /// <param name="parameters">Naam (met apenstaartje) en waarde: een long, een string, een gemeente of aanbieder (haar code), bytes (een array of ReadOnlyMemory) of null.</param>
     public Rijen Lees(string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
     {
         EisUitgelezen();
@@ -74,7 +74,7 @@ internal abstract class Transactie(DbTransaction transactie, Sqlteksten sql)
     /// <param name="aanbieder">De aanbieder.</param>
     /// <param name="totEnMet">De laatste versie die meetelt.</param>
     /// <param name="alleen">De producten waar het om gaat; null voor allemaal.</param>
-    public abstract IReadOnlyList<Contractregel> Contracten(string aanbieder, long totEnMet, IReadOnlyCollection<Product>? alleen = null);
+    public abstract IReadOnlyList<Contractregel> Contracten(Aanbieder aanbieder, long totEnMet, IReadOnlyCollection<Product>? alleen = null);
 
     /// <summary>
     /// Schrijft bevindingen: versie, volgnummer, regel, niveau, retourcode, klasse, referentie, regelnummer, kolom, toelichting, zou_voldoen, advies.
@@ -94,6 +94,14 @@ internal abstract class Transactie(DbTransaction transactie, Sqlteksten sql)
 
     protected abstract void VoerUit(string opdracht, ReadOnlySpan<(string Naam, object? Waarde)> parameters);
 
+    /// <summary>Zoals een waarde naar de server gaat: van een gemeente of aanbieder is dat de code.</summary>
+    protected static object? Parameter(object? waarde) => waarde switch
+    {
+        Gemeente gemeente => gemeente.Code,
+        Aanbieder aanbieder => aanbieder.Code,
+        _ => waarde,
+    };
+
     // A connection to SQL Server gives one result at a time. SQLite would let it pass, and the fault would only show there.
     private void EisUitgelezen()
     {
@@ -103,15 +111,17 @@ internal abstract class Transactie(DbTransaction transactie, Sqlteksten sql)
         }
     }
 
-    /// <summary>Leert Dapper bij het eerste gebruik hoe een datum in de opslag staat.</summary>
-    private static class Datumvertaling
+    /// <summary>Leert Dapper bij het eerste gebruik hoe een datum, een gemeente en een aanbieder in de opslag staan.</summary>
+    private static class Vertaling
     {
-        static Datumvertaling()
+        static Vertaling()
         {
             // Dapper's own mapping of DateOnly goes before any handler, and would store text.
             SqlMapper.RemoveTypeMap(typeof(DateOnly));
             SqlMapper.RemoveTypeMap(typeof(DateOnly?));
             SqlMapper.AddTypeHandler(new DateOnlyHandler());
+            SqlMapper.AddTypeHandler(new Codehandler<Gemeente>(code => new(code), gemeente => gemeente.Code));
+            SqlMapper.AddTypeHandler(new Codehandler<Aanbieder>(code => new(code), aanbieder => aanbieder.Code));
         }
 
         public static DbConnection Voor(DbConnection verbinding) => verbinding;

@@ -10,9 +10,9 @@ public sealed record VastgehoudenDeclaratie
     /// <summary>Het oordeel van nu; te noemen bij wat ermee wordt gedaan.</summary>
     public required long Versie { get; init; }
 
-    public required string Gemeente { get; init; }
+    public required Gemeente Gemeente { get; init; }
 
-    public required string Aanbieder { get; init; }
+    public required Aanbieder Aanbieder { get; init; }
 
     public required DateTimeOffset OntvangenOp { get; init; }
 

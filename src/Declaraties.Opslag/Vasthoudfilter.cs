@@ -5,9 +5,9 @@ namespace Declaraties.Opslag;
 /// <summary>Wat van de vastgehouden declaraties wordt getoond; wat leeg is doet niet mee.</summary>
 public sealed record Vasthoudfilter
 {
-    public string? Aanbieder { get; init; }
+    public Aanbieder? Aanbieder { get; init; }
 
-    public string? Gemeente { get; init; }
+    public Gemeente? Gemeente { get; init; }
 
     /// <summary>Alleen met een bevinding van deze regel, zoals <c>TR321</c>.</summary>
     public string? Regel { get; init; }

@@ -9,9 +9,9 @@ internal sealed class Vasthoudrij
 
     public long Versie { get; init; }
 
-    public string Gemeente { get; init; } = "";
+    public Gemeente Gemeente { get; init; }
 
-    public string Aanbieder { get; init; } = "";
+    public Aanbieder Aanbieder { get; init; }
 
     public string OntvangenOp { get; init; } = "";
 

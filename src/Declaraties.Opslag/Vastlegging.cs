@@ -1,3 +1,5 @@
+using Declaraties.Domein;
+
 namespace Declaraties.Opslag;
 
 /// <summary>Geeft elke vastlegging haar versie, en elk paar van gemeente en aanbieder zijn nummer.</summary>
@@ -15,10 +17,10 @@ internal static class Vastlegging
     /// <summary>De laatste versie die er nu is; 0 als er nog niets is vastgelegd.</summary>
     public static long Laatste(Transactie transactie) => transactie.Getal(transactie.Sql.LaatsteVersie) ?? 0;
 
-    public static long? Relatie(Transactie transactie, string gemeente, string aanbieder) =>
+    public static long? Relatie(Transactie transactie, Gemeente gemeente, Aanbieder aanbieder) =>
         transactie.Getal(transactie.Sql.Relatie, ("@gemeente", gemeente), ("@aanbieder", aanbieder));
 
-    public static long RelatieOfNieuw(Transactie transactie, string gemeente, string aanbieder) =>
+    public static long RelatieOfNieuw(Transactie transactie, Gemeente gemeente, Aanbieder aanbieder) =>
         Relatie(transactie, gemeente, aanbieder)
         ?? transactie.Getal(transactie.Sql.NieuweRelatie, ("@gemeente", gemeente), ("@aanbieder", aanbieder))!.Value;
 }

@@ -139,7 +139,7 @@ internal sealed class BenuttingopslagSpecs(Proefserver server) : IDisposable
         _opslag.Keur(new EenDeclaratie(new EenPrestatie("A").OpToewijzing(4).MetVolume(200)).Van(AndereAanbieder));
         _opslag.Keur(new EenDeclaratie(new EenPrestatie("B").OpToewijzing(30).MetVolume(300)).Aan(Voorbeeld.AndereGemeente).MetIdentificatie("I2").MetNummer("N2"));
         Assert.That(
-            Maand("2025-10").Select(r => (r.Toewijzing.Gemeente, r.Toewijzing.Aanbieder, r.Toewijzing.ToewijzingNummer, r.Benutting.GeleverdeMinuten)),
+            Maand("2025-10").Select(r => (r.Toewijzing.Gemeente.Code, r.Toewijzing.Aanbieder.Code, r.Toewijzing.ToewijzingNummer, r.Benutting.GeleverdeMinuten)),
             Is.EqualTo(new[]
             {
                 (Voorbeeld.Gemeente, Voorbeeld.Aanbieder, 4, 0L),

@@ -186,7 +186,7 @@ internal sealed class BeoordelingopslagSpecs(Proefserver server) : IDisposable
     public void De_lijst_kent_filters(string? aanbieder, string? gemeente, string? regel, int aantal)
     {
         Ontvang(Teveel);
-        Assert.That(Beoordelingen.Vastgehouden(new() { Aanbieder = aanbieder, Gemeente = gemeente, Regel = regel }).Aantal, Is.EqualTo(aantal));
+        Assert.That(Beoordelingen.Vastgehouden(new() { Aanbieder = aanbieder is null ? null : new(aanbieder), Gemeente = gemeente is null ? null : new(gemeente), Regel = regel }).Aantal, Is.EqualTo(aantal));
         Assert.That(Beoordelingen.Vastgehouden(new() { UiterlijkTotEnMet = _uiterlijk.AddDays(-1) }).Aantal, Is.Zero);
         Assert.That(Beoordelingen.Vastgehouden(new() { MinstensAfgewezen = new Bedrag(960 * Voorbeeld.MinuutTarief) }).Aantal, Is.EqualTo(1));
         Assert.That(Beoordelingen.Vastgehouden(new() { MinstensAfgewezen = new Bedrag((960 * Voorbeeld.MinuutTarief) + 1) }).Aantal, Is.Zero);

@@ -37,7 +37,7 @@ internal sealed class DeclaratieopslagSpecs(Proefserver server) : IDisposable
             Assert.That(oordeel.Goedgekeurd, Is.EqualTo(kern.Prestaties.Count(u => u == PrestatieUitslag.Goedgekeurd)));
             Assert.That(oordeel.Goedgekeurd + oordeel.Afgewezen + oordeel.NietBeoordeeld, Is.EqualTo(bericht.Prestaties.Count));
             Assert.That(oordeel.Antwoord, Is.EqualTo(geveld.Antwoord));
-            Assert.That((oordeel.Aanbieder, oordeel.Gemeente, oordeel.Identificatie, oordeel.DeclaratieNummer), Is.EqualTo((Voorbeeld.Aanbieder, Voorbeeld.Gemeente, "DECL-2025-10", "DN202510")));
+            Assert.That((oordeel.Aanbieder.Code, oordeel.Gemeente.Code, oordeel.Identificatie, oordeel.DeclaratieNummer), Is.EqualTo((Voorbeeld.Aanbieder, Voorbeeld.Gemeente, "DECL-2025-10", "DN202510")));
             Assert.That((oordeel.Periode, oordeel.Peildatum, oordeel.Regelset), Is.EqualTo((Maand.Van(bericht.DeclaratiePeriode.Begin), Proefopslag.Vandaag, Regelversie.Huidig.Naam)));
             Assert.That(oordeel.IsHerhaling, Is.False);
         });

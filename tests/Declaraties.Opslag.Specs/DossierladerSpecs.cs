@@ -264,7 +264,7 @@ internal sealed class DossierladerSpecs(Proefserver server) : IDisposable
         _opslag.Keur(new EenDeclaratie(debet).MetIdentificatie("I").MetNummer("N"));
         var verwacht = new GoedgekeurdeDebet
         {
-            Gemeente = Voorbeeld.Gemeente,
+            Gemeente = new(Voorbeeld.Gemeente),
             Bsn = Voorbeeld.Client,
             ToewijzingNummer = Nummer,
             Product = Voorbeeld.Product,

@@ -192,7 +192,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     public void Wat_wacht_houdt_wat_later_kwam_niet_op()
     {
         var (ontvangst, bericht, bytes) = OntvangDeclaratie();
-        var later = Ontvang("later", bericht.Aanbieder);
+        var later = Ontvang("later", bericht.Aanbieder.Code);
         LaatWachten(ontvangst);
         Assert.That(WijsAf(later));
     }
@@ -286,7 +286,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     private (Ontvangst Ontvangst, bool IsNieuw) Bied(string inhoud, string? aanbieder = null, string? aflevering = null, Kanaal kanaal = Kanaal.Http, Aanbiedergrenzen? grenzen = null)
     {
         var bytes = Encoding.UTF8.GetBytes(inhoud);
-        return Ontvangsten.Bewaar(new NieuweOntvangst { Kanaal = kanaal, Bericht = Afschrift.Van(bytes), Aflevering = aflevering }, Wmo323, null, aanbieder, null, grenzen: grenzen);
+        return Ontvangsten.Bewaar(new NieuweOntvangst { Kanaal = kanaal, Bericht = Afschrift.Van(bytes), Aflevering = aflevering }, Wmo323, null, aanbieder is null ? null : new(aanbieder), null, grenzen: grenzen);
     }
 
     private Ontvangst Ontvang(string inhoud, string? aanbieder = null, string? aflevering = null)

@@ -111,7 +111,7 @@ internal sealed class OpslagEigenschappen(Proefserver server)
                     gangAlleen.Loop([.. stappen.Where(stap => stap.Aanbieder is null || stap.Aanbieder == aanbieder)]);
                     Eigenschap.GelijkeRij(
                         gangAlleen.Gedeclareerd.Select(g => Convert.ToHexString(g.Oordeel.Antwoord)),
-                        gangSamen.Gedeclareerd.Where(g => g.Bericht.Aanbieder == aanbieder).Select(g => Convert.ToHexString(g.Oordeel.Antwoord)),
+                        gangSamen.Gedeclareerd.Where(g => g.Bericht.Aanbieder.Code == aanbieder).Select(g => Convert.ToHexString(g.Oordeel.Antwoord)),
                         $"Antwoorden aan {aanbieder}");
                 }
             },

@@ -172,7 +172,7 @@ internal sealed class Proefopslag : IDisposable
     public static Contractregel Afspraak(
         string aanbieder = Voorbeeld.Aanbieder, Product? product = null, Eenheid eenheid = Eenheid.Minuut, int tarief = Voorbeeld.MinuutTarief, string van = "2021-01-01", string? totEnMet = null) => new()
         {
-            Aanbieder = aanbieder,
+            Aanbieder = new(aanbieder),
             Product = product ?? Voorbeeld.Product,
             Eenheid = eenheid,
             TariefInCenten = tarief,

@@ -80,7 +80,7 @@ internal sealed partial class QueryplanSpecs : IDisposable
     public void Wat_vanaf_een_bedrag_geldt_wordt_op_bedrag_geteld_en_gezocht()
     {
         Assert.That(Kiezen(new Werkfilter { Vanaf = new(1) }), Does.Contain("SEARCH w USING COVERING INDEX werkregel_bedrag (lijst=? AND niet_toegekend>?)"));
-        Assert.That(Tellen(new Werkfilter { Vanaf = new(1), Gemeente = Voorbeeld.Gemeente }), Does.Contain("SEARCH w USING COVERING INDEX werkregel_gemeente_bedrag (lijst=? AND gemeente=? AND niet_toegekend>?)"));
+        Assert.That(Tellen(new Werkfilter { Vanaf = new(1), Gemeente = new(Voorbeeld.Gemeente) }), Does.Contain("SEARCH w USING COVERING INDEX werkregel_gemeente_bedrag (lijst=? AND gemeente=? AND niet_toegekend>?)"));
     }
 
     [Test]
@@ -96,11 +96,11 @@ internal sealed partial class QueryplanSpecs : IDisposable
         yield return Filter("alles", new Werkfilter { Stand = Werkstand.Alles }, "PRIMARY KEY (lijst=?)", "COVERING INDEX werkregel_bedrag (lijst=?)");
         yield return Filter("niet toegewezen", new Werkfilter(), "PRIMARY KEY (lijst=?)", "COVERING INDEX werkregel_bedrag (lijst=?)");
         yield return Filter("regel", new Werkfilter { Regel = "TR321" }, "PRIMARY KEY (lijst=?)", "COVERING INDEX werkregel_bedrag (lijst=?)");
-        yield return Filter("gemeente", new Werkfilter { Gemeente = Voorbeeld.Gemeente }, "COVERING INDEX werkregel_gemeente (lijst=? AND gemeente=?)", "COVERING INDEX werkregel_gemeente_bedrag (lijst=? AND gemeente=?)");
-        yield return Filter("aanbieder", new Werkfilter { Aanbieder = Voorbeeld.Aanbieder }, "COVERING INDEX werkregel_aanbieder (lijst=? AND aanbieder=?)", "COVERING INDEX werkregel_aanbieder_bedrag (lijst=? AND aanbieder=?)");
+        yield return Filter("gemeente", new Werkfilter { Gemeente = new(Voorbeeld.Gemeente) }, "COVERING INDEX werkregel_gemeente (lijst=? AND gemeente=?)", "COVERING INDEX werkregel_gemeente_bedrag (lijst=? AND gemeente=?)");
+        yield return Filter("aanbieder", new Werkfilter { Aanbieder = new(Voorbeeld.Aanbieder) }, "COVERING INDEX werkregel_aanbieder (lijst=? AND aanbieder=?)", "COVERING INDEX werkregel_aanbieder_bedrag (lijst=? AND aanbieder=?)");
         yield return Filter(
             "aanbieder, gemeente en regel",
-            new Werkfilter { Aanbieder = Voorbeeld.Aanbieder, Gemeente = Voorbeeld.Gemeente, Regel = "TR321" },
+            new Werkfilter { Aanbieder = new(Voorbeeld.Aanbieder), Gemeente = new(Voorbeeld.Gemeente), Regel = "TR321" },
             "COVERING INDEX werkregel_relatie (lijst=? AND relatie_id=?)",
             "COVERING INDEX werkregel_relatie_bedrag (lijst=? AND relatie_id=?)");
 

@@ -183,7 +183,7 @@ internal sealed class ReferentieopslagSpecs(Proefserver server) : IDisposable
         _opslag.Database.Leest(transactie => transactie.Producten(totEnMet).ToList());
 
     private List<Contractregel> GeldendeContracten(long totEnMet = long.MaxValue, string aanbieder = Voorbeeld.Aanbieder) =>
-        _opslag.Database.Leest(transactie => transactie.Contracten(aanbieder, totEnMet).ToList());
+        _opslag.Database.Leest(transactie => transactie.Contracten(new(aanbieder), totEnMet).ToList());
 
     private static void Uitslag(Invoeruitslag uitslag, int nieuw, int ongewijzigd)
     {

@@ -16,7 +16,7 @@ internal sealed record Productstap(Productregel Regel) : Stap
 
 internal sealed record Contractstap(Contractregel Regel) : Stap
 {
-    public override string? Aanbieder => Regel.Aanbieder;
+    public override string? Aanbieder => Regel.Aanbieder.Code;
 }
 
 internal sealed record Toewijzingstap(EenToewijzing[] Toewijzingen, Bsn Bsn) : Stap

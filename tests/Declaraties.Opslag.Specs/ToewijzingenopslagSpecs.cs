@@ -152,7 +152,7 @@ internal sealed class ToewijzingenopslagSpecs(Proefserver server) : IDisposable
             new EenToewijzing(1).AanAanbieder(AndereAanbieder),
             new EenToewijzing(2).VanClient(Voorbeeld.TweedeClient));
         Assert.That(
-            Bekend(Voorbeeld.Client).Select(t => (t.Gemeente, t.Aanbieder)),
+            Bekend(Voorbeeld.Client).Select(t => (t.Gemeente.Code, t.Aanbieder.Code)),
             Is.EquivalentTo(new[] { (Voorbeeld.Gemeente, Voorbeeld.Aanbieder), (Voorbeeld.AndereGemeente, Voorbeeld.Aanbieder), (Voorbeeld.Gemeente, AndereAanbieder) }));
         Assert.That(Bekend(Voorbeeld.DerdeClient), Is.Empty);
     }

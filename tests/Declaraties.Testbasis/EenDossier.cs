@@ -137,7 +137,7 @@ public sealed record EenDossier
 
     private static GoedgekeurdeDebet Debet(EenPrestatie prestatie, string gemeente) => new()
     {
-        Gemeente = gemeente,
+        Gemeente = new(gemeente),
         Bsn = prestatie.Bsn,
         ToewijzingNummer = prestatie.ToewijzingNummer,
         Product = prestatie.Product,
@@ -150,7 +150,7 @@ public sealed record EenDossier
 
     private static Contractregel Afspraak(Product product, Eenheid eenheid, int tarief, string van, string? totEnMet) => new()
     {
-        Aanbieder = Voorbeeld.Aanbieder,
+        Aanbieder = new(Voorbeeld.Aanbieder),
         Product = product,
         Eenheid = eenheid,
         TariefInCenten = tarief,

@@ -41,8 +41,8 @@ public sealed record EenToewijzing(int Nummer = Voorbeeld.ToewijzingNummer)
             new Meerminuten
             {
                 Nummer = nummer,
-                Gemeente = Gemeente,
-                Aanbieder = Aanbieder,
+                Gemeente = new(Gemeente),
+                Aanbieder = new(Aanbieder),
                 ToewijzingNummer = Nummer,
                 Minuten = minuten,
                 Periode = new Periode(Voorbeeld.Dag(van), Voorbeeld.Dag(totEnMet)),
@@ -87,8 +87,8 @@ public sealed record EenToewijzing(int Nummer = Voorbeeld.ToewijzingNummer)
 
     public Toewijzing Bouw() => new()
     {
-        Gemeente = Gemeente,
-        Aanbieder = Aanbieder,
+        Gemeente = new(Gemeente),
+        Aanbieder = new(Aanbieder),
         ToewijzingNummer = Nummer,
         Bsn = Bsn,
         Product = Product,

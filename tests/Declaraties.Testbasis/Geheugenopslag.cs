@@ -155,7 +155,7 @@ public sealed class Geheugenopslag
     [
         .. Geldend(Aantal)
             .Where(t => !t.IsVerwijderd && t.Ingangsdatum <= maand.LaatsteDag && (t.Einddatum is null || t.Einddatum >= maand.EersteDag) && !t.Looptijd.IsLeeg)
-            .OrderBy(t => t.Gemeente, StringComparer.Ordinal).ThenBy(t => t.Aanbieder, StringComparer.Ordinal).ThenBy(t => t.ToewijzingNummer)
+            .OrderBy(t => t.Gemeente.Code, StringComparer.Ordinal).ThenBy(t => t.Aanbieder.Code, StringComparer.Ordinal).ThenBy(t => t.ToewijzingNummer)
             .Select(t => (t, _gebeurtenissen.OfType<Gedeclareerd>()
                 .Where(d => d.IsVerwerkt && d.Bericht.Gemeente == t.Gemeente && d.Bericht.Aanbieder == t.Aanbieder)
                 .SelectMany(d => d.Goedgekeurd)
@@ -193,7 +193,7 @@ public sealed class Geheugenopslag
         return begin == prestatie.ProductPeriode.Begin || begin == een || begin == ander;
     }
 
-    private static GoedgekeurdeDebet Debet(string gemeente, Prestatie p) => new()
+    private static GoedgekeurdeDebet Debet(Gemeente gemeente, Prestatie p) => new()
     {
         Gemeente = gemeente,
         Bsn = p.Bsn,

@@ -292,8 +292,8 @@ internal sealed class ToewijzingBouwer : Bouwer, IBouwt<ToewijzingBericht>
     private void NeemProduct() => _producten.Add(new ToegewezenProduct(
         new Toewijzing
         {
-            Gemeente = Kop!.Afzender,
-            Aanbieder = Kop.Ontvanger,
+            Gemeente = new(Kop!.Afzender),
+            Aanbieder = new(Kop.Ontvanger),
             ToewijzingNummer = _toewijzingNummer,
             Bsn = _bsn,
             Product = _product,

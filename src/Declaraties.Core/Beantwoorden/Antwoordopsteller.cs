@@ -27,8 +27,8 @@ public static class Antwoordopsteller
             : Codes(oordeel.Bevindingen.Where(b => b.Klasse == Berichtklasse.Header));
         return new Antwoord
         {
-            Afzender = bericht.Gemeente,
-            Ontvanger = bericht.Aanbieder,
+            Afzender = bericht.Gemeente.Code,
+            Ontvanger = bericht.Aanbieder.Code,
             BerichtIdentificatie = new BerichtIdentificatie(vingerafdruk.AlsIdentificatie(), peildatum),
             XsdVersie = _xsdVersie,
             DeclaratieIdentificatie = bericht.Kop.Identificatie,

@@ -3,7 +3,7 @@ namespace Declaraties.Domein;
 /// <summary>Een tariefafspraak met een aanbieder: eurocenten per eenheid voor een product, in een periode (einde telt mee).</summary>
 public sealed record Contractregel
 {
-    public required string Aanbieder { get; init; }
+    public required Aanbieder Aanbieder { get; init; }
 
     public required Product Product { get; init; }
 

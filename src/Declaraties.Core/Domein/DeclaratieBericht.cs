@@ -24,9 +24,9 @@ public sealed class DeclaratieBericht
     /// <summary>Alle prestaties van alle clienten, in de volgorde van het bericht.</summary>
     public required IReadOnlyList<Prestatie> Prestaties { get; init; }
 
-    public string Aanbieder => Kop.Afzender;
+    public Aanbieder Aanbieder => new(Kop.Afzender);
 
-    public string Gemeente => Kop.Ontvanger;
+    public Gemeente Gemeente => new(Kop.Ontvanger);
 
     public Bedrag TotaalIngediendBedrag => Bedrag.MetTeken(TotaalBedrag, TotaalDebetCredit);
 }

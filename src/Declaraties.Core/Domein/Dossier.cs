@@ -105,7 +105,7 @@ public sealed record OpenDebet(string ReferentieNummer, Product Product, Periode
 /// <summary>Een eerder goedgekeurde debetprestatie, met alles waarin de credit eraan gelijk moet zijn (TR323, IV085).</summary>
 public sealed record GoedgekeurdeDebet
 {
-    public required string Gemeente { get; init; }
+    public required Gemeente Gemeente { get; init; }
 
     public required Bsn Bsn { get; init; }
 

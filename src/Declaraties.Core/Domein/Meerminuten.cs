@@ -9,9 +9,9 @@ public sealed record Meerminuten
     /// <summary>De versie waaronder zij is vastgelegd; zo heet zij ook in een toelichting.</summary>
     public required long Nummer { get; init; }
 
-    public required string Gemeente { get; init; }
+    public required Gemeente Gemeente { get; init; }
 
-    public required string Aanbieder { get; init; }
+    public required Aanbieder Aanbieder { get; init; }
 
     public required int ToewijzingNummer { get; init; }
 

@@ -6,9 +6,9 @@ namespace Declaraties.Domein;
 /// </summary>
 public sealed record Toewijzing
 {
-    public required string Gemeente { get; init; }
+    public required Gemeente Gemeente { get; init; }
 
-    public required string Aanbieder { get; init; }
+    public required Aanbieder Aanbieder { get; init; }
 
     public required int ToewijzingNummer { get; init; }
 

@@ -10,9 +10,9 @@ public sealed class ToewijzingBericht
 
     public required ToewijzingClient Client { get; init; }
 
-    public string Gemeente => Kop.Afzender;
+    public Gemeente Gemeente => new(Kop.Afzender);
 
-    public string Aanbieder => Kop.Ontvanger;
+    public Aanbieder Aanbieder => new(Kop.Ontvanger);
 }
 
 public sealed class ToewijzingClient

@@ -1,7 +1,7 @@
 namespace Declaraties.Domein;
 
 /// <summary>Waaraan een toewijzing te herkennen is, in welke versie ook. Codes worden teken voor teken vergeleken.</summary>
-public readonly record struct ToewijzingSleutel(string Gemeente, string Aanbieder, int ToewijzingNummer)
+public readonly record struct ToewijzingSleutel(Gemeente Gemeente, Aanbieder Aanbieder, int ToewijzingNummer)
 {
     public static ToewijzingSleutel Van(Toewijzing toewijzing) =>
         new(toewijzing.Gemeente, toewijzing.Aanbieder, toewijzing.ToewijzingNummer);

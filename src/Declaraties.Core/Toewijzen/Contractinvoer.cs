@@ -64,7 +64,7 @@ public static class Contractinvoer
     private static (List<(int Regelnummer, Contractregel Waarde)> Eersten, List<(int Regelnummer, int Eerste)> Dubbelen) ZoekDubbelen(
         IReadOnlyList<(int Regelnummer, Contractregel Waarde)> regels, SortedDictionary<int, string> geweigerd)
     {
-        var opSleutel = new Dictionary<((string, Product, Eenheid), DateOnly), (int Regelnummer, Contractregel Waarde)>();
+        var opSleutel = new Dictionary<((Aanbieder, Product, Eenheid), DateOnly), (int Regelnummer, Contractregel Waarde)>();
         var eersten = new List<(int, Contractregel)>();
         var dubbelen = new List<(int, int)>();
         foreach (var (regelnummer, regel) in regels)
@@ -101,7 +101,7 @@ public static class Contractinvoer
         return null;
     }
 
-    private static (string, Product, Eenheid) Groep(Contractregel regel) => (regel.Aanbieder, regel.Product, regel.Eenheid);
+    private static (Aanbieder, Product, Eenheid) Groep(Contractregel regel) => (regel.Aanbieder, regel.Product, regel.Eenheid);
 
     private static string Naam(Contractregel regel) => $"aanbieder {regel.Aanbieder}, product {regel.Product}, eenheid {regel.Eenheid.Code()}";
 

@@ -70,8 +70,8 @@ public static class EenProductcode
     {
         var (x, y) = (a.Toewijzing, b.Toewijzing);
         return x.Ingangsdatum != y.Ingangsdatum ? x.Ingangsdatum.CompareTo(y.Ingangsdatum)
-            : string.CompareOrdinal(x.Gemeente, y.Gemeente) is var gemeente and not 0 ? gemeente
-            : string.CompareOrdinal(x.Aanbieder, y.Aanbieder) is var aanbieder and not 0 ? aanbieder
+            : string.CompareOrdinal(x.Gemeente.Code, y.Gemeente.Code) is var gemeente and not 0 ? gemeente
+            : string.CompareOrdinal(x.Aanbieder.Code, y.Aanbieder.Code) is var aanbieder and not 0 ? aanbieder
             : x.ToewijzingNummer.CompareTo(y.ToewijzingNummer);
     });
 

@@ -10,7 +10,7 @@ namespace Declaraties.Opslag.Inzage;
 /// <param name="Declaraties">In hoeveel declaraties.</param>
 /// <param name="Bevindingen">Hoe vaak.</param>
 /// <param name="Bedrag">Van de prestaties waar het om gaat, D min C. Een prestatie die op twee regels is afgekeurd telt bij beide.</param>
-public sealed record Afkeurregel(Maand Maand, string Aanbieder, string Regel, string RetourCode, int Declaraties, long Bevindingen, Bedrag Bedrag);
+public sealed record Afkeurregel(Maand Maand, Aanbieder Aanbieder, string Regel, string RetourCode, int Declaraties, long Bevindingen, Bedrag Bedrag);
 
 /// <summary>Afkeur over maanden, per aanbieder en regel. Leest tellingen per declaratie, geen bevindingen.</summary>
 public sealed class Afkeuroverzicht(Database database)
@@ -20,7 +20,7 @@ public sealed class Afkeuroverzicht(Database database)
     /// <param name="gemeente">Alleen van deze gemeente.</param>
     /// <param name="aanbieder">Alleen van deze aanbieder.</param>
     /// <returns>Op maand, aanbieder en regel.</returns>
-    public IReadOnlyList<Afkeurregel> Toon(Maand van, Maand totEnMet, string? gemeente = null, string? aanbieder = null) =>
+    public IReadOnlyList<Afkeurregel> Toon(Maand van, Maand totEnMet, Gemeente? gemeente = null, Aanbieder? aanbieder = null) =>
         database.Leest<IReadOnlyList<Afkeurregel>>(transactie =>
         {
             var parameters = new List<(string, object?)> { ("@van", van.AlsGetal()), ("@totEnMet", totEnMet.AlsGetal()) };
@@ -40,7 +40,7 @@ public sealed class Afkeuroverzicht(Database database)
             {
                 regels.Add(new Afkeurregel(
                     Maanden.VanGetal(rijen.Getal(0)),
-                    rijen.Tekst(1),
+                    new(rijen.Tekst(1)),
                     rijen.Tekst(2),
                     rijen.Tekst(3),
                     (int)rijen.Getal(4),

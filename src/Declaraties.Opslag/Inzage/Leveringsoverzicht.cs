@@ -16,7 +16,7 @@ public sealed record Leveringsregel(Toewijzing Toewijzing, int Dagen, Maand? Laa
 /// <param name="Dagen">Hoeveel dagen met een lopende toewijzing al niet; niet verder terug geteld dan <see cref="Berekenen.ZonderLevering.Vanaf"/>.</param>
 public sealed record Clientregel(IReadOnlyList<(Toewijzing Toewijzing, Maand? LaatstGedeclareerd)> Toewijzingen, DateOnly? LaatsteLevering, int Dagen)
 {
-    public string Gemeente => Toewijzingen[0].Toewijzing.Gemeente;
+    public Gemeente Gemeente => Toewijzingen[0].Toewijzing.Gemeente;
 
     public Bsn Bsn => Toewijzingen[0].Toewijzing.Bsn;
 }
@@ -37,7 +37,7 @@ public sealed class Leveringsoverzicht(Database database)
             transactie.Sql.Inzage.GeleverdInVenster,
             ("@van", (long)Berekenen.ZonderLevering.Vanaf(peildatum, grens).AlsGetal()),
             ("@totEnMet", (long)peildatum.AlsGetal()));
-        var clienten = new Dictionary<(string, Bsn), Leverbeeld>();
+        var clienten = new Dictionary<(Gemeente, Bsn), Leverbeeld>();
         foreach (var toewijzing in Geldend(transactie))
         {
             var client = (toewijzing.Gemeente, toewijzing.Bsn);
@@ -67,8 +67,8 @@ public sealed class Leveringsoverzicht(Database database)
                     client.Dagen!.Value))
                 .OrderByDescending(client => client.Dagen)
                 .ThenBy(client => client.LaatsteLevering)
-                .ThenBy(client => client.Gemeente, StringComparer.Ordinal)
-                .ThenBy(client => client.Toewijzingen[0].Toewijzing.Aanbieder, StringComparer.Ordinal)
+                .ThenBy(client => client.Gemeente.Code, StringComparer.Ordinal)
+                .ThenBy(client => client.Toewijzingen[0].Toewijzing.Aanbieder.Code, StringComparer.Ordinal)
                 .ThenBy(client => client.Toewijzingen[0].Toewijzing.ToewijzingNummer),
         ];
     });
@@ -86,8 +86,8 @@ public sealed class Leveringsoverzicht(Database database)
                 .Where(t => ToewijzingSleutel.Van(t) is var sleutel && !standen.ContainsKey(sleutel) && !afgewezen.Contains(sleutel))
                 .Select(t => new Leveringsregel(t, peildatum.DayNumber - t.Ingangsdatum.DayNumber + 1, maanden.GetValueOrDefault((t.Gemeente, t.Aanbieder))))
                 .OrderByDescending(regel => regel.Dagen)
-                .ThenBy(regel => regel.Toewijzing.Gemeente, StringComparer.Ordinal)
-                .ThenBy(regel => regel.Toewijzing.Aanbieder, StringComparer.Ordinal)
+                .ThenBy(regel => regel.Toewijzing.Gemeente.Code, StringComparer.Ordinal)
+                .ThenBy(regel => regel.Toewijzing.Aanbieder.Code, StringComparer.Ordinal)
                 .ThenBy(regel => regel.Toewijzing.ToewijzingNummer),
         ];
     });
@@ -139,17 +139,17 @@ public sealed class Leveringsoverzicht(Database database)
         return sleutels;
     }
 
-    private static Dictionary<(string Gemeente, string Aanbieder), Maand?> LaatstGedeclareerd(Transactie transactie)
+    private static Dictionary<(Gemeente Gemeente, Aanbieder Aanbieder), Maand?> LaatstGedeclareerd(Transactie transactie)
     {
-        var maanden = new Dictionary<(string, string), Maand?>();
+        var maanden = new Dictionary<(Gemeente, Aanbieder), Maand?>();
         using var rijen = transactie.Lees(transactie.Sql.Inzage.LaatstGedeclareerd);
         while (rijen.Lees())
         {
-            maanden.Add((rijen.Tekst(0), rijen.Tekst(1)), Maanden.VanGetal(rijen.Getal(2)));
+            maanden.Add((new(rijen.Tekst(0)), new(rijen.Tekst(1))), Maanden.VanGetal(rijen.Getal(2)));
         }
 
         return maanden;
     }
 
-    private static ToewijzingSleutel Sleutel(Rijen rijen) => new(rijen.Tekst(0), rijen.Tekst(1), (int)rijen.Getal(2));
+    private static ToewijzingSleutel Sleutel(Rijen rijen) => new(new(rijen.Tekst(0)), new(rijen.Tekst(1)), (int)rijen.Getal(2));
 }

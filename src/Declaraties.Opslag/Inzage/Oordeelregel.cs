@@ -12,9 +12,9 @@ public sealed record Oordeelregel
     /// <summary>De sleutel van de ontvangst; null als de declaratie langs de opdrachtregel kwam.</summary>
     public required string? Sleutel { get; init; }
 
-    public required string Gemeente { get; init; }
+    public required Gemeente Gemeente { get; init; }
 
-    public required string Aanbieder { get; init; }
+    public required Aanbieder Aanbieder { get; init; }
 
     public required string DeclaratieNummer { get; init; }
 
@@ -56,8 +56,8 @@ public sealed record Oordeelregel
     {
         Versie = rij.Getal(0),
         Sleutel = rij.TekstOfLeeg(1),
-        Gemeente = rij.Tekst(2),
-        Aanbieder = rij.Tekst(3),
+        Gemeente = new(rij.Tekst(2)),
+        Aanbieder = new(rij.Tekst(3)),
         DeclaratieNummer = rij.Tekst(4),
         Periode = Maanden.VanGetal(rij.Getal(5)),
         Uitslag = (Uitslag)rij.Getal(6),

@@ -36,10 +36,10 @@ public sealed record Werkfilter
     public Werkstand Stand { get; init; } = Werkstand.NietToegewezen;
 
     /// <summary>CBS-code.</summary>
-    public string? Gemeente { get; init; }
+    public Gemeente? Gemeente { get; init; }
 
     /// <summary>AGB-code.</summary>
-    public string? Aanbieder { get; init; }
+    public Aanbieder? Aanbieder { get; init; }
 
     /// <summary>Ten minste één bevinding van deze regel.</summary>
     public string? Regel { get; init; }

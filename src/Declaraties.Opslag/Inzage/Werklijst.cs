@@ -1,3 +1,5 @@
+using Declaraties.Domein;
+
 namespace Declaraties.Opslag.Inzage;
 
 /// <summary>De werklijst: wat is beoordeeld, en wat nog geen oordeel heeft. Een bladzijde kost bij een miljoen regels wat zij bij duizend kost.</summary>
@@ -29,8 +31,8 @@ public sealed class Werklijst(Database database)
         {
             ontvangsten.Add(new ZonderOordeel(
                 rijen.Tekst(0),
-                rijen.TekstOfLeeg(1),
-                rijen.TekstOfLeeg(2),
+                rijen.GemeenteOfLeeg(1),
+                rijen.AanbiederOfLeeg(2),
                 Tijdstippen.VanTekst(rijen.Tekst(3)),
                 rijen.IsLeeg(4) ? null : rijen.Datum(4),
                 rijen.TekstOfLeeg(5)));
@@ -47,7 +49,7 @@ public sealed class Werklijst(Database database)
     });
 
     /// <summary>Waaruit een filter kan kiezen: elke gemeente en elke aanbieder die ooit iets heeft aangeboden of kreeg toegewezen.</summary>
-    public Keuzes Keuzes() => database.Leest(transactie => new Keuzes(Teksten(transactie, transactie.Sql.Inzage.Gemeenten), Teksten(transactie, transactie.Sql.Inzage.Aanbieders)));
+    public Keuzes Keuzes() => database.Leest(transactie => new Keuzes([.. Teksten(transactie, transactie.Sql.Inzage.Gemeenten).Select(code => new Gemeente(code))], [.. Teksten(transactie, transactie.Sql.Inzage.Aanbieders).Select(code => new Aanbieder(code))]));
 
     private static List<(string, object?)> Parameters(Werkfilter filter)
     {
@@ -104,7 +106,7 @@ public sealed class Werklijst(Database database)
 /// <param name="OntvangenOp">Wanneer.</param>
 /// <param name="WachtTot">Bij wachten: tot en met wanneer.</param>
 /// <param name="Reden">Bij een fout: waarom.</param>
-public sealed record ZonderOordeel(string Sleutel, string? Gemeente, string? Aanbieder, DateTimeOffset OntvangenOp, DateOnly? WachtTot, string? Reden);
+public sealed record ZonderOordeel(string Sleutel, Gemeente? Gemeente, Aanbieder? Aanbieder, DateTimeOffset OntvangenOp, DateOnly? WachtTot, string? Reden);
 
 /// <summary>Hoeveel declaraties op een mens wachten, en hoeveel nog geen oordeel hebben en waarom niet.</summary>
 public sealed record Werktellingen(Begrensd Vastgehouden, Begrensd Wacht, Begrensd Onleesbaar, Begrensd Fout);
@@ -115,5 +117,5 @@ public readonly record struct Begrensd(int Aantal, bool IsMeer)
     internal static Begrensd Van(long geteld) => new((int)Math.Min(geteld, Bladzijde.Meeste), geteld > Bladzijde.Meeste);
 }
 
-/// <summary>De gemeenten en aanbieders die er zijn, als codes en op volgorde daarvan.</summary>
-public sealed record Keuzes(IReadOnlyList<string> Gemeenten, IReadOnlyList<string> Aanbieders);
+/// <summary>De gemeenten en aanbieders die er zijn, op volgorde van hun code.</summary>
+public sealed record Keuzes(IReadOnlyList<Gemeente> Gemeenten, IReadOnlyList<Aanbieder> Aanbieders);

@@ -45,7 +45,7 @@ public sealed class Zoeker(Database database)
             versies.UnionWith(Versies(transactie, sql.ZoekReferentieNummer, ("@tekst", term)));
             return new Vondst(
                 [
-                    .. toewijzingen.OrderBy(t => t.Gemeente, StringComparer.Ordinal).ThenBy(t => t.Aanbieder, StringComparer.Ordinal).ThenBy(t => t.ToewijzingNummer)
+                    .. toewijzingen.OrderBy(t => t.Gemeente.Code, StringComparer.Ordinal).ThenBy(t => t.Aanbieder.Code, StringComparer.Ordinal).ThenBy(t => t.ToewijzingNummer)
                 ],
                 Oordeelregel.LeesAlle(transactie, sql.Gevonden, ("@versies", Getallen.AlsJson(versies.OrderDescending().Take(Bladzijde.Grootte)))),
                 opBsn);

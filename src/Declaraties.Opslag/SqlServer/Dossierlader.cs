@@ -214,7 +214,7 @@ internal sealed class Dossierlader
         {
             debets[rijen.Tekst(0)] = new GoedgekeurdeDebet
             {
-                Gemeente = rijen.Tekst(1),
+                Gemeente = new(rijen.Tekst(1)),
                 Bsn = Bsn.VanGetal((int)rijen.Getal(2)),
                 ToewijzingNummer = (int)rijen.Getal(3),
                 Product = new Product(rijen.Tekst(4), rijen.Tekst(5)),

@@ -19,7 +19,7 @@ internal sealed class SqlServerTransactie(SqlTransaction transactie) : Transacti
         return Lees(vraag, alleen, Referentieopslag.LeesProduct);
     }
 
-    public override IReadOnlyList<Contractregel> Contracten(string aanbieder, long totEnMet, IReadOnlyCollection<Product>? alleen = null)
+    public override IReadOnlyList<Contractregel> Contracten(Aanbieder aanbieder, long totEnMet, IReadOnlyCollection<Product>? alleen = null)
     {
         var vraag = Opdracht(alleen is null ? Sql.Referenties.AlleContracten : Serversql.GevraagdeContracten, ("@aanbieder", aanbieder), ("@totEnMet", totEnMet));
         return Lees(vraag, alleen, rij => Referentieopslag.LeesContract(rij, aanbieder));
@@ -58,8 +58,9 @@ internal sealed class SqlServerTransactie(SqlTransaction transactie) : Transacti
     private SqlCommand Opdracht(string sql, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
     {
         var opdracht = new SqlCommand(sql, Eigen.Connection, Eigen);
-        foreach (var (naam, waarde) in parameters)
+        foreach (var (naam, gegeven) in parameters)
         {
+            var waarde = Parameter(gegeven);
             opdracht.Parameters.Add(waarde switch
             {
                 string => new SqlParameter(naam, SqlDbType.NVarChar, -1) { Value = waarde },

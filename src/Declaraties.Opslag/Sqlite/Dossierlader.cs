@@ -78,7 +78,7 @@ internal sealed class Dossierlader
     private bool Bekend(string kolom, string waarde)
     {
         using var vraag = Vraag($"select 1 from {Declaraties} where aanbieder = ?1 and {kolom} = ?2 and is_verwerkt = 1 and versie <= ?3");
-        vraag.Zet(1, _bericht.Aanbieder);
+        vraag.Zet(1, _bericht.Aanbieder.Code);
         vraag.Zet(2, waarde);
         vraag.Zet(3, _totEnMet);
         return vraag.EersteGetal() is not null;
@@ -223,7 +223,7 @@ internal sealed class Dossierlader
             """);
         rijen.Zet(1, relatie);
         rijen.Zet(4, _totEnMet);
-        rijen.Zet(5, _bericht.Aanbieder);
+        rijen.Zet(5, _bericht.Aanbieder.Code);
         var open = new Dictionary<int, List<OpenDebet>>();
         foreach (var (begindatum, nummers) in NummersPerBegindatum(toewijzingen))
         {
@@ -382,7 +382,7 @@ internal sealed class Dossierlader
                 where p.aanbieder = ?1 and p.referentienummer between ?2 and ?3 and p.bezet_nummer = 1 and p.versie <= ?4
                 limit ?5
                 """);
-            bereik.Zet(1, _bericht.Aanbieder);
+            bereik.Zet(1, _bericht.Aanbieder.Code);
             bereik.Zet(2, eerste);
             bereik.Zet(3, laatste);
             bereik.Zet(4, _totEnMet);
@@ -401,7 +401,7 @@ internal sealed class Dossierlader
 
         var bekend = new HashSet<string>(StringComparer.Ordinal);
         using var vraag = Vraag($"select 1 from {Prestaties} p where p.aanbieder = ?1 and p.referentienummer = ?2 and p.bezet_nummer = 1 and p.versie <= ?3");
-        vraag.Zet(1, _bericht.Aanbieder);
+        vraag.Zet(1, _bericht.Aanbieder.Code);
         vraag.Zet(3, _totEnMet);
         foreach (var prestatie in _bericht.Prestaties)
         {
@@ -470,7 +470,7 @@ internal sealed class Dossierlader
     {
         var gecrediteerd = new HashSet<string>(StringComparer.Ordinal);
         using var vraag = Vraag($"select 1 from {Prestaties} c where c.aanbieder = ?1 and c.vorig = ?2 and c.is_credit = 1 and c.uitslag = 1 and c.versie <= ?3");
-        vraag.Zet(1, _bericht.Aanbieder);
+        vraag.Zet(1, _bericht.Aanbieder.Code);
         vraag.Zet(3, _totEnMet);
         foreach (var vorig in vorige)
         {
@@ -494,7 +494,7 @@ internal sealed class Dossierlader
             cross join relatie r on r.relatie_id = p.relatie_id
             where p.aanbieder = ?1 and p.referentienummer = ?2 and p.bezet_nummer = 1 and p.uitslag = 1 and p.is_credit = 0 and p.versie <= ?3
             """);
-        rij.Zet(1, _bericht.Aanbieder);
+        rij.Zet(1, _bericht.Aanbieder.Code);
         rij.Zet(3, _totEnMet);
         foreach (var vorig in vorige)
         {
@@ -503,7 +503,7 @@ internal sealed class Dossierlader
             {
                 debets.Add(vorig, new GoedgekeurdeDebet
                 {
-                    Gemeente = rij.Tekst(0),
+                    Gemeente = new(rij.Tekst(0)),
                     Bsn = Bsn.VanGetal((int)rij.Getal(1)),
                     ToewijzingNummer = (int)rij.Getal(2),
                     Product = new Product(rij.Tekst(3), rij.Tekst(4)),

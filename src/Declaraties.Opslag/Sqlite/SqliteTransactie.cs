@@ -24,11 +24,11 @@ internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transacti
         return Lees(rijen, alleen, Referentieopslag.LeesProduct);
     }
 
-    public override IReadOnlyList<Contractregel> Contracten(string aanbieder, long totEnMet, IReadOnlyCollection<Product>? alleen = null)
+    public override IReadOnlyList<Contractregel> Contracten(Aanbieder aanbieder, long totEnMet, IReadOnlyCollection<Product>? alleen = null)
     {
         using var rijen = new Voorbereid(this, alleen is null ? Sql.Referenties.AlleContracten : Contractregels);
         rijen.Zet("@totEnMet", totEnMet);
-        rijen.Zet("@aanbieder", aanbieder);
+        rijen.Zet("@aanbieder", aanbieder.Code);
         return Lees(rijen, alleen, rij => Referentieopslag.LeesContract(rij, aanbieder));
     }
 
@@ -83,7 +83,7 @@ internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transacti
         var klaar = new Voorbereid(this, opdracht);
         foreach (var (naam, waarde) in parameters)
         {
-            klaar.Zet(naam, waarde);
+            klaar.Zet(naam, Parameter(waarde));
         }
 
         return klaar;

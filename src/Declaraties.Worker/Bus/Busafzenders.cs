@@ -86,7 +86,7 @@ internal sealed record Busafzenders
                     bekend[gebruiker] = Inzender.Alles;
                     break;
                 case { Length: 8 } agb when !agb.AsSpan().ContainsAnyExceptInRange('0', '9'):
-                    bekend[gebruiker] = Inzender.Aanbieder(agb);
+                    bekend[gebruiker] = Inzender.Aanbieder(new(agb));
                     break;
                 default:
                     lezer.Weiger($"{Wortel}:{gebruiker}", $"is '{tekst}'; verwacht de AGB-code van de aanbieder (acht cijfers), gemeente of alles");

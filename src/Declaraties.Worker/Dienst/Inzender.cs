@@ -1,4 +1,5 @@
 using Declaraties.Berichten;
+using Declaraties.Domein;
 
 namespace Declaraties.Worker.Dienst;
 
@@ -10,9 +11,9 @@ internal sealed record Inzender
 {
     private readonly bool _wmo323;
     private readonly bool _wmo301;
-    private readonly string? _agb;
+    private readonly Aanbieder? _agb;
 
-    private Inzender(bool wmo323, bool wmo301, string? agb = null)
+    private Inzender(bool wmo323, bool wmo301, Aanbieder? agb = null)
     {
         (_wmo323, _wmo301, _agb) = (wmo323, wmo301, agb);
     }
@@ -24,7 +25,7 @@ internal sealed record Inzender
     public static Inzender Gemeente { get; } = new(wmo323: false, wmo301: true);
 
     /// <summary>Een aanbieder: alleen een WMO323 waarvan hij de afzender is.</summary>
-    public static Inzender Aanbieder(string agb) => new(wmo323: true, wmo301: false, agb);
+    public static Inzender Aanbieder(Aanbieder agb) => new(wmo323: true, wmo301: false, agb);
 
     /// <summary>Waarom dit bericht van deze inzender niet wordt aangenomen; null als het mag.</summary>
     /// <remarks>

@@ -1,3 +1,4 @@
+using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
 
@@ -14,7 +15,7 @@ internal sealed class Signaalloket(Databasevoorraad databases, TimeProvider klok
 
     public Bladzijde<BewaardSignaal> Signalen(Signaalfilter filter, int bladzijde) => databases.Met(database => new Signaalopslag(database, klok).Toon(filter, bladzijde));
 
-    public IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(string? aanbieder, string? gemeente) =>
+    public IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(Aanbieder? aanbieder, Gemeente? gemeente) =>
         databases.Met(database => new Signaalopslag(database, klok).TeCrediteren(aanbieder, gemeente));
 
     /// <summary>Noteert dat de aanbieder om een credit is gevraagd. De credit zelf wordt vanzelf herkend.</summary>

@@ -10,7 +10,7 @@ internal sealed class Toestemmingsloket(Databasevoorraad databases, Dienstinstel
     public const int MeesteMinuten = 1_000_000;
 
     /// <summary>Alle toestemmingen, de nieuwste voorop. Waar een Bsn in een onderbouwing kwam, is zij hier afgeschermd.</summary>
-    public IReadOnlyList<VerleendeToestemming> Lijst(string? gemeente = null, string? aanbieder = null) =>
+    public IReadOnlyList<VerleendeToestemming> Lijst(Gemeente? gemeente = null, Aanbieder? aanbieder = null) =>
     [
         .. databases.Met(database => new Toestemmingopslag(database, klok).Lijst()).Reverse()
             .Where(een => (gemeente is null || een.Toestemming.Gemeente == gemeente) && (aanbieder is null || een.Toestemming.Aanbieder == aanbieder))

@@ -8,7 +8,7 @@ namespace Declaraties.Worker.Dienst;
 /// Wanneer een antwoord wacht: per gemeente (<c>Vasthouden:0505</c>), voor wie niet is genoemd (<c>Vasthouden:Standaard</c>), en of een signaal daarvoor ook een reden is
 /// (<c>Vasthouden:Signalen</c>).
 /// </summary>
-internal sealed record Vasthoudbeleid(Vasthouding Standaard, IReadOnlyDictionary<string, Vasthouding> PerGemeente, bool Signalen = false)
+internal sealed record Vasthoudbeleid(Vasthouding Standaard, IReadOnlyDictionary<Gemeente, Vasthouding> PerGemeente, bool Signalen = false)
 {
     private const string Wortel = "Vasthouden";
     private const string Rest = "Standaard";
@@ -16,9 +16,9 @@ internal sealed record Vasthoudbeleid(Vasthouding Standaard, IReadOnlyDictionary
     private const string Ja = "ja";
     private const string Nee = "nee";
 
-    public static Vasthoudbeleid Nooit { get; } = new(Vasthouding.Nooit, new Dictionary<string, Vasthouding>());
+    public static Vasthoudbeleid Nooit { get; } = new(Vasthouding.Nooit, new Dictionary<Gemeente, Vasthouding>());
 
-    public Vasthouding Voor(string gemeente) => PerGemeente.GetValueOrDefault(gemeente) ?? Standaard;
+    public Vasthouding Voor(Gemeente gemeente) => PerGemeente.GetValueOrDefault(gemeente) ?? Standaard;
 
     /// <summary>Of het antwoord op deze declaratie wacht.</summary>
     public bool HoudtVast(DeclaratieBericht bericht, Oordeel oordeel) =>
@@ -27,21 +27,22 @@ internal sealed record Vasthoudbeleid(Vasthouding Standaard, IReadOnlyDictionary
     public static Vasthoudbeleid Lees(Instellingenlezer lezer)
     {
         var standaard = LeesEen(lezer, Rest) ?? Vasthouding.Nooit;
-        var perGemeente = new Dictionary<string, Vasthouding>(StringComparer.Ordinal);
-        foreach (var gemeente in lezer.Namen(Wortel).Where(naam => !naam.Equals(Rest, StringComparison.OrdinalIgnoreCase) && !naam.Equals(BijSignalen, StringComparison.OrdinalIgnoreCase)))
+        var perGemeente = new Dictionary<Gemeente, Vasthouding>();
+        foreach (var naam in lezer.Namen(Wortel).Where(een => !een.Equals(Rest, StringComparison.OrdinalIgnoreCase) && !een.Equals(BijSignalen, StringComparison.OrdinalIgnoreCase)))
         {
-            if (LeesEen(lezer, gemeente) is not { } vasthouding)
+            if (LeesEen(lezer, naam) is not { } vasthouding)
             {
                 continue;
             }
 
+            var gemeente = new Gemeente(naam);
             if (Gemeenten.Bestaat(gemeente))
             {
                 perGemeente[gemeente] = vasthouding;
             }
             else
             {
-                lezer.Weiger(Naam(gemeente), $"noemt geen gemeente uit de CBS-lijst van {Gemeenten.Jaar}; verwacht {Naam(Rest)} of een gemeentecode, zoals {Naam("0505")}");
+                lezer.Weiger(Naam(naam), $"noemt geen gemeente uit de CBS-lijst van {Gemeenten.Jaar}; verwacht {Naam(Rest)} of een gemeentecode, zoals {Naam("0505")}");
             }
         }
 

@@ -27,8 +27,8 @@ internal static class Gebeurtenissen
         {
             json.WriteString("ontvangst", ontvangst.Sleutel);
             json.WriteString("kanaal", Woord(ontvangst.Kanaal));
-            json.WriteString("aanbieder", ontvangst.Aanbieder);
-            json.WriteString("gemeente", ontvangst.Gemeente);
+            json.WriteString("aanbieder", ontvangst.Aanbieder?.Code);
+            json.WriteString("gemeente", ontvangst.Gemeente?.Code);
         },
     };
 
@@ -68,7 +68,7 @@ internal static class Gebeurtenissen
     /// <param name="gemeente">CBS-code.</param>
     /// <param name="signalen">Wat ontstond.</param>
     /// <param name="tijd">Wanneer het is vastgelegd.</param>
-    public static IEnumerable<Gebeurtenis> Gesignaleerd(long versie, string bij, string aanbieder, string gemeente, IReadOnlyList<Signaal> signalen, DateTimeOffset tijd) =>
+    public static IEnumerable<Gebeurtenis> Gesignaleerd(long versie, string bij, Aanbieder aanbieder, Gemeente gemeente, IReadOnlyList<Signaal> signalen, DateTimeOffset tijd) =>
         signalen.Select((signaal, volgnummer) => new Gebeurtenis
         {
             Id = $"{bij}-{Getal(versie)}-signaal-{Getal(volgnummer + 1)}",
@@ -79,8 +79,8 @@ internal static class Gebeurtenissen
             {
                 json.WriteNumber("vastlegging", versie);
                 json.WriteString("bij", bij);
-                json.WriteString("aanbieder", aanbieder);
-                json.WriteString("gemeente", gemeente);
+                json.WriteString("aanbieder", aanbieder.Code);
+                json.WriteString("gemeente", gemeente.Code);
                 json.WriteString("soort", signaal.Soort.Naam());
                 json.WriteNumber("toewijzingNummer", signaal.ToewijzingNummer!.Value);
                 json.WriteString("begindatum", Dag(signaal.Periode!.Value.Begin));
@@ -214,8 +214,8 @@ internal static class Gebeurtenissen
     private static void Kop(Utf8JsonWriter json, BewaardOordeel oordeel)
     {
         json.WriteNumber("oordeel", oordeel.Versie);
-        json.WriteString("aanbieder", oordeel.Aanbieder);
-        json.WriteString("gemeente", oordeel.Gemeente);
+        json.WriteString("aanbieder", oordeel.Aanbieder.Code);
+        json.WriteString("gemeente", oordeel.Gemeente.Code);
     }
 
     private static void Getal(Utf8JsonWriter json, string naam, decimal? getal)

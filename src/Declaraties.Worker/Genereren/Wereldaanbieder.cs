@@ -107,7 +107,7 @@ internal sealed class Wereldaanbieder
         {
             regels.Add(new Contractregel
             {
-                Aanbieder = Agb,
+                Aanbieder = new(Agb),
                 Product = product,
                 Eenheid = eenheid,
                 TariefInCenten = tarief,

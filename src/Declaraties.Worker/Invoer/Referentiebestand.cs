@@ -36,7 +36,7 @@ internal static class Referentiebestand
             var ingangsdatum = rij.Datum(5, "Ingangsdatum");
             return new Contractregel
             {
-                Aanbieder = aanbieder,
+                Aanbieder = new(aanbieder),
                 Product = product,
                 Eenheid = eenheid,
                 TariefInCenten = tarief,

@@ -43,8 +43,8 @@ internal static class Toestemming
         opdracht.SetAction(resultaat =>
         {
             var nieuw = new NieuweToestemming(
-                resultaat.GetRequiredValue(gemeente),
-                resultaat.GetRequiredValue(aanbieder),
+                new(resultaat.GetRequiredValue(gemeente)),
+                new(resultaat.GetRequiredValue(aanbieder)),
                 resultaat.GetRequiredValue(toewijzing),
                 resultaat.GetRequiredValue(minuten),
                 new Periode(resultaat.GetRequiredValue(van)!.Value, resultaat.GetRequiredValue(tot)!.Value),
@@ -87,8 +87,8 @@ internal static class Toestemming
             {
                 tabel.Rij(
                     toestemming.Nummer.ToString(CultureInfo.InvariantCulture),
-                    toestemming.Gemeente,
-                    toestemming.Aanbieder,
+                    toestemming.Gemeente.Code,
+                    toestemming.Aanbieder.Code,
                     toestemming.ToewijzingNummer.ToString(CultureInfo.InvariantCulture),
                     toestemming.Minuten.ToString(CultureInfo.InvariantCulture),
                     toestemming.Periode.ToString(),

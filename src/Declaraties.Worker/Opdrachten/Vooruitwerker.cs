@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Invoer;
 
@@ -18,7 +19,7 @@ internal sealed class Vooruitwerker(
     private readonly ConcurrentBag<Database> _verbindingen = [];
 
     // Of who came before only that it is done: it would keep its message in memory.
-    private readonly Dictionary<string, Task> _laatsteVanAanbieder = new(StringComparer.Ordinal);
+    private readonly Dictionary<Aanbieder, Task> _laatsteVanAanbieder = [];
     private readonly Queue<Werkstuk> _werk = new();
     private Task _laatsteIngeschreven = Task.CompletedTask;
     private int _begonnen;
@@ -85,13 +86,13 @@ internal sealed class Vooruitwerker(
     }
 
     /// <returns>Klaar als de vorige van dezelfde aanbieder gedaan is.</returns>
-    private Task SchrijfIn(Werkstuk werkstuk, string? aanbieder)
+    private Task SchrijfIn(Werkstuk werkstuk, Aanbieder? aanbieder)
     {
         var voorganger = Task.CompletedTask;
-        if (aanbieder is not null)
+        if (aanbieder is { } deze)
         {
-            voorganger = _laatsteVanAanbieder.GetValueOrDefault(aanbieder, voorganger);
-            _laatsteVanAanbieder[aanbieder] = werkstuk.Gedaan.Task;
+            voorganger = _laatsteVanAanbieder.GetValueOrDefault(deze, voorganger);
+            _laatsteVanAanbieder[deze] = werkstuk.Gedaan.Task;
         }
 
         werkstuk.Ingeschreven.SetResult();

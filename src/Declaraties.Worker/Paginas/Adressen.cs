@@ -44,8 +44,8 @@ internal static class Adressen
     public static string Van(Werkfilter filter) => Met(
         Werklijst,
         ("stand", Vraag.Naam(filter.Stand)),
-        ("gemeente", filter.Gemeente),
-        ("aanbieder", filter.Aanbieder),
+        ("gemeente", filter.Gemeente?.Code),
+        ("aanbieder", filter.Aanbieder?.Code),
         ("regel", filter.Regel),
         ("signalen", filter.Signalen ? "ja" : null),
         ("vanaf", filter.Vanaf is { } bedrag ? Ingetikt(bedrag) : null),

@@ -28,7 +28,7 @@ internal sealed class Benuttingbeeld(IReadOnlyList<Benuttingsregel> maand, Bande
     public Banden Banden => banden;
 
     /// <summary>Wat er van de maand overblijft, de laagste benutting vooraan en wat niet te bepalen is achteraan.</summary>
-    public IReadOnlyList<Benuttingsregel> Regels(string? gemeente, string? aanbieder, string? product, Band? band) =>
+    public IReadOnlyList<Benuttingsregel> Regels(Gemeente? gemeente, Aanbieder? aanbieder, string? product, Band? band) =>
     [
         .. maand
             .Where(regel => gemeente is null || regel.Toewijzing.Gemeente == gemeente)
@@ -36,8 +36,8 @@ internal sealed class Benuttingbeeld(IReadOnlyList<Benuttingsregel> maand, Bande
             .Where(regel => product is null || Product(regel) == product)
             .Where(regel => band is null || banden.Van(regel.Benutting) == band)
             .OrderBy(regel => regel.Benutting.PercentageMaal10 ?? long.MaxValue)
-            .ThenBy(regel => regel.Toewijzing.Gemeente, StringComparer.Ordinal)
-            .ThenBy(regel => regel.Toewijzing.Aanbieder, StringComparer.Ordinal)
+            .ThenBy(regel => regel.Toewijzing.Gemeente.Code, StringComparer.Ordinal)
+            .ThenBy(regel => regel.Toewijzing.Aanbieder.Code, StringComparer.Ordinal)
             .ThenBy(regel => regel.Toewijzing.ToewijzingNummer),
     ];
 
@@ -59,9 +59,9 @@ internal sealed class Benuttingbeeld(IReadOnlyList<Benuttingsregel> maand, Bande
 
     private static string Sleutel(Benuttingsregel regel, Benuttinggroepering per) => per switch
     {
-        Benuttinggroepering.Aanbieder => regel.Toewijzing.Aanbieder,
+        Benuttinggroepering.Aanbieder => regel.Toewijzing.Aanbieder.Code,
         Benuttinggroepering.Product => Product(regel),
-        _ => regel.Toewijzing.Gemeente,
+        _ => regel.Toewijzing.Gemeente.Code,
     };
 
     private static string Product(Benuttingsregel regel) => regel.Toewijzing.Product?.Code ?? "";

@@ -105,13 +105,13 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
         return Antwoordstroom.Afgeschermd(databases, kop.Versie, "wmo325-afgeschermd.xml");
     }
 
-    private IResult ToonToewijzing(HttpContext http, string gemeente, string aanbieder, int nummer) => Toewijzing(http, new ToewijzingSleutel(gemeente, aanbieder, nummer), heelBsn: false);
+    private IResult ToonToewijzing(HttpContext http, string gemeente, string aanbieder, int nummer) => Toewijzing(http, new ToewijzingSleutel(new(gemeente), new(aanbieder), nummer), heelBsn: false);
 
     // Who wants the whole Bsn asks for it; that he did is written down before he sees it.
     private IResult ToonBsn(HttpContext http, string gemeente, string aanbieder, int nummer, IFormCollection _)
     {
         databases.Met(database => new Logboek(database, klok).Schrijf(Bezoeker.Van(http), "Bsn getoond", $"toewijzing {nummer} van gemeente {gemeente} aan aanbieder {aanbieder}", "gelukt"));
-        return Toewijzing(http, new ToewijzingSleutel(gemeente, aanbieder, nummer), heelBsn: true);
+        return Toewijzing(http, new ToewijzingSleutel(new(gemeente), new(aanbieder), nummer), heelBsn: true);
     }
 
     private IResult Toewijzing(HttpContext http, ToewijzingSleutel sleutel, bool heelBsn) =>
@@ -134,7 +134,7 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
         var vorige = Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1));
         var totEnMet = vraag.Maand("totenmet", vorige);
         var van = vraag.Maand("van", Maand.Van(totEnMet.EersteDag.AddMonths(-MaandenTerug)));
-        var (gemeente, aanbieder) = (vraag.Cijfers("gemeente", 4), vraag.Cijfers("aanbieder", 8));
+        var (gemeente, aanbieder) = (vraag.Gemeente(), vraag.Aanbieder());
         return databases.Met(database => Paginaroutes.Toon<Afkeurpagina>(
             (nameof(Afkeurpagina.Van), van),
             (nameof(Afkeurpagina.TotEnMet), totEnMet),
@@ -150,7 +150,7 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
         var vraag = new Vraag(http.Request.Query);
         var maand = vraag.Maand("maand", Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1)));
         var per = vraag.Keuze("per", Benuttinggroepering.Gemeente);
-        var (gemeente, aanbieder, product, band) = (vraag.Cijfers("gemeente", 4), vraag.Cijfers("aanbieder", 8), vraag.Productcode("product"), vraag.MogelijkeKeuze<Berekenen.Band>("band"));
+        var (gemeente, aanbieder, product, band) = (vraag.Gemeente(), vraag.Aanbieder(), vraag.Productcode("product"), vraag.MogelijkeKeuze<Berekenen.Band>("band"));
         var bladzijde = vraag.Bladzijde();
         var (beeld, keuzes) = databases.Met(database => (new Benuttingbeeld(new Benuttingopslag(database).Maand(maand), instellingen.Banden), new Werklijst(database).Keuzes()));
         var regels = beeld.Regels(gemeente, aanbieder, product, band);

@@ -32,7 +32,8 @@ internal static class Nederlands
     public static string Procent(long? tienden) => tienden is { } getal ? $"{Getallen.MetPunten(getal, 1)}\u00a0%" : "niet te bepalen";
 
     /// <summary>Naam en code; alleen de code als die niet in de lijst staat.</summary>
-    public static string Gemeente(string? code) => code is null ? "onbekend" : Gemeenten.Naam(code) is var naam && naam != code ? $"{naam} ({code})" : code;
+    public static string Gemeente(Gemeente? gemeente) =>
+        gemeente is not { } een ? "onbekend" : Gemeenten.Naam(een) is var naam && naam != een.Code ? $"{naam} ({een})" : een.Code;
 
     public static string Aantal(long aantal, bool isMeer, string een, string meer) =>
         isMeer ? $"meer dan {Getal(aantal)} {meer}" : $"{Getal(aantal)} {(aantal == 1 ? een : meer)}";

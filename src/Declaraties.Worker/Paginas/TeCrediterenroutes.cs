@@ -34,7 +34,7 @@ internal sealed class TeCrediterenroutes(Signaalloket loket, Databasevoorraad da
     private RazorComponentResult<TeCrediterenpagina> Toon(HttpContext http, int status, IReadOnlyList<string> klachten, string? gedaan)
     {
         var vraag = new Vraag(http.Request.Query);
-        var (aanbieder, gemeente, bladzijde) = (vraag.Cijfers("aanbieder", 8), vraag.Cijfers("gemeente", 4), vraag.Bladzijde());
+        var (aanbieder, gemeente, bladzijde) = (vraag.Aanbieder(), vraag.Gemeente(), vraag.Bladzijde());
         var alle = loket.TeCrediteren(aanbieder, gemeente);
         var pagina = Paginaroutes.Toon<TeCrediterenpagina>(
             (nameof(TeCrediterenpagina.Lijst), Bladzijde.Van(alle, bladzijde)),

@@ -114,8 +114,8 @@ internal sealed class Vaststellingroutes(Vaststellingsloket loket, TimeProvider 
         herzien = nu.Herzien.Select(een => new
         {
             maand = een.Maand.ToString(),
-            een.Nu.Groep.Gemeente,
-            een.Nu.Groep.Aanbieder,
+            gemeente = een.Nu.Groep.Gemeente.Code,
+            aanbieder = een.Nu.Groep.Aanbieder.Code,
             productCategorie = een.Nu.Groep.Product?.Categorie,
             productCode = een.Nu.Groep.Product?.Code,
             geleverdMinutenToen = een.Toen.Geleverd,

@@ -55,8 +55,8 @@ internal sealed class Vraag(IQueryCollection query)
         return new Werkfilter
         {
             Stand = stand,
-            Gemeente = Cijfers("gemeente", 4),
-            Aanbieder = Cijfers("aanbieder", 8),
+            Gemeente = Gemeente(),
+            Aanbieder = Aanbieder(),
             Regel = Regel("regel"),
             Signalen = Vink("signalen"),
             Vanaf = Euro("vanaf"),
@@ -72,7 +72,11 @@ internal sealed class Vraag(IQueryCollection query)
     public Verslagkeuze Verslagkeuze() => new(
         Geheel("pagina", 1, 1, Opslag.Verslagkeuze.MeestePaginas), Geheel("paginaGrootte", Opslag.Verslagkeuze.Gewoon, 1, Opslag.Verslagkeuze.Grootste));
 
-    public string? Cijfers(string naam, int aantal)
+    public Gemeente? Gemeente() => Cijfers("gemeente", 4) is { } code ? new(code) : null;
+
+    public Aanbieder? Aanbieder() => Cijfers("aanbieder", 8) is { } code ? new(code) : null;
+
+    private string? Cijfers(string naam, int aantal)
     {
         if (Tekst(naam) is not { } tekst)
         {

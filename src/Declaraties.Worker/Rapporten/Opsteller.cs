@@ -144,8 +144,8 @@ public sealed class Opsteller
         Rijen = _gegevens.TeCrediteren.Select(prestatie => new Cel[]
         {
             Maand.Van(prestatie.ProductPeriode.Begin),
-            prestatie.Aanbieder,
-            prestatie.Gemeente,
+            prestatie.Aanbieder.Code,
+            prestatie.Gemeente.Code,
             (long)prestatie.ToewijzingNummer,
             Afscherming.ZonderBsn(prestatie.ReferentieNummer),
             prestatie.Product.ToString(),
@@ -176,7 +176,7 @@ public sealed class Opsteller
             new("bedrag", "Bedrag", Kolomsoort.Euro),
             new("gevraagd", "Gevraagd", Kolomsoort.Geheel),
         ],
-        Rijen = _gegevens.TeCrediteren.GroupBy(prestatie => prestatie.Aanbieder, StringComparer.Ordinal).OrderBy(groep => groep.Key, StringComparer.Ordinal).Select(groep => new Cel[]
+        Rijen = _gegevens.TeCrediteren.GroupBy(prestatie => prestatie.Aanbieder.Code, StringComparer.Ordinal).OrderBy(groep => groep.Key, StringComparer.Ordinal).Select(groep => new Cel[]
         {
             groep.Key, (long)groep.Count(), groep.Sum(prestatie => prestatie.Bedrag.Cent), (long)groep.Count(prestatie => prestatie.Gevraagd is not null),
         }),
@@ -203,8 +203,8 @@ public sealed class Opsteller
         Rijen = _gegevens.Regels().Where(regel => regel.Toewijzing is not null).Select(regel => new Cel[]
         {
             regel.Maand,
-            regel.Gemeente,
-            regel.Aanbieder,
+            regel.Gemeente.Code,
+            regel.Aanbieder.Code,
             regel.Toewijzing!.ToewijzingNummer,
             regel.Product?.Code,
             regel.Benutting!.GeleverdeMinuten,
@@ -259,12 +259,12 @@ public sealed class Opsteller
             new("laatsteLevering", "Laatste levering", Kolomsoort.Datum, "niet gevonden"),
         ],
         Rijen = Pas(() => Gelezen.ZonderLevering
-            .OrderBy(client => client.Gemeente, StringComparer.Ordinal).ThenByDescending(client => client.Dagen)
-            .ThenBy(client => client.Toewijzingen[0].Aanbieder, StringComparer.Ordinal).ThenBy(client => client.Toewijzingen[0].ToewijzingNummer)
+            .OrderBy(client => client.Gemeente.Code, StringComparer.Ordinal).ThenByDescending(client => client.Dagen)
+            .ThenBy(client => client.Toewijzingen[0].Aanbieder.Code, StringComparer.Ordinal).ThenBy(client => client.Toewijzingen[0].ToewijzingNummer)
             .Select(client => new Cel[]
             {
-                client.Gemeente,
-                string.Join(", ", client.Toewijzingen.Select(t => t.Aanbieder).Distinct(StringComparer.Ordinal)),
+                client.Gemeente.Code,
+                string.Join(", ", client.Toewijzingen.Select(t => t.Aanbieder.Code).Distinct(StringComparer.Ordinal)),
                 string.Join(", ", client.Toewijzingen.Select(t => t.ToewijzingNummer)),
                 client.Dagen,
                 client.LaatsteLevering,
@@ -288,8 +288,8 @@ public sealed class Opsteller
         ],
         Rijen = Pas(() => _gegevens.Toestemmingen.Select(toestemming => new Cel[]
         {
-            toestemming.Gemeente,
-            toestemming.Aanbieder,
+            toestemming.Gemeente.Code,
+            toestemming.Aanbieder.Code,
             toestemming.ToewijzingNummer,
             toestemming.Minuten,
             (DateOnly?)toestemming.Periode.Begin,
@@ -320,8 +320,8 @@ public sealed class Opsteller
         Rijen = Pas(() => _herzien.Value.Select(herziening => new Cel[]
         {
             herziening.Maand,
-            herziening.Nu.Groep.Gemeente,
-            herziening.Nu.Groep.Aanbieder,
+            herziening.Nu.Groep.Gemeente.Code,
+            herziening.Nu.Groep.Aanbieder.Code,
             herziening.Nu.Groep.Productnaam,
             (DateOnly?)NederlandseTijd.Dag(herziening.GemeldOp),
             herziening.Toen.Geleverd,
@@ -359,8 +359,8 @@ public sealed class Opsteller
             Grafiek = new Grafiek("Hoe vaak elke reden voorkomt", 2, 3),
             Uitleg = "Op de maand van de declaratie. Een prestatie met meer redenen telt bij elk, dus de bedragen zijn niet op te tellen. Een declaratie die in haar geheel is afgekeurd telt met haar hele bedrag.",
         },
-        PerAanbieder => Indieningen(naam, "Per aanbieder", new("aanbieder", "Aanbieder", Kolomsoort.Tekst), sleutel => sleutel.Aanbieder),
-        "gemeente" => Indieningen(naam, "Per gemeente", new("gemeente", "Gemeente", Kolomsoort.Gemeente), sleutel => sleutel.Gemeente),
+        PerAanbieder => Indieningen(naam, "Per aanbieder", new("aanbieder", "Aanbieder", Kolomsoort.Tekst), sleutel => sleutel.Aanbieder.Code),
+        "gemeente" => Indieningen(naam, "Per gemeente", new("gemeente", "Gemeente", Kolomsoort.Gemeente), sleutel => sleutel.Gemeente.Code),
         PerMaand => Indieningen(naam, "Per maand", new("maand", "Maand", Kolomsoort.Maand), sleutel => sleutel.Maand.ToString()),
         "product" => new Blad
         {
@@ -386,7 +386,7 @@ public sealed class Opsteller
         _ => throw new ArgumentOutOfRangeException(nameof(naam), naam, "Zo'n tabel is er niet."),
     };
 
-    private Blad Indieningen(string naam, string titel, Kolom sleutel, Func<(string Gemeente, string Aanbieder, Maand Maand), string> van) => new()
+    private Blad Indieningen(string naam, string titel, Kolom sleutel, Func<(Gemeente Gemeente, Aanbieder Aanbieder, Maand Maand), string> van) => new()
     {
         Naam = naam,
         Titel = titel,

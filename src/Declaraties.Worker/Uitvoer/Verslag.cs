@@ -52,8 +52,8 @@ internal static class Verslag
     public static void Kop(Utf8JsonWriter json, string bestand, Oordeelkop oordeel, bool voluit = false)
     {
         Nummer(json, "bestand", bestand, voluit);
-        Tekst(json, "aanbieder", oordeel.Aanbieder);
-        Tekst(json, "gemeente", oordeel.Gemeente);
+        Tekst(json, "aanbieder", oordeel.Aanbieder.Code);
+        Tekst(json, "gemeente", oordeel.Gemeente.Code);
         Nummer(json, "identificatie", oordeel.Identificatie, voluit);
         Nummer(json, "declaratieNummer", oordeel.DeclaratieNummer, voluit);
         Tekst(json, "declaratiePeriode", oordeel.Periode.ToString());

@@ -11,7 +11,7 @@ internal static class Toestemmingvraag
     /// <summary>Wat is gevraagd; null als er een bezwaar is.</summary>
     public static NieuweToestemming? Lees(Vraag vraag)
     {
-        var (gemeente, aanbieder) = (vraag.Cijfers("gemeente", 4), vraag.Cijfers("aanbieder", 8));
+        var (gemeente, aanbieder) = (vraag.Gemeente(), vraag.Aanbieder());
         var (toewijzing, minuten) = (vraag.Geheel("toewijzingNummer", 0, 1, int.MaxValue), vraag.Geheel("minuten", 0, 1, Toestemmingsloket.MeesteMinuten));
         var (begin, eind) = (vraag.MogelijkeDatum("begindatum"), vraag.MogelijkeDatum("einddatum"));
         var reden = vraag.Zin("reden", Toestemmingsloket.LangsteReden);
@@ -21,6 +21,6 @@ internal static class Toestemmingvraag
             vraag.Weiger("einddatum", "verwacht een dag op of na 'begindatum'");
         }
 
-        return vraag.Bezwaren.Count > 0 ? null : new NieuweToestemming(gemeente!, aanbieder!, toewijzing, minuten, new Periode(begin!.Value, eind!.Value), reden!);
+        return vraag.Bezwaren.Count > 0 ? null : new NieuweToestemming(gemeente!.Value, aanbieder!.Value, toewijzing, minuten, new Periode(begin!.Value, eind!.Value), reden!);
     }
 }

@@ -63,7 +63,7 @@ public class DomeinSpecs
         var client = bericht.Client;
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((bericht.Gemeente, bericht.Aanbieder, bericht.Kop.Identificatie.Identificatie), Is.EqualTo(("0505", "99990001", "T-1")));
+            Assert.That((bericht.Gemeente.Code, bericht.Aanbieder.Code, bericht.Kop.Identificatie.Identificatie), Is.EqualTo(("0505", "99990001", "T-1")));
             Assert.That(bericht.Kop.Plaats, Is.EqualTo(new Plaats(2, 3)));
             Assert.That((client.Bsn.Voluit(), client.Plaats), Is.EqualTo(("999900006", new Plaats(11, 3))));
             Assert.That(client.Geboortedatum, Is.EqualTo(new Geboortedatum(new DateOnly(1967, 8, 13), "1")));
@@ -87,8 +87,8 @@ public class DomeinSpecs
                 new ToegewezenProduct(
                     new Toewijzing
                     {
-                        Gemeente = "0505",
-                        Aanbieder = "99990001",
+                        Gemeente = new("0505"),
+                        Aanbieder = new("99990001"),
                         ToewijzingNummer = 101,
                         Bsn = Bsn.Lees("999900006"),
                         Product = new Product("02", "02A05"),
@@ -258,8 +258,8 @@ public class DomeinSpecs
 
     private static Toewijzing Zonder(int nummer) => new()
     {
-        Gemeente = "0505",
-        Aanbieder = "99990001",
+        Gemeente = new("0505"),
+        Aanbieder = new("99990001"),
         ToewijzingNummer = nummer,
         Bsn = Bsn.Lees("999900006"),
         Toewijzingsdatum = new DateOnly(2026, 1, 2),

@@ -40,14 +40,14 @@ public class HerkomstSpecs
         Assert.That(bericht, Is.Not.Null, "dit wordt beoordeeld");
         var herkomst = Lees(bestand);
         Assert.That((herkomst.Soort, herkomst.IsGeldig, herkomst.Fouten.Count), Is.EqualTo((Berichtsoort.Wmo323, true, 0)));
-        Assert.That((herkomst.Aanbieder, herkomst.Gemeente), Is.EqualTo((bericht!.Aanbieder, bericht.Gemeente)).And.EqualTo(("99990001", "0505")));
+        Assert.That((herkomst.Aanbieder?.Code, herkomst.Gemeente?.Code), Is.EqualTo((bericht!.Aanbieder.Code, bericht.Gemeente.Code)).And.EqualTo(("99990001", "0505")));
     }
 
     [Test]
     public void Van_een_toewijzing_is_de_afzender_de_gemeente()
     {
         var herkomst = Lees(Bytes(ToewijzingXml));
-        Assert.That((herkomst.Soort, herkomst.IsGeldig, herkomst.Aanbieder, herkomst.Gemeente), Is.EqualTo((Berichtsoort.Wmo301, true, "99990001", "0505")));
+        Assert.That((herkomst.Soort, herkomst.IsGeldig, herkomst.Aanbieder?.Code, herkomst.Gemeente?.Code), Is.EqualTo((Berichtsoort.Wmo301, true, "99990001", "0505")));
     }
 
     [TestCase("</d:Declaratie>", "<d:Fout/></d:Declaratie>", Description = "een fout na de Header")]
@@ -56,7 +56,7 @@ public class HerkomstSpecs
     public void Wie_een_fout_maakt_na_de_Header_is_toch_de_afzender_maar_geldig_is_het_niet(string oud, string nieuw)
     {
         var herkomst = Lees(Bytes(Declaratie.Met(oud, nieuw)));
-        Assert.That((herkomst.Soort, herkomst.IsGeldig, herkomst.Aanbieder, herkomst.Gemeente), Is.EqualTo((Berichtsoort.Wmo323, false, "99990001", "0505")));
+        Assert.That((herkomst.Soort, herkomst.IsGeldig, herkomst.Aanbieder?.Code, herkomst.Gemeente?.Code), Is.EqualTo((Berichtsoort.Wmo323, false, "99990001", "0505")));
         Assert.That(herkomst.Fouten, Is.Not.Empty);
     }
 
@@ -78,7 +78,7 @@ public class HerkomstSpecs
     public void Klopt_er_iets_niet_tot_en_met_de_Header_dan_is_er_geen_afzender(string oud, string nieuw)
     {
         var herkomst = Lees(Bytes(Declaratie.Met(oud, nieuw)));
-        Assert.That((herkomst.IsGeldig, herkomst.Aanbieder, herkomst.Gemeente), Is.EqualTo((false, (string?)null, (string?)null)));
+        Assert.That((herkomst.IsGeldig, herkomst.Aanbieder?.Code, herkomst.Gemeente?.Code), Is.EqualTo((false, (string?)null, (string?)null)));
         Assert.That(herkomst.Fouten, Is.Not.Empty);
     }
 
@@ -89,14 +89,14 @@ public class HerkomstSpecs
     public void Van_iets_anders_is_de_soort_niet_bekend(string tekst)
     {
         var herkomst = Lees(Bytes(tekst));
-        Assert.That((herkomst.Soort, herkomst.IsGeldig, herkomst.Aanbieder), Is.EqualTo(((Berichtsoort?)null, false, (string?)null)));
+        Assert.That((herkomst.Soort, herkomst.IsGeldig, herkomst.Aanbieder?.Code), Is.EqualTo(((Berichtsoort?)null, false, (string?)null)));
     }
 
     [Test]
     public void Een_ander_bericht_van_iWmo_is_van_niemand()
     {
         var herkomst = Lees(Bytes(Declaratie.Replace("wmo323", "wmo305", StringComparison.Ordinal)));
-        Assert.That((herkomst.Soort, herkomst.IsGeldig, herkomst.Aanbieder), Is.EqualTo((Berichtsoort.Wmo305, false, (string?)null)));
+        Assert.That((herkomst.Soort, herkomst.IsGeldig, herkomst.Aanbieder?.Code), Is.EqualTo((Berichtsoort.Wmo305, false, (string?)null)));
     }
 
     [Test]
@@ -143,13 +143,13 @@ public class HerkomstSpecs
             var herkomst = Lees(mutant.Bestand);
             // What the service does with it: the kind of the door decides how it is read.
             var gelezen = herkomst.Soort == Berichtsoort.Wmo301
-                ? Berichtlezer.LeesToewijzing(mutant.Bestand).Bericht is { } toewijzing ? (toewijzing.Aanbieder, toewijzing.Gemeente) : ((string, string)?)null
+                ? Berichtlezer.LeesToewijzing(mutant.Bestand).Bericht is { } toewijzing ? (toewijzing.Aanbieder, toewijzing.Gemeente) : ((Domein.Aanbieder, Domein.Gemeente)?)null
                 : Berichtlezer.LeesDeclaratie(mutant.Bestand).Bericht is { } declaratie ? (declaratie.Aanbieder, declaratie.Gemeente) : null;
             Assert.That(herkomst.IsGeldig, Is.EqualTo(gelezen is not null), mutant.ToString);
             if (gelezen is { } van)
             {
                 geldig++;
-                Assert.That((herkomst.Soort, herkomst.Aanbieder!, herkomst.Gemeente!), Is.EqualTo((soort, van.Item1, van.Item2)), mutant.ToString);
+                Assert.That((herkomst.Soort, herkomst.Aanbieder, herkomst.Gemeente), Is.EqualTo((soort, van.Item1, van.Item2)), mutant.ToString);
             }
             else
             {

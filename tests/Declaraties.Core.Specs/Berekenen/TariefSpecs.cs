@@ -112,7 +112,7 @@ public sealed class TariefSpecs
 
     private static Contractregel Regel(Eenheid eenheid, int tarief) => new()
     {
-        Aanbieder = Voorbeeld.Aanbieder,
+        Aanbieder = new(Voorbeeld.Aanbieder),
         Product = Voorbeeld.Product,
         Eenheid = eenheid,
         TariefInCenten = tarief,

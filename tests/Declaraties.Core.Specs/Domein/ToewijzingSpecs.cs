@@ -31,7 +31,7 @@ public sealed class ToewijzingSpecs
     {
         var regel = new Contractregel
         {
-            Aanbieder = Voorbeeld.Aanbieder,
+            Aanbieder = new(Voorbeeld.Aanbieder),
             Product = Voorbeeld.Product,
             Eenheid = Eenheid.Uur,
             TariefInCenten = 7500,

@@ -110,7 +110,7 @@ public sealed class Verzinsel
 
     private static Contractregel Contractregel(ContractKeuze keuze) => new()
     {
-        Aanbieder = Voorbeeld.Aanbieder,
+        Aanbieder = new(Voorbeeld.Aanbieder),
         Product = _producten[keuze.Product],
         Eenheid = _eenheden[keuze.Eenheid],
         TariefInCenten = keuze.Tarief,

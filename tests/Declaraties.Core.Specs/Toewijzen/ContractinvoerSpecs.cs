@@ -75,7 +75,7 @@ internal sealed class ContractinvoerSpecs
     {
         var uitslag = Voeg(
             [Regel("2025-01-01", null)],
-            Regel("2025-02-01", null) with { Aanbieder = "99990002" },
+            Regel("2025-02-01", null) with { Aanbieder = new("99990002") },
             Regel("2025-02-01", null) with { Product = new Product("02", "02A06") },
             Regel("2025-02-01", null) with { Product = new Product("03", "02A05") },
             Regel("2025-02-01", null) with { Eenheid = Eenheid.Uur });
@@ -165,7 +165,7 @@ internal sealed class ContractinvoerSpecs
 
     private static Contractregel Regel(string begin, string? einde, int tarief = 125) => new()
     {
-        Aanbieder = Aanbieder,
+        Aanbieder = new(Aanbieder),
         Product = Voorbeeld.Product,
         Eenheid = Eenheid.Minuut,
         TariefInCenten = tarief,

@@ -7,7 +7,7 @@ namespace Declaraties.Opslag.Specs.Inzage;
 [TestFixtureSource(typeof(Proefserver), nameof(Proefserver.Elke))]
 internal sealed class InzageSpecs(Proefserver server) : IDisposable
 {
-    private static readonly ToewijzingSleutel _sleutel = new(Voorbeeld.Gemeente, Voorbeeld.Aanbieder, Voorbeeld.ToewijzingNummer);
+    private static readonly ToewijzingSleutel _sleutel = new(new(Voorbeeld.Gemeente), new(Voorbeeld.Aanbieder), Voorbeeld.ToewijzingNummer);
     private readonly Proefopslag _opslag = new Proefopslag(server).MetContract();
 
     public void Dispose() => _opslag.Dispose();
@@ -82,7 +82,7 @@ internal sealed class InzageSpecs(Proefserver server) : IDisposable
         _opslag.Dien(new EenDeclaratie(new EenPrestatie("A").MetVolume(901), new EenPrestatie("B").InMaand("2025-09").MetVolume(1000)).MetIdentificatie("1").MetNummer("1"));
         _opslag.Dien(new EenDeclaratie(new EenPrestatie("C").InMaand("2025-08").MetVolume(2000)).MetIdentificatie("2").MetNummer("2"));
         var tr321 = Afkeur("2025-10", "2025-10").Single(regel => regel.Regel == "TR321");
-        Assert.That((tr321.Aanbieder, tr321.RetourCode, tr321.Declaraties, tr321.Bevindingen, tr321.Bedrag.Cent), Is.EqualTo((Voorbeeld.Aanbieder, "9321", 2, 3L, 3901 * 125L)));
+        Assert.That((tr321.Aanbieder.Code, tr321.RetourCode, tr321.Declaraties, tr321.Bevindingen, tr321.Bedrag.Cent), Is.EqualTo((Voorbeeld.Aanbieder, "9321", 2, 3L, 3901 * 125L)));
         Assert.That(Afkeur("2025-09", "2025-09"), Is.Empty, "de maand is die van de declaratie");
         Assert.That(Afkeur("2025-01", "2025-12", gemeente: Voorbeeld.AndereGemeente), Is.Empty);
         Assert.That(Afkeur("2025-01", "2025-12", Voorbeeld.Gemeente, Voorbeeld.Aanbieder), Is.Not.Empty);
@@ -188,5 +188,5 @@ internal sealed class InzageSpecs(Proefserver server) : IDisposable
     private IReadOnlyList<Clientregel> ZonderLevering(string peildatum) => new Leveringsoverzicht(_opslag.Database).ZonderLevering(Voorbeeld.Dag(peildatum), 4);
 
     private IReadOnlyList<Afkeurregel> Afkeur(string van, string totEnMet, string? gemeente = null, string? aanbieder = null) =>
-        new Afkeuroverzicht(_opslag.Database).Toon(Voorbeeld.Maand(van), Voorbeeld.Maand(totEnMet), gemeente, aanbieder);
+        new Afkeuroverzicht(_opslag.Database).Toon(Voorbeeld.Maand(van), Voorbeeld.Maand(totEnMet), gemeente is null ? null : new(gemeente), aanbieder is null ? null : new(aanbieder));
 }

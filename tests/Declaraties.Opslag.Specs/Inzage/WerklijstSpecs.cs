@@ -33,7 +33,7 @@ internal sealed class WerklijstSpecs(Proefserver server) : IDisposable
     {
         _opslag.Dien(new EenDeclaratie(new EenPrestatie("A").MetVolume(901), new EenPrestatie("B").InMaand("2025-09"), new EenPrestatie("C").InMaand("2025-08").MetVolume(99_999).MetTarief(126)));
         var regel = Toon(new Werkfilter()).Rijen.Single();
-        Assert.That((regel.Gemeente, regel.Aanbieder, regel.DeclaratieNummer, regel.Periode, regel.Uitslag), Is.EqualTo((Voorbeeld.Gemeente, Voorbeeld.Aanbieder, "DN202510", Voorbeeld.Maand("2025-10"), Uitslag.DeelsAfgewezen)));
+        Assert.That((regel.Gemeente.Code, regel.Aanbieder.Code, regel.DeclaratieNummer, regel.Periode, regel.Uitslag), Is.EqualTo((Voorbeeld.Gemeente, Voorbeeld.Aanbieder, "DN202510", Voorbeeld.Maand("2025-10"), Uitslag.DeelsAfgewezen)));
         Assert.That((regel.Goedgekeurd, regel.Afgewezen, regel.NietBeoordeeld), Is.EqualTo((1, 2, 0)));
         Assert.That(regel.NietToegekend.Cent, Is.EqualTo((901 * 125) + (99_999 * 126L)));
         Assert.That(regel.Regels, Does.Contain(("TR321", 2)).And.Contain(("TR418", 1)));
@@ -47,11 +47,11 @@ internal sealed class WerklijstSpecs(Proefserver server) : IDisposable
         _opslag.Dien(Fout("B", AndereAanbieder));
         _opslag.Dien(Fout("C").Aan(Voorbeeld.AndereGemeente));
         _opslag.Dien(new EenDeclaratie(new EenPrestatie("T").MetVolume(10).MetTarief(126)).MetIdentificatie("D").MetNummer("D"));
-        Assert.That(Nummers(new Werkfilter { Aanbieder = AndereAanbieder }), Is.EqualTo(new[] { "B" }));
-        Assert.That(Nummers(new Werkfilter { Gemeente = Voorbeeld.AndereGemeente }), Is.EqualTo(new[] { "C" }));
+        Assert.That(Nummers(new Werkfilter { Aanbieder = new(AndereAanbieder) }), Is.EqualTo(new[] { "B" }));
+        Assert.That(Nummers(new Werkfilter { Gemeente = new(Voorbeeld.AndereGemeente) }), Is.EqualTo(new[] { "C" }));
         Assert.That(Nummers(new Werkfilter { Regel = "TR418" }), Is.EqualTo(new[] { "D" }));
         Assert.That(Nummers(new Werkfilter { Regel = "TR321" }), Is.EqualTo(new[] { "C", "B", "A" }));
-        Assert.That(Nummers(new Werkfilter { Regel = "TR321", Gemeente = Voorbeeld.Gemeente, Aanbieder = Voorbeeld.Aanbieder }), Is.EqualTo(new[] { "A" }));
+        Assert.That(Nummers(new Werkfilter { Regel = "TR321", Gemeente = new(Voorbeeld.Gemeente), Aanbieder = new(Voorbeeld.Aanbieder) }), Is.EqualTo(new[] { "A" }));
         Assert.That(Nummers(new Werkfilter { Regel = "TR999" }), Is.Empty);
     }
 
@@ -98,7 +98,7 @@ internal sealed class WerklijstSpecs(Proefserver server) : IDisposable
         _opslag.Dien(Fout("A", volume: 4000));
         _opslag.Dien(Fout("B", volume: 1000));
         _opslag.Dien(Fout("C", volume: 3000));
-        var vanaf = new Werkfilter { Vanaf = new Bedrag(3000 * 125), Aanbieder = Voorbeeld.Aanbieder };
+        var vanaf = new Werkfilter { Vanaf = new Bedrag(3000 * 125), Aanbieder = new(Voorbeeld.Aanbieder) };
         Assert.That(Nummers(vanaf), Is.EqualTo(new[] { "C", "A" }));
         Assert.That(Nummers(vanaf with { Volgorde = Werkvolgorde.Oudste }), Is.EqualTo(new[] { "A", "C" }));
         Assert.That(Nummers(vanaf with { Volgorde = Werkvolgorde.Bedrag }), Is.EqualTo(new[] { "A", "C" }));
@@ -137,8 +137,8 @@ internal sealed class WerklijstSpecs(Proefserver server) : IDisposable
     public void Wie_er_zijn_blijkt_uit_wat_er_is_aangeboden_of_toegewezen()
     {
         var keuzes = new Werklijst(_opslag.Database).Keuzes();
-        Assert.That(keuzes.Gemeenten, Is.EqualTo(new[] { Voorbeeld.Gemeente, Voorbeeld.AndereGemeente }));
-        Assert.That(keuzes.Aanbieders, Is.EqualTo(new[] { Voorbeeld.Aanbieder, AndereAanbieder }));
+        Assert.That(keuzes.Gemeenten.Select(een => een.Code), Is.EqualTo(new[] { Voorbeeld.Gemeente, Voorbeeld.AndereGemeente }));
+        Assert.That(keuzes.Aanbieders.Select(een => een.Code), Is.EqualTo(new[] { Voorbeeld.Aanbieder, AndereAanbieder }));
     }
 
     private static EenDeclaratie Goed(string nummer) => new EenDeclaratie(new EenPrestatie(nummer).MetVolume(10)).MetIdentificatie(nummer).MetNummer(nummer);

@@ -100,13 +100,13 @@ internal sealed class SqlServerDatabaseSpecs(Proefserver server)
     public void Een_transactie_die_mislukt_laat_niets_achter()
     {
         using var proef = server.Leen();
-        Assert.Throws<InvalidOperationException>(() => proef.Database.InTransactie<int>(Grendel.Oordeel(Voorbeeld.Aanbieder), transactie =>
+        Assert.Throws<InvalidOperationException>(() => proef.Database.InTransactie<int>(Grendel.Oordeel(new(Voorbeeld.Aanbieder)), transactie =>
         {
             Vastlegging.Nieuw(transactie, Vastlegging.Producten, DateTimeOffset.UnixEpoch);
             throw new InvalidOperationException("halverwege");
         }));
         Assert.That(proef.Database.Leest(Vastlegging.Laatste), Is.Zero);
-        proef.Database.InTransactie(Grendel.Oordeel(Voorbeeld.Aanbieder), t => t.ExecuteScalar<int>("select 1"));
+        proef.Database.InTransactie(Grendel.Oordeel(new(Voorbeeld.Aanbieder)), t => t.ExecuteScalar<int>("select 1"));
     }
 
     [Test]
@@ -114,15 +114,15 @@ internal sealed class SqlServerDatabaseSpecs(Proefserver server)
     {
         using var proef = server.Leen();
         using var ander = Database.Open(proef.Adres, _evenWachten);
-        proef.Database.InTransactie(Grendel.Oordeel(Voorbeeld.Aanbieder), _ =>
+        proef.Database.InTransactie(Grendel.Oordeel(new(Voorbeeld.Aanbieder)), _ =>
         {
-            var fout = Assert.Throws<OpslagException>(() => ander.InTransactie(Grendel.Oordeel(Voorbeeld.Aanbieder), _ => 0))!;
+            var fout = Assert.Throws<OpslagException>(() => ander.InTransactie(Grendel.Oordeel(new(Voorbeeld.Aanbieder)), _ => 0))!;
             Assert.That(fout.Message, Does.Contain("in gebruik"));
             Assert.That(fout.IsVerkeerdBestand, Is.False);
-            Assert.That(ander.InTransactie(Grendel.Oordeel(AndereAanbieder), _ => 1), Is.EqualTo(1));
+            Assert.That(ander.InTransactie(Grendel.Oordeel(new(AndereAanbieder)), _ => 1), Is.EqualTo(1));
             return 0;
         });
-        Assert.That(ander.InTransactie(Grendel.Oordeel(Voorbeeld.Aanbieder), _ => 1), Is.EqualTo(1));
+        Assert.That(ander.InTransactie(Grendel.Oordeel(new(Voorbeeld.Aanbieder)), _ => 1), Is.EqualTo(1));
     }
 
     [TestCase(true)]
@@ -131,7 +131,7 @@ internal sealed class SqlServerDatabaseSpecs(Proefserver server)
     {
         using var proef = server.Leen();
         using var ander = Database.Open(proef.Adres, _evenWachten);
-        var (eerst, dan) = oordeelEerst ? (Grendel.Oordeel(Voorbeeld.Aanbieder), Grendel.Producten) : (Grendel.Producten, Grendel.Oordeel(Voorbeeld.Aanbieder));
+        var (eerst, dan) = oordeelEerst ? (Grendel.Oordeel(new(Voorbeeld.Aanbieder)), Grendel.Producten) : (Grendel.Producten, Grendel.Oordeel(new(Voorbeeld.Aanbieder)));
         proef.Database.InTransactie(eerst, _ => Assert.Throws<OpslagException>(() => ander.InTransactie(dan, _ => 0)));
         Assert.That(ander.InTransactie(dan, _ => 1), Is.EqualTo(1));
     }
@@ -178,7 +178,7 @@ internal sealed class SqlServerDatabaseSpecs(Proefserver server)
         using var proef = server.Leen();
         using var ander = Database.Open(proef.Adres);
         var keren = 0;
-        var versie = proef.Database.InTransactie(Grendel.Oordeel(Voorbeeld.Aanbieder), t =>
+        var versie = proef.Database.InTransactie(Grendel.Oordeel(new(Voorbeeld.Aanbieder)), t =>
         {
             var nieuw = Vastlegging.Nieuw(t, Vastlegging.Producten, DateTimeOffset.UnixEpoch);
             if (++keren == 1)

@@ -181,12 +181,12 @@ internal sealed class TSqlSpecs
             new(),
             new() { Stand = Werkstand.Alles },
             new() { Stand = Werkstand.Vastgehouden },
-            new() { Stand = Werkstand.Vastgehouden, Regel = "TR321", Uiterlijk = Voorbeeld.Dag("2026-01-01"), Gemeente = "0505" },
-            new() { Gemeente = "0505" },
-            new() { Aanbieder = "99990001" },
+            new() { Stand = Werkstand.Vastgehouden, Regel = "TR321", Uiterlijk = Voorbeeld.Dag("2026-01-01"), Gemeente = new("0505") },
+            new() { Gemeente = new("0505") },
+            new() { Aanbieder = new("99990001") },
             new() { Regel = "TR321" },
             new() { Vanaf = new(1) },
-            new() { Gemeente = "0505", Aanbieder = "99990001", Regel = "TR321", Vanaf = new(1) },
+            new() { Gemeente = new("0505"), Aanbieder = new("99990001"), Regel = "TR321", Vanaf = new(1) },
         ];
         foreach (var filter in filters)
         {

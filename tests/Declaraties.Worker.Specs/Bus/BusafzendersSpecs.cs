@@ -17,14 +17,14 @@ public sealed class BusafzendersSpecs
     public void Wie_is_genoemd_mag_wat_er_staat_en_een_ander_niets()
     {
         var afzenders = Lees(_bekend).Afzenders;
-        Assert.That(afzenders.Van("ecd"), Is.EqualTo(Inzender.Aanbieder(Agb)));
-        Assert.That(afzenders.Van("ECD"), Is.EqualTo(Inzender.Aanbieder(Agb)), "een omgevingsvariabele staat vaak in hoofdletters");
+        Assert.That(afzenders.Van("ecd"), Is.EqualTo(Inzender.Aanbieder(new(Agb))));
+        Assert.That(afzenders.Van("ECD"), Is.EqualTo(Inzender.Aanbieder(new(Agb))), "een omgevingsvariabele staat vaak in hoofdletters");
         Assert.That(afzenders.Van("regie"), Is.EqualTo(Inzender.Gemeente));
         Assert.That(afzenders.Van("knooppunt"), Is.EqualTo(Inzender.Alles));
         Assert.That(afzenders.Van("iemand"), Is.Null);
         Assert.That(afzenders.Van(null), Is.Null);
         var allen = Lees([.. _bekend, ("Bus:AfzenderOnbekend", "toestaan")]).Afzenders;
-        Assert.That((allen.Van("ecd"), allen.Van("iemand"), allen.Van(null)), Is.EqualTo((Inzender.Aanbieder(Agb), Inzender.Alles, Inzender.Alles)));
+        Assert.That((allen.Van("ecd"), allen.Van("iemand"), allen.Van(null)), Is.EqualTo((Inzender.Aanbieder(new(Agb)), Inzender.Alles, Inzender.Alles)));
     }
 
     [TestCase("ecd", "ecd.antwoorden", true)]

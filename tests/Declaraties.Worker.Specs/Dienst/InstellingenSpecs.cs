@@ -94,8 +94,8 @@ public sealed class InstellingenSpecs
     {
         var (instellingen, fouten) = Lees(("Vasthouden:Standaard", "aandeel:50"), ("Vasthouden:0505", "altijd"));
         Assert.That(fouten, Is.Empty);
-        Assert.That((instellingen.Vasthouden.Voor("0505").ToString(), instellingen.Vasthouden.Voor("0642").ToString()), Is.EqualTo(("altijd", "aandeel:50")));
-        Assert.That(Lees().Instellingen.Vasthouden.Voor("0505").ToString(), Is.EqualTo("nooit"));
+        Assert.That((instellingen.Vasthouden.Voor(new("0505")).ToString(), instellingen.Vasthouden.Voor(new("0642")).ToString()), Is.EqualTo(("altijd", "aandeel:50")));
+        Assert.That(Lees().Instellingen.Vasthouden.Voor(new("0505")).ToString(), Is.EqualTo("nooit"));
     }
 
     [Test]

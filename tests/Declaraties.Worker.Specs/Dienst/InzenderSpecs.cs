@@ -42,7 +42,7 @@ public sealed class InzenderSpecs
     [TestCase("niets", Vast)]
     public void Een_aanbieder_biedt_alleen_zijn_eigen_WMO323_aan_en_niets_waarvan_de_afzender_niet_vaststaat(string bericht, string? bezwaar)
     {
-        var gezegd = Inzender.Aanbieder(Agb).BezwaarTegen(Herkomst(bericht));
+        var gezegd = Inzender.Aanbieder(new(Agb)).BezwaarTegen(Herkomst(bericht));
         Assert.That(gezegd?.Uitleg, bezwaar is null ? Is.Null : Does.Contain(bezwaar).And.Contain(Alleen));
         Assert.That(gezegd?.Fouten.Count > 0, Is.EqualTo(bezwaar == Vast), "wie niet weet van wie het is, zegt waarom niet");
     }

@@ -133,7 +133,7 @@ public sealed class PostbodeSpecs : IDisposable
     {
         var bytes = Guid.NewGuid().ToByteArray();
         var (ontvangst, _) = new Ontvangstopslag(database, TimeProvider.System).Bewaar(
-            new NieuweOntvangst { Kanaal = Opslag.Kanaal.Http, Bericht = Afschrift.Van(bytes) }, null, null, aanbieder, null);
+            new NieuweOntvangst { Kanaal = Opslag.Kanaal.Http, Bericht = Afschrift.Van(bytes) }, null, null, new(aanbieder), null);
         return new Beurten(database, TimeProvider.System).VanOntvangst(ontvangst, beurt => beurt.WijsAf(Ontvangststatus.Onleesbaar, "{}"u8.ToArray(), ids.Select(id => new NieuwUitgaandBericht
         {
             BerichtId = id,

@@ -142,7 +142,7 @@ public sealed class VerwerkerSpecs : IDisposable
     {
         _werkplaats.LeesIn(Voorraad.Goed);
         var nieuw = new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(File.ReadAllBytes(Voorraad.Declaratie(Voorraad.Goed, "1-januari"))) };
-        var sleutel = Proef.Ontvangsten(o => o.Bewaar(nieuw, soort, gemeente, aanbieder, null)).Ontvangst.Sleutel;
+        var sleutel = Proef.Ontvangsten(o => o.Bewaar(nieuw, soort, gemeente is null ? null : new(gemeente), aanbieder is null ? null : new(aanbieder), null)).Ontvangst.Sleutel;
         Assert.That(Proef.Verwerk(sleutel), Is.EqualTo(Ontvangststatus.Fout));
         Assert.That(Proef.Zoek(sleutel).Reden, Does.Contain("aanbieder 99990001 en gemeente 0505").And.Contain("Er is niet geoordeeld"));
         Assert.That((Databasedump.Aantal(_werkplaats.Database, "declaratie"), Proef.Uitgaand().Count), Is.EqualTo((0, 0)));
@@ -153,7 +153,7 @@ public sealed class VerwerkerSpecs : IDisposable
     {
         LeesAlleenReferenties();
         var nieuw = new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(File.ReadAllBytes(Toewijzingen()[0])) };
-        var sleutel = Proef.Ontvangsten(o => o.Bewaar(nieuw, "WMO301", "0505", "99990002", null)).Ontvangst.Sleutel;
+        var sleutel = Proef.Ontvangsten(o => o.Bewaar(nieuw, "WMO301", new("0505"), new("99990002"), null)).Ontvangst.Sleutel;
         Assert.That(Proef.Verwerk(sleutel), Is.EqualTo(Ontvangststatus.Fout));
         Assert.That(Databasedump.Aantal(_werkplaats.Database, "toewijzingversie"), Is.Zero);
     }
@@ -164,7 +164,7 @@ public sealed class VerwerkerSpecs : IDisposable
         var xml = File.ReadAllText(Voorraad.Declaratie(Voorraad.Goed, "1-januari")).Replace("<wmo323:Header>", new string(' ', 1_100_000) + "<wmo323:Header>", StringComparison.Ordinal);
         var sleutel = await Proef.OntvangAsync(Encoding.UTF8.GetBytes(xml));
         var ontvangst = Proef.Zoek(sleutel);
-        Assert.That((ontvangst.Soort, ontvangst.Aanbieder, ontvangst.Gemeente, ontvangst.Volgordesleutel), Is.EqualTo(("WMO323", "99990001", "0505", "99990001")));
+        Assert.That((ontvangst.Soort, ontvangst.Aanbieder?.Code, ontvangst.Gemeente?.Code, ontvangst.Volgordesleutel), Is.EqualTo(("WMO323", "99990001", "0505", "99990001")));
     }
 
     [Test]

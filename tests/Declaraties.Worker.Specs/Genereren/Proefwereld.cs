@@ -78,7 +78,7 @@ internal sealed class Proefwereld : IDisposable
     [
         .. Csv("contracten.csv", "Aanbieder;ProductCategorie;ProductCode;Eenheid;TariefInCenten;Ingangsdatum;Einddatum").Select(velden => new Contractregel
         {
-            Aanbieder = velden[0],
+            Aanbieder = new(velden[0]),
             Product = new Product(velden[1], velden[2]),
             Eenheid = Eenheden.VanCode(velden[3]),
             TariefInCenten = int.Parse(velden[4], CultureInfo.InvariantCulture),

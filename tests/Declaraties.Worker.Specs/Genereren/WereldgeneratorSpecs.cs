@@ -186,7 +186,7 @@ public sealed class WereldgeneratorSpecs
     public void Declaraties_staan_op_maand_aanbieder_en_gemeente()
     {
         using var wereld = new Proefwereld(5, clienten: 100);
-        var sleutels = wereld.Declaraties.Select(d => (Maand.Van(d.DeclaratiePeriode.Begin), d.Aanbieder, d.Gemeente)).ToList();
+        var sleutels = wereld.Declaraties.Select(d => (Maand.Van(d.DeclaratiePeriode.Begin), Aanbieder: d.Aanbieder.Code, Gemeente: d.Gemeente.Code)).ToList();
         Assert.That(sleutels, Is.EqualTo(sleutels.Order()));
         Assert.That(sleutels.Distinct().Count(), Is.EqualTo(sleutels.Count));
         Assert.That(sleutels.Select(s => s.Gemeente).Distinct().Order(), Is.EqualTo((string[])["0482", "0505", "0523", "0531", "0590", "0610", "0642"]));
@@ -197,7 +197,7 @@ public sealed class WereldgeneratorSpecs
     {
         using var wereld = new Proefwereld(5, clienten: 180, aanbieders: 9, maanden: 1, verdeling: Verdeling.Gelijk);
         Assert.That(
-            wereld.Declaraties.Select(d => (d.Aanbieder, d.Gemeente)),
+            wereld.Declaraties.Select(d => (d.Aanbieder.Code, d.Gemeente.Code)),
             Is.EqualTo(((string, string)[])
             [
                 ("98000001", "0482"), ("98000002", "0505"), ("98000003", "0523"), ("98000004", "0531"), ("98000005", "0590"),

@@ -247,7 +247,7 @@ public sealed class WereldinhoudSpecs : IDisposable
         {
             Assert.That(perAanbieder, Has.Count.EqualTo(6));
             Assert.That(perAanbieder.Values.Max(), Is.GreaterThan(3 * perAanbieder.Values.Min()));
-            Assert.That(perGemeente.MaxBy(g => g.Value).Key, Is.EqualTo("0505"));
+            Assert.That(perGemeente.MaxBy(g => g.Value).Key.Code, Is.EqualTo("0505"));
         });
     }
 

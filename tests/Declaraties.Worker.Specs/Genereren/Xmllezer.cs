@@ -88,8 +88,8 @@ internal static class Xmllezer
 
     private static Toewijzing ToegewezenProduct(XElement product, BerichtKop kop, Bsn bsn) => new()
     {
-        Gemeente = kop.Afzender,
-        Aanbieder = kop.Ontvanger,
+        Gemeente = new(kop.Afzender),
+        Aanbieder = new(kop.Ontvanger),
         ToewijzingNummer = product.Getal("ToewijzingNummer"),
         Bsn = bsn,
         Product = product.Mogelijk("Product") is { } p ? new Product(p.Tekst("Categorie"), p.MogelijkeTekst("Code")) : null,

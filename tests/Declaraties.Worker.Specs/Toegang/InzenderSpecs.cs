@@ -60,7 +60,7 @@ public sealed class InzenderSpecs : IAsyncDisposable
     [TestCaseSource(nameof(Vormen))]
     public async Task Een_ander_kan_het_niet_aanbieden_en_de_echte_wordt_daarna_beoordeeld(byte[] bericht)
     {
-        Assert.That(Berichtlezer.LeesDeclaratie(bericht).Bericht?.Aanbieder, Is.EqualTo(Agb), "dit bericht wordt beoordeeld");
+        Assert.That(Berichtlezer.LeesDeclaratie(bericht).Bericht?.Aanbieder.Code, Is.EqualTo(Agb), "dit bericht wordt beoordeeld");
         var voor = Databasedump.Aantal(_werkplaats.Database, "ontvangst");
         await MeldAanAsync($"aanbieder-{Ander}");
         using (var antwoord = await _dienst.PostAsync(bericht))

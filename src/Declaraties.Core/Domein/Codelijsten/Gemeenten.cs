@@ -386,20 +386,20 @@ public static class Gemeenten
     /// Of de gemeente in de indeling stond die op deze dag gold. Van voor 2021 kennen wij geen indeling; daar geldt die van 1 januari 2021, de eerste dag waarover kan worden
     /// gedeclareerd (CS100).
     /// </summary>
-    public static bool Bestaat(string code, DateOnly dag)
+    public static bool Bestaat(Gemeente gemeente, DateOnly dag)
     {
         var op = dag < _eersteIndeling ? _eersteIndeling : dag;
-        return _totEnMet.TryGetValue(code, out var laatste) ? op <= laatste : Bestaat(code) && (!_sinds.TryGetValue(code, out var eerste) || op >= eerste);
+        return _totEnMet.TryGetValue(gemeente.Code, out var laatste) ? op <= laatste : Bestaat(gemeente) && (!_sinds.TryGetValue(gemeente.Code, out var eerste) || op >= eerste);
     }
 
     /// <summary>De gemeentecodes die op een dag golden, vier cijfers.</summary>
-    public static IEnumerable<string> CodesOp(DateOnly dag) => _naamBijCode.Keys.Concat(_totEnMet.Keys).Where(code => Bestaat(code, dag));
+    public static IEnumerable<string> CodesOp(DateOnly dag) => _naamBijCode.Keys.Concat(_totEnMet.Keys).Where(code => Bestaat(new(code), dag));
 
     /// <summary>De gemeentecodes, vier cijfers.</summary>
     public static IReadOnlyCollection<string> Codes => _naamBijCode.Keys;
 
-    public static bool Bestaat(string code) => _naamBijCode.ContainsKey(code);
+    public static bool Bestaat(Gemeente gemeente) => _naamBijCode.ContainsKey(gemeente.Code);
 
     /// <summary>De naam van de gemeente, of de code zelf als de indeling haar niet kent.</summary>
-    public static string Naam(string code) => _naamBijCode.GetValueOrDefault(code, code);
+    public static string Naam(Gemeente gemeente) => _naamBijCode.GetValueOrDefault(gemeente.Code, gemeente.Code);
 }

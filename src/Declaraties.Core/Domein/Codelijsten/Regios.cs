@@ -8,6 +8,6 @@ public static class Regios
 
     private static readonly HashSet<string> _drechtsteden = new(StringComparer.Ordinal) { "0482", "0505", "0523", "0531", "0590", "0610", "0642" };
 
-    /// <summary>De regio van een gemeentecode.</summary>
-    public static string Van(string gemeente) => _drechtsteden.Contains(gemeente) ? Drechtsteden : Overig;
+    /// <summary>De regio van een gemeente.</summary>
+    public static string Van(Gemeente gemeente) => _drechtsteden.Contains(gemeente.Code) ? Drechtsteden : Overig;
 }

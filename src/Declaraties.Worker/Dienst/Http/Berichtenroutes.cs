@@ -76,11 +76,11 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
         {
             Kanaal = Kanaal.Http,
             Bericht = bericht,
-            Afzender = agb ?? http.Connection.RemoteIpAddress?.ToString(),
+            Afzender = agb?.Code ?? http.Connection.RemoteIpAddress?.ToString(),
             // A number means something to who gave it only.
             Aflevering = nummer is null ? null : $"{http.User.Aanroeper()}\n{nummer}",
         };
-        var inzender = agb is null ? Inzender.Alles : Inzender.Aanbieder(agb);
+        var inzender = agb is { } aanbieder ? Inzender.Aanbieder(aanbieder) : Inzender.Alles;
         if (Inhoudstypen.IsZip(http.Request.ContentType) || Zipbestand.Is(bericht))
         {
             return await BiedZipAanAsync(http, nieuw, inzender);
@@ -213,8 +213,8 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
     /// Een aanbieder ziet de declaraties waarvan hij de afzender is. Van voor dat aan de deur vaststond is er ook wat hij aanbood en van niemand is: dat ziet hij alleen als
     /// het onleesbaar was, want wat is beoordeeld kan van een ander zijn.
     /// </summary>
-    private static bool IsVan(string agb, Ontvangst ontvangst) => ontvangst.Aanbieder is null
-        ? ontvangst is { Kanaal: Kanaal.Http, Status: Ontvangststatus.Onleesbaar } && ontvangst.Afzender == agb
+    private static bool IsVan(Aanbieder agb, Ontvangst ontvangst) => ontvangst.Aanbieder is null
+        ? ontvangst is { Kanaal: Kanaal.Http, Status: Ontvangststatus.Onleesbaar } && ontvangst.Afzender == agb.Code
         : ontvangst.Soort == Berichtsoort.Wmo323.Naam() && ontvangst.Aanbieder == agb;
 
     private Verslagblad? Blad(Ontvangst ontvangst, Verslagkeuze keuze) => databases.Met(database => new Verslagopslag(database).Lees(ontvangst, keuze));

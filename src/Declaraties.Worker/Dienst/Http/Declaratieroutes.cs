@@ -260,11 +260,11 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
         var vraag = new Vraag(http.Request.Query);
         var totEnMet = vraag.Maand("totenmet", Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1)));
         var van = vraag.Maand("van", Maand.Van(totEnMet.EersteDag.AddMonths(-MaandenTerug)));
-        var (gemeente, aanbieder) = (vraag.Cijfers("gemeente", 4), vraag.Cijfers("aanbieder", 8));
+        var (gemeente, aanbieder) = (vraag.Gemeente(), vraag.Aanbieder());
         return Goed(vraag, () => databases.Met(database => new Afkeuroverzicht(database).Toon(van, totEnMet, gemeente, aanbieder)).Select(regel => new
         {
             maand = regel.Maand.ToString(),
-            regel.Aanbieder,
+            aanbieder = regel.Aanbieder.Code,
             regel.Regel,
             retourcode = regel.RetourCode,
             regel.Declaraties,
@@ -278,7 +278,7 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
         var vraag = new Vraag(http.Request.Query);
         var maand = vraag.Maand("maand", Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1)));
         var per = vraag.Keuze("per", Benuttinggroepering.Gemeente);
-        var (gemeente, aanbieder, product, band) = (vraag.Cijfers("gemeente", 4), vraag.Cijfers("aanbieder", 8), vraag.Productcode("product"), vraag.MogelijkeKeuze<Band>("band"));
+        var (gemeente, aanbieder, product, band) = (vraag.Gemeente(), vraag.Aanbieder(), vraag.Productcode("product"), vraag.MogelijkeKeuze<Band>("band"));
         var bladzijde = vraag.Bladzijde();
         return Goed(vraag, () =>
         {
@@ -294,8 +294,8 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
                 lijst.Bladzijden,
                 toewijzingen = per != Benuttinggroepering.Toewijzing ? [] : lijst.Rijen.Select(regel => new
                 {
-                    regel.Toewijzing.Gemeente,
-                    regel.Toewijzing.Aanbieder,
+                    gemeente = regel.Toewijzing.Gemeente.Code,
+                    aanbieder = regel.Toewijzing.Aanbieder.Code,
                     regel.Toewijzing.ToewijzingNummer,
                     productCode = regel.Toewijzing.Product?.Code,
                     geleverdMinuten = regel.Benutting.GeleverdeMinuten,
@@ -324,8 +324,8 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
     {
         id = oordeel.Adres,
         oordeel = oordeel.Versie,
-        oordeel.Gemeente,
-        oordeel.Aanbieder,
+        gemeente = oordeel.Gemeente.Code,
+        aanbieder = oordeel.Aanbieder.Code,
         oordeel.DeclaratieNummer,
         periode = oordeel.Periode.ToString(),
         uitslag = oordeel.Uitslag.InWoorden(),

@@ -64,7 +64,7 @@ internal sealed class Gegevensroutes(Toestemmingsloket toestemmingen, Invoerloke
     private IResult Lijst(HttpContext http)
     {
         var vraag = new Vraag(http.Request.Query);
-        var (gemeente, aanbieder, bladzijde) = (vraag.Cijfers("gemeente", 4), vraag.Cijfers("aanbieder", 8), vraag.Bladzijde());
+        var (gemeente, aanbieder, bladzijde) = (vraag.Gemeente(), vraag.Aanbieder(), vraag.Bladzijde());
         return Goed(vraag, () =>
         {
             var lijst = Bladzijde.Van(toestemmingen.Lijst(gemeente, aanbieder), bladzijde);
@@ -76,8 +76,8 @@ internal sealed class Gegevensroutes(Toestemmingsloket toestemmingen, Invoerloke
                 toestemmingen = lijst.Rijen.Select(een => new
                 {
                     een.Toestemming.Nummer,
-                    een.Toestemming.Gemeente,
-                    een.Toestemming.Aanbieder,
+                    gemeente = een.Toestemming.Gemeente.Code,
+                    aanbieder = een.Toestemming.Aanbieder.Code,
                     een.Toestemming.ToewijzingNummer,
                     een.Toestemming.Minuten,
                     begindatum = een.Toestemming.Periode.Begin,

@@ -50,8 +50,8 @@ internal sealed class Signaalroutes(Signaalloket loket) : IRoutes
         var vraag = new Vraag(http.Request.Query);
         var filter = new Signaalfilter
         {
-            Gemeente = vraag.Cijfers("gemeente", 4),
-            Aanbieder = vraag.Cijfers("aanbieder", 8),
+            Gemeente = vraag.Gemeente(),
+            Aanbieder = vraag.Aanbieder(),
             Soort = vraag.Woord("soort", _soorten) is { } soort ? Signaalsoorten.Zoek(soort) : null,
             OokAfgesloten = vraag.Vink("alles"),
         };
@@ -66,7 +66,7 @@ internal sealed class Signaalroutes(Signaalloket loket) : IRoutes
     private IResult Crediteren(HttpContext http)
     {
         var vraag = new Vraag(http.Request.Query);
-        var (aanbieder, gemeente, bladzijde) = (vraag.Cijfers("aanbieder", 8), vraag.Cijfers("gemeente", 4), vraag.Bladzijde());
+        var (aanbieder, gemeente, bladzijde) = (vraag.Aanbieder(), vraag.Gemeente(), vraag.Bladzijde());
         return Goed(vraag, () =>
         {
             var alle = loket.TeCrediteren(aanbieder, gemeente);
@@ -79,8 +79,8 @@ internal sealed class Signaalroutes(Signaalloket loket) : IRoutes
                 bedragCenten = alle.Sum(prestatie => prestatie.Bedrag.Cent),
                 prestaties = lijst.Rijen.Select(prestatie => new
                 {
-                    prestatie.Aanbieder,
-                    prestatie.Gemeente,
+                    aanbieder = prestatie.Aanbieder.Code,
+                    gemeente = prestatie.Gemeente.Code,
                     toewijzing = prestatie.ToewijzingNummer,
                     referentie = Afscherming.ZonderBsn(prestatie.ReferentieNummer),
                     product = prestatie.Product.ToString(),
@@ -110,8 +110,8 @@ internal sealed class Signaalroutes(Signaalloket loket) : IRoutes
         een.Nummer,
         soort = een.Signaal.Soort.Naam(),
         een.Stand,
-        een.Aanbieder,
-        een.Gemeente,
+        aanbieder = een.Aanbieder.Code,
+        gemeente = een.Gemeente?.Code,
         toewijzing = een.Signaal.ToewijzingNummer,
         referentie = Nummer(een.Signaal.Referentie),
         teCrediteren = Nummer(een.Signaal.TeCrediteren),

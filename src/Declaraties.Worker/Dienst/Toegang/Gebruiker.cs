@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Declaraties.Domein;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Declaraties.Worker.Dienst.Toegang;
@@ -66,7 +67,7 @@ internal static class Gebruiker
     public static ClaimsPrincipal VanDezeMachine { get; } = Maak(Lokaal, [Rol.Financien, Rol.Rapportage, Rol.Beheer, Rol.Auditor], null, DateTimeOffset.MinValue, null);
 
     /// <summary>De AGB-code van de aanbieder namens wie wordt gevraagd; null als het er geen is.</summary>
-    public static string? Agb(this ClaimsPrincipal gebruiker) => gebruiker.FindFirst(AgbClaim)?.Value;
+    public static Aanbieder? Agb(this ClaimsPrincipal gebruiker) => gebruiker.FindFirst(AgbClaim) is { } claim ? new(claim.Value) : null;
 
     /// <summary>De naam, voor op het scherm en in het logboek.</summary>
     public static string WieIsDit(this ClaimsPrincipal gebruiker) => gebruiker.FindFirst(Naam)?.Value ?? "niemand";

@@ -55,7 +55,7 @@ internal static class Conclusies
 
         var gevraagd = prestaties.Count(prestatie => prestatie.Gevraagd is not null);
         zinnen.Add(
-            $"{(prestaties.Count == 1 ? "1 goedgekeurde prestatie is" : $"{Aantal(prestaties.Count)} goedgekeurde prestaties zijn")} te crediteren, samen {Getallen.Euro(prestaties.Sum(prestatie => prestatie.Bedrag.Cent))}, bij {Aantal(prestaties.Select(prestatie => prestatie.Aanbieder).Distinct(StringComparer.Ordinal).Count())} {(prestaties.Select(prestatie => prestatie.Aanbieder).Distinct(StringComparer.Ordinal).Count() == 1 ? "aanbieder" : "aanbieders")}; over {Aantal(gevraagd)} daarvan is om een credit gevraagd.");
+            $"{(prestaties.Count == 1 ? "1 goedgekeurde prestatie is" : $"{Aantal(prestaties.Count)} goedgekeurde prestaties zijn")} te crediteren, samen {Getallen.Euro(prestaties.Sum(prestatie => prestatie.Bedrag.Cent))}, bij {Aantal(prestaties.Select(prestatie => prestatie.Aanbieder).Distinct().Count())} {(prestaties.Select(prestatie => prestatie.Aanbieder).Distinct().Count() == 1 ? "aanbieder" : "aanbieders")}; over {Aantal(gevraagd)} daarvan is om een credit gevraagd.");
     }
 
     /// <summary>De getallen waar het om gaat.</summary>
@@ -149,8 +149,8 @@ internal static class Conclusies
             return;
         }
 
-        var gemeenten = gegevens.ZonderLevering.Select(client => client.Gemeente).Distinct(StringComparer.Ordinal).Count();
-        var meeste = gegevens.ZonderLevering.GroupBy(client => client.Gemeente, StringComparer.Ordinal).OrderByDescending(groep => groep.Count()).ThenBy(groep => groep.Key, StringComparer.Ordinal).First();
+        var gemeenten = gegevens.ZonderLevering.Select(client => client.Gemeente).Distinct().Count();
+        var meeste = gegevens.ZonderLevering.GroupBy(client => client.Gemeente).OrderByDescending(groep => groep.Count()).ThenBy(groep => groep.Key.Code, StringComparer.Ordinal).First();
         var waar = aantal == meeste.Count() ? $", {(aantal == 1 ? "" : "allemaal ")}in {Gemeenten.Naam(meeste.Key)}"
             : meeste.Count() * 2 > aantal ? $"; de meeste ({Aantal(meeste.Count())}) in {Gemeenten.Naam(meeste.Key)}"
             : $", in {gemeenten} gemeenten";

@@ -60,7 +60,7 @@ public sealed record Kolom(string Naam, string Kop, Kolomsoort Soort, string Lee
 
         return Soort switch
         {
-            Kolomsoort.Gemeente => Gemeenten.Naam(cel.Tekst!),
+            Kolomsoort.Gemeente => Gemeenten.Naam(new(cel.Tekst!)),
             Kolomsoort.Percentage => Getallen.Decimalen(cel.Getal!.Value, 1, ",") + " %",
             Kolomsoort.Euro => Getallen.Euro(cel.Getal!.Value),
             _ when IsGetal => Getallen.MetPunten(cel.Getal!.Value, Decimalen),

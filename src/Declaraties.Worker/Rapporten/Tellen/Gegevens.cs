@@ -51,8 +51,8 @@ internal sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<stri
         foreach (var regel in bron.Regels(vraag.Van, vraag.TotEnMet, ZonderLevering.Add, (gedaan, totaal) => voortgang("Toewijzingen", gedaan, totaal)))
         {
             Totaal.Tel(regel);
-            Van(Gemeente, regel.Gemeente).Tel(regel);
-            Van(Aanbieder, regel.Aanbieder).Tel(regel);
+            Van(Gemeente, regel.Gemeente.Code).Tel(regel);
+            Van(Aanbieder, regel.Aanbieder.Code).Tel(regel);
             Van(Regio, Regios.Van(regel.Gemeente)).Tel(regel);
             var groep = new Cijfergroep(regel.Gemeente, regel.Aanbieder, regel.Product);
             Van(Product, groep.Productnaam).Tel(regel);
@@ -77,8 +77,8 @@ internal sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<stri
     public IReadOnlyList<Maandcijfer> Cijfers(Maand maand) =>
     [
         .. _perMaand.Where(paar => paar.Key.Maand == maand)
-            .OrderBy(paar => paar.Key.Groep.Gemeente, StringComparer.Ordinal)
-            .ThenBy(paar => paar.Key.Groep.Aanbieder, StringComparer.Ordinal)
+            .OrderBy(paar => paar.Key.Groep.Gemeente.Code, StringComparer.Ordinal)
+            .ThenBy(paar => paar.Key.Groep.Aanbieder.Code, StringComparer.Ordinal)
             .ThenBy(paar => paar.Key.Groep.Productnaam, StringComparer.Ordinal)
             .Select(paar => new Maandcijfer(
                 paar.Key.Groep,

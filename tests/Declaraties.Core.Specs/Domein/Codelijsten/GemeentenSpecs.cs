@@ -13,8 +13,8 @@ public sealed class GemeentenSpecs
     [TestCase("0642", "Zwijndrecht")]
     public void De_zeven_gemeenten_van_de_Drechtsteden_bestaan(string code, string naam)
     {
-        Assert.That(Gemeenten.Bestaat(code), Is.True);
-        Assert.That(Gemeenten.Naam(code), Is.EqualTo(naam));
+        Assert.That(Gemeenten.Bestaat(new(code)), Is.True);
+        Assert.That(Gemeenten.Naam(new(code)), Is.EqualTo(naam));
     }
 
     [TestCase("9999")]
@@ -22,11 +22,11 @@ public sealed class GemeentenSpecs
     [TestCase("")]
     public void Een_andere_code_bestaat_niet_en_is_haar_eigen_naam(string code)
     {
-        Assert.That(Gemeenten.Bestaat(code), Is.False);
-        Assert.That(Gemeenten.Naam(code), Is.EqualTo(code));
+        Assert.That(Gemeenten.Bestaat(new(code)), Is.False);
+        Assert.That(Gemeenten.Naam(new(code)), Is.EqualTo(code));
     }
 
     [Test]
     public void De_lijst_is_de_gemeentelijke_indeling_van_het_CBS() =>
-        Assert.That(FeitenSpecs.Vingerafdruk(Gemeenten.Codes.Select(code => (code, Gemeenten.Naam(code)))), Is.EqualTo(Feiten.Gemeenten));
+        Assert.That(FeitenSpecs.Vingerafdruk(Gemeenten.Codes.Select(code => (code, Gemeenten.Naam(new(code))))), Is.EqualTo(Feiten.Gemeenten));
 }
