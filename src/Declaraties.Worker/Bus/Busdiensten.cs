@@ -17,6 +17,7 @@ internal static class Busdiensten
     public static void VoegBus(this IServiceCollection diensten, Businstellingen bus, Dienstinstellingen instellingen)
     {
         diensten.AddSingleton(bus);
+        diensten.AddSingleton<IEigenWachtrijen>(bus);
         diensten.AddSingleton<Amqpverbinding>();
         diensten.AddHealthChecks().AddCheck<Brokercontrole>("broker", tags: [Gereedheid.Merk]);
         diensten.AddSingleton<Storingen>();

@@ -4,7 +4,7 @@ using Declaraties.Worker.Dienst;
 namespace Declaraties.Worker.Bus;
 
 /// <summary>Hoe de dienst aan RabbitMQ hangt. Zonder adres is er geen bus en blijft alles binnen het proces.</summary>
-internal sealed partial record Businstellingen
+internal sealed partial record Businstellingen : IEigenWachtrijen
 {
     private const int Oinlengte = 20;
 
@@ -37,7 +37,7 @@ internal sealed partial record Businstellingen
     /// <summary>Of het antwoord aan deze gebruiker naar die wachtrij mag: nooit naar een van ons.</summary>
     public bool MagNaar(string? gebruiker, string wachtrij) => !IsVanOns(wachtrij) && Afzenders.MagNaar(gebruiker, wachtrij);
 
-    /// <summary>Of het een wachtrij is waar wij zelf uit nemen of iets in bewaren.</summary>
+    /// <inheritdoc/>
     public bool IsVanOns(string wachtrij) =>
         Inkomend.Append(Verwerk).Any(eigen => wachtrij == eigen || wachtrij == Foutwachtrij(eigen) || wachtrij == $"{eigen}_skipped");
 

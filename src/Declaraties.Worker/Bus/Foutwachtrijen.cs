@@ -12,9 +12,10 @@ internal static class Foutwachtrijen
 
     /// <summary>Bekijkt de foutwachtrijen, of zet terug wat erin staat.</summary>
     /// <returns>Wat er stond: de wachtrij waar het vandaan kwam, en de reden.</returns>
+    /// <exception cref="BrokerOnbereikbaarException">Er is niets bekeken en niets teruggezet.</exception>
     public static async Task<IReadOnlyList<(string Wachtrij, string Reden)>> DoorloopAsync(Businstellingen instellingen, bool zetTerug)
     {
-        await using var verbinding = await new ConnectionFactory { Uri = instellingen.Rabbitmq }.CreateConnectionAsync();
+        await using var verbinding = await VerbindAsync(instellingen.Rabbitmq);
         var gevonden = new List<(string, string)>();
         foreach (var wachtrij in (IReadOnlyList<string>)[.. instellingen.Inkomend, instellingen.Verwerk])
         {
@@ -33,6 +34,18 @@ internal static class Foutwachtrijen
         }
 
         return gevonden;
+    }
+
+    private static async Task<IConnection> VerbindAsync(Uri broker)
+    {
+        try
+        {
+            return await new ConnectionFactory { Uri = broker }.CreateConnectionAsync();
+        }
+        catch (BrokerUnreachableException fout)
+        {
+            throw new BrokerOnbereikbaarException($"De broker op {broker.Host}:{broker.Port} is niet te bereiken.", fout);
+        }
     }
 
     private static async Task<uint> AantalAsync(IChannel kanaal, string wachtrij)

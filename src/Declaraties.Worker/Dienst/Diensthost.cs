@@ -59,7 +59,7 @@ internal static class Diensthost
     /// <summary>Bouwt de dienst, klaar om te starten.</summary>
     /// <exception cref="Afbreken">De map kan niet worden gebruikt.</exception>
     /// <exception cref="OpslagException">De database kan niet worden geopend.</exception>
-    public static WebApplication Bouw(Dienstinstellingen instellingen, IConfiguration configuratie, TimeProvider klok, LogLevel minstens = LogLevel.Information)
+    public static WebApplication Bouw(Programmainstellingen instellingen, IConfiguration configuratie, TimeProvider klok, LogLevel minstens = LogLevel.Information)
     {
         NederlandseTijd.Eis();
         Geheugenbeheer.Stel();
@@ -68,11 +68,11 @@ internal static class Diensthost
         builder.Configuration.AddConfiguration(configuratie);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(instellingen.HttpAdres, instellingen.HttpPoort);
+            kestrel.Listen(instellingen.Web.Adres, instellingen.Web.Poort);
             kestrel.AddServerHeader = false;
             // Who sends or asks slower than this is not served: thirty who drip would otherwise hold what others need.
-            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(instellingen.LaagsteSnelheid, _uitstel);
-            kestrel.Limits.RequestHeadersTimeout = instellingen.HeadersBinnen;
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(instellingen.Web.LaagsteSnelheid, _uitstel);
+            kestrel.Limits.RequestHeadersTimeout = instellingen.Web.HeadersBinnen;
             // Of who is not read (yet) this much lies in memory, for each connection.
             kestrel.Limits.MaxRequestBufferSize = Leesvoorraad;
         });
@@ -81,8 +81,8 @@ internal static class Diensthost
         diensten.AddSystemd();
         diensten.AddWindowsService();
         diensten.Configure<HostOptions>(opties => opties.ShutdownTimeout = _stoptijd);
-        diensten.VoegWeb(instellingen, klok);
-        diensten.VoegDienst(instellingen, klok, instellingen.Bus is { } bus ? d => d.VoegBus(bus, instellingen) : null);
+        diensten.VoegWeb(instellingen.Web, klok);
+        diensten.VoegDienst(instellingen.Dienst, klok, instellingen.Bus is { } bus ? d => d.VoegBus(bus, instellingen.Dienst) : null);
         Meten(diensten, configuratie);
         var app = builder.Build();
         Website.Plaats(app);
@@ -96,7 +96,7 @@ internal static class Diensthost
     /// <summary>Start de dienst.</summary>
     /// <returns>Waar hij luistert.</returns>
     /// <exception cref="Afbreken">De poort is bezet of mag niet.</exception>
-    public static async Task<Uri> StartAsync(WebApplication app, Dienstinstellingen instellingen)
+    public static async Task<Uri> StartAsync(WebApplication app, Programmainstellingen instellingen)
     {
         try
         {
@@ -106,7 +106,7 @@ internal static class Diensthost
         {
             throw new Afbreken(
                 Afsluitcode.VerkeerdGebruik,
-                $"{Instellingenlezer.Volledig("Http:Poort")}: op {new IPEndPoint(instellingen.HttpAdres, instellingen.HttpPoort)} kan niet worden geluisterd. Waarschijnlijk luistert daar al een ander; kies een andere poort, of 0 voor een vrije.");
+                $"{Instellingenlezer.Volledig("Http:Poort")}: op {new IPEndPoint(instellingen.Web.Adres, instellingen.Web.Poort)} kan niet worden geluisterd. Waarschijnlijk luistert daar al een ander; kies een andere poort, of 0 voor een vrije.");
         }
 
         var adres = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

@@ -3,7 +3,6 @@ using System.Text;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
-using Declaraties.Worker.Bus;
 using Declaraties.Worker.Dienst.Mappen;
 using Declaraties.Worker.Uitvoer;
 
@@ -18,7 +17,7 @@ internal sealed record Postafloop(Postlot Lot, string Uitleg)
 }
 
 /// <summary>Post die niet te bezorgen is: zien, opnieuw proberen, omleiden en laten vervallen, voor een pagina, een programma en de opdrachtregel.</summary>
-internal sealed class Onbestelbaarloket(Databasevoorraad databases, Dienstinstellingen instellingen, Postbel postbel, TimeProvider klok)
+internal sealed class Onbestelbaarloket(Databasevoorraad databases, Dienstinstellingen instellingen, Postbel postbel, TimeProvider klok, IEigenWachtrijen? bus = null)
 {
     public const int LangsteReden = 1000;
 
@@ -108,8 +107,8 @@ internal sealed class Onbestelbaarloket(Databasevoorraad databases, Dienstinstel
                 : null;
         }
 
-        return instellingen.Bus is not { } bus ? "er is nu geen broker ingesteld"
-            : naar == bus.Verwerk || bus.Inkomend.Contains(naar) || naar.EndsWith("_error", StringComparison.Ordinal) ? "verwacht een wachtrij van de ontvanger, niet een van de dienst zelf"
+        return bus is null ? "er is nu geen broker ingesteld"
+            : bus.IsVanOns(naar) || naar.EndsWith("_error", StringComparison.Ordinal) ? "verwacht een wachtrij van de ontvanger, niet een van de dienst zelf"
             : null;
     }
 

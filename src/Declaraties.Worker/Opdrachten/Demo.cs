@@ -72,13 +72,10 @@ internal static class Demo
     {
         var scherm = omgeving.Scherm;
         var antwoorden = Path.Combine(map, "antwoorden");
-        var instellingen = new Dienstinstellingen
-        {
-            Database = database,
-            HttpPoort = 0,
-            Map = Path.Combine(map, "post"),
-            Peildatum = DagVanBeoordelen(opdracht),
-        };
+        var post = Path.Combine(map, "post");
+        var instellingen = new Programmainstellingen(
+            new Dienstinstellingen { Database = database, Map = post, Peildatum = DagVanBeoordelen(opdracht) },
+            new Webinstellingen { Poort = 0 });
         Kop(scherm, "Declaraties aan de dienst aanbieden en hun antwoorden halen");
         await using var dienst = Diensthost.Bouw(instellingen, new ConfigurationBuilder().Build(), omgeving.Klok, LogLevel.Warning);
         var adres = await Diensthost.StartAsync(dienst, instellingen);
@@ -96,7 +93,7 @@ internal static class Demo
             Kop(scherm, "De dienst draait");
             scherm.Uit.WriteLine("Bied zelf een bericht aan; bij het adres in Location staat daarna het oordeel:");
             scherm.Uit.WriteLine($"  curl -i -H 'Content-Type: application/xml' --data-binary @BERICHT.xml {new Uri(adres, Berichtenadres.Alle)}");
-            scherm.Uit.WriteLine($"Of leg het in {Path.GetFullPath(Path.Combine(instellingen.Map, "inkomend"))}; het antwoord komt in de map antwoorden ernaast.");
+            scherm.Uit.WriteLine($"Of leg het in {Path.GetFullPath(Path.Combine(post, "inkomend"))}; het antwoord komt in de map antwoorden ernaast.");
             scherm.Uit.WriteLine("Ctrl+C stopt.");
             scherm.Uit.Flush();
             await dienst.WaitForShutdownAsync();

@@ -8,7 +8,6 @@ using Declaraties.Worker.Dienst;
 using Declaraties.Worker.Paginas;
 using Declaraties.Worker.Uitvoer;
 using Declaraties.Worker.Vragen;
-using RabbitMQ.Client.Exceptions;
 
 namespace Declaraties.Worker.Opdrachten;
 
@@ -53,7 +52,7 @@ internal static class Herstel
         opdracht.SetAction(resultaat =>
         {
             var (instellingen, _) = Serve.Lees(resultaat.GetRequiredValue(bestand), resultaat.GetResult(bestand) is { Implicit: false });
-            Opties.EisDatabase(instellingen.Database);
+            Opties.EisDatabase(instellingen.Dienst.Database);
             return resultaat.GetResult(klopt) is { Implicit: false } ? BevestigKlok(omgeving, instellingen)
                 : resultaat.GetResult(post) is { Implicit: false } ? MetPost(omgeving, instellingen, resultaat.GetValue(post), resultaat.GetValue(naar), resultaat.GetValue(vervalt), resultaat.GetValue(reden))
                 : resultaat.GetValue(lijst) ? Toon(omgeving, instellingen)
@@ -62,11 +61,11 @@ internal static class Herstel
         return opdracht;
     }
 
-    private static int Toon(Omgeving omgeving, Dienstinstellingen instellingen)
+    private static int Toon(Omgeving omgeving, Programmainstellingen instellingen)
     {
-        using var database = Database.OpenLezend(instellingen.Database);
+        using var database = Database.OpenLezend(instellingen.Dienst.Database);
         var fouten = OpFout(omgeving, instellingen, database, zetTerug: false);
-        var post = new Onbestelbaaropslag(database, omgeving.Klok, instellingen.PostOpgeven).Alles();
+        var post = new Onbestelbaaropslag(database, omgeving.Klok, instellingen.Dienst.PostOpgeven).Alles();
         foreach (var een in post)
         {
             omgeving.Scherm.Uit.WriteLine(string.Create(
@@ -78,22 +77,22 @@ internal static class Herstel
         return Afsluitcode.Goed;
     }
 
-    private static int ZetTerug(Omgeving omgeving, Dienstinstellingen instellingen)
+    private static int ZetTerug(Omgeving omgeving, Programmainstellingen instellingen)
     {
-        using var database = Database.Open(instellingen.Database);
+        using var database = Database.Open(instellingen.Dienst.Database);
         var fouten = OpFout(omgeving, instellingen, database, zetTerug: true);
         // The sweeper of the service finds them.
         new Ontvangstopslag(database, omgeving.Klok).Herstel(null);
-        var post = new Onbestelbaaropslag(database, omgeving.Klok, instellingen.PostOpgeven).ProbeerAllesOpnieuw(Opdrachtregelgebruiker.Deze);
+        var post = new Onbestelbaaropslag(database, omgeving.Klok, instellingen.Dienst.PostOpgeven).ProbeerAllesOpnieuw(Opdrachtregelgebruiker.Deze);
         omgeving.Scherm.Zeg($"{fouten} teruggezet{(post > 0 ? $", {post} weer te bezorgen" : "")}.");
         return Afsluitcode.Goed;
     }
 
-    private static int MetPost(Omgeving omgeving, Dienstinstellingen instellingen, long nummer, string? naar, bool vervalt, string? reden)
+    private static int MetPost(Omgeving omgeving, Programmainstellingen instellingen, long nummer, string? naar, bool vervalt, string? reden)
     {
-        using var databases = new Databasevoorraad(instellingen.Database, omgeving.Klok);
+        using var databases = new Databasevoorraad(instellingen.Dienst.Database, omgeving.Klok);
         using var bel = new Postbel();
-        var loket = new Onbestelbaarloket(databases, instellingen, bel, omgeving.Klok);
+        var loket = new Onbestelbaarloket(databases, instellingen.Dienst, bel, omgeving.Klok, instellingen.Bus);
         var vraag = Vraag.Van([("bestemming", naar), ("reden", reden)]);
         var afloop = naar is not null ? Gevraagd(vraag, Omleidvraag.Lees(vraag), om => loket.LeidOm(nummer, om.Bestemming, om.Reden, Opdrachtregelgebruiker.Deze))
             : vervalt ? Gevraagd(vraag, Redenvraag.Lees(vraag, Onbestelbaarloket.LangsteReden), waarom => loket.LaatVervallen(nummer, waarom, Opdrachtregelgebruiker.Deze))
@@ -110,9 +109,9 @@ internal static class Herstel
     private static Postafloop Gevraagd<T>(Vraag vraag, T? gevraagd, Func<T, Postafloop> doe)
         where T : class => gevraagd is not null ? doe(gevraagd) : throw new Afbreken(Afsluitcode.VerkeerdGebruik, string.Join(' ', vraag.Bezwaren));
 
-    private static int BevestigKlok(Omgeving omgeving, Dienstinstellingen instellingen)
+    private static int BevestigKlok(Omgeving omgeving, Programmainstellingen instellingen)
     {
-        using var database = Database.Open(instellingen.Database);
+        using var database = Database.Open(instellingen.Dienst.Database);
         new Klokopslag(database, omgeving.Klok).Bevestig(Opdrachtregelgebruiker.Deze);
         omgeving.Scherm.Uit.WriteLine($"De klok staat op {NederlandseTijd.Plaatselijk(omgeving.Klok.GetUtcNow()):yyyy-MM-dd HH:mm}, en dat klopt. De dienst kan starten.");
         return Afsluitcode.Goed;
@@ -120,7 +119,7 @@ internal static class Herstel
 
     /// <summary>Toont wat op fout staat, en zet terug wat op een foutwachtrij staat als dat is gevraagd.</summary>
     /// <returns>Hoeveel er zijn.</returns>
-    private static int OpFout(Omgeving omgeving, Dienstinstellingen instellingen, Database database, bool zetTerug)
+    private static int OpFout(Omgeving omgeving, Programmainstellingen instellingen, Database database, bool zetTerug)
     {
         var gevonden = new Ontvangstopslag(database, omgeving.Klok).OpFout().Select(fout => (Waar: $"ontvangst {fout.Sleutel}", fout.Reden)).ToList();
         if (instellingen.Bus is { } bus)
@@ -142,9 +141,9 @@ internal static class Herstel
         {
             return Foutwachtrijen.DoorloopAsync(bus, zetTerug).GetAwaiter().GetResult();
         }
-        catch (BrokerUnreachableException)
+        catch (BrokerOnbereikbaarException fout)
         {
-            throw new Afbreken(Afsluitcode.EigenFout, $"De broker op {bus.Rabbitmq.Host}:{bus.Rabbitmq.Port} is niet te bereiken. Er is niets teruggezet.");
+            throw new Afbreken(Afsluitcode.EigenFout, $"{fout.Message} Er is niets teruggezet.");
         }
     }
 }

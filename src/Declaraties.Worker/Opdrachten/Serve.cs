@@ -28,11 +28,11 @@ internal static class Serve
 
     /// <summary>Leest de instellingen en kijkt ze na.</summary>
     /// <exception cref="Afbreken">Er klopt iets niet; de boodschap noemt alles.</exception>
-    public static (Dienstinstellingen Instellingen, IConfiguration Configuratie) Lees(string bestand, bool uitdrukkelijk)
+    public static (Programmainstellingen Instellingen, IConfiguration Configuratie) Lees(string bestand, bool uitdrukkelijk)
     {
         var configuratie = Diensthost.LeesConfiguratie(bestand, uitdrukkelijk);
         var lezer = new Instellingenlezer(configuratie);
-        var instellingen = Dienstinstellingen.Lees(lezer);
+        var instellingen = Programmainstellingen.Lees(lezer);
         return lezer.Fouten() is { Count: > 0 } fouten
             ? throw new Afbreken(Afsluitcode.VerkeerdGebruik, string.Join('\n', fouten))
             : (instellingen, configuratie);
@@ -54,7 +54,7 @@ internal static class Serve
     {
         Procesgrens.Eis(Procesgrens.Dienst);
         var (gelezen, configuratie) = Lees(bestand, uitdrukkelijk);
-        var instellingen = gelezen with { KlokKloptVolgens = klokKlopt ? Opdrachtregelgebruiker.Deze : null };
+        var instellingen = gelezen with { Dienst = gelezen.Dienst with { KlokKloptVolgens = klokKlopt ? Opdrachtregelgebruiker.Deze : null } };
         await using var dienst = Diensthost.Bouw(instellingen, configuratie, omgeving.Klok);
         var adres = await Diensthost.StartAsync(dienst, instellingen);
         omgeving.Scherm.Uit.WriteLine($"Declaraties luistert op {adres}");

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Declaraties.Worker.Paginas;
 
 /// <summary>De pagina's waarop iets te zien is. Geen van deze verandert iets aan wat er ligt.</summary>
-internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket beoordelingen, Dienstinstellingen instellingen, TimeProvider klok) : IRoutes
+internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket beoordelingen, Webinstellingen instellingen, TimeProvider klok) : IRoutes
 {
     private const int GewoneWeken = 4;
     private const int MaandenTerug = 11;

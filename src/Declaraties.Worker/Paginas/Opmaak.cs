@@ -1,6 +1,7 @@
 using System.Reflection;
 using Declaraties.Beantwoorden;
 using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Dienst.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,7 +21,7 @@ internal static class Opmaak
     /// <summary>Verandert mee met de inhoud, zodat een browser haar mag bewaren.</summary>
     public static string Adres { get; } = $"{Pad}?v={Vingerafdruk.Van(_blad).ToString()[..12]}";
 
-    public static void Plaats(IEndpointRouteBuilder routes, Dienstinstellingen instellingen)
+    public static void Plaats(IEndpointRouteBuilder routes, Webinstellingen instellingen)
     {
         routes.MapGet(Pad, (HttpContext http) =>
         {

@@ -15,7 +15,7 @@ using Microsoft.OpenApi;
 namespace Declaraties.Worker.Paginas;
 
 /// <summary>De rapporten: een pagina om er een te kiezen, en het rapport zelf, met een sessie of met een token.</summary>
-internal sealed class Rapportroutes(Databasevoorraad databases, Dienstinstellingen instellingen, TimeProvider klok) : IRoutes
+internal sealed class Rapportroutes(Databasevoorraad databases, Webinstellingen instellingen, TimeProvider klok) : IRoutes
 {
     public const string Adres = "/v1/rapporten";
 

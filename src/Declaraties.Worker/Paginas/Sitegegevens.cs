@@ -1,4 +1,5 @@
 using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Dienst.Http;
 using Declaraties.Worker.Dienst.Toegang;
 
 namespace Declaraties.Worker.Paginas;
@@ -10,7 +11,7 @@ namespace Declaraties.Worker.Paginas;
 internal sealed record Menupunt(string Naam, string Adres, string Beleid);
 
 /// <summary>Wat op elke pagina hetzelfde is.</summary>
-internal sealed class Sitegegevens(Dienstinstellingen instellingen)
+internal sealed class Sitegegevens(Webinstellingen instellingen)
 {
     public bool HeeftThema => instellingen.Thema is not null;
 

@@ -89,7 +89,7 @@ public sealed class ApidocumentSpecs : IDisposable
     public void Elke_route_van_de_API_staat_in_het_document_en_geen_andere()
     {
         using var elders = new Werkplaats();
-        var app = Diensthost.Bouw(new Dienstinstellingen { Database = elders.Database }, new ConfigurationBuilder().Build(), TimeProvider.System);
+        var app = Diensthost.Bouw(new Programmainstellingen(new() { Database = elders.Database }, new()), new ConfigurationBuilder().Build(), TimeProvider.System);
         var routes = ((IEndpointRouteBuilder)app).DataSources.SelectMany(bron => bron.Endpoints).OfType<RouteEndpoint>()
             .Where(route => route.RoutePattern.RawText!.StartsWith($"{Berichtenadres.Api}/", StringComparison.Ordinal) && route.RoutePattern.RawText != Apidocument.Adres)
             .SelectMany(route => route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(methode => $"{methode} {route.RoutePattern.RawText![Berichtenadres.Api.Length..].Replace(":long}", "}", StringComparison.Ordinal)}"));

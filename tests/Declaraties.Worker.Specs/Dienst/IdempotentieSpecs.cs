@@ -309,7 +309,7 @@ public sealed class IdempotentieSpecs : IDisposable
     public void Elke_POST_gaat_hoogstens_een_keer()
     {
         string[] leest = ["/zoeken", "/invoer/voorbeeld", "/v1/invoer/{soort}/voorbeeld", "/toewijzingen/{gemeente}/{aanbieder}/{nummer:int}/bsn", "/afmelden"];
-        using var app = (IDisposable)Diensthost.Bouw(new Dienstinstellingen { Database = _werkplaats.Database, KlokKloptVolgens = Gebruiker.Dienst }, new ConfigurationBuilder().Build(), TimeProvider.System);
+        using var app = (IDisposable)Diensthost.Bouw(new Programmainstellingen(new() { Database = _werkplaats.Database, KlokKloptVolgens = Gebruiker.Dienst }, new()), new ConfigurationBuilder().Build(), TimeProvider.System);
         var vergeten = ((IEndpointRouteBuilder)app).DataSources.SelectMany(bron => bron.Endpoints).OfType<RouteEndpoint>()
             .Where(route => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
             .Where(route => route.Metadata.GetMetadata<Eenmaligheid>() is not { } eenmalig || eenmalig.IsFormulier == route.RoutePattern.RawText!.StartsWith(Berichtenadres.Api, StringComparison.Ordinal))

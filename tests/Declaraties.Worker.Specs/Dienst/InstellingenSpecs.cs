@@ -14,9 +14,9 @@ public sealed class InstellingenSpecs
     {
         var (instellingen, fouten) = Lees();
         Assert.That(fouten, Is.Empty);
-        Assert.That(instellingen.Database, Is.EqualTo("./data/declaraties.db"));
-        Assert.That((instellingen.HttpAdres, instellingen.HttpPoort, instellingen.Map, instellingen.WerkdagenWachten), Is.EqualTo((IPAddress.Loopback, 5080, (string?)null, 0)));
-        Assert.That(instellingen.Grenzen.MaxBytes, Is.EqualTo(25 * 1024 * 1024));
+        Assert.That(instellingen.Dienst.Database, Is.EqualTo("./data/declaraties.db"));
+        Assert.That((instellingen.Web.Adres, instellingen.Web.Poort, instellingen.Dienst.Map, instellingen.Dienst.WerkdagenWachten), Is.EqualTo((IPAddress.Loopback, 5080, (string?)null, 0)));
+        Assert.That(instellingen.Dienst.Grenzen.MaxBytes, Is.EqualTo(25 * 1024 * 1024));
     }
 
     [Test]
@@ -24,8 +24,8 @@ public sealed class InstellingenSpecs
     {
         var (instellingen, fouten) = Lees(("Http:Poort", " 8080 "), ("Http:Adres", "127.0.0.2"), ("Database", ""), ("Categorieen", "02, 07"), ("WerkdagenWachten", "10"), ("Map:Pad", "post"));
         Assert.That(fouten, Is.Empty);
-        Assert.That((instellingen.HttpPoort, instellingen.HttpAdres, instellingen.Database, instellingen.WerkdagenWachten, instellingen.Map), Is.EqualTo((8080, IPAddress.Parse("127.0.0.2"), "./data/declaraties.db", 10, "post")));
-        Assert.That(instellingen.Categorieen, Is.EquivalentTo(["02", "07"]));
+        Assert.That((instellingen.Web.Poort, instellingen.Web.Adres, instellingen.Dienst.Database, instellingen.Dienst.WerkdagenWachten, instellingen.Dienst.Map), Is.EqualTo((8080, IPAddress.Parse("127.0.0.2"), "./data/declaraties.db", 10, "post")));
+        Assert.That(instellingen.Dienst.Categorieen, Is.EquivalentTo(["02", "07"]));
     }
 
     [TestCase("Http:Poort", "abc", "is 'abc'; verwacht een geheel getal van 0 t/m 65535.")]
@@ -85,8 +85,8 @@ public sealed class InstellingenSpecs
         Assert.That(proxy.Single(), Does.Contain("Http:Proxy").And.Contain("verwacht ook een aanmeldvoorziening"));
         var (instellingen, fouten) = Lees(("Http:Adres", "0.0.0.0"), ("Aanmelden:Autoriteit", "https://aanmelden.example"), ("Aanmelden:Client", "c"), ("Aanmelden:Geheim", "g"), ("Aanmelden:Rollen:Beheer", "ict"));
         Assert.That(fouten, Is.Empty);
-        Assert.That(instellingen.Aanmelden!.Rollen[Worker.Dienst.Toegang.Rol.Beheer], Is.EqualTo("ict"));
-        Assert.That(instellingen.Aanmelden.Rollen[Worker.Dienst.Toegang.Rol.Auditor], Is.EqualTo("auditor"));
+        Assert.That(instellingen.Web.Aanmelden!.Rollen[Worker.Dienst.Toegang.Rol.Beheer], Is.EqualTo("ict"));
+        Assert.That(instellingen.Web.Aanmelden.Rollen[Worker.Dienst.Toegang.Rol.Auditor], Is.EqualTo("auditor"));
     }
 
     [Test]
@@ -94,8 +94,8 @@ public sealed class InstellingenSpecs
     {
         var (instellingen, fouten) = Lees(("Vasthouden:Standaard", "aandeel:50"), ("Vasthouden:0505", "altijd"));
         Assert.That(fouten, Is.Empty);
-        Assert.That((instellingen.Vasthouden.Voor(new("0505")).ToString(), instellingen.Vasthouden.Voor(new("0642")).ToString()), Is.EqualTo(("altijd", "aandeel:50")));
-        Assert.That(Lees().Instellingen.Vasthouden.Voor(new("0505")).ToString(), Is.EqualTo("nooit"));
+        Assert.That((instellingen.Dienst.Vasthouden.Voor(new("0505")).ToString(), instellingen.Dienst.Vasthouden.Voor(new("0642")).ToString()), Is.EqualTo(("altijd", "aandeel:50")));
+        Assert.That(Lees().Instellingen.Dienst.Vasthouden.Voor(new("0505")).ToString(), Is.EqualTo("nooit"));
     }
 
     [Test]
@@ -157,13 +157,13 @@ public sealed class InstellingenSpecs
         Assert.That(geen.Fout, Does.Contain("brief.txt").And.Contain("geen SQLite-database"));
     }
 
-    private static (Dienstinstellingen Instellingen, IReadOnlyList<string> Fouten) Lees(params (string Naam, string Waarde)[] waarden)
+    private static (Programmainstellingen Instellingen, IReadOnlyList<string> Fouten) Lees(params (string Naam, string Waarde)[] waarden)
     {
         var configuratie = new ConfigurationBuilder()
             .AddInMemoryCollection(waarden.Select(w => new KeyValuePair<string, string?>($"declaraties:{w.Naam}", w.Waarde)))
             .Build();
         var lezer = new Instellingenlezer(configuratie);
-        var instellingen = Dienstinstellingen.Lees(lezer);
+        var instellingen = Programmainstellingen.Lees(lezer);
         return (instellingen, lezer.Fouten());
     }
 }

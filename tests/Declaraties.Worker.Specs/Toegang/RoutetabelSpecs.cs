@@ -100,10 +100,9 @@ public sealed class RoutetabelSpecs
     public async Task Elk_adres_staat_in_de_tabel_en_is_open_of_noemt_wat_ervoor_nodig_is()
     {
         using var werkplaats = new Werkplaats();
-        var instellingen = new Dienstinstellingen
+        var instellingen = new Programmainstellingen(new() { Database = werkplaats.Database }, new()
         {
-            Database = werkplaats.Database,
-            HttpPoort = 0,
+            Poort = 0,
             Aanmelden = new Worker.Dienst.Toegang.Aanmeldinstellingen
             {
                 Autoriteit = new Uri("https://aanmelden.example"),
@@ -114,7 +113,7 @@ public sealed class RoutetabelSpecs
                 Agbclaim = "agb",
                 Rollen = new Dictionary<Worker.Dienst.Toegang.Rol, string>(),
             },
-        };
+        });
         await using var app = Diensthost.Bouw(instellingen, new ConfigurationBuilder().Build(), TimeProvider.System);
         await Diensthost.StartAsync(app, instellingen);
         var routes = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();

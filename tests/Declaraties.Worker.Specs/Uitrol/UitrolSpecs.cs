@@ -44,7 +44,7 @@ public sealed class UitrolSpecs
     public void Wie_de_dienst_stopt_wacht_langer_dan_zij_zelf(string bestand, string patroon)
     {
         using var werkplaats = new Werkplaats();
-        using var dienst = Diensthost.Bouw(new Dienstinstellingen { Database = werkplaats.Database, HttpPoort = 0 }, Diensthost.LeesConfiguratie(werkplaats.Pad("geen.json"), false), TimeProvider.System);
+        using var dienst = Diensthost.Bouw(new Programmainstellingen(new() { Database = werkplaats.Database }, new() { Poort = 0 }), Diensthost.LeesConfiguratie(werkplaats.Pad("geen.json"), false), TimeProvider.System);
         var eigen = dienst.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout;
         Assert.That(TimeSpan.FromSeconds(Uitrolbestand.Getal(bestand, patroon)), Is.GreaterThan(eigen));
     }
@@ -53,12 +53,12 @@ public sealed class UitrolSpecs
     public void De_unit_luistert_op_loopback_en_de_container_op_elk_adres_en_op_de_poort_die_naar_buiten_gaat()
     {
         var (unit, unitfouten) = Uitrolbestand.Nagekeken(Uitrolbestand.Waarden(Uitrolbestand.Lees(Uitrolbestand.Unit)));
-        Assert.That((unitfouten.Count, unit.HttpAdres), Is.EqualTo((0, IPAddress.Loopback)));
+        Assert.That((unitfouten.Count, unit.Web.Adres), Is.EqualTo((0, IPAddress.Loopback)));
         var (container, _) = Uitrolbestand.Nagekeken(Uitrolbestand.Waarden(Uitrolbestand.Lees(Uitrolbestand.Container)));
-        Assert.That((container.HttpAdres, container.Database), Is.EqualTo((IPAddress.Any, "/data/declaraties.db")));
-        Assert.That(container.HttpPoort, Is.EqualTo(Uitrolbestand.Getal(Uitrolbestand.Container, "^EXPOSE ([0-9]+)\r?$")).And.EqualTo(Uitrolbestand.Getal(Uitrolbestand.Compose, ":5080:([0-9]+)\"\r?$")));
+        Assert.That((container.Web.Adres, container.Dienst.Database), Is.EqualTo((IPAddress.Any, "/data/declaraties.db")));
+        Assert.That(container.Web.Poort, Is.EqualTo(Uitrolbestand.Getal(Uitrolbestand.Container, "^EXPOSE ([0-9]+)\r?$")).And.EqualTo(Uitrolbestand.Getal(Uitrolbestand.Compose, ":5080:([0-9]+)\"\r?$")));
         var (pod, _) = Uitrolbestand.Nagekeken(Uitrolbestand.Waarden(Uitrolbestand.Lees(Uitrolbestand.Pod)));
-        Assert.That((pod.HttpAdres, pod.HttpPoort), Is.EqualTo((IPAddress.Any, Uitrolbestand.Getal(Uitrolbestand.Pod, "^ *containerPort: ([0-9]+)\r?$"))));
+        Assert.That((pod.Web.Adres, pod.Web.Poort), Is.EqualTo((IPAddress.Any, Uitrolbestand.Getal(Uitrolbestand.Pod, "^ *containerPort: ([0-9]+)\r?$"))));
     }
 
     [Test]
@@ -78,7 +78,7 @@ public sealed class UitrolSpecs
         var (instellingen, fouten) = Uitrolbestand.Nagekeken([.. Uitrolbestand.Waarden(Uitrolbestand.Lees(Uitrolbestand.Container)), .. Uitrolbestand.Waarden(heel.Uit)]);
         Assert.That(fouten, Is.Empty);
         Assert.That((instellingen.Bus?.Rabbitmq, instellingen.Bus?.Bron), Is.EqualTo((new Uri("amqp://declaraties:Proef1@rabbitmq:5672/"), $"urn:nld:oin:{Oin}:systeem:declaraties")));
-        Assert.That(instellingen.Database, Does.Contain("Server=mssql;").And.Contain("Password=Proef3;"));
+        Assert.That(instellingen.Dienst.Database, Does.Contain("Server=mssql;").And.Contain("Password=Proef3;"));
         Assert.That(instellingen.Bus!.Afzenders.OnbekendMag, "en zegt dat openlijk");
     }
 
@@ -141,7 +141,7 @@ public sealed class UitrolSpecs
             .SelectMany(deel => Uitrolbestand.Waarden(string.Join('\n', deel.Split('\n').Where(regel => regel.Contains("--from-literal=", StringComparison.Ordinal)))))
             .ToList();
         var (instellingen, fouten) = Uitrolbestand.Nagekeken([.. Uitrolbestand.Waarden(Uitrolbestand.Lees(Uitrolbestand.Container)), .. geheim, .. Uitrolbestand.Waarden(gebouwd.Uit)]);
-        Assert.That((fouten.Count, instellingen.HttpAdres), Is.EqualTo((0, IPAddress.Any)), string.Join('\n', fouten));
+        Assert.That((fouten.Count, instellingen.Web.Adres), Is.EqualTo((0, IPAddress.Any)), string.Join('\n', fouten));
         Assert.That(instellingen.Bus is not null, Is.EqualTo(welke == "veel"), "meer processen vinden elkaar alleen aan de bus");
     }
 

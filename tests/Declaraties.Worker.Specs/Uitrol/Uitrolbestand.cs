@@ -44,7 +44,7 @@ internal static partial class Uitrolbestand
         int.Parse(Regex.Matches(Lees(bestand), patroon, RegexOptions.Multiline).Single().Groups[1].Value, CultureInfo.InvariantCulture);
 
     /// <summary>Leest instellingen zoals het programma ze als omgevingsvariabelen krijgt; een latere gaat voor.</summary>
-    public static (Dienstinstellingen Instellingen, IReadOnlyList<string> Fouten) Nagekeken(params IEnumerable<(string Naam, string Waarde)> omgeving)
+    public static (Programmainstellingen Instellingen, IReadOnlyList<string> Fouten) Nagekeken(params IEnumerable<(string Naam, string Waarde)> omgeving)
     {
         var waarden = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach (var (naam, waarde) in omgeving)
@@ -53,7 +53,7 @@ internal static partial class Uitrolbestand
         }
 
         var lezer = new Instellingenlezer(new ConfigurationBuilder().AddInMemoryCollection(waarden).Build());
-        var instellingen = Dienstinstellingen.Lees(lezer);
+        var instellingen = Programmainstellingen.Lees(lezer);
         return (instellingen, lezer.Fouten());
     }
 

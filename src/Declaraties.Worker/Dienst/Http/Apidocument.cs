@@ -30,7 +30,7 @@ internal static class Apidocument
         {
             opties.ShouldInclude = route => $"/{route.RelativePath}".StartsWith($"{Berichtenadres.Api}/", StringComparison.Ordinal);
             opties.AddOperationTransformer(BeschrijfAsync);
-            opties.AddDocumentTransformer((document, context, _) => KopAsync(document, context.ApplicationServices.GetRequiredService<Dienstinstellingen>().Aanmelden));
+            opties.AddDocumentTransformer((document, context, _) => KopAsync(document, context.ApplicationServices.GetRequiredService<Webinstellingen>().Aanmelden));
         });
     }
 

@@ -16,7 +16,7 @@ namespace Declaraties.Worker.Dienst.Http;
 /// <summary>
 /// Wat de pagina's tonen en doen, voor een programma: dezelfde leesmodellen, dezelfde handelingen, dezelfde bezwaren. Een Bsn is ook hier gemaskeerd.
 /// </summary>
-internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsloket loket, Dienstinstellingen instellingen, TimeProvider klok) : IRoutes
+internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsloket loket, Webinstellingen instellingen, TimeProvider klok) : IRoutes
 {
     private const string Alle = $"{Berichtenadres.Api}/declaraties";
     private const int MaandenTerug = 11;

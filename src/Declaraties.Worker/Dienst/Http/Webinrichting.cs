@@ -7,8 +7,9 @@ namespace Declaraties.Worker.Dienst.Http;
 /// <summary>De API en de pagina's: alles wat over HTTP te vragen is.</summary>
 internal static class Webinrichting
 {
-    public static void VoegWeb(this IServiceCollection diensten, Dienstinstellingen instellingen, TimeProvider klok)
+    public static void VoegWeb(this IServiceCollection diensten, Webinstellingen instellingen, TimeProvider klok)
     {
+        diensten.AddSingleton(instellingen);
         diensten.AddRouting();
         diensten.AddProblemDetails();
         diensten.AddRazorComponents();

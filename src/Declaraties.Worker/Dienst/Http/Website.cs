@@ -26,7 +26,7 @@ internal static class Website
 
     public static void Plaats(WebApplication app)
     {
-        var instellingen = app.Services.GetRequiredService<Dienstinstellingen>();
+        var instellingen = app.Services.GetRequiredService<Webinstellingen>();
         if (instellingen.Proxy is not null)
         {
             app.UseForwardedHeaders();

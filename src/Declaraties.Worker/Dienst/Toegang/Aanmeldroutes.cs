@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Declaraties.Worker.Dienst.Http;
 using Declaraties.Worker.Paginas;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -17,7 +18,7 @@ internal static class Aanmeldroutes
 {
     private const string Afgemeldadres = "/afgemeld";
 
-    public static void Plaats(IEndpointRouteBuilder routes, Dienstinstellingen instellingen)
+    public static void Plaats(IEndpointRouteBuilder routes, Webinstellingen instellingen)
     {
         if (instellingen.Aanmelden is null)
         {

@@ -24,7 +24,7 @@ internal static class Toegangsdiensten
     private const string Kies = "Toegang";
     private const string GeenGebruiker = "The token names nobody we can let in";
 
-    public static void Voeg(IServiceCollection diensten, Dienstinstellingen instellingen, TimeProvider klok)
+    public static void Voeg(IServiceCollection diensten, Webinstellingen instellingen, TimeProvider klok)
     {
         diensten.AddAuthorization(Toegang.Stel);
         diensten.AddDataProtection().SetApplicationName("declaraties");
@@ -69,7 +69,7 @@ internal static class Toegangsdiensten
             .AddJwtBearer(opties => Systeem(opties, aanmelden, klok));
     }
 
-    private static void Sessie(CookieAuthenticationOptions opties, Dienstinstellingen instellingen, TimeProvider klok)
+    private static void Sessie(CookieAuthenticationOptions opties, Webinstellingen instellingen, TimeProvider klok)
     {
         opties.Cookie.Name = Koeknaam("sessie", instellingen);
         opties.Cookie.SameSite = SameSiteMode.Lax;
@@ -99,7 +99,7 @@ internal static class Toegangsdiensten
         static Sessies Alle(HttpContext http) => http.RequestServices.GetRequiredService<Sessies>();
     }
 
-    private static void Pagina(OpenIdConnectOptions opties, Dienstinstellingen instellingen, Aanmeldinstellingen aanmelden, TimeProvider klok)
+    private static void Pagina(OpenIdConnectOptions opties, Webinstellingen instellingen, Aanmeldinstellingen aanmelden, TimeProvider klok)
     {
         opties.Authority = aanmelden.Autoriteit.ToString();
         opties.RequireHttpsMetadata = !aanmelden.ZonderTls;
@@ -191,9 +191,9 @@ internal static class Toegangsdiensten
         return gebruiker;
     }
 
-    private static string Koeknaam(string naam, Dienstinstellingen instellingen) =>
+    private static string Koeknaam(string naam, Webinstellingen instellingen) =>
         Beveiligd(instellingen) == CookieSecurePolicy.Always ? $"__Host-declaraties-{naam}" : $"declaraties-{naam}";
 
-    private static CookieSecurePolicy Beveiligd(Dienstinstellingen instellingen) =>
+    private static CookieSecurePolicy Beveiligd(Webinstellingen instellingen) =>
         instellingen.Aanmelden is { ZonderTls: false } ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
 }

@@ -5,7 +5,7 @@ using Declaraties.Domein;
 using Declaraties.Opslag.Inzage;
 using Microsoft.AspNetCore.Http;
 
-namespace Declaraties.Worker.Dienst;
+namespace Declaraties.Worker.Dienst.Http;
 
 /// <summary>
 /// Een bewaard WMO325, stuk voor stuk gelezen terwijl het de deur uit gaat: hoe groot het ook is en hoe langzaam de lezer ook is, er staat nooit meer dan een

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 
-namespace Declaraties.Worker.Dienst.Http;
+namespace Declaraties.Worker.Dienst;
 
 /// <summary>Zegt in het logboek wanneer de dienst gereed is en wanneer niet meer, een keer per wisseling: wat elke controle ervan vindt staat er niet in.</summary>
 internal sealed class Gereedheidsmelder(ILogger<Gereedheidsmelder> log) : IHealthCheckPublisher

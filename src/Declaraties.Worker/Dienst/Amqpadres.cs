@@ -1,4 +1,4 @@
-namespace Declaraties.Worker.Bus;
+namespace Declaraties.Worker.Dienst;
 
 /// <summary>Een plek op de broker, in een tekst te bewaren: <c>exchange/routingkey</c>. Zonder exchange is het een wachtrij.</summary>
 internal readonly record struct Amqpadres(string Exchange, string Routingkey)

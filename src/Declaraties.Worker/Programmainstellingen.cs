@@ -1,0 +1,14 @@
+using Declaraties.Worker.Bus;
+using Declaraties.Worker.Dienst;
+using Declaraties.Worker.Dienst.Http;
+
+namespace Declaraties.Worker;
+
+/// <summary>Alles wat er in te stellen is, per deel van het programma.</summary>
+/// <param name="Dienst">Ontvangen, verwerken en bezorgen.</param>
+/// <param name="Web">De API en de pagina's.</param>
+/// <param name="Bus">De bus; null als alles binnen dit proces blijft.</param>
+internal sealed record Programmainstellingen(Dienstinstellingen Dienst, Webinstellingen Web, Businstellingen? Bus = null)
+{
+    public static Programmainstellingen Lees(Instellingenlezer lezer) => new(Dienstinstellingen.Lees(lezer), Webinstellingen.Lees(lezer), Businstellingen.Lees(lezer));
+}
