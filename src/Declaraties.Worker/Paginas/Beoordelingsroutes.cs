@@ -17,8 +17,8 @@ internal sealed class Beoordelingsroutes(Beoordelingsloket loket) : IRoutes
 
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Adressen.Beproeving("{sleutel}"), BeproefAsync).RequireAuthorization(Toegang.LeesDeclaraties);
-        var doen = routes.MapGroup("").RequireAuthorization(Toegang.Beoordeel);
+        routes.MapGet(Adressen.Beproeving("{sleutel}"), BeproefAsync).RequireAuthorization(Bevoegdheid.LeesDeclaraties);
+        var doen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.Beoordeel);
         doen.MapPost(Adressen.Herbeoordeling("{sleutel}"), BeoordeelOpnieuw).EenmaligFormulier();
         doen.MapPost(Adressen.Vrijgave("{sleutel}"), GeefVrij).EenmaligFormulier();
         // Each answer goes by itself, and never twice: what cannot go does not hold up the others.

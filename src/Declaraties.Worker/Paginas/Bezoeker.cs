@@ -19,5 +19,5 @@ internal static class Bezoeker
     };
 
     /// <summary>Of hij oordelen mag herzien en vrijgeven.</summary>
-    public static bool MagBeoordelen(HttpContext http) => Toegang.Mag(http.User, Toegang.Beoordeel);
+    public static bool MagBeoordelen(HttpContext http) => Bevoegdheid.Mag(http.User, Bevoegdheid.Beoordeel);
 }

@@ -15,7 +15,7 @@ internal sealed class Invoerroutes(Invoerloket loket) : IRoutes
 {
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        var beheer = routes.MapGroup("").RequireAuthorization(Toegang.BeheerGegevens);
+        var beheer = routes.MapGroup("").RequireAuthorization(Bevoegdheid.BeheerGegevens);
         beheer.MapGet(Adressen.Invoer, () => Paginaroutes.Toon<Invoerpagina>());
         beheer.MapPost(Adressen.Invoervoorbeeld, ToonVoorbeeldAsync);
         beheer.MapPost(Adressen.Invoer, VoerInAsync).EenmaligFormulier();

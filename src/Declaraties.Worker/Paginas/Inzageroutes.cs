@@ -21,17 +21,17 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
 
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        var lezen = routes.MapGroup("").RequireAuthorization(Toegang.LeesDeclaraties);
+        var lezen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.LeesDeclaraties);
         lezen.MapGet(Adressen.Werklijst, Werklijst);
         lezen.MapGet("/zonder-oordeel", ZonderOordeel);
         lezen.MapGet(Adressen.Declaratie("{sleutel}"), Declaratie);
         lezen.MapGet(Adressen.Bevindingen("{sleutel}"), Bevindingen);
         lezen.MapGet(Adressen.Antwoord("{sleutel}"), Antwoord);
         lezen.MapGet(EenToewijzing, ToonToewijzing);
-        routes.MapPost($"{EenToewijzing}/bsn", ToonBsn).RequireAuthorization(Toegang.ToonBsn);
-        routes.MapGet(Adressen.Logboek, ToonLogboek).RequireAuthorization(Toegang.LeesLogboek);
+        routes.MapPost($"{EenToewijzing}/bsn", ToonBsn).RequireAuthorization(Bevoegdheid.ToonBsn);
+        routes.MapGet(Adressen.Logboek, ToonLogboek).RequireAuthorization(Bevoegdheid.LeesLogboek);
         lezen.MapGet(Adressen.Afkeur, Afkeur);
-        routes.MapGet(Adressen.Benutting, Benutting).RequireAuthorization(Toegang.LeesRapporten);
+        routes.MapGet(Adressen.Benutting, Benutting).RequireAuthorization(Bevoegdheid.LeesRapporten);
         lezen.MapGet(Adressen.ZonderLevering, ZonderLevering);
         lezen.MapGet(Adressen.NooitGedeclareerd, NooitGedeclareerd);
         lezen.MapGet(Adressen.Zoeken, () => Paginaroutes.Toon<Zoekpagina>());
@@ -119,7 +119,7 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
             ? Paginaroutes.Toon<Toewijzingpagina>(
                 (nameof(Toewijzingpagina.Blad), blad),
                 (nameof(Toewijzingpagina.HeelBsn), heelBsn),
-                (nameof(Toewijzingpagina.MagBsnZien), Toegang.Mag(http.User, Toegang.ToonBsn)))
+                (nameof(Toewijzingpagina.MagBsnZien), Bevoegdheid.Mag(http.User, Bevoegdheid.ToonBsn)))
             : Onbekend("Deze toewijzing is niet bekend. Zij komt binnen met een WMO301.");
 
     private RazorComponentResult<Logboekpagina> ToonLogboek() => databases.Met(database =>

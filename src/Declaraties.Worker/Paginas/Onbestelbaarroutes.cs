@@ -14,8 +14,8 @@ internal sealed class Onbestelbaarroutes(Onbestelbaarloket loket) : IRoutes
 {
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Adressen.Onbestelbaar, http => Toon(http, StatusCodes.Status200OK, null, null).ExecuteAsync(http)).RequireAuthorization(Toegang.LeesPost);
-        var doen = routes.MapGroup("").RequireAuthorization(Toegang.HerstelPost);
+        routes.MapGet(Adressen.Onbestelbaar, http => Toon(http, StatusCodes.Status200OK, null, null).ExecuteAsync(http)).RequireAuthorization(Bevoegdheid.LeesPost);
+        var doen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.HerstelPost);
         doen.MapPost($"{Adressen.Onbestelbaar}/poging", (HttpContext http, IFormCollection _) => Toon(http, loket.ProbeerAllesOpnieuw(Bezoeker.Van(http)))).EenmaligFormulier();
         const string Een = $"{Adressen.Onbestelbaar}/{{nummer:long}}";
         doen.MapPost($"{Een}/poging", (HttpContext http, long nummer, IFormCollection _) => Toon(http, loket.ProbeerOpnieuw(nummer, Bezoeker.Van(http)))).EenmaligFormulier();
@@ -39,7 +39,7 @@ internal sealed class Onbestelbaarroutes(Onbestelbaarloket loket) : IRoutes
         var vraag = new Vraag(http.Request.Query);
         var pagina = Paginaroutes.Toon<Onbestelbaarpagina>(
             (nameof(Onbestelbaarpagina.Lijst), loket.Lijst(vraag.Bladzijde())),
-            (nameof(Onbestelbaarpagina.MagHerstellen), Toegang.Mag(http.User, Toegang.HerstelPost)),
+            (nameof(Onbestelbaarpagina.MagHerstellen), Bevoegdheid.Mag(http.User, Bevoegdheid.HerstelPost)),
             (nameof(Onbestelbaarpagina.Gedaan), gedaan),
             (nameof(Onbestelbaarpagina.Bezwaar), bezwaar),
             (nameof(Onbestelbaarpagina.Klachten), vraag.Bezwaren));

@@ -21,7 +21,7 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Webinstellingen 
 
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        var lezen = routes.MapGroup("").RequireAuthorization(Toegang.LeesRapporten);
+        var lezen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.LeesRapporten);
         lezen.MapGet(Adressen.Rapporten, () => Pagina([]));
         // With a session: a browser has no token.
         lezen.MapGet($"{Adressen.Rapporten}/{{soort}}", (HttpContext http, string soort) => Rapport(http, soort, Klaag));

@@ -22,17 +22,17 @@ internal sealed class Sitegegevens(Webinstellingen instellingen)
 
     public IReadOnlyList<Menupunt> Menu { get; } =
     [
-        new("Werklijst", Adressen.Werklijst, Toegang.LeesDeclaraties),
-        new("Afkeur", Adressen.Afkeur, Toegang.LeesDeclaraties),
-        new("Benutting", Adressen.Benutting, Toegang.LeesRapporten),
-        new("Zonder levering", Adressen.ZonderLevering, Toegang.LeesDeclaraties),
-        new("Nooit gedeclareerd", Adressen.NooitGedeclareerd, Toegang.LeesDeclaraties),
-        new("Te crediteren", Adressen.TeCrediteren, Toegang.LeesDeclaraties),
-        new("Rapporten", Adressen.Rapporten, Toegang.LeesRapporten),
-        new("Toestemmingen", Adressen.Toestemmingen, Toegang.LeesDeclaraties),
-        new("Onbestelbaar", Adressen.Onbestelbaar, Toegang.LeesPost),
-        new("Logboek", Adressen.Logboek, Toegang.LeesLogboek),
-        new("Invoer", Adressen.Invoer, Toegang.BeheerGegevens),
-        new("Zoeken", Adressen.Zoeken, Toegang.LeesDeclaraties),
+        new("Werklijst", Adressen.Werklijst, Bevoegdheid.LeesDeclaraties),
+        new("Afkeur", Adressen.Afkeur, Bevoegdheid.LeesDeclaraties),
+        new("Benutting", Adressen.Benutting, Bevoegdheid.LeesRapporten),
+        new("Zonder levering", Adressen.ZonderLevering, Bevoegdheid.LeesDeclaraties),
+        new("Nooit gedeclareerd", Adressen.NooitGedeclareerd, Bevoegdheid.LeesDeclaraties),
+        new("Te crediteren", Adressen.TeCrediteren, Bevoegdheid.LeesDeclaraties),
+        new("Rapporten", Adressen.Rapporten, Bevoegdheid.LeesRapporten),
+        new("Toestemmingen", Adressen.Toestemmingen, Bevoegdheid.LeesDeclaraties),
+        new("Onbestelbaar", Adressen.Onbestelbaar, Bevoegdheid.LeesPost),
+        new("Logboek", Adressen.Logboek, Bevoegdheid.LeesLogboek),
+        new("Invoer", Adressen.Invoer, Bevoegdheid.BeheerGegevens),
+        new("Zoeken", Adressen.Zoeken, Bevoegdheid.LeesDeclaraties),
     ];
 }

@@ -15,8 +15,8 @@ internal sealed class TeCrediterenroutes(Signaalloket loket, Databasevoorraad da
 {
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Adressen.TeCrediteren, http => Toon(http, StatusCodes.Status200OK, [], null).ExecuteAsync(http)).RequireAuthorization(Toegang.LeesDeclaraties);
-        routes.MapGroup("").RequireAuthorization(Toegang.Beoordeel).MapPost(Adressen.CreditVragen, Vraag).EenmaligFormulier();
+        routes.MapGet(Adressen.TeCrediteren, http => Toon(http, StatusCodes.Status200OK, [], null).ExecuteAsync(http)).RequireAuthorization(Bevoegdheid.LeesDeclaraties);
+        routes.MapGroup("").RequireAuthorization(Bevoegdheid.Beoordeel).MapPost(Adressen.CreditVragen, Vraag).EenmaligFormulier();
     }
 
     private RazorComponentResult<TeCrediterenpagina> Vraag(HttpContext http, IFormCollection formulier)

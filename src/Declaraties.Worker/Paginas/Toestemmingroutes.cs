@@ -15,8 +15,8 @@ internal sealed class Toestemmingroutes(Toestemmingsloket loket) : IRoutes
 {
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Adressen.Toestemmingen, http => Toon(http, StatusCodes.Status200OK, [], null, new Vraag(http.Request.Query)).ExecuteAsync(http)).RequireAuthorization(Toegang.LeesDeclaraties);
-        var doen = routes.MapGroup("").RequireAuthorization(Toegang.Beoordeel);
+        routes.MapGet(Adressen.Toestemmingen, http => Toon(http, StatusCodes.Status200OK, [], null, new Vraag(http.Request.Query)).ExecuteAsync(http)).RequireAuthorization(Bevoegdheid.LeesDeclaraties);
+        var doen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.Beoordeel);
         doen.MapPost(Adressen.Toestemmingen, Verleen).EenmaligFormulier();
         doen.MapPost($"{Adressen.Toestemmingen}/{{nummer:long}}/intrekking", TrekIn).EenmaligFormulier();
     }

@@ -20,7 +20,7 @@ internal sealed class Vaststellingroutes(Vaststellingsloket loket, TimeProvider 
 
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        var lezen = routes.MapGroup("").RequireAuthorization(Toegang.LeesRapporten);
+        var lezen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.LeesRapporten);
         lezen.MapGet(Adressen.Vaststelling, ToonPagina);
         lezen.MapGet(Adres, Toon)
             .Beschrijf("toonVaststelling", Routebeschrijving.Overzichten, "Wat definitief is", "Welke maanden definitief zijn, sinds wanneer en door wie, wat er sindsdien is herzien, en of er iets definitief te maken valt.")
@@ -28,7 +28,7 @@ internal sealed class Vaststellingroutes(Vaststellingsloket loket, TimeProvider 
             .Vraagt("jaar", "Een heel jaar in plaats van een maand.", "2026", JsonSchemaType.Integer)
             .Geeft<Vaststellingvorm>(StatusCodes.Status200OK, "Hoe het nu is.", Apidocument.Voorbeeld("vaststelling.json"))
             .Weigert(StatusCodes.Status400BadRequest);
-        var doen = routes.MapGroup("").RequireAuthorization(Toegang.StelVast);
+        var doen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.StelVast);
         doen.MapPost(Adressen.Vaststelling, StelVastOpPagina).EenmaligFormulier();
         doen.MapPost(Adres, (Delegate)StelVastAsync)
             .Accepts<NieuweVaststellingvorm>(MediaTypeNames.Application.Json)
@@ -95,7 +95,7 @@ internal sealed class Vaststellingroutes(Vaststellingsloket loket, TimeProvider 
     {
         var pagina = Paginaroutes.Toon<Vaststellingpagina>(
             (nameof(Vaststellingpagina.Nu), nu),
-            (nameof(Vaststellingpagina.MagVaststellen), Toegang.Mag(http.User, Toegang.StelVast)),
+            (nameof(Vaststellingpagina.MagVaststellen), Bevoegdheid.Mag(http.User, Bevoegdheid.StelVast)),
             (nameof(Vaststellingpagina.Gedaan), gedaan),
             (nameof(Vaststellingpagina.Klachten), klachten));
         pagina.StatusCode = status;

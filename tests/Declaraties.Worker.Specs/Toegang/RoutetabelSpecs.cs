@@ -123,7 +123,7 @@ public sealed class RoutetabelSpecs
             var isOpen = route.Metadata.GetMetadata<IAllowAnonymous>() is not null;
             var beleid = route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(eis => eis.Policy).ToList();
             Assert.That(isOpen, Is.EqualTo(_tabel[Naam(route)] == Iedereen), Naam(route));
-            Assert.That(isOpen ? [] : beleid, isOpen ? Is.Empty : Has.Count.EqualTo(1).And.All.AnyOf(Worker.Dienst.Toegang.Toegang.Rollen.Keys.Cast<object>().ToArray()), Naam(route));
+            Assert.That(isOpen ? [] : beleid, isOpen ? Is.Empty : Has.Count.EqualTo(1).And.All.AnyOf(Worker.Dienst.Bevoegdheid.Rollen.Keys.Cast<object>().ToArray()), Naam(route));
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
     public void Plaats(IEndpointRouteBuilder routes)
     {
         routes.MapPost(Berichtenadres.Alle, (Delegate)BiedAanAsync)
-            .RequireAuthorization(Toegang.Toegang.Aanbieden)
+            .RequireAuthorization(Bevoegdheid.Aanbieden)
             .WithMetadata(new Berichtinhoud())
             .Beschrijf(
                 "biedBerichtAan",
@@ -35,14 +35,14 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             .OfGeeft<Zipvorm>(StatusCodes.Status202Accepted)
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status503ServiceUnavailable);
         routes.MapGet(Berichtenadres.Een(Sleutel), Toon)
-            .RequireAuthorization(Toegang.Toegang.Aanbieden)
+            .RequireAuthorization(Bevoegdheid.Aanbieden)
             .Beschrijf("toonBericht", Routebeschrijving.Berichten, "Zien hoe ver een bericht is", "De status, en zodra er een oordeel is het verslag met de eerste honderd bevindingen; de volgende staan op het adres in _links.next.")
             .VraagtSleutel()
             .HeeftEtag()
             .Geeft<Berichtvorm>(StatusCodes.Status200OK, "Hoe ver het bericht is.", Apidocument.Voorbeeld("bericht.json"))
             .Weigert(StatusCodes.Status404NotFound);
         routes.MapGet(Berichtenadres.Bevindingen(Sleutel), ToonBevindingen)
-            .RequireAuthorization(Toegang.Toegang.LeesVerslag)
+            .RequireAuthorization(Bevoegdheid.LeesVerslag)
             .Beschrijf("toonBevindingen", Routebeschrijving.Berichten, "Wat er van een bericht is gevonden", "Een pagina van de bevindingen, met haar getallen en wat wel goed was geweest. Van een onleesbaar bericht zijn het de fouten tegen het schema, van een geweigerd WMO301 de redenen.")
             .VraagtSleutel()
             .VraagtPagina()
@@ -50,7 +50,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             .Geeft<Verslagpaginavorm>(StatusCodes.Status200OK, "De pagina.", Apidocument.Voorbeeld("bevindingen.json"))
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
         routes.MapGet(Berichtenadres.Antwoord(Sleutel), ToonAntwoord)
-            .RequireAuthorization(Toegang.Toegang.LeesAntwoord)
+            .RequireAuthorization(Bevoegdheid.LeesAntwoord)
             .Beschrijf("haalAntwoord", Routebeschrijving.Berichten, "Het WMO325 halen", "Het antwoord op een WMO323, zoals het in de berichtspecificatie staat. Wie het haalt komt in het logboek.")
             .VraagtSleutel()
             .GeeftTekst("Het WMO325.", MediaTypeNames.Application.Xml)
@@ -152,7 +152,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
 
     /// <summary>Of iemand mag weten wat er is gevonden. Van een WMO301 mag ieder dat die het mag inlezen.</summary>
     private static bool MagLezen(ClaimsPrincipal wie, Ontvangst ontvangst) =>
-        Toegang.Toegang.Mag(wie, Toegang.Toegang.LeesAntwoord) || ontvangst.Soort == Berichtsoort.Wmo301.Naam();
+        Bevoegdheid.Mag(wie, Bevoegdheid.LeesAntwoord) || ontvangst.Soort == Berichtsoort.Wmo301.Naam();
 
     private IResult ToonBevindingen(HttpContext http, string sleutel)
     {

@@ -4,6 +4,7 @@ using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Signaleren;
+using Declaraties.Worker.Dienst.Toegang;
 using Declaraties.Worker.Paginas;
 using Declaraties.Worker.Paginas.Onderdelen;
 using Microsoft.AspNetCore.Builder;
@@ -24,7 +25,7 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
 
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        var lezen = routes.MapGroup("").RequireAuthorization(Toegang.Toegang.LeesDeclaraties);
+        var lezen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.LeesDeclaraties);
         lezen.MapGet(Alle, Lijst)
             .Beschrijf("toonWerklijst", Routebeschrijving.Declaraties, "De werklijst", "Beoordeelde declaraties, een bladzijde per keer.")
             .Vraagt("stand", "niettoegewezen, alles of vastgehouden. Standaard alles.", "vastgehouden")
@@ -65,7 +66,7 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
             .VraagtGemeenteEnAanbieder()
             .Geeft<IReadOnlyList<Afkeurvorm>>(StatusCodes.Status200OK, "De afkeur.", Apidocument.Voorbeeld("afkeur.json"))
             .Weigert(StatusCodes.Status400BadRequest);
-        routes.MapGet($"{Berichtenadres.Api}/benutting", Benutting).RequireAuthorization(Toegang.Toegang.LeesRapporten)
+        routes.MapGet($"{Berichtenadres.Api}/benutting", Benutting).RequireAuthorization(Bevoegdheid.LeesRapporten)
             .Beschrijf("toonBenutting", Routebeschrijving.Overzichten, "De benutting van een maand", "Geleverde tijd tegen geïndiceerde tijd, per groep of per toewijzing.")
             .Vraagt("maand", "Als JJJJ-MM. Standaard de vorige maand.", "2026-02")
             .Vraagt("per", "gemeente, aanbieder, product of toewijzing. Standaard gemeente.", "gemeente")
@@ -75,7 +76,7 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
             .VraagtBladzijde()
             .Geeft<Benuttingvorm>(StatusCodes.Status200OK, "De benutting.", Apidocument.Voorbeeld("benutting.json"))
             .Weigert(StatusCodes.Status400BadRequest);
-        var doen = routes.MapGroup("").RequireAuthorization(Toegang.Toegang.Beoordeel);
+        var doen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.Beoordeel);
         doen.MapPost($"{Alle}/{{sleutel}}/herbeoordeling", BeoordeelOpnieuw)
             .Beschrijf("beoordeelOpnieuw", Routebeschrijving.Declaraties, "Opnieuw beoordelen", "Beoordeelt een vastgehouden declaratie met de gegevens van nu. Het oude oordeel blijft bewaard.")
             .VraagtSleutel()

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
+using Declaraties.Worker.Dienst.Toegang;
 using Declaraties.Worker.Paginas;
 using Declaraties.Worker.Vragen;
 using Microsoft.AspNetCore.Builder;
@@ -21,13 +22,13 @@ internal sealed class Gegevensroutes(Toestemmingsloket toestemmingen, Invoerloke
 
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Toestemmingen, Lijst).RequireAuthorization(Toegang.Toegang.LeesDeclaraties)
+        routes.MapGet(Toestemmingen, Lijst).RequireAuthorization(Bevoegdheid.LeesDeclaraties)
             .Beschrijf("toonToestemmingen", Routebeschrijving.Gegevens, "De toestemmingen", "Wie waarvoor meer minuten mag, ook wat is ingetrokken, de nieuwste voorop.")
             .VraagtGemeenteEnAanbieder()
             .VraagtBladzijde()
             .Geeft<Toestemmingenvorm>(StatusCodes.Status200OK, "De bladzijde.", Apidocument.Voorbeeld("toestemmingen.json"))
             .Weigert(StatusCodes.Status400BadRequest);
-        var doen = routes.MapGroup("").RequireAuthorization(Toegang.Toegang.Beoordeel);
+        var doen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.Beoordeel);
         doen.MapPost(Toestemmingen, (Delegate)VerleenAsync)
             .Accepts<NieuweToestemmingvorm>(MediaTypeNames.Application.Json)
             .Beschrijf("verleenToestemming", Routebeschrijving.Gegevens, "Een toestemming verlenen", "Meer minuten op een toewijzing. Zij tellen bij het volgende oordeel; wat al is beantwoord verandert niet.")
@@ -43,7 +44,7 @@ internal sealed class Gegevensroutes(Toestemmingsloket toestemmingen, Invoerloke
             .NeemtJson("Waarom. Een Bsn hoort er niet in.", Apidocument.Voorbeeld("intrekking.json"))
             .Geeft<Toestemmingafloopvorm>(StatusCodes.Status200OK, "De toestemming is ingetrokken.", Apidocument.Voorbeeld("toestemming-ingetrokken.json"))
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status415UnsupportedMediaType);
-        var beheer = routes.MapGroup("").RequireAuthorization(Toegang.Toegang.BeheerGegevens);
+        var beheer = routes.MapGroup("").RequireAuthorization(Bevoegdheid.BeheerGegevens);
         Inhoud(beheer.MapPost($"{Invoer}/voorbeeld", (HttpContext http, string soort) => MetBestandAsync(http, soort, bestand => Task.FromResult(Proef(bestand))))
             .Beschrijf("toonInvoervoorbeeld", Routebeschrijving.Gegevens, "Wat inlezen zou doen", "Toont wat er nieuw is, wat er verandert en wat er niet in kan. Er verandert niets."))
             .Geeft<Invoervoorbeeldvorm>(StatusCodes.Status200OK, "Wat er zou veranderen.", Apidocument.Voorbeeld("invoervoorbeeld.json"));

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Net.Mime;
+using Declaraties.Worker.Dienst.Toegang;
 using Declaraties.Worker.Paginas;
 using Declaraties.Worker.Vragen;
 using Microsoft.AspNetCore.Builder;
@@ -18,12 +19,12 @@ internal sealed class Postroutes(Onbestelbaarloket loket) : IRoutes
 
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Lijst, Toon).RequireAuthorization(Toegang.Toegang.LeesPost)
+        routes.MapGet(Lijst, Toon).RequireAuthorization(Bevoegdheid.LeesPost)
             .Beschrijf("toonOnbestelbaar", Routebeschrijving.Post, "De onbestelbare post", "Antwoorden en gebeurtenissen die niet te bezorgen zijn, de oudste voorop: wat is opgegeven, en wat al mislukte en nog wordt geprobeerd.")
             .VraagtBladzijde()
             .Geeft<Onbestelbarevorm>(StatusCodes.Status200OK, "De bladzijde.", Apidocument.Voorbeeld("onbestelbaar.json"))
             .Weigert(StatusCodes.Status400BadRequest);
-        var doen = routes.MapGroup("").RequireAuthorization(Toegang.Toegang.HerstelPost);
+        var doen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.HerstelPost);
         doen.MapPost($"{Lijst}/poging", (HttpContext http) => Afloop(loket.ProbeerAllesOpnieuw(Bezoeker.Van(http))))
             .Beschrijf("probeerAllePostOpnieuw", Routebeschrijving.Post, "Alles opnieuw proberen", "Zet alle onbestelbare post terug bij wat de deur uit moet.")
             .Geeft<Postafloopvorm>(StatusCodes.Status200OK, "Het wordt weer geprobeerd.", Apidocument.Voorbeeld("postafloop.json"))

@@ -2,6 +2,7 @@ using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Signaleren;
+using Declaraties.Worker.Dienst.Toegang;
 using Declaraties.Worker.Paginas;
 using Declaraties.Worker.Vragen;
 using Microsoft.AspNetCore.Builder;
@@ -20,7 +21,7 @@ internal sealed class Signaalroutes(Signaalloket loket) : IRoutes
 
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        var lezen = routes.MapGroup("").RequireAuthorization(Toegang.Toegang.LeesDeclaraties);
+        var lezen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.LeesDeclaraties);
         lezen.MapGet(Signalen, Lijst)
             .Beschrijf("toonSignalen", Routebeschrijving.Signalen, "De signalen", "Wat geen grond is om te weigeren maar wel geld kost, per aanbieder in de volgorde waarin het bleek.")
             .VraagtGemeenteEnAanbieder()
@@ -35,7 +36,7 @@ internal sealed class Signaalroutes(Signaalloket loket) : IRoutes
             .VraagtBladzijde()
             .Geeft<TeCrediterenvorm>(StatusCodes.Status200OK, "De bladzijde.", Apidocument.Voorbeeld("te-crediteren.json"))
             .Weigert(StatusCodes.Status400BadRequest);
-        var doen = routes.MapGroup("").RequireAuthorization(Toegang.Toegang.Beoordeel);
+        var doen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.Beoordeel);
         doen.MapPost($"{TeCrediteren}/vraag", (Delegate)VraagAsync)
             .Accepts<NieuweCreditvraagvorm>(System.Net.Mime.MediaTypeNames.Application.Json)
             .Beschrijf("vraagCredit", Routebeschrijving.Signalen, "Noteren dat om een credit is gevraagd", "Over deze signalen is de aanbieder om een credit gevraagd. Komt de credit, dan wordt zij vanzelf herkend.")

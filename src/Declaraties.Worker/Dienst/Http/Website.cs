@@ -84,7 +84,7 @@ internal static class Website
             routes.Plaats(app);
         }
 
-        Toegang.Toegang.EisOveral(app);
+        Bevoegdheid.EisOveral(app);
     }
 
     private static void ZetKoppen(IHeaderDictionary koppen)

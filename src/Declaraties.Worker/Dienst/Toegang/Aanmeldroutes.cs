@@ -27,7 +27,7 @@ internal static class Aanmeldroutes
 
         routes.MapGet("/aanmelden", (string? terug) => Results.Challenge(
             new AuthenticationProperties { RedirectUri = IsVanOns(terug) ? terug : "/" }, [OpenIdConnectDefaults.AuthenticationScheme])).AllowAnonymous();
-        routes.MapPost("/afmelden", AfmeldenAsync).RequireAuthorization(Toegang.Aangemeld);
+        routes.MapPost("/afmelden", AfmeldenAsync).RequireAuthorization(Bevoegdheid.Aangemeld);
         routes.MapGet(Afgemeldadres, () => Paginaroutes.Toon<Afgemeld>(
             (nameof(Afgemeld.Titel), "Afgemeld"),
             (nameof(Afgemeld.Uitleg), "Deze sessie is voorbij. Op een gedeelde computer: kijk of u ook bij de aanmeldvoorziening van uw organisatie bent afgemeld."))).AllowAnonymous();

@@ -26,7 +26,7 @@ internal static class Toegangsdiensten
 
     public static void Voeg(IServiceCollection diensten, Webinstellingen instellingen, TimeProvider klok)
     {
-        diensten.AddAuthorization(Toegang.Stel);
+        diensten.AddAuthorization(Bevoegdheid.Stel);
         diensten.AddDataProtection().SetApplicationName("declaraties");
         diensten.AddSingleton<Sleutelbos>();
         diensten.AddOptions<KeyManagementOptions>().Configure<Sleutelbos>((opties, bos) => opties.XmlRepository = bos);

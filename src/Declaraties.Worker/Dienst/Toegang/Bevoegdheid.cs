@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Declaraties.Worker.Dienst.Toegang;
 
 /// <summary>Wat iemand mag, genoemd naar wat er gebeurt, en welke rollen het mogen. Elk adres noemt er een, of is open voor iedereen.</summary>
-internal static class Toegang
+internal static class Bevoegdheid
 {
     public const string LeesDeclaraties = nameof(LeesDeclaraties);
     public const string Beoordeel = nameof(Beoordeel);
