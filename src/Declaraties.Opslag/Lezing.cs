@@ -1,5 +1,4 @@
 using Declaraties.Beantwoorden;
-using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Toewijzen;
 

@@ -1,6 +1,5 @@
 using Declaraties.Beantwoorden;
 using Declaraties.Domein;
-using Declaraties.Toewijzen;
 
 namespace Declaraties.Opslag;
 

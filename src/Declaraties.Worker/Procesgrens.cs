@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
-using Declaraties.Worker.Uitvoer;
+using Declaraties.Worker.Tonen;
 
 namespace Declaraties.Worker;
 

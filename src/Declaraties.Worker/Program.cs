@@ -1,6 +1,6 @@
 using Declaraties.Worker;
 using Declaraties.Worker.Opdrachten;
-using Declaraties.Worker.Uitvoer;
+using Declaraties.Worker.Tonen;
 
 if (!Procesgrens.IsGenoeg(Procesgrens.Opdracht))
 {

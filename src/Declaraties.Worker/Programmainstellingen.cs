@@ -1,6 +1,6 @@
-using Declaraties.Worker.Bus;
-using Declaraties.Worker.Dienst;
-using Declaraties.Worker.Dienst.Http;
+using Declaraties.Bus;
+using Declaraties.Dienst.Instellingen;
+using Declaraties.Web;
 
 namespace Declaraties.Worker;
 
@@ -8,7 +8,7 @@ namespace Declaraties.Worker;
 /// <param name="Dienst">Ontvangen, verwerken en bezorgen.</param>
 /// <param name="Web">De API en de pagina's.</param>
 /// <param name="Bus">De bus; null als alles binnen dit proces blijft.</param>
-internal sealed record Programmainstellingen(Dienstinstellingen Dienst, Webinstellingen Web, Businstellingen? Bus = null)
+public sealed record Programmainstellingen(Dienstinstellingen Dienst, Webinstellingen Web, Businstellingen? Bus = null)
 {
     public static Programmainstellingen Lees(Instellingenlezer lezer) => new(Dienstinstellingen.Lees(lezer), Webinstellingen.Lees(lezer), Businstellingen.Lees(lezer));
 }

@@ -1,4 +1,3 @@
-using Declaraties.Beantwoorden;
 using Declaraties.Toewijzen;
 
 namespace Declaraties.Opslag.Specs;

@@ -57,7 +57,7 @@ public sealed class Bulk
 
     // A case of the golden messages, with everything in it that a declaration needs.
     private static string Sjabloon(params ReadOnlySpan<string> delen) =>
-        File.ReadAllText(Path.Combine([Standaard.Project, "tests", "Declaraties.Worker.Specs", "Goud", "alles-goedgekeurd", .. delen]));
+        File.ReadAllText(Path.Combine([Standaard.Project, "tests", "Goud", "alles-goedgekeurd", .. delen]));
 
     private static string Aanbieder(int i) => Tekst(99990001 + (i % Aanbieders));
 

@@ -13,7 +13,7 @@ public static class Grootbericht
     private const int Bedrag = 1_115_999;
 
     /// <summary>De map met de producten, contracten en toewijzingen die erbij horen.</summary>
-    public static string Gegevens { get; } = Path.Combine(Standaard.Project, "tests", "Declaraties.Worker.Specs", "Goud", "alles-goedgekeurd");
+    public static string Gegevens { get; } = Path.Combine(Standaard.Project, "tests", "Goud", "alles-goedgekeurd");
 
     public static byte[] Met(int prestaties)
     {

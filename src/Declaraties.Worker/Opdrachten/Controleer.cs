@@ -2,16 +2,19 @@ using System.CommandLine;
 using System.Globalization;
 using Declaraties.Beoordelen;
 using Declaraties.Berichten;
+using Declaraties.Dienst.Invoer;
+using Declaraties.Dienst.Mappen;
+using Declaraties.Dienst.Verslagen;
+using Declaraties.Dienst.Verwerken;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Signaleren;
-using Declaraties.Worker.Invoer;
-using Declaraties.Worker.Uitvoer;
+using Declaraties.Worker.Tonen;
 
 namespace Declaraties.Worker.Opdrachten;
 
 /// <summary><c>controleer</c>: hetzelfde oordeel zonder iets te bewaren, voor wie een declaratie maakt.</summary>
-internal static class Controleer
+public static class Controleer
 {
     private enum Formaat
     {

@@ -1,16 +1,19 @@
 using System.CommandLine;
 using System.Globalization;
 using Declaraties.Berichten;
-using Declaraties.Domein;
+using Declaraties.Dienst;
+using Declaraties.Dienst.Invoer;
+using Declaraties.Dienst.Mappen;
+using Declaraties.Dienst.Verslagen;
+using Declaraties.Dienst.Verwerken;
+using Declaraties.Dienst.Waarnemen;
 using Declaraties.Opslag;
-using Declaraties.Worker.Dienst;
-using Declaraties.Worker.Invoer;
-using Declaraties.Worker.Uitvoer;
+using Declaraties.Worker.Tonen;
 
 namespace Declaraties.Worker.Opdrachten;
 
 /// <summary><c>declareer</c>: declaraties beoordelen, bewaren en beantwoorden.</summary>
-internal static class Declareer
+public static class Declareer
 {
     private const string Antwoordbestand = ".xml";
     private const string GewoonVerslag = ".json";

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Declaraties.Opslag;
-using Declaraties.Worker.Genereren;
-using Declaraties.Worker.Uitvoer;
+using Declaraties.Proefwereld;
+using Declaraties.Worker.Tonen;
 
 namespace Declaraties.Worker.Opdrachten;
 

@@ -1,10 +1,13 @@
 using System.CommandLine;
 using Declaraties.Beoordelen;
 using Declaraties.Controleren;
+using Declaraties.Dienst.Mappen;
+using Declaraties.Dienst.Verslagen;
+using Declaraties.Dienst.Verwerken;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Signaleren;
-using Declaraties.Worker.Uitvoer;
+using Declaraties.Worker.Tonen;
 
 namespace Declaraties.Worker.Opdrachten;
 

@@ -1,13 +1,16 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Declaraties.Bus;
+using Declaraties.Dienst;
+using Declaraties.Dienst.Bezorgen;
+using Declaraties.Dienst.Loketten;
+using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
-using Declaraties.Worker.Bus;
-using Declaraties.Worker.Dienst;
-using Declaraties.Worker.Paginas;
-using Declaraties.Worker.Uitvoer;
-using Declaraties.Worker.Vragen;
+using Declaraties.Web.Paginas;
+using Declaraties.Web.Vragen;
+using Declaraties.Worker.Tonen;
 
 namespace Declaraties.Worker.Opdrachten;
 

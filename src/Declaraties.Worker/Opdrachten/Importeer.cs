@@ -2,12 +2,16 @@ using System.CommandLine;
 using System.Globalization;
 using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
+using Declaraties.Dienst;
+using Declaraties.Dienst.Invoer;
+using Declaraties.Dienst.Mappen;
+using Declaraties.Dienst.Verslagen;
+using Declaraties.Dienst.Verwerken;
+using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Signaleren;
-using Declaraties.Worker.Dienst;
-using Declaraties.Worker.Invoer;
-using Declaraties.Worker.Uitvoer;
+using Declaraties.Worker.Tonen;
 
 namespace Declaraties.Worker.Opdrachten;
 

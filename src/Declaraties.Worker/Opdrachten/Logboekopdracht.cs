@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Declaraties.Opslag;
-using Declaraties.Worker.Uitvoer;
+using Declaraties.Worker.Tonen;
 
 namespace Declaraties.Worker.Opdrachten;
 

@@ -4,15 +4,19 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
 using Declaraties.Berichten;
+using Declaraties.Dienst;
+using Declaraties.Dienst.Instellingen;
+using Declaraties.Dienst.Mappen;
+using Declaraties.Dienst.Verslagen;
+using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
-using Declaraties.Worker.Dienst;
-using Declaraties.Worker.Uitvoer;
+using Declaraties.Worker.Tonen;
 
 namespace Declaraties.Worker.Opdrachten;
 
 /// <summary>De opdrachtregel: welke opdrachten er zijn, en wat er gebeurt als een opdracht niet lukt.</summary>
-internal static class Opdrachtregel
+public static class Opdrachtregel
 {
     /// <summary>Voert een opdracht uit. Er komt nooit een uitzondering uit: elke fout wordt een boodschap en een afsluitcode.</summary>
     public static int Start(string[] args, Scherm scherm, TimeProvider klok)
@@ -165,7 +169,7 @@ internal static class Opdrachtregel
 }
 
 /// <summary>Wat elke opdracht nodig heeft van buiten.</summary>
-internal sealed record Omgeving(Scherm Scherm, TimeProvider Klok)
+public sealed record Omgeving(Scherm Scherm, TimeProvider Klok)
 {
     /// <summary>Vandaag in Nederland: daar gelden de termijnen.</summary>
     public DateOnly Vandaag => NederlandseTijd.Vandaag(Klok);

@@ -3,10 +3,15 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using Declaraties.Berekenen;
+using Declaraties.Dienst.Mappen;
+using Declaraties.Dienst.Verslagen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
-using Declaraties.Worker.Rapporten;
-using Declaraties.Worker.Uitvoer;
+using Declaraties.Rapporten;
+using Declaraties.Rapporten.Indelen;
+using Declaraties.Rapporten.Schrijven;
+using Declaraties.Rapporten.Tellen;
+using Declaraties.Worker.Tonen;
 
 namespace Declaraties.Worker.Opdrachten;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Declaraties.Worker.Dienst;
-using Declaraties.Worker.Uitvoer;
+using Declaraties.Dienst.Instellingen;
+using Declaraties.Worker.Tonen;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 

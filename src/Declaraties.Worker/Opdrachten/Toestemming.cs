@@ -2,13 +2,13 @@ using System.CommandLine;
 using System.Globalization;
 using Declaraties.Domein;
 using Declaraties.Opslag;
-using Declaraties.Worker.Rapporten;
-using Declaraties.Worker.Uitvoer;
+using Declaraties.Rapporten.Schrijven;
+using Declaraties.Worker.Tonen;
 
 namespace Declaraties.Worker.Opdrachten;
 
 /// <summary><c>toestemming</c>: meer minuten op een toewijzing, mits goed onderbouwd.</summary>
-internal static class Toestemming
+public static class Toestemming
 {
     private const string Verleenvoorbeeld =
         "toestemming verleen --gemeente 0505 --aanbieder 99990001 --toewijzing 101 --minuten 120 --van 2026-02-01 --tot 2026-02-28 --reden mantelzorger-ziek";

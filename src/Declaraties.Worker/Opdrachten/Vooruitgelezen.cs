@@ -1,3 +1,4 @@
+using Declaraties.Dienst.Verwerken;
 using Declaraties.Opslag;
 
 namespace Declaraties.Worker.Opdrachten;

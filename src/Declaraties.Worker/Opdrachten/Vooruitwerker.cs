@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
+using Declaraties.Dienst.Invoer;
+using Declaraties.Dienst.Verwerken;
 using Declaraties.Domein;
 using Declaraties.Opslag;
-using Declaraties.Worker.Invoer;
 
 namespace Declaraties.Worker.Opdrachten;
 

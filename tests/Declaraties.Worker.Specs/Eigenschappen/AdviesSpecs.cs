@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using Declaraties.Worker.Specs.Goud;
+using Declaraties.Testprogramma;
 
 namespace Declaraties.Worker.Specs.Eigenschappen;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Declaraties.Berichten;
 using Declaraties.Testbasis;
-using Declaraties.Worker.Specs.Goud;
+using Declaraties.Testprogramma;
 
 namespace Declaraties.Worker.Specs.Eigenschappen;
 

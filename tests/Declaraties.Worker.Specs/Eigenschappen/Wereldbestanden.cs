@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Xml.Linq;
-using Declaraties.Worker.Specs.Goud;
+using Declaraties.Testprogramma;
 
 namespace Declaraties.Worker.Specs.Eigenschappen;
 

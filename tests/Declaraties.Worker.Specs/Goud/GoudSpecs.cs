@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Declaraties.Testprogramma;
 
 namespace Declaraties.Worker.Specs.Goud;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Declaraties.Testbasis;
+using Declaraties.Testprogramma;
 
 namespace Declaraties.Worker.Specs.Goud;
 

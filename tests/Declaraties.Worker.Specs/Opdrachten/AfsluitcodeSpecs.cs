@@ -1,3 +1,5 @@
+using Declaraties.Testprogramma;
+
 namespace Declaraties.Worker.Specs.Opdrachten;
 
 /// <summary>0 alles goedgekeurd, 1 iets geweigerd, 2 onleesbaar, 64 verkeerd gebruik, 70 een fout van ons; bij meer berichten de hoogste.</summary>
@@ -119,7 +121,7 @@ public sealed class AfsluitcodeSpecs
         werkplaats.LeesIn(Voorraad.Goed);
         Assert.That(werkplaats.Declareer(Voorraad.Bestand(Voorraad.Goed, "declaraties")).Code, Is.Zero);
         string[] opdracht = ["herspeel", "--alles", "--database", werkplaats.Database];
-        var code = Declaraties.Worker.Opdrachten.Opdrachtregel.Start(opdracht, new Uitvoer.Scherm(new VolleSchijf(), new VolleSchijf(), false, false, werkplaats.Klok), werkplaats.Klok);
+        var code = Worker.Opdrachten.Opdrachtregel.Start(opdracht, new Worker.Tonen.Scherm(new VolleSchijf(), new VolleSchijf(), false, false, werkplaats.Klok), werkplaats.Klok);
         Assert.That(code, Is.EqualTo(70));
     }
 

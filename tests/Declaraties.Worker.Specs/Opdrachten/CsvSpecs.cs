@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Declaraties.Testprogramma;
 
 namespace Declaraties.Worker.Specs.Opdrachten;
 

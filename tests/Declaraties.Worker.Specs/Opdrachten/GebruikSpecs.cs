@@ -1,3 +1,5 @@
+using Declaraties.Testprogramma;
+
 namespace Declaraties.Worker.Specs.Opdrachten;
 
 /// <summary>Wie een opdracht verkeerd geeft, krijgt 64, en in het Nederlands te horen wat er aan scheelt.</summary>

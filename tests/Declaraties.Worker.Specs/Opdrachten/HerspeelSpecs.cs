@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using Declaraties.Testprogramma;
 
 namespace Declaraties.Worker.Specs.Opdrachten;
 

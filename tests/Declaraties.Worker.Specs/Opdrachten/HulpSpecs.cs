@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Declaraties.Testprogramma;
 using Declaraties.Worker.Opdrachten;
-using Declaraties.Worker.Uitvoer;
+using Declaraties.Worker.Tonen;
 
 namespace Declaraties.Worker.Specs.Opdrachten;
 

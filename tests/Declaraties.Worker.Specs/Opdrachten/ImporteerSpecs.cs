@@ -1,4 +1,5 @@
 using System.Text;
+using Declaraties.Testprogramma;
 
 namespace Declaraties.Worker.Specs.Opdrachten;
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Declaraties.Dienst.Verwerken;
+using Declaraties.Testprogramma;
 
 namespace Declaraties.Worker.Specs.Opdrachten;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using Declaraties.Worker.Specs.Invoer;
+using Declaraties.Testprogramma;
 
 namespace Declaraties.Worker.Specs.Opdrachten;
 
@@ -25,7 +25,7 @@ public sealed class ZipSpecs
             los.Schrijf($"in/maart-{naam}", Declaratie(Path.GetFileNameWithoutExtension(naam)!));
         }
 
-        var zip = werkplaats.Schrijf("maart.zip", ZipbestandSpecs.Maak([.. namen.Select(naam => (naam!, Declaratie(Path.GetFileNameWithoutExtension(naam)!))).Reverse(), ("kapot.xml", "<kapot")]));
+        var zip = werkplaats.Schrijf("maart.zip", Proefzip.Maak([.. namen.Select(naam => (naam!, Declaratie(Path.GetFileNameWithoutExtension(naam)!))).Reverse(), ("kapot.xml", "<kapot")]));
         var verwacht = los.Declareer(los.Pad("in"));
         var uitvoering = werkplaats.Declareer(zip);
         Assert.That((verwacht.Code, uitvoering.Code), Is.EqualTo((0, 2)), uitvoering.ToString());
@@ -50,7 +50,7 @@ public sealed class ZipSpecs
     {
         using var werkplaats = new Werkplaats();
         werkplaats.LeesIn(Voorraad.Goed);
-        werkplaats.Schrijf("in/1.zip", ZipbestandSpecs.Maak(("1-januari.xml", Declaratie("1-januari")), ("map/x.xml", "x")));
+        werkplaats.Schrijf("in/1.zip", Proefzip.Maak(("1-januari.xml", Declaratie("1-januari")), ("map/x.xml", "x")));
         werkplaats.Schrijf("in/2.xml", Declaratie("1-januari"));
         werkplaats.Schrijf("in/3.zip", "%PDF-1.7");
         var uitvoering = werkplaats.Declareer(werkplaats.Pad("in"));
@@ -66,7 +66,7 @@ public sealed class ZipSpecs
     public void Een_antwoord_uit_een_zip_overschrijft_geen_ander()
     {
         using var werkplaats = new Werkplaats();
-        werkplaats.Schrijf("in/a.zip", ZipbestandSpecs.Maak(("b.xml", "x")));
+        werkplaats.Schrijf("in/a.zip", Proefzip.Maak(("b.xml", "x")));
         werkplaats.Schrijf("in/a-b.xml", "x");
         var uitvoering = werkplaats.Declareer(werkplaats.Pad("in"));
         Assert.That((uitvoering.Code, uitvoering.Fout), Is.EqualTo((64, $"{werkplaats.Pad("in", "a.zip")}/b.xml en {werkplaats.Pad("in", "a-b.xml")} zouden hetzelfde antwoordbestand krijgen (a-b.xml).\n")));
@@ -76,9 +76,9 @@ public sealed class ZipSpecs
     public void Toewijzingen_uit_een_zip_en_los_in_een_map()
     {
         using var werkplaats = new Werkplaats();
-        werkplaats.Schrijf("in/1.zip", ZipbestandSpecs.Maak(("a.xml", Toewijzing("1-client-a.xml")), ("b.xml", "<kapot/>")));
+        werkplaats.Schrijf("in/1.zip", Proefzip.Maak(("a.xml", Toewijzing("1-client-a.xml")), ("b.xml", "<kapot/>")));
         werkplaats.Schrijf("in/2.xml", Toewijzing("2-client-b.xml"));
-        werkplaats.Schrijf("in/3.zip", ZipbestandSpecs.Maak(("c.zip", "x"), ("C.ZIP", "y")));
+        werkplaats.Schrijf("in/3.zip", Proefzip.Maak(("c.zip", "x"), ("C.ZIP", "y")));
         var uitvoering = werkplaats.MetDatabase("importeer", "toewijzingen", werkplaats.Pad("in"));
         Assert.That(uitvoering.Code, Is.EqualTo(2), uitvoering.ToString());
         Assert.That(uitvoering.Uit, Is.EqualTo("Toewijzingsberichten: 2 opgenomen, 0 al bekend, 2 geweigerd.\n"));
@@ -92,14 +92,14 @@ public sealed class ZipSpecs
     {
         using var werkplaats = new Werkplaats();
         var goed = werkplaats.Schrijf("goed.xml", Declaratie("1-januari"));
-        var zip = werkplaats.Schrijf("post.ZIP", ZipbestandSpecs.Maak(("goed.xml", Declaratie("1-januari")), ("kapot.xml", "<kapot/>")));
+        var zip = werkplaats.Schrijf("post.ZIP", Proefzip.Maak(("goed.xml", Declaratie("1-januari")), ("kapot.xml", "<kapot/>")));
         var tekst = werkplaats.Voer("controleer", zip);
         Assert.That(tekst.Code, Is.EqualTo(2), tekst.ToString());
         Assert.That(tekst.Uit, Does.StartWith("post.ZIP/" + werkplaats.Voer("controleer", goed).Uit).And.Contain("\npost.ZIP/kapot.xml: voldoet niet aan het berichtschema (niveau 1)."));
         var json = werkplaats.Voer("controleer", zip, "--formaat", "json");
         using var verslagen = JsonDocument.Parse(json.Uit);
         Assert.That(verslagen.RootElement.EnumerateArray().Select(verslag => verslag.GetProperty("bestand").GetString()), Is.EqualTo(["post.ZIP/goed.xml", "post.ZIP/kapot.xml"]));
-        var een = werkplaats.Voer("controleer", werkplaats.Schrijf("een.zip", ZipbestandSpecs.Maak(("goed.xml", Declaratie("1-januari")))), "--formaat", "json");
+        var een = werkplaats.Voer("controleer", werkplaats.Schrijf("een.zip", Proefzip.Maak(("goed.xml", Declaratie("1-januari")))), "--formaat", "json");
         using var verslag = JsonDocument.Parse(een.Uit);
         Assert.That((een.Code, verslag.RootElement.GetProperty("bestand").GetString()), Is.EqualTo((0, "een.zip/goed.xml")));
     }
@@ -108,7 +108,7 @@ public sealed class ZipSpecs
     public void Controleer_weigert_een_bom_in_woorden()
     {
         using var werkplaats = new Werkplaats();
-        var bom = werkplaats.Schrijf("bom.zip", ZipbestandSpecs.Maak(("bom.xml", new string(' ', 30_000_000))));
+        var bom = werkplaats.Schrijf("bom.zip", Proefzip.Maak(("bom.xml", new string(' ', 30_000_000))));
         var uitvoering = werkplaats.Voer("controleer", bom);
         Assert.That((uitvoering.Code, uitvoering.Fout), Is.EqualTo((2, "ZIP-bestand bom.zip is geweigerd, met alles erin: 'bom.xml' is uitgepakt groter dan 25 MB (OP179).\n")));
     }

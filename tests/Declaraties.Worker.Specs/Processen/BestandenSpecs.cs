@@ -1,5 +1,6 @@
-using Declaraties.Worker.Dienst;
-using Declaraties.Worker.Uitvoer;
+using Declaraties.Dienst;
+using Declaraties.Dienst.Mappen;
+using Declaraties.Testprogramma;
 
 namespace Declaraties.Worker.Specs.Processen;
 

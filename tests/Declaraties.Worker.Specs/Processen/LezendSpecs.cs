@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Declaraties.Testprogramma;
 using Microsoft.Data.Sqlite;
 
 namespace Declaraties.Worker.Specs.Processen;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Declaraties.Testprogramma;
 
 namespace Declaraties.Worker.Specs.Processen;
 

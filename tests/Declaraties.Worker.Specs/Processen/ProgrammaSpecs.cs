@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Declaraties.Testprogramma;
 
 namespace Declaraties.Worker.Specs.Processen;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Declaraties.Testprogramma;
 
 namespace Declaraties.Worker.Specs.Signaleren;
 

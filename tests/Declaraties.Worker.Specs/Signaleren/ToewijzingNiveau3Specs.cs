@@ -1,3 +1,5 @@
+using Declaraties.Testprogramma;
+
 namespace Declaraties.Worker.Specs.Signaleren;
 
 /// <summary>Een WMO301 op niveau 3 en 4, langs de opdracht waarmee het binnenkomt.</summary>

@@ -1,7 +1,6 @@
 using System.Runtime.Versioning;
 using Declaraties.Testbasis;
-using Declaraties.Worker.Specs.Dienst;
-using Declaraties.Worker.Specs.Processen;
+using Declaraties.Testprogramma;
 
 namespace Declaraties.Worker.Specs.Uitrol;
 

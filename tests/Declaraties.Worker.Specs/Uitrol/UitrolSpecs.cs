@@ -1,8 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Declaraties.Testbasis;
-using Declaraties.Worker.Dienst;
-using Declaraties.Worker.Specs.Processen;
+using Declaraties.Testprogramma;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;

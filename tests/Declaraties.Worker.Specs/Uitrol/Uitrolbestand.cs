@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
+using Declaraties.Dienst.Instellingen;
 using Declaraties.Testbasis;
-using Declaraties.Worker.Dienst;
 using Microsoft.Extensions.Configuration;
 
 namespace Declaraties.Worker.Specs.Uitrol;

@@ -6,7 +6,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Declaraties.Berichten;
 using Declaraties.Testbasis;
-using Declaraties.Worker.Specs.Dienst;
+using Declaraties.Testprogramma;
 
 namespace Declaraties.Worker.Specs.Uitrol;
 

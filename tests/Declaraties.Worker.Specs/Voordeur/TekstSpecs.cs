@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using Declaraties.Dienst.Instellingen;
 using Declaraties.Testbasis;
-using Declaraties.Worker.Dienst;
+using Declaraties.Testprogramma;
 using Declaraties.Worker.Specs.Opdrachten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -68,7 +69,7 @@ public sealed partial class TekstSpecs
     public async Task Een_adres_van_de_dienst_dat_een_tekst_noemt_is_er()
     {
         using var werkplaats = new Werkplaats();
-        var instellingen = new Dienstinstellingen { Database = werkplaats.Database, HttpPoort = 0 };
+        var instellingen = new Programmainstellingen(new() { Database = werkplaats.Database }, new() { Poort = 0 });
         await using var app = Diensthost.Bouw(instellingen, new ConfigurationBuilder().Build(), TimeProvider.System);
         await Diensthost.StartAsync(app, instellingen);
         var routes = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(route => route.RoutePattern.RawText!.Trim('/').Split('/')).ToList();

@@ -1,0 +1,23 @@
+using Declaraties.Domein;
+using Declaraties.Opslag;
+
+namespace Declaraties.Dienst.Bezorgen;
+
+/// <summary>
+/// Stelt op wat er bij een ontvangst de deur uit moet. Er kunnen er meer zijn; wat zij opstellen wordt in dezelfde transactie bewaard als waar het
+/// over gaat. Zuiver: bij hetzelfde oordeel dezelfde berichten, met dezelfde nummers.
+/// </summary>
+public interface IPost
+{
+    /// <summary>Bij een bericht dat zojuist is vastgelegd en nog niet is gelezen.</summary>
+    IEnumerable<NieuwUitgaandBericht> BijOntvangst(Ontvangst ontvangst) => [];
+
+    /// <summary>Bij een oordeel over een declaratie; ook als het om een herhaling gaat en dit het oordeel van toen is.</summary>
+    IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, DeclaratieBericht bericht, BewaardOordeel oordeel, Oordeelinzage inzage);
+
+    /// <summary>Bij een WMO301 dat is opgenomen.</summary>
+    IEnumerable<NieuwUitgaandBericht> BijOpname(Ontvangst ontvangst, ToewijzingBericht bericht, Toewijzinguitslag uitslag, DateTimeOffset tijd) => [];
+
+    /// <summary>Bij een bericht dat niet voldoet aan het berichtschema of, als het een WMO301 is, niet kan; met de fouten als JSON.</summary>
+    IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag);
+}

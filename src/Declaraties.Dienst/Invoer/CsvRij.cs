@@ -1,0 +1,107 @@
+using System.Globalization;
+using Declaraties.Domein;
+
+namespace Declaraties.Dienst.Invoer;
+
+/// <summary>Een rij met haar velden in de volgorde van de kop; verzamelt wat er niet klopt.</summary>
+public sealed class CsvRij(string[] velden)
+{
+    private static readonly string[] _datums = ["yyyy-MM-dd", "d-M-yyyy"];
+
+    public List<string> Fouten { get; } = [];
+
+    public string Tekst(int kolom) => velden[kolom];
+
+    public string Cijfers(int kolom, string naam, int lengte)
+    {
+        if (velden[kolom].Length != lengte || !velden[kolom].All(char.IsAsciiDigit))
+        {
+            Fouten.Add($"{naam} {Citaat(kolom)}; verwacht {lengte} cijfers{MetNul(kolom, lengte)}");
+        }
+
+        return velden[kolom];
+    }
+
+    public string ProductCategorie(int kolom)
+    {
+        var waarde = velden[kolom];
+        if (!Product.IsCategorie(waarde))
+        {
+            Fouten.Add($"ProductCategorie {Citaat(kolom)}; verwacht 01 t/m 18 (WMO020){MetNul(kolom, 2)}");
+        }
+
+        return waarde;
+    }
+
+    public string ProductCode(int kolom)
+    {
+        if (velden[kolom].Length is < 1 or > 5)
+        {
+            Fouten.Add($"ProductCode {Citaat(kolom)}; verwacht 1 t/m 5 tekens");
+        }
+
+        return velden[kolom];
+    }
+
+    public Eenheid Eenheid(int kolom)
+    {
+        var eenheid = Eenheden.VanCode(velden[kolom]);
+        if (eenheid == Domein.Eenheid.Onbekend)
+        {
+            Fouten.Add($"Eenheid {Citaat(kolom)}; verwacht 01, 04, 14, 16, 82, 83 of 84 (WJ756){MetNul(kolom, 2)}");
+        }
+
+        return eenheid;
+    }
+
+    public int Centen(int kolom, string naam)
+    {
+        if (!int.TryParse(velden[kolom], NumberStyles.None, CultureInfo.InvariantCulture, out var centen) || centen > 99_999_999)
+        {
+            Fouten.Add($"{naam} {Citaat(kolom)}; verwacht een geheel aantal eurocenten van 0 t/m 99999999{InCenten(kolom)}");
+        }
+
+        return centen;
+    }
+
+    /// <summary>Jaar-maand-dag, of dag-maand-jaar met een jaar van vier cijfers; een andere volgorde is niet van een fout te onderscheiden.</summary>
+    public DateOnly Datum(int kolom, string naam)
+    {
+        if (!DateOnly.TryParseExact(velden[kolom], _datums, CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum))
+        {
+            Fouten.Add($"{naam} {Citaat(kolom)}; verwacht een bestaande datum als JJJJ-MM-DD of D-M-JJJJ");
+        }
+
+        return datum;
+    }
+
+    public DateOnly? Einddatum(int kolom, DateOnly ingangsdatum)
+    {
+        if (velden[kolom].Length == 0)
+        {
+            return null;
+        }
+
+        var einddatum = Datum(kolom, "Einddatum");
+        if (Fouten.Count == 0 && einddatum < ingangsdatum)
+        {
+            Fouten.Add($"Einddatum {einddatum:yyyy-MM-dd} ligt voor Ingangsdatum {ingangsdatum:yyyy-MM-dd}");
+        }
+
+        return einddatum;
+    }
+
+    /// <summary>Wat er staat, om te tonen: in een verschoven kolom kan het van alles zijn.</summary>
+    private string Citaat(int kolom) => $"'{Afscherming.ZonderBsn(velden[kolom])}'";
+
+    /// <summary>Excel laat nullen vooraan weg.</summary>
+    private string MetNul(int kolom, int lengte) =>
+        velden[kolom].Length > 0 && velden[kolom].Length == lengte - 1 && velden[kolom].All(char.IsAsciiDigit) ? $"; bedoelde u 0{velden[kolom]}? Excel laat een nul vooraan weg" : "";
+
+    /// <summary>Een bedrag in euro's met centen. With no cents in it, it may just as well be a whole number of cents that was given decimals.</summary>
+    private string InCenten(int kolom) =>
+        velden[kolom] is [.., ',' or '.', _, _] bedrag && !bedrag.EndsWith("00", StringComparison.Ordinal)
+        && string.Concat(bedrag.AsSpan(0, bedrag.Length - 3), bedrag.AsSpan(bedrag.Length - 2)) is { Length: <= 8 } cijfers && cijfers.All(char.IsAsciiDigit)
+            ? $"; bedoelde u {cijfers.TrimStart('0')}?"
+            : "";
+}

@@ -1,0 +1,46 @@
+using Declaraties.Domein;
+using Declaraties.Opslag;
+
+namespace Declaraties.Dienst.Invoer;
+
+/// <summary>De productcodelijst en de contracten als CSV-bestand: hun kop, en wat er in een rij moet staan.</summary>
+public static class Referentiebestand
+{
+    public static CsvKop Productkop { get; } = new(["ProductCategorie", "ProductCode", "Omschrijving", "Ingangsdatum", "Einddatum"], MagLeeg: 1);
+
+    public static CsvKop Contractkop { get; } = new(["Aanbieder", "ProductCategorie", "ProductCode", "Eenheid", "TariefInCenten", "Ingangsdatum", "Einddatum"], MagLeeg: 1);
+
+    /// <exception cref="BeletselException">Het bestand heeft een andere kop.</exception>
+    public static (IReadOnlyList<Bestandsregel<Productregel>> Regels, IReadOnlyList<(int Regelnummer, string Reden)> Fouten) Producten(string naam, ReadOnlyMemory<byte> inhoud) =>
+        CsvBestand.Lees(naam, inhoud, Productkop, rij =>
+        {
+            var product = new Product(rij.ProductCategorie(0), rij.ProductCode(1));
+            var ingangsdatum = rij.Datum(3, "Ingangsdatum");
+            return new Productregel
+            {
+                Product = product,
+                Omschrijving = rij.Tekst(2),
+                Ingangsdatum = ingangsdatum,
+                Einddatum = rij.Einddatum(4, ingangsdatum),
+            };
+        });
+
+    /// <exception cref="BeletselException">Het bestand heeft een andere kop.</exception>
+    public static (IReadOnlyList<Bestandsregel<Contractregel>> Regels, IReadOnlyList<(int Regelnummer, string Reden)> Fouten) Contracten(string naam, ReadOnlyMemory<byte> inhoud) =>
+        CsvBestand.Lees(naam, inhoud, Contractkop, rij =>
+        {
+            var aanbieder = rij.Cijfers(0, "Aanbieder", 8);
+            var product = new Product(rij.ProductCategorie(1), rij.ProductCode(2));
+            var (eenheid, tarief) = (rij.Eenheid(3), rij.Centen(4, "TariefInCenten"));
+            var ingangsdatum = rij.Datum(5, "Ingangsdatum");
+            return new Contractregel
+            {
+                Aanbieder = new(aanbieder),
+                Product = product,
+                Eenheid = eenheid,
+                TariefInCenten = tarief,
+                Ingangsdatum = ingangsdatum,
+                Einddatum = rij.Einddatum(6, ingangsdatum),
+            };
+        });
+}

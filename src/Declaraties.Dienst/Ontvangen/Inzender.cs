@@ -1,0 +1,60 @@
+using Declaraties.Berichten;
+using Declaraties.Domein;
+
+namespace Declaraties.Dienst.Ontvangen;
+
+/// <summary>
+/// Namens wie een bericht wordt aangeboden, en dus wat er aangeboden mag worden. Dit is de enige plek die dat beslist; elke deur (HTTP, bus, map) zegt alleen wie er
+/// voor staat. Wie de afzender van een bericht is, zegt <see cref="Herkomst"/>: het hele bericht is dan op niveau 1 gelezen.
+/// </summary>
+public sealed record Inzender
+{
+    private readonly bool _wmo323;
+    private readonly bool _wmo301;
+    private readonly Aanbieder? _agb;
+
+    private Inzender(bool wmo323, bool wmo301, Aanbieder? agb = null)
+    {
+        (_wmo323, _wmo301, _agb) = (wmo323, wmo301, agb);
+    }
+
+    /// <summary>Wie van alles mag aanbieden: de eigen machine, beheer, een knooppunt dat berichten van velen doorgeeft.</summary>
+    public static Inzender Alles { get; } = new(wmo323: true, wmo301: true);
+
+    /// <summary>Een systeem van de gemeente: WMO301, en niets namens een aanbieder.</summary>
+    public static Inzender Gemeente { get; } = new(wmo323: false, wmo301: true);
+
+    /// <summary>Een aanbieder: alleen een WMO323 waarvan hij de afzender is.</summary>
+    public static Inzender Aanbieder(Aanbieder agb) => new(wmo323: true, wmo301: false, agb);
+
+    /// <summary>Waarom dit bericht van deze inzender niet wordt aangenomen; null als het mag.</summary>
+    /// <remarks>
+    /// Wat niet te lezen is wordt nooit beoordeeld, namens niemand: wie van alles mag, krijgt er een verslag van. Een aanbieder moet de afzender zijn, en van wie de
+    /// afzender niet vaststaat is hij dat niet; hij leest meteen waarom niet.
+    /// </remarks>
+    public Bezwaar? BezwaarTegen(Herkomst herkomst)
+    {
+        switch (herkomst.Soort)
+        {
+            case Berichtsoort.Wmo301 when !_wmo301:
+                return new($"Een WMO301 is van de gemeente. {AlleenEigen}", []);
+            case Berichtsoort.Wmo323 when !_wmo323:
+                return new("Een WMO323 is van een aanbieder, en met deze aanmelding kan alleen een WMO301 worden aangeboden.", []);
+        }
+
+        if (_agb is null || herkomst.Aanbieder == _agb)
+        {
+            return null;
+        }
+
+        return herkomst.Aanbieder is null
+            ? new($"Wie de afzender is, is niet vast te stellen: dit is geen WMO323 waarvan de Header voldoet aan het berichtschema. {AlleenEigen}", herkomst.Fouten)
+            : new(AlleenEigen, []);
+    }
+
+    private string AlleenEigen => $"Met deze aanmelding kan alleen een WMO323 worden aangeboden waarvan de afzender {_agb} is.";
+}
+
+/// <param name="Uitleg">Waarom een bericht niet wordt aangenomen, en wat wel mag.</param>
+/// <param name="Fouten">De eerste fouten tegen niveau 1, als de afzender daardoor niet vaststaat.</param>
+public sealed record Bezwaar(string Uitleg, IReadOnlyList<Schemafout> Fouten);

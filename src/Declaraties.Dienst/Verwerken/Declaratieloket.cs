@@ -1,0 +1,35 @@
+using Declaraties.Berichten;
+using Declaraties.Opslag;
+
+namespace Declaraties.Dienst.Verwerken;
+
+/// <summary>Een declaratie die meteen wordt beoordeeld, zonder dat zij eerst wordt vastgelegd: ontvangen bytes erin, oordeel en antwoord eruit.</summary>
+public sealed class Declaratieloket(Database database, TimeProvider klok)
+{
+    /// <summary>Leest een declaratie en maakt er meteen een afschrift van.</summary>
+    public static Ingelezen Lees(Stream stroom, Leesgrenzen grenzen)
+    {
+        using var lezing = new AfschriftStream(stroom);
+        var gelezen = Berichtlezer.LeesDeclaratie(lezing, grenzen);
+        return new Ingelezen(gelezen.Bericht, gelezen.Bericht is null ? null : lezing.Voltooi(), gelezen.Fouten, gelezen.Einde);
+    }
+
+    /// <summary>Beslist alvast, zonder iets te bewaren; null als dat niet kan of niet hoeft.</summary>
+    public Beslissing? BeslisVooraf(Ingelezen ingelezen, DateOnly peildatum) =>
+        ingelezen is { Bericht: { } bericht, Afschrift: { } afschrift }
+        && new Declaratieopslag(database).LaadVooraf(bericht, afschrift.Vingerafdruk, peildatum) is { } zaak
+            ? Beslisser.Beslis(zaak)
+            : null;
+
+    /// <summary>Dient een declaratie in: oordelen, antwoorden en bewaren. Hetzelfde bericht geeft hetzelfde antwoord (besluit 2).</summary>
+    /// <param name="ingelezen">De declaratie.</param>
+    /// <param name="peildatum">De dag waarop wordt geoordeeld.</param>
+    /// <param name="voorwerk">Wat er al over is beslist; het wordt overgenomen als het nog geldt.</param>
+    /// <returns>Het bewaarde oordeel; null als het bericht op niveau 1 faalt.</returns>
+    public BewaardOordeel? Dien(Ingelezen ingelezen, DateOnly peildatum, Beslissing? voorwerk = null) =>
+        ingelezen is { Bericht: { } bericht, Afschrift: { } afschrift }
+            ? new Beurten(database, klok).VanAanbieder(bericht.Aanbieder, beurt =>
+                beurt.Bekend(afschrift.Vingerafdruk)
+                ?? beurt.Bewaar(beurt.Herzien(voorwerk, bericht, peildatum) ?? Beslisser.Beslis(beurt.Laad(bericht, afschrift.Vingerafdruk, peildatum)), afschrift))
+            : null;
+}

@@ -1,0 +1,11 @@
+using Declaraties.Berichten;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+
+namespace Declaraties.Dienst.Verwerken;
+
+/// <param name="Bericht">De declaratie; null als het bericht op niveau 1 faalt.</param>
+/// <param name="Afschrift">Hoe zij is ontvangen; alleen met <paramref name="Bericht"/>.</param>
+/// <param name="Fouten">De fouten van niveau 1.</param>
+/// <param name="Einde">Of het tot het einde is gelezen; anders kunnen er meer fouten zijn dan er zijn genoemd.</param>
+public sealed record Ingelezen(DeclaratieBericht? Bericht, Afschrift? Afschrift, IReadOnlyList<Schemafout> Fouten, Leeseinde Einde);

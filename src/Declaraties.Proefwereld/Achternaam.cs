@@ -1,0 +1,3 @@
+namespace Declaraties.Proefwereld;
+
+internal sealed record Achternaam(string Naam, string? Voorvoegsel);

@@ -1,0 +1,22 @@
+namespace Declaraties.Proefwereld;
+
+/// <summary>Wat er is gemaakt.</summary>
+public sealed record Generatoruitslag
+{
+    public required int Toewijzingen { get; init; }
+
+    public required int Toewijzingsberichten { get; init; }
+
+    public required int Declaraties { get; init; }
+
+    public required long Prestaties { get; init; }
+
+    /// <summary>Creditprestaties, begrepen in <see cref="Prestaties"/>.</summary>
+    public required long Credits { get; init; }
+
+    /// <summary>Prestaties die volgens verwacht.csv worden afgewezen, begrepen in <see cref="Prestaties"/>.</summary>
+    public required long Fouten { get; init; }
+
+    /// <summary>Grootte van alle bestanden samen.</summary>
+    public required long Bytes { get; init; }
+}

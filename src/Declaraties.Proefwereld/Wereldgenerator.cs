@@ -1,0 +1,142 @@
+using System.Globalization;
+
+namespace Declaraties.Proefwereld;
+
+/// <summary>
+/// Maakt een verzonnen wereld van toewijzingen en declaraties, om mee te proberen en te meten. Lees dit eerst.
+/// <code>
+/// Wereld          maanden, producten (met een overgang), aanbieders met contracten, clienten
+/// Besluiten       per client: opeenvolgende besluiten, nooit twee producten op een dag
+/// Levensloop      per client: toewijzingen daaruit, en de WMO301's waarin ze worden gestuurd
+/// Maandopgave     per client en maand: wat de aanbieder indient als alles goed gaat
+/// Afhandeling     per declaratie: nummers, fouten, wat is goedgekeurd, en wat daaruit volgt voor latere maanden
+/// </code>
+/// De uitvoer: <c>producten.csv</c>, <c>contracten.csv</c>, <c>toewijzingen/</c> en <c>declaraties/</c> (de volgorde van de namen is
+/// die van verwerken), en met fouten ook <c>verwacht.csv</c>: <c>Bestand;ReferentieNummer;RetourCodes</c> van elke prestatie
+/// die wordt afgewezen. Een regel met 0233 is van een client die 8187 krijgt.
+/// </summary>
+public static class Wereldgenerator
+{
+    private const string Toewijzingen = "toewijzingen";
+    private const string Declaraties = "declaraties";
+    private const int ToewijzingenPerMelding = 1000;
+
+    /// <param name="opdracht">Wat voor wereld.</param>
+    /// <param name="schijf">Waarmee zij wordt geschreven.</param>
+    /// <param name="voortgang">Krijgt hoe ver het is.</param>
+    /// <param name="stop">Houdt op; wat er staat blijft staan.</param>
+    /// <exception cref="GeneratorException">De opdracht kan niet, of de map is niet leeg; de melding is voor de gebruiker.</exception>
+    public static Generatoruitslag Genereer(Generatoropdracht opdracht, Schijf schijf, Action<Voortgang>? voortgang = null, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(opdracht);
+        ArgumentNullException.ThrowIfNull(schijf);
+        if (opdracht.Bezwaren() is { Count: > 0 } bezwaren)
+        {
+            throw new GeneratorException(string.Join(Environment.NewLine, bezwaren));
+        }
+
+        var map = new Uitvoermap(opdracht.Uit, schijf, Toewijzingen, Declaraties);
+        var wereld = new Wereld(opdracht);
+        map.Schrijf("producten.csv", s => Tabellen.Producten(s, wereld.Producten.Regels));
+        map.Schrijf("contracten.csv", s => Tabellen.Contracten(s, wereld.Aanbieders.SelectMany(a => a.Contractregels)));
+
+        var xml = new XmlSchrijver();
+        var clienten = wereld.MaakClienten();
+        var berichten = SchrijfToewijzingen(wereld, clienten, map, xml, voortgang, stop);
+        var uitslag = SchrijfDeclaraties(wereld, clienten, map, xml, voortgang, stop);
+        return uitslag with
+        {
+            Toewijzingen = clienten.Sum(c => c.Toewijzingen.Count),
+            Toewijzingsberichten = berichten,
+            Bytes = map.Bytes,
+        };
+    }
+
+    private static int SchrijfToewijzingen(
+        Wereld wereld, IReadOnlyList<Wereldclient> clienten, Uitvoermap map, XmlSchrijver xml, Action<Voortgang>? voortgang, CancellationToken stop)
+    {
+        var posten = new List<Toewijzingspost>();
+        foreach (var client in clienten)
+        {
+            stop.ThrowIfCancellationRequested();
+            Levensloop.Maak(wereld, client, posten);
+        }
+
+        posten.Sort();
+        var schrijver = new ToewijzingSchrijver(xml, wereld);
+        for (var i = 0; i < posten.Count; i++)
+        {
+            stop.ThrowIfCancellationRequested();
+            var (post, volgnummer) = (posten[i], i + 1);
+            var naam = string.Create(CultureInfo.InvariantCulture, $"{volgnummer:D7}-{post.Dagtekening:yyyyMMdd}-wmo301.xml");
+            map.Schrijf(Path.Combine(Toewijzingen, naam), s => schrijver.Schrijf(s, post, volgnummer));
+            if (volgnummer % ToewijzingenPerMelding == 0 || volgnummer == posten.Count)
+            {
+                voortgang?.Invoke(new Voortgang(Toewijzingen, volgnummer, posten.Count, 0));
+            }
+        }
+
+        return posten.Count;
+    }
+
+    private static Generatoruitslag SchrijfDeclaraties(
+        Wereld wereld, IReadOnlyList<Wereldclient> clienten, Uitvoermap map, XmlSchrijver xml, Action<Voortgang>? voortgang, CancellationToken stop)
+    {
+        var opdracht = wereld.Opdracht;
+        var fouten = opdracht.FoutenPromille > 0 ? new Foutenmaker(wereld) : null;
+        var opgave = new Maandopgave(wereld);
+        var afhandeling = new Afhandeling(wereld, fouten);
+        var schrijver = new DeclaratieSchrijver(xml);
+        var paren = clienten.ToLookup(c => (c.Aanbieder.Index, c.Gemeente.Index));
+        using var verwacht = fouten is null ? null : new Verwachtbestand(map);
+        int declaraties = 0;
+        long prestaties = 0, credits = 0, afgewezen = 0;
+        for (var maand = 0; maand < opdracht.Maanden; maand++)
+        {
+            foreach (var aanbieder in wereld.Aanbieders)
+            {
+                foreach (var gemeente in wereld.Gemeenten)
+                {
+                    stop.ThrowIfCancellationRequested();
+                    var declaratie = new Conceptdeclaratie(wereld, aanbieder, gemeente, maand);
+                    foreach (var client in paren[(aanbieder.Index, gemeente.Index)])
+                    {
+                        var concept = new Conceptclient(client);
+                        opgave.Vul(concept, maand);
+                        if (concept.Regels.Count > 0)
+                        {
+                            declaratie.Clienten.Add(concept);
+                        }
+                    }
+
+                    if (declaratie.Clienten.Count == 0)
+                    {
+                        continue;
+                    }
+
+                    afhandeling.Handel(declaratie);
+                    map.Schrijf(Path.Combine(Declaraties, declaratie.Bestandsnaam), s => schrijver.Schrijf(s, declaratie));
+                    verwacht?.Schrijf(declaratie);
+                    declaraties++;
+                    prestaties += declaratie.Genummerd.Count;
+                    credits += declaratie.Genummerd.Count(r => r.IsCredit);
+                    afgewezen += declaratie.Genummerd.Count(r => !r.IsGoedgekeurd);
+                }
+            }
+
+            voortgang?.Invoke(new Voortgang(Declaraties, maand + 1, opdracht.Maanden, prestaties));
+        }
+
+        verwacht?.IsAf();
+        return new Generatoruitslag
+        {
+            Toewijzingen = 0,
+            Toewijzingsberichten = 0,
+            Declaraties = declaraties,
+            Prestaties = prestaties,
+            Credits = credits,
+            Fouten = afgewezen,
+            Bytes = 0,
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using Declaraties.Dienst.Loketten;
+using Declaraties.Opslag;
+using Declaraties.Web.Loketten;
+using Microsoft.AspNetCore.Http;
+
+namespace Declaraties.Web.Api;
+
+/// <summary>Hoe iets afliep, als status van HTTP: voor een pagina en voor een programma dezelfde.</summary>
+internal static class Afloopstatus
+{
+    public static int Status(this Toestemminglot lot) => lot switch
+    {
+        Toestemminglot.Gelukt => StatusCodes.Status200OK,
+        Toestemminglot.Onbekend => StatusCodes.Status404NotFound,
+        Toestemminglot.AlIngetrokken or Toestemminglot.IsErAl => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status400BadRequest,
+    };
+
+    public static int Status(this Postlot lot) => lot switch
+    {
+        Postlot.Gelukt => StatusCodes.Status200OK,
+        Postlot.Onbekend => StatusCodes.Status404NotFound,
+        _ => StatusCodes.Status400BadRequest,
+    };
+
+    public static int Status(this Vaststellinglot lot) => lot switch
+    {
+        Vaststellinglot.Gelukt => StatusCodes.Status200OK,
+        Vaststellinglot.Voorlopig => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status409Conflict,
+    };
+}

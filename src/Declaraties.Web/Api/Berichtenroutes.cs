@@ -1,0 +1,239 @@
+using System.Net.Mime;
+using System.Security.Claims;
+using System.Text.Json;
+using Declaraties.Berichten;
+using Declaraties.Dienst;
+using Declaraties.Dienst.Invoer;
+using Declaraties.Dienst.Ontvangen;
+using Declaraties.Dienst.Waarnemen;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+using Declaraties.Web.Paginas;
+using Declaraties.Web.Toegang;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Declaraties.Web.Api;
+
+/// <summary>Berichten aanbieden en hun antwoord halen, volgens de NL API Design Rules.</summary>
+internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases, Idempotentie idempotentie, TimeProvider klok) : IRoutes
+{
+    private const string Sleutel = "{sleutel}";
+
+    public void Plaats(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(Berichtenadres.Alle, (Delegate)BiedAanAsync)
+            .RequireAuthorization(Bevoegdheid.Aanbieden)
+            .WithMetadata(new Berichtinhoud())
+            .Beschrijf(
+                "biedBerichtAan",
+                Routebeschrijving.Berichten,
+                "Een bericht aanbieden",
+                "Neemt een WMO323 (declaratie) of WMO301 (toewijzingen) aan. Het bericht is vastgelegd als het antwoord 202 er is; het oordeel volgt op het adres in Location. Hetzelfde bericht nog eens is dezelfde aflevering, tenzij het een ander nummer (Idempotency-Key) heeft. Het mag met Content-Encoding gzip, en als het ene bestand in een formulier (multipart/form-data). Een ZIP-bestand met hoogstens 30 berichten mag ook: elk bericht wordt een eigen ontvangst met een eigen antwoord, op naam. Mankeert er iets aan het ZIP-bestand, dan is er niets van vastgelegd.")
+            .Eenmalig(leestZelf: true)
+            .Neemt("Het bericht zoals het in de berichtspecificatie staat.", Apidocument.Voorbeeld("wmo323.xml"), MediaTypeNames.Application.Xml, MediaTypeNames.Text.Xml)
+            .NeemtBestand(MediaTypeNames.Application.Zip)
+            .Geeft<Berichtvorm>(StatusCodes.Status202Accepted, "Het bericht is vastgelegd; van een ZIP-bestand elk bericht, en dan is er geen Location maar een adres per bericht.", Apidocument.Voorbeeld("ontvangen.json"), heeftAdres: true)
+            .OfGeeft<Zipvorm>(StatusCodes.Status202Accepted)
+            .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status503ServiceUnavailable);
+        routes.MapGet(Berichtenadres.Een(Sleutel), Toon)
+            .RequireAuthorization(Bevoegdheid.Aanbieden)
+            .Beschrijf("toonBericht", Routebeschrijving.Berichten, "Zien hoe ver een bericht is", "De status, en zodra er een oordeel is het verslag met de eerste honderd bevindingen; de volgende staan op het adres in _links.next.")
+            .VraagtSleutel()
+            .HeeftEtag()
+            .Geeft<Berichtvorm>(StatusCodes.Status200OK, "Hoe ver het bericht is.", Apidocument.Voorbeeld("bericht.json"))
+            .Weigert(StatusCodes.Status404NotFound);
+        routes.MapGet(Berichtenadres.Bevindingen(Sleutel), ToonBevindingen)
+            .RequireAuthorization(Bevoegdheid.LeesVerslag)
+            .Beschrijf("toonBevindingen", Routebeschrijving.Berichten, "Wat er van een bericht is gevonden", "Een pagina van de bevindingen, met haar getallen en wat wel goed was geweest. Van een onleesbaar bericht zijn het de fouten tegen het schema, van een geweigerd WMO301 de redenen.")
+            .VraagtSleutel()
+            .VraagtPagina()
+            .HeeftEtag()
+            .Geeft<Verslagpaginavorm>(StatusCodes.Status200OK, "De pagina.", Apidocument.Voorbeeld("bevindingen.json"))
+            .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+        routes.MapGet(Berichtenadres.Antwoord(Sleutel), ToonAntwoord)
+            .RequireAuthorization(Bevoegdheid.LeesAntwoord)
+            .Beschrijf("haalAntwoord", Routebeschrijving.Berichten, "Het WMO325 halen", "Het antwoord op een WMO323, zoals het in de berichtspecificatie staat. Wie het haalt komt in het logboek.")
+            .VraagtSleutel()
+            .GeeftTekst("Het WMO325.", MediaTypeNames.Application.Xml)
+            .Weigert(StatusCodes.Status404NotFound);
+    }
+
+    private async Task<IResult> BiedAanAsync(HttpContext http)
+    {
+        var nummer = Idempotentie.Nummer(http, out var bezwaar);
+        if (bezwaar is not null)
+        {
+            return Probleem.Van(StatusCodes.Status400BadRequest, bezwaar);
+        }
+
+        var bericht = await Berichtinhoud.LeesAsync(http);
+        return await idempotentie.DoeAsync(http, nummer, bericht.Vingerafdruk, () => NeemAanAsync(http, bericht, nummer));
+    }
+
+    private async Task<IResult> NeemAanAsync(HttpContext http, Afschrift bericht, string? nummer)
+    {
+        var agb = http.User.Agb();
+        var nieuw = new NieuweOntvangst
+        {
+            Kanaal = Kanaal.Http,
+            Bericht = bericht,
+            Afzender = agb?.Code ?? http.Connection.RemoteIpAddress?.ToString(),
+            // A number means something to who gave it only.
+            Aflevering = nummer is null ? null : $"{http.User.Aanroeper()}\n{nummer}",
+        };
+        var inzender = agb is { } aanbieder ? Inzender.Aanbieder(aanbieder) : Inzender.Alles;
+        if (Inhoudstypen.IsZip(http.Request.ContentType) || Zipbestand.Is(bericht))
+        {
+            return await BiedZipAanAsync(http, nieuw, inzender);
+        }
+
+        var aanname = await intake.OntvangAsync(nieuw, inzender, http.RequestAborted);
+        if (aanname.Ontvangst is not { } ontvangst)
+        {
+            return Probleem.Van(aanname.Bezwaar!);
+        }
+
+        http.Response.Headers.Location = Berichtenadres.Een(ontvangst.Sleutel);
+        var mag = MagLezen(http.User, ontvangst);
+        return Results.Bytes(Apiantwoord.Bytes(json => Statusbericht.Schrijf(json, ontvangst, mag ? Blad(ontvangst, Verslagkeuze.Eerste) : null, mag)), MediaTypeNames.Application.Json).MetStatus(StatusCodes.Status202Accepted);
+    }
+
+    private async Task<IResult> BiedZipAanAsync(HttpContext http, NieuweOntvangst zip, Inzender inzender)
+    {
+        try
+        {
+            var aanname = await intake.OntvangZipAsync(zip, inzender, antwoordAan: null, http.RequestAborted);
+            return aanname.Bezwaar is { } bezwaar
+                ? Probleem.Van(bezwaar)
+                : Results.Bytes(Apiantwoord.Bytes(json => SchrijfZip(json, http.User, aanname.Ontvangsten)), MediaTypeNames.Application.Json).MetStatus(StatusCodes.Status202Accepted);
+        }
+        catch (ZipGeweigerdException fout)
+        {
+            return Probleem.Van(
+                fout.IsTeGroot ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest,
+                $"Het ZIP-bestand is geweigerd, met alles erin: {fout.Message}.");
+        }
+    }
+
+    private void SchrijfZip(Utf8JsonWriter json, ClaimsPrincipal wie, IReadOnlyList<(string Naam, Ontvangst Ontvangst)> ontvangsten)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("berichten");
+        foreach (var (naam, ontvangst) in ontvangsten)
+        {
+            json.WriteStartObject();
+            json.WriteString("bestand", Afscherming.ZonderBsn(naam));
+            json.WriteString("adres", Berichtenadres.Een(ontvangst.Sleutel));
+            json.WritePropertyName("bericht");
+            var mag = MagLezen(wie, ontvangst);
+            Statusbericht.Schrijf(json, ontvangst, mag ? Blad(ontvangst, Verslagkeuze.Eerste) : null, mag);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private IResult Toon(HttpContext http, string sleutel)
+    {
+        if (Zoek(http.User, sleutel) is not { } ontvangst)
+        {
+            return Onbekend();
+        }
+
+        var mag = MagLezen(http.User, ontvangst);
+        if (Etag.Zet(http, [.. Statusbericht.Stand(ontvangst), mag]) is { } ongewijzigd)
+        {
+            return ongewijzigd;
+        }
+
+        var blad = mag ? Blad(ontvangst, Verslagkeuze.Eerste) : null;
+        return Apiantwoord.Stroom(json => Statusbericht.Schrijf(json, ontvangst, blad, mag));
+    }
+
+    /// <summary>Of iemand mag weten wat er is gevonden. Van een WMO301 mag ieder dat die het mag inlezen.</summary>
+    private static bool MagLezen(ClaimsPrincipal wie, Ontvangst ontvangst) =>
+        Bevoegdheid.Mag(wie, Bevoegdheid.LeesAntwoord) || ontvangst.Soort == Berichtsoort.Wmo301.Naam();
+
+    private IResult ToonBevindingen(HttpContext http, string sleutel)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var keuze = vraag.Verslagkeuze();
+        if (vraag.Bezwaren.Count > 0)
+        {
+            return Apiantwoord.Klaag(vraag.Bezwaren);
+        }
+
+        if (Zoek(http.User, sleutel) is not { } ontvangst)
+        {
+            return Onbekend();
+        }
+
+        if (!MagLezen(http.User, ontvangst))
+        {
+            return Probleem.Van(StatusCodes.Status403Forbidden, Statusbericht.NietVoorU);
+        }
+
+        if (ontvangst is { Status: not Ontvangststatus.Beoordeeld, Verslag: null })
+        {
+            return Probleem.Van(
+                StatusCodes.Status404NotFound,
+                $"Er is geen verslag bij dit bericht: de status is '{Statusbericht.Woord(ontvangst.Status)}'. Zie {Berichtenadres.Een(ontvangst.Sleutel)}.");
+        }
+
+        return Etag.Zet(http, [.. Statusbericht.Stand(ontvangst), keuze.Pagina, keuze.Grootte])
+            ?? Verslaglijst.Antwoord(http, ontvangst.Sleutel, Blad(ontvangst, keuze)!, Berichtenadres.Bevindingen(ontvangst.Sleutel));
+    }
+
+    private IResult ToonAntwoord(HttpContext http, string sleutel) => Zoek(http.User, sleutel) switch
+    {
+        null => Onbekend(),
+        { Status: Ontvangststatus.Beoordeeld, Versie: { } versie } ontvangst => Gelezen(http, ontvangst, versie),
+        var ontvangst => Probleem.Van(
+            StatusCodes.Status404NotFound,
+            $"Er is geen WMO325 bij dit bericht: de status is '{Statusbericht.Woord(ontvangst.Status)}'. Zie {Berichtenadres.Een(ontvangst.Sleutel)}."),
+    };
+
+    /// <summary>Het WMO325 noemt elke client voluit: dat iemand het las staat in het logboek voordat hij het ziet.</summary>
+    private IResult Gelezen(HttpContext http, Ontvangst ontvangst, long versie)
+    {
+        databases.Met(database => new Logboek(database, klok).Schrijf(Bezoeker.Van(http), Bezoeker.AntwoordGelezen, $"ontvangst {ontvangst.Sleutel}", "WMO325"));
+        return Antwoordstroom.Van(databases, versie);
+    }
+
+    private static IResult Onbekend() => Probleem.Van(StatusCodes.Status404NotFound, "Er is geen bericht met dit id. Het id staat in de header Location bij het aanbieden.");
+
+    /// <summary>Het bericht; van een ander is het er voor een aanbieder niet.</summary>
+    private Ontvangst? Zoek(ClaimsPrincipal wie, string sleutel) =>
+        databases.Met(database => new Ontvangstopslag(database, klok).Zoek(sleutel)) is { } ontvangst
+            && (wie.Agb() is not { } agb || IsVan(agb, ontvangst))
+            ? ontvangst
+            : null;
+
+    /// <summary>
+    /// Een aanbieder ziet de declaraties waarvan hij de afzender is. Van voor dat aan de deur vaststond is er ook wat hij aanbood en van niemand is: dat ziet hij alleen als
+    /// het onleesbaar was, want wat is beoordeeld kan van een ander zijn.
+    /// </summary>
+    private static bool IsVan(Aanbieder agb, Ontvangst ontvangst) => ontvangst.Aanbieder is null
+        ? ontvangst is { Kanaal: Kanaal.Http, Status: Ontvangststatus.Onleesbaar } && ontvangst.Afzender == agb.Code
+        : ontvangst.Soort == Berichtsoort.Wmo323.Naam() && ontvangst.Aanbieder == agb;
+
+    private Verslagblad? Blad(Ontvangst ontvangst, Verslagkeuze keuze) => databases.Met(database => new Verslagopslag(database).Lees(ontvangst, keuze));
+}
+
+/// <summary>Geeft een resultaat een andere status.</summary>
+internal static class Resultaatstatus
+{
+    public static IResult MetStatus(this IResult resultaat, int status) => new Statusresultaat(resultaat, status);
+
+    private sealed class Statusresultaat(IResult resultaat, int status) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = status;
+            return resultaat.ExecuteAsync(httpContext);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace Declaraties.Web.Api;
+
+/// <summary>De routes van een onderwerp.</summary>
+internal interface IRoutes
+{
+    void Plaats(IEndpointRouteBuilder routes);
+}

@@ -1,0 +1,130 @@
+using Declaraties.Dienst.Loketten;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+using Declaraties.Opslag.Inzage;
+using Declaraties.Signaleren;
+using Declaraties.Web.Paginas;
+using Declaraties.Web.Toegang;
+using Declaraties.Web.Vragen;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using static Declaraties.Web.Api.Apiantwoord;
+
+namespace Declaraties.Web.Api;
+
+/// <summary>Signalen en wat te crediteren is, voor een programma: hetzelfde als op de pagina.</summary>
+internal sealed class Signaalroutes(Signaalloket loket) : IRoutes
+{
+    private const string Signalen = $"{Berichtenadres.Api}/signalen";
+    private const string TeCrediteren = $"{Berichtenadres.Api}/te-crediteren";
+    private static readonly string[] _soorten = [.. Signaalsoorten.Alle.Select(soort => soort.Naam())];
+
+    public void Plaats(IEndpointRouteBuilder routes)
+    {
+        var lezen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.LeesDeclaraties);
+        lezen.MapGet(Signalen, Lijst)
+            .Beschrijf("toonSignalen", Routebeschrijving.Signalen, "De signalen", "Wat geen grond is om te weigeren maar wel geld kost, per aanbieder in de volgorde waarin het bleek.")
+            .VraagtGemeenteEnAanbieder()
+            .Vraagt("soort", $"{string.Join(", ", _soorten)}.", "dubbel")
+            .Vraagt("alles", "ja voor ook wat is gecrediteerd of niet meer zo is.", "ja")
+            .VraagtBladzijde()
+            .Geeft<Signalenvorm>(StatusCodes.Status200OK, "De bladzijde.", Apidocument.Voorbeeld("signalen.json"))
+            .Weigert(StatusCodes.Status400BadRequest);
+        lezen.MapGet(TeCrediteren, Crediteren)
+            .Beschrijf("toonTeCrediteren", Routebeschrijving.Signalen, "Wat te crediteren is", "Goedgekeurde prestaties die niet (meer) kloppen: welke, hoeveel en waarom, en of er om een credit is gevraagd.")
+            .VraagtGemeenteEnAanbieder()
+            .VraagtBladzijde()
+            .Geeft<TeCrediterenvorm>(StatusCodes.Status200OK, "De bladzijde.", Apidocument.Voorbeeld("te-crediteren.json"))
+            .Weigert(StatusCodes.Status400BadRequest);
+        var doen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.Beoordeel);
+        doen.MapPost($"{TeCrediteren}/vraag", (Delegate)VraagAsync)
+            .Accepts<NieuweCreditvraagvorm>(System.Net.Mime.MediaTypeNames.Application.Json)
+            .Beschrijf("vraagCredit", Routebeschrijving.Signalen, "Noteren dat om een credit is gevraagd", "Over deze signalen is de aanbieder om een credit gevraagd. Komt de credit, dan wordt zij vanzelf herkend.")
+            .Eenmalig()
+            .NeemtJson("Over welke signalen, en wat u erbij schrijft. Een Bsn hoort er niet in.", Apidocument.Voorbeeld("creditvraag.json"))
+            .Geeft<Creditvraagvorm>(StatusCodes.Status200OK, "Het is genoteerd.", Apidocument.Voorbeeld("credit-gevraagd.json"))
+            .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status415UnsupportedMediaType);
+    }
+
+    private IResult Lijst(HttpContext http)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var filter = new Signaalfilter
+        {
+            Gemeente = vraag.Gemeente(),
+            Aanbieder = vraag.Aanbieder(),
+            Soort = vraag.Woord("soort", _soorten) is { } soort ? Signaalsoorten.Zoek(soort) : null,
+            OokAfgesloten = vraag.Vink("alles"),
+        };
+        var bladzijde = vraag.Bladzijde();
+        return Goed(vraag, () =>
+        {
+            var lijst = loket.Signalen(filter, bladzijde);
+            return new { lijst.Aantal, lijst.IsMeer, bladzijde = lijst.Nummer, lijst.Bladzijden, signalen = lijst.Rijen.Select(Vorm) };
+        });
+    }
+
+    private IResult Crediteren(HttpContext http)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var (aanbieder, gemeente, bladzijde) = (vraag.Aanbieder(), vraag.Gemeente(), vraag.Bladzijde());
+        return Goed(vraag, () =>
+        {
+            var alle = loket.TeCrediteren(aanbieder, gemeente);
+            var lijst = Bladzijde.Van(alle, bladzijde);
+            return new
+            {
+                lijst.Aantal,
+                bladzijde = lijst.Nummer,
+                lijst.Bladzijden,
+                bedragCenten = alle.Sum(prestatie => prestatie.Bedrag.Cent),
+                prestaties = lijst.Rijen.Select(prestatie => new
+                {
+                    aanbieder = prestatie.Aanbieder.Code,
+                    gemeente = prestatie.Gemeente.Code,
+                    toewijzing = prestatie.ToewijzingNummer,
+                    referentie = Afscherming.ZonderBsn(prestatie.ReferentieNummer),
+                    product = prestatie.Product.ToString(),
+                    begindatum = prestatie.ProductPeriode.Begin,
+                    einddatum = prestatie.ProductPeriode.Eind,
+                    bedragCenten = prestatie.Bedrag.Cent,
+                    declaratieNummer = Afscherming.ZonderBsn(prestatie.DeclaratieNummer),
+                    gevraagdOp = prestatie.Gevraagd?.GevraagdOp,
+                    gevraagdDoor = prestatie.Gevraagd?.GevraagdDoor,
+                    signalen = prestatie.Signalen.Select(Vorm),
+                }),
+            };
+        });
+    }
+
+    private Task<IResult> VraagAsync(HttpContext http) => MetJsonAsync(http, Creditvraag.Lees, vraag =>
+    {
+        var gevraagd = loket.Vraag(vraag.Signalen, vraag.Toelichting, Bezoeker.Van(http));
+        return gevraagd.Count > 0 ? Json(new { signalen = gevraagd, uitleg = Uitleg(gevraagd.Count) }) : Probleem.Van(StatusCodes.Status409Conflict, Signaalloket.NietsOpen);
+    });
+
+    /// <summary>Wat er is gedaan, voor een lezer.</summary>
+    public static string Uitleg(int aantal) => $"Over {(aantal == 1 ? "1 signaal" : $"{Nederlands.Getal(aantal)} signalen")} is genoteerd dat om een credit is gevraagd.";
+
+    private static object Vorm(BewaardSignaal een) => new
+    {
+        een.Nummer,
+        soort = een.Signaal.Soort.Naam(),
+        een.Stand,
+        aanbieder = een.Aanbieder.Code,
+        gemeente = een.Gemeente?.Code,
+        toewijzing = een.Signaal.ToewijzingNummer,
+        referentie = Nummer(een.Signaal.Referentie),
+        teCrediteren = Nummer(een.Signaal.TeCrediteren),
+        een.Signaal.Toelichting,
+        bedrag = een.Signaal.Bedrag.Cent,
+        een.OntstaanBij,
+        een.OntstaanOp,
+        een.GevraagdOp,
+        een.GevraagdDoor,
+        een.AfgeslotenOp,
+    };
+
+    private static string? Nummer(string? referentie) => referentie is null ? null : Afscherming.ZonderBsn(referentie);
+}

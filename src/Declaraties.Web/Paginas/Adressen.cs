@@ -1,0 +1,68 @@
+using Declaraties.Domein;
+using Declaraties.Opslag.Inzage;
+using Microsoft.AspNetCore.Http;
+
+namespace Declaraties.Web.Paginas;
+
+/// <summary>De adressen van de pagina's. Een Bsn staat er nooit in.</summary>
+internal static class Adressen
+{
+    public const string Werklijst = "/";
+    public const string Declaraties = "/declaraties";
+    public const string Toewijzingen = "/toewijzingen";
+    public const string Afkeur = "/afkeur";
+    public const string Benutting = "/benutting";
+    public const string ZonderLevering = "/zonder-levering";
+    public const string NooitGedeclareerd = "/nooit-gedeclareerd";
+    public const string Zoeken = "/zoeken";
+    public const string Invoer = "/invoer";
+    public const string Invoervoorbeeld = "/invoer/voorbeeld";
+    public const string Toestemmingen = "/toestemmingen";
+    public const string TeCrediteren = "/te-crediteren";
+    public const string CreditVragen = "/te-crediteren/vraag";
+    public const string Logboek = "/logboek";
+    public const string Onbestelbaar = "/onbestelbaar";
+    public const string VrijgaveSamen = "/vrijgave";
+    public const string Rapporten = "/rapporten";
+    public const string Vaststelling = "/rapporten/vaststelling";
+
+    public static string Declaratie(string sleutel) => $"{Declaraties}/{sleutel}";
+
+    public static string Antwoord(string sleutel) => $"{Declaratie(sleutel)}/antwoord";
+
+    public static string Bevindingen(string sleutel) => $"{Declaratie(sleutel)}/bevindingen";
+
+    public static string Beproeving(string sleutel) => $"{Declaratie(sleutel)}/beproeving";
+
+    public static string Herbeoordeling(string sleutel) => $"{Declaratie(sleutel)}/herbeoordeling";
+
+    public static string Vrijgave(string sleutel) => $"{Declaratie(sleutel)}/vrijgave";
+
+    public static string Toewijzing(ToewijzingSleutel sleutel) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Toewijzingen}/{sleutel.Gemeente}/{sleutel.Aanbieder}/{sleutel.ToewijzingNummer}");
+
+    public static string Van(Werkfilter filter) => Met(
+        Werklijst,
+        ("stand", Vraag.Naam(filter.Stand)),
+        ("gemeente", filter.Gemeente?.Code),
+        ("aanbieder", filter.Aanbieder?.Code),
+        ("regel", filter.Regel),
+        ("signalen", filter.Signalen ? "ja" : null),
+        ("vanaf", filter.Vanaf is { } bedrag ? Ingetikt(bedrag) : null),
+        ("uiterlijk", filter.Uiterlijk is { } uiterlijk ? Datum(uiterlijk) : null),
+        ("volgorde", filter.Volgorde == (filter.Stand == Werkstand.Vastgehouden ? Werkvolgorde.Uiterlijk : Werkvolgorde.Nieuwste) ? null : Vraag.Naam(filter.Volgorde)),
+        ("bladzijde", Bladzijde(filter.Bladzijde)));
+
+    /// <summary>Een adres met wat er is gevraagd; wat leeg is staat er niet in.</summary>
+    public static string Met(string pad, params (string Naam, string? Waarde)[] vragen) =>
+        pad + QueryString.Create(vragen.Where(vraag => !string.IsNullOrEmpty(vraag.Waarde)).Select(vraag => KeyValuePair.Create(vraag.Naam, vraag.Waarde)));
+
+    /// <summary>De bladzijde zoals zij in een adres staat; de eerste niet.</summary>
+    public static string? Bladzijde(int nummer) => nummer <= 1 ? null : nummer.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public static string Datum(DateOnly datum) => datum.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Een bedrag zoals iemand het intikt.</summary>
+    public static string Ingetikt(Bedrag bedrag) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bedrag.Cent / 100},{bedrag.Cent % 100:D2}");
+}

@@ -1,0 +1,68 @@
+using Declaraties.Berekenen;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+
+namespace Declaraties.Web.Paginas;
+
+/// <summary>Waarover de benutting wordt opgeteld.</summary>
+public enum Benuttinggroepering
+{
+    Gemeente,
+    Aanbieder,
+    Product,
+    Toewijzing,
+}
+
+/// <summary>De benutting van een groep toewijzingen in een maand.</summary>
+/// <param name="Sleutel">De code van de gemeente, de aanbieder of het product; leeg bij een toewijzing zonder product.</param>
+/// <param name="Som">De minuten en het percentage.</param>
+/// <param name="Banden">Hoeveel toewijzingen in elke band.</param>
+public sealed record Benuttinggroep(string Sleutel, Benuttingsom Som, IReadOnlyDictionary<Band, int> Banden)
+{
+    public int Toewijzingen => Banden.Values.Sum();
+}
+
+/// <summary>De benutting van een maand, gefilterd en opgeteld. Pagina en API tonen hetzelfde beeld.</summary>
+internal sealed class Benuttingbeeld(IReadOnlyList<Benuttingsregel> maand, Banden banden)
+{
+    public Banden Banden => banden;
+
+    /// <summary>Wat er van de maand overblijft, de laagste benutting vooraan en wat niet te bepalen is achteraan.</summary>
+    public IReadOnlyList<Benuttingsregel> Regels(Gemeente? gemeente, Aanbieder? aanbieder, string? product, Band? band) =>
+    [
+        .. maand
+            .Where(regel => gemeente is null || regel.Toewijzing.Gemeente == gemeente)
+            .Where(regel => aanbieder is null || regel.Toewijzing.Aanbieder == aanbieder)
+            .Where(regel => product is null || Product(regel) == product)
+            .Where(regel => band is null || banden.Van(regel.Benutting) == band)
+            .OrderBy(regel => regel.Benutting.PercentageMaal10 ?? long.MaxValue)
+            .ThenBy(regel => regel.Toewijzing.Gemeente.Code, StringComparer.Ordinal)
+            .ThenBy(regel => regel.Toewijzing.Aanbieder.Code, StringComparer.Ordinal)
+            .ThenBy(regel => regel.Toewijzing.ToewijzingNummer),
+    ];
+
+    public IReadOnlyList<Benuttinggroep> Groepen(IReadOnlyList<Benuttingsregel> regels, Benuttinggroepering per) =>
+        [.. regels.GroupBy(regel => Sleutel(regel, per), StringComparer.Ordinal).OrderBy(groep => groep.Key, StringComparer.Ordinal).Select(groep => Tel(groep.Key, groep))];
+
+    public Benuttinggroep Tel(string sleutel, IEnumerable<Benuttingsregel> regels)
+    {
+        var som = new Benuttingsom();
+        var aantallen = Enum.GetValues<Band>().ToDictionary(band => band, _ => 0);
+        foreach (var regel in regels)
+        {
+            som.Tel(regel.Benutting);
+            aantallen[banden.Van(regel.Benutting)]++;
+        }
+
+        return new Benuttinggroep(sleutel, som, aantallen);
+    }
+
+    private static string Sleutel(Benuttingsregel regel, Benuttinggroepering per) => per switch
+    {
+        Benuttinggroepering.Aanbieder => regel.Toewijzing.Aanbieder.Code,
+        Benuttinggroepering.Product => Product(regel),
+        _ => regel.Toewijzing.Gemeente.Code,
+    };
+
+    private static string Product(Benuttingsregel regel) => regel.Toewijzing.Product?.Code ?? "";
+}

@@ -1,0 +1,95 @@
+using Declaraties.Dienst.Loketten;
+using Declaraties.Opslag;
+using Declaraties.Web.Api;
+using Declaraties.Web.Toegang;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Declaraties.Web.Paginas;
+
+/// <summary>Wat een beoordelaar op een pagina doet. Elke handeling noemt het oordeel dat hij zag: is er een ander, dan hoort hij dat en verandert er niets.</summary>
+internal sealed class Beoordelingsroutes(Beoordelingsloket loket) : IRoutes
+{
+    private const char Scheiding = ':';
+
+    public void Plaats(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Adressen.Beproeving("{sleutel}"), BeproefAsync).RequireAuthorization(Bevoegdheid.LeesDeclaraties);
+        var doen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.Beoordeel);
+        doen.MapPost(Adressen.Herbeoordeling("{sleutel}"), BeoordeelOpnieuw).EenmaligFormulier();
+        doen.MapPost(Adressen.Vrijgave("{sleutel}"), GeefVrij).EenmaligFormulier();
+        // Each answer goes by itself, and never twice: what cannot go does not hold up the others.
+        doen.MapPost(Adressen.VrijgaveSamen, GeefVrijSamen).EenmaligFormulier(inEenTransactie: false);
+    }
+
+    private async Task<IResult> BeproefAsync(HttpContext http, string sleutel)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var bladzijde = vraag.Bladzijde();
+        return await loket.ProefAsync(sleutel, http.RequestAborted) is { } beproeving
+            ? Paginaroutes.Toon<Beproevingpagina>(
+                (nameof(Beproevingpagina.Sleutel), sleutel),
+                (nameof(Beproevingpagina.Uitkomst), beproeving),
+                (nameof(Beproevingpagina.Lijst), Opslag.Inzage.Bladzijde.Van(beproeving.Prestaties, bladzijde)),
+                (nameof(Beproevingpagina.MagBeoordelen), Bezoeker.MagBeoordelen(http)),
+                (nameof(Beproevingpagina.Klachten), vraag.Bezwaren))
+            : Paginaroutes.Fout(StatusCodes.Status404NotFound, Probleem.Titel(StatusCodes.Status404NotFound), "Deze declaratie wordt niet vastgehouden: er is niets meer te beoordelen.");
+    }
+
+    private RazorComponentResult<Uitkomstpagina> BeoordeelOpnieuw(HttpContext http, string sleutel, [FromForm] string? versie, [FromForm] string? reden, [FromForm] string? toelichting)
+    {
+        const string Kop = "Opnieuw beoordeeld";
+        var invoer = new Beoordelingsinvoer(Beoordelingsinvoer.Getal(versie), reden, toelichting);
+        return invoer.Bezwaren().ToList() is { Count: > 0 } klachten
+            ? Klaag(Kop, klachten, Adressen.Beproeving(sleutel))
+            : Meld(Kop, [loket.BeoordeelOpnieuw(sleutel, invoer.Versie!.Value, Bezoeker.Van(http), reden!, Leeg(toelichting))]);
+    }
+
+    private RazorComponentResult<Uitkomstpagina> GeefVrij(HttpContext http, string sleutel, [FromForm] string? versie, [FromForm] string? reden, [FromForm] string? toelichting) =>
+        LaatGaan(http, [(sleutel, Beoordelingsinvoer.Getal(versie))], reden, toelichting, Adressen.Declaratie(sleutel));
+
+    private RazorComponentResult<Uitkomstpagina> GeefVrijSamen(HttpContext http, IFormCollection formulier) =>
+        LaatGaan(
+            http,
+            [.. formulier["keuze"].OfType<string>().Select(een => een.Split(Scheiding)).Select(delen => (delen[0], delen is [_, var versie] ? Beoordelingsinvoer.Getal(versie) : null))],
+            formulier["reden"],
+            formulier["toelichting"],
+            Adressen.Werklijst);
+
+    private RazorComponentResult<Uitkomstpagina> LaatGaan(HttpContext http, IReadOnlyList<(string Sleutel, long? Versie)> keuzes, string? reden, string? toelichting, string terug)
+    {
+        const string Kop = "Antwoorden vrijgegeven";
+        var klachten = keuzes.SelectMany(keuze => new Beoordelingsinvoer(keuze.Versie, reden, toelichting).Bezwaren()).Distinct().ToList();
+        if (keuzes.Count == 0)
+        {
+            klachten.Add("Er is geen declaratie aangevinkt.");
+        }
+
+        return klachten.Count > 0
+            ? Klaag(Kop, klachten, terug)
+            : Meld(Kop, loket.GeefVrij([.. keuzes.Select(keuze => new Oordeelverwijzing(keuze.Sleutel, keuze.Versie!.Value))], Bezoeker.Van(http), reden!, Leeg(toelichting)));
+    }
+
+    /// <summary>Een keuze op de werklijst: de declaratie met het oordeel dat de lezer ziet.</summary>
+    public static string Keuze(string sleutel, long versie) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sleutel}{Scheiding}{versie}");
+
+    private static string? Leeg(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
+
+    private static RazorComponentResult<Uitkomstpagina> Klaag(string kop, List<string> klachten, string terug)
+    {
+        var pagina = Paginaroutes.Toon<Uitkomstpagina>((nameof(Uitkomstpagina.Kop), kop), (nameof(Uitkomstpagina.Klachten), klachten), (nameof(Uitkomstpagina.Terug), terug));
+        pagina.StatusCode = StatusCodes.Status400BadRequest;
+        return pagina;
+    }
+
+    private static RazorComponentResult<Uitkomstpagina> Meld(string kop, IReadOnlyList<Beoordelingsuitslag> uitslagen)
+    {
+        var pagina = Paginaroutes.Toon<Uitkomstpagina>((nameof(Uitkomstpagina.Kop), kop), (nameof(Uitkomstpagina.Uitslagen), uitslagen));
+        // One that did not go is enough to say so.
+        pagina.StatusCode = uitslagen.All(uitslag => uitslag.Lot == Beoordelingslot.Gelukt) ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
+        return pagina;
+    }
+}

@@ -1,0 +1,36 @@
+using Declaraties.Web.Toegang;
+
+namespace Declaraties.Web.Paginas;
+
+/// <summary>Een punt van het hoofdmenu.</summary>
+/// <param name="Naam">Zoals het er staat.</param>
+/// <param name="Adres">Waarheen.</param>
+/// <param name="Beleid">Wat iemand moet mogen om het te zien.</param>
+internal sealed record Menupunt(string Naam, string Adres, string Beleid);
+
+/// <summary>Wat op elke pagina hetzelfde is.</summary>
+internal sealed class Sitegegevens(Webinstellingen instellingen)
+{
+    public bool HeeftThema => instellingen.Thema is not null;
+
+    /// <summary>Of er geen aanmeldvoorziening is.</summary>
+    public bool IsLokaal => instellingen.Aanmelden is null;
+
+    public string Versie { get; } = typeof(Sitegegevens).Assembly.GetName().Version!.ToString(3);
+
+    public IReadOnlyList<Menupunt> Menu { get; } =
+    [
+        new("Werklijst", Adressen.Werklijst, Bevoegdheid.LeesDeclaraties),
+        new("Afkeur", Adressen.Afkeur, Bevoegdheid.LeesDeclaraties),
+        new("Benutting", Adressen.Benutting, Bevoegdheid.LeesRapporten),
+        new("Zonder levering", Adressen.ZonderLevering, Bevoegdheid.LeesDeclaraties),
+        new("Nooit gedeclareerd", Adressen.NooitGedeclareerd, Bevoegdheid.LeesDeclaraties),
+        new("Te crediteren", Adressen.TeCrediteren, Bevoegdheid.LeesDeclaraties),
+        new("Rapporten", Adressen.Rapporten, Bevoegdheid.LeesRapporten),
+        new("Toestemmingen", Adressen.Toestemmingen, Bevoegdheid.LeesDeclaraties),
+        new("Onbestelbaar", Adressen.Onbestelbaar, Bevoegdheid.LeesPost),
+        new("Logboek", Adressen.Logboek, Bevoegdheid.LeesLogboek),
+        new("Invoer", Adressen.Invoer, Bevoegdheid.BeheerGegevens),
+        new("Zoeken", Adressen.Zoeken, Bevoegdheid.LeesDeclaraties),
+    ];
+}

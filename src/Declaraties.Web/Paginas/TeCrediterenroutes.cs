@@ -1,0 +1,52 @@
+using Declaraties.Dienst;
+using Declaraties.Dienst.Loketten;
+using Declaraties.Opslag.Inzage;
+using Declaraties.Web.Api;
+using Declaraties.Web.Toegang;
+using Declaraties.Web.Vragen;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Declaraties.Web.Paginas;
+
+/// <summary>De pagina met wat aanbieders zouden moeten crediteren.</summary>
+internal sealed class TeCrediterenroutes(Signaalloket loket, Databasevoorraad databases) : IRoutes
+{
+    public void Plaats(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Adressen.TeCrediteren, http => Toon(http, StatusCodes.Status200OK, [], null).ExecuteAsync(http)).RequireAuthorization(Bevoegdheid.LeesDeclaraties);
+        routes.MapGroup("").RequireAuthorization(Bevoegdheid.Beoordeel).MapPost(Adressen.CreditVragen, Vraag).EenmaligFormulier();
+    }
+
+    private RazorComponentResult<TeCrediterenpagina> Vraag(HttpContext http, IFormCollection formulier)
+    {
+        var vraag = Paginas.Vraag.Van(formulier);
+        if (Creditvraag.Lees(vraag) is not { } gevraagd)
+        {
+            return Toon(http, StatusCodes.Status400BadRequest, vraag.Bezwaren, null);
+        }
+
+        var aantal = loket.Vraag(gevraagd.Signalen, gevraagd.Toelichting, Bezoeker.Van(http)).Count;
+        return aantal > 0 ? Toon(http, StatusCodes.Status200OK, [], Signaalroutes.Uitleg(aantal)) : Toon(http, StatusCodes.Status400BadRequest, [Signaalloket.NietsOpen], null);
+    }
+
+    private RazorComponentResult<TeCrediterenpagina> Toon(HttpContext http, int status, IReadOnlyList<string> klachten, string? gedaan)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var (aanbieder, gemeente, bladzijde) = (vraag.Aanbieder(), vraag.Gemeente(), vraag.Bladzijde());
+        var alle = loket.TeCrediteren(aanbieder, gemeente);
+        var pagina = Paginaroutes.Toon<TeCrediterenpagina>(
+            (nameof(TeCrediterenpagina.Lijst), Bladzijde.Van(alle, bladzijde)),
+            (nameof(TeCrediterenpagina.Samen), alle),
+            (nameof(TeCrediterenpagina.Aanbieder), aanbieder),
+            (nameof(TeCrediterenpagina.Gemeente), gemeente),
+            (nameof(TeCrediterenpagina.Keuzes), databases.Met(database => new Werklijst(database).Keuzes())),
+            (nameof(TeCrediterenpagina.MagVragen), Bezoeker.MagBeoordelen(http)),
+            (nameof(TeCrediterenpagina.Klachten), (IReadOnlyList<string>)[.. vraag.Bezwaren, .. klachten]),
+            (nameof(TeCrediterenpagina.Gedaan), gedaan));
+        pagina.StatusCode = status;
+        return pagina;
+    }
+}

@@ -1,0 +1,55 @@
+using Declaraties.Dienst.Loketten;
+using Declaraties.Dienst.Ontvangen;
+using Declaraties.Opslag;
+using Declaraties.Web.Api;
+using Declaraties.Web.Toegang;
+using Declaraties.Web.Vragen;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Declaraties.Web.Paginas;
+
+/// <summary>De pagina met toestemmingen.</summary>
+internal sealed class Toestemmingroutes(Toestemmingsloket loket) : IRoutes
+{
+    public void Plaats(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Adressen.Toestemmingen, http => Toon(http, StatusCodes.Status200OK, [], null, new Vraag(http.Request.Query)).ExecuteAsync(http)).RequireAuthorization(Bevoegdheid.LeesDeclaraties);
+        var doen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.Beoordeel);
+        doen.MapPost(Adressen.Toestemmingen, Verleen).EenmaligFormulier();
+        doen.MapPost($"{Adressen.Toestemmingen}/{{nummer:long}}/intrekking", TrekIn).EenmaligFormulier();
+    }
+
+    private RazorComponentResult<Toestemmingpagina> Verleen(HttpContext http, IFormCollection formulier) =>
+        Meld(http, Vraag.Van(formulier), Toestemmingvraag.Lees, nieuw => loket.Verleen(nieuw, Bezoeker.Van(http)), uitslag => $"Toestemming {uitslag.Nummer} is verleend.", Vraag.Van(formulier));
+
+    private RazorComponentResult<Toestemmingpagina> TrekIn(HttpContext http, long nummer, IFormCollection formulier) =>
+        Meld(http, Vraag.Van(formulier), vraag => Redenvraag.Lees(vraag, Toestemmingsloket.LangsteReden), reden => loket.TrekIn(nummer, reden, Bezoeker.Van(http)), _ => $"Toestemming {nummer} is ingetrokken.", new Vraag(http.Request.Query));
+
+    private RazorComponentResult<Toestemmingpagina> Meld<T>(
+        HttpContext http, Vraag vraag, Func<Vraag, T?> lees, Func<T, Toestemminguitslag> doe, Func<Toestemminguitslag, string> gedaan, Vraag ingevuld)
+        where T : class
+    {
+        if (lees(vraag) is not { } gevraagd)
+        {
+            return Toon(http, StatusCodes.Status400BadRequest, vraag.Bezwaren, null, ingevuld);
+        }
+
+        var uitslag = doe(gevraagd);
+        return uitslag.Bezwaar is { } bezwaar ? Toon(http, uitslag.Lot.Status(), [bezwaar], null, ingevuld) : Toon(http, StatusCodes.Status200OK, [], gedaan(uitslag), new Vraag(http.Request.Query));
+    }
+
+    private RazorComponentResult<Toestemmingpagina> Toon(HttpContext http, int status, IReadOnlyList<string> klachten, string? gedaan, Vraag ingevuld)
+    {
+        var pagina = Paginaroutes.Toon<Toestemmingpagina>(
+            (nameof(Toestemmingpagina.Toestemmingen), loket.Lijst()),
+            (nameof(Toestemmingpagina.MagVerlenen), Bezoeker.MagBeoordelen(http)),
+            (nameof(Toestemmingpagina.Ingevuld), (Func<string, string?>)ingevuld.Getypt),
+            (nameof(Toestemmingpagina.Klachten), klachten),
+            (nameof(Toestemmingpagina.Gedaan), gedaan));
+        pagina.StatusCode = status;
+        return pagina;
+    }
+}

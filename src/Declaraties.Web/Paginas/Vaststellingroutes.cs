@@ -1,0 +1,131 @@
+using System.Net.Mime;
+using Declaraties.Dienst.Ontvangen;
+using Declaraties.Domein;
+using Declaraties.Rapporten.Indelen;
+using Declaraties.Rapporten.Tellen;
+using Declaraties.Web.Api;
+using Declaraties.Web.Loketten;
+using Declaraties.Web.Toegang;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.OpenApi;
+
+namespace Declaraties.Web.Paginas;
+
+/// <summary>Een maand of een jaar definitief maken: een pagina en de API, langs hetzelfde loket.</summary>
+internal sealed class Vaststellingroutes(Vaststellingsloket loket, TimeProvider klok) : IRoutes
+{
+    private const string Adres = $"{Berichtenadres.Api}/vaststellingen";
+    private const string Kenmerk = "kenmerk";
+
+    public void Plaats(IEndpointRouteBuilder routes)
+    {
+        var lezen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.LeesRapporten);
+        lezen.MapGet(Adressen.Vaststelling, ToonPagina);
+        lezen.MapGet(Adres, Toon)
+            .Beschrijf("toonVaststelling", Routebeschrijving.Overzichten, "Wat definitief is", "Welke maanden definitief zijn, sinds wanneer en door wie, wat er sindsdien is herzien, en of er iets definitief te maken valt.")
+            .Vraagt("maand", "Als JJJJ-MM. Standaard de vorige maand.", "2026-01")
+            .Vraagt("jaar", "Een heel jaar in plaats van een maand.", "2026", JsonSchemaType.Integer)
+            .Geeft<Vaststellingvorm>(StatusCodes.Status200OK, "Hoe het nu is.", Apidocument.Voorbeeld("vaststelling.json"))
+            .Weigert(StatusCodes.Status400BadRequest);
+        var doen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.StelVast);
+        doen.MapPost(Adressen.Vaststelling, StelVastOpPagina).EenmaligFormulier();
+        doen.MapPost(Adres, (Delegate)StelVastAsync)
+            .Accepts<NieuweVaststellingvorm>(MediaTypeNames.Application.Json)
+            .Beschrijf("stelVast", Routebeschrijving.Overzichten, "Definitief maken", "Legt de cijfers vast van elke maand die nog niet definitief is of sindsdien is herzien, als zij nog zijn wat u zag.")
+            .Eenmalig()
+            .NeemtJson("Waarvan, en het kenmerk dat u zag.", Apidocument.Voorbeeld("vaststellen.json"))
+            .Geeft<Vaststellingvorm>(StatusCodes.Status201Created, "Het is vastgelegd.", Apidocument.Voorbeeld("vaststelling.json"))
+            .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status415UnsupportedMediaType);
+    }
+
+    private RazorComponentResult<Vaststellingpagina> ToonPagina(HttpContext http)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var nu = loket.Toon(Lees(vraag));
+        return Pagina(http, vraag.Bezwaren.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK, nu, [], vraag.Bezwaren);
+    }
+
+    private RazorComponentResult<Vaststellingpagina> StelVastOpPagina(HttpContext http, IFormCollection formulier)
+    {
+        var vraag = Vraag.Van(formulier);
+        var (rapport, kenmerk) = LeesVaststelling(vraag);
+        if (vraag.Bezwaren.Count > 0)
+        {
+            return Pagina(http, StatusCodes.Status400BadRequest, loket.Toon(rapport), [], vraag.Bezwaren);
+        }
+
+        var afloop = loket.StelVast(rapport, kenmerk, Bezoeker.Van(http));
+        return Pagina(http, afloop.Lot.Status(), afloop.Vaststelling, afloop.Gedaan, afloop.Bezwaar is { } bezwaar ? [bezwaar] : []);
+    }
+
+    private IResult Toon(HttpContext http)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var rapport = Lees(vraag);
+        return Apiantwoord.Goed(vraag, () => Vorm(loket.Toon(rapport)));
+    }
+
+    private Task<IResult> StelVastAsync(HttpContext http) => Apiantwoord.MetJsonAsync(http, vraag =>
+    {
+        var (rapport, kenmerk) = LeesVaststelling(vraag);
+        if (vraag.Bezwaren.Count > 0)
+        {
+            return Apiantwoord.Klaag(vraag.Bezwaren);
+        }
+
+        var afloop = loket.StelVast(rapport, kenmerk, Bezoeker.Van(http));
+        return afloop.Bezwaar is { } bezwaar ? Probleem.Van(afloop.Lot.Status(), bezwaar) : Apiantwoord.Json(Vorm(afloop.Vaststelling), StatusCodes.Status201Created);
+    });
+
+    private (Rapportvraag Vraag, string Kenmerk) LeesVaststelling(Vraag vraag)
+    {
+        var rapport = Lees(vraag);
+        vraag.Eis(Kenmerk);
+        return (rapport, vraag.Kenmerk(Kenmerk) ?? "");
+    }
+
+    private Rapportvraag Lees(Vraag vraag)
+    {
+        var (van, totEnMet) = Rapportroutes.Periode(vraag, klok);
+        return new Rapportvraag { Soort = Rapportsoort.Maand, Van = van, TotEnMet = totEnMet };
+    }
+
+    private static RazorComponentResult<Vaststellingpagina> Pagina(HttpContext http, int status, Vaststelling nu, IReadOnlyList<Maand> gedaan, IReadOnlyList<string> klachten)
+    {
+        var pagina = Paginaroutes.Toon<Vaststellingpagina>(
+            (nameof(Vaststellingpagina.Nu), nu),
+            (nameof(Vaststellingpagina.MagVaststellen), Bevoegdheid.Mag(http.User, Bevoegdheid.StelVast)),
+            (nameof(Vaststellingpagina.Gedaan), gedaan),
+            (nameof(Vaststellingpagina.Klachten), klachten));
+        pagina.StatusCode = status;
+        return pagina;
+    }
+
+    private static object Vorm(Vaststelling nu) => new
+    {
+        periode = nu.Vraag.Periode,
+        status = nu.Status.InWoorden,
+        toelichting = nu.Status.Toelichting,
+        versie = nu.Stand.Versie,
+        kenmerk = nu.Kan ? nu.Kenmerk : null,
+        teDoen = nu.TeDoen.Select(maand => maand.Maand.ToString()),
+        definitief = nu.Gemeld.Select(maand => new { maand = maand.Maand.ToString(), sinds = maand.Stand.Moment, maand.Door, maand.Stand.Versie }),
+        herzien = nu.Herzien.Select(een => new
+        {
+            maand = een.Maand.ToString(),
+            gemeente = een.Nu.Groep.Gemeente.Code,
+            aanbieder = een.Nu.Groep.Aanbieder.Code,
+            productCategorie = een.Nu.Groep.Product?.Categorie,
+            productCode = een.Nu.Groep.Product?.Code,
+            geleverdMinutenToen = een.Toen.Geleverd,
+            geleverdMinutenNu = een.Nu.Geleverd,
+            geindiceerdMinutenToen = een.Toen.GeindiceerdMaal100 / 100m,
+            geindiceerdMinutenNu = een.Nu.GeindiceerdMaal100 / 100m,
+            goedgekeurdCentenToen = een.Toen.Goedgekeurd,
+            goedgekeurdCentenNu = een.Nu.Goedgekeurd,
+        }),
+    };
+}

@@ -1,0 +1,250 @@
+using System.Globalization;
+using System.Text.Json;
+using Declaraties.Controleren;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+using Declaraties.Opslag.Inzage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace Declaraties.Web.Paginas;
+
+/// <summary>
+/// Leest wat een lezer in het adres vroeg, in een formulier invulde of in JSON stuurde. Wat niet kan wordt een bezwaar, met wat wel goed was geweest; daarvoor geldt dan de gewone waarde. Pagina's en API
+/// lezen met deze ene klasse. Leeg is hetzelfde als niet gevraagd: zo stuurt een formulier zijn lege velden.
+/// </summary>
+public sealed class Vraag(IQueryCollection query)
+{
+    private const int LangsteCode = 20;
+
+    // Around a date that is asked for we count days, months and years: that must remain possible.
+    private const int EersteJaar = 2001;
+
+    /// <summary>Een SHA-256.</summary>
+    private const int Kenmerklengte = 64;
+    private readonly List<string> _bezwaren = [];
+
+    /// <summary>Wat iemand in een formulier invulde.</summary>
+    public static Vraag Van(IFormCollection formulier) => new(new QueryCollection(formulier.ToDictionary(veld => veld.Key, veld => veld.Value)));
+
+    /// <summary>Wat iemand op de opdrachtregel zei.</summary>
+    public static Vraag Van(IReadOnlyList<(string Naam, string? Waarde)> velden) => new(new QueryCollection(velden.ToDictionary(veld => veld.Naam, veld => new StringValues(veld.Waarde))));
+
+    /// <summary>Wat een programma in JSON stuurt, dat een veld leest zoals een formulier het heeft; null als het geen object is.</summary>
+    public static async Task<Vraag?> VanJsonAsync(HttpRequest verzoek)
+    {
+        try
+        {
+            var inhoud = await JsonSerializer.DeserializeAsync<JsonElement>(verzoek.Body, JsonSerializerOptions.Web, verzoek.HttpContext.RequestAborted);
+            return inhoud.ValueKind == JsonValueKind.Object ? new Vraag(new QueryCollection(inhoud.EnumerateObject().GroupBy(veld => veld.Name).ToDictionary(veld => veld.Key, veld => Waarde(veld.Last().Value)))) : null;
+        }
+        catch (Exception fout) when (fout is JsonException or InvalidOperationException)
+        {
+            // The second is half a character in a string.
+            return null;
+        }
+    }
+
+    /// <summary>Wat er niet klopt.</summary>
+    public IReadOnlyList<string> Bezwaren => _bezwaren;
+
+    /// <param name="gewoon">Wat er wordt getoond als daar niet naar is gevraagd.</param>
+    public Werkfilter Werkfilter(Werkstand gewoon)
+    {
+        var stand = Keuze("stand", gewoon);
+        return new Werkfilter
+        {
+            Stand = stand,
+            Gemeente = Gemeente(),
+            Aanbieder = Aanbieder(),
+            Regel = Regel("regel"),
+            Signalen = Vink("signalen"),
+            Vanaf = Euro("vanaf"),
+            Uiterlijk = MogelijkeDatum("uiterlijk"),
+            Volgorde = Keuze("volgorde", stand == Werkstand.Vastgehouden ? Werkvolgorde.Uiterlijk : Werkvolgorde.Nieuwste),
+            Bladzijde = Bladzijde(),
+        };
+    }
+
+    public int Bladzijde() => Geheel("bladzijde", 1, 1, Opslag.Inzage.Bladzijde.Meeste / Opslag.Inzage.Bladzijde.Grootte);
+
+    /// <summary>Welke pagina van een verslag, zoals de API haar vraagt.</summary>
+    public Verslagkeuze Verslagkeuze() => new(
+        Geheel("pagina", 1, 1, Opslag.Verslagkeuze.MeestePaginas), Geheel("paginaGrootte", Opslag.Verslagkeuze.Gewoon, 1, Opslag.Verslagkeuze.Grootste));
+
+    public Gemeente? Gemeente() => Cijfers("gemeente", 4) is { } code ? new(code) : null;
+
+    public Aanbieder? Aanbieder() => Cijfers("aanbieder", 8) is { } code ? new(code) : null;
+
+    private string? Cijfers(string naam, int aantal)
+    {
+        if (Tekst(naam) is not { } tekst)
+        {
+            return null;
+        }
+
+        return tekst.Length == aantal && tekst.All(char.IsAsciiDigit) ? tekst : Weiger<string?>(naam, $"verwacht {aantal} cijfers", null);
+    }
+
+    public int Geheel(string naam, int standaard, int minstens, int hoogstens) =>
+        Tekst(naam) is not { } tekst ? standaard
+        : int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal >= minstens && getal <= hoogstens ? getal
+        : Weiger(naam, $"verwacht een geheel getal van {minstens} t/m {hoogstens}", standaard);
+
+    public Maand Maand(string naam, Maand standaard) =>
+        Tekst(naam) is not { } tekst ? standaard
+        : Domein.Maand.Probeer(tekst, out var maand) && IsJaar(maand.Jaar) ? maand
+        : Weiger(naam, $"verwacht een maand als JJJJ-MM, zoals 2026-02, in {EersteJaar} t/m {Domein.Maand.LaatsteJaar}", standaard);
+
+    public int Jaar(string naam, int standaard) => Geheel(naam, standaard, EersteJaar, Domein.Maand.LaatsteJaar);
+
+    public DateOnly Datum(string naam, DateOnly standaard) => MogelijkeDatum(naam) ?? standaard;
+
+    public DateOnly? MogelijkeDatum(string naam) =>
+        Tekst(naam) is not { } tekst ? null
+        : DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum) && IsJaar(datum.Year) ? datum
+        : Weiger<DateOnly?>(naam, $"verwacht een datum als JJJJ-MM-DD, zoals 2026-02-28, in {EersteJaar} t/m {Domein.Maand.LaatsteJaar}", null);
+
+    /// <summary>Een van de namen van een opsomming, in kleine letters.</summary>
+    public T Keuze<T>(string naam, T standaard)
+        where T : struct, Enum => MogelijkeKeuze<T>(naam) ?? standaard;
+
+    public T? MogelijkeKeuze<T>(string naam)
+        where T : struct, Enum
+    {
+        if (Tekst(naam) is not { } tekst)
+        {
+            return null;
+        }
+
+        return Genoemd<T>(tekst) ?? Weiger<T?>(naam, $"verwacht {Namen<T>()}", null);
+    }
+
+    public bool Vink(string naam) => Tekst(naam) switch
+    {
+        null or "nee" => false,
+        "ja" => true,
+        _ => Weiger(naam, "verwacht ja of nee", false),
+    };
+
+    /// <summary>Hoe een keuze in een adres heet.</summary>
+    public static string Naam<T>(T keuze)
+        where T : struct, Enum => keuze.ToString().ToLowerInvariant();
+
+    /// <summary>Alle namen waaruit te kiezen is.</summary>
+    public static string Namen<T>()
+        where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(Naam));
+
+    /// <summary>De keuze met deze naam; null als die er niet is.</summary>
+    public static T? Genoemd<T>(string? naam)
+        where T : struct, Enum
+    {
+        foreach (var keuze in Enum.GetValues<T>())
+        {
+            if (Naam(keuze) == naam)
+            {
+                return keuze;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>De code van een product, zoals een toewijzing haar noemt.</summary>
+    public string? Productcode(string naam) =>
+        Tekst(naam) is not { } tekst ? null
+        : tekst.Length <= LangsteCode ? tekst
+        : Weiger<string?>(naam, $"verwacht een ProductCode van hoogstens {LangsteCode} tekens", null);
+
+    private static bool IsJaar(int jaar) => jaar is >= EersteJaar and <= Domein.Maand.LaatsteJaar;
+
+    private string? Regel(string naam)
+    {
+        if (Tekst(naam) is not { } tekst)
+        {
+            return null;
+        }
+
+        return tekst.Length <= LangsteCode && Declaratieregels.Alle.Any(regel => regel.Code == tekst)
+            ? tekst
+            : Weiger<string?>(naam, "verwacht de code van een regel, zoals TR321", null);
+    }
+
+    private Bedrag? Euro(string naam)
+    {
+        if (Tekst(naam) is not { } tekst)
+        {
+            return null;
+        }
+
+        return decimal.TryParse(tekst.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var euro) && euro <= 1_000_000_000m && decimal.Round(euro, 2) == euro
+            ? new Bedrag((long)(euro * 100))
+            : Weiger<Bedrag?>(naam, "verwacht een bedrag in euro, zoals 250 of 99,50", null);
+    }
+
+    private string? Tekst(string naam) => query[naam].ToString().Trim() is { Length: > 0 } tekst ? tekst : null;
+
+    /// <summary>Gehele getallen in een lijst: als JSON, of elk in een eigen veld van een formulier.</summary>
+    public IReadOnlyList<long> Getallen(string naam, int hoogstens)
+    {
+        var getallen = new List<long>();
+        foreach (var deel in query[naam].ToString().Trim('[', ']', ' ').Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!long.TryParse(deel, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) || getal < 1 || getallen.Count == hoogstens)
+            {
+                return Weiger<IReadOnlyList<long>>(naam, $"verwacht een lijst van hoogstens {hoogstens} gehele getallen vanaf 1", []);
+            }
+
+            getallen.Add(getal);
+        }
+
+        return getallen;
+    }
+
+    /// <summary>Een van deze woorden; null als er niet naar is gevraagd.</summary>
+    public string? Woord(string naam, IReadOnlyList<string> keuzes) =>
+        Tekst(naam) is not { } tekst ? null
+        : keuzes.Contains(tekst) ? tekst
+        : Weiger<string?>(naam, $"verwacht {string.Join(", ", keuzes)}", null);
+
+    /// <summary>Een stuk tekst, zonder Bsn; null als het er niet is.</summary>
+    public string? Zin(string naam, int langste)
+    {
+        if (Tekst(naam) is not { } tekst)
+        {
+            return null;
+        }
+
+        return tekst.Length > langste ? Weiger<string?>(naam, $"verwacht hoogstens {langste} tekens", null)
+            : Afscherming.ZonderBsn(tekst) != tekst ? Weiger<string?>(naam, "een Bsn hoort er niet in, noem het ToewijzingNummer", null)
+            : tekst;
+    }
+
+    /// <summary>Wat er letterlijk stond, om terug te zetten in een formulier.</summary>
+    public string? Getypt(string naam) => Tekst(naam);
+
+    /// <summary>Het kenmerk van wat iemand zag.</summary>
+    public string? Kenmerk(string naam) =>
+        Tekst(naam) is not { } tekst ? null
+        : tekst.Length == Kenmerklengte && tekst.All(char.IsAsciiHexDigitLower) ? tekst
+        : Weiger<string?>(naam, "verwacht het kenmerk dat u zag", null);
+
+    /// <summary>Deze velden moeten er zijn.</summary>
+    public void Eis(params IReadOnlyList<string> namen) => _bezwaren.AddRange(namen.Where(naam => Tekst(naam) is null).Select(naam => $"'{naam}' ontbreekt."));
+
+    public void Weiger(string naam, string verwacht) => Weiger(naam, verwacht, false);
+
+    private static StringValues Waarde(JsonElement waarde) => waarde.ValueKind switch
+    {
+        JsonValueKind.String => waarde.GetString(),
+        JsonValueKind.Null => StringValues.Empty,
+        _ => waarde.GetRawText(),
+    };
+
+    // What was given is not repeated: it may be anything, a Bsn as well.
+    private T Weiger<T>(string naam, string verwacht, T standaard)
+    {
+        _bezwaren.Add($"'{naam}' klopt niet: {verwacht}.");
+        return standaard;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+
+namespace Declaraties.Web.Toegang;
+
+/// <summary>Wat iemand mag, genoemd naar wat er gebeurt, en welke rollen het mogen. Elk adres noemt er een, of is open voor iedereen.</summary>
+internal static class Bevoegdheid
+{
+    public const string LeesDeclaraties = nameof(LeesDeclaraties);
+    public const string Beoordeel = nameof(Beoordeel);
+    public const string BeheerGegevens = nameof(BeheerGegevens);
+    public const string LeesRapporten = nameof(LeesRapporten);
+    public const string StelVast = nameof(StelVast);
+    public const string LeesLogboek = nameof(LeesLogboek);
+    public const string LeesPost = nameof(LeesPost);
+    public const string HerstelPost = nameof(HerstelPost);
+    public const string ToonBsn = nameof(ToonBsn);
+    public const string Aanbieden = nameof(Aanbieden);
+    public const string LeesAntwoord = nameof(LeesAntwoord);
+
+    /// <summary>Het verslag bij een bericht; van een declaratie alleen wie ook haar antwoord mag lezen.</summary>
+    public const string LeesVerslag = nameof(LeesVerslag);
+    public const string Aangemeld = nameof(Aangemeld);
+
+    public static FrozenDictionary<string, Rol[]> Rollen { get; } = new Dictionary<string, Rol[]>
+    {
+        [LeesDeclaraties] = [Rol.Financien, Rol.Auditor],
+        [Beoordeel] = [Rol.Financien],
+        [BeheerGegevens] = [Rol.Financien, Rol.Beheer],
+        [LeesRapporten] = [Rol.Financien, Rol.Rapportage, Rol.Auditor],
+        [StelVast] = [Rol.Financien],
+        [LeesLogboek] = [Rol.Auditor],
+        [LeesPost] = [Rol.Financien, Rol.Beheer, Rol.Auditor],
+        [HerstelPost] = [Rol.Financien, Rol.Beheer],
+        [ToonBsn] = [Rol.Financien, Rol.Auditor],
+        [Aanbieden] = [Rol.Beheer, Rol.Aanbieder],
+        [LeesAntwoord] = [Rol.Financien, Rol.Auditor, Rol.Aanbieder],
+        [LeesVerslag] = [Rol.Financien, Rol.Beheer, Rol.Auditor, Rol.Aanbieder],
+        [Aangemeld] = Enum.GetValues<Rol>(),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Of deze gebruiker dit mag.</summary>
+    public static bool Mag(ClaimsPrincipal gebruiker, string beleid) => Rollen[beleid].Any(rol => gebruiker.IsInRole(rol.ToString()));
+
+    public static void Stel(AuthorizationOptions opties)
+    {
+        foreach (var (beleid, rollen) in Rollen)
+        {
+            // Who is known but has no role of ours must be able to leave.
+            opties.AddPolicy(beleid, eis => _ = beleid == Aangemeld ? eis.RequireAuthenticatedUser() : eis.RequireRole(rollen.Select(rol => rol.ToString())));
+        }
+    }
+
+    /// <summary>Elk adres is open of noemt wat ervoor nodig is: een dienst waarin dat bij een adres is vergeten, start niet.</summary>
+    public static void EisOveral(IEndpointRouteBuilder routes)
+    {
+        foreach (var route in routes.DataSources.SelectMany(bron => bron.Endpoints).OfType<RouteEndpoint>())
+        {
+            if (route.Metadata.GetMetadata<IAllowAnonymous>() is null && route.Metadata.GetMetadata<IAuthorizeData>() is null)
+            {
+                throw new InvalidOperationException($"Van {route.RoutePattern.RawText} is niet gezegd wie het mag.");
+            }
+        }
+    }
+}

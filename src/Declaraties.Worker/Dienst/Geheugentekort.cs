@@ -1,8 +1,0 @@
-namespace Declaraties.Worker.Dienst;
-
-/// <summary>Of er te weinig geheugen was. Dat ligt aan wat er nog meer gebeurde en nooit aan het ene bericht: later lukt het wel.</summary>
-internal static class Geheugentekort
-{
-    public static bool Is(Exception? fout) => fout is OutOfMemoryException
-        || (fout is AggregateException samen ? samen.InnerExceptions.Any(Is) : fout?.InnerException is { } oorzaak && Is(oorzaak));
-}

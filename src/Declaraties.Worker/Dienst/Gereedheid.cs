@@ -1,8 +1,0 @@
-namespace Declaraties.Worker.Dienst;
-
-/// <summary>Wat er moet zijn om werk aan te kunnen nemen.</summary>
-internal static class Gereedheid
-{
-    /// <summary>Het merk van elke controle die daarbij hoort.</summary>
-    public const string Merk = "ready";
-}

@@ -1,8 +1,0 @@
-namespace Declaraties.Worker.Dienst;
-
-/// <summary>De wachtrijen van de dienst zelf, als er een broker is ingesteld.</summary>
-internal interface IEigenWachtrijen
-{
-    /// <summary>Of een wachtrij er een is waaruit de dienst zelf neemt, of waarin hij iets bewaart: daar hoort geen post van een ander heen te gaan.</summary>
-    bool IsVanOns(string wachtrij);
-}

@@ -1,3 +1,0 @@
-namespace Declaraties.Worker.Genereren;
-
-internal sealed record Achternaam(string Naam, string? Voorvoegsel);

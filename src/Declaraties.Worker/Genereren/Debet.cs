@@ -1,7 +1,0 @@
-using Declaraties.Domein;
-
-namespace Declaraties.Worker.Genereren;
-
-/// <summary>Een goedgekeurde debetregel, met alles wat een credit moet herhalen.</summary>
-internal sealed record Debet(
-    string ReferentieNummer, Maand Maand, Product Product, Periode ProductPeriode, int Volume, Eenheid Eenheid, Prijs Prijs);

@@ -1,6 +1,0 @@
-using Declaraties.Domein;
-
-namespace Declaraties.Worker.Genereren;
-
-/// <summary>Waarvan er maar één debet in een bericht mag staan (TR416).</summary>
-internal readonly record struct Debetsleutel(int ToewijzingNummer, Product Product, Periode ProductPeriode);

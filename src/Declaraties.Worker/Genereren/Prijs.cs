@@ -1,8 +1,0 @@
-using Declaraties.Domein;
-
-namespace Declaraties.Worker.Genereren;
-
-/// <summary>Wat er bij een volume als ProductTarief (leeg bij euro's) en IngediendBedrag hoort.</summary>
-/// <param name="Tarief">Eurocenten per eenheid.</param>
-/// <param name="Bedrag">Het bedrag, zonder het teken van een credit.</param>
-internal readonly record struct Prijs(int? Tarief, Bedrag Bedrag);

@@ -1,9 +1,0 @@
-namespace Declaraties.Worker.Paginas;
-
-/// <summary>Waarom een ontvangen declaratie geen oordeel heeft.</summary>
-public enum Wachtreden
-{
-    Wacht,
-    Onleesbaar,
-    Fout,
-}

@@ -1,0 +1,36 @@
+using Declaraties.Dienst;
+
+namespace Declaraties.Worker.Tonen;
+
+/// <summary>Waarmee het programma eindigt; bij meer berichten geldt de hoogste.</summary>
+public static class Afsluitcode
+{
+    /// <summary>Alles is goedgekeurd.</summary>
+    public const int Goed = 0;
+
+    /// <summary>Iets is geweigerd of afgewezen.</summary>
+    public const int Afgewezen = 1;
+
+    /// <summary>De invoer is niet te lezen.</summary>
+    public const int Onleesbaar = 2;
+
+    /// <summary>De opdracht is verkeerd gegeven.</summary>
+    public const int VerkeerdGebruik = 64;
+
+    /// <summary>Een fout van ons.</summary>
+    public const int EigenFout = 70;
+
+    /// <summary>Waarmee het eindigt als iets hierdoor niet kon.</summary>
+    public static int Bij(Beletsel beletsel) => beletsel switch
+    {
+        Beletsel.Invoer => Onleesbaar,
+        Beletsel.Inrichting => VerkeerdGebruik,
+        _ => EigenFout,
+    };
+}
+
+/// <summary>Breekt een opdracht af met een boodschap voor de gebruiker en een afsluitcode.</summary>
+internal sealed class Afbreken(int code, string boodschap) : Exception(boodschap)
+{
+    public int Code { get; } = code;
+}

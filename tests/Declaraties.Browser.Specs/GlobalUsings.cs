@@ -1,0 +1,4 @@
+global using NUnit.Framework;
+
+[assembly: SetCulture("")]
+[assembly: SetUICulture("")]

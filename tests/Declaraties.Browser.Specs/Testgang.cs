@@ -1,0 +1,9 @@
+namespace Declaraties.Browser.Specs;
+
+/// <summary>Wat na de laatste proef wordt opgeruimd.</summary>
+[SetUpFixture]
+public sealed class Testgang
+{
+    [OneTimeTearDown]
+    public Task Opruimen() => Browser.StopGedeeldAsync();
+}

@@ -1,0 +1,277 @@
+using System.Text.RegularExpressions;
+using Declaraties.Testprogramma;
+using Microsoft.Playwright;
+
+namespace Declaraties.Browser.Specs;
+
+/// <summary>Wat voor elke pagina geldt, hoe er ook naar wordt gekeken: WCAG 2.2 AA, niets dat buiten beeld valt, alles ook met het toetsenbord en zonder JavaScript.</summary>
+public sealed partial class ToegankelijkheidSpecs : Webproef
+{
+    // What a keyboard must be able to reach; of a group of radio buttons one.
+    private const string Bedienbaar = """
+        () => {
+          const groepen = new Set();
+          window.proef = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')].filter(element => {
+            if (element.disabled || !element.checkVisibility()) return false;
+            if (element.type !== 'radio') return true;
+            const nieuw = !groepen.has(element.name);
+            groepen.add(element.name);
+            return nieuw;
+          });
+          return window.proef.map(element => element.outerHTML.slice(0, 120));
+        }
+        """;
+
+    // Where the focus is, and what of it cannot be seen; null when it has left the page.
+    private const string Plek = """
+        () => {
+          const element = document.activeElement;
+          if (!element || element === document.body) return null;
+          const stijl = getComputedStyle(element);
+          const vak = element.getBoundingClientRect();
+          const omlijnd = stijl.outlineStyle !== 'none' && parseFloat(stijl.outlineWidth) >= 2;
+          const inBeeld = vak.bottom > 0 && vak.top < innerHeight && vak.right > 0 && vak.left < innerWidth;
+          const groep = element.type === 'radio' ? window.proef.findIndex(ander => ander.name === element.name) : window.proef.indexOf(element);
+          return { nummer: groep, bezwaar: omlijnd ? (inBeeld ? '' : 'buiten beeld') : 'geen zichtbare focus', html: element.outerHTML.slice(0, 120) };
+        }
+        """;
+
+    // What in a table reads as one: a date, a month, an amount, a number with hyphens; and which of those is on two lines.
+    private const string Gebroken = """
+        () => [...document.querySelectorAll('td, th')].flatMap(cel => {
+          const gebroken = [];
+          const lopen = document.createTreeWalker(cel, NodeFilter.SHOW_TEXT);
+          for (let tekst = lopen.nextNode(); tekst; tekst = lopen.nextNode()) {
+            for (const treffer of tekst.data.matchAll(/\d{2}-\d{2}-\d{4}|(?<![\w-])\d{4}-\d{2}(-\d{2})?(?![\w-])|€\s[+\u2212]?[\d.,]+/g)) {
+              const bereik = document.createRange();
+              bereik.setStart(tekst, treffer.index);
+              bereik.setEnd(tekst, treffer.index + treffer[0].length);
+              const regels = new Set([...bereik.getClientRects()].map(vak => Math.round(vak.top)));
+              if (regels.size > 1) gebroken.push(treffer[0]);
+            }
+          }
+          return gebroken;
+        })
+        """;
+
+    private IReadOnlyDictionary<string, string> _paginas = null!;
+
+    private static Beeld[] Beelden => [Beeld.Scherm, Beeld.Telefoon, Beeld.Vergroot];
+
+    [OneTimeSetUp]
+    public async Task LoopRondAsync()
+    {
+        var pagina = await TabbladAsync(Beeld.Scherm);
+        _paginas = new Dictionary<string, string>(await Rondgang.LoopAsync(pagina)) { ["bestaat-niet"] = "/bestaat-niet" };
+        await SluitBezoekersAsync();
+    }
+
+    [TestCaseSource(nameof(Beelden))]
+    public async Task Elke_pagina_voldoet_aan_WCAG_en_past_in_de_breedte(object beeld)
+    {
+        var bezwaren = new List<string>();
+        var pagina = await TabbladAsync((Beeld)beeld);
+        pagina.Console += (_, melding) =>
+        {
+            // A status of 404 is what the page that does not exist is asked for.
+            if (melding.Type == "error" && !melding.Text.Contains("404", StringComparison.Ordinal))
+            {
+                bezwaren.Add($"{pagina.Url}: {melding.Text}");
+            }
+        };
+        foreach (var (naam, adres) in _paginas)
+        {
+            await pagina.GotoAsync(adres);
+            bezwaren.AddRange(await BekijkAsync(pagina, (Beeld)beeld, naam));
+        }
+
+        Assert.That(bezwaren, Is.Empty, string.Join('\n', bezwaren));
+    }
+
+    /// <summary>Wat pas na een formulier is te zien: een voorbeeld van inlezen, wat is gevonden, een heel Bsn, en wat er aan een formulier mankeert.</summary>
+    [TestCaseSource(nameof(Beelden))]
+    public async Task Ook_wat_na_een_formulier_komt_voldoet_en_past(object beeld)
+    {
+        var bezwaren = new List<string>();
+        var pagina = await TabbladAsync((Beeld)beeld);
+        await LeesInAsync("toewijzingen", Directory.EnumerateFiles(Path.Combine(Werkplaats.Pad("wereld"), "toewijzingen"), "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First());
+        await ZieAsync("invoer-voorbeeld-bekend", "Er verandert niets");
+        var contract = File.ReadLines(Path.Combine(Werkplaats.Pad("wereld"), "contracten.csv")).Take(2).ToList();
+        await LeesInAsync("contracten", Werkplaats.Schrijf("contracten.csv", $"{contract[0]}\n{string.Join(';', contract[1].Split(';').Select((veld, plaats) => plaats == 4 ? "1" : veld))}\n"));
+        await ZieAsync("invoer-voorbeeld-contracten", "1 nieuw of gewijzigd");
+        await LeesInAsync("contracten", Werkplaats.Schrijf("fout.csv", "aanbieder;tarief\n1;x\n"));
+        await ZieAsync("invoer-voorbeeld-fout", "1 geweigerd");
+        await LeesInAsync("producten", Werkplaats.Schrijf("leeg.csv", ""));
+        await ZieAsync("invoer-leeg", "Kies wat u inleest");
+
+        await ZoekAsync("999900006");
+        await ZieAsync("zoeken-bsn", "evonden");
+        await ZoekAsync("bestaat niet");
+        await ZieAsync("zoeken-niets", "Niets gevonden");
+        await ZoekAsync(" ");
+        await ZieAsync("zoeken-fout", "Vul een nummer in");
+
+        await pagina.GotoAsync(_paginas["toewijzingen-4"]);
+        await pagina.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Toon het hele Bsn" }).ClickAsync();
+        await ZieAsync("bsn-getoond", "Toewijzing");
+        Assert.That(Werkplaats.BevatBsn(await pagina.ContentAsync()), "hier is erom gevraagd");
+
+        Databasedump.Wijzig(Werkplaats.Database, "delete from uitgaand where bericht_id = 'proef-antwoord'");
+        Databasedump.Wijzig(Werkplaats.Database, Databasedump.EenOnbestelbaar);
+        await pagina.GotoAsync("/onbestelbaar");
+        foreach (var meer in await pagina.Locator("summary").AllAsync())
+        {
+            await meer.ClickAsync();
+        }
+
+        await ZieAsync("onbestelbaar-vol", "Probeer alles opnieuw");
+        await pagina.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Probeer alles opnieuw" }).ClickAsync();
+        await ZieAsync("onbestelbaar-gedaan", "weer bezorgd");
+
+        await pagina.GotoAsync("/toestemmingen");
+        await ZonderInvullenAsync(pagina, "form[action='/toestemmingen']");
+        await ZieAsync("toestemming-fout", "ontbreekt");
+        Assert.That(bezwaren, Is.Empty, string.Join('\n', bezwaren));
+
+        async Task ZieAsync(string naam, string tekst)
+        {
+            bezwaren.AddRange(await BekijkAsync(pagina, (Beeld)beeld, naam));
+            Assert.That(await pagina.Locator("main").InnerTextAsync(), Does.Contain(tekst), naam);
+        }
+
+        async Task LeesInAsync(string soort, string bestand)
+        {
+            await pagina.GotoAsync("/invoer");
+            await pagina.Locator("#soort").SelectOptionAsync(soort);
+            await pagina.Locator("#bestand").SetInputFilesAsync(bestand);
+            await pagina.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Toon wat er verandert" }).ClickAsync();
+        }
+
+        async Task ZoekAsync(string term)
+        {
+            await pagina.GotoAsync("/zoeken");
+            await pagina.Locator("#term").FillAsync(term);
+            await pagina.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Zoek", Exact = true }).ClickAsync();
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> BekijkAsync(IPage pagina, Beeld beeld, string naam)
+    {
+        await BewaarAsync(pagina, beeld, naam);
+        var bezwaren = (await Axe.BezwarenAsync(pagina)).Select(bezwaar => $"{naam}: {bezwaar}").ToList();
+        if (await pagina.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") is var over and > 0)
+        {
+            bezwaren.Add($"{naam}: {over} pixels te breed");
+        }
+
+        bezwaren.AddRange((await pagina.EvaluateAsync<string[]>(Gebroken)).Select(tekst => $"{naam}: {tekst} staat op twee regels"));
+        return bezwaren;
+    }
+
+    [Test]
+    public async Task Zonder_JavaScript_staat_er_hetzelfde()
+    {
+        var met = await TabbladAsync(Beeld.Scherm);
+        var zonder = await TabbladAsync(Beeld.ZonderJavaScript);
+        foreach (var (naam, adres) in _paginas)
+        {
+            await met.GotoAsync(adres);
+            await zonder.GotoAsync(adres);
+            Assert.That(ZonderBewijs(await zonder.ContentAsync()), Is.EqualTo(ZonderBewijs(await met.ContentAsync())), naam);
+            // Last: to make a picture the caret is hidden, which leaves a trace in the page.
+            await BewaarAsync(zonder, Beeld.ZonderJavaScript, naam);
+        }
+    }
+
+    [Test]
+    public async Task Alles_is_met_het_toetsenbord_te_bereiken_en_de_focus_is_te_zien()
+    {
+        var bezwaren = new List<string>();
+        var pagina = await TabbladAsync(Beeld.Scherm);
+        foreach (var (naam, adres) in _paginas)
+        {
+            await pagina.GotoAsync(adres);
+            var bedienbaar = await pagina.EvaluateAsync<string[]>(Bedienbaar);
+            var bereikt = new HashSet<int>();
+            // A date has several places to stop at, so a page takes more steps than it has elements; but it ends.
+            for (var stap = 0; stap < (bedienbaar.Length * 5) + 10; stap++)
+            {
+                await pagina.Keyboard.PressAsync("Tab");
+                if (await pagina.EvaluateAsync<Focus?>(Plek) is not { } focus)
+                {
+                    break;
+                }
+
+                bereikt.Add(focus.Nummer);
+                if (focus.Bezwaar.Length > 0)
+                {
+                    bezwaren.Add($"{naam}: {focus.Bezwaar}: {focus.Html}");
+                }
+            }
+
+            bezwaren.AddRange(bedienbaar.Where((_, nummer) => !bereikt.Contains(nummer)).Select(html => $"{naam}: niet te bereiken: {html}"));
+        }
+
+        Assert.That(bezwaren, Is.Empty, string.Join('\n', bezwaren));
+    }
+
+    [Test]
+    public async Task De_eerste_tab_slaat_het_menu_over()
+    {
+        var pagina = await TabbladAsync(Beeld.Scherm);
+        await pagina.GotoAsync("/");
+        await pagina.Keyboard.PressAsync("Tab");
+        await pagina.Keyboard.PressAsync("Enter");
+        Assert.That(await pagina.EvaluateAsync<string>("() => document.activeElement.id"), Is.EqualTo("inhoud"));
+    }
+
+    [Test]
+    public async Task Geen_pagina_toont_ongevraagd_een_heel_Bsn()
+    {
+        var pagina = await TabbladAsync(Beeld.ZonderJavaScript);
+        foreach (var (naam, adres) in _paginas)
+        {
+            await pagina.GotoAsync(adres);
+            Assert.That(Werkplaats.BevatBsn(await pagina.ContentAsync()), Is.False, naam);
+        }
+    }
+
+    [Test]
+    public async Task Wie_de_paginas_langsgaat_laat_geen_waarschuwing_in_het_log()
+    {
+        var pagina = await TabbladAsync(Beeld.Scherm);
+        foreach (var adres in _paginas.Values)
+        {
+            await pagina.GotoAsync(adres);
+        }
+
+        Assert.That(Dienst.Logboek.Split('\n').Where(regel => regel.Contains("\"LogLevel\":\"Warning\"", StringComparison.Ordinal) || regel.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    /// <summary>Een controle die niets ziet zou altijd slagen.</summary>
+    [Test]
+    public async Task De_controle_ziet_een_fout()
+    {
+        var pagina = await TabbladAsync(Beeld.Scherm);
+        await pagina.SetContentAsync("<!DOCTYPE html><html><head><title>Fout</title></head><body><p style=\"color:#aaa\">Grijs</p><input></body></html>");
+        var regels = (await Axe.BezwarenAsync(pagina)).Select(bezwaar => bezwaar.Split(':')[0]);
+        Assert.That(regels, Is.SupersetOf(new[] { "color-contrast", "html-has-lang", "label" }));
+        await pagina.SetContentAsync("<table><tr><td style=\"width:1px\">2026-06</td><td style=\"width:1px\">€ 5,00</td><td style=\"white-space:nowrap\">28-02-2026</td></tr></table>");
+        Assert.That(await pagina.EvaluateAsync<string[]>(Gebroken), Is.EqualTo(new[] { "2026-06", "€ 5,00" }));
+    }
+
+    private static string ZonderBewijs(string html) => Bewijs().Replace(html, "");
+
+    // The proof that a form is ours is another one for every visitor, and its number for every drawing.
+    [GeneratedRegex("<input[^>]*name=\"(?:__RequestVerificationToken|formulier)\"[^>]*>")]
+    private static partial Regex Bewijs();
+
+    private sealed class Focus
+    {
+        public int Nummer { get; set; }
+
+        public string Bezwaar { get; set; } = "";
+
+        public string Html { get; set; } = "";
+    }
+}

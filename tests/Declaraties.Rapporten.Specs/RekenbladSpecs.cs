@@ -1,0 +1,132 @@
+using Declaraties.Rapporten.Concluderen;
+using Declaraties.Rapporten.Indelen;
+using Declaraties.Rapporten.Schrijven;
+using Declaraties.Testprogramma;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+
+namespace Declaraties.Rapporten.Specs;
+
+public sealed class RekenbladSpecs
+{
+    [TestCase("benutting")]
+    [TestCase("afkeur")]
+    [TestCase("maand")]
+    public void De_validator_vindt_niets_in_een_rekenblad(string soort)
+    {
+        using var werkplaats = Rapportwereld.Maak();
+        var bestand = Schrijf(werkplaats, soort, "--jaar", "2026");
+        using var document = SpreadsheetDocument.Open(bestand, isEditable: false);
+        var fouten = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(fout => $"{fout.Part?.Uri} {fout.Path?.XPath}: {fout.Description}");
+        Assert.That(fouten, Is.Empty);
+        foreach (var blad in Bladen(document).Where(blad => blad.Naam != "Samenvatting"))
+        {
+            Assert.That(blad.Werkblad.Descendants<Pane>().Single().State?.Value, Is.EqualTo(PaneStateValues.Frozen), blad.Naam);
+            Assert.That(blad.Werkblad.Descendants<AutoFilter>().Single().Reference?.Value, Does.StartWith("A1:"), blad.Naam);
+            Assert.That(Namen(document), Does.Contain($"'{blad.Naam}'!$1:$1"), "de koppen staan op elk afgedrukt blad");
+        }
+
+        foreach (var blad in Bladen(document))
+        {
+            var spiegel = blad.Werkblad.Descendants<PageSetup>().Single();
+            Assert.That(blad.Werkblad.Descendants<PageSetupProperties>().Single().FitToPage?.Value, Is.True, blad.Naam);
+            Assert.That((spiegel.FitToWidth?.Value, spiegel.FitToHeight?.Value, spiegel.Orientation?.Value), Is.EqualTo((1u, 0u, OrientationValues.Landscape)), blad.Naam);
+        }
+    }
+
+    private static List<string> Namen(SpreadsheetDocument document) => [.. document.WorkbookPart!.Workbook!.DefinedNames!.Elements<DefinedName>().Select(naam => naam.Text)];
+
+    [Test]
+    public void Getallen_zijn_getallen_met_hun_opmaak()
+    {
+        using var werkplaats = Rapportwereld.Maak();
+        using var document = SpreadsheetDocument.Open(Schrijf(werkplaats, "benutting", "--maand", "2026-01"), isEditable: false);
+        var rij = Rijen(document, "Per toewijzing")[1];
+        Assert.That(rij.Select(cel => cel.InnerText), Is.EqualTo(new[] { "2026-01", "Dordrecht", "99990001", "101", "02A06", "720", "205.52", "1200", "3.503" }));
+        Assert.That(rij.Select(cel => Opmaak(document, cel)), Is.EqualTo(new[] { "0", "0", "0", "3", "0", "3", "4", "3", "0.0%" }));
+        Assert.That(Rijen(document, "Per gemeente")[1].Select(cel => Opmaak(document, cel)).Where(opmaak => opmaak.Contains('€', StringComparison.Ordinal)).Count(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void De_bladen_staan_in_leesvolgorde_met_de_toewijzingen_achteraan_en_wat_de_grafieken_tonen_ervoor()
+    {
+        using var werkplaats = Rapportwereld.Maak();
+        using var document = SpreadsheetDocument.Open(Schrijf(werkplaats, "benutting", "--maand", "2026-01"), isEditable: false);
+        Assert.That(Bladen(document).Select(blad => blad.Naam), Is.EqualTo(new[]
+        {
+            "Samenvatting", "Per aanbieder", "Per product", "Per gemeente", "Per regio", "Vier weken zonder levering", "Toestemming voor meer minuten", "Herzien sinds vorig rapport",
+            "Grafiekgegevens", "Per toewijzing",
+        }));
+        Assert.That(
+            Rijen(document, "Grafiekgegevens").Skip(1).Select(rij => string.Join('|', rij.Select(cel => cel.InnerText))),
+            Does.Contain("Benutting per gemeente|Dordrecht|Benutting|350.30"));
+    }
+
+    [Test]
+    public void Na_zoveel_rijen_als_in_een_blad_passen_begint_een_nieuw_blad()
+    {
+        using var geheugen = new MemoryStream();
+        Rekenblad.Schrijf(
+            geheugen,
+            new Rapportage
+            {
+                Soort = Rapportsoort.Benutting,
+                Titel = "Vol",
+                Kenmerken = [],
+                Kerncijfers = () => [],
+                Conclusies = () => [],
+                Bladen = [Vol(5)],
+                Gevraagd = Vol(0),
+            },
+            rijenPerBlad: 2);
+        using var document = SpreadsheetDocument.Open(geheugen, isEditable: false);
+        Assert.That(Bladen(document).Select(blad => blad.Naam), Is.EqualTo(new[] { "Samenvatting", "Vol", "Vol (2)", "Vol (3)", "Grafiekgegevens" }));
+        Assert.That(new[] { "Vol", "Vol (2)", "Vol (3)" }.Select(naam => Rijen(document, naam).Count), Is.EqualTo(new[] { 3, 3, 2 }), "met de kop");
+    }
+
+    [Test]
+    public void Een_formule_in_een_tekst_blijft_tekst()
+    {
+        using var geheugen = new MemoryStream();
+        var blad = new Blad { Naam = "a", Titel = "A", Kolommen = [new Kolom("t", "T", Kolomsoort.Tekst)], Rijen = [["=1+1"], [" <&> "]] };
+        Rekenblad.Schrijf(geheugen, new Rapportage { Soort = Rapportsoort.Afkeur, Titel = "T", Kenmerken = [], Kerncijfers = () => [], Conclusies = () => [], Bladen = [blad], Gevraagd = blad });
+        using var document = SpreadsheetDocument.Open(geheugen, isEditable: false);
+        Assert.That(Rijen(document, "A").Skip(1).Select(rij => (rij[0].DataType?.Value == CellValues.InlineString, rij[0].InnerText)), Is.EqualTo(new[] { (true, "=1+1"), (true, " <&> ") }));
+        Assert.That(document.WorkbookPart!.WorksheetParts.SelectMany(deel => deel.Worksheet!.Descendants<CellFormula>()), Is.Empty);
+    }
+
+    [Test]
+    public void Zonder_bestand_is_er_geen_rekenblad()
+    {
+        using var werkplaats = Rapportwereld.Maak();
+        var uitvoering = werkplaats.MetDatabase("rapport", "benutting", "--maand", "2026-01", "--formaat", "xlsx");
+        Assert.That((uitvoering.Code, uitvoering.Uit), Is.EqualTo((64, "")));
+        Assert.That(uitvoering.Fout, Does.Contain("--uit"));
+    }
+
+    private static Blad Vol(int rijen) =>
+        new() { Naam = "vol", Titel = "Vol", Kolommen = [new Kolom("n", "N", Kolomsoort.Geheel)], Rijen = Enumerable.Range(1, rijen).Select(n => new Cel[] { (long)n }) };
+
+    private static string Schrijf(Werkplaats werkplaats, string soort, params string[] periode)
+    {
+        var bestand = werkplaats.Pad($"{soort}.xlsx");
+        var uitvoering = werkplaats.MetDatabase(["rapport", soort, .. periode, "--formaat", "xlsx", "--uit", bestand]);
+        Assert.That(uitvoering.Code, Is.Zero, uitvoering.ToString());
+        return bestand;
+    }
+
+    private static List<(string Naam, Worksheet Werkblad)> Bladen(SpreadsheetDocument document) =>
+        [.. document.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>().Select(blad => (blad.Name!.Value!, ((WorksheetPart)document.WorkbookPart.GetPartById(blad.Id!.Value!)).Worksheet!))];
+
+    private static List<List<Cell>> Rijen(SpreadsheetDocument document, string naam) =>
+        [.. Bladen(document).Single(blad => blad.Naam == naam).Werkblad.Descendants<Row>().Select(rij => rij.Elements<Cell>().ToList())];
+
+    private static string Opmaak(SpreadsheetDocument document, Cell cel)
+    {
+        var stijlen = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!;
+        var nummer = stijlen.CellFormats!.Elements<CellFormat>().ElementAt((int)(cel.StyleIndex?.Value ?? 0)).NumberFormatId!.Value;
+        return stijlen.NumberingFormats!.Elements<NumberingFormat>().FirstOrDefault(vorm => vorm.NumberFormatId!.Value == nummer)?.FormatCode?.Value ?? nummer.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

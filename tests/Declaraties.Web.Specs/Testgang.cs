@@ -1,9 +1,0 @@
-namespace Declaraties.Web.Specs;
-
-/// <summary>Wat na de laatste proef wordt opgeruimd.</summary>
-[SetUpFixture]
-public sealed class Testgang
-{
-    [OneTimeTearDown]
-    public Task Opruimen() => Browser.StopGedeeldAsync();
-}

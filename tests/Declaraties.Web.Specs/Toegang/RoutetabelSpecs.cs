@@ -1,0 +1,175 @@
+using System.Net;
+using Declaraties.Testprogramma;
+using Declaraties.Web.Toegang;
+using Declaraties.Worker;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Declaraties.Web.Specs.Toegang;
+
+/// <summary>
+/// Wie waar mag komen, als tabel: elk adres, en de rollen die het mogen. Een adres dat hier niet staat laat de spec falen, en langs elk adres gaat elke rol,
+/// met een echte aanmelding: wat er niet staat, mag niet.
+/// </summary>
+public sealed class RoutetabelSpecs
+{
+    private const string Iedereen = "iedereen";
+    private const string Aangemeld = "financien rapportage beheer auditor aanbieder";
+
+    private const string Lezers = "financien auditor";
+
+    private static readonly Dictionary<string, string> _tabel = new(StringComparer.Ordinal)
+    {
+        ["GET /health/live"] = Iedereen,
+        ["GET /health/ready"] = Iedereen,
+        ["GET /opmaak.css"] = Iedereen,
+        ["GET /v1/openapi.json"] = Iedereen,
+        ["GET /aanmelden"] = Iedereen,
+        ["GET /afgemeld"] = Iedereen,
+        ["GET /niet-aangemeld"] = Iedereen,
+        ["POST /afmelden"] = Aangemeld,
+        ["GET /"] = Lezers,
+        ["GET /zonder-oordeel"] = Lezers,
+        ["GET /declaraties/{sleutel}"] = Lezers,
+        ["GET /declaraties/{sleutel}/bevindingen"] = Lezers,
+        ["GET /declaraties/{sleutel}/antwoord"] = Lezers,
+        ["GET /toewijzingen/{gemeente}/{aanbieder}/{nummer:int}"] = Lezers,
+        ["GET /afkeur"] = Lezers,
+        ["GET /zonder-levering"] = Lezers,
+        ["GET /nooit-gedeclareerd"] = Lezers,
+        ["GET /invoer"] = "financien beheer",
+        ["POST /invoer/voorbeeld"] = "financien beheer",
+        ["POST /invoer"] = "financien beheer",
+        ["GET /toestemmingen"] = Lezers,
+        ["POST /toestemmingen"] = "financien",
+        ["POST /toestemmingen/{nummer:long}/intrekking"] = "financien",
+        ["POST /toewijzingen/{gemeente}/{aanbieder}/{nummer:int}/bsn"] = Lezers,
+        ["GET /logboek"] = "auditor",
+        ["GET /onbestelbaar"] = "financien beheer auditor",
+        ["POST /onbestelbaar/poging"] = "financien beheer",
+        ["POST /onbestelbaar/{nummer:long}/poging"] = "financien beheer",
+        ["POST /onbestelbaar/{nummer:long}/omleiding"] = "financien beheer",
+        ["POST /onbestelbaar/{nummer:long}/verval"] = "financien beheer",
+        ["GET /v1/onbestelbaar"] = "financien beheer auditor",
+        ["POST /v1/onbestelbaar/poging"] = "financien beheer",
+        ["POST /v1/onbestelbaar/{nummer:long}/poging"] = "financien beheer",
+        ["POST /v1/onbestelbaar/{nummer:long}/omleiding"] = "financien beheer",
+        ["POST /v1/onbestelbaar/{nummer:long}/verval"] = "financien beheer",
+        ["GET /zoeken"] = Lezers,
+        ["POST /zoeken"] = Lezers,
+        ["GET /benutting"] = "financien rapportage auditor",
+        ["GET /declaraties/{sleutel}/beproeving"] = Lezers,
+        ["POST /declaraties/{sleutel}/herbeoordeling"] = "financien",
+        ["POST /declaraties/{sleutel}/vrijgave"] = "financien",
+        ["POST /vrijgave"] = "financien",
+        ["GET /v1/declaraties"] = Lezers,
+        ["GET /v1/declaraties/{sleutel}"] = Lezers,
+        ["GET /v1/declaraties/{sleutel}/bevindingen"] = Lezers,
+        ["GET /v1/declaraties/{sleutel}/beproeving"] = Lezers,
+        ["POST /v1/declaraties/{sleutel}/herbeoordeling"] = "financien",
+        ["POST /v1/declaraties/{sleutel}/vrijgave"] = "financien",
+        ["GET /v1/afkeur"] = Lezers,
+        ["GET /v1/benutting"] = "financien rapportage auditor",
+        ["GET /te-crediteren"] = Lezers,
+        ["POST /te-crediteren/vraag"] = "financien",
+        ["GET /v1/signalen"] = Lezers,
+        ["GET /v1/te-crediteren"] = Lezers,
+        ["POST /v1/te-crediteren/vraag"] = "financien",
+        ["GET /v1/toestemmingen"] = Lezers,
+        ["POST /v1/toestemmingen"] = "financien",
+        ["POST /v1/toestemmingen/{nummer:long}/intrekking"] = "financien",
+        ["POST /v1/invoer/{soort}/voorbeeld"] = "financien beheer",
+        ["POST /v1/invoer/{soort}"] = "financien beheer",
+        ["GET /rapporten"] = "financien rapportage auditor",
+        ["GET /rapporten/{soort}"] = "financien rapportage auditor",
+        ["GET /rapporten/vaststelling"] = "financien rapportage auditor",
+        ["POST /rapporten/vaststelling"] = "financien",
+        ["GET /v1/vaststellingen"] = "financien rapportage auditor",
+        ["POST /v1/vaststellingen"] = "financien",
+        ["GET /v1/rapporten/{soort}"] = "financien rapportage auditor",
+        ["POST /v1/berichten"] = "beheer aanbieder",
+        ["GET /v1/berichten/{sleutel}"] = "beheer aanbieder",
+        ["GET /v1/berichten/{sleutel}/bevindingen"] = "financien beheer auditor aanbieder",
+        ["GET /v1/berichten/{sleutel}/antwoord"] = "financien auditor aanbieder",
+    };
+
+    private static readonly string[] _rollen = ["financien", "rapportage", "beheer", "auditor", "aanbieder", "niemand"];
+
+    [Test]
+    public async Task Elk_adres_staat_in_de_tabel_en_is_open_of_noemt_wat_ervoor_nodig_is()
+    {
+        using var werkplaats = new Werkplaats();
+        var instellingen = new Programmainstellingen(new() { Database = werkplaats.Database }, new()
+        {
+            Poort = 0,
+            Aanmelden = new Aanmeldinstellingen
+            {
+                Autoriteit = new Uri("https://aanmelden.example"),
+                Client = "c",
+                Geheim = "g",
+                Publiek = "declaraties",
+                Rolclaim = "roles",
+                Agbclaim = "agb",
+                Rollen = new Dictionary<Rol, string>(),
+            },
+        });
+        await using var app = Diensthost.Bouw(instellingen, new ConfigurationBuilder().Build(), TimeProvider.System);
+        await Diensthost.StartAsync(app, instellingen);
+        var routes = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        Assert.That(routes.Select(Naam), Is.EquivalentTo(_tabel.Keys));
+        foreach (var route in routes)
+        {
+            var isOpen = route.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+            var beleid = route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(eis => eis.Policy).ToList();
+            Assert.That(isOpen, Is.EqualTo(_tabel[Naam(route)] == Iedereen), Naam(route));
+            Assert.That(isOpen ? [] : beleid, isOpen ? Is.Empty : Has.Count.EqualTo(1).And.All.AnyOf(Bevoegdheid.Rollen.Keys.Cast<object>().ToArray()), Naam(route));
+        }
+    }
+
+    [Test]
+    public async Task Langs_elk_adres_gaat_elke_rol_en_alleen_wie_in_de_tabel_staat_komt_binnen()
+    {
+        using var werkplaats = new Werkplaats();
+        await using var voorziening = await Aanmeldvoorziening.StartAsync();
+        using var dienst = Dienstproces.Start(werkplaats, voorziening.Instellingen.Where(i => i.Item1 != "Aanmelden:Rollen:Financien"));
+        var fouten = new List<string>();
+        foreach (var rol in _rollen)
+        {
+            voorziening.Gebruiker = rol == "niemand" ? null : ("M. de Proef", [rol]);
+            using var browser = new HttpClient { BaseAddress = dienst.Http.BaseAddress };
+            using var systeem = new HttpClient { BaseAddress = dienst.Http.BaseAddress };
+            if (rol != "niemand")
+            {
+                systeem.DefaultRequestHeaders.Authorization = await voorziening.TokenAsync(rol == "aanbieder" ? "aanbieder-51000001" : $"rol-{rol}");
+                using var _ = await browser.GetAsync(new Uri("/aanmelden", UriKind.Relative));
+            }
+
+            foreach (var (route, wie) in _tabel)
+            {
+                var delen = route.Split(' ');
+                var pad = delen[1].Replace("{sleutel}", "0123456789abcdef0123456789abcdef", StringComparison.Ordinal)
+                    .Replace("{nummer:long}", "1", StringComparison.Ordinal)
+                    .Replace("{gemeente}/{aanbieder}/{nummer:int}", "0505/51000001/1", StringComparison.Ordinal)
+                    .Replace("{soort}", "maand", StringComparison.Ordinal);
+                using var verzoek = new HttpRequestMessage(new HttpMethod(delen[0]), new Uri(pad, UriKind.Relative));
+                using var antwoord = await (pad.StartsWith("/v1", StringComparison.Ordinal) ? systeem : browser).SendAsync(verzoek);
+                var waar = antwoord.RequestMessage!.RequestUri!.AbsolutePath;
+                // Who asks to sign in is sent on: to where he may or may not come, which is another line of the table.
+                var binnen = (pad == "/aanmelden" && waar != pad) || (antwoord.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) && (waar == pad || waar == "/afgemeld"));
+                // The provider's system has no page of its own; with a session of that name it has no role at all, and can only leave.
+                var mag = wie == Iedereen || (rol == "aanbieder" && wie != Aangemeld && !pad.StartsWith("/v1", StringComparison.Ordinal) ? [] : wie.Split(' ')).Contains(rol);
+                if (binnen != mag)
+                {
+                    fouten.Add($"{rol}: {route} geeft {(int)antwoord.StatusCode}, verwacht {(mag ? "toegang" : "geen toegang")}");
+                }
+            }
+        }
+
+        Assert.That(fouten, Is.Empty);
+    }
+
+    private static string Naam(RouteEndpoint route) =>
+        $"{route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Single() ?? "GET"} /{route.RoutePattern.RawText!.TrimStart('/')}";
+}
