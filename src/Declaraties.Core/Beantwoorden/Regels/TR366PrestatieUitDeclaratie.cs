@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Beantwoorden.Regels;
 
-/// <summary>Elke prestatie in het antwoord komt uit de declaratie.</summary>
 public static class TR366PrestatieUitDeclaratie
 {
     public static AntwoordRegel Regel { get; } = new()

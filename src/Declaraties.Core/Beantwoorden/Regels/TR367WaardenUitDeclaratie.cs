@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Beantwoorden.Regels;
 
-/// <summary>Wat het antwoord van een prestatie herhaalt, is wat de declaratie zei.</summary>
 public static class TR367WaardenUitDeclaratie
 {
     public static AntwoordRegel Regel { get; } = new()

@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Beantwoorden.Regels;
 
-/// <summary>Het antwoord herhaalt met welke XSD-versies de declaratie is opgesteld.</summary>
 public static class TR371XsdVersieUitDeclaratie
 {
     public static AntwoordRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau2;
 
-/// <summary>VorigReferentieNummer is gevuld bij een creditprestatie en leeg bij een debetprestatie.</summary>
 public static class CD060VorigReferentieNummerBijCredit
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau2;
 
-/// <summary>ProductTarief is gevuld, behalve bij eenheid 83 (euro's): dan is het leeg.</summary>
 public static class CD087ProductTariefBehalveBijEuro
 {
     public static DeclaratieRegel Regel { get; } = new()

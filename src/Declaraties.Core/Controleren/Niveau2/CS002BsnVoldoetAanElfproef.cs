@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau2;
 
-/// <summary>Het Bsn voldoet aan de 11-proef.</summary>
 public static class CS002BsnVoldoetAanElfproef
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau2;
 
-/// <summary>De datums van een periode zijn 2021-01-01 of later.</summary>
 public static class CS100PeriodeVanaf2021
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau2;
 
-/// <summary>Bij een bedrag van 0 is DebetCredit D.</summary>
 public static class CS325NulIsDebet
 {
     public static DeclaratieRegel Regel { get; } = new()

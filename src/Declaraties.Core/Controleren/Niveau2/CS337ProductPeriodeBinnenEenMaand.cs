@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau2;
 
-/// <summary>De Einddatum van een ProductPeriode valt in dezelfde kalendermaand als haar Begindatum.</summary>
 public static class CS337ProductPeriodeBinnenEenMaand
 {
     public static DeclaratieRegel Regel { get; } = new()

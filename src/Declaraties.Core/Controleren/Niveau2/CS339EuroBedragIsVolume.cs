@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau2;
 
-/// <summary>Bij eenheid 83 (euro's) is IngediendBedrag gelijk aan GeleverdVolume.</summary>
 public static class CS339EuroBedragIsVolume
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau2;
 
-/// <summary>DeclaratiePeriode is precies één hele kalendermaand.</summary>
 public static class CS340DeclaratiePeriodeIsKalendermaand
 {
     public static DeclaratieRegel Regel { get; } = new()

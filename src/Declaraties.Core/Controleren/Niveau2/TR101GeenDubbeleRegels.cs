@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau2;
 
-/// <summary>Een Client komt met zijn Bsn, en een Prestatie met haar Bsn, ReferentieNummer en VorigReferentieNummer, één keer in het bericht voor.</summary>
 public static class TR101GeenDubbeleRegels
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -1,6 +1,5 @@
 namespace Declaraties.Controleren.Niveau2;
 
-/// <summary>DeclaratieDagtekening ligt niet na de Dagtekening van het bericht.</summary>
 public static class TR134DeclaratieDagtekeningNietNaDagtekening
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau2;
 
-/// <summary>De Einddatum van een periode ligt niet voor haar Begindatum en niet na de Dagtekening van het bericht.</summary>
 public static class TR137EinddatumTussenBegindatumEnDagtekening
 {
     public static DeclaratieRegel Regel { get; } = new()

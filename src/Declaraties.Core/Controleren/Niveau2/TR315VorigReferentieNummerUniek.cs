@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau2;
 
-/// <summary>Een VorigReferentieNummer komt één keer in het bericht voor: een debetprestatie wordt één keer gecrediteerd.</summary>
 public static class TR315VorigReferentieNummerUniek
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau2;
 
-/// <summary>VorigReferentieNummer is niet het ReferentieNummer van een prestatie in hetzelfde bericht.</summary>
 public static class TR316GeenCreditOpDebetInBericht
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau2;
 
-/// <summary>De Einddatum van een ProductPeriode ligt hoogstens vijf jaar voor DeclaratieDagtekening.</summary>
 public static class TR335EinddatumHoogstensVijfJaarTerug
 {
     public static DeclaratieRegel Regel { get; } = new()

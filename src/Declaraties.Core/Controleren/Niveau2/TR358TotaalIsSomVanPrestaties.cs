@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau2;
 
-/// <summary>TotaalIngediendBedrag is de som van de bedragen van alle prestaties: debet opgeteld, credit afgetrokken.</summary>
 public static class TR358TotaalIsSomVanPrestaties
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau2;
 
-/// <summary>Per toewijzing, product en ProductPeriode staat er hoogstens één debetprestatie in het bericht.</summary>
 public static class TR416EenDebetPerToewijzingEnPeriode
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>Een Identificatie wordt door een aanbieder één keer gebruikt.</summary>
 public static class TR056IdentificatieUniek
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>De gemeente heeft voor dit Bsn een toewijzing aan deze aanbieder, en de toewijzing van een prestatie is van deze client.</summary>
 public static class TR304BsnHoortBijToewijzing
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>ProductPeriode begint niet voor de Ingangsdatum van de toewijzing.</summary>
 public static class TR307BeginNietVoorIngangsdatum
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>ProductPeriode eindigt niet na de Einddatum van de toewijzing.</summary>
 public static class TR308EindNietNaEinddatum
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>Een ReferentieNummer wordt door een aanbieder één keer gebruikt, ook over berichten en gemeenten heen.</summary>
 public static class TR314ReferentieNummerUniek
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>DeclaratiePeriode ligt niet voor de laatste die deze aanbieder bij deze gemeente indiende; dezelfde maand en overgeslagen maanden mogen.</summary>
 public static class TR318DeclaratiePeriodeNietTerug
 {
     public static DeclaratieRegel Regel { get; } = new()

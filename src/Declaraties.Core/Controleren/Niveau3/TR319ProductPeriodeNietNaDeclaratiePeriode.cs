@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>ProductPeriode eindigt niet na de DeclaratiePeriode.</summary>
 public static class TR319ProductPeriodeNietNaDeclaratiePeriode
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>GeleverdVolume past binnen de Omvang van de toewijzing over de ProductPeriode.</summary>
 public static class TR321VolumePastInOmvang
 {
     public static DeclaratieRegel Regel { get; } = new()

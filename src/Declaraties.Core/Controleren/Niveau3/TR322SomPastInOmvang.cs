@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>De som van wat op de toewijzing is goedgekeurd, met deze prestatie erbij, past binnen de Omvang over de hele looptijd.</summary>
 public static class TR322SomPastInOmvang
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>Een creditprestatie trekt een goedgekeurde debetprestatie van deze aanbieder bij deze gemeente in, en is daaraan gelijk.</summary>
 public static class TR323CreditHoortBijDebet
 {
     public static DeclaratieRegel Regel { get; } = new()

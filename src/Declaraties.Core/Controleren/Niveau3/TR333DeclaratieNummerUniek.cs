@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>Een DeclaratieNummer wordt door een aanbieder één keer gebruikt.</summary>
 public static class TR333DeclaratieNummerUniek
 {
     public static DeclaratieRegel Regel { get; } = new()

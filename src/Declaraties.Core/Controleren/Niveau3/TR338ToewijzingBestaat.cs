@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>De prestatie verwijst met ToewijzingNummer naar een toewijzing van deze gemeente aan deze aanbieder.</summary>
 public static class TR338ToewijzingBestaat
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>ProductCode is die van de toewijzing, als de toewijzing er een heeft.</summary>
 public static class TR340ProductCodeGelijk
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>De eenheid is die van de toewijzing; bij een toewijzing in uren mogen het ook minuten zijn. Zonder Omvang is het een eenheid uit het contract.</summary>
 public static class TR341EenheidPastBijToewijzing
 {
     public static DeclaratieRegel Regel { get; } = new()

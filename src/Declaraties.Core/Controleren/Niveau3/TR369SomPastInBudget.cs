@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>De som van de bedragen die op de toewijzing zijn goedgekeurd, met deze prestatie erbij, past binnen het Budget.</summary>
 public static class TR369SomPastInBudget
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>De toewijzing is niet verwijderd (RedenWijziging 13).</summary>
 public static class TR384ToewijzingNietVerwijderd
 {
     public static DeclaratieRegel Regel { get; } = new()

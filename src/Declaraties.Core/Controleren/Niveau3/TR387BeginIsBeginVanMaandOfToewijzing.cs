@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>ProductPeriode begint op de eerste dag van haar maand, of op de Ingangsdatum van de toewijzing als die later in de maand ligt.</summary>
 public static class TR387BeginIsBeginVanMaandOfToewijzing
 {
     public static DeclaratieRegel Regel { get; } = new()

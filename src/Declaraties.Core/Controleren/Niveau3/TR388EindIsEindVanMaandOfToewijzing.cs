@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>ProductPeriode eindigt op de laatste dag van haar maand, of op de Einddatum van de toewijzing als die eerder in de maand ligt.</summary>
 public static class TR388EindIsEindVanMaandOfToewijzing
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>Voor dezelfde toewijzing, hetzelfde product en dezelfde ProductPeriode is er geen goedgekeurde debetprestatie meer die niet is gecrediteerd.</summary>
 public static class TR389GeenDebetZonderCredit
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>Een debetprestatie wordt één keer gecrediteerd.</summary>
 public static class TR390DebetNietEerderGecrediteerd
 {
     public static DeclaratieRegel Regel { get; } = new()

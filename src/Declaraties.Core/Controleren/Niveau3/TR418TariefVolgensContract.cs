@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 
-/// <summary>ProductTarief is het tarief uit het contract voor aanbieder, product en eenheid op de Begindatum van de ProductPeriode; bij een uurtarief voor minuten een zestigste op hele centen.</summary>
 public static class TR418TariefVolgensContract
 {
     public static DeclaratieRegel Regel { get; } = new()

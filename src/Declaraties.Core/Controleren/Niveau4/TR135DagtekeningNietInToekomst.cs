@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau4;
 
-/// <summary>De Dagtekening van het bericht ligt niet na vandaag.</summary>
 public static class TR135DagtekeningNietInToekomst
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau4;
 
-/// <summary>IngediendBedrag is GeleverdVolume maal ProductTarief; bij een uurtarief voor minuten het uurtarief maal minuten gedeeld door 60, op hele centen.</summary>
 public static class TR346BedragIsVolumeMaalTarief
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Domein.Codelijsten;
 
 namespace Declaraties.Controleren.Niveau4;
 
-/// <summary>De ontvanger is een gemeentecode uit de gemeentelijke indeling van het CBS.</summary>
 public static class TR378GemeenteBestaat
 {
     public static DeclaratieRegel Regel { get; } = new()

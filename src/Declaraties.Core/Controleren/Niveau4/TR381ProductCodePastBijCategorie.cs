@@ -2,7 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau4;
 
-/// <summary>ProductCode staat bij deze ProductCategorie in de productcodelijst die op de Begindatum van de ProductPeriode geldt.</summary>
 public static class TR381ProductCodePastBijCategorie
 {
     public static DeclaratieRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Controleren;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>LandCode is gevuld als Postcode gevuld is, en anders leeg.</summary>
 public static class CD005LandCodeBijPostcode
 {
     public static ToewijzingRegel Regel { get; } = new()

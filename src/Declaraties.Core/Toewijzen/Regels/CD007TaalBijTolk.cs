@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Taal is gevuld als Vorm 1 is (tolk taal), en anders leeg.</summary>
 public static class CD007TaalBijTolk
 {
     public static ToewijzingRegel Regel { get; } = new()

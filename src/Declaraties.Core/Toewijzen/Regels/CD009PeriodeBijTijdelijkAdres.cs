@@ -2,7 +2,6 @@ using Declaraties.Controleren;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Periode is alleen gevuld bij een contact van Soort 04 (tijdelijk adres).</summary>
 public static class CD009PeriodeBijTijdelijkAdres
 {
     public static ToewijzingRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Controleren;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Huis is gevuld bij een Adres met LandCode NL.</summary>
 public static class CD025HuisBijNederlandsAdres
 {
     public static ToewijzingRegel Regel { get; } = new()

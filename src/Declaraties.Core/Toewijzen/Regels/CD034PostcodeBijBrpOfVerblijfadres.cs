@@ -2,8 +2,7 @@ using Declaraties.Controleren;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Postcode is gevuld bij een Adres van Soort 01 (BRP-adres) of 03 (verblijfadres). Een contact zonder Adres valt hier buiten: of dat
-/// mag, zeggen TR006 en TR061.</summary>
+/// <summary>Een contact zonder Adres valt hier buiten: of dat mag, zeggen TR006 en TR061.</summary>
 public static class CD034PostcodeBijBrpOfVerblijfadres
 {
     public static ToewijzingRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Controleren;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Omvang is gevuld als ProductCode gevuld is.</summary>
 public static class CD041OmvangBijProductCode
 {
     public static ToewijzingRegel Regel { get; } = new()

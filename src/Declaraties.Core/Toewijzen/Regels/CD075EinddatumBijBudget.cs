@@ -2,7 +2,6 @@ using Declaraties.Controleren;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Einddatum is gevuld als Budget gevuld is.</summary>
 public static class CD075EinddatumBijBudget
 {
     public static ToewijzingRegel Regel { get; } = new()

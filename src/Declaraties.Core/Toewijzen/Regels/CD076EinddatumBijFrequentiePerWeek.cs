@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Einddatum is gevuld bij Frequentie 2 (per week).</summary>
 public static class CD076EinddatumBijFrequentiePerWeek
 {
     public static ToewijzingRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Controleren;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Omvang is leeg als Budget gevuld is.</summary>
 public static class CD077GeenOmvangBijBudget
 {
     public static ToewijzingRegel Regel { get; } = new()

@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Budget is leeg als Omvang gevuld is.</summary>
 public static class CD078GeenBudgetBijOmvang
 {
     public static ToewijzingRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Controleren;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Product is gevuld als Budget leeg is.</summary>
 public static class CD079ProductBehalveBijBudget
 {
     public static ToewijzingRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Controleren;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Omvang is leeg als ProductCode leeg is en Einddatum na 2020-12-31 ligt of leeg is.</summary>
 public static class CD080GeenOmvangZonderProductCode
 {
     public static ToewijzingRegel Regel { get; } = new()

@@ -3,7 +3,6 @@ using Declaraties.Controleren.Niveau2;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Het Bsn voldoet aan de 11-proef.</summary>
 public static class CS002BsnVanClientVoldoetAanElfproef
 {
     public static ToewijzingRegel Regel { get; } = new()

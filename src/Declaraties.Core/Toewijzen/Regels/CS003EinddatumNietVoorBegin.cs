@@ -2,7 +2,6 @@ using Declaraties.Controleren;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Een Einddatum ligt niet voor de Begindatum of Ingangsdatum waar zij bij hoort.</summary>
 public static class CS003EinddatumNietVoorBegin
 {
     public static ToewijzingRegel Regel { get; } = new()

@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>NaamGebruik is 1, 2, 3 of 4 als Partnernaam gevuld is, en anders 1 of 6.</summary>
 public static class CS050NaamGebruikPastBijPartnernaam
 {
     public static ToewijzingRegel Regel { get; } = new()

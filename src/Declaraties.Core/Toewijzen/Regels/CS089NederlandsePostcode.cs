@@ -2,7 +2,6 @@ using Declaraties.Controleren;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Een Postcode met LandCode NL bestaat uit vier cijfers, waarvan het eerste geen 0 is, en twee hoofdletters, zonder spatie.</summary>
 public static class CS089NederlandsePostcode
 {
     public static ToewijzingRegel Regel { get; } = new()

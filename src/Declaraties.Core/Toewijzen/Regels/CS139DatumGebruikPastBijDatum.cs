@@ -3,8 +3,7 @@ using Declaraties.Domein;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>DatumGebruik en Datum van een Geboortedatum stemmen overeen: wat onbekend is, staat op 01. 1 (dag onbekend) gaat met dag 01, 2 (dag
-/// en maand onbekend) met 1 januari, 3 (geheel onbekend) met 1900-01-01. Zonder DatumGebruik is elke datum goed.</summary>
+/// <summary>Wat onbekend is (1: de dag, 2: dag en maand, 3: alles) staat op 01. Zonder DatumGebruik is elke datum goed.</summary>
 public static class CS139DatumGebruikPastBijDatum
 {
     public static ToewijzingRegel Regel { get; } = new()

@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>NaamGebruik van een client is niet 6 (niet-natuurlijk persoon).</summary>
 public static class CS318ClientIsNatuurlijkPersoon
 {
     public static ToewijzingRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Controleren;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Bij RedenWijziging 13 (verwijderd) is Einddatum gelijk aan Ingangsdatum.</summary>
 public static class CS335VerwijderdEindigtOpIngangsdatum
 {
     public static ToewijzingRegel Regel { get; } = new()

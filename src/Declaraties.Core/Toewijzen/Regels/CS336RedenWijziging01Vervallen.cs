@@ -2,7 +2,6 @@ using Declaraties.Controleren;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>RedenWijziging 01 (administratieve correctie, vervallen) wordt niet gebruikt.</summary>
 public static class CS336RedenWijziging01Vervallen
 {
     public static ToewijzingRegel Regel { get; } = new()

@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Bij eenheid 14, 16, 83 of 84 is Frequentie 2, 4 of 6, als Einddatum na 2020-12-31 ligt of leeg is.</summary>
 public static class CS338FrequentiePastBijEenheid
 {
     public static ToewijzingRegel Regel { get; } = new()

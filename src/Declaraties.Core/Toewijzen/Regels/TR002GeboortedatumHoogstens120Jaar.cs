@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Een Geboortedatum ligt hoogstens 120 jaar voor de Dagtekening, tenzij de datum onbekend is (DatumGebruik 3 met 1900-01-01).</summary>
 public static class TR002GeboortedatumHoogstens120Jaar
 {
     public static ToewijzingRegel Regel { get; } = new()

@@ -2,7 +2,6 @@ using Declaraties.Controleren;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Een Contact heeft Telefoon, of een Adres met Huis en Postcode.</summary>
 public static class TR006ContactHeeftTelefoonOfAdres
 {
     public static ToewijzingRegel Regel { get; } = new()

@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Een Identificatie wordt door een gemeente voor één WMO301 gebruikt.</summary>
 public static class TR056GemeenteGebruiktIdentificatieEenKeer
 {
     public static ToewijzingRegel Regel { get; } = new()

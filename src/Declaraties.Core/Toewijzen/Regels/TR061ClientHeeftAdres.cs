@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Een client heeft minstens één Adres van Soort 01 (BRP-adres), 02 (correspondentieadres) of 03 (verblijfadres).</summary>
 public static class TR061ClientHeeftAdres
 {
     public static ToewijzingRegel Regel { get; } = new()

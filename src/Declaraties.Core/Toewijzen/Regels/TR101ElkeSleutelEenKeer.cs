@@ -2,8 +2,7 @@ using Declaraties.Controleren;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Een relatie komt met haar Nummer, een contact met zijn Soort bij dezelfde client, en een ToegewezenProduct met zijn ToewijzingNummer, één
-/// keer in het bericht voor. Een WMO301 heeft maar één Client, en een relatie maar één Contact: die kunnen niet dubbel zijn.</summary>
+/// <summary>Een WMO301 heeft maar één Client, en een relatie maar één Contact: die kunnen niet dubbel zijn.</summary>
 public static class TR101ElkeSleutelEenKeer
 {
     public static ToewijzingRegel Regel { get; } = new()

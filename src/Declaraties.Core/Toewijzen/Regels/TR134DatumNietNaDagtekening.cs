@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Een Geboortedatum en een Toewijzingsdatum liggen niet na de Dagtekening van het bericht.</summary>
 public static class TR134DatumNietNaDagtekening
 {
     public static ToewijzingRegel Regel { get; } = new()

@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>De Dagtekening van het bericht ligt niet na de dag waarop het wordt opgenomen.</summary>
 public static class TR135DagtekeningNietNaOpname
 {
     public static ToewijzingRegel Regel { get; } = new()

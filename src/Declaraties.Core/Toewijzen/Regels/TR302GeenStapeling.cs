@@ -3,10 +3,7 @@ using Declaraties.Domein;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>
-/// Toewijzingen van hetzelfde product overlappen elkaar niet. Zonder ProductCode telt de hele categorie als hetzelfde product, zonder
-/// Product elk ander product. ProductCategorie 11 t/m 14 mag altijd overlappen; verwijderde toewijzingen tellen niet mee.
-/// </summary>
+/// <summary>Verwijderde toewijzingen tellen niet mee.</summary>
 public static class TR302GeenStapeling
 {
     public static ToewijzingRegel Regel { get; } = new()

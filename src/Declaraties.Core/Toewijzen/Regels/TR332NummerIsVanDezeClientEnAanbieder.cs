@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Een ToewijzingNummer is binnen een gemeente van één client en één aanbieder.</summary>
 public static class TR332NummerIsVanDezeClientEnAanbieder
 {
     public static ToewijzingRegel Regel { get; } = new()

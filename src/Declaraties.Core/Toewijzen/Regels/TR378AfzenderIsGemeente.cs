@@ -4,7 +4,6 @@ using Declaraties.Domein.Codelijsten;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>De afzender is een gemeentecode uit de indeling van het CBS die gold op de Ingangsdatum van de toewijzing.</summary>
 public static class TR378AfzenderIsGemeente
 {
     public static ToewijzingRegel Regel { get; } = new()

@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>ProductCode staat bij deze ProductCategorie in de productcodelijst die op de Ingangsdatum van de toewijzing geldt.</summary>
 public static class TR381ProductStaatInProductcodelijst
 {
     public static ToewijzingRegel Regel { get; } = new()

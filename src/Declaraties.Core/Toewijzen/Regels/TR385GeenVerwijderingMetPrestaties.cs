@@ -3,7 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Toewijzen.Regels;
 
-/// <summary>Een toewijzing met goedgekeurde prestaties die niet zijn gecrediteerd wordt niet verwijderd (RedenWijziging 13).</summary>
 public static class TR385GeenVerwijderingMetPrestaties
 {
     public static ToewijzingRegel Regel { get; } = new()
