@@ -21,9 +21,6 @@ public sealed class Leesresultaat<T>
     /// <summary>Of het bestand tot het einde is gelezen, en zo niet waarom.</summary>
     public Leeseinde Einde { get; }
 
-    /// <summary>Of het lezen is gestopt voor het einde van het bestand. Er kunnen dan meer fouten zijn.</summary>
-    public bool Afgebroken => Einde != Leeseinde.Heel;
-
     public bool IsGeldig => Bericht is not null;
 
     /// <summary>Welk bericht van iWmo 3.2 het is, naar zijn eerste element; leeg als dat er geen is. Zegt niets over de geldigheid.</summary>

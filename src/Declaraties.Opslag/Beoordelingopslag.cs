@@ -1,5 +1,3 @@
-using Declaraties.Opslag.Inzage;
-
 namespace Declaraties.Opslag;
 
 /// <summary>
@@ -8,31 +6,6 @@ namespace Declaraties.Opslag;
 /// </summary>
 public sealed class Beoordelingopslag(Database database)
 {
-    /// <summary>Wat er wordt vastgehouden, wie het eerst weg moet voorop; van hetzelfde bericht alleen de eerste aflevering.</summary>
-    public Bladzijde<VastgehoudenDeclaratie> Vastgehouden(Vasthoudfilter filter, int bladzijde = 1)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        return database.Leest(transactie =>
-        {
-            var waar = new
-            {
-                aanbieder = filter.Aanbieder,
-                gemeente = filter.Gemeente,
-                regel = filter.Regel,
-                uiterlijkVoor = filter.UiterlijkTotEnMet,
-                minstensAfgewezen = filter.MinstensAfgewezen?.Cent ?? long.MinValue,
-                vanaf = Bladzijde.Vanaf(bladzijde),
-                hoogstens = Bladzijde.Grootte,
-            };
-            var aantal = transactie.ExecuteScalar<int>(transactie.Sql.Ontvangsten.AantalVastgehouden, waar);
-            return new Bladzijde<VastgehoudenDeclaratie>(
-                [.. transactie.Query<Vasthoudrij>(transactie.Sql.Ontvangsten.Vastgehouden, waar).Select(rij => rij.AlsDeclaratie())],
-                Math.Min(aantal, Bladzijde.Meeste),
-                aantal > Bladzijde.Meeste,
-                bladzijde);
-        });
-    }
-
     /// <summary>Wat er met deze declaratie is gedaan, oplopend; leeg als zij nooit is vastgehouden.</summary>
     public IReadOnlyList<Beoordelingsstap> Stappen(string sleutel) => database.Leest<IReadOnlyList<Beoordelingsstap>>(transactie =>
         Ontvangstopslag.Zoek(transactie, sleutel) is { Versie: { } versie } ? Beoordelingsboek.Stappen(transactie, versie) : []);

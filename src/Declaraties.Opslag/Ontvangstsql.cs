@@ -91,31 +91,6 @@ internal sealed class Ontvangstsql(Taal taal)
         from beoordelingsstap where eerste_versie = @eersteVersie order by nummer
         """;
 
-    public string Vastgehouden =>
-        $"""
-        select o.sleutel as Sleutel, o.versie as Versie, o.gemeente as Gemeente, o.aanbieder as Aanbieder, o.ontvangen_op as OntvangenOp, o.uiterlijk as Uiterlijk,
-               d.declaratienummer as DeclaratieNummer, d.periode as Periode, d.ingediend as Ingediend, d.toegekend as Toegekend,
-               d.goedgekeurd as Goedgekeurd, d.afgewezen as Afgewezen, d.niet_beoordeeld as NietBeoordeeld
-        {WatIsVastgehouden}
-        order by o.uiterlijk, o.nummer {taal.Deel("@vanaf", "@hoogstens")}
-        """;
-
-    public string AantalVastgehouden { get; } = $"select count(*) {WatIsVastgehouden}";
-
-    /// <summary>Van elk bericht de eerste aflevering: wie haar vrijgeeft, geeft alle afleveringen vrij.</summary>
-    private const string WatIsVastgehouden =
-        """
-        from ontvangst o
-        join declaratie d on d.versie = o.versie
-        where o.status = 'vastgehouden'
-          and not exists (select 1 from ontvangst e where e.versie = o.versie and e.status = 'vastgehouden' and e.nummer < o.nummer)
-          and (@aanbieder is null or o.aanbieder = @aanbieder)
-          and (@gemeente is null or o.gemeente = @gemeente)
-          and (@regel is null or exists (select 1 from bevinding b where b.versie = o.versie and b.regel = @regel))
-          and (@uiterlijkVoor is null or o.uiterlijk <= @uiterlijkVoor)
-          and d.ingediend - d.toegekend >= @minstensAfgewezen
-        """;
-
     public string StaatOpFout { get; } = $"select sleutel from ontvangst where {OpFout} order by nummer";
 
     public string RedenenVanFout { get; } = "select sleutel as Sleutel, reden as Reden from ontvangst where status = 'fout' order by nummer";

@@ -20,20 +20,6 @@ public static class AntwoordSchrijver
     public static byte[] Schrijf(Antwoord antwoord)
     {
         ArgumentNullException.ThrowIfNull(antwoord);
-        return Maak(antwoord).Bytes.ToArray();
-    }
-
-    /// <summary>Schrijft naar een stroom; de stroom blijft open.</summary>
-    /// <exception cref="ArgumentException">Een tekst bevat een teken dat in XML niet kan voorkomen; er is dan niets geschreven.</exception>
-    public static void Schrijf(Antwoord antwoord, Stream naar)
-    {
-        ArgumentNullException.ThrowIfNull(antwoord);
-        ArgumentNullException.ThrowIfNull(naar);
-        naar.Write(Maak(antwoord).Bytes);
-    }
-
-    private static XmlUitvoer Maak(Antwoord antwoord)
-    {
         var uit = new XmlUitvoer();
         uit.Declaratie();
         uit.Begin(W + "Bericht", $" xmlns:iwmo=\"{Basisschema.Naamruimte}\" xmlns:wmo325=\"{Wmo325.Naamruimte}\"");
@@ -44,7 +30,7 @@ public static class AntwoordSchrijver
         }
 
         uit.Einde();
-        return uit;
+        return uit.Bytes.ToArray();
     }
 
     private static void Header(XmlUitvoer uit, Antwoord antwoord)

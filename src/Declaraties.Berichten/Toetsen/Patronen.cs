@@ -3,25 +3,6 @@ namespace Declaraties.Berichten.Toetsen;
 /// <summary>De patronen van de standaard als lineaire controles: geen reguliere expressie, dus geen terugkrabbelen.</summary>
 internal static class Patronen
 {
-    /// <summary>De tekst van het patroon in de XSD; een proef vergelijkt haar met de schema's.</summary>
-    public static string Xsd(Waardetype type) => type.Patroon switch
-    {
-        Patroon.Geen => "",
-        Patroon.NietBlanco => @".*[^\s].*",
-        Patroon.Commentaar => @"([.\s]*\S+[.\s]*)+",
-        Patroon.Cijfers => "[0-9]*",
-        Patroon.VierCijfers => "[0-9]{4}",
-        Patroon.AchtCijfers => "[0-9]{8}",
-        Patroon.NegenCijfers => "[0-9]{9}",
-        Patroon.Letters => "([a-zA-Z\u00C0-\u1EF3])+",
-        Patroon.LettersEnCijfers => "([a-zA-Z0-9])+",
-        Patroon.Versie => @"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)",
-        Patroon.DatumZonderZone => "[^:Z]*",
-        Patroon.TijdZonderZone => "[^Z+-]+",
-        Patroon.Vast => type.Vast,
-        _ => throw new ArgumentOutOfRangeException(nameof(type)),
-    };
-
     /// <summary>Een punt in een patroon is elk teken behalve de twee regeleinden; \s is alleen wit volgens XML.</summary>
     public static bool NietBlanco(ReadOnlySpan<char> tekst)
     {

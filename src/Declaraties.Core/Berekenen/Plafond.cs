@@ -3,8 +3,7 @@ using Declaraties.Domein;
 namespace Declaraties.Berekenen;
 
 /// <summary>
-/// Hoogste volume volgens een Omvang: van één prestatie (TR321, IV077) en over de hele toewijzing (TR322). Alle uitkomsten
-/// zijn in de eenheid van de Omvang; niets wordt afgerond.
+/// Hoe vaak het volume van een Omvang past: in één prestatie (TR321, IV077) en in de hele toewijzing (TR322).
 /// </summary>
 public static class Plafond
 {
@@ -28,10 +27,6 @@ public static class Plafond
             _ => throw new ArgumentOutOfRangeException(nameof(omvang), "Onbekende frequentie."),
         };
 
-    /// <summary>Hoogste volume van één prestatie (TR321).</summary>
-    public static long PerPrestatie(Omvang omvang, string categorie, Toewijzing toewijzing, Periode productPeriode) =>
-        (long)omvang.Volume * KerenPerPrestatie(omvang, categorie, toewijzing.Looptijd, toewijzing.Einddatum, productPeriode);
-
     /// <summary>Hoe vaak het volume van de Omvang in de hele <paramref name="looptijd"/> past (TR322); ook voor ProductCategorie 01.</summary>
     /// <param name="looptijd">De looptijd; zonder Einddatum tot en met het einde van de laatste ProductPeriode.</param>
     public static int KerenInLooptijd(Omvang omvang, Periode looptijd) =>
@@ -45,9 +40,6 @@ public static class Plafond
             Frequentie.TotaalInToewijzing => 1,
             _ => throw new ArgumentOutOfRangeException(nameof(omvang), "Onbekende frequentie."),
         };
-
-    /// <summary>Hoogste volume over de hele looptijd (TR322).</summary>
-    public static long OverLooptijd(Omvang omvang, Periode looptijd) => (long)omvang.Volume * KerenInLooptijd(omvang, looptijd);
 
     /// <summary>
     /// De laatste, onvolledige week van een toewijzing die niet op zondag eindigt telt mee in de prestatie waarin haar laatste zondag valt.

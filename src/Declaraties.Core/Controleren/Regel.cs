@@ -18,7 +18,6 @@ public enum Berichtklasse
     Contact,
     ToegewezenProduct,
     Prestatie,
-    DeclaratieAntwoord,
 }
 
 /// <summary>Een regel van de standaard: wat hij eist, waar dat staat, en welke retourcode volgt als er niet aan is voldaan.</summary>

@@ -22,9 +22,6 @@ public sealed class Regelversie
     /// <summary>Zoals zij bij een oordeel staat.</summary>
     public string Naam { get; }
 
-    /// <summary>Alleen dan zijn ook de teksten van bevindingen die van nu: van een oudere versie worden alleen uitkomst, codes, plaatsen en bedragen herhaald.</summary>
-    public bool IsHuidig => this == Huidig;
-
     /// <summary>De som van TR322 telt alleen wat om te rekenen is in de eenheid van de geldende versie van de toewijzing (besluit 120).</summary>
     public bool SomInGeldendeEenheid { get; private init; }
 

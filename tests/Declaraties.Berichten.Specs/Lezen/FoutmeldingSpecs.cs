@@ -214,7 +214,7 @@ public class FoutmeldingSpecs
             "regel 1, kolom 1: Dit is een WMO301 van iWmo 3.2; verwacht een WMO323 van iWmo 3.2: element Bericht in naamruimte "
             + "http://www.istandaarden.nl/iwmo/3_2/wmo323/schema (/)",
         ]));
-        Assert.That(gelezen.Afgebroken, Is.True);
+        Assert.That(gelezen.Einde != Leeseinde.Heel, Is.True);
     }
 
     [TestCase("http://www.istandaarden.nl/iwmo/3_1/wmo323/schema", "Dit is een WMO323 van iWmo 3.1")]
@@ -238,8 +238,8 @@ public class FoutmeldingSpecs
         var drie = Berichtlezer.LeesDeclaratie(Bytes(tekst), new Leesgrenzen { MaxFouten = 3 });
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((twee.Fouten.Count, twee.Afgebroken, twee.Einde), Is.EqualTo((2, true, Leeseinde.MaximumFouten)));
-            Assert.That((drie.Fouten.Count, drie.Afgebroken, drie.Einde), Is.EqualTo((3, false, Leeseinde.Heel)));
+            Assert.That((twee.Fouten.Count, twee.Einde != Leeseinde.Heel, twee.Einde), Is.EqualTo((2, true, Leeseinde.MaximumFouten)));
+            Assert.That((drie.Fouten.Count, drie.Einde != Leeseinde.Heel, drie.Einde), Is.EqualTo((3, false, Leeseinde.Heel)));
         }
     }
 
@@ -264,6 +264,6 @@ public class FoutmeldingSpecs
     {
         var gelezen = Berichtlezer.LeesDeclaratie(Bytes(tekst));
         Assert.That(gelezen.Fouten.Select(fout => fout.ToString()), Is.EqualTo(verwacht));
-        Assert.That((gelezen.Afgebroken, gelezen.Bericht), Is.EqualTo((false, (Domein.DeclaratieBericht?)null)));
+        Assert.That((gelezen.Einde != Leeseinde.Heel, gelezen.Bericht), Is.EqualTo((false, (Domein.DeclaratieBericht?)null)));
     }
 }

@@ -142,15 +142,6 @@ public class AntwoordSchrijverSpecs
         Assert.That(Encoding.UTF8.GetString(AntwoordSchrijver.Schrijf(_vol)), Is.EqualTo(Verwacht));
 
     [Test]
-    public void Een_stroom_krijgt_dezelfde_bytes_en_blijft_open()
-    {
-        using var stroom = new MemoryStream();
-        AntwoordSchrijver.Schrijf(_vol, stroom);
-        Assert.That(stroom.ToArray(), Is.EqualTo(AntwoordSchrijver.Schrijf(_vol)));
-        Assert.That(stroom.CanWrite, Is.True);
-    }
-
-    [Test]
     public void Het_antwoord_is_geldig_volgens_onze_eigen_xsd() =>
         Assert.That(Schemas.Aanvaardt(Schemas.Laad(Standaard.EigenSchemas, Berichtsoort.Wmo325), Berichtsoort.Wmo325, AntwoordSchrijver.Schrijf(_vol)), Is.True);
 
@@ -233,10 +224,8 @@ public class AntwoordSchrijverSpecs
     [TestCase(0xDC00)]
     public void Een_teken_dat_XML_niet_kan_dragen_is_een_programmeerfout(int teken)
     {
-        using var stroom = new MemoryStream();
         var tekst = $"x{(char)teken}x";
-        Assert.That(() => AntwoordSchrijver.Schrijf(Antwoord(Met(Prestatie(tekst, null))), stroom), Throws.ArgumentException);
-        Assert.That(stroom.Length, Is.Zero);
+        Assert.That(() => AntwoordSchrijver.Schrijf(Antwoord(Met(Prestatie(tekst, null)))), Throws.ArgumentException);
     }
 
     private static Antwoord Antwoord(DeclaratieAntwoord? declaratie, BerichtIdentificatie? identificatie = null) => new()

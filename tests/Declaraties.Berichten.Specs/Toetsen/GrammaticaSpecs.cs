@@ -153,7 +153,7 @@ public class GrammaticaSpecs
         Vergelijk($"{pad} grondtype", soort.Grondtype, grondtype, verschillen);
         Vergelijk($"{pad} andere facetten", soort.AndereFacetten, 0, verschillen);
         Vergelijk($"{pad} benoemd type", soort.Naam, (tabel.Grondslag ?? tabel).Naam, verschillen);
-        Vergelijk($"{pad} patroon", soort.Patroon, Patronen.Xsd(tabel), verschillen);
+        Vergelijk($"{pad} patroon", soort.Patroon, Xsdpatroon.Van(tabel), verschillen);
         Vergelijk($"{pad} minLength", Math.Max(0, soort.MinLengte), tabel.MinLengte, verschillen);
         Vergelijk($"{pad} maxLength", soort.MaxLengte, tabel.MaxLengte, verschillen);
         Vergelijk($"{pad} codes", string.Join(' ', soort.Codes), string.Join(' ', tabel.Codes.ToArray()), verschillen);

@@ -217,13 +217,13 @@ public partial class MutantenSpecs
         {
             case Berichtsoort.Wmo301:
                 var toewijzing = Berichtlezer.LeesToewijzing(mutant.Bestand);
-                return (toewijzing.IsGeldig, toewijzing.Fouten, toewijzing.Afgebroken);
+                return (toewijzing.IsGeldig, toewijzing.Fouten, toewijzing.Einde != Leeseinde.Heel);
             case Berichtsoort.Wmo323:
                 var declaratie = Berichtlezer.LeesDeclaratie(mutant.Bestand);
-                return (declaratie.IsGeldig, declaratie.Fouten, declaratie.Afgebroken);
+                return (declaratie.IsGeldig, declaratie.Fouten, declaratie.Einde != Leeseinde.Heel);
             default:
                 var antwoord = Berichtlezer.LeesAntwoord(mutant.Bestand);
-                return (antwoord.IsGeldig, antwoord.Fouten, antwoord.Afgebroken);
+                return (antwoord.IsGeldig, antwoord.Fouten, antwoord.Einde != Leeseinde.Heel);
         }
     }
 

@@ -236,7 +236,7 @@ public sealed class BeoordelingSpecs
             if (toewijzing.Omvang is { } omvang && op.Count > 0)
             {
                 var tot = toewijzing.Einddatum ?? op.Max(p => p.ProductPeriode.Eind);
-                var plafond = Declaraties.Berekenen.Plafond.OverLooptijd(omvang, new Periode(toewijzing.Ingangsdatum, tot)) * (omvang.Eenheid == Eenheid.Uur ? 60 : 1);
+                var plafond = Berekenen.Hoogste.OverLooptijd(omvang, new Periode(toewijzing.Ingangsdatum, tot)) * (omvang.Eenheid == Eenheid.Uur ? 60 : 1);
                 var volume = op.Sum(p => (p.DebetCredit == DebetCredit.Credit ? -1L : 1) * p.Volume * (p.Eenheid == Eenheid.Uur ? 60 : 1));
                 Klopt(volume >= 0 && volume <= plafond, $"omvang van {toewijzing.Nummer}: {volume} van {plafond}");
             }

@@ -1,5 +1,6 @@
 using CsCheck;
 using Declaraties.Berekenen;
+using Declaraties.Core.Specs.Berekenen;
 
 namespace Declaraties.Core.Specs.Eigenschappen;
 
@@ -203,7 +204,7 @@ public sealed class Verzinsel
     private static int Volume(RegelKeuze keuze, Toewijzing toewijzing, EenPrestatie prestatie, Eenheid eenheid)
     {
         var plafond = toewijzing.Omvang is { } omvang
-            ? Plafond.PerPrestatie(omvang, toewijzing.Product?.Categorie ?? "", toewijzing, prestatie.ProductPeriode)
+            ? Hoogste.PerPrestatie(omvang, toewijzing.Product?.Categorie ?? "", toewijzing, prestatie.ProductPeriode)
             : toewijzing.Budget ?? 1000;
         plafond *= toewijzing.Omvang?.Eenheid == Eenheid.Uur && eenheid == Eenheid.Minuut ? 60 : 1;
         return (int)(keuze.Procent > 100 ? plafond + keuze.Procent - 100 : plafond * keuze.Procent / 100);

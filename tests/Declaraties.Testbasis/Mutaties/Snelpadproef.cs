@@ -74,7 +74,7 @@ public static class Snelpadproef
     }
 
     private static string Uitkomst<T>(Leesresultaat<T> resultaat)
-        where T : class => Velden.AlsTekst((resultaat.Bericht, resultaat.Fouten, resultaat.Afgebroken));
+        where T : class => Velden.AlsTekst((resultaat.Bericht, resultaat.Fouten, resultaat.Einde != Leeseinde.Heel));
 
     /// <summary>Een stroom die telkens hoogstens een paar bytes geeft.</summary>
     private sealed class Stukjes(byte[] bytes, int stuk) : MemoryStream(bytes)
