@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Declaraties.Dienst.Waarnemen;
+using Declaraties.Dienst.Basis;
 using Polly;
 using Polly.Retry;
 using RabbitMQ.Client;

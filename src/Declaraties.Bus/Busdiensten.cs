@@ -1,6 +1,6 @@
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Instellingen;
-using Declaraties.Dienst.Verwerken;
+using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Waarnemen;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,4 @@
+using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Verwerken;
 using MassTransit;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,4 @@
-using Declaraties.Dienst.Waarnemen;
+using Declaraties.Dienst.Basis;
 using MassTransit;
 using RabbitMQ.Client;
 

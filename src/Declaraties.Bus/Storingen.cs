@@ -1,5 +1,5 @@
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Verwerken;
-using Declaraties.Dienst.Waarnemen;
 using Declaraties.Opslag;
 using Microsoft.Extensions.Logging;
 using Polly;

@@ -1,3 +1,4 @@
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Verwerken;
 using Declaraties.Dienst.Waarnemen;
 using MassTransit;

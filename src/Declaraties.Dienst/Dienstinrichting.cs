@@ -1,7 +1,9 @@
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Dienst.Mappen;
+using Declaraties.Dienst.Onderhouden;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Verwerken;
 using Declaraties.Dienst.Waarnemen;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net.Mime;
 using System.Text.Json;
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Ontvangen;
-using Declaraties.Dienst.Verwerken;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Opslag;
 using Declaraties.Web.Api;

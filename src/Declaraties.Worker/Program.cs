@@ -1,5 +1,5 @@
-using Declaraties.Worker;
 using Declaraties.Worker.Opdrachten;
+using Declaraties.Worker.Samenstellen;
 using Declaraties.Worker.Tonen;
 
 if (!Procesgrens.IsGenoeg(Procesgrens.Opdracht))

@@ -1,5 +1,5 @@
 using System.Text;
-using Declaraties.Dienst;
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Loketten;

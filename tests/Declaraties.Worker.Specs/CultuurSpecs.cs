@@ -1,3 +1,5 @@
+using Declaraties.Worker.Samenstellen;
+
 namespace Declaraties.Worker.Specs;
 
 /// <summary>ICU wordt alleen gevraagd waar een server kan zijn genoemd; de dienst op zijn eigen bestand heeft niets nodig.</summary>

@@ -1,6 +1,4 @@
 using Declaraties.Berichten;
-using Declaraties.Dienst.Ontvangen;
-using Declaraties.Dienst.Verwerken;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Toewijzen;
@@ -106,7 +104,7 @@ public sealed record Dienstinstellingen
     /// <summary>In wat er onderweg mag zijn past altijd het grootste bericht: anders kwam dat er nooit in.</summary>
     private static long LeesOnderweg(Instellingenlezer lezer, Leesgrenzen grenzen, Dienstinstellingen standaard)
     {
-        var minstens = (int)((Onderweg.MinsteRuimte(grenzen.MaxBytes) + Megabyte - 1) / Megabyte);
+        var minstens = (int)((Berichtgrootte.MinsteRuimte(grenzen.MaxBytes) + Megabyte - 1) / Megabyte);
         return Megabyte * lezer.Geheel("Http:BytesOnderweg", Math.Max(minstens, (int)(standaard.BytesOnderweg / Megabyte)), minstens, 1_000_000);
     }
 

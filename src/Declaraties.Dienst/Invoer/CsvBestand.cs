@@ -1,5 +1,6 @@
-using Declaraties.Dienst.Mappen;
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Ontvangen;
+using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Opslag;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 using Declaraties.Berichten;
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Domein;
 

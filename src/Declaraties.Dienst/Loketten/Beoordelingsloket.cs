@@ -1,3 +1,4 @@
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Ontvangen;

@@ -1,10 +1,11 @@
 using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
 using Declaraties.Controleren;
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Invoer;
-using Declaraties.Dienst.Mappen;
 using Declaraties.Dienst.Ontvangen;
+using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Dienst.Verwerken;
 using Declaraties.Domein;

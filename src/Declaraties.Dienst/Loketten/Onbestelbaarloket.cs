@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Mappen;
 using Declaraties.Dienst.Ontvangen;
+using Declaraties.Dienst.Schijf;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;

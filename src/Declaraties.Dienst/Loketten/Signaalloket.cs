@@ -1,3 +1,4 @@
+using Declaraties.Dienst.Basis;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;

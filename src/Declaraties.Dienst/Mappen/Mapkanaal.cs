@@ -1,8 +1,10 @@
 using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Ontvangen;
+using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Opslag;

@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using Declaraties.Dienst.Bezorgen;
+using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Dienst.Verwerken;
 using Declaraties.Domein;

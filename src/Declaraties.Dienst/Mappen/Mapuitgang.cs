@@ -1,6 +1,8 @@
 using Declaraties.Beantwoorden;
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Ontvangen;
+using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verwerken;
 using Declaraties.Opslag;
 

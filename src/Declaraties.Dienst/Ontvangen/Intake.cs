@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Declaraties.Berichten;
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Invoer;
-using Declaraties.Dienst.Verwerken;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
@@ -28,7 +28,7 @@ public sealed class Intake(
     /// <exception cref="TeVeelAangebodenException">Er kan van deze aanbieder nu niet meer bij; er is niets vastgelegd.</exception>
     public async Task<Aanname> OntvangAsync(NieuweOntvangst nieuw, Inzender inzender, CancellationToken stop)
     {
-        if (nieuw.Bericht.Lengte <= Onderweg.Klein)
+        if (nieuw.Bericht.Lengte <= Berichtgrootte.Klein)
         {
             return await NeemAsync(nieuw, inzender, stop);
         }

@@ -10,29 +10,21 @@ namespace Declaraties.Dienst.Ontvangen;
 /// </summary>
 public sealed class Onderweg(Dienstinstellingen instellingen)
 {
-    /// <summary>Wat meer bytes telt is groot.</summary>
-    public const int Klein = 1024 * 1024;
-
     /// <summary>Na hoeveel seconden het opnieuw te proberen is.</summary>
     public const int LaterOpnieuw = 5;
 
-    private const int DeelVoorKlein = 8;
-    private const int DeelVanAanroeper = 4;
     private readonly Lock _slot = new();
     private readonly Dictionary<string, Aandeel> _aandelen = new(StringComparer.Ordinal);
     private long _groot;
     private long _klein;
 
-    private long RuimteVoorKlein => instellingen.BytesOnderweg / DeelVoorKlein;
+    private long RuimteVoorKlein => instellingen.BytesOnderweg / Berichtgrootte.DeelVoorKlein;
 
     private long RuimteVoorGroot => instellingen.BytesOnderweg - RuimteVoorKlein;
 
-    /// <summary>De kleinste ruimte waarin een bericht van deze omvang nog past.</summary>
-    public static long MinsteRuimte(long bericht) => Math.Max(bericht * DeelVoorKlein / (DeelVoorKlein - 1), (long)Klein * DeelVoorKlein * DeelVanAanroeper) + 1;
-
     /// <summary>Vraagt plaats.</summary>
     /// <param name="wie">De aanroeper.</param>
-    /// <param name="bytes">Hoeveel het hoogstens worden. Wie dat niet weet vraagt eerst <see cref="Klein"/>, en zodra dat niet genoeg is alles wat een bericht mag tellen.</param>
+    /// <param name="bytes">Hoeveel het hoogstens worden. Wie dat niet weet vraagt eerst <see cref="Berichtgrootte.Klein"/>, en zodra dat niet genoeg is alles wat een bericht mag tellen.</param>
     /// <param name="bezwaar">Waarom het nu niet kan, als zin.</param>
     /// <returns>De plaats, om terug te geven; null als die er nu niet is.</returns>
     public Plaats? Neem(string wie, long bytes, out string bezwaar)
@@ -40,7 +32,7 @@ public sealed class Onderweg(Dienstinstellingen instellingen)
         lock (_slot)
         {
             var heeft = _aandelen.GetValueOrDefault(wie);
-            var isGroot = bytes > Klein;
+            var isGroot = bytes > Berichtgrootte.Klein;
             bezwaar = isGroot switch
             {
                 true when heeft.Grote >= instellingen.AanbiedingenTegelijk => string.Create(
@@ -48,8 +40,8 @@ public sealed class Onderweg(Dienstinstellingen instellingen)
                     $"Van u zijn er al {heeft.Grote} aanbiedingen van meer dan 1 MB tegelijk onderweg, en dat is het meeste voor één aanroeper (Http:AanbiedingenTegelijk)."),
                 true when _groot + bytes > RuimteVoorGroot => string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Er zijn nu zo veel grote aanbiedingen onderweg, van iedereen samen, dat deze er niet bij past (Http:BytesOnderweg, {instellingen.BytesOnderweg / Klein} MB)."),
-                false when heeft.Klein + bytes > RuimteVoorKlein / DeelVanAanroeper =>
+                    $"Er zijn nu zo veel grote aanbiedingen onderweg, van iedereen samen, dat deze er niet bij past (Http:BytesOnderweg, {instellingen.BytesOnderweg / Berichtgrootte.Klein} MB)."),
+                false when heeft.Klein + bytes > RuimteVoorKlein / Berichtgrootte.DeelVanAanroeper =>
                     "Van u zijn er zo veel verzoeken tegelijk onderweg dat dit er niet bij past; een ander moet er ook nog bij kunnen (Http:BytesOnderweg).",
                 false when _klein + bytes > RuimteVoorKlein => "Er zijn nu zo veel verzoeken onderweg, van iedereen samen, dat dit er niet bij past (Http:BytesOnderweg).",
                 _ => "",
@@ -93,7 +85,7 @@ public sealed class Onderweg(Dienstinstellingen instellingen)
     {
         lock (_slot)
         {
-            Tel(wie, bytes > Klein, -bytes);
+            Tel(wie, bytes > Berichtgrootte.Klein, -bytes);
         }
     }
 

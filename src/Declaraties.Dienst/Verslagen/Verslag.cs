@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Declaraties.Beoordelen;
 using Declaraties.Berichten;
-using Declaraties.Dienst.Mappen;
+using Declaraties.Dienst.Schijf;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Signaleren;

@@ -1,5 +1,7 @@
 using System.Threading.Channels;
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Instellingen;
+using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Waarnemen;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Declaraties.Berichten;
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Waarnemen;

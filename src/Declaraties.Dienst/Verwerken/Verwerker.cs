@@ -1,6 +1,6 @@
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Instellingen;
-using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Opslag;
 using Microsoft.Extensions.Logging;
@@ -55,7 +55,7 @@ public sealed class Verwerker(
                 }
                 finally
                 {
-                    if (ontvangst.Lengte is > Onderweg.Klein and var bytes)
+                    if (ontvangst.Lengte is > Berichtgrootte.Klein and var bytes)
                     {
                         Geheugenbeheer.NaGroot(bytes);
                     }

@@ -1,5 +1,4 @@
 using Declaraties.Dienst.Instellingen;
-using Declaraties.Dienst.Ontvangen;
 
 namespace Declaraties.Dienst.Verwerken;
 
@@ -61,6 +60,6 @@ internal sealed class Zwaarwerk(Dienstinstellingen instellingen)
     {
         // Of what came in before lengths were kept nothing is known: it may be the largest.
         gewicht = bytes ?? instellingen.Grenzen.MaxBytes;
-        return gewicht > Onderweg.Klein;
+        return gewicht > Berichtgrootte.Klein;
     }
 }

@@ -1,3 +1,4 @@
+using Declaraties.Dienst.Basis;
 using Declaraties.Opslag;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using Declaraties.Dienst.Basis;
 using Declaraties.Domein;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;

@@ -1,5 +1,5 @@
 using Declaraties.Beoordelen;
-using Declaraties.Dienst.Mappen;
+using Declaraties.Dienst.Schijf;
 using Declaraties.Opslag;
 using Microsoft.Extensions.Logging;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Declaraties.Dienst.Basis;
 using Declaraties.Opslag;
 
 namespace Declaraties.Dienst.Waarnemen;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Net.Mime;
 using System.Text;
-using Declaraties.Dienst;
+using Declaraties.Dienst.Basis;
 using Declaraties.Domein;
 using Declaraties.Opslag.Inzage;
 using Microsoft.AspNetCore.Http;

@@ -2,7 +2,7 @@ using System.Net.Mime;
 using System.Security.Claims;
 using System.Text.Json;
 using Declaraties.Berichten;
-using Declaraties.Dienst;
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Waarnemen;

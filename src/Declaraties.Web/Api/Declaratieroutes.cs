@@ -1,6 +1,6 @@
 using Declaraties.Beoordelen;
 using Declaraties.Berekenen;
-using Declaraties.Dienst;
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Waarnemen;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Declaraties.Beantwoorden;
-using Declaraties.Dienst;
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Opslag;
 using Declaraties.Web.Paginas;

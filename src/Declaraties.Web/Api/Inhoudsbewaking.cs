@@ -39,7 +39,7 @@ internal sealed class Inhoudsbewaking(Onderweg onderweg, Dienstinstellingen inst
             throw TeGroot(meeste, isBericht);
         }
 
-        var onbekend = Math.Min(Onderweg.Klein, meeste * maal);
+        var onbekend = Math.Min(Berichtgrootte.Klein, meeste * maal);
         var plaats = onderweg.Neem(Snelheidsgrens.Aanroeper(http).Wie, lengte * maal ?? onbekend, out var bezwaar) ?? throw new Inhoudsfout(StatusCodes.Status503ServiceUnavailable, bezwaar);
         await using var inhoud = new Inhoud(http, onderweg, plaats, meeste, maal, isIngepakt);
         http.Request.Body = inhoud;
@@ -48,7 +48,7 @@ internal sealed class Inhoudsbewaking(Onderweg onderweg, Dienstinstellingen inst
 
     private static Inhoudsfout TeGroot(long meeste, bool isBericht) => new(
         StatusCodes.Status413PayloadTooLarge,
-        string.Create(CultureInfo.InvariantCulture, $"{(isBericht ? "Een bericht telt" : "Wat hier wordt gestuurd telt")} hoogstens {meeste / Onderweg.Klein} MB{(isBericht ? " (OP179)" : "")}."));
+        string.Create(CultureInfo.InvariantCulture, $"{(isBericht ? "Een bericht telt" : "Wat hier wordt gestuurd telt")} hoogstens {meeste / Berichtgrootte.Klein} MB{(isBericht ? " (OP179)" : "")}."));
 
     private static bool IsIngepakt(HttpRequest verzoek) => Inhoudscoderingen.Van(verzoek.Headers.ContentEncoding.ToString()) switch
     {

@@ -1,4 +1,4 @@
-using Declaraties.Dienst;
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Domein;
 using Declaraties.Opslag;

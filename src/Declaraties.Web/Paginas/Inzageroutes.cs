@@ -1,4 +1,4 @@
-using Declaraties.Dienst;
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;

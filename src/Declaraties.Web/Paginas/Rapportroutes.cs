@@ -1,6 +1,6 @@
 using System.Net.Mime;
 using Declaraties.Berekenen;
-using Declaraties.Dienst;
+using Declaraties.Dienst.Basis;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Rapporten;

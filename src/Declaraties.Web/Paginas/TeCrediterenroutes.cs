@@ -1,4 +1,4 @@
-using Declaraties.Dienst;
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Web.Api;

@@ -1,3 +1,4 @@
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Waarnemen;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols;

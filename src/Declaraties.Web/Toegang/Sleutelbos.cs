@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Declaraties.Dienst;
+using Declaraties.Dienst.Basis;
 using Declaraties.Opslag;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using Declaraties.Beoordelen;
 using Declaraties.Berichten;
 using Declaraties.Dienst.Invoer;
-using Declaraties.Dienst.Mappen;
+using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Dienst.Verwerken;
 using Declaraties.Domein;

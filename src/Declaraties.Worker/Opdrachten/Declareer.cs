@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Declaraties.Berichten;
-using Declaraties.Dienst;
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Invoer;
-using Declaraties.Dienst.Mappen;
+using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Dienst.Verwerken;
 using Declaraties.Dienst.Waarnemen;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Declaraties.Bus;
-using Declaraties.Dienst;
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Dienst.Waarnemen;
@@ -10,6 +10,7 @@ using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Web.Paginas;
 using Declaraties.Web.Vragen;
+using Declaraties.Worker.Samenstellen;
 using Declaraties.Worker.Tonen;
 
 namespace Declaraties.Worker.Opdrachten;

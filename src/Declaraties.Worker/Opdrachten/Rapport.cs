@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using Declaraties.Berekenen;
-using Declaraties.Dienst.Mappen;
+using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Domein;
 using Declaraties.Opslag;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Declaraties.Dienst.Instellingen;
+using Declaraties.Worker.Samenstellen;
 using Declaraties.Worker.Tonen;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;

@@ -1,4 +1,4 @@
-using Declaraties.Dienst;
+using Declaraties.Dienst.Basis;
 
 namespace Declaraties.Worker.Tonen;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Declaraties.Beoordelen;
 using Declaraties.Controleren;
-using Declaraties.Dienst.Mappen;
+using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Domein;
 using Declaraties.Opslag;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Declaraties.Dienst.Mappen;
+using Declaraties.Dienst.Schijf;
 
 namespace Declaraties.Worker.Tonen;
 

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Testprogramma;
-using Declaraties.Worker;
+using Declaraties.Worker.Samenstellen;
 using Microsoft.Extensions.Configuration;
 
 namespace Declaraties.Dienst.Specs.Instellingen;

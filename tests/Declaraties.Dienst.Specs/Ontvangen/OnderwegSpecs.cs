@@ -68,7 +68,7 @@ public sealed class OnderwegSpecs
     public void Het_grootste_bericht_past_altijd_in_de_kleinste_ruimte([Values(1, 25, 2000)] int megabytes)
     {
         var grenzen = Leesgrenzen.Van(megabytes, 100);
-        var onderweg = new Onderweg(_instellingen with { Grenzen = grenzen, BytesOnderweg = Onderweg.MinsteRuimte(grenzen.MaxBytes) });
+        var onderweg = new Onderweg(_instellingen with { Grenzen = grenzen, BytesOnderweg = Berichtgrootte.MinsteRuimte(grenzen.MaxBytes) });
         Assert.That(Neem(onderweg, "a", grenzen.MaxBytes), Is.Not.Null);
         Assert.That(Neem(onderweg, "b", Megabyte), Is.Not.Null);
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Loketten;
-using Declaraties.Dienst.Verwerken;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Opslag;
 using Declaraties.Testprogramma;

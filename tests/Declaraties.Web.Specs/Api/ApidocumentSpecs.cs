@@ -7,7 +7,7 @@ using Declaraties.Berichten;
 using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
 using Declaraties.Web.Api;
-using Declaraties.Worker;
+using Declaraties.Worker.Samenstellen;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using NJsonSchema;

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Loketten;
-using Declaraties.Dienst.Verwerken;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Opslag;
 using Declaraties.Testprogramma;

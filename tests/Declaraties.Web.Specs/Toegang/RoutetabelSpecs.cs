@@ -1,7 +1,7 @@
 using System.Net;
 using Declaraties.Testprogramma;
 using Declaraties.Web.Toegang;
-using Declaraties.Worker;
+using Declaraties.Worker.Samenstellen;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;

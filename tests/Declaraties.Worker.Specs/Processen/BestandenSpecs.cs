@@ -1,5 +1,5 @@
-using Declaraties.Dienst;
-using Declaraties.Dienst.Mappen;
+using Declaraties.Dienst.Basis;
+using Declaraties.Dienst.Schijf;
 using Declaraties.Testprogramma;
 
 namespace Declaraties.Worker.Specs.Processen;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Declaraties.Testprogramma;
+using Declaraties.Worker.Samenstellen;
 using Microsoft.Data.Sqlite;
 
 namespace Declaraties.Worker.Specs.Processen;

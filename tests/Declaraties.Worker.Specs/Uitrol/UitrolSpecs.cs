@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
+using Declaraties.Worker.Samenstellen;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;

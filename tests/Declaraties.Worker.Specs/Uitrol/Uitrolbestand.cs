@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Testbasis;
+using Declaraties.Worker.Samenstellen;
 using Microsoft.Extensions.Configuration;
 
 namespace Declaraties.Worker.Specs.Uitrol;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using Declaraties.Dienst.Instellingen;
 using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
+using Declaraties.Worker.Samenstellen;
 using Declaraties.Worker.Specs.Opdrachten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;

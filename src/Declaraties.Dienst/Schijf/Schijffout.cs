@@ -1,4 +1,4 @@
-namespace Declaraties.Dienst.Mappen;
+namespace Declaraties.Dienst.Schijf;
 
 /// <summary>Wat er met een bestand of map misging, in woorden voor de gebruiker; de boodschappen van .NET zijn Engels.</summary>
 public static class Schijffout

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Declaraties.Dienst.Mappen;
+namespace Declaraties.Dienst.Schijf;
 
 /// <summary>
 /// Namen die van een andere naam komen, en toch als bestandsnaam passen. Wat te lang wordt krijgt in plaats van zijn einde een deel van de SHA-256 van de

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 
-namespace Declaraties.Worker;
+namespace Declaraties.Worker.Samenstellen;
 
 /// <summary>
 /// Getallen en datums zijn op elke machine gelijk: de cultuur is altijd de invariante. Alleen de client van SQL Server wil daarbij dat ICU er is;

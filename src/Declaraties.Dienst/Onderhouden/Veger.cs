@@ -1,11 +1,13 @@
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Loketten;
+using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Opslag;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Declaraties.Dienst.Verwerken;
+namespace Declaraties.Dienst.Onderhouden;
 
 /// <summary>
 /// Vindt wat is blijven liggen: een ontvangst waarvoor niemand is gewekt (het proces stierf, de bus was weg), declaraties die lang genoeg hebben gewacht, en antwoorden die niet langer kunnen worden vastgehouden.

@@ -1,4 +1,4 @@
-namespace Declaraties.Dienst.Verwerken;
+namespace Declaraties.Dienst.Ontvangen;
 
 /// <summary>
 /// Zegt tegen wie dan ook dat er werk ligt. Dat het aankomt hoeft niet zeker te zijn, en twee keer mag: wat openstaat ligt vast in de database, en de

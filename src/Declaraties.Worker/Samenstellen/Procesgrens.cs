@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Declaraties.Worker.Tonen;
 
-namespace Declaraties.Worker;
+namespace Declaraties.Worker.Samenstellen;
 
 /// <summary>
 /// Hoeveel bestanden dit proces tegelijk open mag hebben (nofile). Elk onderdeel van het programma is er ook een: zijn het er te weinig, dan valt het op een

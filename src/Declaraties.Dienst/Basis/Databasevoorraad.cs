@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Declaraties.Opslag;
 
-namespace Declaraties.Dienst;
+namespace Declaraties.Dienst.Basis;
 
 /// <summary>
 /// Open databases om te lenen: een <see cref="Database"/> is er voor een tegelijk. Na een storing gaat een geleende database dicht en komt er een nieuwe voor.

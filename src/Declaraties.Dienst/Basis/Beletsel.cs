@@ -1,4 +1,4 @@
-namespace Declaraties.Dienst;
+namespace Declaraties.Dienst.Basis;
 
 /// <summary>Waardoor iets niet kon.</summary>
 public enum Beletsel

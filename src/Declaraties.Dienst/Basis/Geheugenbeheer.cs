@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Declaraties.Dienst.Verwerken;
+namespace Declaraties.Dienst.Basis;
 
 /// <summary>
 /// Zorgt dat geheugen buiten dat van .NET teruggaat naar het systeem. SQLite neemt en geeft stukken zo groot als een bericht; glibc houdt die zonder dit vast, voor elke thread apart, en

@@ -2,7 +2,7 @@ using Declaraties.Bus;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Web;
 
-namespace Declaraties.Worker;
+namespace Declaraties.Worker.Samenstellen;
 
 /// <summary>Alles wat er in te stellen is, per deel van het programma.</summary>
 /// <param name="Dienst">Ontvangen, verwerken en bezorgen.</param>

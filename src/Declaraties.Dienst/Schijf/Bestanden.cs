@@ -1,8 +1,9 @@
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Opslag;
 
-namespace Declaraties.Dienst.Mappen;
+namespace Declaraties.Dienst.Schijf;
 
 /// <summary>Lezen en schrijven van bestanden, zo dat een half bestand nooit onder zijn eigen naam bestaat.</summary>
 public static class Bestanden

@@ -1,9 +1,8 @@
 using Declaraties.Beoordelen;
-using Declaraties.Dienst.Instellingen;
 using Declaraties.Domein;
 using Declaraties.Domein.Codelijsten;
 
-namespace Declaraties.Dienst.Verwerken;
+namespace Declaraties.Dienst.Instellingen;
 
 /// <summary>
 /// Wanneer een antwoord wacht: per gemeente (<c>Vasthouden:0505</c>), voor wie niet is genoemd (<c>Vasthouden:Standaard</c>), en of een signaal daarvoor ook een reden is

@@ -2,9 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using Declaraties.Bus;
 using Declaraties.Dienst;
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Mappen;
-using Declaraties.Dienst.Verwerken;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
@@ -25,7 +25,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
-namespace Declaraties.Worker;
+namespace Declaraties.Worker.Samenstellen;
 
 /// <summary>Zet de dienst in elkaar. Alleen <c>serve</c> en <c>demo</c> komen hier; de andere opdrachten laden hier niets van.</summary>
 public static class Diensthost

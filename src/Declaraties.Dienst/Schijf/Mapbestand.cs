@@ -4,20 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
-namespace Declaraties.Dienst.Mappen;
-
-/// <summary>Wat er onder een naam staat.</summary>
-public enum Padsoort
-{
-    /// <summary>Niets, of niet te zien.</summary>
-    Geen,
-    Gewoon,
-    Map,
-    Koppeling,
-    Pijp,
-    Socket,
-    Apparaat,
-}
+namespace Declaraties.Dienst.Schijf;
 
 /// <summary>
 /// Bestanden in een map waarin anderen schrijven. Wat daar ligt wordt nooit gevolgd en houdt niets op: een koppeling wijst misschien naar een bestand dat

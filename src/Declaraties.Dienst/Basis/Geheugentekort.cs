@@ -1,4 +1,4 @@
-namespace Declaraties.Dienst.Verwerken;
+namespace Declaraties.Dienst.Basis;
 
 /// <summary>Of er te weinig geheugen was. Dat ligt aan wat er nog meer gebeurde en nooit aan het ene bericht: later lukt het wel.</summary>
 public static class Geheugentekort

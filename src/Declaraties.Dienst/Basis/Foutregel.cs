@@ -1,7 +1,7 @@
 using Declaraties.Domein;
 using Declaraties.Opslag;
 
-namespace Declaraties.Dienst.Waarnemen;
+namespace Declaraties.Dienst.Basis;
 
 /// <summary>Wat een fout zegt, om in een logboek of op een scherm te zetten: een regel met de oorzaak erbij, zonder Bsn en zonder de aanroepen die sommige bibliotheken in de tekst zelf zetten.</summary>
 public static class Foutregel
