@@ -79,12 +79,18 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
     {
         var toewijzingen = bericht.Client.ToegewezenProducten.Select(product => product.Toewijzing).ToList();
         var nummers = toewijzingen.Select(toewijzing => toewijzing.ToewijzingNummer).Distinct().ToList();
-        var ontstaan = Herbereken(relatie, bericht.Gemeente, bericht.Aanbieder, nummers, BijToewijzing);
+        var isErIets = transactie.Getal(_sql.IsErIetsBijToewijzingen, ("@aanbieder", bericht.Aanbieder), ("@relatie", relatie), ("@nummers", AlsJson(nummers))) is not null;
+        var ontstaan = isErIets ? Herbereken(relatie, bericht.Gemeente, bericht.Aanbieder, nummers, BijToewijzing) : [];
+        var getoond = Signalering.VanToewijzingsbericht(bericht, dossier).ToList();
+        if (!isErIets && getoond.Count == 0)
+        {
+            return [];
+        }
+
         // Een te laat gekomen oudere versie geldt niet, en laat dus ook niets zien.
-        var geldend = Toewijzingsversies.WordtGeldend(dossier.Toewijzingen, toewijzingen).Where(toewijzing => !toewijzing.IsVerwijderd).Select(toewijzing => toewijzing.ToewijzingNummer).ToHashSet();
-        var nieuw = Toewijzingsversies.WordtGeldend(dossier.Toewijzingen, toewijzingen).Select(toewijzing => toewijzing.ToewijzingNummer).ToHashSet();
-        var gewenst = Signalering.VanToewijzingsbericht(bericht, dossier).Where(signaal => geldend.Contains(signaal.ToewijzingNummer!.Value)).DistinctBy(Sleutel).ToList();
-        var open = Open(bericht.Aanbieder, relatie).Where(signaal => !signaal.Signaal.Soort.IsVanPrestatie() && nieuw.Contains(signaal.Signaal.ToewijzingNummer ?? 0));
+        var nieuw = Toewijzingsversies.WordtGeldend(dossier.Toewijzingen, toewijzingen).ToDictionary(toewijzing => toewijzing.ToewijzingNummer);
+        var gewenst = getoond.Where(signaal => nieuw.TryGetValue(signaal.ToewijzingNummer!.Value, out var toewijzing) && !toewijzing.IsVerwijderd).DistinctBy(Sleutel).ToList();
+        var open = isErIets ? OpenBij(bericht.Aanbieder, relatie, nummers).Where(signaal => !signaal.Signaal.Soort.IsVanPrestatie() && nieuw.ContainsKey(signaal.Signaal.ToewijzingNummer!.Value)) : [];
         return [.. ontstaan, .. Vergelijk([.. open], gewenst, bericht.Aanbieder, relatie, BijToewijzing)];
     }
 
@@ -130,7 +136,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
     public IReadOnlyList<Signaal> Herbereken(long relatie, Gemeente gemeente, Aanbieder aanbieder, IReadOnlyCollection<int> nummers, string bij)
     {
         var prestaties = Toewijzingprestaties.Open(transactie, relatie, nummers);
-        var open = Open(aanbieder, relatie).Where(signaal => signaal.Signaal.Soort.IsVanPrestatie() && nummers.Contains(signaal.Signaal.ToewijzingNummer!.Value)).ToList();
+        var open = OpenBij(aanbieder, relatie, nummers).Where(signaal => signaal.Signaal.Soort.IsVanPrestatie()).ToList();
         if (prestaties.Count == 0 && open.Count == 0)
         {
             return [];
@@ -268,6 +274,11 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
 
     private List<BewaardSignaal> Open(Aanbieder aanbieder, long relatie) => Lees(_sql.OpenBijRelatie, ("@aanbieder", aanbieder), ("@relatie", relatie));
 
+    private List<BewaardSignaal> OpenBij(string aanbieder, long relatie, IEnumerable<int> nummers) =>
+        Lees(_sql.OpenBijToewijzingen, ("@aanbieder", aanbieder), ("@relatie", relatie), ("@nummers", AlsJson(nummers)));
+
+    private static string AlsJson(IEnumerable<int> nummers) => Getallen.AlsJson(nummers.Order().Select(nummer => (long)nummer));
+
     private List<BewaardSignaal> Lees(string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
     {
         using var rijen = transactie.Lees(vraag, parameters);
@@ -282,7 +293,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
 
     private List<Toewijzing> Geldend(long relatie, IReadOnlyCollection<int> nummers)
     {
-        using var rijen = transactie.Lees(_sql.VersiesVanNummers, ("@relatie", relatie), ("@nummers", Getallen.AlsJson(nummers.Order().Select(nummer => (long)nummer))));
+        using var rijen = transactie.Lees(_sql.VersiesVanNummers, ("@relatie", relatie), ("@nummers", AlsJson(nummers)));
         return [.. Toewijzinglezer.Geldend(rijen)];
     }
 

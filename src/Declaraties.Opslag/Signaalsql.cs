@@ -34,6 +34,22 @@ internal sealed class Signaalsql(Taal taal)
     /// <summary>Wat openstaat bij een gemeente en een aanbieder.</summary>
     public string OpenBijRelatie { get; } = $"select {Kolommen} from signaal s {MetStappen} where s.aanbieder = @aanbieder and s.relatie_id = @relatie and s.afgesloten is null order by s.nummer";
 
+    /// <summary>Wat openstaat over toewijzingen.</summary>
+    public string OpenBijToewijzingen =>
+        $"""
+        select {Kolommen} from signaal s {MetStappen}
+        where s.aanbieder = @aanbieder and s.relatie_id = @relatie and s.afgesloten is null and s.toewijzing in (select n.value from {taal.Getallen("@nummers")} n)
+        order by s.nummer
+        """;
+
+    /// <summary>Of er op toewijzingen iets is goedgekeurd, of een signaal over openstaat: bijna nooit als een WMO301 binnenkomt.</summary>
+    public string IsErIetsBijToewijzingen =>
+        $"""
+        select 1
+        where exists (select 1 from {taal.Getallen("@nummers")} n {taal.Volgend} toewijzingstand s on s.relatie_id = @relatie and s.nummer = n.value)
+           or exists (select 1 from signaal s where s.aanbieder = @aanbieder and s.relatie_id = @relatie and s.afgesloten is null and s.toewijzing in (select n.value from {taal.Getallen("@nummers")} n))
+        """;
+
     /// <summary>Wat openstaat bij een aanbieder en van geen gemeente is.</summary>
     public string OpenZonderRelatie { get; } = $"select {Kolommen} from signaal s {MetStappen} where s.aanbieder = @aanbieder and s.relatie_id is null and s.afgesloten is null order by s.nummer";
 
