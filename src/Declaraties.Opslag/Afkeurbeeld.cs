@@ -3,54 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Opslag;
 
-/// <summary>Wat over een declaratie is geoordeeld, in getallen.</summary>
-internal sealed record Declaratiebeeld(
-    long Versie, Gemeente Gemeente, Aanbieder Aanbieder, Maand Maand, bool IsVerwerkt, long Ingediend, long Toegekend, long Goedgekeurd, long Afgewezen);
-
-/// <summary>Een reden van afkeuring bij een aanbieder, een product en een maand.</summary>
-public readonly record struct Afkeursleutel(string Regel, string RetourCode, Cijfergroep Groep, Maand Maand);
-
-/// <summary>Hoe vaak een reden voorkwam.</summary>
-public sealed class Afkeurtelling
-{
-    /// <summary>Keren dat de regel iets vond.</summary>
-    public long Bevindingen { get; internal set; }
-
-    public long Declaraties { get; internal set; }
-
-    /// <summary>Wat er door is afgewezen, in eurocenten (D min C). Een prestatie met meer redenen telt bij elk.</summary>
-    public long Bedrag { get; internal set; }
-}
-
-/// <summary>Wat een aanbieder bij een gemeente over een maand indiende.</summary>
-public sealed class Indieningen
-{
-    public long Declaraties { get; internal set; }
-
-    /// <summary>Declaraties die in hun geheel zijn afgekeurd.</summary>
-    public long GeheelAfgekeurd { get; internal set; }
-
-    public long Prestaties { get; internal set; }
-
-    public long Afgewezen { get; internal set; }
-
-    /// <summary>Eurocenten; ook van declaraties die in hun geheel zijn afgekeurd.</summary>
-    public long Ingediend { get; internal set; }
-
-    /// <summary>Eurocenten.</summary>
-    public long Toegekend { get; internal set; }
-
-    public void Tel(Indieningen ander)
-    {
-        Declaraties += ander.Declaraties;
-        GeheelAfgekeurd += ander.GeheelAfgekeurd;
-        Prestaties += ander.Prestaties;
-        Afgewezen += ander.Afgewezen;
-        Ingediend += ander.Ingediend;
-        Toegekend += ander.Toegekend;
-    }
-}
-
 /// <summary>Alle redenen van afkeuring, met wat er is ingediend; op de maand van de DeclaratiePeriode.</summary>
 public sealed class Afkeurbeeld
 {

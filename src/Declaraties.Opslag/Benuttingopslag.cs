@@ -1,4 +1,3 @@
-using Declaraties.Berekenen;
 using Declaraties.Domein;
 
 namespace Declaraties.Opslag;
@@ -19,8 +18,3 @@ public sealed class Benuttingopslag(Database database)
             .Select(regel => new Benuttingsregel(maand, regel.Toewijzing!, regel.Benutting!))
             .ToList());
 }
-
-/// <param name="Maand">De kalendermaand.</param>
-/// <param name="Toewijzing">De geldende versie.</param>
-/// <param name="Benutting">Geleverd, geïndiceerd, plafond en percentage.</param>
-public sealed record Benuttingsregel(Maand Maand, Toewijzing Toewijzing, Benutting Benutting);

@@ -91,14 +91,3 @@ public sealed record Beproeving
 
     private static bool IsVanPrestatie(BewaardeBevinding bevinding) => bevinding is { Klasse: nameof(Berichtklasse.Prestatie), Referentie: not null };
 }
-
-/// <summary>Een oordeel in getallen.</summary>
-public sealed record Oordeelsom(Uitslag Uitslag, Bedrag Ingediend, Bedrag Toegekend, int Goedgekeurd, int Afgewezen, int NietBeoordeeld);
-
-/// <param name="Prestatie">De prestatie.</param>
-/// <param name="Toen">Wat erover is beslist.</param>
-/// <param name="Nu">Wat er nu over zou worden beslist.</param>
-/// <param name="BevindingenToen">Waarop dat rustte.</param>
-/// <param name="BevindingenNu">Waarop dat nu zou rusten.</param>
-public sealed record Prestatieverschil(
-    Prestatie Prestatie, PrestatieUitslag Toen, PrestatieUitslag Nu, IReadOnlyList<BewaardeBevinding> BevindingenToen, IReadOnlyList<BewaardeBevinding> BevindingenNu);

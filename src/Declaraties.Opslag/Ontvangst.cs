@@ -3,63 +3,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Opslag;
 
-/// <summary>Hoe een bericht binnenkwam, en dus hoe het antwoord terugkomt.</summary>
-public enum Kanaal
-{
-    Amqp = 1,
-    Http,
-    Map,
-}
-
-/// <summary>Hoe ver een ontvangst is.</summary>
-public enum Ontvangststatus
-{
-    /// <summary>Staat vast en moet nog worden verwerkt.</summary>
-    Ontvangen = 1,
-
-    /// <summary>Een declaratie die wacht op toewijzingen die nog kunnen komen.</summary>
-    Wacht,
-
-    /// <summary>Een beoordeelde declaratie waarvan het antwoord wacht tot iemand het vrijgeeft, of tot de termijn.</summary>
-    Vastgehouden,
-
-    /// <summary>Een declaratie met een oordeel en een WMO325.</summary>
-    Beoordeeld,
-
-    /// <summary>Een toewijzingsbericht dat is opgenomen.</summary>
-    Opgenomen,
-
-    /// <summary>Een toewijzingsbericht dat niet kan; het verslag zegt waarom.</summary>
-    Geweigerd,
-
-    /// <summary>Voldoet niet aan het berichtschema (niveau 1); het verslag noemt de fouten. Er is geen WMO325.</summary>
-    Onleesbaar,
-
-    /// <summary>Kon bij ons niet worden verwerkt; <c>herstel</c> zet het terug.</summary>
-    Fout,
-}
-
-/// <summary>Een bericht aan de deur.</summary>
-public sealed record NieuweOntvangst
-{
-    public required Kanaal Kanaal { get; init; }
-
-    /// <summary>De bytes, precies zoals ze kwamen.</summary>
-    public required Afschrift Bericht { get; init; }
-
-    /// <summary>Wie het aanbood, voor zover het kanaal dat weet.</summary>
-    public string? Afzender { get; init; }
-
-    /// <summary>Het kenmerk dat de afzender op het antwoord terug wil zien.</summary>
-    public string? Kenmerk { get; init; }
-
-    /// <summary>Waar het antwoord heen moet, in de woorden van het kanaal: een wachtrij, een bestandsnaam.</summary>
-    public string? AntwoordAan { get; init; }
-
-    /// <summary>Waaraan het kanaal dezelfde aflevering herkent: berichtnummer, kenmerk of bestandsnaam. Zonder telt alleen de inhoud.</summary>
-    public string? Aflevering { get; init; }
-}
-
 /// <summary>Een bericht dat is ontvangen en vastligt. De bytes zelf geeft <see cref="Ontvangstopslag.Afschrift"/>.</summary>
 public sealed record Ontvangst
 {

@@ -1,18 +1,6 @@
 using System.Globalization;
-using Declaraties.Domein;
 
 namespace Declaraties.Opslag;
-
-/// <summary>Tot wanneer een rapport telt: een versie, of alles wat er op een dag was. Zonder een van beide de stand van nu.</summary>
-/// <param name="Versie">De laatste versie die meetelt.</param>
-/// <param name="TotEnMet">De laatste dag (in Nederland) die meetelt.</param>
-/// <param name="Einde">Het moment waarop die dag voorbij is.</param>
-public sealed record Standvraag(long? Versie = null, DateOnly? TotEnMet = null, DateTimeOffset? Einde = null);
-
-/// <summary>De stand waarop een rapport is gemaakt: een rapport met dezelfde versie geeft dezelfde cijfers.</summary>
-/// <param name="Versie">De laatste versie die meetelt; 0 als er nog niets was.</param>
-/// <param name="Moment">Het moment van die stand.</param>
-public sealed record Rapportstand(long Versie, DateTimeOffset Moment);
 
 /// <summary>Leest wat een rapport nodig heeft, in één momentopname, en legt vast wat definitief is gemeld.</summary>
 public sealed class Rapportopslag(Database database, TimeProvider klok)
@@ -92,32 +80,3 @@ public sealed class Rapportopslag(Database database, TimeProvider klok)
         return rijen.Lees() ? new Rapportstand(versie, Tijdstippen.VanTekst(rijen.Tekst(0))) : null;
     }
 }
-
-/// <summary>Waar cijfers bij horen: een aanbieder bij een gemeente, en een product.</summary>
-public readonly record struct Cijfergroep(Gemeente Gemeente, Aanbieder Aanbieder, Product? Product)
-{
-    public string Productnaam => Product?.ToString() ?? "Geen product";
-}
-
-/// <summary>De cijfers van een groep in een maand, zoals ze zijn gemeld.</summary>
-/// <param name="Groep">De groep.</param>
-/// <param name="Geleverd">Geleverde minuten.</param>
-/// <param name="GeindiceerdMaal100">Geïndiceerde minuten, maal honderd.</param>
-/// <param name="Ingediend">Ingediend in eurocenten, D min C.</param>
-/// <param name="Goedgekeurd">Goedgekeurd in eurocenten, D min C.</param>
-/// <param name="Afgewezen">Aantal niet goedgekeurde prestaties.</param>
-public sealed record Maandcijfer(Cijfergroep Groep, long Geleverd, long GeindiceerdMaal100, long Ingediend, long Goedgekeurd, long Afgewezen);
-
-/// <summary>Een maand om vast te leggen.</summary>
-/// <param name="Maand">De maand.</param>
-/// <param name="Vorige">Het nummer van haar vorige vastlegging, zoals wie vastlegt die zag; 0 als er geen was.</param>
-/// <param name="Cijfers">Haar cijfers.</param>
-public sealed record Maandvastlegging(Maand Maand, long Vorige, IReadOnlyList<Maandcijfer> Cijfers);
-
-/// <summary>Een maand die definitief is gemeld, met haar cijfers van toen.</summary>
-/// <param name="Nummer">Het nummer van de vastlegging.</param>
-/// <param name="Maand">De maand.</param>
-/// <param name="Stand">De stand waarop zij is gemeld; het moment is dat van het vastleggen.</param>
-/// <param name="Door">Wie haar vastlegde; null van voordat dat werd bewaard.</param>
-/// <param name="Cijfers">De cijfers.</param>
-public sealed record Gemeldestand(long Nummer, Maand Maand, Rapportstand Stand, string? Door, IReadOnlyList<Maandcijfer> Cijfers);

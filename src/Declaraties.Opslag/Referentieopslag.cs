@@ -1,31 +1,7 @@
 using Declaraties.Domein;
-using Declaraties.Signaleren;
 using Declaraties.Toewijzen;
 
 namespace Declaraties.Opslag;
-
-/// <summary>Een gelezen regel uit een bestand, met haar regelnummer daarin.</summary>
-public sealed record Bestandsregel<T>(int Regelnummer, T Waarde);
-
-/// <summary>Wat een invoer van producten of contracten deed.</summary>
-/// <param name="Nieuw">Aantal regels dat er nog niet zo stond.</param>
-/// <param name="Ongewijzigd">Aantal regels dat er al precies zo stond, ook als dat eerder in het bestand was.</param>
-/// <param name="Geweigerd">Regels die niet kunnen, met de reden.</param>
-public sealed record Invoeruitslag(int Nieuw, int Ongewijzigd, IReadOnlyList<(int Regelnummer, string Reden)> Geweigerd)
-{
-    /// <summary>Wat ermee ontstond: geen grond om te weigeren, wel iets om te weten.</summary>
-    public IReadOnlyList<Signaal> Signalen { get; init; } = [];
-}
-
-/// <summary>Wat een invoer zou doen: per regel die er anders komt te staan, hoe zij nu staat (null als zij er nog niet is) en hoe zij wordt.</summary>
-/// <param name="Wijzigingen">Regels die er nog niet zo staan.</param>
-/// <param name="Ongewijzigd">Aantal regels dat er al precies zo staat, ook als dat eerder in het bestand was.</param>
-/// <param name="Geweigerd">Regels die niet kunnen, met de reden.</param>
-public sealed record Invoervoorstel<T>(IReadOnlyList<(T? Was, T Wordt)> Wijzigingen, int Ongewijzigd, IReadOnlyList<(int Regelnummer, string Reden)> Geweigerd)
-    where T : class
-{
-    public Invoeruitslag Uitslag => new(Wijzigingen.Count, Ongewijzigd, Geweigerd);
-}
 
 /// <summary>
 /// De productcodelijst en de contracten. Een regel met dezelfde sleutel (tot en met Ingangsdatum) vervangt de vorige; die blijft
@@ -50,7 +26,7 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
             transactie.Execute(
                 transactie.Sql.Referenties.NieuweProductregel,
                 voorstel.Wijzigingen.Select((p, volgnummer) => new { versie, volgnummer, p.Wordt.Product.Categorie, p.Wordt.Product.Code, p.Wordt.Omschrijving, p.Wordt.Ingangsdatum, p.Wordt.Einddatum }));
-            new Signaalboek(transactie, klok.GetUtcNow(), versie).VerwerkProducten(voorstel.Wijzigingen.Select(wijziging => wijziging.Wordt.Product).ToHashSet());
+            new Contractsignalen(transactie, klok.GetUtcNow(), versie).VerwerkProducten(voorstel.Wijzigingen.Select(wijziging => wijziging.Wordt.Product).ToHashSet());
         }
 
         return voorstel.Uitslag;
@@ -84,7 +60,7 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
                     c.Wordt.Ingangsdatum,
                     c.Wordt.Einddatum,
                 }));
-            return voorstel.Uitslag with { Signalen = new Signaalboek(transactie, klok.GetUtcNow(), versie).VerwerkContract(voorstel.Wijzigingen) };
+            return voorstel.Uitslag with { Signalen = new Contractsignalen(transactie, klok.GetUtcNow(), versie).VerwerkContract(voorstel.Wijzigingen) };
         }
 
         return voorstel.Uitslag;

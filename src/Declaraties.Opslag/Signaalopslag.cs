@@ -72,8 +72,8 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
         ArgumentNullException.ThrowIfNull(wie);
         return database.InTransactie<IReadOnlyList<long>>(Grendel.Logboek, transactie =>
         {
-            var boek = new Signaalboek(transactie, klok.GetUtcNow(), Vastlegging.Laatste(transactie));
-            var gevraagd = nummers.Distinct().Order().Where(nummer => boek.Vraag(nummer, wie, toelichting)).ToList();
+            var rijen = new Signaalrijen(transactie, klok.GetUtcNow(), Vastlegging.Laatste(transactie));
+            var gevraagd = nummers.Distinct().Order().Where(nummer => rijen.Vraag(nummer, wie, toelichting)).ToList();
             if (gevraagd.Count > 0)
             {
                 Logboek.Schrijf(transactie, klok.GetUtcNow(), wie, "credit gevraagd", string.Create(CultureInfo.InvariantCulture, $"signalen {string.Join(", ", gevraagd)}"), $"{gevraagd.Count} genoteerd", toelichting);

@@ -171,39 +171,3 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
     private static string Object(long nummer, Gemeente gemeente, Aanbieder aanbieder, int toewijzing) =>
         string.Create(CultureInfo.InvariantCulture, $"toestemming {nummer}: toewijzing {toewijzing} van gemeente {gemeente} aan aanbieder {aanbieder}");
 }
-
-/// <param name="Gemeente">CBS-code.</param>
-/// <param name="Aanbieder">AGB-code.</param>
-/// <param name="ToewijzingNummer">De toewijzing.</param>
-/// <param name="Minuten">Hoeveel meer.</param>
-/// <param name="Periode">Voor welke dagen.</param>
-/// <param name="Reden">De onderbouwing.</param>
-public sealed record NieuweToestemming(Gemeente Gemeente, Aanbieder Aanbieder, int ToewijzingNummer, int Minuten, Periode Periode, string Reden);
-
-public enum Toestemminglot
-{
-    Gelukt = 1,
-
-    /// <summary>Wat is gevraagd past niet bij de toewijzing.</summary>
-    KanNiet,
-
-    /// <summary>Precies dezelfde geldt al.</summary>
-    IsErAl,
-
-    /// <summary>De toestemming is er niet.</summary>
-    Onbekend,
-
-    /// <summary>Een ander trok haar al in.</summary>
-    AlIngetrokken,
-}
-
-/// <param name="Lot">Hoe het afliep.</param>
-/// <param name="Nummer">De versie waaronder het is vastgelegd; null als het niet kon.</param>
-/// <param name="Bezwaar">Waarom het niet kon, om te tonen.</param>
-public sealed record Toestemminguitslag(Toestemminglot Lot, long? Nummer, string? Bezwaar);
-
-/// <param name="Toestemming">Wat is verleend.</param>
-/// <param name="Ingetrokken">Of en waarom zij is ingetrokken.</param>
-public sealed record VerleendeToestemming(Meerminuten Toestemming, Intrekking? Ingetrokken);
-
-public sealed record Intrekking(string Reden, string Door, DateOnly Op);

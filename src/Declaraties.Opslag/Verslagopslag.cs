@@ -2,73 +2,9 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Declaraties.Beoordelen;
 using Declaraties.Opslag.Inzage;
-using Declaraties.Signaleren;
 
 namespace Declaraties.Opslag;
-
-/// <summary>Welk deel van een verslag.</summary>
-/// <param name="Pagina">De pagina, vanaf 1.</param>
-/// <param name="Grootte">Hoeveel er op een pagina staan.</param>
-public readonly record struct Verslagkeuze(int Pagina, int Grootte)
-{
-    public const int Gewoon = 100;
-    public const int Grootste = Gewoon;
-
-    /// <summary>Verder dan er in een bericht past; wat daarna komt is er nooit.</summary>
-    public const int MeestePaginas = 10_000_000;
-
-    /// <summary>Waarmee een verslag begint.</summary>
-    public static Verslagkeuze Eerste { get; } = new(1, Gewoon);
-
-    /// <summary>Zoveel gaan eraan vooraf.</summary>
-    internal long Vanaf => (Pagina - 1L) * Grootte;
-
-    internal long Tot => Vanaf + Grootte;
-}
-
-/// <summary>Een pagina van wat er van een bericht is gevonden: van een oordeel de bevindingen, en van wat is afgewezen de fouten of redenen.</summary>
-public sealed record Verslagblad
-{
-    public const string Bevindinglijst = "bevindingen";
-
-    /// <summary>Zoveel signalen staan er bij een verslag; alle staan in het overzicht van signalen.</summary>
-    public const int MeesteSignalen = 100;
-
-    public required Verslagkeuze Keuze { get; init; }
-
-    /// <summary>Het oordeel; null bij een bericht dat niet is beoordeeld.</summary>
-    public Oordeelkop? Oordeel { get; init; }
-
-    /// <summary>Van een bericht dat niet is beoordeeld: de kop van het verslag, als JSON.</summary>
-    public byte[]? Kop { get; init; }
-
-    /// <summary>Hoe de lijst heet.</summary>
-    public required string Lijst { get; init; }
-
-    /// <summary>Hoeveel er in het geheel zijn.</summary>
-    public required long Aantal { get; init; }
-
-    /// <summary>Bij een oordeel: wat er op deze pagina staat.</summary>
-    public IReadOnlyList<BewaardeBevinding> Bevindingen { get; init; } = [];
-
-    /// <summary>Bij een oordeel: de signalen die ermee ontstonden, hoogstens de eerste <see cref="MeesteSignalen"/>.</summary>
-    public IReadOnlyList<Signaal> Signalen { get; init; } = [];
-
-    /// <summary>Of er daarvan meer zijn.</summary>
-    public bool IsMeerSignalen { get; init; }
-
-    /// <summary>Zonder oordeel: wat er op deze pagina staat, elk als JSON.</summary>
-    public IReadOnlyList<string> Delen { get; init; } = [];
-
-    /// <summary>Of er hierna nog een pagina is.</summary>
-    public bool IsMeer => Keuze.Tot < Aantal;
-}
-
-/// <param name="Uitslag">Hoe het oordeel is.</param>
-/// <param name="Regels">Hoe vaak aan welke regel niet is voldaan.</param>
-public sealed record Oordeeltelling(Uitslag Uitslag, IReadOnlyList<(string Regel, string RetourCode, long Bevindingen)> Regels);
 
 /// <summary>Verslagen, een pagina per keer: hoeveel er ook is gevonden, wie ernaar vraagt houdt nooit meer vast dan een pagina.</summary>
 public sealed class Verslagopslag(Database database)

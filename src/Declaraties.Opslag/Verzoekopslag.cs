@@ -1,34 +1,4 @@
-using Declaraties.Beantwoorden;
-
 namespace Declaraties.Opslag;
-
-/// <summary>Een verzoek met een eigen nummer.</summary>
-/// <param name="Kenmerk">Wie het deed, waar, en met welk nummer: daaraan wordt het herkend, en van het nummer zelf blijft niets bewaard.</param>
-/// <param name="Afdruk">Wat hij stuurde.</param>
-public sealed record Verzoek(Vingerafdruk Kenmerk, Vingerafdruk Afdruk);
-
-/// <summary>Wat er op een verzoek is geantwoord.</summary>
-/// <param name="Status">De status van HTTP.</param>
-/// <param name="Inhoudstype">Wat de inhoud is; null als er geen is.</param>
-/// <param name="Adres">De header Location; null als die er niet was.</param>
-/// <param name="Inhoud">De inhoud, byte voor byte.</param>
-public sealed record Verzoekantwoord(int Status, string? Inhoudstype, string? Adres, byte[] Inhoud);
-
-public enum Verzoeklot
-{
-    /// <summary>Het verzoek is nu uitgevoerd.</summary>
-    Uitgevoerd = 1,
-
-    /// <summary>Het is eerder uitgevoerd: dit is het antwoord van toen.</summary>
-    Herhaald,
-
-    /// <summary>Met dit nummer is eerder iets anders gevraagd; er is nu niets gebeurd.</summary>
-    Anders,
-}
-
-/// <param name="Lot">Wat er gebeurde.</param>
-/// <param name="Antwoord">Het antwoord; null bij <see cref="Verzoeklot.Anders"/>.</param>
-public sealed record Verzoekuitslag(Verzoeklot Lot, Verzoekantwoord? Antwoord);
 
 /// <summary>Voert een verzoek met een eigen nummer hoogstens één keer uit; wie het herhaalt krijgt het antwoord van de eerste keer.</summary>
 public sealed class Verzoekopslag(Database database, TimeProvider klok)

@@ -4,23 +4,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Opslag.Inzage;
 
-/// <summary>Een toewijzing waarop nooit iets is gedeclareerd.</summary>
-/// <param name="Toewijzing">De geldende versie.</param>
-/// <param name="Dagen">Hoeveel dagen zij al is begonnen, tot en met de peildatum.</param>
-/// <param name="LaatstGedeclareerd">De laatste maand waarover deze aanbieder bij deze gemeente declareerde; null als dat nooit is gebeurd.</param>
-public sealed record Leveringsregel(Toewijzing Toewijzing, int Dagen, Maand? LaatstGedeclareerd);
-
-/// <summary>Een client die een tijd lang niets geleverd kreeg.</summary>
-/// <param name="Toewijzingen">De toewijzingen die op de peildatum lopen, met de laatste maand waarover hun aanbieder bij deze gemeente declareerde.</param>
-/// <param name="LaatsteLevering">De laatste Einddatum van wat is goedgekeurd en niet gecrediteerd, hoe lang geleden ook; null als er nooit iets is geleverd.</param>
-/// <param name="Dagen">Hoeveel dagen met een lopende toewijzing al niet; niet verder terug geteld dan <see cref="Berekenen.ZonderLevering.Vanaf"/>.</param>
-public sealed record Clientregel(IReadOnlyList<(Toewijzing Toewijzing, Maand? LaatstGedeclareerd)> Toewijzingen, DateOnly? LaatsteLevering, int Dagen)
-{
-    public Gemeente Gemeente => Toewijzingen[0].Toewijzing.Gemeente;
-
-    public Bsn Bsn => Toewijzingen[0].Toewijzing.Bsn;
-}
-
 /// <summary>Clienten en toewijzingen zonder levering: iemand krijgt niet waar hij recht op heeft, of de aanbieder declareert niet.</summary>
 public sealed class Leveringsoverzicht(Database database)
 {

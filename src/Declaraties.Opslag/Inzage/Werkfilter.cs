@@ -2,34 +2,6 @@ using Declaraties.Domein;
 
 namespace Declaraties.Opslag.Inzage;
 
-/// <summary>Welke declaraties de werklijst toont.</summary>
-public enum Werkstand
-{
-    /// <summary>Beoordeeld, en niet volledig toegewezen.</summary>
-    NietToegewezen = 1,
-
-    /// <summary>Elk oordeel.</summary>
-    Alles,
-
-    /// <summary>Beoordeeld, en het antwoord wacht op een mens of op de termijn.</summary>
-    Vastgehouden,
-}
-
-/// <summary>Hoe de werklijst is gesorteerd.</summary>
-public enum Werkvolgorde
-{
-    /// <summary>Het laatste oordeel vooraan.</summary>
-    Nieuwste = 1,
-
-    Oudste,
-
-    /// <summary>Het hoogste niet toegekende bedrag vooraan.</summary>
-    Bedrag,
-
-    /// <summary>Wie het eerst weg moet vooraan; alleen bij <see cref="Werkstand.Vastgehouden"/>, en anders hetzelfde als <see cref="Nieuwste"/>.</summary>
-    Uiterlijk,
-}
-
 /// <summary>Wat er op de werklijst staat, in welke volgorde, en welke bladzijde daarvan.</summary>
 public sealed record Werkfilter
 {

@@ -98,24 +98,3 @@ public sealed class Werklijst(Database database)
         return teksten;
     }
 }
-
-/// <summary>Een ontvangen declaratie zonder oordeel.</summary>
-/// <param name="Sleutel">De sleutel van de ontvangst.</param>
-/// <param name="Gemeente">Zoals het bericht zelf zegt.</param>
-/// <param name="Aanbieder">Zoals het bericht zelf zegt.</param>
-/// <param name="OntvangenOp">Wanneer.</param>
-/// <param name="WachtTot">Bij wachten: tot en met wanneer.</param>
-/// <param name="Reden">Bij een fout: waarom.</param>
-public sealed record ZonderOordeel(string Sleutel, Gemeente? Gemeente, Aanbieder? Aanbieder, DateTimeOffset OntvangenOp, DateOnly? WachtTot, string? Reden);
-
-/// <summary>Hoeveel declaraties op een mens wachten, en hoeveel nog geen oordeel hebben en waarom niet.</summary>
-public sealed record Werktellingen(Begrensd Vastgehouden, Begrensd Wacht, Begrensd Onleesbaar, Begrensd Fout);
-
-/// <summary>Een aantal dat niet verder is geteld dan <see cref="Bladzijde.Meeste"/>.</summary>
-public readonly record struct Begrensd(int Aantal, bool IsMeer)
-{
-    internal static Begrensd Van(long geteld) => new((int)Math.Min(geteld, Bladzijde.Meeste), geteld > Bladzijde.Meeste);
-}
-
-/// <summary>De gemeenten en aanbieders die er zijn, op volgorde van hun code.</summary>
-public sealed record Keuzes(IReadOnlyList<Gemeente> Gemeenten, IReadOnlyList<Aanbieder> Aanbieders);

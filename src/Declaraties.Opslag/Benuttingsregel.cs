@@ -1,0 +1,9 @@
+using Declaraties.Berekenen;
+using Declaraties.Domein;
+
+namespace Declaraties.Opslag;
+
+/// <param name="Maand">De kalendermaand.</param>
+/// <param name="Toewijzing">De geldende versie.</param>
+/// <param name="Benutting">Geleverd, geïndiceerd, plafond en percentage.</param>
+public sealed record Benuttingsregel(Maand Maand, Toewijzing Toewijzing, Benutting Benutting);

@@ -1,0 +1,91 @@
+using System.Globalization;
+
+namespace Declaraties.Opslag.Inzage;
+
+/// <summary>Haalt een declaratie op om te bekijken.</summary>
+public sealed class Declaratieinzage(Database database)
+{
+    /// <summary>De declaratie op dit adres; null als daar geen oordeel is.</summary>
+    /// <param name="adres">De sleutel van een ontvangst, of de versie van een oordeel als v met een getal.</param>
+    /// <param name="alles">Alle prestaties; anders alleen wat niet is goedgekeurd.</param>
+    /// <param name="bladzijde">De bladzijde van de prestaties, vanaf 1.</param>
+    public Declaratieblad? Zoek(string adres, bool alles = false, int bladzijde = 1) => database.Leest(transactie =>
+        Versie(transactie, adres) is { } versie ? Lees(transactie, versie, alles, bladzijde) : null);
+
+    /// <summary>De declaratie op dit adres, zonder haar prestaties en bevindingen; null als daar geen oordeel is.</summary>
+    public Oordeelregel? ZoekKop(string adres) => database.Leest(transactie =>
+        Versie(transactie, adres) is { } versie && Oordeelregel.LeesAlle(transactie, transactie.Sql.Inzage.Oordeel, ("@versie", versie)) is [var oordeel] ? oordeel : null);
+
+    /// <summary>Een stuk van het WMO325 bij een oordeel dat geldt, zoals het bewaard is: gecomprimeerd.</summary>
+    /// <param name="versie">De versie van het oordeel.</param>
+    /// <param name="vanaf">Zoveel bytes gaan eraan vooraf.</param>
+    /// <param name="hoogstens">Hoeveel bytes.</param>
+    /// <returns>De bytes; geen als het daar uit is.</returns>
+    /// <exception cref="OpslagException">Het oordeel is intussen vervangen.</exception>
+    public byte[] Antwoorddeel(long versie, long vanaf, int hoogstens) => database.Leest(transactie =>
+    {
+        using var rij = transactie.Lees(transactie.Sql.Inzage.Antwoorddeel, ("@versie", versie), ("@vanaf", vanaf + 1), ("@hoogstens", (long)hoogstens));
+        return rij.Lees() ? rij.Bytes(0) : throw new OpslagException($"Oordeel {versie} geldt niet meer.");
+    });
+
+    internal static long? Versie(Transactie transactie, string adres) =>
+        adres is ['v', .. var cijfers] && long.TryParse(cijfers, NumberStyles.None, CultureInfo.InvariantCulture, out var versie)
+            ? versie
+            : transactie.Getal(transactie.Sql.Inzage.VersieVanSleutel, ("@sleutel", adres));
+
+    private static Declaratieblad? Lees(Transactie transactie, long versie, bool alles, int bladzijde)
+    {
+        var sql = transactie.Sql.Inzage;
+        if (Oordeelregel.LeesAlle(transactie, sql.Oordeel, ("@versie", versie)) is not [var oordeel])
+        {
+            return null;
+        }
+
+        var prestaties = Inzageprestatie.LeesAlle(
+            transactie,
+            alles ? sql.Prestaties : sql.NietGoedgekeurdePrestaties,
+            ("@versie", versie),
+            ("@vanaf", (long)Bladzijde.Vanaf(bladzijde)),
+            ("@hoogstens", (long)Bladzijde.Grootte));
+        var isVerwerkt = Beoordelen.Uitslagen.IsVerwerkt(oordeel.Uitslag);
+        // Of a declaration that was turned down as a whole no line is stored: every finding is about the whole.
+        var algemeen = isVerwerkt
+            ? BewaardeBevinding.LeesAlle(transactie, transactie.Sql.Oordelen.BevindingenOverGeheel, ("@versie", versie), ("@hoogstens", Declaratieblad.MeesteAlgemeen + 1L))
+            : BewaardeBevinding.LeesAlle(transactie, transactie.Sql.Oordelen.Bevindingpagina, ("@versie", versie), ("@vanaf", 0L), ("@tot", Declaratieblad.MeesteAlgemeen + 1L));
+        var beoordeeld = prestaties.Select(prestatie => Beoordeeld(transactie, prestatie)).ToList();
+        var aantalBevindingen = transactie.Getal(transactie.Sql.Oordelen.AantalBevindingen, ("@versie", versie)) ?? 0;
+        var aantal = isVerwerkt ? oordeel.Afgewezen + oordeel.NietBeoordeeld + (alles ? oordeel.Goedgekeurd : 0) : 0;
+        var signalen = Signaalopslag.VanOordeel(transactie, versie, Verslagblad.MeesteSignalen + 1);
+        using var rij = transactie.Lees(sql.Oordeel, ("@versie", versie));
+        rij.Lees();
+        return new Declaratieblad
+        {
+            Oordeel = oordeel,
+            Identificatie = rij.Tekst(16),
+            Peildatum = rij.Datum(17),
+            Regelset = rij.Tekst(18),
+            Bevindingen = aantalBevindingen,
+            Algemeen = [.. algemeen.Take(Declaratieblad.MeesteAlgemeen)],
+            IsMeerAlgemeen = algemeen.Count > Declaratieblad.MeesteAlgemeen,
+            Signalen = [.. signalen.Take(Verslagblad.MeesteSignalen)],
+            IsMeerSignalen = signalen.Count > Verslagblad.MeesteSignalen,
+            Prestaties = new Bladzijde<Beoordeeldeprestatie>(
+                beoordeeld,
+                Math.Min(aantal, Bladzijde.Meeste),
+                aantal > Bladzijde.Meeste,
+                bladzijde),
+        };
+    }
+
+    private static Beoordeeldeprestatie Beoordeeld(Transactie transactie, Inzageprestatie prestatie)
+    {
+        // One more than is shown, to know whether there is more.
+        var bevindingen = BewaardeBevinding.LeesAlle(
+            transactie,
+            transactie.Sql.Oordelen.BevindingenOverPrestatie,
+            ("@versie", prestatie.Versie),
+            ("@referentie", prestatie.ReferentieNummer),
+            ("@hoogstens", Beoordeeldeprestatie.Meeste + 1L));
+        return new Beoordeeldeprestatie(prestatie, [.. bevindingen.Take(Beoordeeldeprestatie.Meeste)], bevindingen.Count > Beoordeeldeprestatie.Meeste);
+    }
+}

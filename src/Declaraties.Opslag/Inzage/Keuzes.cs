@@ -1,0 +1,6 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Opslag.Inzage;
+
+/// <summary>De gemeenten en aanbieders die er zijn, op volgorde van hun code.</summary>
+public sealed record Keuzes(IReadOnlyList<Gemeente> Gemeenten, IReadOnlyList<Aanbieder> Aanbieders);
