@@ -11,6 +11,14 @@ public sealed class Beurten(Database database, TimeProvider klok)
     /// <summary>Doet iets met één momentopname, zonder een schrijver op te houden.</summary>
     public T Lees<T>(Func<Lezing, T> werk) => database.Leest(transactie => werk(new Lezing(transactie)));
 
+    /// <summary>Doet iets met een bericht aan de deur, terwijl niemand anders dezelfde aflevering vastlegt.</summary>
+    public T AanDeDeur<T>(NieuweOntvangst nieuw, Func<Deurbeurt, T> werk)
+    {
+        ArgumentNullException.ThrowIfNull(nieuw);
+        var ontdubbel = Deurbeurt.Ontdubbel(nieuw);
+        return database.InTransactie(Grendel.Van("ontvangst", ontdubbel), transactie => werk(new Deurbeurt(transactie, klok, nieuw, ontdubbel)));
+    }
+
     /// <summary>Doet iets terwijl niemand anders over deze aanbieder oordeelt.</summary>
     public T VanAanbieder<T>(Aanbieder aanbieder, Func<Beurt, T> werk) =>
         database.InTransactie(Grendel.Oordeel(aanbieder), transactie => werk(new Beurt(transactie, klok)));

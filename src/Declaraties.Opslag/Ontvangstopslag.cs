@@ -9,85 +9,6 @@ namespace Declaraties.Opslag;
 /// </summary>
 public sealed class Ontvangstopslag(Database database, TimeProvider klok)
 {
-    private const string Wmo323 = "WMO323";
-
-    /// <summary>Legt een bericht vast zoals het kwam. Is het dezelfde aflevering als een eerdere, dan blijft het bij die ene.</summary>
-    /// <param name="nieuw">Het bericht aan de deur.</param>
-    /// <param name="soort">Wat het bericht lijkt te zijn; null als het geen WMO301 of WMO323 is.</param>
-    /// <param name="gemeente">De gemeente zoals het bericht haar noemt.</param>
-    /// <param name="aanbieder">De aanbieder zoals het bericht hem noemt: daarop gaan berichten in volgorde.</param>
-    /// <param name="spoor">De traceparent waaronder het is ontvangen.</param>
-    /// <param name="post">Wat er bij een nieuwe ontvangst de deur uit moet.</param>
-    /// <param name="grenzen">Hoeveel één aanbieder ons mag laten bewaren.</param>
-    /// <exception cref="TeVeelAangebodenException">De aanbieder is over een grens heen; er is niets vastgelegd.</exception>
-    public (Ontvangst Ontvangst, bool IsNieuw) Bewaar(
-        NieuweOntvangst nieuw,
-        string? soort,
-        Gemeente? gemeente,
-        Aanbieder? aanbieder,
-        string? spoor,
-        Func<Ontvangst, IEnumerable<NieuwUitgaandBericht>>? post = null,
-        Aanbiedergrenzen? grenzen = null)
-    {
-        ArgumentNullException.ThrowIfNull(nieuw);
-        var vingerafdruk = nieuw.Bericht.Vingerafdruk;
-        var bericht = nieuw.Bericht.Ingepakt;
-        // A fixed size whatever the sender calls his delivery, and nothing of that name is kept.
-        var ontdubbel = Vingerafdruk.Van($"{Naam(nieuw.Kanaal)}:{vingerafdruk}:{nieuw.Aflevering}").ToString();
-        return database.InTransactie(Grendel.Van("ontvangst", ontdubbel), transactie =>
-        {
-            if (aanbieder is { } van && soort == Wmo323 && grenzen is not null && transactie.Eerste<Ontvangstrij>(transactie.Sql.Ontvangsten.DezelfdeOntvangst, new { ontdubbel }) is null)
-            {
-                Toets(transactie, van, nieuw.Bericht.Lengte, grenzen);
-            }
-
-            var isNieuw = transactie.Execute(
-                transactie.Sql.Ontvangsten.NieuweOntvangst,
-                new
-                {
-                    sleutel = Guid.NewGuid().ToString("N"),
-                    ontdubbel,
-                    soort,
-                    kanaal = Naam(nieuw.Kanaal),
-                    nieuw.Afzender,
-                    nieuw.Kenmerk,
-                    nieuw.AntwoordAan,
-                    spoor,
-                    afdruk = vingerafdruk.Bytes.ToArray(),
-                    bericht,
-                    lengte = nieuw.Bericht.Lengte,
-                    nu = klok.GetUtcNow().AlsTekst(),
-                    gemeente,
-                    aanbieder,
-                }) > 0;
-            var ontvangst = transactie.Eerste<Ontvangstrij>(transactie.Sql.Ontvangsten.DezelfdeOntvangst, new { ontdubbel })!.AlsOntvangst();
-            if (isNieuw && post is not null)
-            {
-                Uitgaandopslag.VoegToe(transactie, ontvangst, post(ontvangst), klok.GetUtcNow());
-            }
-
-            return (ontvangst, isNieuw);
-        });
-    }
-
-    /// <summary>Kijkt of er van deze aanbieder nog bij kan.</summary>
-    private void Toets(Transactie transactie, Aanbieder aanbieder, long bytes, Aanbiedergrenzen grenzen)
-    {
-        var (open, vandaag) = transactie.Eerste<(long, long)>(transactie.Sql.Ontvangsten.VanAanbieder, new { aanbieder, vanaf = grenzen.Begin.ToUniversalTime().AlsTekst() });
-        if (grenzen.Open > 0 && open >= grenzen.Open)
-        {
-            throw new TeVeelAangebodenException($"Van aanbieder {aanbieder} zijn er nog {open} declaraties die niet zijn verwerkt, en dat is het meeste (PerAanbieder:Onverwerkt). Bied deze opnieuw aan als er een deel klaar is.");
-        }
-
-        if (grenzen.BytesPerDag > 0 && vandaag + bytes > grenzen.BytesPerDag)
-        {
-            throw new TeVeelAangebodenException($"Aanbieder {aanbieder} heeft vandaag al {vandaag} bytes aan declaraties aangeboden; met de {bytes} van deze erbij is het meer dan {grenzen.BytesPerDag} (PerAanbieder:MegabytesPerDag). Bied deze morgen opnieuw aan.")
-            {
-                Later = grenzen.Einde - klok.GetUtcNow(),
-            };
-        }
-    }
-
     /// <summary>De ontvangst met deze sleutel; null als zij er niet is.</summary>
     public Ontvangst? Zoek(string sleutel) => database.Leest(transactie => Zoek(transactie, sleutel));
 
@@ -123,8 +44,8 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
         Grendel.Geen, transactie => transactie.Execute(transactie.Sql.Ontvangsten.TelPoging, new { aantal = -1, ontvangst.Nummer }));
 
     /// <summary>Wat op fout staat en waarom, in volgorde van ontvangst.</summary>
-    public IReadOnlyList<(string Sleutel, string Reden)> OpFout() => database.Leest<IReadOnlyList<(string, string)>>(transactie =>
-        [.. transactie.Query<(string, string)>(transactie.Sql.Ontvangsten.RedenenVanFout)]);
+    public IReadOnlyList<OntvangstOpFout> OpFout() => database.Leest<IReadOnlyList<OntvangstOpFout>>(transactie =>
+        [.. transactie.Query<OntvangstOpFout>(transactie.Sql.Ontvangsten.RedenenVanFout)]);
 
     /// <summary>Zet terug wat op fout stond: alles, of alleen deze ene.</summary>
     /// <returns>De sleutels, in volgorde van ontvangst.</returns>
@@ -162,6 +83,9 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     internal static void RondAf(Transactie transactie, Ontvangst ontvangst, Ontvangststatus status, string? reden, byte[]? verslag, long? versie, DateTimeOffset nu) =>
         transactie.Execute(transactie.Sql.Ontvangsten.RondAf, new { status = Naam(status), reden, verslag, versie, nu = nu.AlsTekst(), ontvangst.Nummer });
 
+    internal static Ontvangst? ZoekAflevering(Transactie transactie, string ontdubbel) =>
+        transactie.Eerste<Ontvangstrij>(transactie.Sql.Ontvangsten.DezelfdeOntvangst, new { ontdubbel })?.AlsOntvangst();
+
     internal static Ontvangst? Zoek(Transactie transactie, string sleutel) =>
         transactie.Eerste<Ontvangstrij>(transactie.Sql.Ontvangsten.Ontvangst, new { sleutel })?.AlsOntvangst();
 
@@ -172,6 +96,6 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     private static Ontvangst? Eerste(Transactie transactie, Aanbieder aanbieder) =>
         transactie.Eerste<Ontvangstrij>(transactie.Sql.Ontvangsten.OudsteOpen, new { aanbieder })?.AlsOntvangst();
 
-    private static string Naam<T>(T waarde)
+    internal static string Naam<T>(T waarde)
         where T : struct, Enum => waarde.ToString().ToLowerInvariant();
 }

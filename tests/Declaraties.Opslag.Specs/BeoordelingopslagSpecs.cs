@@ -215,8 +215,8 @@ internal sealed class BeoordelingopslagSpecs(Proefserver server) : IDisposable
     {
         var bericht = declaratie.Bouw();
         var bytes = _proef.Post(bericht);
-        var ontvangst = Ontvangsten.Bewaar(
-            new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes), Aflevering = aflevering }, "WMO323", bericht.Gemeente, bericht.Aanbieder, null).Ontvangst;
+        var ontvangst = Beurten.Bewaar(
+            new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes), Aflevering = aflevering }, new("WMO323", bericht.Gemeente, bericht.Aanbieder)).Ontvangst;
         Assert.That(Beurten.VanOntvangst(ontvangst, beurt =>
         {
             var afschrift = Afschrift.Van(bytes);

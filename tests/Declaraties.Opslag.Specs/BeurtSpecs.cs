@@ -163,7 +163,7 @@ internal sealed class BeurtSpecs(Proefserver server) : IDisposable
         var bericht = new EenDeclaratie(new EenPrestatie(naam)).MetIdentificatie(naam).MetNummer(naam).Bouw();
         var afschrift = Afschrift.Van(opslag.Post(bericht));
         var nieuw = new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = afschrift };
-        return new Post(new Ontvangstopslag(opslag.Database, _klok).Bewaar(nieuw, "WMO323", bericht.Gemeente, bericht.Aanbieder, null).Ontvangst, bericht, afschrift);
+        return new Post(new Beurten(opslag.Database, _klok).Bewaar(nieuw, new("WMO323", bericht.Gemeente, bericht.Aanbieder)).Ontvangst, bericht, afschrift);
     }
 
     private Ontvangst Nu(Post post) => new Ontvangstopslag(_proef.Database, _klok).Zoek(post.Ontvangst.Sleutel)!;

@@ -23,9 +23,9 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     public void Wat_is_ontvangen_staat_er_zoals_het_kwam()
     {
         var bytes = "geen xml \0 maar wel van ons"u8.ToArray();
-        var (ontvangst, isNieuw) = Ontvangsten.Bewaar(
+        var (ontvangst, isNieuw) = Beurten.Bewaar(
             new NieuweOntvangst { Kanaal = Kanaal.Amqp, Bericht = Afschrift.Van(bytes), Afzender = "ecd", Kenmerk = "K-1", AntwoordAan = "antwoorden", Aflevering = "m1" },
-            null, null, null, "00-spoor");
+            new(null, null, null, "00-spoor"));
         Assert.That(isNieuw);
         Assert.That(ontvangst, Is.EqualTo(Ontvangsten.Zoek(ontvangst.Sleutel)));
         Assert.That(ontvangst, Has.Property(nameof(Ontvangst.Kanaal)).EqualTo(Kanaal.Amqp).And.Property(nameof(Ontvangst.Afzender)).EqualTo("ecd"));
@@ -170,7 +170,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     {
         var (eerste, bericht, bytes) = OntvangDeclaratie();
         Assert.That(Beoordeel(eerste, bericht, bytes));
-        var weer = Ontvangsten.Bewaar(new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes), Aflevering = "nog eens" }, Wmo323, bericht.Gemeente, bericht.Aanbieder, null).Ontvangst;
+        var weer = Beurten.Bewaar(new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes), Aflevering = "nog eens" }, new(Wmo323, bericht.Gemeente, bericht.Aanbieder)).Ontvangst;
         Assert.That(Beoordeel(weer, bericht, bytes));
         Assert.That(Ontvangsten.Zoek(weer.Sleutel)!.Versie, Is.EqualTo(Ontvangsten.Zoek(eerste.Sleutel)!.Versie));
         Assert.That(Uitgaand().Select(u => u.BerichtId), Is.EqualTo([eerste.Sleutel, weer.Sleutel]));
@@ -286,7 +286,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     private (Ontvangst Ontvangst, bool IsNieuw) Bied(string inhoud, string? aanbieder = null, string? aflevering = null, Kanaal kanaal = Kanaal.Http, Aanbiedergrenzen? grenzen = null)
     {
         var bytes = Encoding.UTF8.GetBytes(inhoud);
-        return Ontvangsten.Bewaar(new NieuweOntvangst { Kanaal = kanaal, Bericht = Afschrift.Van(bytes), Aflevering = aflevering }, Wmo323, null, aanbieder is null ? null : new(aanbieder), null, grenzen: grenzen);
+        return Beurten.Bewaar(new NieuweOntvangst { Kanaal = kanaal, Bericht = Afschrift.Van(bytes), Aflevering = aflevering }, new(Wmo323, null, aanbieder is null ? null : new(aanbieder)), grenzen);
     }
 
     private Ontvangst Ontvang(string inhoud, string? aanbieder = null, string? aflevering = null)
@@ -301,7 +301,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
         var bericht = new EenDeclaratie(new EenPrestatie()).Van(aanbieder).Aan(gemeente).Bouw();
         var bytes = _proef.Post(bericht);
         var nieuw = new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes) };
-        return (Ontvangsten.Bewaar(nieuw, Wmo323, bericht.Gemeente, bericht.Aanbieder, null).Ontvangst, bericht, bytes);
+        return (Beurten.Bewaar(nieuw, new(Wmo323, bericht.Gemeente, bericht.Aanbieder)).Ontvangst, bericht, bytes);
     }
 
     private bool LaatWachten(Ontvangst ontvangst, DateOnly? tot = null) => Beurten.VanOntvangst(ontvangst, beurt => beurt.LaatWachten(tot ?? Voorbeeld.Dag("2025-11-13")));
@@ -317,8 +317,8 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     {
         var bericht = new EenToewijzingBericht(new EenToewijzing()).Bouw();
         var bytes = Proefopslag.Bytes(bericht);
-        var ontvangst = Ontvangsten.Bewaar(
-            new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes) }, "WMO301", bericht.Gemeente, bericht.Aanbieder, null).Ontvangst;
+        var ontvangst = Beurten.Bewaar(
+            new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes) }, new("WMO301", bericht.Gemeente, bericht.Aanbieder)).Ontvangst;
         var gewekt = Beurten.VanToewijzing(ontvangst, beurt =>
         {
             if (Proefopslag.NeemOp(beurt, bericht, (_, _) => redenen).Lot != Toewijzinglot.Geweigerd)

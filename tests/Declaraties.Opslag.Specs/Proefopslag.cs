@@ -40,8 +40,7 @@ internal sealed class Proefopslag : IDisposable
     public string HoudVast(DeclaratieBericht bericht, long versie)
     {
         var bytes = Post(bericht);
-        var ontvangst = new Ontvangstopslag(Database, TimeProvider.System).Bewaar(
-            new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes) }, "WMO323", bericht.Gemeente, bericht.Aanbieder, null).Ontvangst;
+        var ontvangst = Beurten.Bewaar(new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes) }, new("WMO323", bericht.Gemeente, bericht.Aanbieder)).Ontvangst;
         Database.InTransactie(Grendel.Geen, transactie => transactie.Execute(transactie.Sql.Ontvangsten.HoudVast, new { versie, uiterlijk = Vandaag.AddDays(1000), ontvangst.Nummer }));
         return ontvangst.Sleutel;
     }

@@ -148,7 +148,7 @@ internal sealed class VerslagopslagSpecs(Proefserver server) : IDisposable
     {
         Assert.That(() => JsonDocument.Parse(verslag).Dispose(), Throws.Nothing);
         var bytes = "<a/>"u8.ToArray();
-        var ontvangst = Ontvangsten.Bewaar(new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes) }, null, null, null, null).Ontvangst;
+        var ontvangst = _opslag.Beurten.Bewaar(new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes) }, new(null, null, null)).Ontvangst;
         Assert.That(_opslag.Beurten.VanOntvangst(ontvangst, beurt => beurt.WijsAf(Ontvangststatus.Onleesbaar, Encoding.UTF8.GetBytes(verslag), [])));
         return Ontvangsten.Zoek(ontvangst.Sleutel)!;
     }

@@ -134,11 +134,21 @@ public sealed class Intake(
         return Berichtlezer.LeesHerkomst(bericht, instellingen.Grenzen);
     }
 
-    private (Ontvangst Ontvangst, bool IsNieuw) Bewaar(NieuweOntvangst nieuw, Herkomst herkomst, string? spoor)
+    private Bewaring Bewaar(NieuweOntvangst nieuw, Herkomst herkomst, string? spoor)
     {
         var soort = herkomst.Soort is Berichtsoort.Wmo323 or Berichtsoort.Wmo301 ? herkomst.Soort.Value.Naam() : null;
-        return databases.Met(database => new Ontvangstopslag(database, klok).Bewaar(
-            nieuw, soort, herkomst.Gemeente, herkomst.Aanbieder, spoor, ontvangst => _post.SelectMany(p => p.BijOntvangst(ontvangst)), Grenzen()));
+        var afkomst = new Afkomst(soort, herkomst.Gemeente, herkomst.Aanbieder, spoor);
+        return databases.Met(database => new Beurten(database, klok).AanDeDeur(nieuw, deur =>
+        {
+            if (deur.Eerder is { } eerder)
+            {
+                return new Bewaring(eerder, IsNieuw: false);
+            }
+
+            var ontvangst = deur.LegVast(afkomst, Grenzen());
+            deur.ZetKlaar(ontvangst, _post.SelectMany(p => p.BijOntvangst(ontvangst)));
+            return new Bewaring(ontvangst, IsNieuw: true);
+        }));
     }
 
     private Aanbiedergrenzen Grenzen()
@@ -160,6 +170,10 @@ public sealed class Intake(
             log.NietGewekt(sleutel, fout.GetType().Name);
         }
     }
+
+    /// <param name="Ontvangst">Het bericht zoals het vastligt.</param>
+    /// <param name="IsNieuw">Of het zojuist is vastgelegd; anders is het dezelfde aflevering als een eerdere.</param>
+    private sealed record Bewaring(Ontvangst Ontvangst, bool IsNieuw);
 }
 
 /// <summary>Hoe het aan de deur afliep: een van beide is er.</summary>

@@ -134,9 +134,10 @@ public sealed class PostbodeSpecs : IDisposable
     private void Zet(string aanbieder, params string[] ids) => _proef.Databases.Met(database =>
     {
         var bytes = Guid.NewGuid().ToByteArray();
-        var (ontvangst, _) = new Ontvangstopslag(database, TimeProvider.System).Bewaar(
-            new NieuweOntvangst { Kanaal = Opslag.Kanaal.Http, Bericht = Afschrift.Van(bytes) }, null, null, new(aanbieder), null);
-        return new Beurten(database, TimeProvider.System).VanOntvangst(ontvangst, beurt => beurt.WijsAf(Ontvangststatus.Onleesbaar, "{}"u8.ToArray(), ids.Select(id => new NieuwUitgaandBericht
+        var beurten = new Beurten(database, TimeProvider.System);
+        var ontvangst = beurten.AanDeDeur(
+            new NieuweOntvangst { Kanaal = Opslag.Kanaal.Http, Bericht = Afschrift.Van(bytes) }, deur => deur.LegVast(new(null, null, new(aanbieder))));
+        return beurten.VanOntvangst(ontvangst, beurt => beurt.WijsAf(Ontvangststatus.Onleesbaar, "{}"u8.ToArray(), ids.Select(id => new NieuwUitgaandBericht
         {
             BerichtId = id,
             Kanaal = Kanaal,

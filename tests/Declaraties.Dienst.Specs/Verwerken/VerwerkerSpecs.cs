@@ -145,7 +145,7 @@ public sealed class VerwerkerSpecs : IDisposable
     {
         _werkplaats.LeesIn(Voorraad.Goed);
         var nieuw = new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(File.ReadAllBytes(Voorraad.Declaratie(Voorraad.Goed, "1-januari"))) };
-        var sleutel = Proef.Ontvangsten(o => o.Bewaar(nieuw, soort, gemeente is null ? null : new(gemeente), aanbieder is null ? null : new(aanbieder), null)).Ontvangst.Sleutel;
+        var sleutel = LegVast(nieuw, new(soort, gemeente is null ? null : new(gemeente), aanbieder is null ? null : new(aanbieder)));
         Assert.That(Proef.Verwerk(sleutel), Is.EqualTo(Ontvangststatus.Fout));
         Assert.That(Proef.Zoek(sleutel).Reden, Does.Contain("aanbieder 99990001 en gemeente 0505").And.Contain("Er is niet geoordeeld"));
         Assert.That((Databasedump.Aantal(_werkplaats.Database, "declaratie"), Proef.Uitgaand().Count), Is.EqualTo((0, 0)));
@@ -156,7 +156,7 @@ public sealed class VerwerkerSpecs : IDisposable
     {
         LeesAlleenReferenties();
         var nieuw = new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(File.ReadAllBytes(Toewijzingen()[0])) };
-        var sleutel = Proef.Ontvangsten(o => o.Bewaar(nieuw, "WMO301", new("0505"), new("99990002"), null)).Ontvangst.Sleutel;
+        var sleutel = LegVast(nieuw, new("WMO301", new("0505"), new("99990002")));
         Assert.That(Proef.Verwerk(sleutel), Is.EqualTo(Ontvangststatus.Fout));
         Assert.That(Databasedump.Aantal(_werkplaats.Database, "toewijzingversie"), Is.Zero);
     }
@@ -303,6 +303,10 @@ public sealed class VerwerkerSpecs : IDisposable
         Assert.That(Proef.Zoek(sleutel).Status, Is.EqualTo(Ontvangststatus.Ontvangen));
         Assert.That(Proef.Ontvangsten(o => o.Open(TimeSpan.Zero, 10)), Is.EqualTo([sleutel]));
     }
+
+    /// <summary>Legt vast zonder te kijken: wat er staat kan van een ander zijn dan het bericht zegt.</summary>
+    private string LegVast(NieuweOntvangst nieuw, Afkomst afkomst) =>
+        Proef.Databases.Met(database => new Beurten(database, _werkplaats.Klok).AanDeDeur(nieuw, deur => deur.LegVast(afkomst))).Sleutel;
 
     private async Task<Ontvangststatus> Verwerk(string bestand) => Proef.Verwerk(await Proef.OntvangAsync(File.ReadAllBytes(bestand), Path.GetFileName(bestand)));
 
