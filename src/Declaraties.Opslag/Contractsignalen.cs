@@ -13,7 +13,7 @@ internal sealed class Contractsignalen(Transactie transactie, DateTimeOffset nu,
     private readonly Signaalsql _sql = transactie.Sql.Signalen;
 
     /// <summary>Contractregels zijn nieuw of gewijzigd: de prestaties waarvan het tarief daardoor anders kan zijn worden nagelopen.</summary>
-    public IReadOnlyList<Signaal> VerwerkContract(IReadOnlyList<(Contractregel? Was, Contractregel Wordt)> wijzigingen)
+    public IReadOnlyList<Signaal> VerwerkContract(IReadOnlyList<Regelwijziging<Contractregel>> wijzigingen)
     {
         var ontstaan = new List<Signaal>();
         foreach (var vanAanbieder in wijzigingen.GroupBy(wijziging => wijziging.Wordt.Aanbieder))
@@ -50,7 +50,7 @@ internal sealed class Contractsignalen(Transactie transactie, DateTimeOffset nu,
     }
 
     /// <summary>De dagen waarvoor een wijziging een ander tarief kan geven.</summary>
-    private static Periode Geraakt((Contractregel? Was, Contractregel Wordt) wijziging)
+    private static Periode Geraakt(Regelwijziging<Contractregel> wijziging)
     {
         var (was, wordt) = (wijziging.Was?.Geldigheid, wijziging.Wordt.Geldigheid);
         if (was is not { } eerder)

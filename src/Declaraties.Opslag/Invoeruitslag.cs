@@ -1,4 +1,5 @@
 using Declaraties.Signaleren;
+using Declaraties.Toewijzen;
 
 namespace Declaraties.Opslag;
 
@@ -6,7 +7,7 @@ namespace Declaraties.Opslag;
 /// <param name="Nieuw">Aantal regels dat er nog niet zo stond.</param>
 /// <param name="Ongewijzigd">Aantal regels dat er al precies zo stond, ook als dat eerder in het bestand was.</param>
 /// <param name="Geweigerd">Regels die niet kunnen, met de reden.</param>
-public sealed record Invoeruitslag(int Nieuw, int Ongewijzigd, IReadOnlyList<(int Regelnummer, string Reden)> Geweigerd)
+public sealed record Invoeruitslag(int Nieuw, int Ongewijzigd, IReadOnlyList<Regelfout> Geweigerd)
 {
     /// <summary>Wat ermee ontstond: geen grond om te weigeren, wel iets om te weten.</summary>
     public IReadOnlyList<Signaal> Signalen { get; init; } = [];

@@ -4,4 +4,4 @@ namespace Declaraties.Opslag;
 
 /// <param name="Uitslag">Hoe het oordeel is.</param>
 /// <param name="Regels">Hoe vaak aan welke regel niet is voldaan.</param>
-public sealed record Oordeeltelling(Uitslag Uitslag, IReadOnlyList<(string Regel, string RetourCode, long Bevindingen)> Regels);
+public sealed record Oordeeltelling(Uitslag Uitslag, IReadOnlyList<Regelaantal> Regels);

@@ -82,7 +82,7 @@ internal static class Prestatieboek
     /// <summary>Wat er bij elke toewijzing bij komt.</summary>
     /// <param name="bericht">De declaratie.</param>
     /// <param name="volgnummers">De goedgekeurde prestaties; die van een toewijzing staan bij elkaar.</param>
-    private static IEnumerable<(int Nummer, Verbruik Erbij, DateOnly LaatsteEinddatum)> Standen(DeclaratieBericht bericht, int[] volgnummers)
+    private static IEnumerable<Standtoename> Standen(DeclaratieBericht bericht, int[] volgnummers)
     {
         for (var i = 0; i < volgnummers.Length;)
         {
@@ -94,7 +94,7 @@ internal static class Prestatieboek
                 laatste = p.ProductPeriode.Eind > laatste ? p.ProductPeriode.Eind : laatste;
             }
 
-            yield return (nummer, erbij, laatste);
+            yield return new Standtoename(nummer, erbij, laatste);
         }
     }
 }

@@ -75,14 +75,14 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
     private static Invoervoorstel<Productregel> Producten(Transactie transactie, IReadOnlyList<Bestandsregel<Productregel>> regels)
     {
         var bestaand = transactie.Producten(long.MaxValue).ToDictionary(p => (p.Product, p.Ingangsdatum));
-        var (wijzigingen, ongewijzigd, geweigerd) = (new List<(Productregel?, Productregel)>(), 0, new List<(int, string)>());
+        var (wijzigingen, ongewijzigd, geweigerd) = (new List<Regelwijziging<Productregel>>(), 0, new List<Regelfout>());
         var inBestand = new Dictionary<(Product, DateOnly), (int Regelnummer, Productregel Waarde)>();
         foreach (var (regelnummer, regel) in regels)
         {
             var sleutel = (regel.Product, regel.Ingangsdatum);
             if (inBestand.TryGetValue(sleutel, out var eerder) && eerder.Waarde != regel)
             {
-                geweigerd.Add((regelnummer, $"product {regel.Product} vanaf {regel.Ingangsdatum:yyyy-MM-dd} staat anders op regel {eerder.Regelnummer}; één regel per product en Ingangsdatum"));
+                geweigerd.Add(new Regelfout(regelnummer, $"product {regel.Product} vanaf {regel.Ingangsdatum:yyyy-MM-dd} staat anders op regel {eerder.Regelnummer}; één regel per product en Ingangsdatum"));
                 continue;
             }
 
@@ -95,7 +95,7 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
             }
 
             bestaand[sleutel] = regel;
-            wijzigingen.Add((oud, regel));
+            wijzigingen.Add(new Regelwijziging<Productregel>(oud, regel));
         }
 
         return new Invoervoorstel<Productregel>(wijzigingen, ongewijzigd, geweigerd);
@@ -112,7 +112,7 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
         var aanvaard = Contractinvoer.Voeg(bestaand, [.. regels.Select(r => (r.Regelnummer, r.Waarde))]);
         var was = bestaand.ToDictionary(c => (c.Aanbieder, c.Product, c.Eenheid, c.Ingangsdatum));
         return new Invoervoorstel<Contractregel>(
-            [.. aanvaard.Nieuw.Select(c => (was.GetValueOrDefault((c.Aanbieder, c.Product, c.Eenheid, c.Ingangsdatum)), c))], aanvaard.Ongewijzigd, aanvaard.Geweigerd);
+            [.. aanvaard.Nieuw.Select(c => new Regelwijziging<Contractregel>(was.GetValueOrDefault((c.Aanbieder, c.Product, c.Eenheid, c.Ingangsdatum)), c))], aanvaard.Ongewijzigd, aanvaard.Geweigerd);
     }
 
     internal static Productregel LeesProduct(Rijen rij) => new()

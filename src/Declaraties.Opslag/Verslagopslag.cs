@@ -31,10 +31,10 @@ public sealed class Verslagopslag(Database database)
     {
         var kop = Kop(transactie, versie) ?? throw new InvalidOperationException($"Oordeel {versie} geldt niet.");
         using var rijen = transactie.Lees(transactie.Sql.Oordelen.Regeltellingen, ("@versie", versie));
-        var regels = new List<(string, string, long)>();
+        var regels = new List<Regelaantal>();
         while (rijen.Lees())
         {
-            regels.Add((rijen.Tekst(0), rijen.Tekst(1), rijen.Getal(2)));
+            regels.Add(new Regelaantal(rijen.Tekst(0), rijen.Tekst(1), rijen.Getal(2)));
         }
 
         return new Oordeeltelling(kop.Uitslag, regels);

@@ -55,7 +55,7 @@ public static class Contractinvoer
         }
 
         return new Contractinvoeruitslag(
-            [.. nieuw.OrderBy(n => n.Regelnummer).Select(n => n.Waarde)], ongewijzigd, [.. geweigerd.Select(g => (g.Key, g.Value))]);
+            [.. nieuw.OrderBy(n => n.Regelnummer).Select(n => n.Waarde)], ongewijzigd, [.. geweigerd.Select(g => new Regelfout(g.Key, g.Value))]);
     }
 
     /// <summary>
@@ -113,4 +113,4 @@ public static class Contractinvoer
 /// <param name="Ongewijzigd">Aantal regels dat er al precies zo stond, ook als dat eerder in het bestand was.</param>
 /// <param name="Geweigerd">Regels die niet kunnen, met de reden.</param>
 public sealed record Contractinvoeruitslag(
-    IReadOnlyList<Contractregel> Nieuw, int Ongewijzigd, IReadOnlyList<(int Regelnummer, string Reden)> Geweigerd);
+    IReadOnlyList<Contractregel> Nieuw, int Ongewijzigd, IReadOnlyList<Regelfout> Geweigerd);

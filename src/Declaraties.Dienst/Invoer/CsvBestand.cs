@@ -3,6 +3,7 @@ using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Opslag;
+using Declaraties.Toewijzen;
 
 namespace Declaraties.Dienst.Invoer;
 
@@ -18,7 +19,7 @@ public static class CsvBestand
     /// <param name="kop">De kolommen die er moeten zijn.</param>
     /// <param name="lees">Maakt van een rij een waarde, of meldt wat er niet klopt.</param>
     /// <exception cref="BeletselException">Het bestand heeft een andere kop, of is geen CSV-bestand.</exception>
-    public static (IReadOnlyList<Bestandsregel<T>> Regels, IReadOnlyList<(int Regelnummer, string Reden)> Fouten) Lees<T>(
+    public static (IReadOnlyList<Bestandsregel<T>> Regels, IReadOnlyList<Regelfout> Fouten) Lees<T>(
         string naam, ReadOnlyMemory<byte> inhoud, CsvKop kop, Func<CsvRij, T> lees)
     {
         var bron = CsvTekst.Regels(naam, inhoud.Span);
@@ -37,13 +38,13 @@ public static class CsvBestand
         }
 
         var regels = new List<Bestandsregel<T>>();
-        var fouten = new List<(int, string)>();
+        var fouten = new List<Regelfout>();
         for (; regelnummer < bron.Length; regelnummer++)
         {
             var (nummer, regel) = (regelnummer + 1, bron[regelnummer]);
             if (CsvTekst.Velden(regel, scheiding, out reden) is not { } alle)
             {
-                fouten.Add((nummer, reden));
+                fouten.Add(new Regelfout(nummer, reden));
                 continue;
             }
 
@@ -54,11 +55,11 @@ public static class CsvBestand
             }
             else if (Bezwaren(velden, ordening, kop) is { Count: > 0 } bezwaren)
             {
-                fouten.AddRange(bezwaren.Select(bezwaar => (nummer, bezwaar)));
+                fouten.AddRange(bezwaren.Select(bezwaar => new Regelfout(nummer, bezwaar)));
             }
             else if (velden.Count > ordening.Length || ordening.Take(kop.Namen.Count - kop.MagLeeg).Any(plaats => plaats >= alle.Length))
             {
-                fouten.Add((nummer, $"{alle.Length} {(alle.Length == 1 ? "kolom" : "kolommen")}; verwacht {kop.Namen.Count}: {string.Join(';', ordening.Select((plaats, i) => (plaats, i)).OrderBy(paar => paar.plaats).Select(paar => kop.Namen[paar.i]))}"));
+                fouten.Add(new Regelfout(nummer, $"{alle.Length} {(alle.Length == 1 ? "kolom" : "kolommen")}; verwacht {kop.Namen.Count}: {string.Join(';', ordening.Select((plaats, i) => (plaats, i)).OrderBy(paar => paar.plaats).Select(paar => kop.Namen[paar.i]))}"));
             }
             else
             {
@@ -70,7 +71,7 @@ public static class CsvBestand
                 }
                 else
                 {
-                    fouten.AddRange(rij.Fouten.Select(fout => (nummer, fout)));
+                    fouten.AddRange(rij.Fouten.Select(fout => new Regelfout(nummer, fout)));
                 }
             }
         }

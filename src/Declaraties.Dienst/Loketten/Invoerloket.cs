@@ -10,6 +10,7 @@ using Declaraties.Dienst.Verslagen;
 using Declaraties.Dienst.Verwerken;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Toewijzen;
 
 namespace Declaraties.Dienst.Loketten;
 
@@ -132,16 +133,16 @@ public sealed class Invoerloket(Databasevoorraad databases, Intake intake, Diens
         return Van(databases.Met(database => new Referentieopslag(database, klok).ProefContracten(regels)), fouten);
     }
 
-    private static Invoervoorbeeld Van(Invoervoorstel<Productregel> voorstel, IReadOnlyList<(int Regelnummer, string Reden)> fouten) => Van(
+    private static Invoervoorbeeld Van(Invoervoorstel<Productregel> voorstel, IReadOnlyList<Regelfout> fouten) => Van(
         voorstel, fouten, p => $"product {p.Product} vanaf {Nederlands.Datum(p.Ingangsdatum)}", p => $"{p.Omschrijving}, {TotEnMet(p.Einddatum)}");
 
-    private static Invoervoorbeeld Van(Invoervoorstel<Contractregel> voorstel, IReadOnlyList<(int Regelnummer, string Reden)> fouten) => Van(
+    private static Invoervoorbeeld Van(Invoervoorstel<Contractregel> voorstel, IReadOnlyList<Regelfout> fouten) => Van(
         voorstel,
         fouten,
         c => $"aanbieder {c.Aanbieder}, product {c.Product}, {c.Eenheid.InWoorden()}, vanaf {Nederlands.Datum(c.Ingangsdatum)}",
         c => $"{Nederlands.Euro(new Bedrag(c.TariefInCenten))}, {TotEnMet(c.Einddatum)}");
 
-    private static Invoervoorbeeld Van<T>(Invoervoorstel<T> voorstel, IReadOnlyList<(int Regelnummer, string Reden)> fouten, Func<T, string> wat, Func<T, string> hoe)
+    private static Invoervoorbeeld Van<T>(Invoervoorstel<T> voorstel, IReadOnlyList<Regelfout> fouten, Func<T, string> wat, Func<T, string> hoe)
         where T : class => new(
             [.. voorstel.Wijzigingen.Select(w => new Invoerwijziging(wat(w.Wordt), w.Was is null ? null : hoe(w.Was), hoe(w.Wordt)))],
             voorstel.Ongewijzigd,

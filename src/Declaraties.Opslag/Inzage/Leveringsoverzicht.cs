@@ -45,7 +45,7 @@ public sealed class Leveringsoverzicht(Database database)
                 .Select(beeld => (Beeld: beeld, Dagen: beeld.DagenZonderLevering(peildatum, grens)))
                 .Where(client => client.Dagen is not null)
                 .Select(client => new Clientregel(
-                    [.. client.Beeld.Lopend(peildatum).Select(toewijzing => (toewijzing, maanden.GetValueOrDefault((toewijzing.Gemeente, toewijzing.Aanbieder))))],
+                    [.. client.Beeld.Lopend(peildatum).Select(toewijzing => new Clienttoewijzing(toewijzing, maanden.GetValueOrDefault((toewijzing.Gemeente, toewijzing.Aanbieder))))],
                     client.Beeld.LaatsteLevering ?? client.Beeld.Toewijzingen.Max(toewijzing => LaatsteOoit(transactie, toewijzing, standen, gecrediteerd)),
                     client.Dagen!.Value))
                 .OrderByDescending(client => client.Dagen)

@@ -29,7 +29,7 @@ internal sealed class SqlServerTransactie(SqlTransaction transactie) : Transacti
 
     public override Schrijver Prestaties() => new Serverschrijver(this, Serversql.NieuwePrestaties, Verzameling.Prestaties);
 
-    public override void TelOp(long relatie, IEnumerable<(int Nummer, Verbruik Erbij, DateOnly LaatsteEinddatum)> standen) =>
+    public override void TelOp(long relatie, IEnumerable<Standtoename> standen) =>
         Voer(
             Serversql.TelOp,
             Verzameling.Standen,

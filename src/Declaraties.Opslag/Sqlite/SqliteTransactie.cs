@@ -47,7 +47,7 @@ internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transacti
         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
         """));
 
-    public override void TelOp(long relatie, IEnumerable<(int Nummer, Verbruik Erbij, DateOnly LaatsteEinddatum)> standen)
+    public override void TelOp(long relatie, IEnumerable<Standtoename> standen)
     {
         using var rij = new Voorbereid(
             this,

@@ -11,6 +11,7 @@ using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Signaleren;
+using Declaraties.Toewijzen;
 using Declaraties.Worker.Tonen;
 
 namespace Declaraties.Worker.Opdrachten;
@@ -151,7 +152,7 @@ internal static class Importeer
         }
     }
 
-    private static int Meld(Scherm scherm, string bestand, IReadOnlyList<(int Regelnummer, string Reden)> fouten, Invoeruitslag uitslag)
+    private static int Meld(Scherm scherm, string bestand, IReadOnlyList<Regelfout> fouten, Invoeruitslag uitslag)
     {
         var alle = fouten.Concat(uitslag.Geweigerd).OrderBy(fout => fout.Regelnummer).ToList();
         foreach (var (regelnummer, reden) in alle)
