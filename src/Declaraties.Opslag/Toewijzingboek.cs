@@ -60,7 +60,7 @@ internal sealed class Toewijzingboek(Transactie transactie, TimeProvider klok)
                 transactie.Sql.Toewijzingen.ToewijzingsberichtMetIdentificatie, ("@gemeente", bericht.Gemeente), ("@identificatie", bericht.Kop.Identificatie.Identificatie)) is not null,
             Toewijzingen = Toewijzingen(transactie, bericht),
             OpenDebets = OpenDebets(transactie, bericht),
-            Producten = (producten.Count == 0 ? [] : transactie.Producten(long.MaxValue, producten)).ToLookup(regel => regel.Product),
+            Producten = transactie.Producten(long.MaxValue, producten).ToLookup(regel => regel.Product),
         };
     }
 

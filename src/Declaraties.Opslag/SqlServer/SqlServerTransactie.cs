@@ -88,6 +88,12 @@ internal sealed class SqlServerTransactie(SqlTransaction transactie) : Transacti
 
     private static List<T> Lees<T>(SqlCommand vraag, IReadOnlyCollection<Product>? alleen, Func<Rijen, T> lees)
     {
+        if (alleen is { Count: 0 })
+        {
+            vraag.Dispose();
+            return [];
+        }
+
         if (alleen is not null)
         {
             vraag.Parameters.Add(Verzameling.Producten.AlsParameter("@producten", alleen.Select(product => (object?[])[product.Categorie, product.Code])));

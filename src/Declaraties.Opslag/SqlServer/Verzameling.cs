@@ -32,9 +32,9 @@ internal sealed record Verzameling(string Naam, IReadOnlyList<SqlMetaData> Kolom
             Klein("is_credit"), Klein("uitslag"), Klein("bezet_nummer"),
         ]);
 
-    /// <summary>Rijen als parameter. Zonder rijen is zij leeg.</summary>
+    /// <summary>Rijen als parameter. Zonder rijen kan dat niet: een lege verzameling gaat niet mee.</summary>
     public SqlParameter AlsParameter(string naam, IEnumerable<object?[]> rijen) =>
-        new(naam, SqlDbType.Structured) { TypeName = Naam, Value = rijen.Any() ? Records(rijen) : null };
+        new(naam, SqlDbType.Structured) { TypeName = Naam, Value = Records(rijen) };
 
     /// <summary>De rijen als records; elke rij heeft een waarde per kolom: een long, een string of null.</summary>
     private IEnumerable<SqlDataRecord> Records(IEnumerable<object?[]> rijen)
