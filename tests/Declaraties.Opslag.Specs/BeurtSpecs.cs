@@ -171,11 +171,8 @@ internal sealed class BeurtSpecs(Proefserver server) : IDisposable
     private IEnumerable<string> Uitgaand() => new Uitgaandopslag(_proef.Database, _klok).Klaar("proef", 100).Select(bericht => bericht.BerichtId);
 
     /// <summary>Alles wat er staat, zonder wat willekeurig is of van de klok van de machine komt.</summary>
-    private static List<string> Inhoud(Proefopslag opslag)
-    {
-        HashSet<string> tabellen = ["bevinding", "declaratie", "prestatie", "regeltelling", "relatie", "toewijzingstand", "werkregel", "signaal"];
-        return [.. opslag.Inhoud().Where(rij => tabellen.Contains(rij[..rij.IndexOf(':', StringComparison.Ordinal)]))];
-    }
+    private static IReadOnlyList<string> Inhoud(Proefopslag opslag) =>
+        opslag.Inhoud(["bevinding", "declaratie", "prestatie", "regeltelling", "relatie", "toewijzingstand", "werkregel", "signaal"]);
 
     private sealed record Post(Ontvangst Ontvangst, DeclaratieBericht Bericht, Afschrift Afschrift);
 }

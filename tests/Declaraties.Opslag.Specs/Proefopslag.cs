@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Declaraties.Beantwoorden;
 using Declaraties.Opslag.Sqlite;
 using Declaraties.Toewijzen;
@@ -12,7 +13,7 @@ namespace Declaraties.Opslag.Specs;
 /// Een echte database voor één voorbeeld, met de opslag eromheen. Bytes van een bericht zijn hier wat er in het bericht staat, uitgeschreven;
 /// deze opslag onthoudt zelf welk bericht bij welke bytes hoort.
 /// </summary>
-internal sealed class Proefopslag : IDisposable
+internal sealed partial class Proefopslag : IDisposable
 {
     private static readonly JsonSerializerOptions _uitgeschreven = new() { IgnoreReadOnlyProperties = true, Converters = { new BsnVoluit() } };
     private readonly Proefdatabase _proef;
@@ -190,6 +191,10 @@ internal sealed class Proefopslag : IDisposable
     /// <summary>Alles wat in de database staat, rij voor rij.</summary>
     public IReadOnlyList<string> Inhoud() => Inhoud(Database);
 
+    /// <summary>Wat er in deze tabellen staat, zonder de nummers die de server uitdeelt: een SQL Server geeft er een waarvan niets bleef staan niet nog eens.</summary>
+    public IReadOnlyList<string> Inhoud(HashSet<string> tabellen) =>
+        [.. Inhoud().Where(rij => tabellen.Contains(rij[..rij.IndexOf(':', StringComparison.Ordinal)])).Select(rij => Uitgedeeld().Replace(rij, ""))];
+
     public static IReadOnlyList<string> Inhoud(Database database)
     {
         var tabellen = database is SqliteDatabase
@@ -227,6 +232,9 @@ internal sealed class Proefopslag : IDisposable
     }
 
     public void Dispose() => _proef.Dispose();
+
+    [GeneratedRegex(@"(?<=\b(?:versie|relatie_id)=)\d+")]
+    private static partial Regex Uitgedeeld();
 
     private sealed class BsnVoluit : JsonConverter<Bsn>
     {

@@ -70,13 +70,7 @@ internal abstract class Proefserver
             var database = Database.Open(adres);
             return new Proefdatabase(database, adres, () =>
             {
-                using var verbinding = new SqlConnection(adres);
-                verbinding.Open();
-                foreach (var tabel in verbinding.Query<string>("select name from sys.tables where name <> 'SchemaVersions'").ToList())
-                {
-                    verbinding.Execute($"truncate table [{tabel}]");
-                }
-
+                MaakLeeg(adres);
                 _vrij.Push(adres);
             });
         }
@@ -106,6 +100,24 @@ internal abstract class Proefserver
         }
 
         public override string ToString() => "SQL Server";
+
+        private static void MaakLeeg(string adres)
+        {
+            using var verbinding = new SqlConnection(adres);
+            verbinding.Open();
+            var vol = verbinding.Query<string>("select name from sys.tables where name <> 'SchemaVersions'").ToHashSet(StringComparer.Ordinal);
+            var verwijzingen = verbinding.Query<(string Van, string Naar)>("select object_name(parent_object_id), object_name(referenced_object_id) from sys.foreign_keys")
+                .ToLookup(verwijzing => verwijzing.Naar, verwijzing => verwijzing.Van, StringComparer.Ordinal);
+            while (vol.Count > 0)
+            {
+                // Wie verwijst gaat voor; en waar iets naar verwijst laat een server zich niet in één keer leegmaken.
+                foreach (var tabel in vol.Where(tabel => !verwijzingen[tabel].Any(vol.Contains)).ToList())
+                {
+                    verbinding.Execute(verwijzingen.Contains(tabel) ? $"delete from [{tabel}]" : $"truncate table [{tabel}]");
+                    vol.Remove(tabel);
+                }
+            }
+        }
     }
 }
 

@@ -10,7 +10,6 @@ internal sealed class VoorwerkSpecs(Proefserver server) : IDisposable
 {
     private const string AndereAanbieder = "99990002";
     private static readonly EenDeclaratie _declaratie = new();
-    private static readonly HashSet<string> _tabellen = ["bevinding", "declaratie", "prestatie", "regeltelling", "relatie", "toewijzingstand", "vervangen_declaratie", "vervangen_prestatie"];
     private readonly Proefopslag _opslag = Klaargezet(server);
     private readonly Proefopslag _zonder = Klaargezet(server);
     private int _geoordeeld;
@@ -114,5 +113,6 @@ internal sealed class VoorwerkSpecs(Proefserver server) : IDisposable
         new Proefopslag(server).MetContract().MetContract(AndereAanbieder).Met(new EenToewijzing(), new EenToewijzing().AanAanbieder(AndereAanbieder));
 
     /// <summary>Wat over declaraties is vastgelegd, zonder tijdstippen.</summary>
-    private static List<string> Inhoud(Proefopslag opslag) => [.. opslag.Inhoud().Where(rij => _tabellen.Contains(rij[..rij.IndexOf(':', StringComparison.Ordinal)]))];
+    private static IReadOnlyList<string> Inhoud(Proefopslag opslag) =>
+        opslag.Inhoud(["bevinding", "declaratie", "prestatie", "regeltelling", "relatie", "toewijzingstand", "vervangen_declaratie", "vervangen_prestatie"]);
 }
