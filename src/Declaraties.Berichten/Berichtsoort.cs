@@ -1,3 +1,5 @@
+using Declaraties.Domein;
+
 namespace Declaraties.Berichten;
 
 /// <summary>De berichten van iWmo 3.2; de onderliggende waarde is de BerichtCode (COD002).</summary>
@@ -28,7 +30,7 @@ public static class Berichtsoorten
     public static string Naam(this Berichtsoort soort) => soort.ToString().ToUpperInvariant();
 
     /// <summary>De naamruimte waarin de elementen van het bericht staan.</summary>
-    public static string Naamruimte(this Berichtsoort soort) => Begin + soort.ToString().ToLowerInvariant() + Eind;
+    public static string Naamruimte(this Berichtsoort soort) => Begin + soort.Woord() + Eind;
 
     /// <summary>De soort die bij een naamruimte hoort; leeg als het geen bericht van iWmo 3.2 is.</summary>
     public static Berichtsoort? VanNaamruimte(string naamruimte)

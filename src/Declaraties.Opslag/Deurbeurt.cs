@@ -40,7 +40,7 @@ public sealed class Deurbeurt
                 sleutel = Guid.NewGuid().ToString("N"),
                 ontdubbel = _ontdubbel,
                 soort = afkomst.Soort,
-                kanaal = Ontvangstopslag.Naam(_nieuw.Kanaal),
+                kanaal = _nieuw.Kanaal.Woord(),
                 _nieuw.Afzender,
                 _nieuw.Kenmerk,
                 _nieuw.AntwoordAan,
@@ -59,7 +59,7 @@ public sealed class Deurbeurt
     public void ZetKlaar(Ontvangst ontvangst, IEnumerable<NieuwUitgaandBericht> post) => Uitgaandopslag.VoegToe(_transactie, ontvangst, post, _klok.GetUtcNow());
 
     /// <summary>Waaraan dezelfde aflevering te herkennen is: van vaste lengte hoe de afzender haar ook noemt, en van die naam blijft niets bewaard.</summary>
-    internal static string Ontdubbel(NieuweOntvangst nieuw) => Vingerafdruk.Van($"{Ontvangstopslag.Naam(nieuw.Kanaal)}:{nieuw.Bericht.Vingerafdruk}:{nieuw.Aflevering}").ToString();
+    internal static string Ontdubbel(NieuweOntvangst nieuw) => Vingerafdruk.Van($"{nieuw.Kanaal.Woord()}:{nieuw.Bericht.Vingerafdruk}:{nieuw.Aflevering}").ToString();
 
     /// <summary>Kijkt of er van deze aanbieder nog bij kan.</summary>
     private void Toets(Aanbieder aanbieder, long bytes, Aanbiedergrenzen grenzen)

@@ -81,7 +81,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
         Zoek(transactie, sleutel) is { Status: Ontvangststatus.Ontvangen } eigen && (eigen.Aanbieder is not { } aanbieder || Eerste(transactie, aanbieder)?.Nummer == eigen.Nummer);
 
     internal static void RondAf(Transactie transactie, Ontvangst ontvangst, Ontvangststatus status, string? reden, byte[]? verslag, long? versie, DateTimeOffset nu) =>
-        transactie.Execute(transactie.Sql.Ontvangsten.RondAf, new { status = Naam(status), reden, verslag, versie, nu = nu.AlsTekst(), ontvangst.Nummer });
+        transactie.Execute(transactie.Sql.Ontvangsten.RondAf, new { status = status.Woord(), reden, verslag, versie, nu = nu.AlsTekst(), ontvangst.Nummer });
 
     internal static Ontvangst? ZoekAflevering(Transactie transactie, string ontdubbel) =>
         transactie.Eerste<Ontvangstrij>(transactie.Sql.Ontvangsten.DezelfdeOntvangst, new { ontdubbel })?.AlsOntvangst();
@@ -95,7 +95,4 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
 
     private static Ontvangst? Eerste(Transactie transactie, Aanbieder aanbieder) =>
         transactie.Eerste<Ontvangstrij>(transactie.Sql.Ontvangsten.OudsteOpen, new { aanbieder })?.AlsOntvangst();
-
-    internal static string Naam<T>(T waarde)
-        where T : struct, Enum => waarde.ToString().ToLowerInvariant();
 }

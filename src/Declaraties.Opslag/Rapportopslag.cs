@@ -1,4 +1,5 @@
 using System.Globalization;
+using Declaraties.Domein;
 
 namespace Declaraties.Opslag;
 

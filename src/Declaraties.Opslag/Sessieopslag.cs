@@ -1,3 +1,5 @@
+using Declaraties.Domein;
+
 namespace Declaraties.Opslag;
 
 /// <summary>Welke sessies van pagina's er zijn, voor elk proces op deze database. Wat van een sessie wordt bewaard is een merk: daarmee is zij te herkennen, en niet te gebruiken.</summary>

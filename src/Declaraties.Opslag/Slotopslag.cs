@@ -1,3 +1,5 @@
+using Declaraties.Domein;
+
 namespace Declaraties.Opslag;
 
 /// <summary>Taken die één proces tegelijk doet. Een slot verloopt vanzelf: sterft de houder, dan neemt een ander het over.</summary>

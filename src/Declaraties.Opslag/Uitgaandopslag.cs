@@ -1,3 +1,5 @@
+using Declaraties.Domein;
+
 namespace Declaraties.Opslag;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Declaraties.Domein;
+
 namespace Declaraties.Opslag;
 
 /// <summary>Voert een verzoek met een eigen nummer hoogstens één keer uit; wie het herhaalt krijgt het antwoord van de eerste keer.</summary>

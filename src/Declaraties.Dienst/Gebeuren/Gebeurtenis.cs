@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
+using Declaraties.Domein;
 
 namespace Declaraties.Dienst.Gebeuren;
 
@@ -38,7 +38,7 @@ public sealed record Gebeurtenis
             json.WriteString("source", bron);
             json.WriteString("type", Type);
             json.WriteString("subject", Onderwerp);
-            json.WriteString("time", Tijd.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+            json.WriteString("time", Tijd.AlsTekst());
             json.WriteString("datacontenttype", "application/json");
             json.WriteStartObject("data");
             Inhoud(json);

@@ -26,7 +26,7 @@ public static class Gebeurtenissen
         Inhoud = json =>
         {
             json.WriteString("ontvangst", ontvangst.Sleutel);
-            json.WriteString("kanaal", Woord(ontvangst.Kanaal));
+            json.WriteString("kanaal", ontvangst.Kanaal.Woord());
             json.WriteString("aanbieder", ontvangst.Aanbieder?.Code);
             json.WriteString("gemeente", ontvangst.Gemeente?.Code);
         },
@@ -55,7 +55,7 @@ public static class Gebeurtenissen
         {
             json.WriteString("ontvangst", ontvangst.Sleutel);
             json.WriteNumber("oordeel", oordeel.Versie);
-            json.WriteString("kanaal", Woord(ontvangst.Kanaal));
+            json.WriteString("kanaal", ontvangst.Kanaal.Woord());
             json.WriteString("uitslag", Uitslag(oordeel));
             json.WriteBoolean("isHerhaling", oordeel.IsHerhaling);
         },
@@ -239,8 +239,6 @@ public static class Gebeurtenissen
     };
 
     private static string Nummer(BewaardOordeel oordeel, string wat) => $"oordeel-{Getal(oordeel.Versie)}-{wat}";
-
-    private static string Woord(Kanaal kanaal) => kanaal.ToString().ToLowerInvariant();
 
     private static string Dag(DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Declaraties.Domein;
 using Microsoft.Extensions.Configuration;
 
 namespace Declaraties.Dienst.Instellingen;
@@ -59,7 +60,7 @@ public sealed class Instellingenlezer(IConfiguration configuratie)
             }
         }
 
-        Weiger(naam, $"is '{tekst}'; kies uit {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
+        Weiger(naam, $"is '{tekst}'; kies uit {string.Join(", ", Domein.Woorden.Alle<T>())}");
         return standaard;
     }
 

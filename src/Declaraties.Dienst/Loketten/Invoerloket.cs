@@ -26,7 +26,7 @@ public enum Invoersoort
 public sealed record Invoerbestandje(Invoersoort Soort, string Naam, ReadOnlyMemory<byte> Inhoud)
 {
     /// <summary>Zoals de soort in een adres en in het logboek heet.</summary>
-    public string Soortnaam => Soort.ToString().ToLowerInvariant();
+    public string Soortnaam => Soort.Woord();
 }
 
 /// <param name="Wat">Waarover het gaat.</param>

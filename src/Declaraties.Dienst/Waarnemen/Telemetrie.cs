@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Declaraties.Beoordelen;
+using Declaraties.Domein;
 using Declaraties.Opslag;
 
 namespace Declaraties.Dienst.Waarnemen;
@@ -34,7 +35,7 @@ public sealed class Telemetrie : IDisposable
 
     /// <summary>Begint een stap in het spoor waarin we al zitten, of een nieuw spoor.</summary>
     public Activity? Begin(string stap, ActivityKind soort, Kanaal kanaal) =>
-        _bron.StartActivity(stap, soort)?.SetTag("declaraties.channel", Woord(kanaal));
+        _bron.StartActivity(stap, soort)?.SetTag("declaraties.channel", kanaal.Woord());
 
     /// <summary>Begint een stap in het spoor van eerder, misschien in een ander proces.</summary>
     public Activity? Vervolg(string stap, ActivityKind soort, string? spoor) => _bron.StartActivity(stap, soort, spoor);
@@ -43,13 +44,13 @@ public sealed class Telemetrie : IDisposable
     {
         if (isNieuw)
         {
-            _ontvangen.Add(1, new("channel", Woord(ontvangst.Kanaal)), new("kind", ontvangst.Soort ?? "unknown"));
+            _ontvangen.Add(1, new("channel", ontvangst.Kanaal.Woord()), new("kind", ontvangst.Soort ?? "unknown"));
         }
     }
 
     public void Beoordeeld(Oordeeltelling oordeel)
     {
-        _beoordeeld.Add(1, new KeyValuePair<string, object?>("outcome", Woord(oordeel.Uitslag)));
+        _beoordeeld.Add(1, new KeyValuePair<string, object?>("outcome", oordeel.Uitslag.Woord()));
         foreach (var (regel, retourcode, bevindingen) in oordeel.Regels)
         {
             _bevindingen.Add(bevindingen, new("rule", regel), new("returncode", retourcode));
@@ -71,7 +72,4 @@ public sealed class Telemetrie : IDisposable
         _bron.Dispose();
         _meter.Dispose();
     }
-
-    private static string Woord<T>(T waarde)
-        where T : struct, Enum => waarde.ToString().ToLowerInvariant();
 }

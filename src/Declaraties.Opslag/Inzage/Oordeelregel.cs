@@ -68,7 +68,7 @@ public sealed record Oordeelregel
         NietBeoordeeld = (int)rij.Getal(11),
         BeoordeeldOp = Tijdstippen.VanTekst(rij.Tekst(12)),
         OntvangenOp = rij.TekstOfLeeg(13) is { } ontvangen ? Tijdstippen.VanTekst(ontvangen) : null,
-        Status = rij.TekstOfLeeg(14) is { } status ? Enum.Parse<Ontvangststatus>(status, ignoreCase: true) : null,
+        Status = rij.TekstOfLeeg(14) is { } status ? Woorden.Van<Ontvangststatus>(status) : null,
         Uiterlijk = rij.IsLeeg(15) ? null : rij.Datum(15),
     };
 

@@ -26,7 +26,7 @@ public sealed class Werklijst(Database database)
     {
         var ontvangsten = new List<ZonderOordeel>();
         using var rijen = transactie.Lees(
-            transactie.Sql.Inzage.ZonderOordeel, ("@status", status.ToString().ToLowerInvariant()), ("@hoogstens", (long)Bladzijde.Grootte));
+            transactie.Sql.Inzage.ZonderOordeel, ("@status", status.Woord()), ("@hoogstens", (long)Bladzijde.Grootte));
         while (rijen.Lees())
         {
             ontvangsten.Add(new ZonderOordeel(

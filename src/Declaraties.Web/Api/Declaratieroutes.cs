@@ -335,7 +335,7 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
         periode = oordeel.Periode.ToString(),
         uitslag = oordeel.Uitslag.InWoorden(),
         // The word for who reviews: a provider does not hear of it.
-        status = oordeel.Status?.ToString().ToLowerInvariant(),
+        status = oordeel.Status?.Woord(),
         oordeel.Uiterlijk,
         ingediendCenten = oordeel.Ingediend.Cent,
         toegekendCenten = oordeel.Toegekend.Cent,

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Dienst.Ontvangen;
+using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Web.Paginas;
@@ -130,9 +131,9 @@ internal sealed class Gegevensroutes(Toestemmingsloket toestemmingen, Invoerloke
 
     private static async Task<IResult> MetBestandAsync(HttpContext http, string soort, Func<Invoerbestandje, Task<IResult>> doe)
     {
-        if (Vraag.Genoemd<Invoersoort>(soort) is not { } gekozen)
+        if (Woorden.Zoek<Invoersoort>(soort) is not { } gekozen)
         {
-            return Probleem.Van(StatusCodes.Status404NotFound, $"Dit is niet in te lezen; wel {Vraag.Namen<Invoersoort>()}.");
+            return Probleem.Van(StatusCodes.Status404NotFound, $"Dit is niet in te lezen; wel {string.Join(", ", Woorden.Alle<Invoersoort>())}.");
         }
 
         string[] soorten = gekozen == Invoersoort.Toewijzingen ? [MediaTypeNames.Application.Xml, MediaTypeNames.Text.Xml] : [MediaTypeNames.Text.Csv];

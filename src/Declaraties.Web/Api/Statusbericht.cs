@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Dienst.Waarnemen;
+using Declaraties.Domein;
 using Declaraties.Opslag;
 
 namespace Declaraties.Web.Api;
@@ -23,10 +24,10 @@ public static class Statusbericht
         json.WriteString("soort", ontvangst.Soort);
         json.WriteString("status", Woord(ontvangst.Status));
         json.WriteString("uitleg", magLezen ? InWoorden(ontvangst) : $"{InWoorden(ontvangst)} {NietVoorU}");
-        json.WriteString("ontvangenOp", Tijdstip(ontvangst.OntvangenOp));
+        json.WriteString("ontvangenOp", ontvangst.OntvangenOp.AlsTekst());
         if (ontvangst.AfgehandeldOp is { } afgehandeld)
         {
-            json.WriteString("afgehandeldOp", Tijdstip(afgehandeld));
+            json.WriteString("afgehandeldOp", afgehandeld.AlsTekst());
         }
 
         if (WachtTot(ontvangst) is { } wachtTot)
@@ -78,7 +79,7 @@ public static class Statusbericht
     }
 
     /// <summary>De status zoals de aanbieder haar ziet: dat iets wordt vastgehouden zegt al dat er is afgewezen.</summary>
-    public static string Woord(Ontvangststatus status) => (status == Ontvangststatus.Vastgehouden ? Ontvangststatus.Ontvangen : status).ToString().ToLowerInvariant();
+    public static string Woord(Ontvangststatus status) => (status == Ontvangststatus.Vastgehouden ? Ontvangststatus.Ontvangen : status).Woord();
 
     private static string InWoorden(Ontvangst ontvangst) => ontvangst.Status switch
     {
@@ -90,8 +91,6 @@ public static class Statusbericht
         Ontvangststatus.Onleesbaar => "Het bericht voldoet niet aan het berichtschema (niveau 1); het verslag noemt de fouten. Er komt geen WMO325.",
         _ => "Het bericht kon bij ons niet worden verwerkt. Het is niet kwijt; opnieuw aanbieden is niet nodig.",
     };
-
-    private static string Tijdstip(DateTimeOffset tijdstip) => tijdstip.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }
 
 /// <summary>De adressen van deze dienst. De sleutel is willekeurig: aan een adres is niets te zien.</summary>

@@ -43,14 +43,14 @@ internal static class Adressen
 
     public static string Van(Werkfilter filter) => Met(
         Werklijst,
-        ("stand", Vraag.Naam(filter.Stand)),
+        ("stand", filter.Stand.Woord()),
         ("gemeente", filter.Gemeente?.Code),
         ("aanbieder", filter.Aanbieder?.Code),
         ("regel", filter.Regel),
         ("signalen", filter.Signalen ? "ja" : null),
         ("vanaf", filter.Vanaf is { } bedrag ? Ingetikt(bedrag) : null),
         ("uiterlijk", filter.Uiterlijk is { } uiterlijk ? Datum(uiterlijk) : null),
-        ("volgorde", filter.Volgorde == (filter.Stand == Werkstand.Vastgehouden ? Werkvolgorde.Uiterlijk : Werkvolgorde.Nieuwste) ? null : Vraag.Naam(filter.Volgorde)),
+        ("volgorde", filter.Volgorde == (filter.Stand == Werkstand.Vastgehouden ? Werkvolgorde.Uiterlijk : Werkvolgorde.Nieuwste) ? null : filter.Volgorde.Woord()),
         ("bladzijde", Bladzijde(filter.Bladzijde)));
 
     /// <summary>Een adres met wat er is gevraagd; wat leeg is staat er niet in.</summary>

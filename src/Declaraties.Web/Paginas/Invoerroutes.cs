@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using Declaraties.Dienst.Loketten;
+using Declaraties.Domein;
 using Declaraties.Web.Api;
 using Declaraties.Web.Toegang;
 using Microsoft.AspNetCore.Builder;
@@ -23,7 +24,7 @@ internal sealed class Invoerroutes(Invoerloket loket) : IRoutes
 
     private async Task<IResult> ToonVoorbeeldAsync([FromForm] string? soort, IFormFile? bestand, CancellationToken stop)
     {
-        if (Vraag.Genoemd<Invoersoort>(soort) is not { } gekozen || bestand is null || bestand.Length == 0)
+        if (Woorden.Zoek<Invoersoort>(soort) is not { } gekozen || bestand is null || bestand.Length == 0)
         {
             return Klaag("Kies wat u inleest, en een bestand dat niet leeg is.");
         }
@@ -42,7 +43,7 @@ internal sealed class Invoerroutes(Invoerloket loket) : IRoutes
     private async Task<IResult> VoerInAsync(
         HttpContext http, [FromForm] string? soort, [FromForm] string? naam, [FromForm] string? inhoud, [FromForm] string? stand, CancellationToken stop)
     {
-        if (Vraag.Genoemd<Invoersoort>(soort) is not { } gekozen || string.IsNullOrEmpty(naam) || !Base64.IsValid(inhoud))
+        if (Woorden.Zoek<Invoersoort>(soort) is not { } gekozen || string.IsNullOrEmpty(naam) || !Base64.IsValid(inhoud))
         {
             return Klaag("Het formulier is niet heel. Kies het bestand opnieuw.");
         }

@@ -30,7 +30,7 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Webinstellingen 
         lezen.MapGet($"{Adressen.Rapporten}/{{soort}}", (HttpContext http, string soort) => Rapport(http, soort, Klaag));
         lezen.MapGet($"{Adres}/{{soort}}", (HttpContext http, string soort) => Rapport(http, soort, Probleem.Van))
             .Beschrijf("haalRapport", Routebeschrijving.Overzichten, "Een rapport", "Het rapport over een maand of een jaar, zoals het nu is of op een eerdere stand.")
-            .Vraagt("soort", $"{Vraag.Namen<Rapportsoort>()}.", "afkeur", plaats: ParameterLocation.Path)
+            .Vraagt("soort", $"{string.Join(", ", Woorden.Alle<Rapportsoort>())}.", "afkeur", plaats: ParameterLocation.Path)
             .Vraagt("formaat", "json, csv, xlsx of html. Standaard json.", "xlsx")
             .Vraagt("maand", "Als JJJJ-MM. Standaard de vorige maand.", "2026-02")
             .Vraagt("jaar", "Een heel jaar in plaats van een maand.", "2026", JsonSchemaType.Integer)
@@ -63,9 +63,9 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Webinstellingen 
 
     private IResult Rapport(HttpContext http, string soort, Func<int, string, IResult> klaag)
     {
-        if (Vraag.Genoemd<Rapportsoort>(soort) is not { } gevonden)
+        if (Woorden.Zoek<Rapportsoort>(soort) is not { } gevonden)
         {
-            return klaag(StatusCodes.Status404NotFound, $"Er is geen rapport met die naam; er is {Vraag.Namen<Rapportsoort>()}.");
+            return klaag(StatusCodes.Status404NotFound, $"Er is geen rapport met die naam; er is {string.Join(", ", Woorden.Alle<Rapportsoort>())}.");
         }
 
         var vraag = new Vraag(http.Request.Query);
@@ -95,7 +95,7 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Webinstellingen 
                 return klaag(StatusCodes.Status400BadRequest, "'versie' klopt niet: verwacht het nummer van een vastlegging.");
             }
 
-            databases.Met(database => new Logboek(database, klok).Schrijf(Bezoeker.Van(http), "rapport opgehaald", $"{soort} over {rapportvraag.Periode}, {Vraag.Naam(formaat)}", "gelukt"));
+            databases.Met(database => new Logboek(database, klok).Schrijf(Bezoeker.Van(http), "rapport opgehaald", $"{soort} over {rapportvraag.Periode}, {formaat.Woord()}", "gelukt"));
             bestand.Position = 0;
         }
         catch
@@ -110,7 +110,7 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Webinstellingen 
             http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src {Vergaderblad.Stijlkenmerk}; base-uri 'none'; frame-ancestors 'none'";
         }
 
-        return Results.Stream(bestand, Inhoudstype(formaat), formaat is Rapportformaat.Csv or Rapportformaat.Xlsx ? $"{soort}-{rapportvraag.Bestandsnaam}.{Vraag.Naam(formaat)}" : null);
+        return Results.Stream(bestand, Inhoudstype(formaat), formaat is Rapportformaat.Csv or Rapportformaat.Xlsx ? $"{soort}-{rapportvraag.Bestandsnaam}.{formaat.Woord()}" : null);
     }
 
     private Rapportvraag Lees(Vraag vraag, Rapportsoort soort, Rapportformaat formaat)

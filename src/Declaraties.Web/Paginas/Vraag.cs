@@ -117,7 +117,7 @@ public sealed class Vraag(IQueryCollection query)
             return null;
         }
 
-        return Genoemd<T>(tekst) ?? Weiger<T?>(naam, $"verwacht {Namen<T>()}", null);
+        return Woorden.Zoek<T>(tekst) ?? Weiger<T?>(naam, $"verwacht {string.Join(", ", Woorden.Alle<T>())}", null);
     }
 
     public bool Vink(string naam) => Tekst(naam) switch
@@ -126,29 +126,6 @@ public sealed class Vraag(IQueryCollection query)
         "ja" => true,
         _ => Weiger(naam, "verwacht ja of nee", false),
     };
-
-    /// <summary>Hoe een keuze in een adres heet.</summary>
-    public static string Naam<T>(T keuze)
-        where T : struct, Enum => keuze.ToString().ToLowerInvariant();
-
-    /// <summary>Alle namen waaruit te kiezen is.</summary>
-    public static string Namen<T>()
-        where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(Naam));
-
-    /// <summary>De keuze met deze naam; null als die er niet is.</summary>
-    public static T? Genoemd<T>(string? naam)
-        where T : struct, Enum
-    {
-        foreach (var keuze in Enum.GetValues<T>())
-        {
-            if (Naam(keuze) == naam)
-            {
-                return keuze;
-            }
-        }
-
-        return null;
-    }
 
     /// <summary>De code van een product, zoals een toewijzing haar noemt.</summary>
     public string? Productcode(string naam) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using Declaraties.Dienst.Instellingen;
+using Declaraties.Domein;
 
 namespace Declaraties.Web.Toegang;
 
@@ -43,7 +44,7 @@ public sealed record Aanmeldinstellingen
             Publiek = Tekst("Publiek") ?? "declaraties",
             Rolclaim = Tekst("Rolclaim") ?? "roles",
             Agbclaim = Tekst("Agbclaim") ?? "agb",
-            Rollen = Enum.GetValues<Rol>().Where(rol => rol != Rol.Aanbieder).ToDictionary(rol => rol, rol => Tekst($"Rollen:{rol}") ?? rol.ToString().ToLowerInvariant()),
+            Rollen = Enum.GetValues<Rol>().Where(rol => rol != Rol.Aanbieder).ToDictionary(rol => rol, rol => Tekst($"Rollen:{rol}") ?? rol.Woord()),
         };
         if (lezer.MogelijkeTekst($"{Onderdeel}:Autoriteit") is null)
         {

@@ -265,17 +265,16 @@ internal static class Opties
     public static Option<T> Keuze<T>(string naam)
         where T : struct, Enum
     {
-        // The names are Dutch words in the code; on the command line they are in lower case.
-        var keuzes = Array.ConvertAll(Enum.GetNames<T>(), keuze => keuze.ToLowerInvariant());
+        string[] keuzes = [.. Woorden.Alle<T>()];
         return new Option<T>(naam)
         {
             HelpName = string.Join('|', keuzes),
             CustomParser = resultaat =>
             {
                 var tekst = resultaat.Tokens.Count == 1 ? resultaat.Tokens[0].Value : "";
-                if (Array.IndexOf(keuzes, tekst) >= 0)
+                if (Woorden.Zoek<T>(tekst) is { } keuze)
                 {
-                    return Enum.Parse<T>(tekst, ignoreCase: true);
+                    return keuze;
                 }
 
                 resultaat.AddError($"{naam} '{tekst}' kan niet; kies uit {string.Join(", ", keuzes)}.");

@@ -58,7 +58,7 @@ internal static class Rapport
             Arity = ArgumentArity.Zero,
         };
         var database = Opties.Database();
-        var opdracht = new Command(soort.ToString().ToLowerInvariant(), omschrijving) { maand, jaar, per, formaat, uit, stand, onder, boven, termijn, database };
+        var opdracht = new Command(soort.Woord(), omschrijving) { maand, jaar, per, formaat, uit, stand, onder, boven, termijn, database };
         if (soort == Rapportsoort.Maand)
         {
             opdracht.Add(vastleggen);

@@ -140,7 +140,7 @@ public static class Diensthost
         builder.Logging.AddJsonConsole(opties =>
         {
             opties.UseUtcTimestamp = true;
-            opties.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+            opties.TimestampFormat = Tijdstippen.Vorm;
         });
         builder.Services.Configure<ConsoleLoggerOptions>(opties => opties.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.RemoveAll<ILoggerProvider>();

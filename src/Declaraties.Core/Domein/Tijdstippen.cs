@@ -1,11 +1,11 @@
 using System.Globalization;
 
-namespace Declaraties.Opslag;
+namespace Declaraties.Domein;
 
-/// <summary>Tijdstippen staan in de opslag als tekst in UTC met milliseconden: de volgorde van de tekst is die van de tijd.</summary>
-internal static class Tijdstippen
+/// <summary>Een tijdstip als tekst, overal hetzelfde: in UTC met milliseconden. De volgorde van de tekst is die van de tijd.</summary>
+public static class Tijdstippen
 {
-    private const string Vorm = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+    public const string Vorm = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
     public static string AlsTekst(this DateTimeOffset tijdstip) => tijdstip.UtcDateTime.ToString(Vorm, CultureInfo.InvariantCulture);
 
