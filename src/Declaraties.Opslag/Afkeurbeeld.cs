@@ -7,48 +7,40 @@ namespace Declaraties.Opslag;
 public sealed class Afkeurbeeld
 {
     private readonly Dictionary<Afkeursleutel, Afkeurtelling> _redenen = [];
-    private readonly Dictionary<(Gemeente Gemeente, Aanbieder Aanbieder, Maand Maand), Indieningen> _indieningen = [];
+    private readonly Dictionary<Indiener, Indieningen> _indieningen = [];
 
     public IReadOnlyDictionary<Afkeursleutel, Afkeurtelling> Redenen => _redenen;
 
-    public IReadOnlyDictionary<(Gemeente Gemeente, Aanbieder Aanbieder, Maand Maand), Indieningen> Indieningen => _indieningen;
+    /// <summary>Wat een aanbieder bij een gemeente over een maand indiende.</summary>
+    public IReadOnlyDictionary<Indiener, Indieningen> Indieningen => _indieningen;
 
     internal void Tel(Declaratiebeeld declaratie)
     {
-        var sleutel = (declaratie.Gemeente, declaratie.Aanbieder, declaratie.Maand);
-        if (!_indieningen.TryGetValue(sleutel, out var telling))
+        var indiener = new Indiener(declaratie.Gemeente, declaratie.Aanbieder, declaratie.Maand);
+        if (!_indieningen.TryGetValue(indiener, out var telling))
         {
-            _indieningen.Add(sleutel, telling = new Indieningen());
+            _indieningen.Add(indiener, telling = new Indieningen());
         }
 
-        telling.Declaraties++;
-        telling.GeheelAfgekeurd += declaratie.IsVerwerkt ? 0 : 1;
-        telling.Prestaties += declaratie.Goedgekeurd + declaratie.Afgewezen;
-        telling.Afgewezen += declaratie.Afgewezen;
-        telling.Ingediend += declaratie.Ingediend;
-        telling.Toegekend += declaratie.Toegekend;
+        telling.Tel(declaratie);
     }
 
-    internal void TelRedenen(
-        Declaratiebeeld declaratie,
-        IReadOnlyList<(string Regel, string RetourCode, string Klasse, string? Referentie)> redenen,
-        IReadOnlyList<(string Referentie, long Bedrag, bool IsBeoordeeld, Product Product)> prestaties)
+    internal void TelRedenen(Declaratiebeeld declaratie, IReadOnlyList<Afkeurreden> redenen, IReadOnlyList<NietGoedgekeurd> prestaties)
     {
-        var opReferentie = new Dictionary<string, (long Bedrag, Product Product)>(StringComparer.Ordinal);
-        var nietBeoordeeld = 0L;
-        foreach (var (referentie, bedrag, isBeoordeeld, product) in prestaties)
+        var opReferentie = new Dictionary<string, NietGoedgekeurd>(StringComparer.Ordinal);
+        foreach (var prestatie in prestaties)
         {
             // The second line with one number is the one refused for it; the first then is not in this list, or refused for more.
-            opReferentie[referentie] = (bedrag, product);
-            nietBeoordeeld += isBeoordeeld ? 0 : bedrag;
+            opReferentie[prestatie.Referentie] = prestatie;
         }
 
+        var nietBeoordeeld = prestaties.Where(prestatie => !prestatie.IsBeoordeeld).Som(prestatie => prestatie.Bedrag);
         var geteld = new HashSet<Afkeursleutel>();
-        foreach (var (regel, retourCode, klasse, referentie) in redenen)
+        foreach (var reden in redenen)
         {
-            var isPrestatie = declaratie.IsVerwerkt && klasse == nameof(Berichtklasse.Prestatie);
-            var (bedrag, product) = isPrestatie && referentie is not null && opReferentie.TryGetValue(referentie, out var geraakt) ? geraakt : (0L, (Product?)null);
-            var sleutel = new Afkeursleutel(regel, retourCode, new Cijfergroep(declaratie.Gemeente, declaratie.Aanbieder, product), declaratie.Maand);
+            var isPrestatie = declaratie.IsVerwerkt && reden.Klasse == nameof(Berichtklasse.Prestatie);
+            var geraakt = isPrestatie && reden.Referentie is { } referentie ? opReferentie.GetValueOrDefault(referentie) : null;
+            var sleutel = new Afkeursleutel(reden.Regel, reden.RetourCode, new Cijfergroep(declaratie.Gemeente, declaratie.Aanbieder, geraakt?.Product), declaratie.Maand);
             if (!_redenen.TryGetValue(sleutel, out var telling))
             {
                 _redenen.Add(sleutel, telling = new Afkeurtelling());
@@ -57,8 +49,8 @@ public sealed class Afkeurbeeld
             telling.Bevindingen++;
             var isEerste = geteld.Add(sleutel);
             telling.Declaraties += isEerste ? 1 : 0;
-            telling.Bedrag += isPrestatie ? bedrag
-                : !isEerste ? 0
+            telling.Bedrag += isPrestatie ? geraakt?.Bedrag ?? Bedrag.Nul
+                : !isEerste ? Bedrag.Nul
                 : declaratie.IsVerwerkt ? nietBeoordeeld
                 : declaratie.Ingediend;
         }

@@ -1,3 +1,5 @@
+using Declaraties.Domein;
+
 namespace Declaraties.Opslag;
 
 /// <summary>Hoe vaak een reden voorkwam.</summary>
@@ -8,6 +10,6 @@ public sealed class Afkeurtelling
 
     public long Declaraties { get; internal set; }
 
-    /// <summary>Wat er door is afgewezen, in eurocenten (D min C). Een prestatie met meer redenen telt bij elk.</summary>
-    public long Bedrag { get; internal set; }
+    /// <summary>Wat er door is afgewezen, D min C. Een prestatie met meer redenen telt bij elk.</summary>
+    public Bedrag Bedrag { get; internal set; }
 }

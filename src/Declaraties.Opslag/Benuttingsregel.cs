@@ -3,6 +3,7 @@ using Declaraties.Domein;
 
 namespace Declaraties.Opslag;
 
+/// <summary>De benutting van een toewijzing in een maand.</summary>
 /// <param name="Maand">De kalendermaand.</param>
 /// <param name="Toewijzing">De geldende versie.</param>
 /// <param name="Benutting">Geleverd, geïndiceerd, plafond en percentage.</param>

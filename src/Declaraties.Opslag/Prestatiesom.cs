@@ -18,11 +18,9 @@ public sealed record Prestatiesom
     /// <summary>Goedgekeurd volume, in welke eenheid ook.</summary>
     public long Volume { get; init; }
 
-    /// <summary>Eurocenten.</summary>
-    public long Ingediend { get; init; }
+    public Bedrag Ingediend { get; init; }
 
-    /// <summary>Eurocenten.</summary>
-    public long Goedgekeurd { get; init; }
+    public Bedrag Goedgekeurd { get; init; }
 
     public long Prestaties { get; init; }
 

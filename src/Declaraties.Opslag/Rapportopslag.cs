@@ -29,35 +29,12 @@ public sealed class Rapportopslag(Database database, TimeProvider klok)
             var nu = klok.GetUtcNow();
             foreach (var maand in maanden)
             {
-                Vastleggen(transactie, maand, stand, wie, nu);
+                Vaststellingen.Bewaar(transactie, maand, stand, wie, nu);
                 Logboek.Schrijf(transactie, nu, wie, "maand definitief gemaakt", string.Create(CultureInfo.InvariantCulture, $"{maand.Maand}, op versie {stand.Versie}"), "gelukt", null);
             }
 
             return true;
         });
-    }
-
-    private static void Vastleggen(Transactie transactie, Maandvastlegging maand, Rapportstand stand, Gebruiker wie, DateTimeOffset nu)
-    {
-        var nummer = transactie.Getal(
-            transactie.Sql.Rapport.NieuweStand, ("@maand", maand.Maand.AlsGetal()), ("@versie", stand.Versie), ("@op", nu.AlsTekst()), ("@door", wie.Naam))!.Value;
-        for (var i = 0; i < maand.Cijfers.Count; i++)
-        {
-            var cijfer = maand.Cijfers[i];
-            transactie.Voer(
-                transactie.Sql.Rapport.NieuwCijfer,
-                ("@nummer", nummer),
-                ("@volgnummer", (long)i),
-                ("@gemeente", cijfer.Groep.Gemeente),
-                ("@aanbieder", cijfer.Groep.Aanbieder),
-                ("@categorie", cijfer.Groep.Product?.Categorie ?? ""),
-                ("@code", cijfer.Groep.Product?.Code ?? ""),
-                ("@geleverd", cijfer.Geleverd),
-                ("@geindiceerd", cijfer.GeindiceerdMaal100),
-                ("@ingediend", cijfer.Ingediend),
-                ("@goedgekeurd", cijfer.Goedgekeurd),
-                ("@afgewezen", cijfer.Afgewezen));
-        }
     }
 
     private Rapportstand? Stand(Transactie transactie, Standvraag vraag)

@@ -30,6 +30,8 @@ internal abstract class Rijen : IDisposable
 
     public Aanbieder? AanbiederOfLeeg(int kolom) => IsLeeg(kolom) ? null : new(Tekst(kolom));
 
+    public Bedrag Bedrag(int kolom) => new(Getal(kolom));
+
     public DateOnly Datum(int kolom) => Datums.VanGetal(Getal(kolom));
 
     public abstract void Dispose();

@@ -1,4 +1,4 @@
-using Declaraties.Rapporten.Concluderen;
+using Declaraties.Berekenen;
 using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Schrijven;
 using Declaraties.Testprogramma;
@@ -70,16 +70,7 @@ public sealed class RekenbladSpecs
         using var geheugen = new MemoryStream();
         Rekenblad.Schrijf(
             geheugen,
-            new Rapportage
-            {
-                Soort = Rapportsoort.Benutting,
-                Titel = "Vol",
-                Kenmerken = [],
-                Kerncijfers = () => [],
-                Conclusies = () => [],
-                Bladen = [Vol(5)],
-                Gevraagd = Vol(0),
-            },
+            Rapport("Vol", Vol(5)),
             rijenPerBlad: 2);
         using var document = SpreadsheetDocument.Open(geheugen, isEditable: false);
         Assert.That(Bladen(document).Select(blad => blad.Naam), Is.EqualTo(new[] { "Samenvatting", "Vol", "Vol (2)", "Vol (3)", "Grafiekgegevens" }));
@@ -90,8 +81,7 @@ public sealed class RekenbladSpecs
     public void Een_formule_in_een_tekst_blijft_tekst()
     {
         using var geheugen = new MemoryStream();
-        var blad = new Blad { Naam = "a", Titel = "A", Kolommen = [new Kolom("t", "T", Kolomsoort.Tekst)], Rijen = [["=1+1"], [" <&> "]] };
-        Rekenblad.Schrijf(geheugen, new Rapportage { Soort = Rapportsoort.Afkeur, Titel = "T", Kenmerken = [], Kerncijfers = () => [], Conclusies = () => [], Bladen = [blad], Gevraagd = blad });
+        Rekenblad.Schrijf(geheugen, Rapport("T", Blad.Van<string>("a", "A", [new("t", "T", Kolomsoort.Tekst, tekst => tekst)], () => ["=1+1", " <&> "])));
         using var document = SpreadsheetDocument.Open(geheugen, isEditable: false);
         Assert.That(Rijen(document, "A").Skip(1).Select(rij => (rij[0].DataType?.Value == CellValues.InlineString, rij[0].InnerText)), Is.EqualTo(new[] { (true, "=1+1"), (true, " <&> ") }));
         Assert.That(document.WorkbookPart!.WorksheetParts.SelectMany(deel => deel.Worksheet!.Descendants<CellFormula>()), Is.Empty);
@@ -106,8 +96,20 @@ public sealed class RekenbladSpecs
         Assert.That(uitvoering.Fout, Does.Contain("--uit"));
     }
 
-    private static Blad Vol(int rijen) =>
-        new() { Naam = "vol", Titel = "Vol", Kolommen = [new Kolom("n", "N", Kolomsoort.Geheel)], Rijen = Enumerable.Range(1, rijen).Select(n => new Cel[] { (long)n }) };
+    private static Rapportage Rapport(string titel, Blad blad) => new()
+    {
+        Titel = titel,
+        Stand = "2026-02-01",
+        IsEenMaand = true,
+        Banden = Banden.Standaard,
+        Kenmerken = [],
+        Kerncijfers = () => [],
+        Conclusies = () => [],
+        Bladen = [blad],
+        Gevraagd = blad,
+    };
+
+    private static Blad Vol(int rijen) => Blad.Van<string>("vol", "Vol", [new("n", "N", Kolomsoort.Geheel, tekst => tekst.Length)], () => Enumerable.Range(1, rijen).Select(n => new string('x', n)));
 
     private static string Schrijf(Werkplaats werkplaats, string soort, params string[] periode)
     {

@@ -19,9 +19,9 @@ public static class Getallen
     }
 
     /// <summary>Voor mensen, in euro met centen: <c>€ 1.234,50</c> en <c>€ −12,50</c>. Na het teken een spatie die niet afbreekt.</summary>
-    /// <param name="cent">Het bedrag.</param>
+    /// <param name="bedrag">Het bedrag.</param>
     /// <param name="metPlus">Of een bedrag dat niet negatief is een plus krijgt, als verschil.</param>
-    public static string Euro(long cent, bool metPlus = false) => $"€\u00a0{(metPlus && cent >= 0 ? "+" : "")}{MetPunten(cent, 2)}";
+    public static string Euro(Bedrag bedrag, bool metPlus = false) => $"€\u00a0{(metPlus && bedrag >= Bedrag.Nul ? "+" : "")}{MetPunten(bedrag.Cent, 2)}";
 
     /// <summary>Voor mensen: punten tussen de duizendtallen, een komma, en een minteken dat aan zijn getal vast blijft.</summary>
     public static string MetPunten(long getal, int decimalen)

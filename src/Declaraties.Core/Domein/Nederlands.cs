@@ -16,7 +16,7 @@ public static class Nederlands
     public static string Honderdsten(long honderdsten) => Getallen.MetPunten(honderdsten, 2);
 
     /// <summary>In euro met centen: <c>€ 1.234,50</c>.</summary>
-    public static string Euro(Bedrag bedrag) => Getallen.Euro(bedrag.Cent);
+    public static string Euro(Bedrag bedrag) => Getallen.Euro(bedrag);
 
     public static string Datum(DateOnly datum) => datum.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
 

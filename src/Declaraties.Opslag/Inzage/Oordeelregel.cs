@@ -45,7 +45,7 @@ public sealed record Oordeelregel
     public bool IsVastgehouden => Status == Ontvangststatus.Vastgehouden;
 
     /// <summary>De regels met bevindingen en hoeveel, de meeste vooraan.</summary>
-    public IReadOnlyList<(string Regel, int Bevindingen)> Regels { get; init; } = [];
+    public IReadOnlyList<Telregel> Regels { get; init; } = [];
 
     /// <summary>Waaraan de declaratie in een adres te herkennen is.</summary>
     public string Adres => Sleutel ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"v{Versie}");
@@ -84,7 +84,7 @@ public sealed record Oordeelregel
             }
         }
 
-        var regels = new Dictionary<long, List<(string, int)>>();
+        var regels = new Dictionary<long, List<Telregel>>();
         using (var rijen = transactie.Lees(transactie.Sql.Inzage.Telregels, ("@versies", Getallen.AlsJson(oordelen.Select(oordeel => oordeel.Versie)))))
         {
             while (rijen.Lees())
@@ -95,7 +95,7 @@ public sealed record Oordeelregel
                     regels.Add(versie, van = []);
                 }
 
-                van.Add((rijen.Tekst(1), (int)rijen.Getal(2)));
+                van.Add(new Telregel(rijen.Tekst(1), (int)rijen.Getal(2)));
             }
         }
 

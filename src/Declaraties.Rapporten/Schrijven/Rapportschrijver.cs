@@ -1,6 +1,5 @@
 using System.Text;
 using Declaraties.Rapporten.Indelen;
-using Declaraties.Rapporten.Tellen;
 
 namespace Declaraties.Rapporten.Schrijven;
 
@@ -8,7 +7,7 @@ namespace Declaraties.Rapporten.Schrijven;
 public static class Rapportschrijver
 {
     /// <summary>Naar een bestand of een antwoord.</summary>
-    public static void Schrijf(Stream uit, Rapportage rapport, Rapportvraag vraag, Rapportformaat formaat)
+    public static void Schrijf(Stream uit, Rapportage rapport, Rapportformaat formaat)
     {
         if (formaat == Rapportformaat.Xlsx)
         {
@@ -18,16 +17,17 @@ public static class Rapportschrijver
 
         // A spreadsheet takes a file without a mark for one in an old code page.
         using var tekst = new StreamWriter(uit, new UTF8Encoding(encoderShouldEmitUTF8Identifier: formaat == Rapportformaat.Csv), leaveOpen: true) { NewLine = "\n" };
-        Schrijf(tekst, rapport, vraag, formaat);
+        Schrijf(tekst, rapport, formaat);
     }
 
-    /// <returns>Bij een tabel: hoeveel rijen zij heeft, en hoeveel daarvan niet zijn geschreven.</returns>
-    public static (long Rijen, long Verzwegen) Schrijf(TextWriter uit, Rapportage rapport, Rapportvraag vraag, Rapportformaat formaat)
+    /// <returns>Alleen bij een tabel.</returns>
+    public static Rijtelling Schrijf(TextWriter uit, Rapportage rapport, Rapportformaat formaat)
     {
+        ArgumentNullException.ThrowIfNull(rapport);
         switch (formaat)
         {
             case Rapportformaat.Tabel:
-                return Tabelschrijver.Schrijf(uit, rapport.Gevraagd, metMaand: !vraag.IsEenMaand || rapport.Gevraagd.Naam == Opsteller.PerMaand);
+                return Tabelschrijver.Schrijf(uit, rapport.Gevraagd, metMaand: !rapport.IsEenMaand || rapport.Gevraagd.IsPerMaand);
             case Rapportformaat.Csv:
                 Csvschrijver.Schrijf(uit, rapport.Gevraagd);
                 break;
@@ -35,7 +35,7 @@ public static class Rapportschrijver
                 Jsonschrijver.Schrijf(uit, rapport);
                 break;
             case Rapportformaat.Html:
-                Vergaderblad.Schrijf(uit, rapport, vraag.Banden);
+                Vergaderblad.Schrijf(uit, rapport);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(formaat), formaat, "Dit is geen tekst.");

@@ -5,7 +5,7 @@ using Declaraties.Rapporten.Indelen;
 namespace Declaraties.Rapporten.Schrijven;
 
 /// <summary>Een staafgrafiek als SVG. Wat een staaf zegt staat er als getal achter, en in de tabel erbij: kleur zegt nooit iets alleen.</summary>
-public static class Staafgrafiek
+internal static class Staafgrafiek
 {
     private const int MeesteStaven = 30;
     private const int Breed = 640;
@@ -17,12 +17,10 @@ public static class Staafgrafiek
     // Of percentages: what lies far above would push the rest together; its number still says how far.
     private const long HoogstePercentage = 1500;
 
-    public static void Schrijf(TextWriter uit, Blad blad, Grafiek grafiek, List<Cel[]> rijen, Banden banden, string id)
+    public static void Schrijf(TextWriter uit, Grafiek grafiek, IReadOnlyList<object> rijen, Banden banden, string id)
     {
-        var kolom = blad.Kolommen[grafiek.Waarde];
-        var gevuld = rijen.Where(rij => !rij[grafiek.Waarde].IsLeeg).ToList();
-        var staven = gevuld.Take(MeesteStaven)
-            .Select(rij => (Naam: blad.Kolommen[grafiek.Label].InWoorden(rij[grafiek.Label]), Waarde: rij[grafiek.Waarde].Getal!.Value, Woorden: kolom.InWoorden(rij[grafiek.Waarde]))).ToList();
+        var gevuld = rijen.Where(rij => !grafiek.Waarde.Van(rij).IsLeeg).ToList();
+        var staven = gevuld.Take(MeesteStaven).Select(rij => Staaf.Van(rij, grafiek)).ToList();
         if (staven.Count == 0)
         {
             return;
@@ -33,16 +31,16 @@ public static class Staafgrafiek
         var onderkant = (staven.Count * Hoog) + Boven;
         var hoogte = onderkant + (grafiek.MetBanden ? 34 : 6);
         var vervolg = staven.Count < gevuld.Count ? $" (de eerste {staven.Count})" : "";
-        uit.WriteLine($"<figure>\n<figcaption id=\"{id}\">{Vergaderblad.Veilig(grafiek.Titel + vervolg)}</figcaption>");
+        uit.WriteLine($"<figure>\n<figcaption id=\"{id}\">{Html.Veilig(grafiek.Titel + vervolg)}</figcaption>");
         uit.WriteLine(Tekst($"<svg viewBox=\"0 0 {Breed} {hoogte}\" role=\"img\" aria-labelledby=\"{id}\">"));
         for (var i = 0; i < staven.Count; i++)
         {
             var (naam, waarde, woorden) = staven[i];
             var y = Boven + (i * Hoog);
             var lengte = Plaats(Math.Clamp(waarde, 0, schaal), schaal);
-            uit.WriteLine(Tekst($"<text class=\"naam\" x=\"{Links - 8}\" y=\"{y + 14}\" text-anchor=\"end\">{Vergaderblad.Veilig(Kort(naam))}</text>"));
+            uit.WriteLine(Tekst($"<text class=\"naam\" x=\"{Links - 8}\" y=\"{y + 14}\" text-anchor=\"end\">{Html.Veilig(Kort(naam))}</text>"));
             uit.WriteLine(Tekst($"<rect class=\"{(grafiek.MetBanden ? Soort(waarde, banden) : "gewoon")}\" x=\"{Links}\" y=\"{y + 2}\" width=\"{Math.Max(1, lengte)}\" height=\"{Hoog - 6}\"/>"));
-            uit.WriteLine(Tekst($"<text class=\"naam\" x=\"{Breed - 4}\" y=\"{y + 14}\" text-anchor=\"end\">{Vergaderblad.Veilig(woorden)}</text>"));
+            uit.WriteLine(Tekst($"<text class=\"naam\" x=\"{Breed - 4}\" y=\"{y + 14}\" text-anchor=\"end\">{Html.Veilig(woorden)}</text>"));
         }
 
         if (grafiek.MetBanden)
@@ -69,4 +67,13 @@ public static class Staafgrafiek
     private static string Kort(string naam) => naam.Length <= 33 ? naam : naam[..32] + "…";
 
     private static string Tekst(FormattableString tekst) => tekst.ToString(CultureInfo.InvariantCulture);
+
+    private readonly record struct Staaf(string Naam, long Waarde, string Woorden)
+    {
+        public static Staaf Van(object rij, Grafiek grafiek)
+        {
+            var waarde = grafiek.Waarde.Van(rij);
+            return new Staaf(grafiek.Label.InWoorden(grafiek.Label.Van(rij)), waarde.Getal!.Value, grafiek.Waarde.InWoorden(waarde));
+        }
+    }
 }

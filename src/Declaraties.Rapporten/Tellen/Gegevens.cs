@@ -1,4 +1,3 @@
-using Declaraties.Berekenen;
 using Declaraties.Domein;
 using Declaraties.Domein.Codelijsten;
 using Declaraties.Opslag;
@@ -8,11 +7,15 @@ namespace Declaraties.Rapporten.Tellen;
 /// <summary>
 /// Leest elke regel één keer en telt haar meteen bij elke groep op. Wie regels wil zien krijgt ze onderweg; wie groepen wil, laat de rest eerst lezen.
 /// </summary>
-public sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<string, long, long> voortgang)
+internal sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<string, long, long> voortgang)
 {
-    private readonly Dictionary<(Maand Maand, Cijfergroep Groep), Groepstelling> _perMaand = [];
+    private readonly Dictionary<Maandgroep, Groepstelling> _perMaand = [];
+    private readonly List<ClientZonderLevering> _zonderLevering = [];
     private bool _gelezen;
     private Afkeurbeeld? _afkeur;
+    private IReadOnlyList<Herziening>? _herzien;
+
+    public Rapportvraag Vraag => vraag;
 
     public Groepstelling Totaal { get; } = new(vraag.Banden);
 
@@ -26,7 +29,7 @@ public sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<string
 
     public SortedDictionary<Maand, Groepstelling> Maanden { get; } = [];
 
-    public List<ClientZonderLevering> ZonderLevering { get; } = [];
+    public IReadOnlyList<ClientZonderLevering> ZonderLevering => _zonderLevering;
 
     /// <summary>Redenen van afkeuring, over de maanden van de declaraties.</summary>
     public Afkeurbeeld Afkeur => _afkeur ??= bron.Afkeur(vraag.Van, vraag.TotEnMet, (gedaan, totaal) => voortgang("Declaraties", gedaan, totaal));
@@ -39,6 +42,25 @@ public sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<string
 
     public IReadOnlyList<Gemeldestand> Gemeld { get; } = bron.Gemeld(vraag.Van, vraag.TotEnMet);
 
+    /// <summary>Wat er is veranderd sinds het is gemeld.</summary>
+    public IReadOnlyList<Herziening> Herzien => _herzien ??= Herziening.Vergelijk(this);
+
+    /// <summary>Ditzelfde, met alle groepen: leest wat nog niet is gelezen.</summary>
+    public Gegevens Gelezen
+    {
+        get
+        {
+            if (!_gelezen)
+            {
+                foreach (var _ in Regels())
+                {
+                }
+            }
+
+            return this;
+        }
+    }
+
     /// <summary>De regels, terwijl ze worden gelezen. Wie halverwege ophoudt, heeft geen groepen.</summary>
     public IEnumerable<Rapportregel> Regels()
     {
@@ -48,28 +70,17 @@ public sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<string
         }
 
         _gelezen = true;
-        foreach (var regel in bron.Regels(vraag.Van, vraag.TotEnMet, ZonderLevering.Add, (gedaan, totaal) => voortgang("Toewijzingen", gedaan, totaal)))
+        foreach (var regel in bron.Regels(vraag.Van, vraag.TotEnMet, _zonderLevering.Add, (gedaan, totaal) => voortgang("Toewijzingen", gedaan, totaal)))
         {
+            var groep = new Cijfergroep(regel.Gemeente, regel.Aanbieder, regel.Product);
             Totaal.Tel(regel);
             Van(Gemeente, regel.Gemeente.Code).Tel(regel);
             Van(Aanbieder, regel.Aanbieder.Code).Tel(regel);
             Van(Regio, Regios.Van(regel.Gemeente)).Tel(regel);
-            var groep = new Cijfergroep(regel.Gemeente, regel.Aanbieder, regel.Product);
             Van(Product, groep.Productnaam).Tel(regel);
             Van(Maanden, regel.Maand).Tel(regel);
-            Van(_perMaand, (regel.Maand, groep)).Tel(regel);
+            Van(_perMaand, new Maandgroep(regel.Maand, groep)).Tel(regel);
             yield return regel;
-        }
-    }
-
-    /// <summary>Leest wat nog niet is gelezen.</summary>
-    public void Lees()
-    {
-        if (!_gelezen)
-        {
-            foreach (var _ in Regels())
-            {
-            }
         }
     }
 
@@ -98,4 +109,6 @@ public sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<string
 
         return telling;
     }
+
+    private readonly record struct Maandgroep(Maand Maand, Cijfergroep Groep);
 }

@@ -1,12 +1,14 @@
 using Declaraties.Berekenen;
+using Declaraties.Domein;
 using Declaraties.Opslag;
 
 namespace Declaraties.Rapporten.Tellen;
 
 /// <summary>Alles wat van een groep toewijzingen wordt opgeteld.</summary>
-public sealed class Groepstelling(Banden banden)
+internal sealed class Groepstelling(Banden banden)
 {
-    private readonly long[] _inBand = new long[4];
+    private static readonly int _aantalBanden = Enum.GetValues<Band>().Length;
+    private readonly long[] _inBand = new long[_aantalBanden];
 
     public Benuttingsom Benutting { get; } = new();
 
@@ -17,9 +19,9 @@ public sealed class Groepstelling(Banden banden)
 
     public long Afgewezen { get; private set; }
 
-    public long Ingediend { get; private set; }
+    public Bedrag Ingediend { get; private set; }
 
-    public long Goedgekeurd { get; private set; }
+    public Bedrag Goedgekeurd { get; private set; }
 
     public long In(Band band) => _inBand[(int)band];
 

@@ -8,9 +8,8 @@ public sealed record Herziening(Maand Maand, DateTimeOffset GemeldOp, Maandcijfe
 {
     internal static IReadOnlyList<Herziening> Vergelijk(Gegevens gegevens)
     {
-        gegevens.Lees();
         var herzien = new List<Herziening>();
-        foreach (var gemeld in gegevens.Gemeld)
+        foreach (var gemeld in gegevens.Gelezen.Gemeld)
         {
             var toen = gemeld.Cijfers.ToDictionary(cijfer => cijfer.Groep);
             var nu = gegevens.Cijfers(gemeld.Maand).ToDictionary(cijfer => cijfer.Groep);
@@ -27,5 +26,5 @@ public sealed record Herziening(Maand Maand, DateTimeOffset GemeldOp, Maandcijfe
         return herzien;
     }
 
-    private static Maandcijfer Niets(Cijfergroep groep) => new(groep, 0, 0, 0, 0, 0);
+    private static Maandcijfer Niets(Cijfergroep groep) => new(groep, 0, 0, Bedrag.Nul, Bedrag.Nul, 0);
 }

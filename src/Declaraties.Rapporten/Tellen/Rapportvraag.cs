@@ -1,7 +1,6 @@
 using Declaraties.Berekenen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
-using Declaraties.Rapporten.Indelen;
 
 namespace Declaraties.Rapporten.Tellen;
 
@@ -35,6 +34,15 @@ public sealed record Rapportvraag
     public string Bestandsnaam => IsEenMaand ? Van.ToString() : $"{Van}-{TotEnMet}";
 
     public string Periode => IsEenMaand ? Van.ToString() : Van.Nummer == 1 && TotEnMet == new Maand(Van.Jaar, 12) ? $"{Van.Jaar}" : $"{Van} t/m {TotEnMet}";
+
+    /// <summary>Hoe een rapport hierover heet.</summary>
+    public string Titel => Soort switch
+    {
+        Rapportsoort.Benutting => $"Benutting {Periode}",
+        Rapportsoort.Afkeur => $"Afkeur {Periode}",
+        Rapportsoort.Crediteren => $"Te crediteren {Periode}",
+        _ => IsEenMaand ? $"Maandrapport {Periode}" : $"Jaarrapport {Periode}",
+    };
 
     /// <summary>
     /// Van een reeks maanden alleen wat op een dag voorbij is: in maanden die nog moeten komen is wel tijd geïndiceerd en kan niets geleverd zijn. De eerste

@@ -23,13 +23,13 @@ public sealed record Vaststelling(
     // Spelled out, so that somebody with the page open while the service is renewed can still confirm what he saw.
     private static string Tekst(Maandcijfer cijfer) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Maandcijfer {{ Groep = Cijfergroep {{ Gemeente = {cijfer.Groep.Gemeente}, Aanbieder = {cijfer.Groep.Aanbieder}, Product = {cijfer.Groep.Product} }}, Geleverd = {cijfer.Geleverd}, GeindiceerdMaal100 = {cijfer.GeindiceerdMaal100}, Ingediend = {cijfer.Ingediend}, Goedgekeurd = {cijfer.Goedgekeurd}, Afgewezen = {cijfer.Afgewezen} }}");
+        $"Maandcijfer {{ Groep = Cijfergroep {{ Gemeente = {cijfer.Groep.Gemeente}, Aanbieder = {cijfer.Groep.Aanbieder}, Product = {cijfer.Groep.Product} }}, Geleverd = {cijfer.Geleverd}, GeindiceerdMaal100 = {cijfer.GeindiceerdMaal100}, Ingediend = {cijfer.Ingediend.Cent}, Goedgekeurd = {cijfer.Goedgekeurd.Cent}, Afgewezen = {cijfer.Afgewezen} }}");
 
-    internal static Vaststelling Van(Rapportvraag vraag, Rapportbron bron, Rapportstatus status, Gegevens gegevens, IReadOnlyList<Herziening> herzien)
+    internal static Vaststelling Van(Rapportstand stand, Rapportstatus status, Gegevens gegevens)
     {
-        gegevens.Lees();
-        var gemeld = gegevens.Gemeld.ToDictionary(stand => stand.Maand);
-        var anders = herzien.Select(een => een.Maand).ToHashSet();
+        var vraag = gegevens.Vraag;
+        var gemeld = gegevens.Gelezen.Gemeld.ToDictionary(een => een.Maand);
+        var anders = gegevens.Herzien.Select(een => een.Maand).ToHashSet();
         var teDoen = new List<Maandvastlegging>();
         for (var maand = vraag.Van; maand <= vraag.TotEnMet; maand = maand.Volgende)
         {
@@ -39,6 +39,6 @@ public sealed record Vaststelling(
             }
         }
 
-        return new Vaststelling(vraag, bron.Stand, status, gegevens.Gemeld, herzien, teDoen);
+        return new Vaststelling(vraag, stand, status, gegevens.Gemeld, gegevens.Herzien, teDoen);
     }
 }

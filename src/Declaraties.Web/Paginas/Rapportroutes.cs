@@ -4,7 +4,6 @@ using Declaraties.Dienst.Basis;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Rapporten;
-using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Schrijven;
 using Declaraties.Rapporten.Tellen;
 using Declaraties.Web.Api;
@@ -85,7 +84,7 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Webinstellingen 
                 rapportvraag.Stand,
                 bron =>
                 {
-                    Rapportschrijver.Schrijf(bestand, new Opsteller(bron, rapportvraag, (_, _, _) => { }).Rapport(), rapportvraag, formaat);
+                    Rapportschrijver.Schrijf(bestand, new Opsteller(bron, rapportvraag, (_, _, _) => { }).Rapport(), formaat);
                     return true;
                 },
                 () => false));
@@ -107,7 +106,7 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Webinstellingen 
         if (formaat == Rapportformaat.Html)
         {
             // The page carries its own style sheet, and may use that one only.
-            http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src {Vergaderblad.Stijlkenmerk}; base-uri 'none'; frame-ancestors 'none'";
+            http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src {Vergaderstijl.Kenmerk}; base-uri 'none'; frame-ancestors 'none'";
         }
 
         return Results.Stream(bestand, Inhoudstype(formaat), formaat is Rapportformaat.Csv or Rapportformaat.Xlsx ? $"{soort}-{rapportvraag.Bestandsnaam}.{formaat.Woord()}" : null);

@@ -1,7 +1,6 @@
 using System.Net.Mime;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Domein;
-using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Tellen;
 using Declaraties.Web.Api;
 using Declaraties.Web.Loketten;
@@ -124,8 +123,8 @@ internal sealed class Vaststellingroutes(Vaststellingsloket loket, TimeProvider 
             geleverdMinutenNu = een.Nu.Geleverd,
             geindiceerdMinutenToen = een.Toen.GeindiceerdMaal100 / 100m,
             geindiceerdMinutenNu = een.Nu.GeindiceerdMaal100 / 100m,
-            goedgekeurdCentenToen = een.Toen.Goedgekeurd,
-            goedgekeurdCentenNu = een.Nu.Goedgekeurd,
+            goedgekeurdCentenToen = een.Toen.Goedgekeurd.Cent,
+            goedgekeurdCentenNu = een.Nu.Goedgekeurd.Cent,
         }),
     };
 }

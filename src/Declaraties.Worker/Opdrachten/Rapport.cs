@@ -8,7 +8,6 @@ using Declaraties.Dienst.Verslagen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Rapporten;
-using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Schrijven;
 using Declaraties.Rapporten.Tellen;
 using Declaraties.Worker.Tonen;
@@ -133,7 +132,7 @@ internal static class Rapport
                     throw new Afbreken(Afsluitcode.Afgewezen, $"Het rapport kan niet worden vastgelegd. {opsteller.Status.Toelichting}");
                 }
 
-                Schrijf(omgeving, opsteller, vraag, formaat, uit);
+                Schrijf(omgeving, opsteller, formaat, uit);
                 return vastleggen ? opsteller.Vaststelling() : null;
             },
             () => throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"Er is geen versie {vraag.Stand.Versie}."));
@@ -163,16 +162,16 @@ internal static class Rapport
         }
     }
 
-    private static void Schrijf(Omgeving omgeving, Opsteller opsteller, Rapportvraag vraag, Rapportformaat formaat, string? uit)
+    private static void Schrijf(Omgeving omgeving, Opsteller opsteller, Rapportformaat formaat, string? uit)
     {
         var rapport = opsteller.Rapport();
         if (uit is null)
         {
-            var (rijen, verzwegen) = Rapportschrijver.Schrijf(omgeving.Scherm.Uit, rapport, vraag, formaat);
+            var (rijen, verzwegen) = Rapportschrijver.Schrijf(omgeving.Scherm.Uit, rapport, formaat);
             if (formaat == Rapportformaat.Tabel)
             {
                 var wat = rapport.Gevraagd.IsDetail ? "toewijzingen" : "regels";
-                omgeving.Scherm.Zeg($"{rapport.Titel}, stand {rapport.Kenmerken[1].Waarde}, {opsteller.Status.InWoorden}: {rijen} {wat}.");
+                omgeving.Scherm.Zeg($"{rapport.Titel}, stand {rapport.Stand}, {opsteller.Status.InWoorden}: {rijen} {wat}.");
                 if (verzwegen > 0)
                 {
                     omgeving.Scherm.Zeg($"De laatste {verzwegen} staan hier niet; kies --formaat csv voor alles.");
@@ -182,8 +181,8 @@ internal static class Rapport
             return;
         }
 
-        Bestanden.Schrijf(uit, bestand => Rapportschrijver.Schrijf(bestand, rapport, vraag, formaat));
-        omgeving.Scherm.Zeg($"{rapport.Titel}, stand {rapport.Kenmerken[1].Waarde}, {opsteller.Status.InWoorden}: geschreven naar {uit}.");
+        Bestanden.Schrijf(uit, bestand => Rapportschrijver.Schrijf(bestand, rapport, formaat));
+        omgeving.Scherm.Zeg($"{rapport.Titel}, stand {rapport.Stand}, {opsteller.Status.InWoorden}: geschreven naar {uit}.");
     }
 
     private static Option<string?> Per(Rapportsoort soort)

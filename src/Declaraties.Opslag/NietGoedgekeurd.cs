@@ -1,0 +1,10 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Opslag;
+
+/// <summary>Een prestatie die niet is goedgekeurd.</summary>
+/// <param name="Referentie">Haar ReferentieNummer.</param>
+/// <param name="Bedrag">Wat er is ingediend, D min C.</param>
+/// <param name="IsBeoordeeld">Of zij zelf is afgewezen; zo niet, dan is er iets anders afgekeurd.</param>
+/// <param name="Product">Wat er is geleverd.</param>
+internal sealed record NietGoedgekeurd(string Referentie, Bedrag Bedrag, bool IsBeoordeeld, Product Product);

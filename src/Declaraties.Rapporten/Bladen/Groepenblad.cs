@@ -1,0 +1,57 @@
+using Declaraties.Berekenen;
+using Declaraties.Rapporten.Indelen;
+using Declaraties.Rapporten.Tellen;
+
+namespace Declaraties.Rapporten.Bladen;
+
+/// <summary>De benutting en wat daarbij is gedeclareerd, opgeteld per groep.</summary>
+internal static class Groepenblad
+{
+    private static readonly Kolom<Groep> _benutting = new("percentage", "Benutting", Kolomsoort.Percentage, groep => groep.Telling.Benutting.PercentageMaal10) { Leeg = "niet te bepalen" };
+
+    private static readonly Kolom<Groep>[] _tijd =
+    [
+        new("toewijzingen", "Toewijzingen", Kolomsoort.Geheel, groep => groep.Telling.Toewijzingen),
+        new("geleverdMinuten", "Geleverd (min)", Kolomsoort.Geheel, groep => groep.Telling.Benutting.GeleverdeMinuten),
+        new("geindiceerdMinuten", "Geïndiceerd (min)", Kolomsoort.Minuten, groep => groep.Telling.Benutting.GeindiceerdeMinutenMaal100),
+        new("plafondMinuten", "Plafond (min)", Kolomsoort.Geheel, groep => groep.Telling.Benutting.PlafondMinuten),
+        _benutting,
+        new("onder", "Onder", Kolomsoort.Geheel, groep => groep.Telling.In(Band.Onder)),
+        new("normaal", "Normaal", Kolomsoort.Geheel, groep => groep.Telling.In(Band.Normaal)),
+        new("boven", "Boven", Kolomsoort.Geheel, groep => groep.Telling.In(Band.Boven)),
+        new("nietTeBepalen", "Niet te bepalen", Kolomsoort.Geheel, groep => groep.Telling.In(Band.NietTeBepalen)),
+    ];
+
+    private static readonly Kolom<Groep>[] _geld =
+    [
+        new("ingediend", "Ingediend", Kolomsoort.Euro, groep => groep.Telling.Ingediend),
+        new("goedgekeurd", "Goedgekeurd", Kolomsoort.Euro, groep => groep.Telling.Goedgekeurd),
+        new("prestaties", "Prestaties", Kolomsoort.Geheel, groep => groep.Telling.Prestaties),
+        new("afgewezen", "Afgewezen", Kolomsoort.Geheel, groep => groep.Telling.Afgewezen),
+    ];
+
+    public static Bladsoort PerAanbieder { get; } = Per("aanbieder", Kolomsoort.Tekst, gegevens => gegevens.Aanbieder);
+
+    public static Bladsoort PerProduct { get; } = Per("product", Kolomsoort.Tekst, gegevens => gegevens.Product);
+
+    public static Bladsoort PerGemeente { get; } = Per("gemeente", Kolomsoort.Gemeente, gegevens => gegevens.Gemeente);
+
+    public static Bladsoort PerRegio { get; } = Per("regio", Kolomsoort.Tekst, gegevens => gegevens.Regio);
+
+    public static Bladsoort PerMaand { get; } = Per("maand", Kolomsoort.Maand, gegevens => gegevens.Maanden);
+
+    private static Bladsoort Per<TSleutel>(string naam, Kolomsoort soort, Func<Gegevens, IEnumerable<KeyValuePair<TSleutel, Groepstelling>>> groepen)
+        where TSleutel : notnull => new(naam, gegevens =>
+        {
+            var sleutel = new Kolom<Groep>(naam, char.ToUpperInvariant(naam[0]) + naam[1..], soort, groep => groep.Sleutel);
+            return Blad.Van(naam, $"Per {naam}", [sleutel, .. _tijd, .. _geld], () => groepen(gegevens.Gelezen).Select(paar => new Groep(paar.Key.ToString()!, paar.Value))) with
+            {
+                IsPerMaand = soort == Kolomsoort.Maand,
+                Grafiek = new Grafiek($"Benutting per {naam}", sleutel, _benutting, MetBanden: true),
+                Delen = [new Tabeldeel($"Per {naam}: tijd", [sleutel, .. _tijd]), new Tabeldeel($"Per {naam}: geld en prestaties", [sleutel, .. _geld])],
+                Uitleg = "Het percentage is de som van de geleverde tegenover de som van de geïndiceerde minuten, waar die te bepalen zijn. Het plafond (TR321) is een ander getal en nooit de noemer.",
+            };
+        });
+
+    private sealed record Groep(string Sleutel, Groepstelling Telling);
+}

@@ -1,0 +1,33 @@
+using Declaraties.Domein;
+using Declaraties.Rapporten.Indelen;
+using Declaraties.Rapporten.Tellen;
+
+namespace Declaraties.Rapporten.Bladen;
+
+/// <summary>De groepen die zijn veranderd sinds hun maand definitief is gemeld.</summary>
+internal static class Herzieningsblad
+{
+    private const string Naam = "herzien";
+
+    private static readonly Kolom<Herziening>[] _kolommen =
+    [
+        new("maand", "Maand", Kolomsoort.Maand, herziening => herziening.Maand),
+        new("gemeente", "Gemeente", Kolomsoort.Gemeente, herziening => herziening.Nu.Groep.Gemeente),
+        new("aanbieder", "Aanbieder", Kolomsoort.Tekst, herziening => herziening.Nu.Groep.Aanbieder),
+        new("product", "Product", Kolomsoort.Tekst, herziening => herziening.Nu.Groep.Productnaam),
+        new("gemeldOp", "Gemeld op", Kolomsoort.Datum, herziening => NederlandseTijd.Dag(herziening.GemeldOp)),
+        new("geleverdToen", "Geleverd toen (min)", Kolomsoort.Geheel, herziening => herziening.Toen.Geleverd),
+        new("geleverdNu", "Geleverd nu (min)", Kolomsoort.Geheel, herziening => herziening.Nu.Geleverd),
+        new("geindiceerdToen", "Geïndiceerd toen (min)", Kolomsoort.Minuten, herziening => herziening.Toen.GeindiceerdMaal100),
+        new("geindiceerdNu", "Geïndiceerd nu (min)", Kolomsoort.Minuten, herziening => herziening.Nu.GeindiceerdMaal100),
+        new("goedgekeurdToen", "Goedgekeurd toen", Kolomsoort.Euro, herziening => herziening.Toen.Goedgekeurd),
+        new("goedgekeurdNu", "Goedgekeurd nu", Kolomsoort.Euro, herziening => herziening.Nu.Goedgekeurd),
+    ];
+
+    public static Bladsoort Soort { get; } = new(Naam, Maak);
+
+    private static Blad Maak(Gegevens gegevens) => Blad.Van(Naam, "Herzien sinds vorig rapport", _kolommen, () => gegevens.Herzien) with
+    {
+        Uitleg = "Alleen groepen waarvan een cijfer is veranderd. Een maand die nog nooit definitief is vastgelegd staat er niet bij.",
+    };
+}

@@ -1,0 +1,29 @@
+using Declaraties.Opslag;
+using Declaraties.Rapporten.Indelen;
+using Declaraties.Rapporten.Tellen;
+
+namespace Declaraties.Rapporten.Bladen;
+
+/// <summary>Elke toewijzing met een dag in een maand.</summary>
+internal static class Toewijzingenblad
+{
+    private const string Naam = "toewijzing";
+
+    private static readonly Kolom<Rapportregel>[] _kolommen =
+    [
+        new("maand", "Maand", Kolomsoort.Maand, regel => regel.Maand),
+        new("gemeente", "Gemeente", Kolomsoort.Gemeente, regel => regel.Gemeente),
+        new("aanbieder", "Aanbieder", Kolomsoort.Tekst, regel => regel.Aanbieder),
+        new("toewijzingNummer", "Toewijzing", Kolomsoort.Geheel, regel => regel.Toewijzing!.ToewijzingNummer),
+        new("productCode", "Product", Kolomsoort.Tekst, regel => regel.Product?.Code),
+        new("geleverdMinuten", "Geleverd (min)", Kolomsoort.Geheel, regel => regel.Benutting!.GeleverdeMinuten),
+        new("geindiceerdMinuten", "Geïndiceerd (min)", Kolomsoort.Minuten, regel => regel.Benutting!.GeindiceerdeMinutenMaal100),
+        new("plafondMinuten", "Plafond (min)", Kolomsoort.Geheel, regel => regel.Benutting!.PlafondMinuten),
+        new("percentage", "Benutting", Kolomsoort.Percentage, regel => regel.Benutting!.PercentageMaal10) { Leeg = "niet te bepalen" },
+    ];
+
+    public static Bladsoort Soort { get; } = new(Naam, Maak);
+
+    private static Blad Maak(Gegevens gegevens) =>
+        Blad.Van(Naam, "Per toewijzing", _kolommen, () => gegevens.Regels().Where(regel => regel.Toewijzing is not null)) with { IsDetail = true };
+}

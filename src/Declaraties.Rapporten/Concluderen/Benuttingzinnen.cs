@@ -1,0 +1,54 @@
+using Declaraties.Berekenen;
+using Declaraties.Rapporten.Tellen;
+
+namespace Declaraties.Rapporten.Concluderen;
+
+/// <summary>Hoeveel van de geïndiceerde tijd is geleverd, en waar het meest en het minst.</summary>
+internal static class Benuttingzinnen
+{
+    public static IEnumerable<string> Van(Gegevens gegevens)
+    {
+        var (vraag, totaal) = (gegevens.Vraag, gegevens.Totaal);
+        if (totaal.Benutting.PercentageMaal10 is not { } percentage)
+        {
+            yield return $"Over {vraag.Periode} is geen benutting te bepalen: er is geen toewijzing in minuten of uren.";
+            yield break;
+        }
+
+        yield return $"Van de geïndiceerde tijd is {Opmaak.Procent(percentage)} geleverd: {Opmaak.Uren(totaal.Benutting.BepaalbaarGeleverd)} van de {Opmaak.Uren(totaal.Benutting.GeindiceerdeMinutenMaal100!.Value / 100)} uur.";
+        var (onder, boven) = (totaal.In(Band.Onder), totaal.In(Band.Boven));
+        var bepaald = onder + totaal.In(Band.Normaal) + boven;
+        yield return
+            $"{Opmaak.Aantal(onder)} van de {Opmaak.Aantal(bepaald)} {(vraag.IsEenMaand ? "toewijzingen" : "toewijzingen per maand")} ({Opmaak.Deel(onder, bepaald)}) "
+            + $"{(onder == 1 ? "blijft" : "blijven")} onder {vraag.Banden.Onder} %, en {Opmaak.Aantal(boven)} ({Opmaak.Deel(boven, bepaald)}) "
+            + $"{(boven == 1 ? "komt" : "komen")} boven {vraag.Banden.Boven} %.";
+        var aanbieders = Oplopend(gegevens.Aanbieder);
+        if (aanbieders.Count > 1)
+        {
+            var (laagste, hoogste) = (aanbieders[0], aanbieders[^1]);
+            yield return $"De laagste benutting heeft aanbieder {laagste.Naam} ({laagste.Procent}), de hoogste aanbieder {hoogste.Naam} ({hoogste.Procent}).";
+        }
+
+        if (gegevens.Maanden.Count > 1)
+        {
+            var maanden = Oplopend(gegevens.Maanden);
+            yield return $"De laagste maand is {maanden[0].Naam} ({maanden[0].Procent}), de hoogste {maanden[^1].Naam} ({maanden[^1].Procent}).";
+        }
+
+        if (totaal.In(Band.NietTeBepalen) is > 0 and var onbekend)
+        {
+            yield return $"Bij {Opmaak.Aantal(onbekend)} {(onbekend == 1 ? "toewijzing is" : "toewijzingen is")} de benutting niet te bepalen; dat is iets anders dan 0 %.";
+        }
+    }
+
+    /// <summary>De groepen met een benutting, de laagste vooraan en bij gelijke stand op naam.</summary>
+    private static List<Stand> Oplopend<TSleutel>(SortedDictionary<TSleutel, Groepstelling> groepen)
+        where TSleutel : notnull =>
+    [
+        .. groepen.Where(paar => paar.Value.Benutting.PercentageMaal10 is not null)
+            .OrderBy(paar => paar.Value.Benutting.PercentageMaal10)
+            .Select(paar => new Stand($"{paar.Key}", Opmaak.Procent(paar.Value.Benutting.PercentageMaal10!.Value))),
+    ];
+
+    private readonly record struct Stand(string Naam, string Procent);
+}

@@ -1,0 +1,40 @@
+namespace Declaraties.Rapporten.Indelen;
+
+/// <summary>Een tabel in een rapport.</summary>
+public sealed record Blad
+{
+    private Blad(string naam, string titel, IReadOnlyList<Kolom> kolommen, Func<IEnumerable<object>> rijen)
+    {
+        Naam = naam;
+        Titel = titel;
+        Kolommen = kolommen;
+        Rijen = rijen;
+    }
+
+    /// <summary>Zoals in JSON, en de keuze bij --per.</summary>
+    public string Naam { get; }
+
+    public string Titel { get; }
+
+    public IReadOnlyList<Kolom> Kolommen { get; }
+
+    /// <summary>Maakt de rijen, en van het detail maar één keer; wat op een rij in een kolom staat weet de kolom.</summary>
+    public Func<IEnumerable<object>> Rijen { get; }
+
+    /// <summary>Zo veel rijen als er toewijzingen zijn: niet voor een pagina.</summary>
+    public bool IsDetail { get; init; }
+
+    /// <summary>Of elke rij een maand is. Over één maand zegt zo'n blad niets.</summary>
+    public bool IsPerMaand { get; init; }
+
+    public Grafiek? Grafiek { get; init; }
+
+    /// <summary>Waarin de tabel op papier uiteenvalt; null als zij past.</summary>
+    public IReadOnlyList<Tabeldeel>? Delen { get; init; }
+
+    /// <summary>Hoe de tabel te lezen is, in een zin of twee.</summary>
+    public string? Uitleg { get; init; }
+
+    internal static Blad Van<TRij>(string naam, string titel, IReadOnlyList<Kolom<TRij>> kolommen, Func<IEnumerable<TRij>> rijen)
+        where TRij : class => new(naam, titel, kolommen, rijen);
+}

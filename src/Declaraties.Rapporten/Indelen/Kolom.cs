@@ -1,0 +1,64 @@
+using Declaraties.Domein;
+using Declaraties.Domein.Codelijsten;
+
+namespace Declaraties.Rapporten.Indelen;
+
+/// <summary>Een kolom van een tabel: hoe zij heet, wat erin staat en waar dat vandaan komt. Elke vorm van een rapport loopt langs dezelfde kolommen.</summary>
+/// <param name="naam">Zoals in JSON; in CSV met een hoofdletter.</param>
+/// <param name="kop">Voor mensen.</param>
+/// <param name="soort">Wat erin staat.</param>
+public abstract class Kolom(string naam, string kop, Kolomsoort soort)
+{
+    public string Naam => naam;
+
+    public string Kop => kop;
+
+    public Kolomsoort Soort => soort;
+
+    /// <summary>Wat er voor mensen staat als er niets is.</summary>
+    public string Leeg { get; init; } = "-";
+
+    /// <summary>Hoe breed wat erin staat in een rekenblad is, in tekens.</summary>
+    public int Breedte { get; init; } = soort switch
+    {
+        Kolomsoort.Gemeente => 24,
+        Kolomsoort.Tekst => 18,
+        Kolomsoort.Euro => 16,
+        _ => 12,
+    };
+
+    public bool IsGetal => soort is Kolomsoort.Geheel or Kolomsoort.Minuten or Kolomsoort.Percentage or Kolomsoort.Euro;
+
+    /// <summary>Decimalen van het hele getal in een cel.</summary>
+    public int Decimalen => soort switch
+    {
+        Kolomsoort.Minuten or Kolomsoort.Euro => 2,
+        Kolomsoort.Percentage => 1,
+        _ => 0,
+    };
+
+    /// <summary>Wat er op een rij in staat.</summary>
+    /// <param name="rij">Een rij van het blad van deze kolom.</param>
+    public abstract Cel Van(object rij);
+
+    /// <summary>Voor mensen: een gemeente heet zoals zij heet, een bedrag heeft een euroteken en een getal punten.</summary>
+    public string InWoorden(Cel cel)
+    {
+        if (cel.IsLeeg)
+        {
+            return Leeg;
+        }
+
+        return soort switch
+        {
+            Kolomsoort.Gemeente => Gemeenten.Naam(new(cel.Tekst!)),
+            Kolomsoort.Percentage => Getallen.Decimalen(cel.Getal!.Value, 1, ",") + " %",
+            Kolomsoort.Euro => Getallen.Euro(new Bedrag(cel.Getal!.Value)),
+            _ when IsGetal => Getallen.MetPunten(cel.Getal!.Value, Decimalen),
+            _ => cel.Tekst!,
+        };
+    }
+
+    /// <summary>Voor een programma: niets dan het getal of de tekst.</summary>
+    public string? Kaal(Cel cel, string komma) => cel.IsLeeg ? null : cel.Tekst ?? Getallen.Decimalen(cel.Getal!.Value, Decimalen, komma);
+}

@@ -1,0 +1,22 @@
+namespace Declaraties.Rapporten.Indelen;
+
+/// <summary>Wat een kolom bevat. Getallen zijn altijd geheel; wat er staat is hun deel: honderdsten, tienden, centen.</summary>
+public enum Kolomsoort
+{
+    Tekst,
+    Maand,
+
+    /// <summary>Een gemeentecode; voor mensen haar naam.</summary>
+    Gemeente,
+    Datum,
+    Geheel,
+
+    /// <summary>Minuten in honderdsten.</summary>
+    Minuten,
+
+    /// <summary>Procenten in tienden.</summary>
+    Percentage,
+
+    /// <summary>Eurocenten.</summary>
+    Euro,
+}

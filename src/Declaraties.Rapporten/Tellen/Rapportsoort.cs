@@ -1,0 +1,12 @@
+namespace Declaraties.Rapporten.Tellen;
+
+/// <summary>Waarover een rapport gaat.</summary>
+public enum Rapportsoort
+{
+    Benutting,
+    Afkeur,
+
+    /// <summary>Alles bij elkaar.</summary>
+    Maand,
+    Crediteren,
+}
