@@ -1,7 +1,12 @@
+using Declaraties.Domein;
+
 namespace Declaraties.Opslag;
 
-/// <summary>Tot wanneer een rapport telt: een versie, of alles wat er op een dag was. Zonder een van beide de stand van nu.</summary>
+/// <summary>Tot wanneer een rapport telt: een versie, of alles wat er op een moment was. Zonder een van beide de stand van nu.</summary>
 /// <param name="Versie">De laatste versie die meetelt.</param>
-/// <param name="TotEnMet">De laatste dag (in Nederland) die meetelt.</param>
-/// <param name="Einde">Het moment waarop die dag voorbij is.</param>
-public sealed record Standvraag(long? Versie = null, DateOnly? TotEnMet = null, DateTimeOffset? Einde = null);
+/// <param name="Einde">Wat vanaf dit moment kwam telt niet mee.</param>
+public sealed record Standvraag(long? Versie = null, DateTimeOffset? Einde = null)
+{
+    /// <summary>Alles wat er aan het einde van een dag in Nederland was.</summary>
+    public static Standvraag Op(DateOnly dag) => new(Einde: NederlandseTijd.Begin(dag.AddDays(1)));
+}

@@ -132,7 +132,7 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Webinstellingen 
             Van = van,
             TotEnMet = totEnMet,
             Per = vraag.Woord("per", Opsteller.Keuzes(soort)),
-            Stand = vraag.MogelijkeDatum("stand") is { } dag ? new Standvraag(TotEnMet: dag, Einde: NederlandseTijd.Begin(dag.AddDays(1)))
+            Stand = vraag.MogelijkeDatum("stand") is { } dag ? Standvraag.Op(dag)
                 : vraag.Geheel("versie", 0, 1, int.MaxValue) is > 0 and var versie ? new Standvraag(Versie: versie)
                 : new Standvraag(),
             Banden = onder > boven ? Banden.Standaard : new Banden(onder, boven),

@@ -220,7 +220,7 @@ internal static class Rapport
 
             if (DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) && dag < DateOnly.MaxValue)
             {
-                return new Standvraag(TotEnMet: dag, Einde: NederlandseTijd.Begin(dag.AddDays(1)));
+                return Standvraag.Op(dag);
             }
 
             resultaat.AddError($"--stand '{tekst}' is geen versienummer en geen bestaande datum in de vorm JJJJ-MM-DD.");
