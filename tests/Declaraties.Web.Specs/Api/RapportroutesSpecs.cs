@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Declaraties.Testprogramma;
+using Declaraties.Web.Api;
 
 namespace Declaraties.Web.Specs.Api;
 
@@ -32,6 +33,14 @@ public sealed class RapportroutesSpecs : IDisposable
             Assert.That(antwoord.StatusCode, Is.EqualTo(HttpStatusCode.OK));
             Assert.That((await antwoord.Content.ReadAsStringAsync()).TrimStart('\uFEFF'), Is.EqualTo(verwacht), formaat);
         }
+    }
+
+    [Test]
+    public async Task Het_voorbeeld_in_het_document_heeft_de_kolommen_die_er_zijn()
+    {
+        using var voorbeeld = JsonDocument.Parse(Apidocument.Voorbeeld("rapport.json"));
+        var rij = (await Json("/v1/rapporten/afkeur?jaar=2026")).GetProperty("reden")[0];
+        Assert.That(voorbeeld.RootElement.GetProperty("reden")[0].EnumerateObject().Select(veld => veld.Name), Is.EqualTo(rij.EnumerateObject().Select(veld => veld.Name)));
     }
 
     [Test]
