@@ -23,7 +23,7 @@ public sealed class BouwSpecs
             ["Dapper", "dbup-core", "dbup-sqlite", "dbup-sqlserver", "Microsoft.Data.SqlClient", "Microsoft.Data.Sqlite", "Polly.Core"],
             ["Inzage", "Sqlite", "SqlServer"]),
         new("Declaraties.Proefwereld", ["Declaraties.Core"], [], [Kamer.Hal]),
-        new("Declaraties.Rapporten", ["Declaraties.Core", "Declaraties.Opslag"], ["DocumentFormat.OpenXml", "System.IO.Packaging"], ["Tellen", "Indelen", "Concluderen", "Schrijven", Kamer.Hal]),
+        new("Declaraties.Rapporten", ["Declaraties.Core", "Declaraties.Opslag"], ["DocumentFormat.OpenXml", "System.IO.Packaging"], ["Tellen", "Indelen", "Bladen", "Concluderen", "Schrijven", Kamer.Hal]),
         new(
             "Declaraties.Dienst",
             ["Declaraties.Core", "Declaraties.Berichten", "Declaraties.Opslag"],
