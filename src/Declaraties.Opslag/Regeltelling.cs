@@ -12,7 +12,7 @@ internal static class Regeltelling
         {
             var bedrag = vanRegel.Where(bevinding => bevinding.Prestatie is not null)
                 .DistinctBy(bevinding => bevinding.Prestatie!.Volgnummer)
-                .Aggregate(Bedrag.Nul, (som, bevinding) => som + bevinding.Prestatie!.Bedrag);
+                .Som(bevinding => bevinding.Prestatie!.Bedrag);
             transactie.Voer(
                 transactie.Sql.Oordelen.NieuweRegeltelling,
                 ("@versie", versie),

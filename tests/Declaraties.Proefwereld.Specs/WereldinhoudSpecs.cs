@@ -149,7 +149,7 @@ public sealed class WereldinhoudSpecs : IDisposable
     {
         foreach (var declaratie in _declaraties)
         {
-            Assert.That(declaratie.TotaalIngediendBedrag, Is.EqualTo(declaratie.Prestaties.Aggregate(Bedrag.Nul, (som, p) => som + p.Bedrag)));
+            Assert.That(declaratie.TotaalIngediendBedrag, Is.EqualTo(declaratie.Prestaties.Som(p => p.Bedrag)));
         }
 
         Assert.That(_prestaties.Select(p => p.IngediendBedrag), Has.All.GreaterThan(0));

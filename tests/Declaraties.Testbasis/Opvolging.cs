@@ -84,7 +84,7 @@ public static partial class Opvolging
             }
         }
 
-        var som = nieuw.Aggregate(Bedrag.Nul, (tot, prestatie) => tot + prestatie.Bedrag);
+        var som = nieuw.Som(prestatie => prestatie.Bedrag);
         DateOnly Dag(string pad, DateOnly anders) => kop.Remove(pad, out var dag) ? Datum(dag) : anders;
         string Tekst(string pad, string anders) => kop.Remove(pad, out var tekst) ? tekst : anders;
         var resultaat = new DeclaratieBericht

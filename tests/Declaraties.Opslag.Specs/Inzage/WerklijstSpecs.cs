@@ -36,7 +36,7 @@ internal sealed class WerklijstSpecs(Proefserver server) : IDisposable
         Assert.That((regel.Gemeente.Code, regel.Aanbieder.Code, regel.DeclaratieNummer, regel.Periode, regel.Uitslag), Is.EqualTo((Voorbeeld.Gemeente, Voorbeeld.Aanbieder, "DN202510", Voorbeeld.Maand("2025-10"), Uitslag.DeelsAfgewezen)));
         Assert.That((regel.Goedgekeurd, regel.Afgewezen, regel.NietBeoordeeld), Is.EqualTo((1, 2, 0)));
         Assert.That(regel.NietToegekend.Cent, Is.EqualTo((901 * 125) + (99_999 * 126L)));
-        Assert.That(regel.Regels, Does.Contain(("TR321", 2)).And.Contain(("TR418", 1)));
+        Assert.That(regel.Regels, Does.Contain(new Telregel("TR321", 2)).And.Contain(new Telregel("TR418", 1)));
         Assert.That(regel.Adres, Is.EqualTo($"v{regel.Versie}"), "langs de opdrachtregel is er geen ontvangst");
     }
 
