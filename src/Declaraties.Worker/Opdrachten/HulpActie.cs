@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Runtime.CompilerServices;
-using Declaraties.Domein;
 
 namespace Declaraties.Worker.Opdrachten;
 
@@ -72,17 +71,5 @@ internal sealed class HulpActie : SynchronousCommandLineAction
         {
             uit.WriteLine($"  {naam.PadRight(breedte)}  {omschrijving}");
         }
-    }
-}
-
-/// <summary>De versie van het programma en van de regels: beide horen bij een vraag over een oordeel.</summary>
-internal sealed class VersieActie : SynchronousCommandLineAction
-{
-    public override bool ClearsParseErrors => true;
-
-    public override int Invoke(ParseResult parseResult)
-    {
-        parseResult.InvocationConfiguration.Output.WriteLine($"declaraties {typeof(VersieActie).Assembly.GetName().Version?.ToString(3)}, regelset {Regelversie.Huidig.Naam}");
-        return 0;
     }
 }

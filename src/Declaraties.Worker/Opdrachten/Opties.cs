@@ -1,0 +1,139 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Numerics;
+using Declaraties.Berichten;
+using Declaraties.Dienst.Instellingen;
+using Declaraties.Domein;
+using Declaraties.Worker.Tonen;
+
+namespace Declaraties.Worker.Opdrachten;
+
+/// <summary>Opties die bij meer opdrachten horen.</summary>
+internal static class Opties
+{
+    public const int EersteJaar = 2000;
+
+    public static Option<string> Database() => new("--database")
+    {
+        Description = $"Een databasebestand, of een SQL Server als \"Server=...;Database=...\". Standaard {Dienstinstellingen.StandaardDatabase}.",
+        HelpName = "DATABASE",
+        DefaultValueFactory = _ => Dienstinstellingen.StandaardDatabase,
+    };
+
+    /// <summary>Wie alleen leest maakt geen nieuw bestand.</summary>
+    public static void EisDatabase(string naam)
+    {
+        if (Opslag.Database.IsBestand(naam) && !File.Exists(naam))
+        {
+            throw new Afbreken(Afsluitcode.Onleesbaar, $"Database {naam} bestaat niet.");
+        }
+    }
+
+    /// <param name="doen">Wat er op die dag gebeurt.</param>
+    public static Option<DateOnly?> Peildatum(string doen = "beoordeeld") => new("--peildatum")
+    {
+        Description = $"De dag waarop wordt {doen} (JJJJ-MM-DD). Standaard vandaag.",
+        HelpName = "JJJJ-MM-DD",
+        CustomParser = resultaat => LeesDag(resultaat, "Peildatum"),
+    };
+
+    /// <summary>Leest een dag, of meldt dat het er geen is.</summary>
+    public static DateOnly? LeesDag(ArgumentResult resultaat, string naam)
+    {
+        var tekst = resultaat.Tokens.Count == 1 ? resultaat.Tokens[0].Value : "";
+        if (DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum))
+        {
+            return datum;
+        }
+
+        resultaat.AddError($"{naam} '{tekst}' is geen bestaande datum in de vorm JJJJ-MM-DD.");
+        return null;
+    }
+
+    public static Option<Maand?> Maand(string naam, string omschrijving) => new(naam)
+    {
+        Description = omschrijving,
+        HelpName = "JJJJ-MM",
+        CustomParser = resultaat =>
+        {
+            var tekst = resultaat.Tokens.Count == 1 ? resultaat.Tokens[0].Value : "";
+            if (!Domein.Maand.Probeer(tekst, out var maand))
+            {
+                resultaat.AddError($"'{tekst}' is geen maand in de vorm JJJJ-MM.");
+                return null;
+            }
+
+            // Around a month we count days and months: that must remain possible.
+            if (maand.Jaar is >= EersteJaar and <= Domein.Maand.LaatsteJaar)
+            {
+                return maand;
+            }
+
+            resultaat.AddError($"'{tekst}' ligt te ver weg; verwacht een maand in {EersteJaar} t/m {Domein.Maand.LaatsteJaar}.");
+            return null;
+        },
+    };
+
+    /// <summary>Een geheel getal, met een Nederlandse boodschap als het dat niet is of buiten de grenzen valt.</summary>
+    public static Option<T> Geheel<T>(string naam, T minimum, T maximum)
+        where T : struct, IBinaryInteger<T> => new(naam)
+    {
+        CustomParser = resultaat => LeesGeheel(resultaat, naam, minimum, maximum),
+    };
+
+    /// <summary>Leest een geheel getal tussen twee grenzen, of meldt dat het dat niet is.</summary>
+    public static T LeesGeheel<T>(ArgumentResult resultaat, string naam, T minimum, T maximum)
+        where T : struct, IBinaryInteger<T>
+    {
+        var tekst = resultaat.Tokens.Count == 1 ? resultaat.Tokens[0].Value : "";
+        if (T.TryParse(tekst, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var getal) && getal >= minimum && getal <= maximum)
+        {
+            return getal;
+        }
+
+        resultaat.AddError(string.Create(CultureInfo.InvariantCulture, $"{naam} '{tekst}' is geen geheel getal van {minimum} t/m {maximum}."));
+        return default;
+    }
+
+    /// <summary>Een keuze uit enkele woorden, precies zoals ze er staan; zonder keuze de eerste.</summary>
+    public static Option<T> Keuze<T>(string naam)
+        where T : struct, Enum
+    {
+        string[] keuzes = [.. Woorden.Alle<T>()];
+        return new Option<T>(naam)
+        {
+            HelpName = string.Join('|', keuzes),
+            CustomParser = resultaat =>
+            {
+                var tekst = resultaat.Tokens.Count == 1 ? resultaat.Tokens[0].Value : "";
+                if (Woorden.Zoek<T>(tekst) is { } keuze)
+                {
+                    return keuze;
+                }
+
+                resultaat.AddError($"{naam} '{tekst}' kan niet; kies uit {string.Join(", ", keuzes)}.");
+                return default;
+            },
+        };
+    }
+
+    /// <summary>De grootte tot waar een bericht wordt gelezen (OP179).</summary>
+    public static Option<int> MaximaleGrootte()
+    {
+        var optie = Geheel("--maximale-grootte", 1, 2000);
+        optie.Description = "Hoe groot een bericht mag zijn, in MB. Standaard 25 (OP179).";
+        optie.HelpName = "MB";
+        optie.DefaultValueFactory = _ => 25;
+        return optie;
+    }
+
+    public static Option<int> MaximumFouten()
+    {
+        var optie = Geheel("--maximum-fouten", 1, 1_000_000);
+        optie.Description = "Na hoeveel fouten tegen het berichtschema het lezen stopt. Standaard 100.";
+        optie.HelpName = "N";
+        optie.DefaultValueFactory = _ => Leesgrenzen.Standaard.MaxFouten;
+        return optie;
+    }
+}

@@ -1,0 +1,17 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Declaraties.Domein;
+
+namespace Declaraties.Worker.Opdrachten;
+
+/// <summary>De versie van het programma en van de regels: beide horen bij een vraag over een oordeel.</summary>
+internal sealed class VersieActie : SynchronousCommandLineAction
+{
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        parseResult.InvocationConfiguration.Output.WriteLine($"declaraties {typeof(VersieActie).Assembly.GetName().Version?.ToString(3)}, regelset {Regelversie.Huidig.Naam}");
+        return 0;
+    }
+}
