@@ -2,6 +2,9 @@ using System.Net.Mime;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Oordelen;
+using Declaraties.Opslag.Uitgaand;
 
 namespace Declaraties.Bus;
 

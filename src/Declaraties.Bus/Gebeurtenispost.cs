@@ -4,6 +4,10 @@ using Declaraties.Dienst.Gebeuren;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Oordelen;
+using Declaraties.Opslag.Toewijzingen;
+using Declaraties.Opslag.Uitgaand;
 
 namespace Declaraties.Bus;
 

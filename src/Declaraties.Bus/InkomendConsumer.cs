@@ -6,6 +6,8 @@ using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Afschriften;
+using Declaraties.Opslag.Ontvangsten;
 using MassTransit;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;

@@ -1,4 +1,5 @@
 using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Sql;
 
 namespace Declaraties.Opslag;
 

@@ -5,6 +5,7 @@ using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Web.Api;
 using Declaraties.Web.Paginas;
 using Declaraties.Web.Toegang;

@@ -1,4 +1,5 @@
 using Dapper;
+using Declaraties.Opslag.Handelen;
 using Declaraties.Opslag.Sqlite;
 using Microsoft.Data.Sqlite;
 

@@ -1,5 +1,6 @@
 using Dapper;
 using Declaraties.Opslag.Sqlite;
+using Declaraties.Opslag.Toewijzingen;
 using Microsoft.Data.Sqlite;
 
 namespace Declaraties.Opslag.Specs;

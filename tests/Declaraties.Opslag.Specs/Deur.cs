@@ -1,3 +1,6 @@
+using Declaraties.Opslag.Handelen;
+using Declaraties.Opslag.Ontvangsten;
+
 namespace Declaraties.Opslag.Specs;
 
 /// <summary>Wat de dienst aan de deur doet, zonder post.</summary>

@@ -1,3 +1,5 @@
+using Declaraties.Opslag.Handelen;
+
 namespace Declaraties.Opslag.Specs;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]

@@ -1,4 +1,9 @@
 using Declaraties.Controleren;
+using Declaraties.Opslag.Handelen;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Oordelen;
+using Declaraties.Opslag.Sql;
+using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Toewijzen;
 
 namespace Declaraties.Opslag.Specs;

@@ -1,3 +1,4 @@
+using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Toewijzen;
 
 namespace Declaraties.Opslag.Specs;

@@ -1,3 +1,7 @@
+using Declaraties.Opslag.Handelen;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Oordelen;
+
 namespace Declaraties.Opslag.Specs;
 
 /// <summary>

@@ -8,6 +8,9 @@ using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Verwerken;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Afschriften;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Uitgaand;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 

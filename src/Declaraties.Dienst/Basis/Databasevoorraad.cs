@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Ontvangsten;
 
 namespace Declaraties.Dienst.Basis;
 

@@ -1,5 +1,8 @@
 using Declaraties.Domein;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Oordelen;
+using Declaraties.Opslag.Toewijzingen;
+using Declaraties.Opslag.Uitgaand;
 
 namespace Declaraties.Dienst.Bezorgen;
 

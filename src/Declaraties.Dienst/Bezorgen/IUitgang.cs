@@ -1,4 +1,5 @@
 using Declaraties.Opslag;
+using Declaraties.Opslag.Uitgaand;
 
 namespace Declaraties.Dienst.Bezorgen;
 

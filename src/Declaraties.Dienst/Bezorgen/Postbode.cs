@@ -2,6 +2,8 @@ using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Beheer;
+using Declaraties.Opslag.Uitgaand;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

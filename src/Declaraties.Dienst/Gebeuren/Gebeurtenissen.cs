@@ -4,6 +4,8 @@ using Declaraties.Beoordelen;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Oordelen;
 using Declaraties.Signaleren;
 
 namespace Declaraties.Dienst.Gebeuren;

@@ -2,7 +2,7 @@ using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Toewijzen;
 
 namespace Declaraties.Dienst.Invoer;

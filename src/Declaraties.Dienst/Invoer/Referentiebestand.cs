@@ -1,5 +1,5 @@
 using Declaraties.Domein;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Toewijzen;
 
 namespace Declaraties.Dienst.Invoer;

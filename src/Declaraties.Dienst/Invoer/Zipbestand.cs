@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using Declaraties.Berichten;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Afschriften;
 
 namespace Declaraties.Dienst.Invoer;
 

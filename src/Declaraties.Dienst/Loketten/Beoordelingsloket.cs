@@ -6,6 +6,10 @@ using Declaraties.Dienst.Verwerken;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Handelen;
+using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Oordelen;
 using Microsoft.Extensions.Logging;
 
 namespace Declaraties.Dienst.Loketten;

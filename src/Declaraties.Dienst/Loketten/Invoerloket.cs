@@ -10,6 +10,11 @@ using Declaraties.Dienst.Verslagen;
 using Declaraties.Dienst.Verwerken;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Afschriften;
+using Declaraties.Opslag.Handelen;
+using Declaraties.Opslag.Logboek;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Toewijzen;
 
 namespace Declaraties.Dienst.Loketten;
@@ -91,7 +96,7 @@ public sealed class Invoerloket(Databasevoorraad databases, Intake intake, Diens
             return new Invoerafloop(null, null, Proef(bestand));
         }
 
-        databases.Met(database => new Logboek(database, klok).Schrijf(wie, Handeling, $"{bestand.Soortnaam}: {bestand.Naam}", zin));
+        databases.Met(database => new Logboekopslag(database, klok).Schrijf(wie, Handeling, $"{bestand.Soortnaam}: {bestand.Naam}", zin));
         return new Invoerafloop(zin, ontvangst, voorbeeld);
     }
 

@@ -8,7 +8,7 @@ using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Schijf;
 using Declaraties.Domein;
 using Declaraties.Opslag;
-using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Uitgaand;
 
 namespace Declaraties.Dienst.Loketten;
 

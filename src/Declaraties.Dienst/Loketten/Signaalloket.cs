@@ -1,7 +1,7 @@
 using Declaraties.Dienst.Basis;
 using Declaraties.Domein;
 using Declaraties.Opslag;
-using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Signalen;
 
 namespace Declaraties.Dienst.Loketten;
 

@@ -2,6 +2,7 @@ using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Toewijzingen;
 
 namespace Declaraties.Dienst.Loketten;
 

@@ -8,6 +8,8 @@ using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Afschriften;
+using Declaraties.Opslag.Ontvangsten;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

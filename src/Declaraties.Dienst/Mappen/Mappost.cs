@@ -5,6 +5,9 @@ using Declaraties.Dienst.Verslagen;
 using Declaraties.Dienst.Verwerken;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Oordelen;
+using Declaraties.Opslag.Uitgaand;
 
 namespace Declaraties.Dienst.Mappen;
 

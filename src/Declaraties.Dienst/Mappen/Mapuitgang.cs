@@ -5,6 +5,7 @@ using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verwerken;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Uitgaand;
 
 namespace Declaraties.Dienst.Mappen;
 

@@ -3,7 +3,9 @@ using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Waarnemen;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Beheer;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Uitgaand;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Afschriften;
 
 namespace Declaraties.Dienst.Ontvangen;
 

@@ -7,6 +7,8 @@ using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Handelen;
+using Declaraties.Opslag.Ontvangsten;
 using Microsoft.Extensions.Logging;
 
 namespace Declaraties.Dienst.Ontvangen;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Declaraties.Controleren;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Oordelen;
 
 namespace Declaraties.Dienst.Verslagen;
 

@@ -5,7 +5,8 @@ using Declaraties.Beoordelen;
 using Declaraties.Berichten;
 using Declaraties.Dienst.Schijf;
 using Declaraties.Domein;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Oordelen;
 using Declaraties.Signaleren;
 
 namespace Declaraties.Dienst.Verslagen;

@@ -4,6 +4,8 @@ using Declaraties.Dienst.Verslagen;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Handelen;
+using Declaraties.Opslag.Ontvangsten;
 using Microsoft.Extensions.Logging;
 
 namespace Declaraties.Dienst.Verwerken;

@@ -2,7 +2,7 @@ using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
 using Declaraties.Berichten.Schrijven;
 using Declaraties.Domein;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Oordelen;
 
 namespace Declaraties.Dienst.Verwerken;
 

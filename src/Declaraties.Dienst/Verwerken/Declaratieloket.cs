@@ -1,5 +1,8 @@
 using Declaraties.Berichten;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Afschriften;
+using Declaraties.Opslag.Handelen;
+using Declaraties.Opslag.Oordelen;
 
 namespace Declaraties.Dienst.Verwerken;
 

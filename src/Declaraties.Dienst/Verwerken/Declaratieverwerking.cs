@@ -5,6 +5,11 @@ using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Afschriften;
+using Declaraties.Opslag.Handelen;
+using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Oordelen;
 using Microsoft.Extensions.Logging;
 
 namespace Declaraties.Dienst.Verwerken;

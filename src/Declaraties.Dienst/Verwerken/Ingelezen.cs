@@ -1,6 +1,6 @@
 using Declaraties.Berichten;
 using Declaraties.Domein;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Afschriften;
 
 namespace Declaraties.Dienst.Verwerken;
 

@@ -1,7 +1,8 @@
 using Declaraties.Beantwoorden;
 using Declaraties.Controleren;
 using Declaraties.Domein;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Handelen;
+using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Toewijzen;
 
 namespace Declaraties.Dienst.Verwerken;

@@ -4,6 +4,10 @@ using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Afschriften;
+using Declaraties.Opslag.Handelen;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Toewijzingen;
 using Microsoft.Extensions.Logging;
 
 namespace Declaraties.Dienst.Verwerken;

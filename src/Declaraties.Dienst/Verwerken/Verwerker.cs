@@ -2,7 +2,7 @@ using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Waarnemen;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Ontvangsten;
 using Microsoft.Extensions.Logging;
 
 namespace Declaraties.Dienst.Verwerken;

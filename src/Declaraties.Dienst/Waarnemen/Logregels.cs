@@ -1,6 +1,7 @@
 using Declaraties.Beoordelen;
 using Declaraties.Dienst.Schijf;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Ontvangsten;
 using Microsoft.Extensions.Logging;
 
 namespace Declaraties.Dienst.Waarnemen;

@@ -1,6 +1,8 @@
 using System.Diagnostics.Metrics;
 using Declaraties.Dienst.Basis;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Uitgaand;
 
 namespace Declaraties.Dienst.Waarnemen;
 

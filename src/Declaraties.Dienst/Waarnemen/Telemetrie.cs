@@ -3,6 +3,9 @@ using System.Diagnostics.Metrics;
 using Declaraties.Beoordelen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Oordelen;
+using Declaraties.Opslag.Uitgaand;
 
 namespace Declaraties.Dienst.Waarnemen;
 

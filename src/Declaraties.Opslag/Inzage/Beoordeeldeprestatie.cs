@@ -1,3 +1,5 @@
+using Declaraties.Opslag.Oordelen;
+
 namespace Declaraties.Opslag.Inzage;
 
 /// <summary>Een prestatie met wat eraan mankeert.</summary>

@@ -1,4 +1,5 @@
 using Declaraties.Domein;
+using Declaraties.Opslag.Oordelen;
 using Declaraties.Signaleren;
 
 namespace Declaraties.Opslag.Inzage;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Declaraties.Opslag.Oordelen;
+using Declaraties.Opslag.Signalen;
 
 namespace Declaraties.Opslag.Inzage;
 

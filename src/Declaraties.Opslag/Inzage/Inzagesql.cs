@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Declaraties.Opslag.Lezen;
 
 namespace Declaraties.Opslag.Inzage;
 

@@ -1,6 +1,7 @@
 using Declaraties.Berekenen;
 using Declaraties.Controleren;
 using Declaraties.Domein;
+using Declaraties.Opslag.Lezen;
 
 namespace Declaraties.Opslag.Inzage;
 

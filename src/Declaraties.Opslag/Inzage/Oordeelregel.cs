@@ -1,5 +1,6 @@
 using Declaraties.Beoordelen;
 using Declaraties.Domein;
+using Declaraties.Opslag.Ontvangsten;
 
 namespace Declaraties.Opslag.Inzage;
 

@@ -1,6 +1,8 @@
 using Declaraties.Berekenen;
 using Declaraties.Controleren;
 using Declaraties.Domein;
+using Declaraties.Opslag.Lezen;
+using Declaraties.Opslag.Oordelen;
 
 namespace Declaraties.Opslag.Inzage;
 

@@ -1,4 +1,6 @@
 using Declaraties.Domein;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Oordelen;
 
 namespace Declaraties.Opslag.Inzage;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Declaraties.Domein;
+using Declaraties.Opslag.Lezen;
 
 namespace Declaraties.Opslag.Inzage;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Declaraties.Adviseren;
 using Declaraties.Domein;
+using Declaraties.Opslag.Lezen;
 
 namespace Declaraties.Opslag.SqlServer;
 
@@ -75,7 +76,7 @@ internal sealed class Dossierlader
         }
 
         var standen = Standen();
-        var toestemmingen = Toestemmingopslag.Geldend(_transactie, relatie, _bericht.Gemeente, _bericht.Aanbieder, _blik.TotEnMet);
+        var toestemmingen = Toestemminglezer.Geldend(_transactie, relatie, _bericht.Gemeente, _bericht.Aanbieder, _blik.TotEnMet);
         var toewijzingen = new Dictionary<int, ToewijzingStand>();
         var wissels = new Versiewissels(_bericht);
         using (var rijen = _transactie.Lees(Dossiersql.ToewijzingenInBericht, ("@relatie", _relatie), ("@totEnMet", _blik.TotEnMet)))

@@ -1,3 +1,6 @@
+using Declaraties.Opslag.Lezen;
+using Declaraties.Opslag.Sql;
+
 namespace Declaraties.Opslag.SqlServer;
 
 /// <summary>

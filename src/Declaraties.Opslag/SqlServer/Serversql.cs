@@ -1,3 +1,5 @@
+using Declaraties.Opslag.Sql;
+
 namespace Declaraties.Opslag.SqlServer;
 
 /// <summary>Wat alleen een SQL Server krijgt. Rijen komen mee als <c>@rijen</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Data;
 using Declaraties.Domein;
+using Declaraties.Opslag.Toewijzingen;
 using Microsoft.Data.SqlClient;
 
 namespace Declaraties.Opslag.SqlServer;

@@ -1,4 +1,5 @@
 using Declaraties.Domein;
+using Declaraties.Opslag.Sql;
 
 namespace Declaraties.Opslag.Sqlite;
 

@@ -1,4 +1,6 @@
 using Declaraties.Domein;
+using Declaraties.Opslag.Sql;
+using Declaraties.Opslag.Toewijzingen;
 using Microsoft.Data.Sqlite;
 
 namespace Declaraties.Opslag.Sqlite;

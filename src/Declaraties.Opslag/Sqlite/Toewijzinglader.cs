@@ -1,4 +1,6 @@
 using Declaraties.Domein;
+using Declaraties.Opslag.Lezen;
+using Declaraties.Opslag.Sql;
 
 namespace Declaraties.Opslag.Sqlite;
 
@@ -16,7 +18,7 @@ internal sealed class Toewijzinglader(Dossiervragen vragen)
 
         var nummers = Nummers();
         var toewijzingen = new Dictionary<int, ToewijzingStand>(nummers.Length);
-        var toestemmingen = Toestemmingopslag.Geldend(vragen.Transactie, relatie, vragen.Bericht.Gemeente, vragen.Bericht.Aanbieder, vragen.Blik.TotEnMet);
+        var toestemmingen = Toestemminglezer.Geldend(vragen.Transactie, relatie, vragen.Bericht.Gemeente, vragen.Bericht.Aanbieder, vragen.Blik.TotEnMet);
         using var standen = eerderGedeclareerd && vragen.Blik.IsNu ? new Standenlezer(vragen.Transactie, relatie) : null;
         var opgeteld = eerderGedeclareerd && !vragen.Blik.IsNu ? OpgeteldeStanden(relatie, nummers) : null;
         using var rijen = new Voorbereid(

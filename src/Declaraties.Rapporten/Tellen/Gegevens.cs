@@ -1,6 +1,8 @@
 using Declaraties.Domein;
 using Declaraties.Domein.Codelijsten;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Rapporten;
+using Declaraties.Opslag.Signalen;
 
 namespace Declaraties.Rapporten.Tellen;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Declaraties.Domein;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Rapporten;
 
 namespace Declaraties.Rapporten.Tellen;
 

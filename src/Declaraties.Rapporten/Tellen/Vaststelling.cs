@@ -1,7 +1,7 @@
 using System.Globalization;
 using Declaraties.Beantwoorden;
 using Declaraties.Domein;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Rapporten;
 
 namespace Declaraties.Rapporten.Tellen;
 

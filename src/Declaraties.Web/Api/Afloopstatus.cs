@@ -1,5 +1,5 @@
 using Declaraties.Dienst.Loketten;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Web.Loketten;
 using Microsoft.AspNetCore.Http;
 

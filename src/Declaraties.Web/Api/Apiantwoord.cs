@@ -6,7 +6,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Domein;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Afschriften;
+using Declaraties.Opslag.Oordelen;
 using Declaraties.Web.Paginas;
 using Microsoft.AspNetCore.Http;
 

@@ -8,6 +8,10 @@ using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Afschriften;
+using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Logboek;
+using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Web.Paginas;
 using Declaraties.Web.Toegang;
 using Microsoft.AspNetCore.Builder;
@@ -199,7 +203,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
     /// <summary>Het WMO325 noemt elke client voluit: dat iemand het las staat in het logboek voordat hij het ziet.</summary>
     private IResult Gelezen(HttpContext http, Ontvangst ontvangst, long versie)
     {
-        databases.Met(database => new Logboek(database, klok).Schrijf(Bezoeker.Van(http), Bezoeker.AntwoordGelezen, $"ontvangst {ontvangst.Sleutel}", "WMO325"));
+        databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), Bezoeker.AntwoordGelezen, $"ontvangst {ontvangst.Sleutel}", "WMO325"));
         return Antwoordstroom.Van(databases, versie);
     }
 

@@ -1,7 +1,7 @@
 using System.Net.Mime;
 using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Ontvangen;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Afschriften;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;

@@ -3,7 +3,7 @@ using Declaraties.Dienst.Loketten;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
-using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Web.Paginas;
 using Declaraties.Web.Toegang;
 using Declaraties.Web.Vragen;

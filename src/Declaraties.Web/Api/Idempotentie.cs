@@ -4,7 +4,7 @@ using System.Text;
 using Declaraties.Beantwoorden;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Loketten;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Beheer;
 using Declaraties.Web.Paginas;
 using Declaraties.Web.Toegang;
 using Microsoft.AspNetCore.Antiforgery;

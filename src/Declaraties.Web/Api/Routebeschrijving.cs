@@ -1,5 +1,5 @@
 using System.Net.Mime;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Inzage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.OpenApi;

@@ -1,7 +1,7 @@
 using Declaraties.Dienst.Loketten;
 using Declaraties.Domein;
 using Declaraties.Opslag;
-using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Signalen;
 using Declaraties.Signaleren;
 using Declaraties.Web.Paginas;
 using Declaraties.Web.Toegang;

@@ -4,6 +4,8 @@ using Declaraties.Dienst.Verslagen;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Ontvangsten;
 
 namespace Declaraties.Web.Api;
 

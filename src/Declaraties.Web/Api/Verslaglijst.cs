@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Declaraties.Dienst.Verslagen;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Inzage;
 using Microsoft.AspNetCore.Http;
 
 namespace Declaraties.Web.Api;

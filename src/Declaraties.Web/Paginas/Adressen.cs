@@ -1,4 +1,5 @@
 using Declaraties.Domein;
+using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
 using Microsoft.AspNetCore.Http;
 

@@ -1,6 +1,6 @@
 using Declaraties.Berekenen;
 using Declaraties.Domein;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Oordelen;
 
 namespace Declaraties.Web.Paginas;
 

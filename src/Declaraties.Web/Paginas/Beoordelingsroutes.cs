@@ -1,5 +1,7 @@
 using Declaraties.Dienst.Loketten;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Handelen;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Oordelen;
 using Declaraties.Web.Api;
 using Declaraties.Web.Toegang;
 using Microsoft.AspNetCore.Builder;
@@ -33,7 +35,7 @@ internal sealed class Beoordelingsroutes(Beoordelingsloket loket) : IRoutes
             ? Paginaroutes.Toon<Beproevingpagina>(
                 (nameof(Beproevingpagina.Sleutel), sleutel),
                 (nameof(Beproevingpagina.Uitkomst), beproeving),
-                (nameof(Beproevingpagina.Lijst), Opslag.Inzage.Bladzijde.Van(beproeving.Prestaties, bladzijde)),
+                (nameof(Beproevingpagina.Lijst), Opslag.Bladzijde.Van(beproeving.Prestaties, bladzijde)),
                 (nameof(Beproevingpagina.MagBeoordelen), Bezoeker.MagBeoordelen(http)),
                 (nameof(Beproevingpagina.Klachten), vraag.Bezwaren))
             : Paginaroutes.Fout(StatusCodes.Status404NotFound, Probleem.Titel(StatusCodes.Status404NotFound), "Deze declaratie wordt niet vastgehouden: er is niets meer te beoordelen.");

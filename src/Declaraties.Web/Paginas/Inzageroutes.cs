@@ -4,6 +4,9 @@ using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Logboek;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Rapporten;
 using Declaraties.Web.Api;
 using Declaraties.Web.Toegang;
 using Microsoft.AspNetCore.Builder;
@@ -103,7 +106,7 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
         }
 
         // The key is one that was found: nothing else comes in the log.
-        databases.Met(database => new Logboek(database, klok).Schrijf(Bezoeker.Van(http), Bezoeker.AntwoordGelezen, $"ontvangst {sleutel}", "WMO325, afgeschermd"));
+        databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), Bezoeker.AntwoordGelezen, $"ontvangst {sleutel}", "WMO325, afgeschermd"));
         return Antwoordstroom.Afgeschermd(databases, kop.Versie, "wmo325-afgeschermd.xml");
     }
 
@@ -112,7 +115,7 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
     // Who wants the whole Bsn asks for it; that he did is written down before he sees it.
     private IResult ToonBsn(HttpContext http, string gemeente, string aanbieder, int nummer, IFormCollection _)
     {
-        databases.Met(database => new Logboek(database, klok).Schrijf(Bezoeker.Van(http), "Bsn getoond", $"toewijzing {nummer} van gemeente {gemeente} aan aanbieder {aanbieder}", "gelukt"));
+        databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), "Bsn getoond", $"toewijzing {nummer} van gemeente {gemeente} aan aanbieder {aanbieder}", "gelukt"));
         return Toewijzing(http, new ToewijzingSleutel(new(gemeente), new(aanbieder), nummer), heelBsn: true);
     }
 
@@ -126,7 +129,7 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
 
     private RazorComponentResult<Logboekpagina> ToonLogboek() => databases.Met(database =>
     {
-        var logboek = new Logboek(database, klok);
+        var logboek = new Logboekopslag(database, klok);
         return Paginaroutes.Toon<Logboekpagina>((nameof(Logboekpagina.Regels), logboek.Laatste(Logboekpagina.Meeste)), (nameof(Logboekpagina.Controle), logboek.Controleer()));
     });
 
@@ -205,7 +208,7 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
                 var vondst = new Zoeker(database).Zoek(gezocht);
                 if (vondst.OpBsn)
                 {
-                    new Logboek(database, klok).Schrijf(Bezoeker.Van(http), "client gezocht", Gevonden(vondst), $"{vondst.Toewijzingen.Count} toewijzingen, {vondst.Declaraties.Count} declaraties");
+                    new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), "client gezocht", Gevonden(vondst), $"{vondst.Toewijzingen.Count} toewijzingen, {vondst.Declaraties.Count} declaraties");
                 }
 
                 return vondst;

@@ -2,7 +2,8 @@ using System.Net.Mime;
 using Declaraties.Berekenen;
 using Declaraties.Dienst.Basis;
 using Declaraties.Domein;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Logboek;
+using Declaraties.Opslag.Rapporten;
 using Declaraties.Rapporten;
 using Declaraties.Rapporten.Schrijven;
 using Declaraties.Rapporten.Tellen;
@@ -94,7 +95,7 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Webinstellingen 
                 return klaag(StatusCodes.Status400BadRequest, "'versie' klopt niet: verwacht het nummer van een vastlegging.");
             }
 
-            databases.Met(database => new Logboek(database, klok).Schrijf(Bezoeker.Van(http), "rapport opgehaald", $"{soort} over {rapportvraag.Periode}, {formaat.Woord()}", "gelukt"));
+            databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), "rapport opgehaald", $"{soort} over {rapportvraag.Periode}, {formaat.Woord()}", "gelukt"));
             bestand.Position = 0;
         }
         catch

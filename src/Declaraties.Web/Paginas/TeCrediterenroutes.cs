@@ -1,5 +1,6 @@
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Loketten;
+using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Web.Api;
 using Declaraties.Web.Toegang;

@@ -1,6 +1,6 @@
 using Declaraties.Dienst.Loketten;
 using Declaraties.Dienst.Ontvangen;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Web.Api;
 using Declaraties.Web.Toegang;
 using Declaraties.Web.Vragen;

@@ -66,11 +66,11 @@ public sealed class Vraag(IQueryCollection query)
         };
     }
 
-    public int Bladzijde() => Geheel("bladzijde", 1, 1, Opslag.Inzage.Bladzijde.Meeste / Opslag.Inzage.Bladzijde.Grootte);
+    public int Bladzijde() => Geheel("bladzijde", 1, 1, Opslag.Bladzijde.Meeste / Opslag.Bladzijde.Grootte);
 
     /// <summary>Welke pagina van een verslag, zoals de API haar vraagt.</summary>
     public Verslagkeuze Verslagkeuze() => new(
-        Geheel("pagina", 1, 1, Opslag.Verslagkeuze.MeestePaginas), Geheel("paginaGrootte", Opslag.Verslagkeuze.Gewoon, 1, Opslag.Verslagkeuze.Grootste));
+        Geheel("pagina", 1, 1, Opslag.Inzage.Verslagkeuze.MeestePaginas), Geheel("paginaGrootte", Opslag.Inzage.Verslagkeuze.Gewoon, 1, Opslag.Inzage.Verslagkeuze.Grootste));
 
     public Gemeente? Gemeente() => Cijfers("gemeente", 4) is { } code ? new(code) : null;
 

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using Declaraties.Dienst.Basis;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Beheer;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace Declaraties.Web.Toegang;

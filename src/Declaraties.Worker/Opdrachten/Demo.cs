@@ -10,6 +10,7 @@ using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Handelen;
 using Declaraties.Proefwereld;
 using Declaraties.Toewijzen;
 using Declaraties.Web;

@@ -6,6 +6,8 @@ using Declaraties.Dienst.Verslagen;
 using Declaraties.Dienst.Verwerken;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Handelen;
+using Declaraties.Opslag.Oordelen;
 using Declaraties.Signaleren;
 using Declaraties.Worker.Tonen;
 

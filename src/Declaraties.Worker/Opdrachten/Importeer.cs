@@ -10,6 +10,8 @@ using Declaraties.Dienst.Verwerken;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Handelen;
+using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Signaleren;
 using Declaraties.Toewijzen;
 using Declaraties.Worker.Tonen;

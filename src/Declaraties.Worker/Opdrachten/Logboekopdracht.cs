@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Logboek;
 using Declaraties.Worker.Tonen;
 
 namespace Declaraties.Worker.Opdrachten;
@@ -38,7 +39,7 @@ internal static class Logboekopdracht
     {
         Opties.EisDatabase(naam);
         using var database = Database.OpenLezend(naam);
-        var controle = new Logboek(database, omgeving.Klok).Controleer(kop);
+        var controle = new Logboekopslag(database, omgeving.Klok).Controleer(kop);
         foreach (var gebrek in controle.Gebreken)
         {
             omgeving.Scherm.Uit.WriteLine(gebrek);

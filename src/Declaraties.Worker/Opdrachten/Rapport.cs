@@ -7,6 +7,8 @@ using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Rapporten;
+using Declaraties.Opslag.Signalen;
 using Declaraties.Rapporten;
 using Declaraties.Rapporten.Schrijven;
 using Declaraties.Rapporten.Tellen;

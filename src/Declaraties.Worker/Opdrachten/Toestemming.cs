@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Rapporten.Schrijven;
 using Declaraties.Worker.Tonen;
 

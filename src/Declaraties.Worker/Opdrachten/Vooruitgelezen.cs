@@ -1,5 +1,5 @@
 using Declaraties.Dienst.Verwerken;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Oordelen;
 
 namespace Declaraties.Worker.Opdrachten;
 

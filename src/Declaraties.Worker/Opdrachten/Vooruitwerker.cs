@@ -3,6 +3,7 @@ using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Verwerken;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Oordelen;
 
 namespace Declaraties.Worker.Opdrachten;
 

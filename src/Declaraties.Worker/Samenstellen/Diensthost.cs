@@ -7,7 +7,6 @@ using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Mappen;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
-using Declaraties.Opslag;
 using Declaraties.Web;
 using Declaraties.Worker.Tonen;
 using Microsoft.AspNetCore.Builder;

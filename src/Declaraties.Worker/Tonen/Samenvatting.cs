@@ -4,7 +4,7 @@ using Declaraties.Controleren;
 using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Domein;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Oordelen;
 using Declaraties.Rapporten.Schrijven;
 
 namespace Declaraties.Worker.Tonen;

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Logboek;
+using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Testprogramma;
 
 namespace Declaraties.Dienst.Specs.Loketten;
@@ -63,7 +65,7 @@ public sealed class SignaalDienstSpecs : IDisposable
 
         using (var database = Database.Open(_proef.Werkplaats.Database))
         {
-            Assert.That(new Logboek(database, TimeProvider.System).Laatste(2).Select(regel => (regel.Handeling, regel.Wie)), Is.All.EqualTo(("credit gevraagd", "lokale gebruiker")));
+            Assert.That(new Logboekopslag(database, TimeProvider.System).Laatste(2).Select(regel => (regel.Handeling, regel.Wie)), Is.All.EqualTo(("credit gevraagd", "lokale gebruiker")));
         }
 
         // De credit wordt vanzelf herkend.

@@ -4,6 +4,8 @@ using System.Text.Json;
 using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Afschriften;
+using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
 

@@ -4,7 +4,9 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Handelen;
 using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Oordelen;
 using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
 

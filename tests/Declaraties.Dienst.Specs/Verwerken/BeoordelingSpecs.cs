@@ -4,6 +4,8 @@ using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Handelen;
+using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Testprogramma;
 using Declaraties.Web.Api;
 

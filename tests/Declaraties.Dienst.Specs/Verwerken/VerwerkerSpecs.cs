@@ -6,6 +6,12 @@ using Declaraties.Dienst.Verwerken;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Afschriften;
+using Declaraties.Opslag.Handelen;
+using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Oordelen;
+using Declaraties.Opslag.Uitgaand;
 using Declaraties.Testprogramma;
 
 namespace Declaraties.Dienst.Specs.Verwerken;

@@ -6,6 +6,9 @@ using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Beheer;
+using Declaraties.Opslag.Logboek;
+using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
 
@@ -43,16 +46,16 @@ public sealed class KlokSpecs : IDisposable
         Assert.That(opslag.Nieuwste(), Is.Null);
         var begin = klok.Nu;
         klok.Nu = begin.AddDays(30);
-        new Logboek(database, klok).Schrijf(new Gebruiker("a", "b", "c"), "iets", "iets", "gelukt");
+        new Logboekopslag(database, klok).Schrijf(new Gebruiker("a", "b", "c"), "iets", "iets", "gelukt");
         Assert.That(opslag.Nieuwste(), Is.EqualTo(begin.AddDays(30)));
         klok.Nu = begin;
         opslag.Leef();
         Assert.That(opslag.Nieuwste(), Is.EqualTo(begin.AddDays(30)), "leven alleen zegt niet dat de klok klopt");
         opslag.Bevestig(new Gebruiker("a", "b", "c"));
         Assert.That(opslag.Nieuwste(), Is.EqualTo(begin));
-        Assert.That(new Logboek(database, klok).Laatste(1).Single(), Has.Property("Handeling").EqualTo("klok bevestigd"));
+        Assert.That(new Logboekopslag(database, klok).Laatste(1).Single(), Has.Property("Handeling").EqualTo("klok bevestigd"));
         klok.Nu = begin.AddDays(1);
-        new Logboek(database, klok).Schrijf(new Gebruiker("a", "b", "c"), "iets", "iets", "gelukt");
+        new Logboekopslag(database, klok).Schrijf(new Gebruiker("a", "b", "c"), "iets", "iets", "gelukt");
         Assert.That(opslag.Nieuwste(), Is.EqualTo(begin.AddDays(1)), "wat daarna komt telt weer");
     }
 

@@ -1,5 +1,6 @@
 using Declaraties.Controleren;
 using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Rapporten;
 
 namespace Declaraties.Opslag.Specs.Inzage;
 

@@ -1,4 +1,5 @@
 using Dapper;
+using Declaraties.Opslag.Toewijzingen;
 using Microsoft.Data.SqlClient;
 
 namespace Declaraties.Opslag.Specs.SqlServer;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Sql;
 using Declaraties.Opslag.SqlServer;
 using Microsoft.SqlServer.Dac;
 using Microsoft.SqlServer.Dac.Model;

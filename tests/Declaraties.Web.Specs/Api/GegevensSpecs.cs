@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Logboek;
+using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Testprogramma;
 
 namespace Declaraties.Web.Specs.Api;
@@ -45,7 +47,7 @@ public sealed class GegevensSpecs : IDisposable
         Assert.That((await LijstAsync()).Single()!["ingetrokken"]!["reden"]!.GetValue<string>(), Is.EqualTo("dubbel"));
         using var database = Database.Open(_werkplaats.Database);
         Assert.That(
-            new Logboek(database, TimeProvider.System).Laatste(2).Select(regel => (regel.Handeling, regel.Wie, regel.Reden)),
+            new Logboekopslag(database, TimeProvider.System).Laatste(2).Select(regel => (regel.Handeling, regel.Wie, regel.Reden)),
             Is.EqualTo([("toestemming ingetrokken", "lokale gebruiker", "dubbel"), ("toestemming verleend", "lokale gebruiker", "mantelzorger ziek")]));
     }
 
@@ -148,7 +150,7 @@ public sealed class GegevensSpecs : IDisposable
         Assert.That((status, gedaan["uitleg"]!.GetValue<string>(), gedaan["geweigerd"]!.AsArray().Count), Is.EqualTo((HttpStatusCode.OK, "1 regels nieuw of gewijzigd, 0 ongewijzigd.", 1)));
         Assert.That(Regels(), Is.EqualTo(1));
         using var database = Database.Open(_werkplaats.Database);
-        var regel = new Logboek(database, TimeProvider.System).Laatste(1).Single();
+        var regel = new Logboekopslag(database, TimeProvider.System).Laatste(1).Single();
         Assert.That((regel.Handeling, regel.Object, regel.Wie), Is.EqualTo(("gegevens ingelezen", "contracten: langs de API", "lokale gebruiker")));
     }
 

@@ -4,6 +4,8 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Logboek;
+using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Testprogramma;
 
 namespace Declaraties.Web.Specs.Api;
@@ -40,7 +42,7 @@ public sealed class VaststellingSpecs : IDisposable
         Assert.That(gedaan.Html, Does.Contain("Definitief: 2026-01").And.Contain("lokale gebruiker").And.Contain(DateTime.Today.Year.ToString(CultureInfo.InvariantCulture)).And.Not.Contain("Maak 2026-01 definitief"));
         using (var database = Database.Open(_werkplaats.Database))
         {
-            var regel = new Logboek(database, TimeProvider.System).Laatste(1).Single();
+            var regel = new Logboekopslag(database, TimeProvider.System).Laatste(1).Single();
             Assert.That((regel.Handeling, regel.Wie, regel.Uitkomst), Is.EqualTo(("maand definitief gemaakt", "lokale gebruiker", "gelukt")));
             Assert.That(regel.Object, Does.StartWith("2026-01, op versie "));
         }

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Declaraties.Dienst.Verwerken;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Logboek;
+using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Testprogramma;
 
 namespace Declaraties.Web.Specs.Paginas;
@@ -40,7 +42,7 @@ public sealed partial class InlezenSpecs : IDisposable
         Assert.That(await BevestigAsync(await VoorbeeldAsync("contracten", Oud)), Does.Contain("Ingelezen").And.Contain("1 regels nieuw of gewijzigd"));
         Assert.That(Databasedump.Aantal(_werkplaats.Database, "contractregel"), Is.EqualTo(1));
         using var database = Database.Open(_werkplaats.Database);
-        var regel = new Logboek(database, TimeProvider.System).Laatste(1).Single();
+        var regel = new Logboekopslag(database, TimeProvider.System).Laatste(1).Single();
         Assert.That((regel.Handeling, regel.Object, regel.Wie), Is.EqualTo(("gegevens ingelezen", "contracten: bestand", "lokale gebruiker")));
     }
 

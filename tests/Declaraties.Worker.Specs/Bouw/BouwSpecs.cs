@@ -21,7 +21,7 @@ public sealed class BouwSpecs
             "Declaraties.Opslag",
             ["Declaraties.Core"],
             ["Dapper", "dbup-core", "dbup-sqlite", "dbup-sqlserver", "Microsoft.Data.SqlClient", "Microsoft.Data.Sqlite", "Polly.Core"],
-            ["Inzage", "Sqlite", "SqlServer"]),
+            ["Sql", "Lezen", "Afschriften", "Logboek", "Signalen", "Toewijzingen", "Oordelen", "Ontvangsten", "Uitgaand", "Handelen", "Rapporten", "Inzage", "Beheer", "Sqlite", "SqlServer"]),
         new("Declaraties.Proefwereld", ["Declaraties.Core"], [], [Kamer.Hal]),
         new("Declaraties.Rapporten", ["Declaraties.Core", "Declaraties.Opslag"], ["DocumentFormat.OpenXml", "System.IO.Packaging"], ["Tellen", "Indelen", "Bladen", "Concluderen", "Schrijven", Kamer.Hal]),
         new(

@@ -1,4 +1,0 @@
-namespace Declaraties.Opslag;
-
-/// <summary>Een gelezen regel uit een bestand, met haar regelnummer daarin.</summary>
-public sealed record Bestandsregel<T>(int Regelnummer, T Waarde);

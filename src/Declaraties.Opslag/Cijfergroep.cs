@@ -1,9 +1,0 @@
-using Declaraties.Domein;
-
-namespace Declaraties.Opslag;
-
-/// <summary>Waar cijfers bij horen: een aanbieder bij een gemeente, en een product.</summary>
-public readonly record struct Cijfergroep(Gemeente Gemeente, Aanbieder Aanbieder, Product? Product)
-{
-    public string Productnaam => Product?.ToString() ?? "Geen product";
-}

@@ -1,7 +1,0 @@
-using Declaraties.Domein;
-
-namespace Declaraties.Opslag;
-
-/// <summary>Wat over een declaratie is geoordeeld, in getallen.</summary>
-internal sealed record Declaratiebeeld(
-    long Versie, Gemeente Gemeente, Aanbieder Aanbieder, Maand Maand, bool IsVerwerkt, Bedrag Ingediend, Bedrag Toegekend, long Goedgekeurd, long Afgewezen);

@@ -1,3 +1,0 @@
-namespace Declaraties.Opslag;
-
-public sealed record Intrekking(string Reden, string Door, DateOnly Op);

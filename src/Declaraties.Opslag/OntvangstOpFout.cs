@@ -1,5 +1,0 @@
-namespace Declaraties.Opslag;
-
-/// <param name="Sleutel">De ontvangst die bij ons niet te verwerken was.</param>
-/// <param name="Reden">Waarom.</param>
-public sealed record OntvangstOpFout(string Sleutel, string Reden);

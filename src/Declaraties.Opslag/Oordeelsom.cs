@@ -1,7 +1,0 @@
-using Declaraties.Beoordelen;
-using Declaraties.Domein;
-
-namespace Declaraties.Opslag;
-
-/// <summary>Een oordeel in getallen.</summary>
-public sealed record Oordeelsom(Uitslag Uitslag, Bedrag Ingediend, Bedrag Toegekend, int Goedgekeurd, int Afgewezen, int NietBeoordeeld);

@@ -1,0 +1,58 @@
+using Declaraties.Domein;
+using Declaraties.Opslag.Lezen;
+using Declaraties.Opslag.Oordelen;
+using Declaraties.Opslag.Signalen;
+
+namespace Declaraties.Opslag.Rapporten;
+
+/// <summary>Eén momentopname van alles waarover wordt gerapporteerd, tot en met een versie.</summary>
+public sealed class Rapportbron
+{
+    private readonly Transactie _transactie;
+
+    internal Rapportbron(Transactie transactie, Rapportstand stand)
+    {
+        _transactie = transactie;
+        Stand = stand;
+    }
+
+    public Rapportstand Stand { get; }
+
+    /// <summary>
+    /// De regels van elke maand, op gemeente, aanbieder, ToewijzingNummer en maand. Zij worden rij voor rij gelezen; van deze bron mag intussen niets
+    /// anders worden gevraagd.
+    /// </summary>
+    /// <param name="van">De eerste maand.</param>
+    /// <param name="totEnMet">De laatste maand.</param>
+    /// <param name="zonderLevering">Krijgt elke client die aan het einde van de laatste maand te lang niets geleverd kreeg; null als niemand dat vraagt.</param>
+    /// <param name="voortgang">Hoeveel toewijzingen er zijn gelezen, en hoeveel er zijn.</param>
+    public IEnumerable<Rapportregel> Regels(Maand van, Maand totEnMet, Action<ClientZonderLevering>? zonderLevering = null, Action<long, long>? voortgang = null) =>
+        new Regellezer(_transactie, Stand, van, totEnMet).Lees(zonderLevering is null ? null : new Leveringsboek(totEnMet, zonderLevering), voortgang);
+
+    /// <summary>Elke reden van afkeuring in declaraties over deze maanden, opgeteld per gemeente, aanbieder, product en maand.</summary>
+    public Afkeurbeeld Afkeur(Maand van, Maand totEnMet, Action<long, long>? voortgang = null) => Afkeurlezer.Lees(_transactie, Stand, van, totEnMet, voortgang);
+
+    /// <summary>De goedgekeurde prestaties over deze maanden die een aanbieder zou moeten crediteren, zoals dat op de stand was.</summary>
+    public IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(Maand van, Maand totEnMet) =>
+    [
+        .. Signaalopslag.TeCrediteren(_transactie, null, null, Stand.Versie).Where(prestatie => Maand.Van(prestatie.ProductPeriode.Begin) is var maand && maand >= van && maand <= totEnMet),
+    ];
+
+    /// <summary>De toestemmingen voor meer minuten die in deze maanden een dag hebben, op gemeente, aanbieder, ToewijzingNummer en begin.</summary>
+    public IReadOnlyList<Meerminuten> Toestemmingen(Maand van, Maand totEnMet)
+    {
+        var periode = new Periode(van.EersteDag, totEnMet.LaatsteDag);
+        return
+        [
+            .. Partijen.LeesAlle(_transactie)
+                .SelectMany(partijen => Toestemminglezer.Geldend(_transactie, partijen.Id, partijen.Gemeente, partijen.Aanbieder, Stand.Versie)
+                    .OrderBy(nummer => nummer.Key).SelectMany(nummer => nummer.Value.Where(toestemming => toestemming.Periode.Overlapt(periode)).OrderBy(toestemming => toestemming.Periode.Begin))),
+        ];
+    }
+
+    /// <summary>Hoeveel declaraties er op dit moment waren ontvangen en nog niet beantwoord.</summary>
+    public long OpenDeclaraties() => _transactie.Getal(_transactie.Sql.Rapport.OpenDeclaraties, ("@moment", Stand.Moment.AlsTekst())) ?? 0;
+
+    /// <summary>Van elke maand de laatste keer dat zij definitief is gemeld, voor zover dat op deze stand al was gebeurd.</summary>
+    public IReadOnlyList<Gemeldestand> Gemeld(Maand van, Maand totEnMet) => Vaststellingen.Gemeld(_transactie, Stand, van, totEnMet);
+}

@@ -1,0 +1,115 @@
+using Declaraties.Opslag.Lezen;
+
+namespace Declaraties.Opslag.Sql;
+
+/// <summary>Wat een rapport vraagt. Elke vraag ziet alleen wat er tot en met een versie was.</summary>
+internal sealed class Rapportsql(Taal taal)
+{
+    private const string Somkolommen = "p.nummer, p.begindatum, p.einddatum, p.volume, p.eenheid, p.bedrag, p.is_credit, p.uitslag, p.categorie, p.code";
+    private const string Declaratiekolommen = "d.versie, d.relatie_id, d.aanbieder, d.periode, d.is_verwerkt, d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld";
+    private const string Teken = "case p.is_credit when 1 then -1 else 1 end";
+
+    public string Relaties { get; } = "select relatie_id, gemeente, aanbieder from relatie order by gemeente, aanbieder";
+
+    public string AantalToewijzingversies { get; } = $"select {taal.Tel}(*) from toewijzingversie where versie <= @stand";
+
+    public string Toewijzingen { get; } =
+        $"""
+        select {Toewijzinglezer.Kolommen}
+        from toewijzingversie t
+        where t.relatie_id = @relatie and t.versie <= @stand
+        order by t.nummer, t.versie
+        """;
+
+    // Along the declarations, because refused lines are in no index by month. A line is never of a later month than its declaration (TR319).
+    public string Sommen { get; } =
+        $"""
+        select p.nummer, p.begindatum / 100 as maand,
+               sum(case when p.uitslag <> 1 then 0 when p.eenheid = 1 then p.volume when p.eenheid = 4 then p.volume * 60 else 0 end * {Teken}) as minuten,
+               sum(case when p.uitslag = 1 then p.volume else 0 end * {Teken}) as volume,
+               sum(p.bedrag * {Teken}) as ingediend,
+               sum(case when p.uitslag = 1 then p.bedrag else 0 end * {Teken}) as goedgekeurd,
+               {taal.Tel}(*) as prestaties,
+               sum(case when p.uitslag = 1 then 0 else 1 end) as afgewezen,
+               max(case when p.uitslag = 1 and p.is_credit = 0 then p.einddatum else 0 end) as laatste,
+               max(p.categorie) as categorie, max(p.code) as code
+        from (select {Somkolommen}
+              from declaratie d
+              {taal.Volgend} prestatie p on p.versie = d.versie and p.begindatum between @begin and @eind
+              where d.relatie_id = @relatie and d.is_verwerkt = 1 and d.periode >= @vanaf and d.versie <= @stand
+              union all
+              select {Somkolommen}
+              from vervangen_declaratie d
+              {taal.Volgend} vervangen_prestatie p on p.versie = d.versie and p.begindatum between @begin and @eind
+              where d.relatie_id = @relatie and d.is_verwerkt = 1 and d.periode >= @vanaf and d.versie <= @stand and d.tot_versie > @stand) p
+        group by p.nummer, p.begindatum / 100
+        order by p.nummer, maand
+        """;
+
+    public string Declaraties { get; } =
+        $"""
+        select d.versie, r.gemeente, d.aanbieder, d.periode, d.is_verwerkt, d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen + d.niet_beoordeeld as afgewezen
+        from (select {Declaratiekolommen} from declaratie d where d.periode between @begin and @eind and d.versie <= @stand
+              union all
+              select {Declaratiekolommen} from vervangen_declaratie d where d.periode between @begin and @eind and d.versie <= @stand and d.tot_versie > @stand) d
+        join relatie r on r.relatie_id = d.relatie_id
+        order by d.versie
+        """;
+
+    public string Redenen { get; } =
+        """
+        select regel, retourcode, klasse, referentie, volgnummer from bevinding where versie = @versie
+        union all
+        select regel, retourcode, klasse, referentie, volgnummer from vervangen_bevinding where versie = @versie
+        order by volgnummer
+        """;
+
+    public string NietGoedgekeurd { get; } =
+        $"""
+        select p.referentienummer, p.bedrag * {Teken} as bedrag, p.uitslag, p.categorie, p.code, p.volgnummer
+        from prestatie p where p.versie = @versie and p.uitslag <> 1
+        union all
+        select p.referentienummer, p.bedrag * {Teken} as bedrag, p.uitslag, p.categorie, p.code, p.volgnummer
+        from vervangen_prestatie p where p.versie = @versie and p.uitslag <> 1
+        order by volgnummer
+        """;
+
+    public string VersieOp { get; } = "select max(versie) from vastlegging where vastgelegd_op < @moment";
+
+    public string MomentVan { get; } = "select vastgelegd_op from vastlegging where versie = @versie";
+
+    /// <summary>Declaraties die op een moment waren ontvangen en nog niet beantwoord.</summary>
+    public string OpenDeclaraties { get; } =
+        $"""
+        select {taal.Tel}(*)
+        from ontvangst
+        where (soort = 'WMO323' or soort is null) and ontvangen_op < @moment
+          and (status in ('ontvangen', 'wacht', 'vastgehouden', 'fout') or (afgehandeld_op >= @moment and status <> 'onleesbaar'))
+        """;
+
+    public string NieuweStand => taal.VoegToe("rapportstand", "maand, versie, vastgelegd_op, door", "@maand, @versie, @op, @door", "nummer");
+
+    /// <summary>De laatste vastlegging van een maand.</summary>
+    public string LaatsteStand { get; } = "select max(nummer) from rapportstand where maand = @maand";
+
+    public string NieuwCijfer { get; } =
+        """
+        insert into rapportcijfer (nummer, volgnummer, gemeente, aanbieder, categorie, code, geleverd, geindiceerd, ingediend, goedgekeurd, afgewezen)
+        values (@nummer, @volgnummer, @gemeente, @aanbieder, @categorie, @code, @geleverd, @geindiceerd, @ingediend, @goedgekeurd, @afgewezen)
+        """;
+
+    public string Standen { get; } =
+        """
+        select s.nummer, s.maand, s.versie, s.vastgelegd_op, s.door
+        from rapportstand s
+        where s.maand between @begin and @eind
+          and s.nummer = (select max(t.nummer) from rapportstand t where t.maand = s.maand and t.versie <= @stand and t.vastgelegd_op <= @moment)
+        order by s.maand
+        """;
+
+    public string Cijfers { get; } =
+        """
+        select gemeente, aanbieder, categorie, code, geleverd, geindiceerd, ingediend, goedgekeurd, afgewezen
+        from rapportcijfer where nummer = @nummer order by volgnummer
+        """;
+}

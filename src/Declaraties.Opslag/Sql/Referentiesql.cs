@@ -1,0 +1,42 @@
+namespace Declaraties.Opslag.Sql;
+
+/// <summary>Wat over producten en contracten gaat, in de taal van een server.</summary>
+internal sealed class Referentiesql(Taal taal)
+{
+    public string NieuweProductregel { get; } =
+        """
+        insert into productregel (versie, volgnummer, categorie, code, omschrijving, ingangsdatum, einddatum)
+        values (@versie, @volgnummer, @Categorie, @Code, @Omschrijving, @Ingangsdatum, @Einddatum)
+        """;
+
+    public string NieuweContractregel { get; } =
+        """
+        insert into contractregel (versie, volgnummer, aanbieder, categorie, code, eenheid, tarief, ingangsdatum, einddatum)
+        values (@versie, @volgnummer, @Aanbieder, @Categorie, @Code, @Eenheid, @TariefInCenten, @Ingangsdatum, @Einddatum)
+        """;
+
+    public string AlleProducten => Productregels(taal);
+
+    public string AlleContracten => Contractregels(taal);
+
+    /// <param name="taal">De taal.</param>
+    /// <param name="bij">Waarmee de tabel wordt verbonden, om er een deel van te lezen.</param>
+    public static string Productregels(Taal taal, string bij = "") =>
+        $"""
+        select p.categorie, p.code, p.omschrijving, p.ingangsdatum, p.einddatum
+        from productregel p {bij}
+        where p.versie = (select max(q.versie) from productregel q
+                          where {taal.Gelijk("q.categorie", "p.categorie")} and {taal.Gelijk("q.code", "p.code")} and q.ingangsdatum = p.ingangsdatum and q.versie <= @totEnMet)
+        """;
+
+    /// <inheritdoc cref="Productregels"/>
+    public static string Contractregels(Taal taal, string bij = "") =>
+        $"""
+        select c.categorie, c.code, c.eenheid, c.tarief, c.ingangsdatum, c.einddatum
+        from contractregel c {bij}
+        where c.aanbieder = @aanbieder
+          and c.versie = (select max(d.versie) from contractregel d
+                          where d.aanbieder = c.aanbieder and {taal.Gelijk("d.categorie", "c.categorie")} and {taal.Gelijk("d.code", "c.code")}
+                            and d.eenheid = c.eenheid and d.ingangsdatum = c.ingangsdatum and d.versie <= @totEnMet)
+        """;
+}

@@ -1,0 +1,4 @@
+namespace Declaraties.Opslag.Toewijzingen;
+
+/// <summary>Een gelezen regel uit een bestand, met haar regelnummer daarin.</summary>
+public sealed record Bestandsregel<T>(int Regelnummer, T Waarde);

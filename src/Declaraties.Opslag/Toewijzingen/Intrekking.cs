@@ -1,0 +1,3 @@
+namespace Declaraties.Opslag.Toewijzingen;
+
+public sealed record Intrekking(string Reden, string Door, DateOnly Op);

@@ -1,0 +1,11 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Opslag.Toewijzingen;
+
+/// <param name="Gemeente">CBS-code.</param>
+/// <param name="Aanbieder">AGB-code.</param>
+/// <param name="ToewijzingNummer">De toewijzing.</param>
+/// <param name="Minuten">Hoeveel meer.</param>
+/// <param name="Periode">Voor welke dagen.</param>
+/// <param name="Reden">De onderbouwing.</param>
+public sealed record NieuweToestemming(Gemeente Gemeente, Aanbieder Aanbieder, int ToewijzingNummer, int Minuten, Periode Periode, string Reden);

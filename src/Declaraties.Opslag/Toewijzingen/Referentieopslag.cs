@@ -1,0 +1,136 @@
+using Declaraties.Domein;
+using Declaraties.Opslag.Signalen;
+using Declaraties.Toewijzen;
+
+namespace Declaraties.Opslag.Toewijzingen;
+
+/// <summary>
+/// De productcodelijst en de contracten. Een regel met dezelfde sleutel (tot en met Ingangsdatum) vervangt de vorige; die blijft
+/// als oudere versie bestaan, zodat een oordeel van toen te herhalen is.
+/// </summary>
+public sealed class Referentieopslag(Database database, TimeProvider klok)
+{
+    public Invoeruitslag VoegProductenToe(IReadOnlyList<Bestandsregel<Productregel>> regels) => VoegProductenToe(regels, _ => true)!;
+
+    /// <summary>Voegt ze toe als het voorstel nog klopt; anders null, en is er niets veranderd.</summary>
+    public Invoeruitslag? VoegProductenToe(IReadOnlyList<Bestandsregel<Productregel>> regels, Predicate<Invoervoorstel<Productregel>> klopt) => database.InTransactie(Grendel.Producten, transactie =>
+    {
+        var voorstel = Producten(transactie, regels);
+        if (!klopt(voorstel))
+        {
+            return null;
+        }
+
+        if (voorstel.Wijzigingen.Count > 0)
+        {
+            var versie = Vastlegging.Nieuw(transactie, Vastlegging.Producten, klok.GetUtcNow());
+            transactie.Execute(
+                transactie.Sql.Referenties.NieuweProductregel,
+                voorstel.Wijzigingen.Select((p, volgnummer) => new { versie, volgnummer, p.Wordt.Product.Categorie, p.Wordt.Product.Code, p.Wordt.Omschrijving, p.Wordt.Ingangsdatum, p.Wordt.Einddatum }));
+            new Contractsignalen(transactie, klok.GetUtcNow(), versie).VerwerkProducten(voorstel.Wijzigingen.Select(wijziging => wijziging.Wordt.Product).ToHashSet());
+        }
+
+        return voorstel.Uitslag;
+    });
+
+    public Invoeruitslag VoegContractenToe(IReadOnlyList<Bestandsregel<Contractregel>> regels) => VoegContractenToe(regels, _ => true)!;
+
+    /// <inheritdoc cref="VoegProductenToe(IReadOnlyList{Bestandsregel{Productregel}}, Predicate{Invoervoorstel{Productregel}})"/>
+    public Invoeruitslag? VoegContractenToe(IReadOnlyList<Bestandsregel<Contractregel>> regels, Predicate<Invoervoorstel<Contractregel>> klopt) => database.InTransactie(Grendel.Contracten(regels.Select(r => r.Waarde.Aanbieder)), transactie =>
+    {
+        var voorstel = Contracten(transactie, regels);
+        if (!klopt(voorstel))
+        {
+            return null;
+        }
+
+        if (voorstel.Wijzigingen.Count > 0)
+        {
+            var versie = Vastlegging.Nieuw(transactie, Vastlegging.Contracten, klok.GetUtcNow());
+            transactie.Execute(
+                transactie.Sql.Referenties.NieuweContractregel,
+                voorstel.Wijzigingen.Select((c, volgnummer) => new
+                {
+                    versie,
+                    volgnummer,
+                    c.Wordt.Aanbieder,
+                    c.Wordt.Product.Categorie,
+                    c.Wordt.Product.Code,
+                    Eenheid = (int)c.Wordt.Eenheid,
+                    c.Wordt.TariefInCenten,
+                    c.Wordt.Ingangsdatum,
+                    c.Wordt.Einddatum,
+                }));
+            return voorstel.Uitslag with { Signalen = new Contractsignalen(transactie, klok.GetUtcNow(), versie).VerwerkContract(voorstel.Wijzigingen) };
+        }
+
+        return voorstel.Uitslag;
+    });
+
+    /// <summary>Wat <see cref="VoegProductenToe(IReadOnlyList{Bestandsregel{Productregel}})"/> nu zou doen.</summary>
+    public Invoervoorstel<Productregel> ProefProducten(IReadOnlyList<Bestandsregel<Productregel>> regels) => database.Leest(transactie => Producten(transactie, regels));
+
+    /// <summary>Wat <see cref="VoegContractenToe(IReadOnlyList{Bestandsregel{Contractregel}})"/> nu zou doen.</summary>
+    public Invoervoorstel<Contractregel> ProefContracten(IReadOnlyList<Bestandsregel<Contractregel>> regels) => database.Leest(transactie => Contracten(transactie, regels));
+
+    private static Invoervoorstel<Productregel> Producten(Transactie transactie, IReadOnlyList<Bestandsregel<Productregel>> regels)
+    {
+        var bestaand = transactie.Producten(long.MaxValue).ToDictionary(p => (p.Product, p.Ingangsdatum));
+        var (wijzigingen, ongewijzigd, geweigerd) = (new List<Regelwijziging<Productregel>>(), 0, new List<Regelfout>());
+        var inBestand = new Dictionary<(Product, DateOnly), (int Regelnummer, Productregel Waarde)>();
+        foreach (var (regelnummer, regel) in regels)
+        {
+            var sleutel = (regel.Product, regel.Ingangsdatum);
+            if (inBestand.TryGetValue(sleutel, out var eerder) && eerder.Waarde != regel)
+            {
+                geweigerd.Add(new Regelfout(regelnummer, $"product {regel.Product} vanaf {regel.Ingangsdatum:yyyy-MM-dd} staat anders op regel {eerder.Regelnummer}; één regel per product en Ingangsdatum"));
+                continue;
+            }
+
+            inBestand[sleutel] = (regelnummer, regel);
+            var oud = bestaand.GetValueOrDefault(sleutel);
+            if (oud == regel)
+            {
+                ongewijzigd++;
+                continue;
+            }
+
+            bestaand[sleutel] = regel;
+            wijzigingen.Add(new Regelwijziging<Productregel>(oud, regel));
+        }
+
+        return new Invoervoorstel<Productregel>(wijzigingen, ongewijzigd, geweigerd);
+    }
+
+    private static Invoervoorstel<Contractregel> Contracten(Transactie transactie, IReadOnlyList<Bestandsregel<Contractregel>> regels)
+    {
+        var bestaand = new List<Contractregel>();
+        foreach (var aanbieder in regels.Select(r => r.Waarde.Aanbieder).Distinct())
+        {
+            bestaand.AddRange(transactie.Contracten(aanbieder, long.MaxValue));
+        }
+
+        var aanvaard = Contractinvoer.Voeg(bestaand, [.. regels.Select(r => (r.Regelnummer, r.Waarde))]);
+        var was = bestaand.ToDictionary(c => (c.Aanbieder, c.Product, c.Eenheid, c.Ingangsdatum));
+        return new Invoervoorstel<Contractregel>(
+            [.. aanvaard.Nieuw.Select(c => new Regelwijziging<Contractregel>(was.GetValueOrDefault((c.Aanbieder, c.Product, c.Eenheid, c.Ingangsdatum)), c))], aanvaard.Ongewijzigd, aanvaard.Geweigerd);
+    }
+
+    internal static Productregel LeesProduct(Rijen rij) => new()
+    {
+        Product = new Product(rij.Tekst(0), rij.Tekst(1)),
+        Omschrijving = rij.Tekst(2),
+        Ingangsdatum = rij.Datum(3),
+        Einddatum = rij.IsLeeg(4) ? null : rij.Datum(4),
+    };
+
+    internal static Contractregel LeesContract(Rijen rij, Aanbieder aanbieder) => new()
+    {
+        Aanbieder = aanbieder,
+        Product = new Product(rij.Tekst(0), rij.Tekst(1)),
+        Eenheid = (Eenheid)rij.Getal(2),
+        TariefInCenten = (int)rij.Getal(3),
+        Ingangsdatum = rij.Datum(4),
+        Einddatum = rij.IsLeeg(5) ? null : rij.Datum(5),
+    };
+}

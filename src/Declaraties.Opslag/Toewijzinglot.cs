@@ -1,8 +1,0 @@
-namespace Declaraties.Opslag;
-
-public enum Toewijzinglot
-{
-    Opgenomen = 1,
-    AlVerwerkt,
-    Geweigerd,
-}

@@ -1,5 +1,0 @@
-namespace Declaraties.Opslag;
-
-/// <param name="Aantal">Nog niet bezorgd, en niet opgegeven.</param>
-/// <param name="Oudste">Wanneer het oudste daarvan is opgesteld.</param>
-public sealed record Uitgaandstand(long Aantal, DateTimeOffset? Oudste);

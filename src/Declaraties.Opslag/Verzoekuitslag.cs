@@ -1,5 +1,0 @@
-namespace Declaraties.Opslag;
-
-/// <param name="Lot">Wat er gebeurde.</param>
-/// <param name="Antwoord">Het antwoord; null bij <see cref="Verzoeklot.Anders"/>.</param>
-public sealed record Verzoekuitslag(Verzoeklot Lot, Verzoekantwoord? Antwoord);
