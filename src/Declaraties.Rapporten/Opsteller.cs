@@ -1,6 +1,5 @@
 using System.Globalization;
 using Declaraties.Domein;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Rapporten;
 using Declaraties.Rapporten.Bladen;
 using Declaraties.Rapporten.Concluderen;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Rapporten;
 using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Schrijven;
 using Declaraties.Rapporten.Tellen;

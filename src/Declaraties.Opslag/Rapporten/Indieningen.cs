@@ -1,4 +1,5 @@
 using Declaraties.Domein;
+using Declaraties.Opslag.Oordelen;
 
 namespace Declaraties.Opslag.Rapporten;
 

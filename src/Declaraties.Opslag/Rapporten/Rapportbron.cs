@@ -1,6 +1,5 @@
 using Declaraties.Domein;
 using Declaraties.Opslag.Lezen;
-using Declaraties.Opslag.Oordelen;
 using Declaraties.Opslag.Signalen;
 
 namespace Declaraties.Opslag.Rapporten;

@@ -1,4 +1,5 @@
 using Declaraties.Opslag.Lezen;
+using Declaraties.Opslag.Rapporten;
 
 namespace Declaraties.Opslag.Sql;
 

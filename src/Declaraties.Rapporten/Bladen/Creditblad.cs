@@ -1,7 +1,7 @@
 using Declaraties.Domein;
-using Declaraties.Opslag;
-using Declaraties.Signaleren;
+using Declaraties.Opslag.Signalen;
 using Declaraties.Rapporten.Indelen;
+using Declaraties.Signaleren;
 
 namespace Declaraties.Rapporten.Bladen;
 

@@ -1,5 +1,5 @@
 using Declaraties.Berekenen;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Rapporten;
 using Declaraties.Rapporten.Indelen;
 
 namespace Declaraties.Rapporten.Bladen;

@@ -1,7 +1,7 @@
 using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Domein.Codelijsten;
-using Declaraties.Opslag;
+using Declaraties.Opslag.Rapporten;
 using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Tellen;
 

@@ -1,4 +1,4 @@
-using Declaraties.Opslag;
+using Declaraties.Opslag.Rapporten;
 using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Tellen;
 

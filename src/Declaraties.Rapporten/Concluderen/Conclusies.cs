@@ -1,11 +1,5 @@
 using System.Globalization;
 using Declaraties.Berekenen;
-using Declaraties.Domein;
-using Declaraties.Domein.Codelijsten;
-using Declaraties.Opslag;
-using Declaraties.Opslag.Rapporten;
-using Declaraties.Opslag.Signalen;
-using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Tellen;
 
 namespace Declaraties.Rapporten.Concluderen;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Declaraties.Domein;
+using Declaraties.Rapporten.Indelen;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Declaraties.Rapporten.Indelen;
 
 namespace Declaraties.Rapporten.Schrijven;
 

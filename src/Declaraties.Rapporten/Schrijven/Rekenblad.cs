@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.IO.Packaging;
+using Declaraties.Rapporten.Indelen;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Declaraties.Rapporten.Indelen;
 
 namespace Declaraties.Rapporten.Schrijven;
 

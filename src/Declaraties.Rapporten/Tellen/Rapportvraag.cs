@@ -1,8 +1,6 @@
 using Declaraties.Berekenen;
 using Declaraties.Domein;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Rapporten;
-using Declaraties.Rapporten.Indelen;
 
 namespace Declaraties.Rapporten.Tellen;
 

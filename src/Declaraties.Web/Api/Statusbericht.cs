@@ -3,7 +3,6 @@ using System.Text.Json;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Ontvangsten;
 

@@ -1,6 +1,6 @@
 using Declaraties.Domein;
 
-namespace Declaraties.Opslag;
+namespace Declaraties.Opslag.Rapporten;
 
 /// <summary>Een prestatie die niet is goedgekeurd.</summary>
 /// <param name="Referentie">Haar ReferentieNummer.</param>

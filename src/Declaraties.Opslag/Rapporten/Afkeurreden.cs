@@ -1,4 +1,4 @@
-namespace Declaraties.Opslag;
+namespace Declaraties.Opslag.Rapporten;
 
 /// <summary>Een bevinding, voor zover die telt bij wat er is afgekeurd.</summary>
 /// <param name="Regel">De regel, zoals TR321.</param>

@@ -1,7 +1,8 @@
 using Declaraties.Berekenen;
 using Declaraties.Domein;
+using Declaraties.Opslag.Lezen;
 
-namespace Declaraties.Opslag;
+namespace Declaraties.Opslag.Rapporten;
 
 /// <summary>Leest de regels van een rapport. Een aanbieder bij een gemeente tegelijk staat in het geheugen, en nooit alles.</summary>
 /// <param name="transactie">Waaruit.</param>

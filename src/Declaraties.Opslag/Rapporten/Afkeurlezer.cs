@@ -1,6 +1,7 @@
 using Declaraties.Domein;
+using Declaraties.Opslag.Oordelen;
 
-namespace Declaraties.Opslag;
+namespace Declaraties.Opslag.Rapporten;
 
 /// <summary>Leest wat er is afgekeurd, op de maand van de declaratie.</summary>
 internal static class Afkeurlezer

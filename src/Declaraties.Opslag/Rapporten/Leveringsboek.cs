@@ -1,7 +1,7 @@
 using Declaraties.Berekenen;
 using Declaraties.Domein;
 
-namespace Declaraties.Opslag;
+namespace Declaraties.Opslag.Rapporten;
 
 /// <summary>Onthoudt van elke client van een gemeente wanneer er is geleverd, en meldt wie er aan het einde van een maand te lang niets kreeg.</summary>
 /// <param name="totEnMet">De maand.</param>

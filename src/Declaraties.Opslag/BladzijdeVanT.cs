@@ -1,4 +1,4 @@
-namespace Declaraties.Opslag.Inzage;
+namespace Declaraties.Opslag;
 
 /// <summary>Een deel van een lijst. Verder dan <see cref="Meeste"/> rijen wordt niet geteld en niet gebladerd: dan helpt alleen een filter.</summary>
 /// <param name="Rijen">De rijen van deze bladzijde.</param>

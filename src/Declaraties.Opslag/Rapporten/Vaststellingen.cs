@@ -1,6 +1,6 @@
 using Declaraties.Domein;
 
-namespace Declaraties.Opslag;
+namespace Declaraties.Opslag.Rapporten;
 
 /// <summary>De cijfers van maanden zoals zij definitief zijn gemeld: schrijven en teruglezen.</summary>
 internal static class Vaststellingen

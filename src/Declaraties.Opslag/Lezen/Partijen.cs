@@ -1,6 +1,6 @@
 using Declaraties.Domein;
 
-namespace Declaraties.Opslag;
+namespace Declaraties.Opslag.Lezen;
 
 /// <summary>Een gemeente en een aanbieder die met elkaar te maken hebben. In de database heet dat een relatie.</summary>
 internal sealed record Partijen(long Id, Gemeente Gemeente, Aanbieder Aanbieder)
