@@ -1,7 +1,7 @@
 using System.Net.Mime;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using Declaraties.Web.Toegang;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,8 +24,7 @@ internal static class Apidocument
 
     public static void Voeg(IServiceCollection diensten)
     {
-        // A number is a number, and the document says no more than that.
-        diensten.ConfigureHttpJsonOptions(opties => opties.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
+        diensten.ConfigureHttpJsonOptions(opties => Apiopmaak.Stel(opties.SerializerOptions));
         diensten.AddOpenApi(Naam, opties =>
         {
             opties.ShouldInclude = route => $"/{route.RelativePath}".StartsWith($"{Berichtenadres.Api}/", StringComparison.Ordinal);
@@ -154,13 +153,8 @@ internal static class Apidocument
 
         foreach (var (status, vorm) in gegevens.OfType<Anderevorm>())
         {
-            if (document.Components?.Schemas?.ContainsKey(vorm.Name) != true)
-            {
-                document.AddComponent(vorm.Name, await context.GetOrCreateSchemaAsync(vorm, null, stop));
-            }
-
             var inhoud = ((OpenApiResponse)bewerking.Responses[$"{status}"]).Content![MediaTypeNames.Application.Json];
-            inhoud.Schema = new OpenApiSchema { OneOf = [inhoud.Schema!, new OpenApiSchemaReference(vorm.Name, document)] };
+            inhoud.Schema = new OpenApiSchema { OneOf = [inhoud.Schema!, await NoemAsync(vorm, context, stop)] };
         }
 
         foreach (var status in gegevens.OfType<Weigering>().SelectMany(weigering => weigering.Statussen).Order())
@@ -192,6 +186,39 @@ internal static class Apidocument
         {
             Kopregel(antwoord, "API-Version", "De volledige versie van de API.", JsonSchemaType.String, Website.ApiVersie);
         }
+    }
+
+    /// <summary>
+    /// Zet een vorm die het raamwerk zelf niet ziet bij de andere, en laat haar naar die verwijzen: written out in full a part would be a second copy of it, that forgets that it may be null.
+    /// </summary>
+    private static async Task<IOpenApiSchema> NoemAsync(Type vorm, OpenApiOperationTransformerContext context, CancellationToken stop)
+    {
+        var document = context.Document!;
+        if (document.Components?.Schemas?.ContainsKey(vorm.Name) != true && context.Description.SupportedResponseTypes.All(antwoord => antwoord.Type != vorm))
+        {
+            var schema = await context.GetOrCreateSchemaAsync(vorm, null, stop);
+            foreach (var eigenschap in vorm.GetProperties())
+            {
+                var isLijst = eigenschap.PropertyType.IsGenericType;
+                var deel = isLijst ? eigenschap.PropertyType.GenericTypeArguments[0] : eigenschap.PropertyType;
+                if (deel.Assembly == vorm.Assembly)
+                {
+                    var (naam, verwijzing) = (JsonNamingPolicy.CamelCase.ConvertName(eigenschap.Name), await NoemAsync(deel, context, stop));
+                    if (isLijst)
+                    {
+                        ((OpenApiSchema)schema.Properties![naam]).Items = verwijzing;
+                    }
+                    else
+                    {
+                        schema.Properties![naam] = verwijzing;
+                    }
+                }
+            }
+
+            document.AddComponent(vorm.Name, schema);
+        }
+
+        return new OpenApiSchemaReference(vorm.Name, document);
     }
 
     private static JsonObject Weigervoorbeeld(int status) => new()

@@ -1,11 +1,9 @@
 using System.Net.Mime;
 using System.Security.Claims;
-using System.Text.Json;
 using Declaraties.Berichten;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Ontvangen;
-using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Afschriften;
@@ -14,8 +12,10 @@ using Declaraties.Opslag.Logboek;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Web.Paginas;
 using Declaraties.Web.Toegang;
+using Declaraties.Web.Vragen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Declaraties.Web.Api;
@@ -100,18 +100,17 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
         }
 
         http.Response.Headers.Location = Berichtenadres.Een(ontvangst.Sleutel);
-        var mag = MagLezen(http.User, ontvangst);
-        return Results.Bytes(Apiantwoord.Bytes(json => Statusbericht.Schrijf(json, ontvangst, mag ? Blad(ontvangst, Verslagkeuze.Eerste) : null, mag)), MediaTypeNames.Application.Json).MetStatus(StatusCodes.Status202Accepted);
+        return new Vormantwoord<Berichtvorm>(Vorm(http.User, ontvangst), StatusCodes.Status202Accepted, MediaTypeNames.Application.Json);
     }
 
-    private async Task<IResult> BiedZipAanAsync(HttpContext http, NieuweOntvangst zip, Inzender inzender)
+    private async Task<Vormantwoord<Zipvorm>> BiedZipAanAsync(HttpContext http, NieuweOntvangst zip, Inzender inzender)
     {
         try
         {
             var aanname = await intake.OntvangZipAsync(zip, inzender, antwoordAan: null, http.RequestAborted);
             return aanname.Bezwaar is { } bezwaar
                 ? Probleem.Van(bezwaar)
-                : Results.Bytes(Apiantwoord.Bytes(json => SchrijfZip(json, http.User, aanname.Ontvangsten)), MediaTypeNames.Application.Json).MetStatus(StatusCodes.Status202Accepted);
+                : new Vormantwoord<Zipvorm>(Vorm(http.User, aanname.Ontvangsten), StatusCodes.Status202Accepted, MediaTypeNames.Application.Json);
         }
         catch (ZipGeweigerdException fout)
         {
@@ -121,50 +120,39 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
         }
     }
 
-    private void SchrijfZip(Utf8JsonWriter json, ClaimsPrincipal wie, IReadOnlyList<(string Naam, Ontvangst Ontvangst)> ontvangsten)
+    private Zipvorm Vorm(ClaimsPrincipal wie, IReadOnlyList<(string Naam, Ontvangst Ontvangst)> ontvangsten) => new()
     {
-        json.WriteStartObject();
-        json.WriteStartArray("berichten");
-        foreach (var (naam, ontvangst) in ontvangsten)
-        {
-            json.WriteStartObject();
-            json.WriteString("bestand", Afscherming.ZonderBsn(naam));
-            json.WriteString("adres", Berichtenadres.Een(ontvangst.Sleutel));
-            json.WritePropertyName("bericht");
-            var mag = MagLezen(wie, ontvangst);
-            Statusbericht.Schrijf(json, ontvangst, mag ? Blad(ontvangst, Verslagkeuze.Eerste) : null, mag);
-            json.WriteEndObject();
-        }
+        Berichten =
+        [
+            .. ontvangsten.Select(een => new Zipberichtvorm { Bestand = een.Naam, Adres = Berichtenadres.Een(een.Ontvangst.Sleutel), Bericht = Vorm(wie, een.Ontvangst) }),
+        ],
+    };
 
-        json.WriteEndArray();
-        json.WriteEndObject();
+    private Berichtvorm Vorm(ClaimsPrincipal wie, Ontvangst ontvangst)
+    {
+        var mag = MagLezen(wie, ontvangst);
+        return Berichtvorm.Van(ontvangst, mag ? Blad(ontvangst, Verslagkeuze.Eerste) : null, mag);
     }
 
-    private IResult Toon(HttpContext http, string sleutel)
+    private Vormantwoord<Berichtvorm> Toon(HttpContext http, string sleutel)
     {
         if (Zoek(http.User, sleutel) is not { } ontvangst)
         {
             return Onbekend();
         }
 
-        var mag = MagLezen(http.User, ontvangst);
-        if (Etag.Zet(http, [.. Statusbericht.Stand(ontvangst), mag]) is { } ongewijzigd)
-        {
-            return ongewijzigd;
-        }
-
-        var blad = mag ? Blad(ontvangst, Verslagkeuze.Eerste) : null;
-        return Apiantwoord.Stroom(json => Statusbericht.Schrijf(json, ontvangst, blad, mag));
+        return Etag.Zet(http, [.. Statusbericht.Stand(ontvangst), MagLezen(http.User, ontvangst)]) is { } ongewijzigd
+            ? ongewijzigd
+            : new Vormantwoord<Berichtvorm>(Vorm(http.User, ontvangst), inhoudstype: MediaTypeNames.Application.Json);
     }
 
     /// <summary>Of iemand mag weten wat er is gevonden. Van een WMO301 mag ieder dat die het mag inlezen.</summary>
     private static bool MagLezen(ClaimsPrincipal wie, Ontvangst ontvangst) =>
         Bevoegdheid.Mag(wie, Bevoegdheid.LeesAntwoord) || ontvangst.Soort == Berichtsoort.Wmo301.Naam();
 
-    private IResult ToonBevindingen(HttpContext http, string sleutel)
+    private Vormantwoord<Verslagpaginavorm> ToonBevindingen(HttpContext http, string sleutel)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var keuze = vraag.Verslagkeuze();
+        var vraag = Verslagvraag.Lees(http.Request.Query);
         if (vraag.Bezwaren.Count > 0)
         {
             return Apiantwoord.Klaag(vraag.Bezwaren);
@@ -187,8 +175,9 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
                 $"Er is geen verslag bij dit bericht: de status is '{Statusbericht.Woord(ontvangst.Status)}'. Zie {Berichtenadres.Een(ontvangst.Sleutel)}.");
         }
 
-        return Etag.Zet(http, [.. Statusbericht.Stand(ontvangst), keuze.Pagina, keuze.Grootte])
-            ?? Verslaglijst.Antwoord(http, ontvangst.Sleutel, Blad(ontvangst, keuze)!, Berichtenadres.Bevindingen(ontvangst.Sleutel));
+        return Etag.Zet(http, [.. Statusbericht.Stand(ontvangst), vraag.Keuze.Pagina, vraag.Keuze.Grootte]) is { } ongewijzigd
+            ? ongewijzigd
+            : Verslaglijst.Antwoord(http, ontvangst.Sleutel, Blad(ontvangst, vraag.Keuze)!, Berichtenadres.Bevindingen(ontvangst.Sleutel));
     }
 
     private IResult ToonAntwoord(HttpContext http, string sleutel) => Zoek(http.User, sleutel) switch
@@ -207,7 +196,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
         return Antwoordstroom.Van(databases, versie);
     }
 
-    private static IResult Onbekend() => Probleem.Van(StatusCodes.Status404NotFound, "Er is geen bericht met dit id. Het id staat in de header Location bij het aanbieden.");
+    private static ProblemHttpResult Onbekend() => Probleem.Van(StatusCodes.Status404NotFound, "Er is geen bericht met dit id. Het id staat in de header Location bij het aanbieden.");
 
     /// <summary>Het bericht; van een ander is het er voor een aanbieder niet.</summary>
     private Ontvangst? Zoek(ClaimsPrincipal wie, string sleutel) =>
@@ -225,19 +214,4 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
         : ontvangst.Soort == Berichtsoort.Wmo323.Naam() && ontvangst.Aanbieder == agb;
 
     private Verslagblad? Blad(Ontvangst ontvangst, Verslagkeuze keuze) => databases.Met(database => new Verslagopslag(database).Lees(ontvangst, keuze));
-}
-
-/// <summary>Geeft een resultaat een andere status.</summary>
-internal static class Resultaatstatus
-{
-    public static IResult MetStatus(this IResult resultaat, int status) => new Statusresultaat(resultaat, status);
-
-    private sealed class Statusresultaat(IResult resultaat, int status) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.StatusCode = status;
-            return resultaat.ExecuteAsync(httpContext);
-        }
-    }
 }

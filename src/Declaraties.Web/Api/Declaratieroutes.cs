@@ -1,9 +1,5 @@
-using Declaraties.Beoordelen;
-using Declaraties.Berekenen;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Loketten;
-using Declaraties.Dienst.Ontvangen;
-using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Handelen;
@@ -13,10 +9,11 @@ using Declaraties.Opslag.Oordelen;
 using Declaraties.Opslag.Rapporten;
 using Declaraties.Signaleren;
 using Declaraties.Web.Paginas;
-using Declaraties.Web.Paginas.Onderdelen;
 using Declaraties.Web.Toegang;
+using Declaraties.Web.Vragen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using static Declaraties.Web.Api.Apiantwoord;
 
@@ -28,7 +25,6 @@ namespace Declaraties.Web.Api;
 internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsloket loket, Webinstellingen instellingen, TimeProvider klok) : IRoutes
 {
     private const string Alle = $"{Berichtenadres.Api}/declaraties";
-    private const int MaandenTerug = 11;
     private const string Handeling = "Het oordeel dat u zag (versie), waarom u dit doet, en wat u erbij schrijft. Een Bsn hoort er niet in.";
 
     public void Plaats(IEndpointRouteBuilder routes)
@@ -101,28 +97,15 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status415UnsupportedMediaType);
     }
 
-    private IResult Lijst(HttpContext http)
+    private Vormantwoord<Werklijstvorm> Lijst(HttpContext http)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var filter = vraag.Werkfilter(Werkstand.Alles);
-        return Goed(vraag, () =>
-        {
-            var lijst = databases.Met(database => new Werklijst(database).Toon(filter));
-            return new
-            {
-                lijst.Aantal,
-                lijst.IsMeer,
-                bladzijde = lijst.Nummer,
-                lijst.Bladzijden,
-                declaraties = lijst.Rijen.Select(Kort),
-            };
-        });
+        var vraag = Werklijstvraag.Lees(http.Request.Query, Werkstand.Alles);
+        return Goed(vraag.Bezwaren, () => Werklijstvorm.Van(databases.Met(database => new Werklijst(database).Toon(vraag.Filter))));
     }
 
-    private IResult Toon(HttpContext http, string sleutel)
+    private Vormantwoord<Declaratiebladvorm> Toon(HttpContext http, string sleutel)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var (alles, bladzijde) = (vraag.Vink("alles"), vraag.Bladzijde());
+        var vraag = Declaratievraag.Lees(http.Request.Query);
         if (vraag.Bezwaren.Count > 0)
         {
             return Klaag(vraag.Bezwaren);
@@ -133,65 +116,19 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
             return Onbekend();
         }
 
-        if (Etag.Zet(http, [.. Stand(kop), alles, bladzijde]) is { } ongewijzigd)
+        if (Etag.Zet(http, [.. Stand(kop), vraag.Alles, vraag.Bladzijde]) is { } ongewijzigd)
         {
             return ongewijzigd;
         }
 
-        if (databases.Met(database => new Declaratieinzage(database).Zoek(sleutel, alles, bladzijde)) is not { } blad)
-        {
-            return Onbekend();
-        }
-
-        return Json(new
-        {
-            declaratie = Kort(blad.Oordeel),
-            blad.Identificatie,
-            blad.Peildatum,
-            blad.Regelset,
-            aantalBevindingen = blad.Bevindingen,
-            bevindingen = blad.Algemeen,
-            meerBevindingen = blad.IsMeerAlgemeen,
-            signalen = blad.Signalen.Select(signaal => new
-            {
-                soort = signaal.Soort.Naam(),
-                signaal.Referentie,
-                signaal.TeCrediteren,
-                toewijzing = signaal.ToewijzingNummer!.Value,
-                signaal.Toelichting,
-                bedrag = signaal.Bedrag.Cent,
-            }),
-            meerSignalen = blad.IsMeerSignalen,
-            aantalPrestaties = blad.Prestaties.Aantal,
-            bladzijde = blad.Prestaties.Nummer,
-            blad.Prestaties.Bladzijden,
-            prestaties = blad.Prestaties.Rijen.Select(rij => new
-            {
-                rij.Prestatie.ReferentieNummer,
-                rij.Prestatie.VorigReferentieNummer,
-                bsn = rij.Prestatie.Bsn.ToString(),
-                // What the sender made of it: nobody has looked whether it is a number of ours.
-                toewijzingNummer = Afscherming.KanBsnZijn(rij.Prestatie.ToewijzingNummer) ? (int?)null : rij.Prestatie.ToewijzingNummer,
-                productCategorie = rij.Prestatie.Product.Categorie,
-                productCode = rij.Prestatie.Product.Code,
-                begindatum = rij.Prestatie.ProductPeriode.Begin,
-                einddatum = rij.Prestatie.ProductPeriode.Eind,
-                volume = rij.Prestatie.Volume.Aantal,
-                eenheid = rij.Prestatie.Volume.Eenheid.Code(),
-                bedragCenten = rij.Prestatie.Bedrag.Cent,
-                uitslag = Etiketten.Woord(rij.Prestatie.Uitslag),
-                bevindingen = rij.Bevindingen,
-                meerBevindingen = rij.IsMeer,
-            }),
-            _links = new { bevindingen = new { href = Bevindingen(sleutel) } },
-            stappen = loket.Stappen(sleutel).Select(stap => new { stap.Moment, stap.Soort, stap.Wie, stap.Rol, stap.Reden, stap.Toelichting, oordeel = stap.Versie }),
-        });
+        return databases.Met(database => new Declaratieinzage(database).Zoek(sleutel, vraag.Alles, vraag.Bladzijde)) is { } blad
+            ? Declaratiebladvorm.Van(blad, loket.Stappen(sleutel), Bevindingen(sleutel))
+            : Onbekend();
     }
 
-    private IResult ToonBevindingen(HttpContext http, string sleutel)
+    private Vormantwoord<Verslagpaginavorm> ToonBevindingen(HttpContext http, string sleutel)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var keuze = vraag.Verslagkeuze();
+        var vraag = Verslagvraag.Lees(http.Request.Query);
         if (vraag.Bezwaren.Count > 0)
         {
             return Klaag(vraag.Bezwaren);
@@ -202,8 +139,12 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
             return Onbekend();
         }
 
-        return Etag.Zet(http, [.. Stand(kop), keuze.Pagina, keuze.Grootte])
-            ?? (databases.Met(database => new Verslagopslag(database).Lees(sleutel, keuze)) is { } blad ? Verslaglijst.Antwoord(http, sleutel, blad, Bevindingen(sleutel)) : Onbekend());
+        if (Etag.Zet(http, [.. Stand(kop), vraag.Keuze.Pagina, vraag.Keuze.Grootte]) is { } ongewijzigd)
+        {
+            return ongewijzigd;
+        }
+
+        return databases.Met(database => new Verslagopslag(database).Lees(sleutel, vraag.Keuze)) is { } blad ? Verslaglijst.Antwoord(http, sleutel, blad, Bevindingen(sleutel)) : Onbekend();
     }
 
     private Oordeelregel? Kop(string sleutel) => databases.Met(database => new Declaratieinzage(database).ZoekKop(sleutel));
@@ -213,160 +154,46 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
 
     private static string Bevindingen(string sleutel) => $"{Alle}/{sleutel}/bevindingen";
 
-    private async Task<IResult> BeproefAsync(HttpContext http, string sleutel)
+    private async Task<Vormantwoord<Beproevingvorm>> BeproefAsync(HttpContext http, string sleutel)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var bladzijde = vraag.Bladzijde();
+        var vraag = Bladzijdevraag.Lees(http.Request.Query);
         if (vraag.Bezwaren.Count > 0)
         {
             return Klaag(vraag.Bezwaren);
         }
 
-        if (await loket.ProefAsync(sleutel, http.RequestAborted) is not { } proef)
-        {
-            return Onbekend();
-        }
-
-        var prestaties = Bladzijde.Van(proef.Prestaties, bladzijde);
-        return Json(new
-        {
-            oordeel = proef.Versie,
-            proef.Peildatum,
-            proef.IsAnders,
-            proef.Bezwaar,
-            toen = Som(proef.Toen),
-            nu = Som(proef.Nu),
-            aantalWeg = proef.Weg.Count,
-            weg = proef.Weg.Take(Declaratieblad.MeesteAlgemeen),
-            aantalErbij = proef.Erbij.Count,
-            erbij = proef.Erbij.Take(Declaratieblad.MeesteAlgemeen),
-            aantalPrestaties = prestaties.Aantal,
-            bladzijde = prestaties.Nummer,
-            prestaties.Bladzijden,
-            prestaties = prestaties.Rijen.Select(verschil => new
-            {
-                verschil.Prestatie.ReferentieNummer,
-                toen = Etiketten.Woord(verschil.Toen),
-                nu = Etiketten.Woord(verschil.Nu),
-                bevindingenToen = verschil.BevindingenToen.Take(Beoordeeldeprestatie.Meeste),
-                bevindingenNu = verschil.BevindingenNu.Take(Beoordeeldeprestatie.Meeste),
-            }),
-        });
+        return await loket.ProefAsync(sleutel, http.RequestAborted) is { } proef ? Beproevingvorm.Van(proef, vraag.Bladzijde) : Onbekend();
     }
 
-    private IResult BeoordeelOpnieuw(HttpContext http, string sleutel, Beoordelingsinvoer invoer) =>
+    private Vormantwoord<Afloopvorm> BeoordeelOpnieuw(HttpContext http, string sleutel, Beoordelingsinvoer invoer) =>
         invoer.Bezwaren().ToList() is { Count: > 0 } bezwaren
             ? Klaag(bezwaren)
             : Afloop(loket.BeoordeelOpnieuw(sleutel, invoer.Versie!.Value, Bezoeker.Van(http), invoer.Reden!, invoer.Toelichting));
 
-    private IResult GeefVrij(HttpContext http, string sleutel, Beoordelingsinvoer invoer) =>
+    private Vormantwoord<Afloopvorm> GeefVrij(HttpContext http, string sleutel, Beoordelingsinvoer invoer) =>
         invoer.Bezwaren().ToList() is { Count: > 0 } bezwaren
             ? Klaag(bezwaren)
             : Afloop(loket.GeefVrij([new Oordeelverwijzing(sleutel, invoer.Versie!.Value)], Bezoeker.Van(http), invoer.Reden!, invoer.Toelichting)[0]);
 
-    private IResult Afkeur(HttpContext http)
+    private Vormantwoord<IReadOnlyList<Afkeurvorm>> Afkeur(HttpContext http)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var totEnMet = vraag.Maand("totenmet", Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1)));
-        var van = vraag.Maand("van", Maand.Van(totEnMet.EersteDag.AddMonths(-MaandenTerug)));
-        var (gemeente, aanbieder) = (vraag.Gemeente(), vraag.Aanbieder());
-        return Goed(vraag, () => databases.Met(database => new Afkeuroverzicht(database).Toon(van, totEnMet, gemeente, aanbieder)).Select(regel => new
-        {
-            maand = regel.Maand.ToString(),
-            aanbieder = regel.Aanbieder.Code,
-            regel.Regel,
-            retourcode = regel.RetourCode,
-            regel.Declaraties,
-            regel.Bevindingen,
-            bedragCenten = regel.Bedrag.Cent,
-        }));
+        var vraag = Afkeurvraag.Lees(http.Request.Query, NederlandseTijd.Vandaag(klok));
+        return Goed<IReadOnlyList<Afkeurvorm>>(
+            vraag.Bezwaren, () => [.. databases.Met(database => new Afkeuroverzicht(database).Toon(vraag.Van, vraag.TotEnMet, vraag.Gemeente, vraag.Aanbieder)).Select(Afkeurvorm.Van)]);
     }
 
-    private IResult Benutting(HttpContext http)
+    private Vormantwoord<Benuttingvorm> Benutting(HttpContext http)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var maand = vraag.Maand("maand", Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1)));
-        var per = vraag.Keuze("per", Benuttinggroepering.Gemeente);
-        var (gemeente, aanbieder, product, band) = (vraag.Gemeente(), vraag.Aanbieder(), vraag.Productcode("product"), vraag.MogelijkeKeuze<Band>("band"));
-        var bladzijde = vraag.Bladzijde();
-        return Goed(vraag, () =>
-        {
-            var beeld = new Benuttingbeeld(databases.Met(database => new Benuttingopslag(database).Maand(maand)), instellingen.Banden);
-            var regels = beeld.Regels(gemeente, aanbieder, product, band);
-            var lijst = Bladzijde.Van(regels, bladzijde);
-            return new
-            {
-                maand = maand.ToString(),
-                totaal = Groep(beeld.Tel("", regels)),
-                groepen = per == Benuttinggroepering.Toewijzing ? [] : beeld.Groepen(regels, per).Select(Groep),
-                bladzijde = lijst.Nummer,
-                lijst.Bladzijden,
-                toewijzingen = per != Benuttinggroepering.Toewijzing ? [] : lijst.Rijen.Select(regel => new
-                {
-                    gemeente = regel.Toewijzing.Gemeente.Code,
-                    aanbieder = regel.Toewijzing.Aanbieder.Code,
-                    regel.Toewijzing.ToewijzingNummer,
-                    productCode = regel.Toewijzing.Product?.Code,
-                    geleverdMinuten = regel.Benutting.GeleverdeMinuten,
-                    geindiceerdMinuten = regel.Benutting.GeindiceerdeMinuten,
-                    percentage = regel.Benutting.Percentage,
-                    band = beeld.Banden.Van(regel.Benutting).InWoorden(),
-                }),
-            };
-        });
+        var vraag = Benuttingvraag.Lees(http.Request.Query, NederlandseTijd.Vandaag(klok));
+        return Goed(vraag.Bezwaren, () => Benuttingvorm.Van(new Benuttingbeeld(databases.Met(database => new Benuttingopslag(database).Maand(vraag.Maand)), instellingen.Banden), vraag));
     }
 
-    private static object Groep(Benuttinggroep groep) => new
+    private static Vormantwoord<Afloopvorm> Afloop(Beoordelingsuitslag uitslag) => uitslag.Lot switch
     {
-        groep.Sleutel,
-        groep.Toewijzingen,
-        geleverdMinuten = groep.Som.GeleverdeMinuten,
-        geindiceerdMinuten = groep.Som.GeindiceerdeMinutenMaal100 / 100m,
-        percentage = groep.Som.PercentageMaal10 / 10m,
-        onder = groep.Banden[Band.Onder],
-        normaal = groep.Banden[Band.Normaal],
-        boven = groep.Banden[Band.Boven],
-        nietTeBepalen = groep.Banden[Band.NietTeBepalen],
-    };
-
-    private static object Kort(Oordeelregel oordeel) => new
-    {
-        id = oordeel.Adres,
-        oordeel = oordeel.Versie,
-        gemeente = oordeel.Gemeente.Code,
-        aanbieder = oordeel.Aanbieder.Code,
-        oordeel.DeclaratieNummer,
-        periode = oordeel.Periode.ToString(),
-        uitslag = oordeel.Uitslag.InWoorden(),
-        // The word for who reviews: a provider does not hear of it.
-        status = oordeel.Status?.Woord(),
-        oordeel.Uiterlijk,
-        ingediendCenten = oordeel.Ingediend.Cent,
-        toegekendCenten = oordeel.Toegekend.Cent,
-        oordeel.Goedgekeurd,
-        oordeel.Afgewezen,
-        oordeel.NietBeoordeeld,
-        oordeel.OntvangenOp,
-        oordeel.BeoordeeldOp,
-        regels = oordeel.Regels.Select(regel => new { regel.Regel, regel.Bevindingen }),
-    };
-
-    private static object Som(Oordeelsom som) => new
-    {
-        uitslag = som.Uitslag.InWoorden(),
-        ingediendCenten = som.Ingediend.Cent,
-        toegekendCenten = som.Toegekend.Cent,
-        som.Goedgekeurd,
-        som.Afgewezen,
-        som.NietBeoordeeld,
-    };
-
-    private static IResult Afloop(Beoordelingsuitslag uitslag) => uitslag.Lot switch
-    {
-        Beoordelingslot.Gelukt => Json(new { id = uitslag.Sleutel, oordeel = uitslag.Versie, uitleg = uitslag.Uitleg }),
+        Beoordelingslot.Gelukt => new Afloopvorm { Id = uitslag.Sleutel, Oordeel = uitslag.Versie, Uitleg = uitslag.Uitleg },
         Beoordelingslot.Onbekend => Onbekend(),
         _ => Probleem.Van(StatusCodes.Status409Conflict, uitslag.Uitleg),
     };
 
-    private static IResult Onbekend() => Probleem.Van(StatusCodes.Status404NotFound, "Er is hier geen declaratie met een oordeel waarmee dit kan.");
+    private static ProblemHttpResult Onbekend() => Probleem.Van(StatusCodes.Status404NotFound, "Er is hier geen declaratie met een oordeel waarmee dit kan.");
 }

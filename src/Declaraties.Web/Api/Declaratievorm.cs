@@ -1,10 +1,18 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
-using Declaraties.Dienst.Ontvangen;
+using Declaraties.Beoordelen;
+using Declaraties.Berekenen;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Oordelen;
+using Declaraties.Web.Paginas;
+using Declaraties.Web.Paginas.Onderdelen;
+using Declaraties.Web.Vragen;
 
 namespace Declaraties.Web.Api;
 
-// The shapes of what Declaratieroutes answers: only the document is made of them, and a spec holds the real answers against them.
 [Description("Een bladzijde van de werklijst.")]
 internal sealed record Werklijstvorm
 {
@@ -19,6 +27,15 @@ internal sealed record Werklijstvorm
     public required int Bladzijden { get; init; }
 
     public required IReadOnlyList<Declaratievorm> Declaraties { get; init; }
+
+    public static Werklijstvorm Van(Bladzijde<Oordeelregel> lijst) => new()
+    {
+        Aantal = lijst.Aantal,
+        IsMeer = lijst.IsMeer,
+        Bladzijde = lijst.Nummer,
+        Bladzijden = lijst.Bladzijden,
+        Declaraties = [.. lijst.Rijen.Select(Declaratievorm.Van)],
+    };
 }
 
 [Description("Een declaratie en haar oordeel.")]
@@ -64,6 +81,28 @@ internal sealed record Declaratievorm
 
     [Description("De regels waaraan niet is voldaan, de meeste vooraan.")]
     public required IReadOnlyList<Regeltellingvorm> Regels { get; init; }
+
+    public static Declaratievorm Van(Oordeelregel oordeel) => new()
+    {
+        Id = oordeel.Adres,
+        Oordeel = oordeel.Versie,
+        Gemeente = oordeel.Gemeente.Code,
+        Aanbieder = oordeel.Aanbieder.Code,
+        DeclaratieNummer = oordeel.DeclaratieNummer,
+        Periode = oordeel.Periode.ToString(),
+        Uitslag = oordeel.Uitslag.InWoorden(),
+        // The word for who reviews: a provider does not hear of it.
+        Status = oordeel.Status?.Woord(),
+        Uiterlijk = oordeel.Uiterlijk,
+        IngediendCenten = oordeel.Ingediend.Cent,
+        ToegekendCenten = oordeel.Toegekend.Cent,
+        Goedgekeurd = oordeel.Goedgekeurd,
+        Afgewezen = oordeel.Afgewezen,
+        NietBeoordeeld = oordeel.NietBeoordeeld,
+        OntvangenOp = oordeel.OntvangenOp,
+        BeoordeeldOp = oordeel.BeoordeeldOp,
+        Regels = [.. oordeel.Regels.Select(regel => new Regeltellingvorm { Regel = regel.Regel, Bevindingen = regel.Bevindingen })],
+    };
 }
 
 [Description("Hoe vaak aan een regel niet is voldaan.")]
@@ -113,6 +152,25 @@ internal sealed record Declaratiebladvorm
 
     [Description("Elke stap van de beoordeling, met wie, wanneer en waarom.")]
     public required IReadOnlyList<Stapvorm> Stappen { get; init; }
+
+    public static Declaratiebladvorm Van(Declaratieblad blad, IEnumerable<Beoordelingsstap> stappen, string bevindingen) => new()
+    {
+        Declaratie = Declaratievorm.Van(blad.Oordeel),
+        Identificatie = blad.Identificatie,
+        Peildatum = blad.Peildatum,
+        Regelset = blad.Regelset,
+        AantalBevindingen = blad.Bevindingen,
+        Bevindingen = [.. blad.Algemeen.Select(Bevindingvorm.Van)],
+        MeerBevindingen = blad.IsMeerAlgemeen,
+        Signalen = [.. blad.Signalen.Select(Verslagsignaalvorm.Van)],
+        MeerSignalen = blad.IsMeerSignalen,
+        AantalPrestaties = blad.Prestaties.Aantal,
+        Bladzijde = blad.Prestaties.Nummer,
+        Bladzijden = blad.Prestaties.Bladzijden,
+        Prestaties = [.. blad.Prestaties.Rijen.Select(Prestatievorm.Van)],
+        Links = new Declaratielinksvorm { Bevindingen = new Linkvorm { Href = bevindingen } },
+        Stappen = [.. stappen.Select(Stapvorm.Van)],
+    };
 }
 
 [Description("Een prestatie en wat ervan is gevonden.")]
@@ -150,6 +208,29 @@ internal sealed record Prestatievorm
 
     [Description("Of er meer zijn: zie _links.bevindingen van de declaratie.")]
     public required bool MeerBevindingen { get; init; }
+
+    public static Prestatievorm Van(Beoordeeldeprestatie rij)
+    {
+        var prestatie = rij.Prestatie;
+        return new()
+        {
+            ReferentieNummer = prestatie.ReferentieNummer,
+            VorigReferentieNummer = prestatie.VorigReferentieNummer,
+            Bsn = prestatie.Bsn.ToString(),
+            // What the sender made of it: nobody has looked whether it is a number of ours.
+            ToewijzingNummer = Afscherming.KanBsnZijn(prestatie.ToewijzingNummer) ? null : prestatie.ToewijzingNummer,
+            ProductCategorie = prestatie.Product.Categorie,
+            ProductCode = prestatie.Product.Code,
+            Begindatum = prestatie.ProductPeriode.Begin,
+            Einddatum = prestatie.ProductPeriode.Eind,
+            Volume = prestatie.Volume.Aantal,
+            Eenheid = prestatie.Volume.Eenheid.Code(),
+            BedragCenten = prestatie.Bedrag.Cent,
+            Uitslag = Etiketten.Woord(prestatie.Uitslag),
+            Bevindingen = [.. rij.Bevindingen.Select(Bevindingvorm.Van)],
+            MeerBevindingen = rij.IsMeer,
+        };
+    }
 }
 
 [Description("Waar meer van een declaratie staat.")]
@@ -175,6 +256,17 @@ internal sealed record Stapvorm
     public string? Toelichting { get; init; }
 
     public required long Oordeel { get; init; }
+
+    public static Stapvorm Van(Beoordelingsstap stap) => new()
+    {
+        Moment = stap.Moment,
+        Soort = stap.Soort,
+        Wie = stap.Wie,
+        Rol = stap.Rol,
+        Reden = stap.Reden,
+        Toelichting = stap.Toelichting,
+        Oordeel = stap.Versie,
+    };
 }
 
 [Description("Wat opnieuw beoordelen nu zou geven. Er is niets vastgelegd.")]
@@ -213,6 +305,28 @@ internal sealed record Beproevingvorm
     public required int Bladzijden { get; init; }
 
     public required IReadOnlyList<Verschilvorm> Prestaties { get; init; }
+
+    public static Beproevingvorm Van(Beproeving proef, int bladzijde)
+    {
+        var prestaties = Opslag.Bladzijde.Van(proef.Prestaties, bladzijde);
+        return new()
+        {
+            Oordeel = proef.Versie,
+            Peildatum = proef.Peildatum,
+            IsAnders = proef.IsAnders,
+            Bezwaar = proef.Bezwaar,
+            Toen = Oordeelsomvorm.Van(proef.Toen),
+            Nu = Oordeelsomvorm.Van(proef.Nu),
+            AantalWeg = proef.Weg.Count,
+            Weg = [.. proef.Weg.Take(Declaratieblad.MeesteAlgemeen).Select(Bevindingvorm.Van)],
+            AantalErbij = proef.Erbij.Count,
+            Erbij = [.. proef.Erbij.Take(Declaratieblad.MeesteAlgemeen).Select(Bevindingvorm.Van)],
+            AantalPrestaties = prestaties.Aantal,
+            Bladzijde = prestaties.Nummer,
+            Bladzijden = prestaties.Bladzijden,
+            Prestaties = [.. prestaties.Rijen.Select(Verschilvorm.Van)],
+        };
+    }
 }
 
 [Description("Een oordeel in getallen.")]
@@ -229,6 +343,16 @@ internal sealed record Oordeelsomvorm
     public required int Afgewezen { get; init; }
 
     public required int NietBeoordeeld { get; init; }
+
+    public static Oordeelsomvorm Van(Oordeelsom som) => new()
+    {
+        Uitslag = som.Uitslag.InWoorden(),
+        IngediendCenten = som.Ingediend.Cent,
+        ToegekendCenten = som.Toegekend.Cent,
+        Goedgekeurd = som.Goedgekeurd,
+        Afgewezen = som.Afgewezen,
+        NietBeoordeeld = som.NietBeoordeeld,
+    };
 }
 
 [Description("Een prestatie waarvan het oordeel anders zou worden.")]
@@ -243,6 +367,15 @@ internal sealed record Verschilvorm
     public required IReadOnlyList<Bevindingvorm> BevindingenToen { get; init; }
 
     public required IReadOnlyList<Bevindingvorm> BevindingenNu { get; init; }
+
+    public static Verschilvorm Van(Prestatieverschil verschil) => new()
+    {
+        ReferentieNummer = verschil.Prestatie.ReferentieNummer,
+        Toen = Etiketten.Woord(verschil.Toen),
+        Nu = Etiketten.Woord(verschil.Nu),
+        BevindingenToen = [.. verschil.BevindingenToen.Take(Beoordeeldeprestatie.Meeste).Select(Bevindingvorm.Van)],
+        BevindingenNu = [.. verschil.BevindingenNu.Take(Beoordeeldeprestatie.Meeste).Select(Bevindingvorm.Van)],
+    };
 }
 
 [Description("Hoe een handeling is afgelopen.")]
@@ -274,6 +407,17 @@ internal sealed record Afkeurvorm
     public required int Bevindingen { get; init; }
 
     public required long BedragCenten { get; init; }
+
+    public static Afkeurvorm Van(Afkeurregel regel) => new()
+    {
+        Maand = regel.Maand.ToString(),
+        Aanbieder = regel.Aanbieder.Code,
+        Regel = regel.Regel,
+        Retourcode = regel.RetourCode,
+        Declaraties = regel.Declaraties,
+        Bevindingen = (int)regel.Bevindingen,
+        BedragCenten = regel.Bedrag.Cent,
+    };
 }
 
 [Description("De benutting van een maand: geleverde tijd tegen geïndiceerde tijd.")]
@@ -292,6 +436,21 @@ internal sealed record Benuttingvorm
 
     [Description("Leeg als niet per toewijzing is gevraagd.")]
     public required IReadOnlyList<Toewijzingbenuttingvorm> Toewijzingen { get; init; }
+
+    public static Benuttingvorm Van(Benuttingbeeld beeld, Benuttingvraag vraag)
+    {
+        var (regels, perToewijzing) = (beeld.Regels(vraag), vraag.Per == Benuttinggroepering.Toewijzing);
+        var lijst = Opslag.Bladzijde.Van(regels, vraag.Bladzijde);
+        return new()
+        {
+            Maand = vraag.Maand.ToString(),
+            Totaal = Benuttinggroepvorm.Van(beeld.Tel("", regels)),
+            Groepen = perToewijzing ? [] : [.. beeld.Groepen(regels, vraag.Per).Select(Benuttinggroepvorm.Van)],
+            Bladzijde = lijst.Nummer,
+            Bladzijden = lijst.Bladzijden,
+            Toewijzingen = perToewijzing ? [.. lijst.Rijen.Select(regel => Toewijzingbenuttingvorm.Van(regel, beeld.Banden))] : [],
+        };
+    }
 }
 
 [Description("De benutting van een groep toewijzingen.")]
@@ -316,6 +475,19 @@ internal sealed record Benuttinggroepvorm
     public required int Boven { get; init; }
 
     public required int NietTeBepalen { get; init; }
+
+    public static Benuttinggroepvorm Van(Benuttinggroep groep) => new()
+    {
+        Sleutel = groep.Sleutel,
+        Toewijzingen = groep.Toewijzingen,
+        GeleverdMinuten = groep.Som.GeleverdeMinuten,
+        GeindiceerdMinuten = groep.Som.GeindiceerdeMinutenMaal100 / 100m,
+        Percentage = groep.Som.PercentageMaal10 / 10m,
+        Onder = groep.Banden[Band.Onder],
+        Normaal = groep.Banden[Band.Normaal],
+        Boven = groep.Banden[Band.Boven],
+        NietTeBepalen = groep.Banden[Band.NietTeBepalen],
+    };
 }
 
 [Description("De benutting van een toewijzing.")]
@@ -337,4 +509,16 @@ internal sealed record Toewijzingbenuttingvorm
 
     [Description("onder, normaal, boven of niet te bepalen.")]
     public required string Band { get; init; }
+
+    public static Toewijzingbenuttingvorm Van(Benuttingsregel regel, Banden banden) => new()
+    {
+        Gemeente = regel.Toewijzing.Gemeente.Code,
+        Aanbieder = regel.Toewijzing.Aanbieder.Code,
+        ToewijzingNummer = regel.Toewijzing.ToewijzingNummer,
+        ProductCode = regel.Toewijzing.Product?.Code,
+        GeleverdMinuten = regel.Benutting.GeleverdeMinuten,
+        GeindiceerdMinuten = regel.Benutting.GeindiceerdeMinuten,
+        Percentage = regel.Benutting.Percentage,
+        Band = banden.Van(regel.Benutting).InWoorden(),
+    };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Declaraties.Beantwoorden;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
 namespace Declaraties.Web.Api;
@@ -15,11 +16,11 @@ internal static class Etag
     /// <param name="http">Het verzoek.</param>
     /// <param name="delen">Alles waarvan afhangt wat er in het antwoord staat, voor zover wie vraagt dat mag weten.</param>
     /// <returns>Het antwoord 304, als de aanroeper dit al heeft; anders null.</returns>
-    public static IResult? Zet(HttpContext http, params IReadOnlyList<object?> delen)
+    public static StatusCodeHttpResult? Zet(HttpContext http, params IReadOnlyList<object?> delen)
     {
         var tekst = string.Join('|', delen.Prepend(_programma).Prepend(http.Request.Path).Select(deel => Convert.ToString(deel, CultureInfo.InvariantCulture)));
         var etag = new EntityTagHeaderValue($"\"{Vingerafdruk.Van(tekst).ToString()[..32]}\"");
         http.Response.Headers.ETag = etag.ToString();
-        return http.Request.GetTypedHeaders().IfNoneMatch.Any(gekend => gekend.Tag == "*" || gekend.Compare(etag, useStrongComparison: false)) ? Results.StatusCode(StatusCodes.Status304NotModified) : null;
+        return http.Request.GetTypedHeaders().IfNoneMatch.Any(gekend => gekend.Tag == "*" || gekend.Compare(etag, useStrongComparison: false)) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : null;
     }
 }

@@ -1,6 +1,5 @@
 using System.Net.Mime;
 using Declaraties.Dienst.Loketten;
-using Declaraties.Dienst.Ontvangen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Toewijzingen;
@@ -48,7 +47,7 @@ internal sealed class Gegevensroutes(Toestemmingsloket toestemmingen, Invoerloke
             .Geeft<Toestemmingafloopvorm>(StatusCodes.Status200OK, "De toestemming is ingetrokken.", Apidocument.Voorbeeld("toestemming-ingetrokken.json"))
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status415UnsupportedMediaType);
         var beheer = routes.MapGroup("").RequireAuthorization(Bevoegdheid.BeheerGegevens);
-        Inhoud(beheer.MapPost($"{Invoer}/voorbeeld", (HttpContext http, string soort) => MetBestandAsync(http, soort, bestand => Task.FromResult(Proef(bestand))))
+        Inhoud(beheer.MapPost($"{Invoer}/voorbeeld", (HttpContext http, string soort) => MetBestandAsync(http, soort, bestand => Task.FromResult<Vormantwoord<Invoervoorbeeldvorm>>(Invoervoorbeeldvorm.Van(invoer.Proef(bestand)))))
             .Beschrijf("toonInvoervoorbeeld", Routebeschrijving.Gegevens, "Wat inlezen zou doen", "Toont wat er nieuw is, wat er verandert en wat er niet in kan. Er verandert niets."))
             .Geeft<Invoervoorbeeldvorm>(StatusCodes.Status200OK, "Wat er zou veranderen.", Apidocument.Voorbeeld("invoervoorbeeld.json"));
         Inhoud(beheer.MapPost(Invoer, (HttpContext http, string soort) => MetBestandAsync(http, soort, bestand => VoerInAsync(http, bestand)))
@@ -65,56 +64,26 @@ internal sealed class Gegevensroutes(Toestemmingsloket toestemmingen, Invoerloke
         .Neemt("Het bestand, hoogstens 1 MB.", Apidocument.Voorbeeld("wmo301.xml"), MediaTypeNames.Application.Xml, MediaTypeNames.Text.Xml)
         .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
 
-    private IResult Lijst(HttpContext http)
+    private Vormantwoord<Toestemmingenvorm> Lijst(HttpContext http)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var (gemeente, aanbieder, bladzijde) = (vraag.Gemeente(), vraag.Aanbieder(), vraag.Bladzijde());
-        return Goed(vraag, () =>
-        {
-            var lijst = Bladzijde.Van(toestemmingen.Lijst(gemeente, aanbieder), bladzijde);
-            return new
-            {
-                lijst.Aantal,
-                bladzijde = lijst.Nummer,
-                lijst.Bladzijden,
-                toestemmingen = lijst.Rijen.Select(een => new
-                {
-                    een.Toestemming.Nummer,
-                    gemeente = een.Toestemming.Gemeente.Code,
-                    aanbieder = een.Toestemming.Aanbieder.Code,
-                    een.Toestemming.ToewijzingNummer,
-                    een.Toestemming.Minuten,
-                    begindatum = een.Toestemming.Periode.Begin,
-                    einddatum = een.Toestemming.Periode.Eind,
-                    een.Toestemming.Reden,
-                    een.Toestemming.VerleendOp,
-                    een.Toestemming.VerleendDoor,
-                    ingetrokken = een.Ingetrokken is { } ingetrokken ? new { ingetrokken.Op, ingetrokken.Door, ingetrokken.Reden } : null,
-                }),
-            };
-        });
+        var vraag = Toestemmingenvraag.Lees(http.Request.Query);
+        return Goed(vraag.Bezwaren, () => Toestemmingenvorm.Van(Bladzijde.Van(toestemmingen.Lijst(vraag.Gemeente, vraag.Aanbieder), vraag.Bladzijde)));
     }
 
-    private Task<IResult> VerleenAsync(HttpContext http) =>
+    private Task<Vormantwoord<Toestemmingafloopvorm>> VerleenAsync(HttpContext http) =>
         MetJsonAsync(http, Toestemmingvraag.Lees, nieuw => Afloop(toestemmingen.Verleen(nieuw, Bezoeker.Van(http)), uitslag => uitslag.Nummer!.Value, "verleend", StatusCodes.Status201Created));
 
-    private Task<IResult> TrekInAsync(HttpContext http, long nummer) =>
+    private Task<Vormantwoord<Toestemmingafloopvorm>> TrekInAsync(HttpContext http, long nummer) =>
         MetJsonAsync(
             http,
             vraag => Redenvraag.Lees(vraag, Toestemmingsloket.LangsteReden),
             reden => Afloop(toestemmingen.TrekIn(nummer, reden, Bezoeker.Van(http)), _ => nummer, "ingetrokken", StatusCodes.Status200OK));
 
-    private static IResult Afloop(Toestemminguitslag uitslag, Func<Toestemminguitslag, long> welke, string gedaan, int status) => uitslag.Bezwaar is { } bezwaar
+    private static Vormantwoord<Toestemmingafloopvorm> Afloop(Toestemminguitslag uitslag, Func<Toestemminguitslag, long> welke, string gedaan, int status) => uitslag.Bezwaar is { } bezwaar
         ? Probleem.Van(uitslag.Lot.Status(), bezwaar)
-        : Json(new { nummer = welke(uitslag), uitleg = $"Toestemming {welke(uitslag)} is {gedaan}." }, status);
+        : new Vormantwoord<Toestemmingafloopvorm>(new() { Nummer = welke(uitslag), Uitleg = $"Toestemming {welke(uitslag)} is {gedaan}." }, status);
 
-    private IResult Proef(Invoerbestandje bestand)
-    {
-        var voorbeeld = invoer.Proef(bestand);
-        return Json(new { voorbeeld.Stand, voorbeeld.Ongewijzigd, voorbeeld.Wijzigingen, voorbeeld.Geweigerd });
-    }
-
-    private async Task<IResult> VoerInAsync(HttpContext http, Invoerbestandje bestand)
+    private async Task<Vormantwoord<Invoerafloopvorm>> VoerInAsync(HttpContext http, Invoerbestandje bestand)
     {
         var stand = http.Request.Query["stand"].ToString();
         if (stand.Length == 0)
@@ -123,13 +92,14 @@ internal sealed class Gegevensroutes(Toestemmingsloket toestemmingen, Invoerloke
         }
 
         var (zin, ontvangst, voorbeeld) = await invoer.VoerInAsync(bestand, stand, Bezoeker.Van(http), http.RequestAborted);
-        return zin is not null ? Json(new { uitleg = zin, bericht = ontvangst, voorbeeld.Geweigerd })
+        return zin is not null ? new Invoerafloopvorm { Uitleg = zin, Bericht = ontvangst, Geweigerd = voorbeeld.Geweigerd }
             : voorbeeld.Stand != stand ? Probleem.Van(StatusCodes.Status409Conflict, "Dit bestand zou nu iets anders doen dan het voorbeeld met deze stand; er is niets ingelezen. Vraag het voorbeeld opnieuw.")
             : voorbeeld.Geweigerd.Count > 0 ? Klaag(voorbeeld.Geweigerd)
-            : Json(new { uitleg = "Er verandert niets: alles staat er al zo.", bericht = ontvangst, voorbeeld.Geweigerd });
+            : new Invoerafloopvorm { Uitleg = "Er verandert niets: alles staat er al zo.", Bericht = ontvangst, Geweigerd = voorbeeld.Geweigerd };
     }
 
-    private static async Task<IResult> MetBestandAsync(HttpContext http, string soort, Func<Invoerbestandje, Task<IResult>> doe)
+    private static async Task<Vormantwoord<T>> MetBestandAsync<T>(HttpContext http, string soort, Func<Invoerbestandje, Task<Vormantwoord<T>>> doe)
+        where T : class
     {
         if (Woorden.Zoek<Invoersoort>(soort) is not { } gekozen)
         {

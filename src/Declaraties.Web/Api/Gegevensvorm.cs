@@ -1,8 +1,11 @@
 using System.ComponentModel;
+using Declaraties.Dienst.Loketten;
+using Declaraties.Opslag;
+using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Toewijzingen;
 
 namespace Declaraties.Web.Api;
 
-// The shapes of what Gegevensroutes reads and answers: the document is made of them, and a spec holds the real answers against them.
 [Description("Een bladzijde toestemmingen, de nieuwste voorop.")]
 internal sealed record Toestemmingenvorm
 {
@@ -13,6 +16,14 @@ internal sealed record Toestemmingenvorm
     public required int Bladzijden { get; init; }
 
     public required IReadOnlyList<Toestemmingvorm> Toestemmingen { get; init; }
+
+    public static Toestemmingenvorm Van(Bladzijde<VerleendeToestemming> lijst) => new()
+    {
+        Aantal = lijst.Aantal,
+        Bladzijde = lijst.Nummer,
+        Bladzijden = lijst.Bladzijden,
+        Toestemmingen = [.. lijst.Rijen.Select(Toestemmingvorm.Van)],
+    };
 }
 
 [Description("Meer minuten op een toewijzing, mits goed onderbouwd.")]
@@ -45,6 +56,21 @@ internal sealed record Toestemmingvorm
 
     [Description("Leeg zolang zij geldt.")]
     public Intrekkingvorm? Ingetrokken { get; init; }
+
+    public static Toestemmingvorm Van(VerleendeToestemming een) => new()
+    {
+        Nummer = een.Toestemming.Nummer,
+        Gemeente = een.Toestemming.Gemeente.Code,
+        Aanbieder = een.Toestemming.Aanbieder.Code,
+        ToewijzingNummer = een.Toestemming.ToewijzingNummer,
+        Minuten = een.Toestemming.Minuten,
+        Begindatum = een.Toestemming.Periode.Begin,
+        Einddatum = een.Toestemming.Periode.Eind,
+        Reden = een.Toestemming.Reden,
+        VerleendOp = een.Toestemming.VerleendOp,
+        VerleendDoor = een.Toestemming.VerleendDoor,
+        Ingetrokken = een.Ingetrokken is { } ingetrokken ? new Intrekkingvorm { Op = ingetrokken.Op, Door = ingetrokken.Door, Reden = ingetrokken.Reden } : null,
+    };
 }
 
 [Description("Dat een toestemming is ingetrokken.")]
@@ -107,6 +133,14 @@ internal sealed record Invoervoorbeeldvorm
 
     [Description("Wat er niet in kan, en waarom. De rest kan wel.")]
     public required IReadOnlyList<string> Geweigerd { get; init; }
+
+    public static Invoervoorbeeldvorm Van(Invoervoorbeeld voorbeeld) => new()
+    {
+        Stand = voorbeeld.Stand,
+        Ongewijzigd = voorbeeld.Ongewijzigd,
+        Wijzigingen = [.. voorbeeld.Wijzigingen.Select(een => new Wijzigingvorm { Wat = een.Wat, Was = een.Was, Wordt = een.Wordt })],
+        Geweigerd = voorbeeld.Geweigerd,
+    };
 }
 
 [Description("Een regel die nieuw is of verandert.")]

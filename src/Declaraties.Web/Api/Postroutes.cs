@@ -1,6 +1,9 @@
 using System.ComponentModel;
 using System.Net.Mime;
 using Declaraties.Dienst.Loketten;
+using Declaraties.Opslag;
+using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Uitgaand;
 using Declaraties.Web.Paginas;
 using Declaraties.Web.Toegang;
 using Declaraties.Web.Vragen;
@@ -51,36 +54,13 @@ internal sealed class Postroutes(Onbestelbaarloket loket) : IRoutes
         .Weigert(StatusCodes.Status404NotFound)
         .Eenmalig();
 
-    private IResult Toon(HttpContext http)
+    private Vormantwoord<Onbestelbarevorm> Toon(HttpContext http)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var bladzijde = vraag.Bladzijde();
-        return Goed(vraag, () =>
-        {
-            var lijst = loket.Lijst(bladzijde);
-            return new
-            {
-                lijst.Aantal,
-                bladzijde = lijst.Nummer,
-                lijst.Bladzijden,
-                post = lijst.Rijen.Select(een => new
-                {
-                    een.Nummer,
-                    een.Kanaal,
-                    een.Soort,
-                    bestemming = Onbestelbaarloket.Waarheen(een),
-                    onderwerp = Onbestelbaarloket.Onderwerp(een),
-                    een.AangemaaktOp,
-                    een.Pogingen,
-                    isOpgegeven = een.OpgegevenOp is not null,
-                    een.OpgegevenOp,
-                    een.Reden,
-                }),
-            };
-        });
+        var vraag = Bladzijdevraag.Lees(http.Request.Query);
+        return Goed(vraag.Bezwaren, () => Onbestelbarevorm.Van(loket.Lijst(vraag.Bladzijde)));
     }
 
-    private static IResult Afloop(Postafloop afloop) => afloop.IsGelukt ? Json(new { uitleg = afloop.Uitleg }) : Probleem.Van(afloop.Lot.Status(), afloop.Uitleg);
+    private static Vormantwoord<Postafloopvorm> Afloop(Postafloop afloop) => afloop.IsGelukt ? new Postafloopvorm { Uitleg = afloop.Uitleg } : Probleem.Van(afloop.Lot.Status(), afloop.Uitleg);
 }
 
 [Description("Een bladzijde onbestelbare post, de oudste voorop.")]
@@ -93,6 +73,14 @@ internal sealed record Onbestelbarevorm
     public required int Bladzijden { get; init; }
 
     public required IReadOnlyList<Onbestelbaarvorm> Post { get; init; }
+
+    public static Onbestelbarevorm Van(Bladzijde<Onbestelbaar> lijst) => new()
+    {
+        Aantal = lijst.Aantal,
+        Bladzijde = lijst.Nummer,
+        Bladzijden = lijst.Bladzijden,
+        Post = [.. lijst.Rijen.Select(Onbestelbaarvorm.Van)],
+    };
 }
 
 [Description("Een bericht dat niet te bezorgen is.")]
@@ -124,6 +112,20 @@ internal sealed record Onbestelbaarvorm
 
     [Description("Waarom de laatste poging mislukte.")]
     public required string Reden { get; init; }
+
+    public static Onbestelbaarvorm Van(Onbestelbaar een) => new()
+    {
+        Nummer = een.Nummer,
+        Kanaal = een.Kanaal,
+        Soort = een.Soort,
+        Bestemming = Onbestelbaarloket.Waarheen(een),
+        Onderwerp = Onbestelbaarloket.Onderwerp(een),
+        AangemaaktOp = een.AangemaaktOp,
+        Pogingen = een.Pogingen,
+        IsOpgegeven = een.OpgegevenOp is not null,
+        OpgegevenOp = een.OpgegevenOp,
+        Reden = een.Reden,
+    };
 }
 
 [Description("Een andere bestemming.")]

@@ -1,16 +1,17 @@
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Domein;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Declaraties.Web.Api;
 
 /// <summary>Een fout zoals een aanroeper haar krijgt: application/problem+json met status, titel en uitleg.</summary>
 internal static class Probleem
 {
-    public static IResult Van(int status, string uitleg) => Results.Problem(Afscherming.ZonderBsn(uitleg), statusCode: status, title: Titel(status));
+    public static ProblemHttpResult Van(int status, string uitleg) => TypedResults.Problem(Afscherming.ZonderBsn(uitleg), statusCode: status, title: Titel(status));
 
     /// <summary>Dit bericht mag niet van deze inzender, met de fouten waardoor niet vaststaat van wie het is.</summary>
-    public static IResult Van(Bezwaar bezwaar) => Results.Problem(
+    public static ProblemHttpResult Van(Bezwaar bezwaar) => TypedResults.Problem(
         bezwaar.Uitleg,
         statusCode: StatusCodes.Status403Forbidden,
         title: Titel(StatusCodes.Status403Forbidden),

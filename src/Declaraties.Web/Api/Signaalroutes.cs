@@ -18,7 +18,6 @@ internal sealed class Signaalroutes(Signaalloket loket) : IRoutes
 {
     private const string Signalen = $"{Berichtenadres.Api}/signalen";
     private const string TeCrediteren = $"{Berichtenadres.Api}/te-crediteren";
-    private static readonly string[] _soorten = [.. Signaalsoorten.Alle.Select(soort => soort.Naam())];
 
     public void Plaats(IEndpointRouteBuilder routes)
     {
@@ -26,7 +25,7 @@ internal sealed class Signaalroutes(Signaalloket loket) : IRoutes
         lezen.MapGet(Signalen, Lijst)
             .Beschrijf("toonSignalen", Routebeschrijving.Signalen, "De signalen", "Wat geen grond is om te weigeren maar wel geld kost, per aanbieder in de volgorde waarin het bleek.")
             .VraagtGemeenteEnAanbieder()
-            .Vraagt("soort", $"{string.Join(", ", _soorten)}.", "dubbel")
+            .Vraagt("soort", $"{string.Join(", ", Signalenvraag.Soorten)}.", "dubbel")
             .Vraagt("alles", "ja voor ook wat is gecrediteerd of niet meer zo is.", "ja")
             .VraagtBladzijde()
             .Geeft<Signalenvorm>(StatusCodes.Status200OK, "De bladzijde.", Apidocument.Voorbeeld("signalen.json"))
@@ -47,84 +46,24 @@ internal sealed class Signaalroutes(Signaalloket loket) : IRoutes
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status415UnsupportedMediaType);
     }
 
-    private IResult Lijst(HttpContext http)
+    private Vormantwoord<Signalenvorm> Lijst(HttpContext http)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var filter = new Signaalfilter
-        {
-            Gemeente = vraag.Gemeente(),
-            Aanbieder = vraag.Aanbieder(),
-            Soort = vraag.Woord("soort", _soorten) is { } soort ? Signaalsoorten.Zoek(soort) : null,
-            OokAfgesloten = vraag.Vink("alles"),
-        };
-        var bladzijde = vraag.Bladzijde();
-        return Goed(vraag, () =>
-        {
-            var lijst = loket.Signalen(filter, bladzijde);
-            return new { lijst.Aantal, lijst.IsMeer, bladzijde = lijst.Nummer, lijst.Bladzijden, signalen = lijst.Rijen.Select(Vorm) };
-        });
+        var vraag = Signalenvraag.Lees(http.Request.Query);
+        return Goed(vraag.Bezwaren, () => Signalenvorm.Van(loket.Signalen(vraag.Filter, vraag.Bladzijde)));
     }
 
-    private IResult Crediteren(HttpContext http)
+    private Vormantwoord<TeCrediterenvorm> Crediteren(HttpContext http)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var (aanbieder, gemeente, bladzijde) = (vraag.Aanbieder(), vraag.Gemeente(), vraag.Bladzijde());
-        return Goed(vraag, () =>
-        {
-            var alle = loket.TeCrediteren(aanbieder, gemeente);
-            var lijst = Bladzijde.Van(alle, bladzijde);
-            return new
-            {
-                lijst.Aantal,
-                bladzijde = lijst.Nummer,
-                lijst.Bladzijden,
-                bedragCenten = alle.Sum(prestatie => prestatie.Bedrag.Cent),
-                prestaties = lijst.Rijen.Select(prestatie => new
-                {
-                    aanbieder = prestatie.Aanbieder.Code,
-                    gemeente = prestatie.Gemeente.Code,
-                    toewijzing = prestatie.ToewijzingNummer,
-                    referentie = Afscherming.ZonderBsn(prestatie.ReferentieNummer),
-                    product = prestatie.Product.ToString(),
-                    begindatum = prestatie.ProductPeriode.Begin,
-                    einddatum = prestatie.ProductPeriode.Eind,
-                    bedragCenten = prestatie.Bedrag.Cent,
-                    declaratieNummer = Afscherming.ZonderBsn(prestatie.DeclaratieNummer),
-                    gevraagdOp = prestatie.Gevraagd?.GevraagdOp,
-                    gevraagdDoor = prestatie.Gevraagd?.GevraagdDoor,
-                    signalen = prestatie.Signalen.Select(Vorm),
-                }),
-            };
-        });
+        var vraag = TeCrediterenvraag.Lees(http.Request.Query);
+        return Goed(vraag.Bezwaren, () => TeCrediterenvorm.Van(loket.TeCrediteren(vraag.Aanbieder, vraag.Gemeente), vraag.Bladzijde));
     }
 
-    private Task<IResult> VraagAsync(HttpContext http) => MetJsonAsync(http, Creditvraag.Lees, vraag =>
+    private Task<Vormantwoord<Creditvraagvorm>> VraagAsync(HttpContext http) => MetJsonAsync<Creditvraag, Creditvraagvorm>(http, Creditvraag.Lees, vraag =>
     {
         var gevraagd = loket.Vraag(vraag.Signalen, vraag.Toelichting, Bezoeker.Van(http));
-        return gevraagd.Count > 0 ? Json(new { signalen = gevraagd, uitleg = Uitleg(gevraagd.Count) }) : Probleem.Van(StatusCodes.Status409Conflict, Signaalloket.NietsOpen);
+        return gevraagd.Count > 0 ? new Creditvraagvorm { Signalen = gevraagd, Uitleg = Uitleg(gevraagd.Count) } : Probleem.Van(StatusCodes.Status409Conflict, Signaalloket.NietsOpen);
     });
 
     /// <summary>Wat er is gedaan, voor een lezer.</summary>
     public static string Uitleg(int aantal) => $"Over {(aantal == 1 ? "1 signaal" : $"{Nederlands.Getal(aantal)} signalen")} is genoteerd dat om een credit is gevraagd.";
-
-    private static object Vorm(BewaardSignaal een) => new
-    {
-        een.Nummer,
-        soort = een.Signaal.Soort.Naam(),
-        een.Stand,
-        aanbieder = een.Aanbieder.Code,
-        gemeente = een.Gemeente?.Code,
-        toewijzing = een.Signaal.ToewijzingNummer,
-        referentie = Nummer(een.Signaal.Referentie),
-        teCrediteren = Nummer(een.Signaal.TeCrediteren),
-        een.Signaal.Toelichting,
-        bedrag = een.Signaal.Bedrag.Cent,
-        een.OntstaanBij,
-        een.OntstaanOp,
-        een.GevraagdOp,
-        een.GevraagdDoor,
-        een.AfgeslotenOp,
-    };
-
-    private static string? Nummer(string? referentie) => referentie is null ? null : Afscherming.ZonderBsn(referentie);
 }

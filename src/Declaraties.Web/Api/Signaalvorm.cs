@@ -1,8 +1,11 @@
 using System.ComponentModel;
+using Declaraties.Opslag;
+using Declaraties.Opslag.Signalen;
+using Declaraties.Signaleren;
+using Declaraties.Opslag.Inzage;
 
 namespace Declaraties.Web.Api;
 
-// The shapes of what Signaalroutes reads and answers: the document is made of them, and a spec holds the real answers against them.
 [Description("Een bladzijde signalen.")]
 internal sealed record Signalenvorm
 {
@@ -16,6 +19,15 @@ internal sealed record Signalenvorm
     public required int Bladzijden { get; init; }
 
     public required IReadOnlyList<Signaalvorm> Signalen { get; init; }
+
+    public static Signalenvorm Van(Bladzijde<BewaardSignaal> lijst) => new()
+    {
+        Aantal = lijst.Aantal,
+        IsMeer = lijst.IsMeer,
+        Bladzijde = lijst.Nummer,
+        Bladzijden = lijst.Bladzijden,
+        Signalen = [.. lijst.Rijen.Select(Signaalvorm.Van)],
+    };
 }
 
 [Description("Wat geen grond is om te weigeren, maar wel geld kost. Nooit een retourcode.")]
@@ -60,6 +72,25 @@ internal sealed record Signaalvorm
 
     [Description("Leeg zolang het openstaat.")]
     public DateTimeOffset? AfgeslotenOp { get; init; }
+
+    public static Signaalvorm Van(BewaardSignaal een) => new()
+    {
+        Nummer = een.Nummer,
+        Soort = een.Signaal.Soort.Naam(),
+        Stand = een.Stand,
+        Aanbieder = een.Aanbieder.Code,
+        Gemeente = een.Gemeente?.Code,
+        Toewijzing = een.Signaal.ToewijzingNummer,
+        Referentie = een.Signaal.Referentie,
+        TeCrediteren = een.Signaal.TeCrediteren,
+        Toelichting = een.Signaal.Toelichting,
+        Bedrag = een.Signaal.Bedrag.Cent,
+        OntstaanBij = een.OntstaanBij,
+        OntstaanOp = een.OntstaanOp,
+        GevraagdOp = een.GevraagdOp,
+        GevraagdDoor = een.GevraagdDoor,
+        AfgeslotenOp = een.AfgeslotenOp,
+    };
 }
 
 [Description("Een bladzijde prestaties die te crediteren zijn.")]
@@ -75,6 +106,19 @@ internal sealed record TeCrediterenvorm
     public required long BedragCenten { get; init; }
 
     public required IReadOnlyList<TeCrediterenprestatievorm> Prestaties { get; init; }
+
+    public static TeCrediterenvorm Van(IReadOnlyList<TeCrediterenPrestatie> alle, int bladzijde)
+    {
+        var lijst = Opslag.Bladzijde.Van(alle, bladzijde);
+        return new()
+        {
+            Aantal = lijst.Aantal,
+            Bladzijde = lijst.Nummer,
+            Bladzijden = lijst.Bladzijden,
+            BedragCenten = alle.Sum(prestatie => prestatie.Bedrag.Cent),
+            Prestaties = [.. lijst.Rijen.Select(TeCrediterenprestatievorm.Van)],
+        };
+    }
 }
 
 [Description("Een goedgekeurde prestatie die de aanbieder zou moeten crediteren.")]
@@ -108,6 +152,22 @@ internal sealed record TeCrediterenprestatievorm
 
     [Description("Waarom.")]
     public required IReadOnlyList<Signaalvorm> Signalen { get; init; }
+
+    public static TeCrediterenprestatievorm Van(TeCrediterenPrestatie prestatie) => new()
+    {
+        Aanbieder = prestatie.Aanbieder.Code,
+        Gemeente = prestatie.Gemeente.Code,
+        Toewijzing = prestatie.ToewijzingNummer,
+        Referentie = prestatie.ReferentieNummer,
+        Product = prestatie.Product.ToString(),
+        Begindatum = prestatie.ProductPeriode.Begin,
+        Einddatum = prestatie.ProductPeriode.Eind,
+        BedragCenten = prestatie.Bedrag.Cent,
+        DeclaratieNummer = prestatie.DeclaratieNummer,
+        GevraagdOp = prestatie.Gevraagd?.GevraagdOp,
+        GevraagdDoor = prestatie.Gevraagd?.GevraagdDoor,
+        Signalen = [.. prestatie.Signalen.Select(Signaalvorm.Van)],
+    };
 }
 
 [Description("Dat om een credit is gevraagd.")]

@@ -1,8 +1,10 @@
 using System.ComponentModel;
+using Declaraties.Opslag;
+using Declaraties.Opslag.Rapporten;
+using Declaraties.Rapporten.Tellen;
 
 namespace Declaraties.Web.Api;
 
-// The shapes of what Vaststellingroutes reads and answers: the document is made of them, and a spec holds the real answers against them.
 [Description("Wat van een maand of een jaar definitief is, en wat dat kan worden.")]
 internal sealed record Vaststellingvorm
 {
@@ -27,6 +29,18 @@ internal sealed record Vaststellingvorm
 
     [Description("Wat er is veranderd sinds een maand definitief is gemaakt.")]
     public required IReadOnlyList<Herzieningvorm> Herzien { get; init; }
+
+    public static Vaststellingvorm Van(Vaststelling nu) => new()
+    {
+        Periode = nu.Vraag.Periode,
+        Status = nu.Status.InWoorden,
+        Toelichting = nu.Status.Toelichting,
+        Versie = nu.Stand.Versie,
+        Kenmerk = nu.Kan ? nu.Kenmerk : null,
+        TeDoen = [.. nu.TeDoen.Select(maand => maand.Maand.ToString())],
+        Definitief = [.. nu.Gemeld.Select(Definitiefvorm.Van)],
+        Herzien = [.. nu.Herzien.Select(Herzieningvorm.Van)],
+    };
 }
 
 [Description("Een maand die definitief is.")]
@@ -41,6 +55,8 @@ internal sealed record Definitiefvorm
     public string? Door { get; init; }
 
     public required long Versie { get; init; }
+
+    public static Definitiefvorm Van(Gemeldestand maand) => new() { Maand = maand.Maand.ToString(), Sinds = maand.Stand.Moment, Door = maand.Door, Versie = maand.Stand.Versie };
 }
 
 [Description("Een groep waarvan een cijfer is veranderd.")]
@@ -69,6 +85,21 @@ internal sealed record Herzieningvorm
     public required long GoedgekeurdCentenToen { get; init; }
 
     public required long GoedgekeurdCentenNu { get; init; }
+
+    public static Herzieningvorm Van(Herziening een) => new()
+    {
+        Maand = een.Maand.ToString(),
+        Gemeente = een.Nu.Groep.Gemeente.Code,
+        Aanbieder = een.Nu.Groep.Aanbieder.Code,
+        ProductCategorie = een.Nu.Groep.Product?.Categorie,
+        ProductCode = een.Nu.Groep.Product?.Code,
+        GeleverdMinutenToen = een.Toen.Geleverd,
+        GeleverdMinutenNu = een.Nu.Geleverd,
+        GeindiceerdMinutenToen = een.Toen.GeindiceerdMaal100 / 100m,
+        GeindiceerdMinutenNu = een.Nu.GeindiceerdMaal100 / 100m,
+        GoedgekeurdCentenToen = een.Toen.Goedgekeurd.Cent,
+        GoedgekeurdCentenNu = een.Nu.Goedgekeurd.Cent,
+    };
 }
 
 [Description("Wat definitief moet worden.")]

@@ -1,6 +1,7 @@
-using System.Globalization;
+using System.Net.Mime;
 using System.Text.Json;
 using Declaraties.Dienst.Verslagen;
+using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
 using Microsoft.AspNetCore.Http;
 
@@ -9,71 +10,28 @@ namespace Declaraties.Web.Api;
 /// <summary>De lijst van een verslag, een pagina per keer, met de weg naar de volgende.</summary>
 internal static class Verslaglijst
 {
+    private const string Foutenlijst = "fouten";
+
     /// <summary>De pagina als antwoord, met dezelfde links in de header Link (RFC 8288).</summary>
     /// <param name="http">Het verzoek.</param>
     /// <param name="id">Waaronder het bericht of de declaratie bekend is.</param>
     /// <param name="blad">De pagina.</param>
     /// <param name="adres">Het adres van de lijst.</param>
-    public static IResult Antwoord(HttpContext http, string id, Verslagblad blad, string adres)
+    public static Vormantwoord<Verslagpaginavorm> Antwoord(HttpContext http, string id, Verslagblad blad, string adres)
     {
-        http.Response.Headers.Link = string.Join(", ", Links(blad, adres).Select(link => $"<{link.Adres}>; rel=\"{link.Naam}\""));
-        return Apiantwoord.Stroom(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("id", id);
-            if (blad.Oordeel is { } oordeel)
-            {
-                json.WriteNumber("oordeel", oordeel.Versie);
-            }
-
-            json.WriteNumber("pagina", blad.Keuze.Pagina);
-            json.WriteNumber("paginaGrootte", blad.Keuze.Grootte);
-            Schrijf(json, blad, adres);
-            json.WriteEndObject();
-        });
+        var pagina = Verslagpaginavorm.Van(id, blad, adres);
+        http.Response.Headers.Link = pagina.Links.AlsKop();
+        return new(pagina, inhoudstype: MediaTypeNames.Application.Json);
     }
 
-    /// <summary>Schrijft hoeveel er zijn, wat er op deze pagina staat, en waar de rest is.</summary>
-    public static void Schrijf(Utf8JsonWriter json, Verslagblad blad, string adres)
-    {
-        json.WriteNumber("aantal", blad.Aantal);
-        json.WriteStartArray(blad.Lijst);
-        foreach (var bevinding in blad.Bevindingen)
-        {
-            Verslag.Bevinding(json, bevinding);
-        }
+    /// <summary>Wat er aan een oordeel ten grondslag ligt; null als er geen oordeel is.</summary>
+    public static IReadOnlyList<Bevindingvorm>? Bevindingen(Verslagblad blad) => blad.Oordeel is null ? null : [.. blad.Bevindingen.Select(Bevindingvorm.Van)];
 
-        foreach (var deel in blad.Delen)
-        {
-            json.WriteRawValue(deel);
-        }
+    /// <summary>De fouten tegen het berichtschema; null als het daar niet aan ligt.</summary>
+    public static IReadOnlyList<Schemafoutvorm>? Fouten(Verslagblad blad) =>
+        blad.Lijst == Foutenlijst ? [.. blad.Delen.Select(deel => JsonSerializer.Deserialize<Schemafoutvorm>(deel, JsonSerializerOptions.Web)!)] : null;
 
-        json.WriteEndArray();
-        json.WriteStartObject("_links");
-        foreach (var (naam, waar) in Links(blad, adres))
-        {
-            json.WriteStartObject(naam);
-            json.WriteString("href", waar);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static IEnumerable<(string Naam, string Adres)> Links(Verslagblad blad, string adres)
-    {
-        yield return ("self", Pagina(blad.Keuze, adres));
-        if (blad.Keuze.Pagina > 1)
-        {
-            yield return ("prev", Pagina(blad.Keuze with { Pagina = blad.Keuze.Pagina - 1 }, adres));
-        }
-
-        if (blad.IsMeer)
-        {
-            yield return ("next", Pagina(blad.Keuze with { Pagina = blad.Keuze.Pagina + 1 }, adres));
-        }
-    }
-
-    private static string Pagina(Verslagkeuze keuze, string adres) =>
-        string.Create(CultureInfo.InvariantCulture, $"{adres}?pagina={keuze.Pagina}{(keuze.Grootte == Verslagkeuze.Gewoon ? "" : $"&paginaGrootte={keuze.Grootte}")}");
+    /// <summary>Waarom een WMO301 niet kan; null als het daar niet aan ligt.</summary>
+    public static IReadOnlyList<string>? Redenen(Verslagblad blad) =>
+        blad.Oordeel is null && blad.Lijst != Foutenlijst ? [.. blad.Delen.Select(deel => JsonSerializer.Deserialize<string>(deel, JsonSerializerOptions.Web)!)] : null;
 }

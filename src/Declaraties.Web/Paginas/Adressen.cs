@@ -1,3 +1,5 @@
+using Declaraties.Berichten.Toetsen;
+using Declaraties.Dienst.Loketten;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
@@ -41,18 +43,6 @@ internal static class Adressen
 
     public static string Toewijzing(ToewijzingSleutel sleutel) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Toewijzingen}/{sleutel.Gemeente}/{sleutel.Aanbieder}/{sleutel.ToewijzingNummer}");
-
-    public static string Van(Werkfilter filter) => Met(
-        Werklijst,
-        ("stand", filter.Stand.Woord()),
-        ("gemeente", filter.Gemeente?.Code),
-        ("aanbieder", filter.Aanbieder?.Code),
-        ("regel", filter.Regel),
-        ("signalen", filter.Signalen ? "ja" : null),
-        ("vanaf", filter.Vanaf is { } bedrag ? Ingetikt(bedrag) : null),
-        ("uiterlijk", filter.Uiterlijk is { } uiterlijk ? Datum(uiterlijk) : null),
-        ("volgorde", filter.Volgorde == (filter.Stand == Werkstand.Vastgehouden ? Werkvolgorde.Uiterlijk : Werkvolgorde.Nieuwste) ? null : filter.Volgorde.Woord()),
-        ("bladzijde", Bladzijde(filter.Bladzijde)));
 
     /// <summary>Een adres met wat er is gevraagd; wat leeg is staat er niet in.</summary>
     public static string Met(string pad, params (string Naam, string? Waarde)[] vragen) =>

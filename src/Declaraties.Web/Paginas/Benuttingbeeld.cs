@@ -1,6 +1,8 @@
 using Declaraties.Berekenen;
 using Declaraties.Domein;
+using Declaraties.Opslag;
 using Declaraties.Opslag.Oordelen;
+using Declaraties.Web.Vragen;
 
 namespace Declaraties.Web.Paginas;
 
@@ -28,13 +30,13 @@ internal sealed class Benuttingbeeld(IReadOnlyList<Benuttingsregel> maand, Bande
     public Banden Banden => banden;
 
     /// <summary>Wat er van de maand overblijft, de laagste benutting vooraan en wat niet te bepalen is achteraan.</summary>
-    public IReadOnlyList<Benuttingsregel> Regels(Gemeente? gemeente, Aanbieder? aanbieder, string? product, Band? band) =>
+    public IReadOnlyList<Benuttingsregel> Regels(Benuttingvraag vraag) =>
     [
         .. maand
-            .Where(regel => gemeente is null || regel.Toewijzing.Gemeente == gemeente)
-            .Where(regel => aanbieder is null || regel.Toewijzing.Aanbieder == aanbieder)
-            .Where(regel => product is null || Product(regel) == product)
-            .Where(regel => band is null || banden.Van(regel.Benutting) == band)
+            .Where(regel => vraag.Gemeente is null || regel.Toewijzing.Gemeente == vraag.Gemeente)
+            .Where(regel => vraag.Aanbieder is null || regel.Toewijzing.Aanbieder == vraag.Aanbieder)
+            .Where(regel => vraag.Product is null || Product(regel) == vraag.Product)
+            .Where(regel => vraag.Band is null || banden.Van(regel.Benutting) == vraag.Band)
             .OrderBy(regel => regel.Benutting.PercentageMaal10 ?? long.MaxValue)
             .ThenBy(regel => regel.Toewijzing.Gemeente.Code, StringComparer.Ordinal)
             .ThenBy(regel => regel.Toewijzing.Aanbieder.Code, StringComparer.Ordinal)

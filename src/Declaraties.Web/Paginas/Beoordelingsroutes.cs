@@ -4,6 +4,7 @@ using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Oordelen;
 using Declaraties.Web.Api;
 using Declaraties.Web.Toegang;
+using Declaraties.Web.Vragen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -29,13 +30,12 @@ internal sealed class Beoordelingsroutes(Beoordelingsloket loket) : IRoutes
 
     private async Task<IResult> BeproefAsync(HttpContext http, string sleutel)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var bladzijde = vraag.Bladzijde();
+        var vraag = Bladzijdevraag.Lees(http.Request.Query);
         return await loket.ProefAsync(sleutel, http.RequestAborted) is { } beproeving
             ? Paginaroutes.Toon<Beproevingpagina>(
                 (nameof(Beproevingpagina.Sleutel), sleutel),
                 (nameof(Beproevingpagina.Uitkomst), beproeving),
-                (nameof(Beproevingpagina.Lijst), Opslag.Bladzijde.Van(beproeving.Prestaties, bladzijde)),
+                (nameof(Beproevingpagina.Lijst), Opslag.Bladzijde.Van(beproeving.Prestaties, vraag.Bladzijde)),
                 (nameof(Beproevingpagina.MagBeoordelen), Bezoeker.MagBeoordelen(http)),
                 (nameof(Beproevingpagina.Klachten), vraag.Bezwaren))
             : Paginaroutes.Fout(StatusCodes.Status404NotFound, Probleem.Titel(StatusCodes.Status404NotFound), "Deze declaratie wordt niet vastgehouden: er is niets meer te beoordelen.");

@@ -1,6 +1,5 @@
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Loketten;
-using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
@@ -9,6 +8,7 @@ using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Rapporten;
 using Declaraties.Web.Api;
 using Declaraties.Web.Toegang;
+using Declaraties.Web.Vragen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,8 +20,6 @@ namespace Declaraties.Web.Paginas;
 /// <summary>De pagina's waarop iets te zien is. Geen van deze verandert iets aan wat er ligt.</summary>
 internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket beoordelingen, Webinstellingen instellingen, TimeProvider klok) : IRoutes
 {
-    private const int GewoneWeken = 4;
-    private const int MaandenTerug = 11;
     private const string EenToewijzing = $"{Adressen.Toewijzingen}/{{gemeente}}/{{aanbieder}}/{{nummer:int}}";
 
     public void Plaats(IEndpointRouteBuilder routes)
@@ -45,16 +43,15 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
 
     private RazorComponentResult<Werklijstpagina> Werklijst(HttpContext http)
     {
-        var vraag = new Vraag(http.Request.Query);
         return databases.Met(database =>
         {
             var werklijst = new Werklijst(database);
             var tellingen = werklijst.Tellingen();
             // What waits for a person comes first, as long as there is any.
-            var filter = vraag.Werkfilter(tellingen.Vastgehouden.Aantal > 0 ? Werkstand.Vastgehouden : Werkstand.NietToegewezen);
+            var vraag = Werklijstvraag.Lees(http.Request.Query, tellingen.Vastgehouden.Aantal > 0 ? Werkstand.Vastgehouden : Werkstand.NietToegewezen);
             return Paginaroutes.Toon<Werklijstpagina>(
-                (nameof(Werklijstpagina.Filter), filter),
-                (nameof(Werklijstpagina.Lijst), werklijst.Toon(filter)),
+                (nameof(Werklijstpagina.Filter), vraag.Filter),
+                (nameof(Werklijstpagina.Lijst), werklijst.Toon(vraag.Filter)),
                 (nameof(Werklijstpagina.MagBeoordelen), Bezoeker.MagBeoordelen(http)),
                 (nameof(Werklijstpagina.Tellingen), tellingen),
                 (nameof(Werklijstpagina.Keuzes), werklijst.Keuzes()),
@@ -64,22 +61,20 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
 
     private RazorComponentResult<ZonderOordeelpagina> ZonderOordeel(HttpContext http)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var reden = vraag.Keuze("status", Wachtreden.Wacht);
+        var vraag = Zonderoordeelvraag.Lees(http.Request.Query);
         return Paginaroutes.Toon<ZonderOordeelpagina>(
-            (nameof(ZonderOordeelpagina.Status), reden),
-            (nameof(ZonderOordeelpagina.Ontvangsten), databases.Met(database => new Werklijst(database).ZonderOordeel(Enum.Parse<Ontvangststatus>(reden.ToString())))),
+            (nameof(ZonderOordeelpagina.Status), vraag.Reden),
+            (nameof(ZonderOordeelpagina.Ontvangsten), databases.Met(database => new Werklijst(database).ZonderOordeel(Enum.Parse<Ontvangststatus>(vraag.Reden.ToString())))),
             (nameof(ZonderOordeelpagina.Klachten), vraag.Bezwaren));
     }
 
     private IResult Declaratie(HttpContext http, string sleutel)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var (alles, bladzijde) = (vraag.Vink("alles"), vraag.Bladzijde());
-        return databases.Met(database => new Declaratieinzage(database).Zoek(sleutel, alles, bladzijde)) is { } blad
+        var vraag = Declaratievraag.Lees(http.Request.Query);
+        return databases.Met(database => new Declaratieinzage(database).Zoek(sleutel, vraag.Alles, vraag.Bladzijde)) is { } blad
             ? Paginaroutes.Toon<Declaratiepagina>(
                 (nameof(Declaratiepagina.Blad), blad),
-                (nameof(Declaratiepagina.Alles), alles),
+                (nameof(Declaratiepagina.Alles), vraag.Alles),
                 (nameof(Declaratiepagina.MagBeoordelen), Bezoeker.MagBeoordelen(http)),
                 (nameof(Declaratiepagina.Stappen), beoordelingen.Stappen(sleutel)),
                 (nameof(Declaratiepagina.Werkdagen), blad.Oordeel.Uiterlijk is { } uiterlijk ? Werkdagen.Tussen(NederlandseTijd.Vandaag(klok), uiterlijk) : 0),
@@ -89,9 +84,8 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
 
     private IResult Bevindingen(HttpContext http, string sleutel)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var keuze = vraag.Verslagkeuze();
-        return databases.Met(database => new Verslagopslag(database).Lees(sleutel, keuze)) is { } blad
+        var vraag = Verslagvraag.Lees(http.Request.Query);
+        return databases.Met(database => new Verslagopslag(database).Lees(sleutel, vraag.Keuze)) is { } blad
             ? Paginaroutes.Toon<Bevindingenpagina>(
                 (nameof(Bevindingenpagina.Sleutel), sleutel), (nameof(Bevindingenpagina.Blad), blad), (nameof(Bevindingenpagina.Klachten), vraag.Bezwaren))
             : Onbekend("Deze declaratie is er niet, of er is nog niet over geoordeeld.");
@@ -135,65 +129,47 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
 
     private RazorComponentResult<Afkeurpagina> Afkeur(HttpContext http)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var vorige = Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1));
-        var totEnMet = vraag.Maand("totenmet", vorige);
-        var van = vraag.Maand("van", Maand.Van(totEnMet.EersteDag.AddMonths(-MaandenTerug)));
-        var (gemeente, aanbieder) = (vraag.Gemeente(), vraag.Aanbieder());
+        var vraag = Afkeurvraag.Lees(http.Request.Query, NederlandseTijd.Vandaag(klok));
         return databases.Met(database => Paginaroutes.Toon<Afkeurpagina>(
-            (nameof(Afkeurpagina.Van), van),
-            (nameof(Afkeurpagina.TotEnMet), totEnMet),
-            (nameof(Afkeurpagina.Gemeente), gemeente),
-            (nameof(Afkeurpagina.Aanbieder), aanbieder),
-            (nameof(Afkeurpagina.Regels), new Afkeuroverzicht(database).Toon(van, totEnMet, gemeente, aanbieder)),
+            (nameof(Afkeurpagina.Van), vraag.Van),
+            (nameof(Afkeurpagina.TotEnMet), vraag.TotEnMet),
+            (nameof(Afkeurpagina.Gemeente), vraag.Gemeente),
+            (nameof(Afkeurpagina.Aanbieder), vraag.Aanbieder),
+            (nameof(Afkeurpagina.Regels), new Afkeuroverzicht(database).Toon(vraag.Van, vraag.TotEnMet, vraag.Gemeente, vraag.Aanbieder)),
             (nameof(Afkeurpagina.Keuzes), new Werklijst(database).Keuzes()),
             (nameof(Afkeurpagina.Klachten), vraag.Bezwaren)));
     }
 
     private RazorComponentResult<Benuttingpagina> Benutting(HttpContext http)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var maand = vraag.Maand("maand", Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1)));
-        var per = vraag.Keuze("per", Benuttinggroepering.Gemeente);
-        var (gemeente, aanbieder, product, band) = (vraag.Gemeente(), vraag.Aanbieder(), vraag.Productcode("product"), vraag.MogelijkeKeuze<Berekenen.Band>("band"));
-        var bladzijde = vraag.Bladzijde();
-        var (beeld, keuzes) = databases.Met(database => (new Benuttingbeeld(new Benuttingopslag(database).Maand(maand), instellingen.Banden), new Werklijst(database).Keuzes()));
-        var regels = beeld.Regels(gemeente, aanbieder, product, band);
+        var vraag = Benuttingvraag.Lees(http.Request.Query, NederlandseTijd.Vandaag(klok));
+        var (beeld, keuzes) = databases.Met(database => (new Benuttingbeeld(new Benuttingopslag(database).Maand(vraag.Maand), instellingen.Banden), new Werklijst(database).Keuzes()));
+        var regels = beeld.Regels(vraag);
         return Paginaroutes.Toon<Benuttingpagina>(
-            (nameof(Benuttingpagina.Maand), maand),
-            (nameof(Benuttingpagina.Per), per),
-            (nameof(Benuttingpagina.Gemeente), gemeente),
-            (nameof(Benuttingpagina.Aanbieder), aanbieder),
-            (nameof(Benuttingpagina.Product), product),
-            (nameof(Benuttingpagina.Band), band),
+            (nameof(Benuttingpagina.Gevraagd), vraag),
             (nameof(Benuttingpagina.Grenzen), beeld.Banden),
             (nameof(Benuttingpagina.Totaal), beeld.Tel("", regels)),
-            (nameof(Benuttingpagina.Groepen), per == Benuttinggroepering.Toewijzing ? [] : beeld.Groepen(regels, per)),
-            (nameof(Benuttingpagina.Lijst), Bladzijde.Van(regels, bladzijde)),
+            (nameof(Benuttingpagina.Groepen), vraag.Per == Benuttinggroepering.Toewijzing ? [] : beeld.Groepen(regels, vraag.Per)),
+            (nameof(Benuttingpagina.Lijst), Bladzijde.Van(regels, vraag.Bladzijde)),
             (nameof(Benuttingpagina.Keuzes), keuzes),
             (nameof(Benuttingpagina.Klachten), vraag.Bezwaren));
     }
 
     private RazorComponentResult<ZonderLeveringpagina> ZonderLevering(HttpContext http)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var peildatum = vraag.Datum("peildatum", EindeVanVorigeMaand());
-        var (weken, bladzijde) = (vraag.Geheel("weken", GewoneWeken, 1, 52), vraag.Bladzijde());
+        var vraag = Leveringvraag.Lees(http.Request.Query, NederlandseTijd.Vandaag(klok));
         return Paginaroutes.Toon<ZonderLeveringpagina>(
-            (nameof(ZonderLeveringpagina.Peildatum), peildatum),
-            (nameof(ZonderLeveringpagina.Weken), weken),
-            (nameof(ZonderLeveringpagina.Lijst), databases.Met(database => Bladzijde.Van(new Leveringsoverzicht(database).ZonderLevering(peildatum, weken), bladzijde))),
+            (nameof(ZonderLeveringpagina.Gevraagd), vraag),
+            (nameof(ZonderLeveringpagina.Lijst), databases.Met(database => Bladzijde.Van(new Leveringsoverzicht(database).ZonderLevering(vraag.Peildatum, vraag.Weken), vraag.Bladzijde))),
             (nameof(ZonderLeveringpagina.Klachten), vraag.Bezwaren));
     }
 
     private RazorComponentResult<NooitGedeclareerdpagina> NooitGedeclareerd(HttpContext http)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var peildatum = vraag.Datum("peildatum", EindeVanVorigeMaand());
-        var bladzijde = vraag.Bladzijde();
+        var vraag = Nooitvraag.Lees(http.Request.Query, NederlandseTijd.Vandaag(klok));
         return Paginaroutes.Toon<NooitGedeclareerdpagina>(
-            (nameof(NooitGedeclareerdpagina.Peildatum), peildatum),
-            (nameof(NooitGedeclareerdpagina.Lijst), databases.Met(database => Bladzijde.Van(new Leveringsoverzicht(database).NooitGedeclareerd(peildatum), bladzijde))),
+            (nameof(NooitGedeclareerdpagina.Gevraagd), vraag),
+            (nameof(NooitGedeclareerdpagina.Lijst), databases.Met(database => Bladzijde.Van(new Leveringsoverzicht(database).NooitGedeclareerd(vraag.Peildatum), vraag.Bladzijde))),
             (nameof(NooitGedeclareerdpagina.Klachten), vraag.Bezwaren));
     }
 
@@ -219,9 +195,6 @@ internal sealed class Inzageroutes(Databasevoorraad databases, Beoordelingsloket
     private static string Gevonden(Vondst vondst) => vondst.Toewijzingen is [var eerste, ..]
         ? $"de client van toewijzing {eerste.ToewijzingNummer} van gemeente {eerste.Gemeente} aan aanbieder {eerste.Aanbieder}"
         : "een client zonder toewijzing";
-
-    /// <summary>Over de lopende maand is nog niet gedeclareerd.</summary>
-    private DateOnly EindeVanVorigeMaand() => Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1)).LaatsteDag;
 
     private static IResult Onbekend(string uitleg) => Paginaroutes.Fout(StatusCodes.Status404NotFound, Probleem.Titel(StatusCodes.Status404NotFound), uitleg);
 }

@@ -1,5 +1,4 @@
 using Declaraties.Dienst.Loketten;
-using Declaraties.Dienst.Ontvangen;
 using Declaraties.Web.Api;
 using Declaraties.Web.Toegang;
 using Declaraties.Web.Vragen;
@@ -37,9 +36,9 @@ internal sealed class Onbestelbaarroutes(Onbestelbaarloket loket) : IRoutes
 
     private RazorComponentResult<Onbestelbaarpagina> Toon(HttpContext http, int status, string? gedaan, string? bezwaar)
     {
-        var vraag = new Vraag(http.Request.Query);
+        var vraag = Bladzijdevraag.Lees(http.Request.Query);
         var pagina = Paginaroutes.Toon<Onbestelbaarpagina>(
-            (nameof(Onbestelbaarpagina.Lijst), loket.Lijst(vraag.Bladzijde())),
+            (nameof(Onbestelbaarpagina.Lijst), loket.Lijst(vraag.Bladzijde)),
             (nameof(Onbestelbaarpagina.MagHerstellen), Bevoegdheid.Mag(http.User, Bevoegdheid.HerstelPost)),
             (nameof(Onbestelbaarpagina.Gedaan), gedaan),
             (nameof(Onbestelbaarpagina.Bezwaar), bezwaar),

@@ -1,5 +1,4 @@
 using System.Net.Mime;
-using Declaraties.Berekenen;
 using Declaraties.Dienst.Basis;
 using Declaraties.Domein;
 using Declaraties.Opslag.Logboek;
@@ -9,6 +8,7 @@ using Declaraties.Rapporten.Schrijven;
 using Declaraties.Rapporten.Tellen;
 using Declaraties.Web.Api;
 using Declaraties.Web.Toegang;
+using Declaraties.Web.Vragen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -68,12 +68,10 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Webinstellingen 
             return klaag(StatusCodes.Status404NotFound, $"Er is geen rapport met die naam; er is {string.Join(", ", Woorden.Alle<Rapportsoort>())}.");
         }
 
-        var vraag = new Vraag(http.Request.Query);
-        var formaat = vraag.Keuze("formaat", Rapportformaat.Json);
-        var rapportvraag = Lees(vraag, gevonden, formaat);
-        if (vraag.Bezwaren.Count > 0)
+        var (rapportvraag, formaat, bezwaren) = Rapportkeuze.Lees(http.Request.Query, gevonden, instellingen.Banden, NederlandseTijd.Vandaag(klok));
+        if (bezwaren.Count > 0)
         {
-            return klaag(StatusCodes.Status400BadRequest, string.Join(' ', vraag.Bezwaren));
+            return klaag(StatusCodes.Status400BadRequest, string.Join(' ', bezwaren));
         }
 
         // Made in a file: a year does not fit in memory, and a slow reader must not hold a database.
@@ -111,40 +109,6 @@ internal sealed class Rapportroutes(Databasevoorraad databases, Webinstellingen 
         }
 
         return Results.Stream(bestand, Inhoudstype(formaat), formaat is Rapportformaat.Csv or Rapportformaat.Xlsx ? $"{soort}-{rapportvraag.Bestandsnaam}.{formaat.Woord()}" : null);
-    }
-
-    private Rapportvraag Lees(Vraag vraag, Rapportsoort soort, Rapportformaat formaat)
-    {
-        if (formaat == Rapportformaat.Tabel)
-        {
-            vraag.Weiger("formaat", "verwacht csv, json, xlsx of html");
-        }
-
-        var (van, totEnMet) = Periode(vraag, klok);
-        var (onder, boven) = (vraag.Geheel("onder", instellingen.Banden.Onder, 0, Banden.Hoogste), vraag.Geheel("boven", instellingen.Banden.Boven, 0, Banden.Hoogste));
-        if (onder > boven)
-        {
-            vraag.Weiger("onder", "verwacht hoogstens wat er bij 'boven' staat");
-        }
-
-        return new Rapportvraag
-        {
-            Soort = soort,
-            Van = van,
-            TotEnMet = totEnMet,
-            Per = vraag.Woord("per", Opsteller.Keuzes(soort)),
-            Stand = vraag.MogelijkeDatum("stand") is { } dag ? Standvraag.Op(dag)
-                : vraag.Geheel("versie", 0, 1, int.MaxValue) is > 0 and var versie ? new Standvraag(Versie: versie)
-                : new Standvraag(),
-            Banden = onder > boven ? Banden.Standaard : new Banden(onder, boven),
-        };
-    }
-
-    /// <summary>De gevraagde maand of het gevraagde jaar; standaard de vorige maand.</summary>
-    public static (Maand Van, Maand TotEnMet) Periode(Vraag vraag, TimeProvider klok)
-    {
-        var maand = vraag.Maand("maand", Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1)));
-        return vraag.Jaar("jaar", 0) is > 0 and var jaar ? (new Maand(jaar, 1), new Maand(jaar, 12)) : (maand, maand);
     }
 
     private static string Inhoudstype(Rapportformaat formaat) => formaat switch

@@ -35,14 +35,12 @@ internal sealed class TeCrediterenroutes(Signaalloket loket, Databasevoorraad da
 
     private RazorComponentResult<TeCrediterenpagina> Toon(HttpContext http, int status, IReadOnlyList<string> klachten, string? gedaan)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var (aanbieder, gemeente, bladzijde) = (vraag.Aanbieder(), vraag.Gemeente(), vraag.Bladzijde());
-        var alle = loket.TeCrediteren(aanbieder, gemeente);
+        var vraag = TeCrediterenvraag.Lees(http.Request.Query);
+        var alle = loket.TeCrediteren(vraag.Aanbieder, vraag.Gemeente);
         var pagina = Paginaroutes.Toon<TeCrediterenpagina>(
-            (nameof(TeCrediterenpagina.Lijst), Bladzijde.Van(alle, bladzijde)),
+            (nameof(TeCrediterenpagina.Lijst), Bladzijde.Van(alle, vraag.Bladzijde)),
             (nameof(TeCrediterenpagina.Samen), alle),
-            (nameof(TeCrediterenpagina.Aanbieder), aanbieder),
-            (nameof(TeCrediterenpagina.Gemeente), gemeente),
+            (nameof(TeCrediterenpagina.Gevraagd), vraag),
             (nameof(TeCrediterenpagina.Keuzes), databases.Met(database => new Werklijst(database).Keuzes())),
             (nameof(TeCrediterenpagina.MagVragen), Bezoeker.MagBeoordelen(http)),
             (nameof(TeCrediterenpagina.Klachten), (IReadOnlyList<string>)[.. vraag.Bezwaren, .. klachten]),

@@ -1,10 +1,10 @@
 using System.Net.Mime;
-using Declaraties.Dienst.Ontvangen;
 using Declaraties.Domein;
 using Declaraties.Rapporten.Tellen;
 using Declaraties.Web.Api;
 using Declaraties.Web.Loketten;
 using Declaraties.Web.Toegang;
+using Declaraties.Web.Vragen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,7 +17,6 @@ namespace Declaraties.Web.Paginas;
 internal sealed class Vaststellingroutes(Vaststellingsloket loket, TimeProvider klok) : IRoutes
 {
     private const string Adres = $"{Berichtenadres.Api}/vaststellingen";
-    private const string Kenmerk = "kenmerk";
 
     public void Plaats(IEndpointRouteBuilder routes)
     {
@@ -42,55 +41,42 @@ internal sealed class Vaststellingroutes(Vaststellingsloket loket, TimeProvider 
 
     private RazorComponentResult<Vaststellingpagina> ToonPagina(HttpContext http)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var nu = loket.Toon(Lees(vraag));
+        var vraag = Lees(new Vraag(http.Request.Query), metKenmerk: false);
+        var nu = loket.Toon(vraag.Rapport);
         return Pagina(http, vraag.Bezwaren.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK, nu, [], vraag.Bezwaren);
     }
 
     private RazorComponentResult<Vaststellingpagina> StelVastOpPagina(HttpContext http, IFormCollection formulier)
     {
-        var vraag = Vraag.Van(formulier);
-        var (rapport, kenmerk) = LeesVaststelling(vraag);
+        var vraag = Lees(Vraag.Van(formulier), metKenmerk: true);
         if (vraag.Bezwaren.Count > 0)
         {
-            return Pagina(http, StatusCodes.Status400BadRequest, loket.Toon(rapport), [], vraag.Bezwaren);
+            return Pagina(http, StatusCodes.Status400BadRequest, loket.Toon(vraag.Rapport), [], vraag.Bezwaren);
         }
 
-        var afloop = loket.StelVast(rapport, kenmerk, Bezoeker.Van(http));
+        var afloop = loket.StelVast(vraag.Rapport, vraag.Kenmerk, Bezoeker.Van(http));
         return Pagina(http, afloop.Lot.Status(), afloop.Vaststelling, afloop.Gedaan, afloop.Bezwaar is { } bezwaar ? [bezwaar] : []);
     }
 
-    private IResult Toon(HttpContext http)
+    private Vormantwoord<Vaststellingvorm> Toon(HttpContext http)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var rapport = Lees(vraag);
-        return Apiantwoord.Goed(vraag, () => Vorm(loket.Toon(rapport)));
+        var vraag = Lees(new Vraag(http.Request.Query), metKenmerk: false);
+        return Apiantwoord.Goed(vraag.Bezwaren, () => Vaststellingvorm.Van(loket.Toon(vraag.Rapport)));
     }
 
-    private Task<IResult> StelVastAsync(HttpContext http) => Apiantwoord.MetJsonAsync(http, vraag =>
+    private Task<Vormantwoord<Vaststellingvorm>> StelVastAsync(HttpContext http) => Apiantwoord.MetJsonAsync<Vaststellingvorm>(http, inhoud =>
     {
-        var (rapport, kenmerk) = LeesVaststelling(vraag);
+        var vraag = Lees(inhoud, metKenmerk: true);
         if (vraag.Bezwaren.Count > 0)
         {
             return Apiantwoord.Klaag(vraag.Bezwaren);
         }
 
-        var afloop = loket.StelVast(rapport, kenmerk, Bezoeker.Van(http));
-        return afloop.Bezwaar is { } bezwaar ? Probleem.Van(afloop.Lot.Status(), bezwaar) : Apiantwoord.Json(Vorm(afloop.Vaststelling), StatusCodes.Status201Created);
+        var afloop = loket.StelVast(vraag.Rapport, vraag.Kenmerk, Bezoeker.Van(http));
+        return afloop.Bezwaar is { } bezwaar ? Probleem.Van(afloop.Lot.Status(), bezwaar) : new Vormantwoord<Vaststellingvorm>(Vaststellingvorm.Van(afloop.Vaststelling), StatusCodes.Status201Created);
     });
 
-    private (Rapportvraag Vraag, string Kenmerk) LeesVaststelling(Vraag vraag)
-    {
-        var rapport = Lees(vraag);
-        vraag.Eis(Kenmerk);
-        return (rapport, vraag.Kenmerk(Kenmerk) ?? "");
-    }
-
-    private Rapportvraag Lees(Vraag vraag)
-    {
-        var (van, totEnMet) = Rapportroutes.Periode(vraag, klok);
-        return new Rapportvraag { Soort = Rapportsoort.Maand, Van = van, TotEnMet = totEnMet };
-    }
+    private Vaststellingvraag Lees(Vraag vraag, bool metKenmerk) => Vaststellingvraag.Lees(vraag, NederlandseTijd.Vandaag(klok), metKenmerk);
 
     private static RazorComponentResult<Vaststellingpagina> Pagina(HttpContext http, int status, Vaststelling nu, IReadOnlyList<Maand> gedaan, IReadOnlyList<string> klachten)
     {
@@ -102,29 +88,4 @@ internal sealed class Vaststellingroutes(Vaststellingsloket loket, TimeProvider 
         pagina.StatusCode = status;
         return pagina;
     }
-
-    private static object Vorm(Vaststelling nu) => new
-    {
-        periode = nu.Vraag.Periode,
-        status = nu.Status.InWoorden,
-        toelichting = nu.Status.Toelichting,
-        versie = nu.Stand.Versie,
-        kenmerk = nu.Kan ? nu.Kenmerk : null,
-        teDoen = nu.TeDoen.Select(maand => maand.Maand.ToString()),
-        definitief = nu.Gemeld.Select(maand => new { maand = maand.Maand.ToString(), sinds = maand.Stand.Moment, maand.Door, maand.Stand.Versie }),
-        herzien = nu.Herzien.Select(een => new
-        {
-            maand = een.Maand.ToString(),
-            gemeente = een.Nu.Groep.Gemeente.Code,
-            aanbieder = een.Nu.Groep.Aanbieder.Code,
-            productCategorie = een.Nu.Groep.Product?.Categorie,
-            productCode = een.Nu.Groep.Product?.Code,
-            geleverdMinutenToen = een.Toen.Geleverd,
-            geleverdMinutenNu = een.Nu.Geleverd,
-            geindiceerdMinutenToen = een.Toen.GeindiceerdMaal100 / 100m,
-            geindiceerdMinutenNu = een.Nu.GeindiceerdMaal100 / 100m,
-            goedgekeurdCentenToen = een.Toen.Goedgekeurd.Cent,
-            goedgekeurdCentenNu = een.Nu.Goedgekeurd.Cent,
-        }),
-    };
 }

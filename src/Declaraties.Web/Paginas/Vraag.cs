@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Declaraties.Controleren;
 using Declaraties.Domein;
-using Declaraties.Opslag;
-using Declaraties.Opslag.Inzage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -48,29 +46,7 @@ public sealed class Vraag(IQueryCollection query)
     /// <summary>Wat er niet klopt.</summary>
     public IReadOnlyList<string> Bezwaren => _bezwaren;
 
-    /// <param name="gewoon">Wat er wordt getoond als daar niet naar is gevraagd.</param>
-    public Werkfilter Werkfilter(Werkstand gewoon)
-    {
-        var stand = Keuze("stand", gewoon);
-        return new Werkfilter
-        {
-            Stand = stand,
-            Gemeente = Gemeente(),
-            Aanbieder = Aanbieder(),
-            Regel = Regel("regel"),
-            Signalen = Vink("signalen"),
-            Vanaf = Euro("vanaf"),
-            Uiterlijk = MogelijkeDatum("uiterlijk"),
-            Volgorde = Keuze("volgorde", stand == Werkstand.Vastgehouden ? Werkvolgorde.Uiterlijk : Werkvolgorde.Nieuwste),
-            Bladzijde = Bladzijde(),
-        };
-    }
-
     public int Bladzijde() => Geheel("bladzijde", 1, 1, Opslag.Bladzijde.Meeste / Opslag.Bladzijde.Grootte);
-
-    /// <summary>Welke pagina van een verslag, zoals de API haar vraagt.</summary>
-    public Verslagkeuze Verslagkeuze() => new(
-        Geheel("pagina", 1, 1, Opslag.Inzage.Verslagkeuze.MeestePaginas), Geheel("paginaGrootte", Opslag.Inzage.Verslagkeuze.Gewoon, 1, Opslag.Inzage.Verslagkeuze.Grootste));
 
     public Gemeente? Gemeente() => Cijfers("gemeente", 4) is { } code ? new(code) : null;
 
@@ -135,7 +111,8 @@ public sealed class Vraag(IQueryCollection query)
 
     private static bool IsJaar(int jaar) => jaar is >= EersteJaar and <= Domein.Maand.LaatsteJaar;
 
-    private string? Regel(string naam)
+    /// <summary>De code van een regel.</summary>
+    public string? Regel(string naam)
     {
         if (Tekst(naam) is not { } tekst)
         {
@@ -147,7 +124,8 @@ public sealed class Vraag(IQueryCollection query)
             : Weiger<string?>(naam, "verwacht de code van een regel, zoals TR321", null);
     }
 
-    private Bedrag? Euro(string naam)
+    /// <summary>Een bedrag in euro, zoals iemand het intikt.</summary>
+    public Bedrag? Euro(string naam)
     {
         if (Tekst(naam) is not { } tekst)
         {

@@ -1,13 +1,16 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Loketten;
-using Declaraties.Dienst.Waarnemen;
+using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Handelen;
 using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
 using Declaraties.Web.Api;
+using Declaraties.Web.Toegang;
 
 namespace Declaraties.Dienst.Specs.Verwerken;
 
@@ -43,7 +46,7 @@ public sealed class BeoordelingSpecs : IDisposable
         var ontvangst = _proef.Zoek(sleutel);
         Assert.That(ontvangst.Status, Is.EqualTo(Ontvangststatus.Vastgehouden));
         Assert.That(_proef.Uitgaand(), Is.Empty);
-        var status = Encoding.UTF8.GetString(Apiantwoord.Bytes(json => Statusbericht.Schrijf(json, ontvangst, null, magLezen: true)));
+        var status = JsonSerializer.Serialize(Berichtvorm.Van(ontvangst, null, magLezen: true), Apiopmaak.Antwoord);
         Assert.That(status, Does.Contain("\"status\":\"ontvangen\"").And.Not.Contain("verslag").And.Not.Contain("antwoord\"").And.Not.Contain("vastgehouden").And.Not.Contain("afgehandeldOp"));
         Assert.That(Loket.GeefVrij([new(sleutel, ontvangst.Versie!.Value)], _beoordelaar, "Akkoord", null).Single().Lot, Is.EqualTo(Beoordelingslot.Gelukt));
         Assert.That(_proef.Uitgaand().Select(bericht => bericht.Bestemming), Is.EqualTo(["1-januari.json", "1-januari.xml"]));

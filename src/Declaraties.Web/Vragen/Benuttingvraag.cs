@@ -1,0 +1,44 @@
+using Declaraties.Berekenen;
+using Declaraties.Domein;
+using Declaraties.Web.Paginas;
+using Microsoft.AspNetCore.Http;
+
+namespace Declaraties.Web.Vragen;
+
+/// <summary>De benutting van een maand.</summary>
+/// <param name="Maand">De maand.</param>
+/// <param name="Per">Waarover wordt opgeteld.</param>
+/// <param name="Gemeente">Alleen deze gemeente.</param>
+/// <param name="Aanbieder">Alleen deze aanbieder.</param>
+/// <param name="Product">Alleen deze ProductCode.</param>
+/// <param name="Band">Alleen toewijzingen in deze band.</param>
+/// <param name="Bladzijde">De bladzijde van de toewijzingen, vanaf 1.</param>
+/// <param name="Bezwaren">Wat er aan de vraag niet klopt; daarvoor geldt dan de gewone waarde.</param>
+public sealed record Benuttingvraag(
+    Maand Maand, Benuttinggroepering Per, Gemeente? Gemeente, Aanbieder? Aanbieder, string? Product, Band? Band, int Bladzijde, IReadOnlyList<string> Bezwaren)
+{
+    internal static Benuttingvraag Lees(IQueryCollection query, DateOnly vandaag)
+    {
+        var vraag = new Vraag(query);
+        return new(
+            vraag.Maand("maand", Maand.Van(vandaag.AddMonths(-1))),
+            vraag.Keuze("per", Benuttinggroepering.Gemeente),
+            vraag.Gemeente(),
+            vraag.Aanbieder(),
+            vraag.Productcode("product"),
+            vraag.MogelijkeKeuze<Band>("band"),
+            vraag.Bladzijde(),
+            vraag.Bezwaren);
+    }
+
+    /// <summary>Het adres van de pagina waarop dit staat.</summary>
+    public string Adres() => Adressen.Met(
+        Adressen.Benutting,
+        ("maand", Maand.ToString()),
+        ("per", Per.Woord()),
+        ("gemeente", Gemeente?.Code),
+        ("aanbieder", Aanbieder?.Code),
+        ("product", Product),
+        ("band", Band is { } band ? band.Woord() : null),
+        ("bladzijde", Adressen.Bladzijde(Bladzijde)));
+}

@@ -1,0 +1,15 @@
+using Declaraties.Domein;
+using Declaraties.Web.Paginas;
+
+namespace Declaraties.Web.Vragen;
+
+/// <summary>De maand of het jaar waarover een rapport of een vaststelling gaat.</summary>
+internal static class Periodevraag
+{
+    /// <summary>De gevraagde maand of het gevraagde jaar; standaard de vorige maand.</summary>
+    public static (Maand Van, Maand TotEnMet) Lees(Vraag vraag, DateOnly vandaag)
+    {
+        var maand = vraag.Maand("maand", Maand.Van(vandaag.AddMonths(-1)));
+        return vraag.Jaar("jaar", 0) is > 0 and var jaar ? (new Maand(jaar, 1), new Maand(jaar, 12)) : (maand, maand);
+    }
+}

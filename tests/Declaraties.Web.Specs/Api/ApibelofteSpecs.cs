@@ -1,0 +1,355 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Declaraties.Beoordelen;
+using Declaraties.Berekenen;
+using Declaraties.Berichten.Toetsen;
+using Declaraties.Dienst.Instellingen;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Proefwereld;
+using Declaraties.Testbasis;
+using Declaraties.Testprogramma;
+using Declaraties.Web.Api;
+using Declaraties.Worker.Samenstellen;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+
+namespace Declaraties.Web.Specs.Api;
+
+/// <summary>
+/// Elke bewerking van het document op een wereld waarin van alles is gebeurd: wat de dienst antwoordt kent het document, en wat het document belooft zegt de dienst ook eens. Een veld of een woord
+/// dat nooit gezegd kan worden is een fout.
+/// </summary>
+public sealed partial class ApibelofteSpecs : IDisposable
+{
+    /// <summary>Wat alleen een zeldzame samenloop zegt: een oordeel dat zelf een signaal geeft, en een herbeoordeling die nu niet kan.</summary>
+    private static readonly string[] _zeldzaam =
+    [
+        "Beproevingvorm.bezwaar",
+        "Verslagsignaalvorm.bedrag",
+        "Verslagsignaalvorm.referentie",
+        "Verslagsignaalvorm.soort",
+        "Verslagsignaalvorm.teCrediteren",
+        "Verslagsignaalvorm.toelichting",
+        "Verslagsignaalvorm.toewijzing",
+    ];
+
+    private readonly Werkplaats _werkplaats = new();
+    private Dienstproces? _dienst;
+    private Apibelofte _belofte = null!;
+
+    [OneTimeSetUp]
+    public async Task LaatVanAllesGebeurenAsync()
+    {
+        MaakWereld();
+        await MetAsync(GewoonAsync);
+        await MetAsync(WachtenAsync, ("WerkdagenWachten", "5"));
+        VeranderTarieven();
+        await MetAsync(VasthoudenAsync, ("Vasthouden:Standaard", "altijd"), ("Vasthouden:Signalen", "ja"));
+    }
+
+    [OneTimeTearDown]
+    public void Dispose()
+    {
+        _dienst?.Dispose();
+        _werkplaats.Dispose();
+    }
+
+    [Test]
+    public void Elke_bewerking_is_gevraagd() => Assert.That(_belofte.NooitGevraagd(), Is.Empty);
+
+    [Test]
+    public void Elk_veld_dat_het_document_belooft_is_gezegd() => Assert.That(_belofte.NooitGezegd(), Is.EquivalentTo(_zeldzaam));
+
+    [Test]
+    public void Van_een_veld_met_enkele_woorden_noemt_het_document_precies_wat_de_dienst_kan_zeggen()
+    {
+        foreach (var (veld, kan) in Woorden())
+        {
+            Assert.That(Beloofd(_belofte.Uitleg(veld)), Is.EquivalentTo(kan), veld);
+            Assert.That(_belofte.Gezegd[veld], Is.SubsetOf(kan), $"{veld}: wat er is gezegd");
+        }
+
+        // Of a message without a verdict the same field says why there is none.
+        Assert.That(Beloofd(_belofte.Uitleg("Verslagvorm.uitslag")), Is.EquivalentTo(Enum.GetValues<Uitslag>().Select(uitslag => uitslag.InWoorden())));
+    }
+
+    /// <summary>Wat een route teruggeeft en wat het document van haar is gemaakt is een en dezelfde vorm.</summary>
+    [Test]
+    public void Een_route_antwoordt_met_de_vorm_die_zij_belooft()
+    {
+        using var elders = new Werkplaats();
+        var app = Diensthost.Bouw(new Programmainstellingen(new Dienstinstellingen { Database = elders.Database }, new Webinstellingen()), new ConfigurationBuilder().Build(), TimeProvider.System);
+        foreach (var route in ((IEndpointRouteBuilder)app).DataSources.SelectMany(bron => bron.Endpoints).OfType<RouteEndpoint>()
+            .Where(route => route.RoutePattern.RawText!.StartsWith($"{Berichtenadres.Api}/", StringComparison.Ordinal)))
+        {
+            // Which of two shapes it is only shows when it is answered: the specs above see both.
+            if (route.Metadata.GetMetadata<System.Reflection.MethodInfo>()?.ReturnType is not { } geeft || route.Metadata.GetMetadata<Anderevorm>() is not null)
+            {
+                continue;
+            }
+
+            geeft = geeft.IsGenericType && geeft.GetGenericTypeDefinition() == typeof(Task<>) ? geeft.GenericTypeArguments[0] : geeft;
+            var beloofd = route.Metadata.OfType<Microsoft.AspNetCore.Http.Metadata.IProducesResponseTypeMetadata>().Select(antwoord => antwoord.Type).Where(type => type is not null).ToList();
+            Assert.That(geeft.IsGenericType ? geeft.GenericTypeArguments : [], Is.EquivalentTo(beloofd), route.DisplayName);
+        }
+
+        ((IDisposable)app).Dispose();
+    }
+
+    /// <summary>De woorden die de dienst bij een veld kan zeggen.</summary>
+    private static IEnumerable<(string Veld, string[] Woorden)> Woorden()
+    {
+        yield return ("Berichtvorm.soort", ["WMO323", "WMO301", "onbekend"]);
+        yield return ("Berichtvorm.status", [.. Enum.GetValues<Ontvangststatus>().Select(Statusbericht.Woord).Distinct()]);
+        yield return ("Toewijzingbenuttingvorm.band", [.. Enum.GetValues<Band>().Select(band => band.InWoorden())]);
+        yield return ("Stapvorm.soort", [Beoordelingsstap.Vastgehouden, Beoordelingsstap.Herbeoordeeld, Beoordelingsstap.Vrijgegeven, Beoordelingsstap.Termijn]);
+        yield return ("Onbestelbaarvorm.kanaal", ["map", "amqp"]);
+    }
+
+    /// <summary>De woorden die een uitleg noemt: <c>open, gevraagd of vervallen.</c></summary>
+    private static string[] Beloofd(string uitleg) => Tussenwoord().Split(Tussen().Replace(uitleg, "").TrimEnd('.').Split(": ")[^1]);
+
+    [GeneratedRegex(", | of ")]
+    private static partial Regex Tussenwoord();
+
+    [GeneratedRegex(" \\([^)]*\\)")]
+    private static partial Regex Tussen();
+
+    private void MaakWereld()
+    {
+        foreach (var opdracht in new string[][]
+        {
+            ["genereer", "--uit", _werkplaats.Pad("wereld"), "--clienten", "60", "--aanbieders", "3", "--maanden", "3", "--seed", "3", "--fouten", "80"],
+            ["importeer", "producten", Wereld("producten.csv"), "--database", _werkplaats.Database],
+            ["importeer", "contracten", Wereld("contracten.csv"), "--database", _werkplaats.Database],
+            ["importeer", "toewijzingen", Wereld("toewijzingen"), "--database", _werkplaats.Database, "--peildatum", "2026-07-31"],
+        })
+        {
+            var uitvoering = _werkplaats.Voer(opdracht);
+            Assert.That(uitvoering.Code, Is.Zero, uitvoering.ToString());
+            if (opdracht[0] == "genereer")
+            {
+                // Kept back, to be read in later.
+                File.Move(Directory.EnumerateFiles(Wereld("toewijzingen")).Order(StringComparer.Ordinal).Last(), Wereld("later.xml"));
+            }
+        }
+    }
+
+    private string Wereld(string naam) => _werkplaats.Pad("wereld", naam);
+
+    private List<string> Declaraties(string maand) => [.. Directory.EnumerateFiles(Wereld("declaraties"), $"{maand}-*.xml").Order(StringComparer.Ordinal)];
+
+    private async Task MetAsync(Func<Task> doe, params (string, string)[] instellingen)
+    {
+        using var dienst = _dienst = Dienstproces.Start(_werkplaats, instellingen);
+        _belofte ??= new Apibelofte(await dienst.Http.GetStringAsync(new Uri(Apidocument.Adres, UriKind.Relative)));
+        await doe();
+    }
+
+    private async Task GewoonAsync()
+    {
+        var april = Declaraties("202604");
+        foreach (var declaratie in april.SkipLast(3))
+        {
+            await BiedAanAsync(await File.ReadAllBytesAsync(declaratie), "beoordeeld");
+        }
+
+        await BiedAanAsync("<x/>"u8.ToArray(), "onleesbaar");
+        await BiedAanAsync("<x>"u8.ToArray(), "onleesbaar");
+        await BiedAanAsync(await VeranderdAsync(Directory.EnumerateFiles(Wereld("toewijzingen")).Order(StringComparer.Ordinal).First(), "(<(?:\\w+:)?Ingangsdatum>)20\\d\\d", "${1}2035"), "geweigerd");
+        await MaakDefinitiefAsync();
+        foreach (var declaratie in april.TakeLast(3).Concat(Declaraties("202605").Take(4)))
+        {
+            await BiedAanAsync(await File.ReadAllBytesAsync(declaratie), "beoordeeld");
+        }
+
+        await PastAsync(await HaalAsync("/v1/vaststellingen?maand=2026-04"), "/vaststellingen", "get");
+    }
+
+    private async Task WachtenAsync() => await BiedAanAsync(await File.ReadAllBytesAsync(Voorraad.Declaratie("client-onbekend", "1-januari")), "wacht");
+
+    private async Task VasthoudenAsync()
+    {
+        foreach (var declaratie in Declaraties("202605").Skip(4).Concat(Declaraties("202606")))
+        {
+            await _dienst!.BiedAanAsync(await File.ReadAllBytesAsync(declaratie));
+        }
+
+        await Geduld.TotAsync(async () => (await LeesAsync("/v1/declaraties?stand=vastgehouden"))["aantal"]!.GetValue<int>() > 2, () => "Er wordt niets vastgehouden.");
+        await ToestemmingenAsync();
+        await SignalenAsync();
+        // The prices of before: what was held would now be judged otherwise, and signals about them are gone.
+        await InvoerAsync();
+        await PastAsync(await HaalAsync("/v1/signalen?alles=ja"), "/signalen", "get");
+        await BeoordeelAsync();
+        await OverzichtenAsync();
+        await PostAsync();
+        await ZipAsync();
+    }
+
+    private async Task ToestemmingenAsync()
+    {
+        var toewijzingen = (await LeesAsync("/v1/benutting?maand=2026-04&per=toewijzing"))["toewijzingen"]!;
+        foreach (var i in (int[])[0, 1])
+        {
+            var een = toewijzingen[i]!;
+            await PastAsync(
+                await StuurAsync(
+                    "/v1/toestemmingen",
+                    $$"""{ "gemeente": "{{een["gemeente"]}}", "aanbieder": "{{een["aanbieder"]}}", "toewijzingNummer": {{een["toewijzingNummer"]}}, "minuten": 60, "begindatum": "2026-04-01", "einddatum": "2026-04-30", "reden": "mantelzorger ziek" }"""),
+                "/toestemmingen",
+                "post");
+        }
+
+        var nummer = (await LeesAsync("/v1/toestemmingen"))["toestemmingen"]![0]!["nummer"]!;
+        await PastAsync(await StuurAsync($"/v1/toestemmingen/{nummer}/intrekking", """{ "reden": "dubbel" }"""), "/toestemmingen/{nummer}/intrekking", "post");
+        await PastAsync(await HaalAsync("/v1/toestemmingen"), "/toestemmingen", "get");
+    }
+
+    private async Task SignalenAsync()
+    {
+        var nummer = (await LeesAsync("/v1/signalen"))["signalen"]![0]!["nummer"]!;
+        await PastAsync(await StuurAsync("/v1/te-crediteren/vraag", $$"""{ "signalen": [{{nummer}}], "toelichting": "per mail" }"""), "/te-crediteren/vraag", "post");
+        await PastAsync(await HaalAsync("/v1/signalen?alles=ja"), "/signalen", "get");
+        await PastAsync(await HaalAsync("/v1/te-crediteren"), "/te-crediteren", "get");
+    }
+
+    private async Task BeoordeelAsync()
+    {
+        const string Een = "/declaraties/{sleutel}";
+        foreach (var declaratie in (await LeesAsync("/v1/declaraties?stand=vastgehouden"))["declaraties"]!.AsArray().Take(4))
+        {
+            var adres = $"/v1/declaraties/{declaratie!["id"]}";
+            using var beproeving = await HaalAsync($"{adres}/beproeving");
+            await _belofte.PastAsync(beproeving, $"{Een}/beproeving", "get");
+            using var opnieuw = await StuurAsync($"{adres}/herbeoordeling", $$"""{ "versie": {{declaratie["oordeel"]}}, "reden": "anders", "toelichting": "de tarieven zijn rechtgezet" }""");
+            await _belofte.PastAsync(opnieuw, $"{Een}/herbeoordeling", "post");
+            var versie = JsonNode.Parse(await opnieuw.Content.ReadAsStringAsync())!["oordeel"]!;
+            await PastAsync(await StuurAsync($"{adres}/vrijgave", $$"""{ "versie": {{versie}}, "reden": "de afwijzing is terecht" }"""), $"{Een}/vrijgave", "post");
+            await PastAsync(await HaalAsync($"{adres}/bevindingen?paginaGrootte=1&pagina=2"), $"{Een}/bevindingen", "get");
+            await PastAsync(await HaalAsync(adres), Een, "get");
+        }
+
+        await PastAsync(await HaalAsync("/v1/declaraties?stand=vastgehouden"), "/declaraties", "get");
+        foreach (var declaratie in (await LeesAsync("/v1/declaraties?stand=niettoegewezen"))["declaraties"]!.AsArray())
+        {
+            await PastAsync(await HaalAsync($"/v1/declaraties/{declaratie!["id"]}?alles=ja"), Een, "get");
+        }
+    }
+
+    private async Task OverzichtenAsync()
+    {
+        await PastAsync(await HaalAsync("/v1/afkeur?van=2026-03&totenmet=2026-07"), "/afkeur", "get");
+        await PastAsync(await HaalAsync("/v1/benutting?maand=2026-04"), "/benutting", "get");
+        await PastAsync(await HaalAsync("/v1/benutting?maand=2026-04&per=toewijzing"), "/benutting", "get");
+        await PastAsync(await HaalAsync("/v1/rapporten/afkeur?maand=2026-04"), "/rapporten/{soort}", "get");
+        await PastAsync(await HaalAsync("/v1/vaststellingen?jaar=2026"), "/vaststellingen", "get");
+    }
+
+    private async Task PostAsync()
+    {
+        // Put down as delivery leaves it.
+        foreach (var nummer in (int[])[1, 2, 3, 4])
+        {
+            Databasedump.Wijzig(_werkplaats.Database, Databasedump.EenOnbestelbaar.Replace("proef-antwoord", $"proef{nummer}-antwoord", StringComparison.Ordinal));
+        }
+
+        Databasedump.Wijzig(_werkplaats.Database, "update uitgaand set kanaal = 'map', bestemming = 'weg.xml', kenmerk = 'x/weg.xml' where bericht_id = 'proef3-antwoord'");
+        using var lijst = await HaalAsync("/v1/onbestelbaar");
+        await _belofte.PastAsync(lijst, "/onbestelbaar", "get");
+        var nummers = JsonNode.Parse(await lijst.Content.ReadAsStringAsync())!["post"]!.AsArray().Select(een => een!["nummer"]!.GetValue<long>()).ToList();
+        const string Een = "/onbestelbaar/{nummer}";
+        await PastAsync(await StuurAsync($"/v1/onbestelbaar/{nummers[0]}/poging", ""), $"{Een}/poging", "post");
+        await PastAsync(await StuurAsync($"/v1/onbestelbaar/{nummers[1]}/verval", """{ "reden": "de ontvanger bestaat niet meer" }"""), $"{Een}/verval", "post");
+        await PastAsync(await StuurAsync($"/v1/onbestelbaar/{nummers[2]}/omleiding", """{ "bestemming": "hier.xml", "reden": "de oude naam was bezet" }"""), $"{Een}/omleiding", "post");
+        await PastAsync(await StuurAsync("/v1/onbestelbaar/poging", ""), "/onbestelbaar/poging", "post");
+    }
+
+    private async Task InvoerAsync()
+    {
+        const string Inlezen = "/invoer/{soort}";
+        foreach (var (soort, inhoudstype, bestand) in new[]
+        {
+            ("contracten", "text/csv", await File.ReadAllTextAsync(Wereld("contracten.csv")) + "99;02;02IB1;01;100;2026-01-01;\n"),
+            ("toewijzingen", "application/xml", await File.ReadAllTextAsync(Directory.EnumerateFiles(Wereld("toewijzingen")).Order(StringComparer.Ordinal).First())),
+            ("toewijzingen", "application/xml", await File.ReadAllTextAsync(Wereld("later.xml"))),
+        })
+        {
+            using var voorbeeld = await StuurAsync($"/v1/invoer/{soort}/voorbeeld", bestand, inhoudstype);
+            await _belofte.PastAsync(voorbeeld, $"{Inlezen}/voorbeeld", "post");
+            var stand = JsonNode.Parse(await voorbeeld.Content.ReadAsStringAsync())!["stand"]!;
+            await PastAsync(await StuurAsync($"/v1/invoer/{soort}?stand={stand}", bestand, inhoudstype), Inlezen, "post");
+        }
+    }
+
+    private async Task ZipAsync()
+    {
+        using var geheugen = new MemoryStream();
+        using (var zip = new ZipArchive(geheugen, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var declaratie in Declaraties("202604").Take(2))
+            {
+                zip.CreateEntryFromFile(declaratie, Path.GetFileName(declaratie));
+            }
+        }
+
+        await PastAsync(await _dienst!.PostAsync(geheugen.ToArray(), inhoudstype: "application/zip"), "/berichten", "post");
+    }
+
+    private async Task<JsonNode> LeesAsync(string adres) => JsonNode.Parse(await _dienst!.Http.GetStringAsync(new Uri(adres, UriKind.Relative)))!;
+
+    private async Task MaakDefinitiefAsync()
+    {
+        var nu = JsonNode.Parse(await _dienst!.Http.GetStringAsync(new Uri("/v1/vaststellingen?maand=2026-04", UriKind.Relative)))!;
+        await PastAsync(await StuurAsync("/v1/vaststellingen", $$"""{ "maand": "2026-04", "kenmerk": "{{nu["kenmerk"]}}" }"""), "/vaststellingen", "post");
+    }
+
+    private async Task BiedAanAsync(byte[] bericht, string status)
+    {
+        using var aangeboden = await _dienst!.PostAsync(bericht);
+        await PastAsync(aangeboden, "/berichten", "post");
+        var adres = aangeboden.Headers.Location!.OriginalString;
+        JsonNode? nu = null;
+        await Geduld.TotAsync(async () => (nu = (await LeesAsync(adres))["status"])!.GetValue<string>() != "ontvangen", () => $"{adres} wordt niet verwerkt.");
+        Assert.That(nu!.GetValue<string>(), Is.EqualTo(status));
+        await PastAsync(await HaalAsync(adres), "/berichten/{sleutel}", "get");
+        if (status != "wacht")
+        {
+            await PastAsync(await HaalAsync($"{adres}/bevindingen?paginaGrootte=1"), "/berichten/{sleutel}/bevindingen", "get");
+        }
+    }
+
+    private static async Task<byte[]> VeranderdAsync(string bestand, string wat, string door) =>
+        Encoding.UTF8.GetBytes(new Regex(wat).Replace(await File.ReadAllTextAsync(bestand), door, 1));
+
+    private void VeranderTarieven()
+    {
+        var regels = File.ReadAllLines(Wereld("contracten.csv"));
+        var anders = regels.Take(1).Concat(regels.Skip(1).Select(regel => Tarief().Replace(regel, m => $";{int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) - 1};", 1)));
+        var uitvoering = _werkplaats.MetDatabase("importeer", "contracten", _werkplaats.Schrijf("c2.csv", string.Join('\n', anders)));
+        Assert.That(uitvoering.Code, Is.Zero, uitvoering.ToString());
+    }
+
+    [GeneratedRegex(";(\\d+);(?=\\d{4}-)")]
+    private static partial Regex Tarief();
+
+    private async Task<HttpResponseMessage> StuurAsync(string adres, string tekst, string inhoudstype = "application/json")
+    {
+        using var inhoud = new StringContent(tekst, Encoding.UTF8, inhoudstype);
+        return await _dienst!.Http.PostAsync(new Uri(adres, UriKind.Relative), inhoud);
+    }
+
+    private Task<HttpResponseMessage> HaalAsync(string adres) => _dienst!.Http.GetAsync(new Uri(adres, UriKind.Relative));
+
+    private async Task PastAsync(HttpResponseMessage antwoord, string pad, string methode)
+    {
+        Assert.That(antwoord.IsSuccessStatusCode, $"{methode} {pad} {antwoord.StatusCode}: {await antwoord.Content.ReadAsStringAsync()}");
+        await _belofte.PastAsync(antwoord, pad, methode);
+        antwoord.Dispose();
+    }
+}
