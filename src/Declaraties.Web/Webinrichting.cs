@@ -1,7 +1,9 @@
 using Declaraties.Web.Api;
+using Declaraties.Web.Instellingen;
 using Declaraties.Web.Loketten;
 using Declaraties.Web.Paginas;
 using Declaraties.Web.Toegang;
+using Declaraties.Web.Verkeer;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Declaraties.Web;
@@ -17,6 +19,7 @@ public static class Webinrichting
         diensten.AddRazorComponents();
         diensten.AddSingleton<Inhoudsbewaking>();
         diensten.AddSingleton<Idempotentie>();
+        diensten.AddSingleton<IFoutpagina, Foutpagina>();
         diensten.AddSingleton<Vaststellingsloket>();
         diensten.AddSingleton(new Sitegegevens(instellingen));
         Snelheidsgrens.Voeg(diensten, instellingen.VerzoekenPerMinuut);

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Opslag.Afschriften;
+using Declaraties.Web.Verkeer;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -24,7 +25,7 @@ internal sealed class Berichtinhoud
         var inhoudstype = http.Request.ContentType;
         _ = MediaTypeHeaderValue.TryParse(inhoudstype, out var soort);
         var onbepaald = Inhoudstypen.IsOnbepaald(inhoudstype);
-        var bericht = Inhoudstypen.IsXml(inhoudstype) || Inhoudstypen.IsZip(inhoudstype) || onbepaald ? await Apiantwoord.AfschriftAsync(http.Request.Body, http.RequestAborted)
+        var bericht = Inhoudstypen.IsXml(inhoudstype) || Inhoudstypen.IsZip(inhoudstype) || onbepaald ? await Verzoekinhoud.AfschriftAsync(http.Request.Body, http.RequestAborted)
             : IsFormulier(soort) ? await UitFormulierAsync(http, soort!)
             : throw VerkeerdType(inhoudstype);
         if (onbepaald && !Zipbestand.Is(bericht))
@@ -67,7 +68,7 @@ internal sealed class Berichtinhoud
                     throw new Inhoudsfout(StatusCodes.Status400BadRequest, $"In {Formulier} hoort precies één bestand, het WMO323 of WMO301, en verder niets.");
                 }
 
-                bericht = await Apiantwoord.AfschriftAsync(deel.Body, http.RequestAborted);
+                bericht = await Verzoekinhoud.AfschriftAsync(deel.Body, http.RequestAborted);
             }
         }
         catch (Exception fout) when (fout is InvalidDataException or IOException and not BadHttpRequestException)

@@ -7,11 +7,11 @@ using Declaraties.Berichten;
 using Declaraties.Controleren;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Domein;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Oordelen;
 using Declaraties.Signaleren;
+using Declaraties.Web.Verkeer;
 
 namespace Declaraties.Web.Api;
 
@@ -397,23 +397,6 @@ public sealed record Advieswijzigingvorm
 
     [Description("Wat erin hoort; null als het element weg moet.")]
     public required string? Waarde { get; init; }
-}
-
-[Description("Een fout tegen het berichtschema (niveau 1).")]
-public sealed record Schemafoutvorm
-{
-    public required int Regelnummer { get; init; }
-
-    public required int Kolom { get; init; }
-
-    public required string Pad { get; init; }
-
-    public required string Toelichting { get; init; }
-
-    public string? ZouVoldoen { get; init; }
-
-    public static Schemafoutvorm Van(Schemafout fout) =>
-        new() { Regelnummer = fout.Regel, Kolom = fout.Kolom, Pad = fout.Pad, Toelichting = fout.Melding, ZouVoldoen = fout.Verwacht };
 }
 
 [Description("Een fout: application/problem+json (RFC 9457).")]

@@ -7,7 +7,6 @@ using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Oordelen;
-using Declaraties.Web.Paginas;
 using Declaraties.Web.Paginas.Onderdelen;
 using Declaraties.Web.Vragen;
 

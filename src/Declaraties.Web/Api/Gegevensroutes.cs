@@ -3,8 +3,8 @@ using Declaraties.Dienst.Loketten;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Toewijzingen;
-using Declaraties.Web.Paginas;
 using Declaraties.Web.Toegang;
+using Declaraties.Web.Verkeer;
 using Declaraties.Web.Vragen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -112,7 +112,7 @@ internal sealed class Gegevensroutes(Toestemmingsloket toestemmingen, Invoerloke
             return Probleem.Van(StatusCodes.Status415UnsupportedMediaType, $"Content-Type klopt niet: verwacht {string.Join(" of ", soorten)} bij {soort}.");
         }
 
-        return await InhoudAsync(http, Invoerloket.MeesteBytes) switch
+        return await Verzoekinhoud.InhoudAsync(http, Invoerloket.MeesteBytes) switch
         {
             null => Probleem.Van(StatusCodes.Status413PayloadTooLarge, "Een bestand is hier hoogstens 1 MB. Grotere gaan met de opdracht importeer, of een WMO301 met POST op /v1/berichten."),
             { Length: 0 } => Klaag(["Het verzoek heeft geen inhoud: verwacht het bestand."]),

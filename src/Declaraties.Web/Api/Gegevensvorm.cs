@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Opslag;
-using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Toewijzingen;
 
 namespace Declaraties.Web.Api;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Ontvangen;
+using Declaraties.Web.Verkeer;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 

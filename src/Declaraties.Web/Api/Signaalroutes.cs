@@ -1,10 +1,8 @@
 using Declaraties.Dienst.Loketten;
 using Declaraties.Domein;
 using Declaraties.Opslag;
-using Declaraties.Opslag.Signalen;
-using Declaraties.Signaleren;
-using Declaraties.Web.Paginas;
 using Declaraties.Web.Toegang;
+using Declaraties.Web.Verkeer;
 using Declaraties.Web.Vragen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Signalen;
 using Declaraties.Signaleren;
-using Declaraties.Opslag.Inzage;
 
 namespace Declaraties.Web.Api;
 

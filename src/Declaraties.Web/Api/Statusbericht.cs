@@ -1,5 +1,4 @@
 using Declaraties.Domein;
-using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Ontvangsten;
 
 namespace Declaraties.Web.Api;
@@ -28,17 +27,4 @@ internal static class Statusbericht
         Ontvangststatus.Onleesbaar => "Het bericht voldoet niet aan het berichtschema (niveau 1); het verslag noemt de fouten. Er komt geen WMO325.",
         _ => "Het bericht kon bij ons niet worden verwerkt. Het is niet kwijt; opnieuw aanbieden is niet nodig.",
     };
-}
-
-/// <summary>De adressen van deze dienst. De sleutel is willekeurig: aan een adres is niets te zien.</summary>
-public static class Berichtenadres
-{
-    public const string Api = "/v1";
-    public const string Alle = $"{Api}/berichten";
-
-    public static string Een(string sleutel) => $"{Alle}/{sleutel}";
-
-    public static string Antwoord(string sleutel) => $"{Een(sleutel)}/antwoord";
-
-    public static string Bevindingen(string sleutel) => $"{Een(sleutel)}/bevindingen";
 }

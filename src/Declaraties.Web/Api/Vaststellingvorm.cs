@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Rapporten;
 using Declaraties.Rapporten.Tellen;
 

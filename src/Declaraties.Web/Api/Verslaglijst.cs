@@ -1,8 +1,7 @@
 using System.Net.Mime;
 using System.Text.Json;
-using Declaraties.Dienst.Verslagen;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
+using Declaraties.Web.Verkeer;
 using Microsoft.AspNetCore.Http;
 
 namespace Declaraties.Web.Api;

@@ -5,7 +5,7 @@ using Declaraties.Opslag;
 using Declaraties.Opslag.Rapporten;
 using Declaraties.Rapporten;
 using Declaraties.Rapporten.Tellen;
-using Declaraties.Web.Paginas;
+using Declaraties.Web.Vragen;
 
 namespace Declaraties.Web.Loketten;
 

@@ -1,8 +1,9 @@
 using System.Buffers.Text;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Domein;
-using Declaraties.Web.Api;
 using Declaraties.Web.Toegang;
+using Declaraties.Web.Verkeer;
+using Declaraties.Web.Vragen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

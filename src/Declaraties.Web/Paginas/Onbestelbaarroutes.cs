@@ -1,6 +1,7 @@
 using Declaraties.Dienst.Loketten;
 using Declaraties.Web.Api;
 using Declaraties.Web.Toegang;
+using Declaraties.Web.Verkeer;
 using Declaraties.Web.Vragen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

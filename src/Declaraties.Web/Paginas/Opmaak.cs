@@ -1,5 +1,6 @@
 using System.Reflection;
 using Declaraties.Beantwoorden;
+using Declaraties.Web.Instellingen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

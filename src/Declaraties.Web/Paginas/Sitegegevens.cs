@@ -1,4 +1,6 @@
+using Declaraties.Web.Instellingen;
 using Declaraties.Web.Toegang;
+using Declaraties.Web.Vragen;
 
 namespace Declaraties.Web.Paginas;
 

@@ -4,6 +4,7 @@ using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Web.Api;
 using Declaraties.Web.Toegang;
+using Declaraties.Web.Verkeer;
 using Declaraties.Web.Vragen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,7 +24,7 @@ internal sealed class TeCrediterenroutes(Signaalloket loket, Databasevoorraad da
 
     private RazorComponentResult<TeCrediterenpagina> Vraag(HttpContext http, IFormCollection formulier)
     {
-        var vraag = Paginas.Vraag.Van(formulier);
+        var vraag = Vragen.Vraag.Van(formulier);
         if (Creditvraag.Lees(vraag) is not { } gevraagd)
         {
             return Toon(http, StatusCodes.Status400BadRequest, vraag.Bezwaren, null);

@@ -3,6 +3,7 @@ using Declaraties.Dienst.Ontvangen;
 using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Web.Api;
 using Declaraties.Web.Toegang;
+using Declaraties.Web.Verkeer;
 using Declaraties.Web.Vragen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -4,6 +4,7 @@ using Declaraties.Rapporten.Tellen;
 using Declaraties.Web.Api;
 using Declaraties.Web.Loketten;
 using Declaraties.Web.Toegang;
+using Declaraties.Web.Verkeer;
 using Declaraties.Web.Vragen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

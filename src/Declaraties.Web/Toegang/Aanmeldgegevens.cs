@@ -1,5 +1,6 @@
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Waarnemen;
+using Declaraties.Web.Instellingen;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;

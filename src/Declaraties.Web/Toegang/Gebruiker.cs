@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Declaraties.Domein;
+using Declaraties.Web.Instellingen;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Declaraties.Web.Toegang;

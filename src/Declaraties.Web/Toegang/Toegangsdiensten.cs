@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Declaraties.Dienst.Ontvangen;
-using Declaraties.Web.Api;
+using Declaraties.Web.Instellingen;
+using Declaraties.Web.Verkeer;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;

@@ -1,5 +1,4 @@
 using Declaraties.Dienst.Loketten;
-using Declaraties.Web.Paginas;
 
 namespace Declaraties.Web.Vragen;
 

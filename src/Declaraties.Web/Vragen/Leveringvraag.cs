@@ -1,6 +1,5 @@
 using System.Globalization;
 using Declaraties.Domein;
-using Declaraties.Web.Paginas;
 using Microsoft.AspNetCore.Http;
 
 namespace Declaraties.Web.Vragen;

@@ -1,6 +1,5 @@
 using Declaraties.Dienst.Loketten;
 using Declaraties.Dienst.Schijf;
-using Declaraties.Web.Paginas;
 
 namespace Declaraties.Web.Vragen;
 

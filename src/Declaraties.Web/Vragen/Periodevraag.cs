@@ -1,5 +1,4 @@
 using Declaraties.Domein;
-using Declaraties.Web.Paginas;
 
 namespace Declaraties.Web.Vragen;
 

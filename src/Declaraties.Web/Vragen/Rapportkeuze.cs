@@ -1,10 +1,8 @@
 using Declaraties.Berekenen;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Rapporten;
 using Declaraties.Rapporten;
 using Declaraties.Rapporten.Schrijven;
 using Declaraties.Rapporten.Tellen;
-using Declaraties.Web.Paginas;
 using Microsoft.AspNetCore.Http;
 
 namespace Declaraties.Web.Vragen;

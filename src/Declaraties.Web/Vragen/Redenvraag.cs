@@ -1,5 +1,3 @@
-using Declaraties.Web.Paginas;
-
 namespace Declaraties.Web.Vragen;
 
 /// <summary>Waarom iets moet gebeuren: een toestemming intrekken, post laten vervallen.</summary>

@@ -1,7 +1,6 @@
 using Declaraties.Opslag;
 using Declaraties.Opslag.Signalen;
 using Declaraties.Signaleren;
-using Declaraties.Web.Paginas;
 using Microsoft.AspNetCore.Http;
 
 namespace Declaraties.Web.Vragen;

@@ -1,5 +1,4 @@
 using Declaraties.Domein;
-using Declaraties.Web.Paginas;
 using Microsoft.AspNetCore.Http;
 
 namespace Declaraties.Web.Vragen;

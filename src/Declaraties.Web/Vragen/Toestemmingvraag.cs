@@ -1,7 +1,6 @@
 using Declaraties.Dienst.Loketten;
 using Declaraties.Domein;
 using Declaraties.Opslag.Toewijzingen;
-using Declaraties.Web.Paginas;
 
 namespace Declaraties.Web.Vragen;
 

@@ -1,5 +1,4 @@
 using Declaraties.Rapporten.Tellen;
-using Declaraties.Web.Paginas;
 
 namespace Declaraties.Web.Vragen;
 

@@ -1,6 +1,4 @@
-using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
-using Declaraties.Web.Paginas;
 using Microsoft.AspNetCore.Http;
 
 namespace Declaraties.Web.Vragen;

@@ -1,6 +1,5 @@
 using Declaraties.Domein;
 using Declaraties.Opslag.Inzage;
-using Declaraties.Web.Paginas;
 using Microsoft.AspNetCore.Http;
 
 namespace Declaraties.Web.Vragen;

@@ -11,7 +11,6 @@ using Declaraties.Opslag;
 using Declaraties.Opslag.Beheer;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Uitgaand;
-using Declaraties.Web.Paginas;
 using Declaraties.Web.Vragen;
 using Declaraties.Worker.Samenstellen;
 using Declaraties.Worker.Tonen;

@@ -1,6 +1,6 @@
 using Declaraties.Bus;
 using Declaraties.Dienst.Instellingen;
-using Declaraties.Web;
+using Declaraties.Web.Instellingen;
 
 namespace Declaraties.Worker.Samenstellen;
 

@@ -87,8 +87,8 @@ public sealed class InstellingenSpecs
         Assert.That(proxy.Single(), Does.Contain("Http:Proxy").And.Contain("verwacht ook een aanmeldvoorziening"));
         var (instellingen, fouten) = Lees(("Http:Adres", "0.0.0.0"), ("Aanmelden:Autoriteit", "https://aanmelden.example"), ("Aanmelden:Client", "c"), ("Aanmelden:Geheim", "g"), ("Aanmelden:Rollen:Beheer", "ict"));
         Assert.That(fouten, Is.Empty);
-        Assert.That(instellingen.Web.Aanmelden!.Rollen[Web.Toegang.Rol.Beheer], Is.EqualTo("ict"));
-        Assert.That(instellingen.Web.Aanmelden.Rollen[Web.Toegang.Rol.Auditor], Is.EqualTo("auditor"));
+        Assert.That(instellingen.Web.Aanmelden!.Rollen[Web.Instellingen.Rol.Beheer], Is.EqualTo("ict"));
+        Assert.That(instellingen.Web.Aanmelden.Rollen[Web.Instellingen.Rol.Auditor], Is.EqualTo("auditor"));
     }
 
     [Test]

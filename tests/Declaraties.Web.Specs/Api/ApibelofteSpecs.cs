@@ -14,6 +14,8 @@ using Declaraties.Proefwereld;
 using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
 using Declaraties.Web.Api;
+using Declaraties.Web.Instellingen;
+using Declaraties.Web.Verkeer;
 using Declaraties.Worker.Samenstellen;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;

@@ -8,6 +8,7 @@ using Declaraties.Opslag;
 using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
 using Declaraties.Web.Api;
+using Declaraties.Web.Verkeer;
 using Declaraties.Worker.Samenstellen;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;

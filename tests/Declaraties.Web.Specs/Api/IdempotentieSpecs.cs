@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Declaraties.Opslag;
 using Declaraties.Testprogramma;
 using Declaraties.Web.Api;
+using Declaraties.Web.Verkeer;
 using Declaraties.Worker.Samenstellen;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Data.Sqlite;

@@ -1,5 +1,6 @@
 using System.Net;
 using Declaraties.Testprogramma;
+using Declaraties.Web.Instellingen;
 using Declaraties.Web.Toegang;
 using Declaraties.Worker.Samenstellen;
 using Microsoft.AspNetCore.Authorization;

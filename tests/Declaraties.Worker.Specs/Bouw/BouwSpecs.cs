@@ -34,7 +34,7 @@ public sealed class BouwSpecs
             "Declaraties.Web",
             ["Declaraties.Dienst", "Declaraties.Rapporten"],
             ["Microsoft.AspNetCore.App", "Microsoft.AspNetCore.Authentication.JwtBearer", "Microsoft.AspNetCore.Authentication.OpenIdConnect", "Microsoft.AspNetCore.OpenApi"],
-            ["Vragen", "Toegang", "Loketten", "Paginas", "Api"]),
+            ["Instellingen", "Toegang", "Verkeer", "Vragen", "Loketten", "Api", "Paginas", Kamer.Hal]),
         new(
             "Declaraties.Worker",
             ["Declaraties.Bus", "Declaraties.Proefwereld", "Declaraties.Rapporten", "Declaraties.Web"],

@@ -1,7 +1,7 @@
 using Declaraties.Beoordelen;
 using Declaraties.Controleren;
 
-namespace Declaraties.Web.Paginas.Onderdelen;
+namespace Declaraties.Web.Vragen;
 
 /// <summary>Een uitslag als etiket: een woord, en een kleur die hetzelfde zegt.</summary>
 internal static class Etiketten

@@ -5,7 +5,7 @@ using Declaraties.Domein;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
-namespace Declaraties.Web.Paginas;
+namespace Declaraties.Web.Vragen;
 
 /// <summary>
 /// Leest wat een lezer in het adres vroeg, in een formulier invulde of in JSON stuurde. Wat niet kan wordt een bezwaar, met wat wel goed was geweest; daarvoor geldt dan de gewone waarde. Pagina's en API

@@ -5,7 +5,7 @@ using Declaraties.Beantwoorden;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Opslag.Beheer;
-using Declaraties.Web.Paginas;
+using Declaraties.Web.Api;
 using Declaraties.Web.Toegang;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -13,20 +13,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.OpenApi;
 
-namespace Declaraties.Web.Api;
-
-/// <summary>Wat van een route zegt dat zij met een nummer hoogstens één keer wordt uitgevoerd.</summary>
-/// <param name="IsFormulier">Een formulier van een pagina, dat altijd een nummer heeft; anders mag de aanroeper er een noemen.</param>
-/// <param name="InEenTransactie">Of wat er gebeurt en het antwoord samen worden vastgelegd; anders beschermt wat er gebeurt zichzelf tegen een tweede keer.</param>
-/// <param name="LeestZelf">De route leest haar inhoud zelf, omdat die groot kan zijn, en vraagt het zelf.</param>
-internal sealed record Eenmaligheid(bool IsFormulier, bool InEenTransactie = true, bool LeestZelf = false);
+namespace Declaraties.Web.Verkeer;
 
 /// <summary>
 /// Elk verzoek dat iets maakt of beslist hoogstens één keer (The Idempotency-Key HTTP Header Field, IETF draft): hetzelfde nummer met dezelfde inhoud krijgt
 /// het antwoord van de eerste keer, met een andere inhoud 422, en zolang de eerste nog bezig is 409. Een formulier heeft een nummer dat bij het tekenen is gemaakt; wie het
 /// twee keer verstuurt ziet twee keer de uitkomst van de eerste.
 /// </summary>
-internal sealed class Idempotentie(Databasevoorraad databases, TimeProvider klok)
+internal sealed class Idempotentie(Databasevoorraad databases, TimeProvider klok, IFoutpagina foutpagina)
 {
     public const string Kop = "Idempotency-Key";
     public const string Veld = "formulier";
@@ -106,7 +100,7 @@ internal sealed class Idempotentie(Databasevoorraad databases, TimeProvider klok
             return;
         }
 
-        if (await Apiantwoord.InhoudAsync(http, MeesteBytes) is not { } inhoud)
+        if (await Verzoekinhoud.InhoudAsync(http, MeesteBytes) is not { } inhoud)
         {
             await Probleem.Van(StatusCodes.Status413PayloadTooLarge, $"Met een {Kop} is een verzoek hier hoogstens 1 MB.").ExecuteAsync(http);
             return;
@@ -210,7 +204,7 @@ internal sealed class Idempotentie(Databasevoorraad databases, TimeProvider klok
         Vingerafdruk.Van($"{http.User.Aanroeper()}\n{http.Request.Method} {http.Request.Path}\n{nummer}"),
         Vingerafdruk.Van($"{inhoud}\n{http.Request.QueryString}"));
 
-    private static IResult Fout(int status, string uitleg) => Paginaroutes.Fout(status, Probleem.Titel(status), uitleg);
+    private IResult Fout(int status, string uitleg) => foutpagina.Maak(status, Probleem.Titel(status), uitleg);
 
     /// <summary>Het nummer zonder zijn aanhalingstekens (RFC 9651, sf-string); null als het daarmee begint en er geen is.</summary>
     private static string? Kaal(string waarde)
@@ -263,25 +257,4 @@ internal sealed class Idempotentie(Databasevoorraad databases, TimeProvider klok
             return httpContext.Response.Body.WriteAsync(antwoord.Inhoud).AsTask();
         }
     }
-}
-
-internal static class Eenmaligroutes
-{
-    /// <summary>Een aanroeper mag een nummer noemen, en dan gebeurt het hoogstens één keer.</summary>
-    /// <param name="route">De route.</param>
-    /// <param name="leestZelf">Zie <see cref="Eenmaligheid.LeestZelf"/>.</param>
-    public static RouteHandlerBuilder Eenmalig(this RouteHandlerBuilder route, bool leestZelf = false) => route
-        .WithMetadata(new Eenmaligheid(IsFormulier: false, InEenTransactie: !leestZelf, leestZelf))
-        .Vraagt(
-            Idempotentie.Kop,
-            $"Uw eigen nummer voor dit verzoek, 1 t/m {Idempotentie.Langste} tekens, kaal of tussen aanhalingstekens. Hetzelfde nummer met dezelfde inhoud krijgt het antwoord van de eerste keer en doet niets dubbel; met een andere inhoud is het 422.",
-            "2026-03-D01-1",
-            plaats: ParameterLocation.Header)
-        .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status422UnprocessableEntity);
-
-    /// <summary>Het formulier heeft een nummer, en gebeurt hoogstens één keer.</summary>
-    /// <param name="route">De route.</param>
-    /// <param name="inEenTransactie">Zie <see cref="Eenmaligheid.InEenTransactie"/>.</param>
-    public static RouteHandlerBuilder EenmaligFormulier(this RouteHandlerBuilder route, bool inEenTransactie = true) =>
-        route.WithMetadata(new Eenmaligheid(IsFormulier: true, inEenTransactie));
 }

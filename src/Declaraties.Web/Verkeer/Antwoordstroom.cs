@@ -6,7 +6,7 @@ using Declaraties.Domein;
 using Declaraties.Opslag.Inzage;
 using Microsoft.AspNetCore.Http;
 
-namespace Declaraties.Web.Api;
+namespace Declaraties.Web.Verkeer;
 
 /// <summary>
 /// Een bewaard WMO325, stuk voor stuk gelezen terwijl het de deur uit gaat: hoe groot het ook is en hoe langzaam de lezer ook is, er staat nooit meer dan een

@@ -1,5 +1,6 @@
 using System.Security.Claims;
-using Declaraties.Web.Paginas;
+using Declaraties.Web.Instellingen;
+using Declaraties.Web.Toegang;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
-namespace Declaraties.Web.Toegang;
+namespace Declaraties.Web.Paginas;
 
 /// <summary>Aanmelden en afmelden. Op de eigen machine valt er niets aan te melden.</summary>
 internal static class Aanmeldroutes

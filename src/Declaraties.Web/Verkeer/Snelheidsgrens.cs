@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Declaraties.Web.Api;
+namespace Declaraties.Web.Verkeer;
 
 /// <summary>Hoeveel verzoeken één aanroeper van de API mag doen. Wie te snel gaat hoort wanneer het weer kan; een ander merkt daar niets van.</summary>
 internal static class Snelheidsgrens

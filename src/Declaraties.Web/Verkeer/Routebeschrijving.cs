@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.OpenApi;
 
-namespace Declaraties.Web.Api;
+namespace Declaraties.Web.Verkeer;
 
 /// <summary>Wat een route van de API over zichzelf zegt; het document (<see cref="Apidocument"/>) wordt ervan gemaakt.</summary>
 internal static class Routebeschrijving

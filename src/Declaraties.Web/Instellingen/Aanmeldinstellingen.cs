@@ -2,7 +2,7 @@ using System.Net;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Domein;
 
-namespace Declaraties.Web.Toegang;
+namespace Declaraties.Web.Instellingen;
 
 /// <summary>
 /// Waar gebruikers en systemen zich aanmelden (OpenID Connect). Zonder aanmeldvoorziening is de dienst alleen vanaf de eigen machine te bereiken, en is

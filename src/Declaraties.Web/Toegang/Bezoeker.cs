@@ -1,7 +1,6 @@
-using Declaraties.Web.Toegang;
 using Microsoft.AspNetCore.Http;
 
-namespace Declaraties.Web.Paginas;
+namespace Declaraties.Web.Toegang;
 
 /// <summary>Wie er achter een verzoek zit, zoals het in de geschiedenis en het logboek komt te staan.</summary>
 internal static class Bezoeker

@@ -3,7 +3,7 @@ using Declaraties.Domein;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace Declaraties.Web.Api;
+namespace Declaraties.Web.Verkeer;
 
 /// <summary>Een fout zoals een aanroeper haar krijgt: application/problem+json met status, titel en uitleg.</summary>
 internal static class Probleem

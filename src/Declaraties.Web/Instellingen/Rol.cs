@@ -1,4 +1,4 @@
-namespace Declaraties.Web.Toegang;
+namespace Declaraties.Web.Instellingen;
 
 /// <summary>Wie iemand voor ons is.</summary>
 public enum Rol

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Declaraties.Domein;
 
-namespace Declaraties.Web.Paginas;
+namespace Declaraties.Web.Vragen;
 
 /// <summary>Wat een beoordelaar invult: het oordeel dat hij zag, waarom hij iets doet, en wat hij erbij schrijft.</summary>
 /// <param name="Versie">Het oordeel dat hij zag.</param>

@@ -1,4 +1,4 @@
-namespace Declaraties.Web.Paginas;
+namespace Declaraties.Web.Vragen;
 
 /// <summary>Waarom een ontvangen declaratie geen oordeel heeft.</summary>
 public enum Wachtreden

@@ -5,7 +5,7 @@ using Declaraties.Opslag;
 using Declaraties.Opslag.Inzage;
 using Microsoft.AspNetCore.Http;
 
-namespace Declaraties.Web.Paginas;
+namespace Declaraties.Web.Vragen;
 
 /// <summary>De adressen van de pagina's. Een Bsn staat er nooit in.</summary>
 internal static class Adressen

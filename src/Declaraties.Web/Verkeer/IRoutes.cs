@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 
-namespace Declaraties.Web.Api;
+namespace Declaraties.Web.Verkeer;
 
 /// <summary>De routes van een onderwerp.</summary>
 internal interface IRoutes

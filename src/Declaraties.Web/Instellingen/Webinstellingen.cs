@@ -1,9 +1,8 @@
 using System.Net;
 using Declaraties.Berekenen;
 using Declaraties.Dienst.Instellingen;
-using Declaraties.Web.Toegang;
 
-namespace Declaraties.Web;
+namespace Declaraties.Web.Instellingen;
 
 /// <summary>Hoe de API en de pagina's zijn ingesteld, nadat alles is nagekeken.</summary>
 public sealed record Webinstellingen

@@ -1,4 +1,4 @@
-namespace Declaraties.Web.Api;
+namespace Declaraties.Web.Verkeer;
 
 /// <summary>Geeft door wat uit een andere stroom wordt gelezen, en onthoudt de laatste vier bytes.</summary>
 internal sealed class StaartStream(Stream bron) : Stream

@@ -1,10 +1,8 @@
 using Declaraties.Berekenen;
 using Declaraties.Domein;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Oordelen;
-using Declaraties.Web.Vragen;
 
-namespace Declaraties.Web.Paginas;
+namespace Declaraties.Web.Vragen;
 
 /// <summary>Waarover de benutting wordt opgeteld.</summary>
 public enum Benuttinggroepering

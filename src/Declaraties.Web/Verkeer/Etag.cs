@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
-namespace Declaraties.Web.Api;
+namespace Declaraties.Web.Verkeer;
 
 /// <summary>Waaraan een aanroeper ziet dat er niets veranderd is (ETag en If-None-Match, RFC 9110), zonder dat er iets groots voor wordt gelezen.</summary>
 internal static class Etag
