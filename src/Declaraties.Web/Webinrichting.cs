@@ -20,6 +20,7 @@ public static class Webinrichting
         diensten.AddSingleton<Inhoudsbewaking>();
         diensten.AddSingleton<Idempotentie>();
         diensten.AddSingleton<IFoutpagina, Foutpagina>();
+        diensten.AddSingleton<Rapportloket>();
         diensten.AddSingleton<Vaststellingsloket>();
         diensten.AddSingleton(new Sitegegevens(instellingen));
         Snelheidsgrens.Voeg(diensten, instellingen.VerzoekenPerMinuut);
@@ -30,17 +31,21 @@ public static class Webinrichting
 
     /// <summary>Wat er te vragen is, per onderwerp; in deze volgorde staat het in het document van de API.</summary>
     private static void Inhoudsopgave(IServiceCollection diensten) => diensten
-        .AddSingleton<IRoutes, Berichtenroutes>()
-        .AddSingleton<IRoutes, Declaratieroutes>()
-        .AddSingleton<IRoutes, Gegevensroutes>()
-        .AddSingleton<IRoutes, Postroutes>()
-        .AddSingleton<IRoutes, Signaalroutes>()
-        .AddSingleton<IRoutes, Inzageroutes>()
-        .AddSingleton<IRoutes, Beoordelingsroutes>()
-        .AddSingleton<IRoutes, Rapportroutes>()
-        .AddSingleton<IRoutes, Vaststellingroutes>()
-        .AddSingleton<IRoutes, Invoerroutes>()
-        .AddSingleton<IRoutes, Toestemmingroutes>()
-        .AddSingleton<IRoutes, Onbestelbaarroutes>()
-        .AddSingleton<IRoutes, TeCrediterenroutes>();
+        .AddSingleton<IRoutes, Api.Berichtenroutes>()
+        .AddSingleton<IRoutes, Api.Declaratieroutes>()
+        .AddSingleton<IRoutes, Api.Overzichtroutes>()
+        .AddSingleton<IRoutes, Api.Toestemmingroutes>()
+        .AddSingleton<IRoutes, Api.Invoerroutes>()
+        .AddSingleton<IRoutes, Api.Postroutes>()
+        .AddSingleton<IRoutes, Api.Signaalroutes>()
+        .AddSingleton<IRoutes, Api.Rapportroutes>()
+        .AddSingleton<IRoutes, Api.Vaststellingroutes>()
+        .AddSingleton<IRoutes, Paginas.Inzageroutes>()
+        .AddSingleton<IRoutes, Paginas.Beoordelingsroutes>()
+        .AddSingleton<IRoutes, Paginas.Rapportroutes>()
+        .AddSingleton<IRoutes, Paginas.Vaststellingroutes>()
+        .AddSingleton<IRoutes, Paginas.Invoerroutes>()
+        .AddSingleton<IRoutes, Paginas.Toestemmingroutes>()
+        .AddSingleton<IRoutes, Paginas.Onbestelbaarroutes>()
+        .AddSingleton<IRoutes, Paginas.TeCrediterenroutes>();
 }

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Declaraties.Web.Api.Vormen;
 using Declaraties.Web.Instellingen;
 using Declaraties.Web.Verkeer;
 using Microsoft.AspNetCore.Builder;

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Declaraties.Domein;
 
+using Declaraties.Web.Api.Vormen;
 namespace Declaraties.Web.Api;
 
 /// <summary>Hoe een antwoord van de API in JSON staat: elk is een van de vormen waarvan ook het document wordt gemaakt.</summary>

@@ -10,6 +10,7 @@ using Declaraties.Opslag.Afschriften;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Logboek;
 using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Web.Api.Vormen;
 using Declaraties.Web.Toegang;
 using Declaraties.Web.Verkeer;
 using Declaraties.Web.Vragen;

@@ -1,12 +1,9 @@
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Loketten;
-using Declaraties.Domein;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Handelen;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Ontvangsten;
-using Declaraties.Opslag.Rapporten;
-using Declaraties.Web.Instellingen;
+using Declaraties.Web.Api.Vormen;
 using Declaraties.Web.Toegang;
 using Declaraties.Web.Verkeer;
 using Declaraties.Web.Vragen;
@@ -21,7 +18,7 @@ namespace Declaraties.Web.Api;
 /// <summary>
 /// Wat de pagina's tonen en doen, voor een programma: dezelfde leesmodellen, dezelfde handelingen, dezelfde bezwaren. Een Bsn is ook hier gemaskeerd.
 /// </summary>
-internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsloket loket, Webinstellingen instellingen, TimeProvider klok) : IRoutes
+internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsloket loket) : IRoutes
 {
     private const string Alle = $"{Berichtenadres.Api}/declaraties";
     private const string Handeling = "Het oordeel dat u zag (versie), waarom u dit doet, en wat u erbij schrijft. Een Bsn hoort er niet in.";
@@ -62,23 +59,6 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
             .VraagtBladzijde()
             .Geeft<Beproevingvorm>(StatusCodes.Status200OK, "Het verschil.", Apidocument.Voorbeeld("beproeving.json"))
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
-        lezen.MapGet($"{Berichtenadres.Api}/afkeur", Afkeur)
-            .Beschrijf("toonAfkeur", Routebeschrijving.Overzichten, "De afkeur per maand, aanbieder en regel", "Wat is afgekeurd in declaraties over deze maanden.")
-            .Vraagt("van", "De eerste maand, als JJJJ-MM. Standaard een jaar terug.", "2026-01")
-            .Vraagt("totenmet", "De laatste maand, als JJJJ-MM. Standaard de vorige.", "2026-02")
-            .VraagtGemeenteEnAanbieder()
-            .Geeft<IReadOnlyList<Afkeurvorm>>(StatusCodes.Status200OK, "De afkeur.", Apidocument.Voorbeeld("afkeur.json"))
-            .Weigert(StatusCodes.Status400BadRequest);
-        routes.MapGet($"{Berichtenadres.Api}/benutting", Benutting).RequireAuthorization(Bevoegdheid.LeesRapporten)
-            .Beschrijf("toonBenutting", Routebeschrijving.Overzichten, "De benutting van een maand", "Geleverde tijd tegen geïndiceerde tijd, per groep of per toewijzing.")
-            .Vraagt("maand", "Als JJJJ-MM. Standaard de vorige maand.", "2026-02")
-            .Vraagt("per", "gemeente, aanbieder, product of toewijzing. Standaard gemeente.", "gemeente")
-            .VraagtGemeenteEnAanbieder()
-            .Vraagt("product", "Alleen deze ProductCode.", "02IB1")
-            .Vraagt("band", "Alleen toewijzingen in deze band: onder, normaal, boven of niettebepalen.", "onder")
-            .VraagtBladzijde()
-            .Geeft<Benuttingvorm>(StatusCodes.Status200OK, "De benutting.", Apidocument.Voorbeeld("benutting.json"))
-            .Weigert(StatusCodes.Status400BadRequest);
         var doen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.Beoordeel);
         doen.MapPost($"{Alle}/{{sleutel}}/herbeoordeling", BeoordeelOpnieuw)
             .Beschrijf("beoordeelOpnieuw", Routebeschrijving.Declaraties, "Opnieuw beoordelen", "Beoordeelt een vastgehouden declaratie met de gegevens van nu. Het oude oordeel blijft bewaard.")
@@ -173,19 +153,6 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
         invoer.Bezwaren().ToList() is { Count: > 0 } bezwaren
             ? Klaag(bezwaren)
             : Afloop(loket.GeefVrij([new Oordeelverwijzing(sleutel, invoer.Versie!.Value)], Bezoeker.Van(http), invoer.Reden!, invoer.Toelichting)[0]);
-
-    private Vormantwoord<IReadOnlyList<Afkeurvorm>> Afkeur(HttpContext http)
-    {
-        var vraag = Afkeurvraag.Lees(http.Request.Query, NederlandseTijd.Vandaag(klok));
-        return Goed<IReadOnlyList<Afkeurvorm>>(
-            vraag.Bezwaren, () => [.. databases.Met(database => new Afkeuroverzicht(database).Toon(vraag.Van, vraag.TotEnMet, vraag.Gemeente, vraag.Aanbieder)).Select(Afkeurvorm.Van)]);
-    }
-
-    private Vormantwoord<Benuttingvorm> Benutting(HttpContext http)
-    {
-        var vraag = Benuttingvraag.Lees(http.Request.Query, NederlandseTijd.Vandaag(klok));
-        return Goed(vraag.Bezwaren, () => Benuttingvorm.Van(new Benuttingbeeld(databases.Met(database => new Benuttingopslag(database).Maand(vraag.Maand)), instellingen.Banden), vraag));
-    }
 
     private static Vormantwoord<Afloopvorm> Afloop(Beoordelingsuitslag uitslag) => uitslag.Lot switch
     {

@@ -1,8 +1,6 @@
-using System.ComponentModel;
 using System.Net.Mime;
 using Declaraties.Dienst.Loketten;
-using Declaraties.Opslag;
-using Declaraties.Opslag.Uitgaand;
+using Declaraties.Web.Api.Vormen;
 using Declaraties.Web.Toegang;
 using Declaraties.Web.Verkeer;
 using Declaraties.Web.Vragen;
@@ -60,92 +58,4 @@ internal sealed class Postroutes(Onbestelbaarloket loket) : IRoutes
     }
 
     private static Vormantwoord<Postafloopvorm> Afloop(Postafloop afloop) => afloop.IsGelukt ? new Postafloopvorm { Uitleg = afloop.Uitleg } : Probleem.Van(afloop.Lot.Status(), afloop.Uitleg);
-}
-
-[Description("Een bladzijde onbestelbare post, de oudste voorop.")]
-internal sealed record Onbestelbarevorm
-{
-    public required int Aantal { get; init; }
-
-    public required int Bladzijde { get; init; }
-
-    public required int Bladzijden { get; init; }
-
-    public required IReadOnlyList<Onbestelbaarvorm> Post { get; init; }
-
-    public static Onbestelbarevorm Van(Bladzijde<Onbestelbaar> lijst) => new()
-    {
-        Aantal = lijst.Aantal,
-        Bladzijde = lijst.Nummer,
-        Bladzijden = lijst.Bladzijden,
-        Post = [.. lijst.Rijen.Select(Onbestelbaarvorm.Van)],
-    };
-}
-
-[Description("Een bericht dat niet te bezorgen is.")]
-internal sealed record Onbestelbaarvorm
-{
-    [Description("Het nummer in het adres.")]
-    public required long Nummer { get; init; }
-
-    [Description("map of amqp.")]
-    public required string Kanaal { get; init; }
-
-    [Description("antwoord, verslag, fouten of gebeurtenis.")]
-    public required string Soort { get; init; }
-
-    [Description("Waarheen, in woorden; een Bsn in een naam is gemaskeerd.")]
-    public required string Bestemming { get; init; }
-
-    [Description("De ontvangst of het oordeel waar het bij hoort.")]
-    public required string Onderwerp { get; init; }
-
-    public required DateTimeOffset AangemaaktOp { get; init; }
-
-    public required int Pogingen { get; init; }
-
-    [Description("Of het niet meer vanzelf wordt geprobeerd.")]
-    public required bool IsOpgegeven { get; init; }
-
-    public DateTimeOffset? OpgegevenOp { get; init; }
-
-    [Description("Waarom de laatste poging mislukte.")]
-    public required string Reden { get; init; }
-
-    public static Onbestelbaarvorm Van(Onbestelbaar een) => new()
-    {
-        Nummer = een.Nummer,
-        Kanaal = een.Kanaal,
-        Soort = een.Soort,
-        Bestemming = Onbestelbaarloket.Waarheen(een),
-        Onderwerp = Onbestelbaarloket.Onderwerp(een),
-        AangemaaktOp = een.AangemaaktOp,
-        Pogingen = een.Pogingen,
-        IsOpgegeven = een.OpgegevenOp is not null,
-        OpgegevenOp = een.OpgegevenOp,
-        Reden = een.Reden,
-    };
-}
-
-[Description("Een andere bestemming.")]
-internal sealed record Omleidingvorm
-{
-    [Description("Een bestandsnaam met dezelfde uitgang, of de naam van een wachtrij.")]
-    public required string Bestemming { get; init; }
-
-    [Description("Waarom, hoogstens 1000 tekens. Een Bsn of naam hoort er niet in.")]
-    public required string Reden { get; init; }
-}
-
-[Description("Een bericht om te laten vervallen.")]
-internal sealed record Vervalvorm
-{
-    [Description("Waarom, hoogstens 1000 tekens. Een Bsn of naam hoort er niet in.")]
-    public required string Reden { get; init; }
-}
-
-[Description("Wat er met onbestelbare post is gedaan.")]
-internal sealed record Postafloopvorm
-{
-    public required string Uitleg { get; init; }
 }

@@ -1,6 +1,6 @@
 using Declaraties.Dienst.Loketten;
 using Declaraties.Domein;
-using Declaraties.Opslag;
+using Declaraties.Web.Api.Vormen;
 using Declaraties.Web.Toegang;
 using Declaraties.Web.Verkeer;
 using Declaraties.Web.Vragen;

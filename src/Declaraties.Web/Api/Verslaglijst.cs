@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Text.Json;
 using Declaraties.Opslag.Inzage;
+using Declaraties.Web.Api.Vormen;
 using Declaraties.Web.Verkeer;
 using Microsoft.AspNetCore.Http;
 

@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using Declaraties.Domein;
 using Declaraties.Rapporten.Tellen;
 using Declaraties.Web.Api;
@@ -10,44 +9,26 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.OpenApi;
 
 namespace Declaraties.Web.Paginas;
 
-/// <summary>Een maand of een jaar definitief maken: een pagina en de API, langs hetzelfde loket.</summary>
+/// <summary>De pagina om een maand of een jaar definitief te maken.</summary>
 internal sealed class Vaststellingroutes(Vaststellingsloket loket, TimeProvider klok) : IRoutes
 {
-    private const string Adres = $"{Berichtenadres.Api}/vaststellingen";
-
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        var lezen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.LeesRapporten);
-        lezen.MapGet(Adressen.Vaststelling, ToonPagina);
-        lezen.MapGet(Adres, Toon)
-            .Beschrijf("toonVaststelling", Routebeschrijving.Overzichten, "Wat definitief is", "Welke maanden definitief zijn, sinds wanneer en door wie, wat er sindsdien is herzien, en of er iets definitief te maken valt.")
-            .Vraagt("maand", "Als JJJJ-MM. Standaard de vorige maand.", "2026-01")
-            .Vraagt("jaar", "Een heel jaar in plaats van een maand.", "2026", JsonSchemaType.Integer)
-            .Geeft<Vaststellingvorm>(StatusCodes.Status200OK, "Hoe het nu is.", Apidocument.Voorbeeld("vaststelling.json"))
-            .Weigert(StatusCodes.Status400BadRequest);
-        var doen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.StelVast);
-        doen.MapPost(Adressen.Vaststelling, StelVastOpPagina).EenmaligFormulier();
-        doen.MapPost(Adres, (Delegate)StelVastAsync)
-            .Accepts<NieuweVaststellingvorm>(MediaTypeNames.Application.Json)
-            .Beschrijf("stelVast", Routebeschrijving.Overzichten, "Definitief maken", "Legt de cijfers vast van elke maand die nog niet definitief is of sindsdien is herzien, als zij nog zijn wat u zag.")
-            .Eenmalig()
-            .NeemtJson("Waarvan, en het kenmerk dat u zag.", Apidocument.Voorbeeld("vaststellen.json"))
-            .Geeft<Vaststellingvorm>(StatusCodes.Status201Created, "Het is vastgelegd.", Apidocument.Voorbeeld("vaststelling.json"))
-            .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status415UnsupportedMediaType);
+        routes.MapGet(Adressen.Vaststelling, Toon).RequireAuthorization(Bevoegdheid.LeesRapporten);
+        routes.MapGroup("").RequireAuthorization(Bevoegdheid.StelVast).MapPost(Adressen.Vaststelling, StelVast).EenmaligFormulier();
     }
 
-    private RazorComponentResult<Vaststellingpagina> ToonPagina(HttpContext http)
+    private RazorComponentResult<Vaststellingpagina> Toon(HttpContext http)
     {
         var vraag = Lees(new Vraag(http.Request.Query), metKenmerk: false);
         var nu = loket.Toon(vraag.Rapport);
         return Pagina(http, vraag.Bezwaren.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK, nu, [], vraag.Bezwaren);
     }
 
-    private RazorComponentResult<Vaststellingpagina> StelVastOpPagina(HttpContext http, IFormCollection formulier)
+    private RazorComponentResult<Vaststellingpagina> StelVast(HttpContext http, IFormCollection formulier)
     {
         var vraag = Lees(Vraag.Van(formulier), metKenmerk: true);
         if (vraag.Bezwaren.Count > 0)
@@ -58,24 +39,6 @@ internal sealed class Vaststellingroutes(Vaststellingsloket loket, TimeProvider 
         var afloop = loket.StelVast(vraag.Rapport, vraag.Kenmerk, Bezoeker.Van(http));
         return Pagina(http, afloop.Lot.Status(), afloop.Vaststelling, afloop.Gedaan, afloop.Bezwaar is { } bezwaar ? [bezwaar] : []);
     }
-
-    private Vormantwoord<Vaststellingvorm> Toon(HttpContext http)
-    {
-        var vraag = Lees(new Vraag(http.Request.Query), metKenmerk: false);
-        return Apiantwoord.Goed(vraag.Bezwaren, () => Vaststellingvorm.Van(loket.Toon(vraag.Rapport)));
-    }
-
-    private Task<Vormantwoord<Vaststellingvorm>> StelVastAsync(HttpContext http) => Apiantwoord.MetJsonAsync<Vaststellingvorm>(http, inhoud =>
-    {
-        var vraag = Lees(inhoud, metKenmerk: true);
-        if (vraag.Bezwaren.Count > 0)
-        {
-            return Apiantwoord.Klaag(vraag.Bezwaren);
-        }
-
-        var afloop = loket.StelVast(vraag.Rapport, vraag.Kenmerk, Bezoeker.Van(http));
-        return afloop.Bezwaar is { } bezwaar ? Probleem.Van(afloop.Lot.Status(), bezwaar) : new Vormantwoord<Vaststellingvorm>(Vaststellingvorm.Van(afloop.Vaststelling), StatusCodes.Status201Created);
-    });
 
     private Vaststellingvraag Lees(Vraag vraag, bool metKenmerk) => Vaststellingvraag.Lees(vraag, NederlandseTijd.Vandaag(klok), metKenmerk);
 

@@ -10,6 +10,7 @@ using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
 using Declaraties.Web.Api;
+using Declaraties.Web.Api.Vormen;
 using Declaraties.Web.Toegang;
 
 namespace Declaraties.Dienst.Specs.Verwerken;

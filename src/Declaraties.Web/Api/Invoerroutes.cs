@@ -1,11 +1,9 @@
 using System.Net.Mime;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Domein;
-using Declaraties.Opslag;
-using Declaraties.Opslag.Toewijzingen;
+using Declaraties.Web.Api.Vormen;
 using Declaraties.Web.Toegang;
 using Declaraties.Web.Verkeer;
-using Declaraties.Web.Vragen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,37 +13,14 @@ using static Declaraties.Web.Api.Apiantwoord;
 
 namespace Declaraties.Web.Api;
 
-/// <summary>Toestemmingen en inlezen voor een programma: dezelfde loketten als de pagina's, dezelfde bezwaren, dezelfde regels in het logboek.</summary>
-internal sealed class Gegevensroutes(Toestemmingsloket toestemmingen, Invoerloket invoer) : IRoutes
+/// <summary>Gegevens inlezen voor een programma: hetzelfde loket als de pagina, dezelfde bezwaren, dezelfde regels in het logboek.</summary>
+internal sealed class Invoerroutes(Invoerloket invoer) : IRoutes
 {
-    private const string Toestemmingen = $"{Berichtenadres.Api}/toestemmingen";
     private const string Invoer = $"{Berichtenadres.Api}/invoer/{{soort}}";
     private const string Naamloos = "langs de API";
 
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Toestemmingen, Lijst).RequireAuthorization(Bevoegdheid.LeesDeclaraties)
-            .Beschrijf("toonToestemmingen", Routebeschrijving.Gegevens, "De toestemmingen", "Wie waarvoor meer minuten mag, ook wat is ingetrokken, de nieuwste voorop.")
-            .VraagtGemeenteEnAanbieder()
-            .VraagtBladzijde()
-            .Geeft<Toestemmingenvorm>(StatusCodes.Status200OK, "De bladzijde.", Apidocument.Voorbeeld("toestemmingen.json"))
-            .Weigert(StatusCodes.Status400BadRequest);
-        var doen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.Beoordeel);
-        doen.MapPost(Toestemmingen, (Delegate)VerleenAsync)
-            .Accepts<NieuweToestemmingvorm>(MediaTypeNames.Application.Json)
-            .Beschrijf("verleenToestemming", Routebeschrijving.Gegevens, "Een toestemming verlenen", "Meer minuten op een toewijzing. Zij tellen bij het volgende oordeel; wat al is beantwoord verandert niet.")
-            .Eenmalig()
-            .NeemtJson("Waarvoor, hoeveel en waarom. Een Bsn hoort er niet in.", Apidocument.Voorbeeld("toestemming.json"))
-            .Geeft<Toestemmingafloopvorm>(StatusCodes.Status201Created, "De toestemming is verleend.", Apidocument.Voorbeeld("toestemming-verleend.json"))
-            .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status415UnsupportedMediaType);
-        doen.MapPost($"{Toestemmingen}/{{nummer:long}}/intrekking", TrekInAsync)
-            .Accepts<NieuweIntrekkingvorm>(MediaTypeNames.Application.Json)
-            .Beschrijf("trekToestemmingIn", Routebeschrijving.Gegevens, "Een toestemming intrekken", "Zij telt niet meer bij het volgende oordeel. Oordelen die er al zijn veranderen niet.")
-            .Vraagt("nummer", "Het nummer van de toestemming.", "7", JsonSchemaType.Integer, ParameterLocation.Path)
-            .Eenmalig()
-            .NeemtJson("Waarom. Een Bsn hoort er niet in.", Apidocument.Voorbeeld("intrekking.json"))
-            .Geeft<Toestemmingafloopvorm>(StatusCodes.Status200OK, "De toestemming is ingetrokken.", Apidocument.Voorbeeld("toestemming-ingetrokken.json"))
-            .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status415UnsupportedMediaType);
         var beheer = routes.MapGroup("").RequireAuthorization(Bevoegdheid.BeheerGegevens);
         Inhoud(beheer.MapPost($"{Invoer}/voorbeeld", (HttpContext http, string soort) => MetBestandAsync(http, soort, bestand => Task.FromResult<Vormantwoord<Invoervoorbeeldvorm>>(Invoervoorbeeldvorm.Van(invoer.Proef(bestand)))))
             .Beschrijf("toonInvoervoorbeeld", Routebeschrijving.Gegevens, "Wat inlezen zou doen", "Toont wat er nieuw is, wat er verandert en wat er niet in kan. Er verandert niets."))
@@ -63,25 +38,6 @@ internal sealed class Gegevensroutes(Toestemmingsloket toestemmingen, Invoerloke
         .Neemt("Het bestand, hoogstens 1 MB. Een CSV heeft de kolommen van haar soort, in elke volgorde; zoals Excel het opslaat mag.", Apidocument.Voorbeeld("contracten.csv"), MediaTypeNames.Text.Csv)
         .Neemt("Het bestand, hoogstens 1 MB.", Apidocument.Voorbeeld("wmo301.xml"), MediaTypeNames.Application.Xml, MediaTypeNames.Text.Xml)
         .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
-
-    private Vormantwoord<Toestemmingenvorm> Lijst(HttpContext http)
-    {
-        var vraag = Toestemmingenvraag.Lees(http.Request.Query);
-        return Goed(vraag.Bezwaren, () => Toestemmingenvorm.Van(Bladzijde.Van(toestemmingen.Lijst(vraag.Gemeente, vraag.Aanbieder), vraag.Bladzijde)));
-    }
-
-    private Task<Vormantwoord<Toestemmingafloopvorm>> VerleenAsync(HttpContext http) =>
-        MetJsonAsync(http, Toestemmingvraag.Lees, nieuw => Afloop(toestemmingen.Verleen(nieuw, Bezoeker.Van(http)), uitslag => uitslag.Nummer!.Value, "verleend", StatusCodes.Status201Created));
-
-    private Task<Vormantwoord<Toestemmingafloopvorm>> TrekInAsync(HttpContext http, long nummer) =>
-        MetJsonAsync(
-            http,
-            vraag => Redenvraag.Lees(vraag, Toestemmingsloket.LangsteReden),
-            reden => Afloop(toestemmingen.TrekIn(nummer, reden, Bezoeker.Van(http)), _ => nummer, "ingetrokken", StatusCodes.Status200OK));
-
-    private static Vormantwoord<Toestemmingafloopvorm> Afloop(Toestemminguitslag uitslag, Func<Toestemminguitslag, long> welke, string gedaan, int status) => uitslag.Bezwaar is { } bezwaar
-        ? Probleem.Van(uitslag.Lot.Status(), bezwaar)
-        : new Vormantwoord<Toestemmingafloopvorm>(new() { Nummer = welke(uitslag), Uitleg = $"Toestemming {welke(uitslag)} is {gedaan}." }, status);
 
     private async Task<Vormantwoord<Invoerafloopvorm>> VoerInAsync(HttpContext http, Invoerbestandje bestand)
     {

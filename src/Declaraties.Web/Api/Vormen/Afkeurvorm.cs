@@ -1,0 +1,35 @@
+using System.ComponentModel;
+using Declaraties.Opslag.Inzage;
+
+namespace Declaraties.Web.Api.Vormen;
+
+[Description("De afkeur in een maand op een regel bij een aanbieder.")]
+internal sealed record Afkeurvorm
+{
+    [Description("Als JJJJ-MM.")]
+    public required string Maand { get; init; }
+
+    public required string Aanbieder { get; init; }
+
+    public required string Regel { get; init; }
+
+    public required string Retourcode { get; init; }
+
+    [Description("In hoeveel declaraties.")]
+    public required int Declaraties { get; init; }
+
+    public required int Bevindingen { get; init; }
+
+    public required long BedragCenten { get; init; }
+
+    public static Afkeurvorm Van(Afkeurregel regel) => new()
+    {
+        Maand = regel.Maand.ToString(),
+        Aanbieder = regel.Aanbieder.Code,
+        Regel = regel.Regel,
+        Retourcode = regel.RetourCode,
+        Declaraties = regel.Declaraties,
+        Bevindingen = (int)regel.Bevindingen,
+        BedragCenten = regel.Bedrag.Cent,
+    };
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Web.Verkeer;
+
+namespace Declaraties.Web.Api.Vormen;
+
+[Description("Hoe ver een bericht is.")]
+public sealed record Berichtvorm
+{
+    [Description("Het id, ook in het adres.")]
+    public required string Id { get; init; }
+
+    [Description("WMO323, WMO301 of onbekend.")]
+    public string? Soort { get; init; }
+
+    [Description("ontvangen, wacht, beoordeeld, opgenomen, geweigerd, onleesbaar of fout.")]
+    public required string Status { get; init; }
+
+    [Description("De status in een zin.")]
+    public required string Uitleg { get; init; }
+
+    public required DateTimeOffset OntvangenOp { get; init; }
+
+    [Description("Ontbreekt zolang het bericht niet is afgehandeld.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? AfgehandeldOp { get; init; }
+
+    [Description("De laatste dag waarop op een toewijzing wordt gewacht.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? WachtTot { get; init; }
+
+    [Description("Wat er van het bericht is gevonden, zodra dat er is.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Verslagvorm? Verslag { get; init; }
+
+    [Description("Het adres van het WMO325, zodra dat er is.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Antwoord { get; init; }
+
+    /// <summary>De status, met van het verslag de pagina die <paramref name="blad"/> is.</summary>
+    /// <param name="ontvangst">Het bericht.</param>
+    /// <param name="blad">De pagina; null als er geen is, of als wie dit leest haar niet mag zien.</param>
+    /// <param name="magLezen">Of wie dit leest mag weten wat er is gevonden en beantwoord.</param>
+    public static Berichtvorm Van(Ontvangst ontvangst, Verslagblad? blad, bool magLezen) => new()
+    {
+        Id = ontvangst.Sleutel,
+        Soort = ontvangst.Soort ?? "onbekend",
+        Status = Statusbericht.Woord(ontvangst.Status),
+        Uitleg = magLezen ? Statusbericht.InWoorden(ontvangst) : $"{Statusbericht.InWoorden(ontvangst)} {Statusbericht.NietVoorU}",
+        OntvangenOp = ontvangst.OntvangenOp,
+        AfgehandeldOp = ontvangst.AfgehandeldOp,
+        WachtTot = Statusbericht.WachtTot(ontvangst),
+        Verslag = blad is null ? null : Verslagvorm.Van(ontvangst.Sleutel, blad, Berichtenadres.Bevindingen(ontvangst.Sleutel)),
+        Antwoord = magLezen && ontvangst.Status == Ontvangststatus.Beoordeeld ? Berichtenadres.Antwoord(ontvangst.Sleutel) : null,
+    };
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using Declaraties.Controleren;
+using Declaraties.Opslag.Oordelen;
+
+namespace Declaraties.Web.Api.Vormen;
+
+[Description("Een regel waaraan niet is voldaan.")]
+public sealed record Bevindingvorm
+{
+    [Description("De code van de regel.")]
+    public required string Regel { get; init; }
+
+    [Description("Het controleniveau, 2 t/m 4.")]
+    public required int Niveau { get; init; }
+
+    public required string Retourcode { get; init; }
+
+    [Description("Het onderdeel van het bericht.")]
+    public required string Klasse { get; init; }
+
+    [Description("Het ReferentieNummer, als het een prestatie is.")]
+    public string? Referentie { get; init; }
+
+    public required int Regelnummer { get; init; }
+
+    public required int Kolom { get; init; }
+
+    [Description("Waarom, met de getallen.")]
+    public required string Toelichting { get; init; }
+
+    [Description("Wat wel goed was geweest.")]
+    public required string ZouVoldoen { get; init; }
+
+    [Description("Wat de aanbieder kan doen, nagerekend: alle adviezen bij een prestatie samen opgevolgd nemen haar bevindingen weg en geven geen nieuwe. Null als alleen een ander iets kan doen, en bij een oordeel van voor er advies was. Alleen TotaalIngediendBedrag blijft voor wie verstuurt.")]
+    public required Adviesvorm? Advies { get; init; }
+
+    public static Bevindingvorm Van(BewaardeBevinding bevinding) => new()
+    {
+        Regel = bevinding.Regel,
+        Niveau = (int)bevinding.Niveau,
+        Retourcode = bevinding.RetourCode,
+        Klasse = bevinding.Klasse,
+        Referentie = bevinding.Referentie,
+        Regelnummer = (int)bevinding.Regelnummer,
+        Kolom = (int)bevinding.Kolom,
+        Toelichting = bevinding.Toelichting,
+        ZouVoldoen = bevinding.ZouVoldoen,
+        Advies = bevinding.Advies is { } advies ? Adviesvorm.Van(Adviestekst.Lees(advies)) : null,
+    };
+}

@@ -1,0 +1,73 @@
+using System.ComponentModel;
+using Declaraties.Beoordelen;
+using Declaraties.Domein;
+using Declaraties.Opslag.Inzage;
+
+namespace Declaraties.Web.Api.Vormen;
+
+[Description("Een declaratie en haar oordeel.")]
+internal sealed record Declaratievorm
+{
+    [Description("De sleutel in het adres.")]
+    public required string Id { get; init; }
+
+    [Description("Het nummer van het oordeel; het hoort bij elke handeling, zodat niemand handelt op een oordeel dat al is vervangen.")]
+    public required long Oordeel { get; init; }
+
+    public required string Gemeente { get; init; }
+
+    [Description("De AGB-code.")]
+    public required string Aanbieder { get; init; }
+
+    public required string DeclaratieNummer { get; init; }
+
+    [Description("De maand, als JJJJ-MM.")]
+    public required string Periode { get; init; }
+
+    public required string Uitslag { get; init; }
+
+    [Description("vastgehouden zolang het antwoord nog niet weg is; leeg als de declaratie langs de opdrachtregel kwam.")]
+    public string? Status { get; init; }
+
+    [Description("Van wat is vastgehouden: op deze dag gaat het antwoord vanzelf weg.")]
+    public DateOnly? Uiterlijk { get; init; }
+
+    public required long IngediendCenten { get; init; }
+
+    public required long ToegekendCenten { get; init; }
+
+    public required int Goedgekeurd { get; init; }
+
+    public required int Afgewezen { get; init; }
+
+    public required int NietBeoordeeld { get; init; }
+
+    public DateTimeOffset? OntvangenOp { get; init; }
+
+    public required DateTimeOffset BeoordeeldOp { get; init; }
+
+    [Description("De regels waaraan niet is voldaan, de meeste vooraan.")]
+    public required IReadOnlyList<Regeltellingvorm> Regels { get; init; }
+
+    public static Declaratievorm Van(Oordeelregel oordeel) => new()
+    {
+        Id = oordeel.Adres,
+        Oordeel = oordeel.Versie,
+        Gemeente = oordeel.Gemeente.Code,
+        Aanbieder = oordeel.Aanbieder.Code,
+        DeclaratieNummer = oordeel.DeclaratieNummer,
+        Periode = oordeel.Periode.ToString(),
+        Uitslag = oordeel.Uitslag.InWoorden(),
+        // The word for who reviews: a provider does not hear of it.
+        Status = oordeel.Status?.Woord(),
+        Uiterlijk = oordeel.Uiterlijk,
+        IngediendCenten = oordeel.Ingediend.Cent,
+        ToegekendCenten = oordeel.Toegekend.Cent,
+        Goedgekeurd = oordeel.Goedgekeurd,
+        Afgewezen = oordeel.Afgewezen,
+        NietBeoordeeld = oordeel.NietBeoordeeld,
+        OntvangenOp = oordeel.OntvangenOp,
+        BeoordeeldOp = oordeel.BeoordeeldOp,
+        Regels = [.. oordeel.Regels.Select(regel => new Regeltellingvorm { Regel = regel.Regel, Bevindingen = regel.Bevindingen })],
+    };
+}

@@ -1,0 +1,15 @@
+using System.ComponentModel;
+
+namespace Declaraties.Web.Api.Vormen;
+
+[Description("Wat er is ingelezen.")]
+internal sealed record Invoerafloopvorm
+{
+    public required string Uitleg { get; init; }
+
+    [Description("Van een WMO301: het id van het bericht, dat wordt verwerkt in de volgorde van ontvangst.")]
+    public string? Bericht { get; init; }
+
+    [Description("Wat niet is ingelezen, en waarom.")]
+    public required IReadOnlyList<string> Geweigerd { get; init; }
+}

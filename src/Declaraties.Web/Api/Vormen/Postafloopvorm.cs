@@ -1,0 +1,11 @@
+using System.ComponentModel;
+using Microsoft.OpenApi;
+using static Declaraties.Web.Api.Apiantwoord;
+
+namespace Declaraties.Web.Api.Vormen;
+
+[Description("Wat er met onbestelbare post is gedaan.")]
+internal sealed record Postafloopvorm
+{
+    public required string Uitleg { get; init; }
+}

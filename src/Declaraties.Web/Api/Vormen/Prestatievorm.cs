@@ -1,0 +1,66 @@
+using System.ComponentModel;
+using Declaraties.Domein;
+using Declaraties.Opslag.Inzage;
+using Declaraties.Web.Vragen;
+
+namespace Declaraties.Web.Api.Vormen;
+
+[Description("Een prestatie en wat ervan is gevonden.")]
+internal sealed record Prestatievorm
+{
+    public required string ReferentieNummer { get; init; }
+
+    public string? VorigReferentieNummer { get; init; }
+
+    [Description("Gemaskeerd.")]
+    public required string Bsn { get; init; }
+
+    [Description("Leeg als het een Bsn kan zijn.")]
+    public int? ToewijzingNummer { get; init; }
+
+    public string? ProductCategorie { get; init; }
+
+    public string? ProductCode { get; init; }
+
+    public required DateOnly Begindatum { get; init; }
+
+    public required DateOnly Einddatum { get; init; }
+
+    public required long Volume { get; init; }
+
+    [Description("De code van de standaard, zoals 01 voor minuten.")]
+    public required string Eenheid { get; init; }
+
+    public required long BedragCenten { get; init; }
+
+    public required string Uitslag { get; init; }
+
+    [Description("Hoogstens de eerste vijfentwintig.")]
+    public required IReadOnlyList<Bevindingvorm> Bevindingen { get; init; }
+
+    [Description("Of er meer zijn: zie _links.bevindingen van de declaratie.")]
+    public required bool MeerBevindingen { get; init; }
+
+    public static Prestatievorm Van(Beoordeeldeprestatie rij)
+    {
+        var prestatie = rij.Prestatie;
+        return new()
+        {
+            ReferentieNummer = prestatie.ReferentieNummer,
+            VorigReferentieNummer = prestatie.VorigReferentieNummer,
+            Bsn = prestatie.Bsn.ToString(),
+            // What the sender made of it: nobody has looked whether it is a number of ours.
+            ToewijzingNummer = Afscherming.KanBsnZijn(prestatie.ToewijzingNummer) ? null : prestatie.ToewijzingNummer,
+            ProductCategorie = prestatie.Product.Categorie,
+            ProductCode = prestatie.Product.Code,
+            Begindatum = prestatie.ProductPeriode.Begin,
+            Einddatum = prestatie.ProductPeriode.Eind,
+            Volume = prestatie.Volume.Aantal,
+            Eenheid = prestatie.Volume.Eenheid.Code(),
+            BedragCenten = prestatie.Bedrag.Cent,
+            Uitslag = Etiketten.Woord(prestatie.Uitslag),
+            Bevindingen = [.. rij.Bevindingen.Select(Bevindingvorm.Van)],
+            MeerBevindingen = rij.IsMeer,
+        };
+    }
+}

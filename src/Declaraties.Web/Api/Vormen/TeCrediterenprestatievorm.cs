@@ -1,0 +1,53 @@
+using System.ComponentModel;
+using Declaraties.Opslag.Signalen;
+
+namespace Declaraties.Web.Api.Vormen;
+
+[Description("Een goedgekeurde prestatie die de aanbieder zou moeten crediteren.")]
+internal sealed record TeCrediterenprestatievorm
+{
+    [Description("De AGB-code.")]
+    public required string Aanbieder { get; init; }
+
+    public required string Gemeente { get; init; }
+
+    public required int Toewijzing { get; init; }
+
+    [Description("Het ReferentieNummer.")]
+    public required string Referentie { get; init; }
+
+    public required string Product { get; init; }
+
+    public required DateOnly Begindatum { get; init; }
+
+    public required DateOnly Einddatum { get; init; }
+
+    [Description("Van de hele prestatie, in eurocenten: een credit trekt haar altijd heel in.")]
+    public required long BedragCenten { get; init; }
+
+    public required string DeclaratieNummer { get; init; }
+
+    [Description("Wanneer het laatst om een credit is gevraagd.")]
+    public DateTimeOffset? GevraagdOp { get; init; }
+
+    public string? GevraagdDoor { get; init; }
+
+    [Description("Waarom.")]
+    public required IReadOnlyList<Signaalvorm> Signalen { get; init; }
+
+    public static TeCrediterenprestatievorm Van(TeCrediterenPrestatie prestatie) => new()
+    {
+        Aanbieder = prestatie.Aanbieder.Code,
+        Gemeente = prestatie.Gemeente.Code,
+        Toewijzing = prestatie.ToewijzingNummer,
+        Referentie = prestatie.ReferentieNummer,
+        Product = prestatie.Product.ToString(),
+        Begindatum = prestatie.ProductPeriode.Begin,
+        Einddatum = prestatie.ProductPeriode.Eind,
+        BedragCenten = prestatie.Bedrag.Cent,
+        DeclaratieNummer = prestatie.DeclaratieNummer,
+        GevraagdOp = prestatie.Gevraagd?.GevraagdOp,
+        GevraagdDoor = prestatie.Gevraagd?.GevraagdDoor,
+        Signalen = [.. prestatie.Signalen.Select(Signaalvorm.Van)],
+    };
+}

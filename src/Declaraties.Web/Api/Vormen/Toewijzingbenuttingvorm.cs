@@ -1,0 +1,39 @@
+using System.ComponentModel;
+using Declaraties.Berekenen;
+using Declaraties.Domein;
+using Declaraties.Opslag.Oordelen;
+
+namespace Declaraties.Web.Api.Vormen;
+
+[Description("De benutting van een toewijzing.")]
+internal sealed record Toewijzingbenuttingvorm
+{
+    public required string Gemeente { get; init; }
+
+    public required string Aanbieder { get; init; }
+
+    public required int ToewijzingNummer { get; init; }
+
+    public string? ProductCode { get; init; }
+
+    public decimal? GeleverdMinuten { get; init; }
+
+    public decimal? GeindiceerdMinuten { get; init; }
+
+    public decimal? Percentage { get; init; }
+
+    [Description("onder, normaal, boven of niet te bepalen.")]
+    public required string Band { get; init; }
+
+    public static Toewijzingbenuttingvorm Van(Benuttingsregel regel, Banden banden) => new()
+    {
+        Gemeente = regel.Toewijzing.Gemeente.Code,
+        Aanbieder = regel.Toewijzing.Aanbieder.Code,
+        ToewijzingNummer = regel.Toewijzing.ToewijzingNummer,
+        ProductCode = regel.Toewijzing.Product?.Code,
+        GeleverdMinuten = regel.Benutting.GeleverdeMinuten,
+        GeindiceerdMinuten = regel.Benutting.GeindiceerdeMinuten,
+        Percentage = regel.Benutting.Percentage,
+        Band = banden.Van(regel.Benutting).InWoorden(),
+    };
+}

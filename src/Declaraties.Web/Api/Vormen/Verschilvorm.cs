@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Oordelen;
+using Declaraties.Web.Vragen;
+
+namespace Declaraties.Web.Api.Vormen;
+
+[Description("Een prestatie waarvan het oordeel anders zou worden.")]
+internal sealed record Verschilvorm
+{
+    public required string ReferentieNummer { get; init; }
+
+    public required string Toen { get; init; }
+
+    public required string Nu { get; init; }
+
+    public required IReadOnlyList<Bevindingvorm> BevindingenToen { get; init; }
+
+    public required IReadOnlyList<Bevindingvorm> BevindingenNu { get; init; }
+
+    public static Verschilvorm Van(Prestatieverschil verschil) => new()
+    {
+        ReferentieNummer = verschil.Prestatie.ReferentieNummer,
+        Toen = Etiketten.Woord(verschil.Toen),
+        Nu = Etiketten.Woord(verschil.Nu),
+        BevindingenToen = [.. verschil.BevindingenToen.Take(Beoordeeldeprestatie.Meeste).Select(Bevindingvorm.Van)],
+        BevindingenNu = [.. verschil.BevindingenNu.Take(Beoordeeldeprestatie.Meeste).Select(Bevindingvorm.Van)],
+    };
+}
