@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using Microsoft.Data.Sqlite;
 
@@ -29,11 +30,32 @@ public static class Databasedump
             using var lezer = opdracht.ExecuteReader();
             while (lezer.Read())
             {
-                dump.AppendJoin('|', Enumerable.Range(0, kolommen.Count).Select(lezer.GetString)).Append('\n');
+                dump.AppendJoin('|', Enumerable.Range(0, kolommen.Count).Select(kolom => Uitgepakt(lezer.GetString(kolom)))).Append('\n');
             }
         }
 
         return dump.ToString();
+    }
+
+    /// <summary>Wat er in een gecomprimeerde waarde zit: hoe zij is ingepakt hangt af van de stukken waarin een bericht binnenkwam.</summary>
+    private static string Uitgepakt(string waarde)
+    {
+        if (!waarde.StartsWith("X'78", StringComparison.Ordinal))
+        {
+            return waarde;
+        }
+
+        try
+        {
+            using var zlib = new ZLibStream(new MemoryStream(Convert.FromHexString(waarde.AsSpan()[2..^1])), CompressionMode.Decompress);
+            using var doel = new MemoryStream();
+            zlib.CopyTo(doel);
+            return $"zlib {Convert.ToHexString(doel.ToArray())}";
+        }
+        catch (InvalidDataException)
+        {
+            return waarde;
+        }
     }
 
     /// <summary>De rijen van een paar vragen onder elkaar, zoals ze komen.</summary>
