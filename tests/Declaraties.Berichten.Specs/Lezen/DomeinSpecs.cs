@@ -184,6 +184,7 @@ public class DomeinSpecs
             Soort(Bytes($"<Bericht xmlns='http://www.istandaarden.nl/iwmo/3_2/{soort.Naam().ToLowerInvariant()}/schema'/>")),
             Is.EqualTo(soort));
 
+    [Category("Lang")]
     [Test]
     public void In_elke_geldige_mutant_van_een_declaratie_staat_wat_er_gelezen_is()
     {

@@ -69,6 +69,7 @@ public class GeenXmlSpecs
         }
     }
 
+    [Category("Lang")]
     [Test]
     public void Met_elk_teken_vervangen_komt_er_geen_uitzondering()
     {

@@ -131,6 +131,7 @@ public class HerkomstSpecs
     }
 
     /// <summary>Voor elk bericht: wat aan de deur de afzender is, is dat bij het oordeel ook; en wat niet te beoordelen is, is daar niet geldig.</summary>
+    [Category("Lang")]
     [TestCase(Berichtsoort.Wmo301)]
     [TestCase(Berichtsoort.Wmo323)]
     public void Voor_elke_mutant_zijn_de_deur_en_het_oordeel_het_eens(Berichtsoort soort)

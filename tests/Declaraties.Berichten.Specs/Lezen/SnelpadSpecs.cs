@@ -215,6 +215,7 @@ public class SnelpadSpecs
         yield return new TestCaseData(schrijfwijze.Schrijf(bericht)).SetArgDisplayNames("zonder voorvoegsels");
     }
 
+    [Category("Lang")]
     [TestCaseSource(nameof(Schrijfwijzen))]
     public void Met_elke_byte_veranderd_blijft_het_oordeel_dat_van_het_zekere_pad(byte[] bestand)
     {

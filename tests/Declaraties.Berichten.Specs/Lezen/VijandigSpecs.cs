@@ -64,6 +64,7 @@ public class VijandigSpecs
         Assert.That(Berichtlezer.LeesToewijzing(bestand).IsGeldig, Is.False);
     }
 
+    [Category("Lang")]
     [TestCase("<a>")]
     [TestCase("<a/>")]
     [TestCase("x")]

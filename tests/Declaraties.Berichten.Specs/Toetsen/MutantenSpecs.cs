@@ -24,6 +24,7 @@ public partial class MutantenSpecs
 
     private static IEnumerable<Berichtsoort> Soorten => [Berichtsoort.Wmo301, Berichtsoort.Wmo323, Berichtsoort.Wmo325];
 
+    [Category("Lang")]
     [Test]
     public void Elke_mutant_krijgt_het_oordeel_van_de_validators()
     {

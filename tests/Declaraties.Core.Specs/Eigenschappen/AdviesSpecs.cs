@@ -10,6 +10,7 @@ namespace Declaraties.Core.Specs.Eigenschappen;
 /// </summary>
 public sealed class AdviesSpecs
 {
+    [Category("Lang")]
     [Test]
     public void Een_advies_bij_een_prestatie_houdt_stand_als_alleen_dat_wordt_opgevolgd() => Houdt(Werelden, verzinsel =>
     {
@@ -21,6 +22,7 @@ public sealed class AdviesSpecs
         }
     }, keren: 3_000, toon: v => v.ToString());
 
+    [Category("Lang")]
     [Test]
     public void Alle_adviezen_samen_houden_stand() => Houdt(Werelden, verzinsel =>
     {
