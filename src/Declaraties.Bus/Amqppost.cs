@@ -1,7 +1,6 @@
 using System.Net.Mime;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Domein;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Oordelen;
 using Declaraties.Opslag.Uitgaand;

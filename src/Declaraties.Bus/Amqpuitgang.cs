@@ -1,6 +1,5 @@
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Gebeuren;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Uitgaand;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;

@@ -1,9 +1,7 @@
 using Declaraties.Berichten;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Gebeuren;
-using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Oordelen;
 using Declaraties.Opslag.Toewijzingen;

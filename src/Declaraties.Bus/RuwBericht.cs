@@ -1,6 +1,5 @@
 using System.Net.Mime;
 using MassTransit;
-using MassTransit.Context;
 using MassTransit.Serialization;
 
 namespace Declaraties.Bus;

@@ -1,5 +1,5 @@
-using Declaraties.Opslag.SqlServer;
 using Declaraties.Opslag.Sqlite;
+using Declaraties.Opslag.SqlServer;
 
 namespace Declaraties.Opslag;
 

@@ -1,5 +1,4 @@
 using Declaraties.Domein;
-using Declaraties.Opslag.Ontvangsten;
 
 namespace Declaraties.Opslag;
 

@@ -1,5 +1,3 @@
-using Declaraties.Domein;
-
 namespace Declaraties.Proefwereld;
 
 /// <summary>Meer dan is toegewezen. De retourcodes volgen uit het volume en wat er al is goedgekeurd.</summary>

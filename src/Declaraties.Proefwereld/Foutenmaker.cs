@@ -1,5 +1,3 @@
-using Declaraties.Domein;
-
 namespace Declaraties.Proefwereld;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Declaraties.Domein;
 
 namespace Declaraties.Proefwereld;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Declaraties.Domein;
 using Declaraties.Opslag.Rapporten;
 using Declaraties.Rapporten.Bladen;
-using Declaraties.Rapporten.Concluderen;
 using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Tellen;
 

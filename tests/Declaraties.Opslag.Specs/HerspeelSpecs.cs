@@ -1,5 +1,3 @@
-using Declaraties.Opslag.Handelen;
-
 namespace Declaraties.Opslag.Specs;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]

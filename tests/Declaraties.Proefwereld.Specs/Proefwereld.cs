@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Declaraties.Beantwoorden;
-using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Testbasis;
 using Declaraties.Toewijzen;

@@ -1,4 +1,3 @@
-using Declaraties.Opslag;
 using Declaraties.Opslag.Uitgaand;
 
 namespace Declaraties.Dienst.Bezorgen;

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Declaraties.Beoordelen;
 using Declaraties.Controleren;
 using Declaraties.Domein;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Oordelen;
 using Declaraties.Signaleren;

@@ -1,6 +1,5 @@
 using Declaraties.Berichten;
 using Declaraties.Domein;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Toewijzen;
 

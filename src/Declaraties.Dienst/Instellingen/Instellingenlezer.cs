@@ -1,5 +1,4 @@
 using System.Globalization;
-using Declaraties.Domein;
 using Microsoft.Extensions.Configuration;
 
 namespace Declaraties.Dienst.Instellingen;

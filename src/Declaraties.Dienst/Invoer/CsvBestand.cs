@@ -1,7 +1,5 @@
 using Declaraties.Dienst.Basis;
-using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Schijf;
-using Declaraties.Dienst.Verslagen;
 using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Toewijzen;
 

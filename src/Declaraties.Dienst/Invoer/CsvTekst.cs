@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Unicode;
 using Declaraties.Berichten;
 using Declaraties.Dienst.Basis;
-using Declaraties.Dienst.Ontvangen;
 using Declaraties.Domein;
 
 namespace Declaraties.Dienst.Invoer;

@@ -1,7 +1,6 @@
 using Declaraties.Berichten;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Schijf;
-using Declaraties.Dienst.Verslagen;
 
 namespace Declaraties.Dienst.Invoer;
 

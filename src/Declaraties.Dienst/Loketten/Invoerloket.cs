@@ -1,6 +1,5 @@
 using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
-using Declaraties.Controleren;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Invoer;

@@ -4,7 +4,6 @@ using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Mappen;
-using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Schijf;
 using Declaraties.Domein;
 using Declaraties.Opslag;

@@ -1,4 +1,3 @@
-using Declaraties.Dienst.Ontvangen;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Declaraties.Dienst.Mappen;

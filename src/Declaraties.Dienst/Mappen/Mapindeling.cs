@@ -1,5 +1,4 @@
 using System.Globalization;
-using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Schijf;
 
 namespace Declaraties.Dienst.Mappen;

@@ -1,10 +1,7 @@
 using Declaraties.Beantwoorden;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Bezorgen;
-using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Schijf;
-using Declaraties.Dienst.Verwerken;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Uitgaand;
 
 namespace Declaraties.Dienst.Mappen;

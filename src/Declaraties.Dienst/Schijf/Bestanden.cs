@@ -1,6 +1,4 @@
 using Declaraties.Dienst.Basis;
-using Declaraties.Dienst.Ontvangen;
-using Declaraties.Dienst.Verslagen;
 using Declaraties.Opslag;
 
 namespace Declaraties.Dienst.Schijf;

@@ -1,4 +1,3 @@
-using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
 using Declaraties.Berichten.Schrijven;
 using Declaraties.Domein;

@@ -4,7 +4,6 @@ using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
-using Declaraties.Opslag.Afschriften;
 using Declaraties.Opslag.Handelen;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Toewijzingen;

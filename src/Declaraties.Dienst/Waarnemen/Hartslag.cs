@@ -1,6 +1,5 @@
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Instellingen;
-using Declaraties.Dienst.Ontvangen;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Beheer;
 using Microsoft.Extensions.Hosting;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Declaraties.Dienst.Instellingen;
-using Declaraties.Dienst.Ontvangen;
 using Declaraties.Domein;
 
 namespace Declaraties.Dienst.Waarnemen;

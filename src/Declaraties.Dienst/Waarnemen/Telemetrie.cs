@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Declaraties.Beoordelen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Ontvangsten;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Declaraties.Opslag.Lezen;
-using Declaraties.Opslag.Rapporten;
 
 namespace Declaraties.Opslag.Inzage;
 

@@ -3,7 +3,6 @@ using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag.Lezen;
 using Declaraties.Opslag.Oordelen;
-using Declaraties.Opslag.Rapporten;
 
 namespace Declaraties.Opslag.Inzage;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Declaraties.Domein;
-using Declaraties.Opslag.Ontvangsten;
 
 namespace Declaraties.Opslag.Logboek;
 

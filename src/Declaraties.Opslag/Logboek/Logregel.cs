@@ -1,5 +1,3 @@
-using Declaraties.Opslag.Ontvangsten;
-
 namespace Declaraties.Opslag.Logboek;
 
 /// <summary>Een regel van het logboek.</summary>

@@ -1,4 +1,3 @@
-using Declaraties.Beantwoorden;
 using Declaraties.Domein;
 using Declaraties.Opslag.Afschriften;
 

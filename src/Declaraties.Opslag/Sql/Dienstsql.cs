@@ -1,5 +1,3 @@
-using Declaraties.Opslag.Beheer;
-
 namespace Declaraties.Opslag.Sql;
 
 /// <summary>Wat over verzoeken, sloten, de klok en sessies gaat, in de taal van een server.</summary>

@@ -1,5 +1,3 @@
-using Declaraties.Opslag.Ontvangsten;
-
 namespace Declaraties.Opslag.Sql;
 
 /// <summary>Wat over ontvangsten en hun verwerking gaat, in de taal van een server.</summary>

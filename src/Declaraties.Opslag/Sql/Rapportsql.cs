@@ -1,5 +1,4 @@
 using Declaraties.Opslag.Lezen;
-using Declaraties.Opslag.Rapporten;
 
 namespace Declaraties.Opslag.Sql;
 

@@ -1,5 +1,3 @@
-using Declaraties.Opslag.Uitgaand;
-
 namespace Declaraties.Opslag.Sql;
 
 /// <summary>Wat over uitgaande berichten gaat, in de taal van een server.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Declaraties.Berekenen;
 using Declaraties.Rapporten.Tellen;
 
 namespace Declaraties.Rapporten.Concluderen;

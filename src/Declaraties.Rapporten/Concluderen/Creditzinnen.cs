@@ -1,5 +1,4 @@
 using Declaraties.Domein;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Signalen;
 
 namespace Declaraties.Rapporten.Concluderen;

@@ -1,6 +1,5 @@
 using Declaraties.Berekenen;
 using Declaraties.Domein;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Rapporten;
 using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Tellen;

@@ -1,6 +1,5 @@
 using Declaraties.Domein;
 using Declaraties.Domein.Codelijsten;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Rapporten;
 using Declaraties.Opslag.Signalen;
 

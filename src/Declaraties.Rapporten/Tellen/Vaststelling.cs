@@ -1,6 +1,5 @@
 using System.Globalization;
 using Declaraties.Beantwoorden;
-using Declaraties.Domein;
 using Declaraties.Opslag.Rapporten;
 
 namespace Declaraties.Rapporten.Tellen;

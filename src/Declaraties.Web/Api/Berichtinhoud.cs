@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Opslag.Afschriften;

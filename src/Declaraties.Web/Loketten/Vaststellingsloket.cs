@@ -1,11 +1,9 @@
 using Declaraties.Dienst.Basis;
-using Declaraties.Dienst.Ontvangen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Rapporten;
 using Declaraties.Rapporten;
 using Declaraties.Rapporten.Tellen;
-using Declaraties.Web.Vragen;
 
 namespace Declaraties.Web.Loketten;
 

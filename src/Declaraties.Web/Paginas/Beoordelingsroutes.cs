@@ -1,7 +1,6 @@
 using Declaraties.Dienst.Loketten;
 using Declaraties.Opslag.Handelen;
 using Declaraties.Opslag.Ontvangsten;
-using Declaraties.Opslag.Oordelen;
 using Declaraties.Web.Toegang;
 using Declaraties.Web.Verkeer;
 using Declaraties.Web.Vragen;

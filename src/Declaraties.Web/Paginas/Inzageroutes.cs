@@ -6,7 +6,6 @@ using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Logboek;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Rapporten;
-using Declaraties.Web.Api;
 using Declaraties.Web.Instellingen;
 using Declaraties.Web.Toegang;
 using Declaraties.Web.Verkeer;

@@ -1,5 +1,4 @@
 using Declaraties.Dienst.Loketten;
-using Declaraties.Dienst.Ontvangen;
 using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Web.Api;
 using Declaraties.Web.Toegang;

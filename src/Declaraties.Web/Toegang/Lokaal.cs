@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Encodings.Web;
-using Declaraties.Dienst.Ontvangen;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;

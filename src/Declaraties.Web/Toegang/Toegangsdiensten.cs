@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Declaraties.Dienst.Ontvangen;
 using Declaraties.Web.Instellingen;
 using Declaraties.Web.Verkeer;
 using Microsoft.AspNetCore.Authentication;

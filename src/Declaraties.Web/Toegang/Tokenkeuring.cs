@@ -1,4 +1,3 @@
-using Declaraties.Dienst.Ontvangen;
 using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
 

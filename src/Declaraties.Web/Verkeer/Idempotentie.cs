@@ -5,13 +5,10 @@ using Declaraties.Beantwoorden;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Opslag.Beheer;
-using Declaraties.Web.Api;
 using Declaraties.Web.Toegang;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.OpenApi;
 
 namespace Declaraties.Web.Verkeer;
 

@@ -3,7 +3,6 @@ using System.Threading.RateLimiting;
 using Declaraties.Web.Toegang;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Declaraties.Web.Verkeer;

@@ -1,8 +1,4 @@
-using Declaraties.Berichten.Toetsen;
-using Declaraties.Dienst.Loketten;
 using Declaraties.Domein;
-using Declaraties.Opslag;
-using Declaraties.Opslag.Inzage;
 using Microsoft.AspNetCore.Http;
 
 namespace Declaraties.Web.Vragen;

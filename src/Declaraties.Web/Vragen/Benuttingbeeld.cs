@@ -1,5 +1,4 @@
 using Declaraties.Berekenen;
-using Declaraties.Domein;
 using Declaraties.Opslag.Oordelen;
 
 namespace Declaraties.Web.Vragen;

@@ -1,4 +1,3 @@
-using Declaraties.Opslag;
 using Declaraties.Opslag.Signalen;
 using Declaraties.Signaleren;
 using Microsoft.AspNetCore.Http;

@@ -6,7 +6,6 @@ using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Dienst.Verwerken;
-using Declaraties.Dienst.Waarnemen;
 using Declaraties.Opslag;
 using Declaraties.Worker.Tonen;
 

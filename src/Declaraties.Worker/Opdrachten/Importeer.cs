@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
 using Declaraties.Dienst.Basis;
@@ -7,7 +6,6 @@ using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Dienst.Verwerken;
-using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Handelen;

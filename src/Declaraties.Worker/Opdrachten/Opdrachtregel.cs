@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Parsing;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Schijf;
-using Declaraties.Dienst.Verslagen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Worker.Tonen;

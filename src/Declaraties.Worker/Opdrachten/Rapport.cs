@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Text;
 using Declaraties.Berekenen;
 using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;

@@ -1,5 +1,4 @@
 using CsCheck;
-using Declaraties.Beoordelen;
 using static Declaraties.Testbasis.Eigenschap;
 
 namespace Declaraties.Core.Specs.Eigenschappen;

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Declaraties.Dienst.Bezorgen;
-using Declaraties.Dienst.Waarnemen;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Afschriften;
 using Declaraties.Opslag.Beheer;
 using Declaraties.Opslag.Handelen;

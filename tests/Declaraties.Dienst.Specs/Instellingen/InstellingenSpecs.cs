@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Declaraties.Dienst.Instellingen;
-using Declaraties.Dienst.Waarnemen;
 using Declaraties.Testprogramma;
 using Declaraties.Worker.Samenstellen;
 using Microsoft.Extensions.Configuration;

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Logboek;
-using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Testprogramma;
 
 namespace Declaraties.Dienst.Specs.Loketten;

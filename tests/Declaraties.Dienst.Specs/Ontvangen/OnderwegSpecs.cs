@@ -2,7 +2,6 @@ using Declaraties.Berichten;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Verwerken;
-using Declaraties.Opslag;
 
 namespace Declaraties.Dienst.Specs.Ontvangen;
 

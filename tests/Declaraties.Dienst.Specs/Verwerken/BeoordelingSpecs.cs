@@ -1,17 +1,13 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Loketten;
-using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Handelen;
 using Declaraties.Opslag.Ontvangsten;
-using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
 using Declaraties.Web.Api;
 using Declaraties.Web.Api.Vormen;
-using Declaraties.Web.Toegang;
 
 namespace Declaraties.Dienst.Specs.Verwerken;
 

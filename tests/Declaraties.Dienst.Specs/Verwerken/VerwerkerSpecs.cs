@@ -2,8 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Declaraties.Berichten;
 using Declaraties.Dienst.Bezorgen;
-using Declaraties.Dienst.Verwerken;
-using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Afschriften;

@@ -1,9 +1,7 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Declaraties.Dienst.Instellingen;
-using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Beheer;

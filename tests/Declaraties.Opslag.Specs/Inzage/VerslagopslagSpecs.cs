@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Declaraties.Opslag.Afschriften;
-using Declaraties.Opslag.Handelen;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Oordelen;

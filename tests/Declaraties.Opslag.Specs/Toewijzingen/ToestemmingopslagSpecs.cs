@@ -1,5 +1,4 @@
 using Declaraties.Opslag.Logboek;
-using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Toewijzingen;
 
 namespace Declaraties.Opslag.Specs.Toewijzingen;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Declaraties.Opslag.Inzage;
 using NJsonSchema;
 
 namespace Declaraties.Web.Specs.Api;

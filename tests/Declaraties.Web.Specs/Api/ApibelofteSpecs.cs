@@ -1,16 +1,12 @@
 using System.IO.Compression;
-using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Declaraties.Beoordelen;
 using Declaraties.Berekenen;
-using Declaraties.Berichten.Toetsen;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Domein;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Ontvangsten;
-using Declaraties.Proefwereld;
 using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
 using Declaraties.Web.Api;

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Logboek;
-using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Testprogramma;
 
 namespace Declaraties.Web.Specs.Api;

@@ -4,13 +4,11 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Declaraties.Opslag;
 using Declaraties.Testprogramma;
-using Declaraties.Web.Api;
 using Declaraties.Web.Verkeer;
 using Declaraties.Worker.Samenstellen;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Declaraties.Web.Specs.Api;
 

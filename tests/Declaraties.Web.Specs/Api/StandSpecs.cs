@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Loketten;
-using Declaraties.Dienst.Waarnemen;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Handelen;
 using Declaraties.Opslag.Ontvangsten;

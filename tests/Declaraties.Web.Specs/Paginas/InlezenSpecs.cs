@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Declaraties.Dienst.Verwerken;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Logboek;
-using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Testprogramma;
 
 namespace Declaraties.Web.Specs.Paginas;

@@ -27,9 +27,9 @@ public sealed class BouwSpecs
         new(
             "Declaraties.Dienst",
             ["Declaraties.Core", "Declaraties.Berichten", "Declaraties.Opslag"],
-            ["Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting", "Polly.Core"],
+            ["Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting"],
             ["Basis", "Instellingen", "Schijf", "Waarnemen", "Gebeuren", "Verslagen", "Bezorgen", "Invoer", "Ontvangen", "Verwerken", "Mappen", "Loketten", "Onderhouden", Kamer.Hal]),
-        new("Declaraties.Bus", ["Declaraties.Dienst"], ["MassTransit.RabbitMQ", "RabbitMQ.Client"], [Kamer.Hal]),
+        new("Declaraties.Bus", ["Declaraties.Dienst"], ["MassTransit.RabbitMQ", "Polly.Core", "RabbitMQ.Client"], [Kamer.Hal]),
         new(
             "Declaraties.Web",
             ["Declaraties.Dienst", "Declaraties.Rapporten"],

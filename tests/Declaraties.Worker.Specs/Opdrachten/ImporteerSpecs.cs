@@ -1,4 +1,3 @@
-using System.Text;
 using Declaraties.Testprogramma;
 
 namespace Declaraties.Worker.Specs.Opdrachten;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Declaraties.Dienst.Verwerken;
 using Declaraties.Testprogramma;
 
 namespace Declaraties.Worker.Specs.Opdrachten;

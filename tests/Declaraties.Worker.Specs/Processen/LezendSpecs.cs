@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Declaraties.Testprogramma;
 using Declaraties.Worker.Samenstellen;
 using Microsoft.Data.Sqlite;

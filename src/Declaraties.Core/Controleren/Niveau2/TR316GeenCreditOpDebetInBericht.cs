@@ -1,5 +1,3 @@
-using Declaraties.Domein;
-
 namespace Declaraties.Controleren.Niveau2;
 
 public static class TR316GeenCreditOpDebetInBericht

@@ -1,5 +1,3 @@
-using Declaraties.Domein;
-
 namespace Declaraties.Controleren.Niveau3;
 
 public static class TR304BsnHoortBijToewijzing

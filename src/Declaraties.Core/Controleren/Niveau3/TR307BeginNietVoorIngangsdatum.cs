@@ -1,5 +1,4 @@
 using Declaraties.Berekenen;
-using Declaraties.Domein;
 
 namespace Declaraties.Controleren.Niveau3;
 

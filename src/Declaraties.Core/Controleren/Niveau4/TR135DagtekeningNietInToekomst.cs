@@ -1,5 +1,3 @@
-using Declaraties.Domein;
-
 namespace Declaraties.Controleren.Niveau4;
 
 public static class TR135DagtekeningNietInToekomst

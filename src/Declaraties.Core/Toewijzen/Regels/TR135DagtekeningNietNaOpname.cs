@@ -1,5 +1,4 @@
 using Declaraties.Controleren;
-using Declaraties.Domein;
 
 namespace Declaraties.Toewijzen.Regels;
 

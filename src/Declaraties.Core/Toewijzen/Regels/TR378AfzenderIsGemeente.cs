@@ -1,5 +1,4 @@
 using Declaraties.Controleren;
-using Declaraties.Domein;
 using Declaraties.Domein.Codelijsten;
 
 namespace Declaraties.Toewijzen.Regels;

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Declaraties.Controleren;
 using Declaraties.Opslag.Oordelen;
 
 namespace Declaraties.Web.Api.Vormen;

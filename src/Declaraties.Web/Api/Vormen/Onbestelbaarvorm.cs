@@ -1,8 +1,6 @@
 using System.ComponentModel;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Opslag.Uitgaand;
-using Microsoft.OpenApi;
-using static Declaraties.Web.Api.Apiantwoord;
 
 namespace Declaraties.Web.Api.Vormen;
 

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Uitgaand;
-using static Declaraties.Web.Api.Apiantwoord;
 
 namespace Declaraties.Web.Api.Vormen;
 

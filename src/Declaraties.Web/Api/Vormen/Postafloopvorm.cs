@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using Microsoft.OpenApi;
-using static Declaraties.Web.Api.Apiantwoord;
 
 namespace Declaraties.Web.Api.Vormen;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
-using Declaraties.Signaleren;
 using Declaraties.Opslag.Signalen;
+using Declaraties.Signaleren;
 
 namespace Declaraties.Web.Api.Vormen;
 

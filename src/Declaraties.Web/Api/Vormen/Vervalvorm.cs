@@ -1,7 +1,4 @@
 using System.ComponentModel;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.OpenApi;
-using static Declaraties.Web.Api.Apiantwoord;
 
 namespace Declaraties.Web.Api.Vormen;
 
