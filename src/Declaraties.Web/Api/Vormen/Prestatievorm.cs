@@ -1,7 +1,7 @@
 using System.ComponentModel;
+using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag.Inzage;
-using Declaraties.Web.Vragen;
 
 namespace Declaraties.Web.Api.Vormen;
 
@@ -58,7 +58,7 @@ internal sealed record Prestatievorm
             Volume = prestatie.Volume.Aantal,
             Eenheid = prestatie.Volume.Eenheid.Code(),
             BedragCenten = prestatie.Bedrag.Cent,
-            Uitslag = Etiketten.Woord(prestatie.Uitslag),
+            Uitslag = prestatie.Uitslag.InWoorden(),
             Bevindingen = [.. rij.Bevindingen.Select(Bevindingvorm.Van)],
             MeerBevindingen = rij.IsMeer,
         };

@@ -1,7 +1,7 @@
 using System.ComponentModel;
+using Declaraties.Controleren;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Oordelen;
-using Declaraties.Web.Vragen;
 
 namespace Declaraties.Web.Api.Vormen;
 
@@ -21,8 +21,8 @@ internal sealed record Verschilvorm
     public static Verschilvorm Van(Prestatieverschil verschil) => new()
     {
         ReferentieNummer = verschil.Prestatie.ReferentieNummer,
-        Toen = Etiketten.Woord(verschil.Toen),
-        Nu = Etiketten.Woord(verschil.Nu),
+        Toen = verschil.Toen.InWoorden(),
+        Nu = verschil.Nu.InWoorden(),
         BevindingenToen = [.. verschil.BevindingenToen.Take(Beoordeeldeprestatie.Meeste).Select(Bevindingvorm.Van)],
         BevindingenNu = [.. verschil.BevindingenNu.Take(Beoordeeldeprestatie.Meeste).Select(Bevindingvorm.Van)],
     };

@@ -1,9 +1,9 @@
 using Declaraties.Beoordelen;
 using Declaraties.Controleren;
 
-namespace Declaraties.Web.Vragen;
+namespace Declaraties.Web.Paginas.Onderdelen;
 
-/// <summary>Een uitslag als etiket: een woord, en een kleur die hetzelfde zegt.</summary>
+/// <summary>Een uitslag als etiket: de kleur zegt hetzelfde als het woord.</summary>
 internal static class Etiketten
 {
     public static string Soort(Uitslag uitslag) => uitslag switch
@@ -18,12 +18,5 @@ internal static class Etiketten
         PrestatieUitslag.Goedgekeurd => "decl-etiket decl-etiket--goed",
         PrestatieUitslag.Afgewezen => "decl-etiket decl-etiket--fout",
         _ => "decl-etiket decl-etiket--letop",
-    };
-
-    public static string Woord(PrestatieUitslag uitslag) => uitslag switch
-    {
-        PrestatieUitslag.Goedgekeurd => "goedgekeurd",
-        PrestatieUitslag.Afgewezen => "afgewezen",
-        _ => "niet beoordeeld",
     };
 }
