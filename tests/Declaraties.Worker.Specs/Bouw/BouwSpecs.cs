@@ -16,17 +16,18 @@ public sealed class BouwSpecs
         {
             Naamruimte = "Declaraties",
         },
+        new("Declaraties.Beleid", ["Declaraties.Core"], ["Microsoft.CodeAnalysis.BannedApiAnalyzers"], [Kamer.Hal]),
         new("Declaraties.Berichten", ["Declaraties.Core"], [], ["Toetsen", "Lezen", "Schrijven"]),
         new(
             "Declaraties.Opslag",
-            ["Declaraties.Core"],
+            ["Declaraties.Core", "Declaraties.Beleid"],
             ["Dapper", "dbup-core", "dbup-sqlite", "dbup-sqlserver", "Microsoft.Data.SqlClient", "Microsoft.Data.Sqlite", "Polly.Core"],
             ["Sql", "Lezen", "Afschriften", "Logboek", "Signalen", "Toewijzingen", "Oordelen", "Ontvangsten", "Uitgaand", "Handelen", "Rapporten", "Inzage", "Beheer", "Sqlite", "SqlServer"]),
         new("Declaraties.Proefwereld", ["Declaraties.Core"], [], [Kamer.Hal]),
-        new("Declaraties.Rapporten", ["Declaraties.Core", "Declaraties.Opslag"], ["DocumentFormat.OpenXml", "System.IO.Packaging"], ["Tellen", "Indelen", "Bladen", "Concluderen", "Schrijven", Kamer.Hal]),
+        new("Declaraties.Rapporten", ["Declaraties.Core", "Declaraties.Beleid", "Declaraties.Opslag"], ["DocumentFormat.OpenXml", "System.IO.Packaging"], ["Tellen", "Indelen", "Bladen", "Concluderen", "Schrijven", Kamer.Hal]),
         new(
             "Declaraties.Dienst",
-            ["Declaraties.Core", "Declaraties.Berichten", "Declaraties.Opslag"],
+            ["Declaraties.Core", "Declaraties.Beleid", "Declaraties.Berichten", "Declaraties.Opslag"],
             ["Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting"],
             ["Basis", "Instellingen", "Schijf", "Waarnemen", "Gebeuren", "Verslagen", "Bezorgen", "Invoer", "Ontvangen", "Verwerken", "Mappen", "Loketten", "Onderhouden", Kamer.Hal]),
         new("Declaraties.Bus", ["Declaraties.Dienst"], ["MassTransit.RabbitMQ", "Polly.Core", "RabbitMQ.Client"], [Kamer.Hal]),

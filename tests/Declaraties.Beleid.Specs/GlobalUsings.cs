@@ -1,0 +1,2 @@
+global using Declaraties.Domein;
+global using NUnit.Framework;
