@@ -88,7 +88,7 @@ internal abstract class Transactie(DbTransaction transactie, Sqlteksten sql)
     public abstract Schrijver Prestaties();
 
     /// <summary>Telt bij de lopende som van elke toewijzing op wat erbij is gekomen; de nummers lopen op.</summary>
-    public abstract void TelOp(long relatie, IEnumerable<Standtoename> standen);
+    public abstract void TelOp(PartijenId partijen, IEnumerable<Standtoename> standen);
 
     protected abstract Rijen Open(string vraag, ReadOnlySpan<(string Naam, object? Waarde)> parameters);
 

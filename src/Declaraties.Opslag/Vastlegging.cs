@@ -17,10 +17,10 @@ internal static class Vastlegging
     /// <summary>De laatste versie die er nu is; 0 als er nog niets is vastgelegd.</summary>
     public static long Laatste(Transactie transactie) => transactie.Getal(transactie.Sql.LaatsteVersie) ?? 0;
 
-    public static long? Relatie(Transactie transactie, Gemeente gemeente, Aanbieder aanbieder) =>
-        transactie.Getal(transactie.Sql.Relatie, ("@gemeente", gemeente), ("@aanbieder", aanbieder));
+    public static PartijenId? Partijen(Transactie transactie, Gemeente gemeente, Aanbieder aanbieder) =>
+        transactie.Getal(transactie.Sql.Partijen, ("@gemeente", gemeente), ("@aanbieder", aanbieder)) is { } nummer ? new PartijenId(nummer) : null;
 
-    public static long RelatieOfNieuw(Transactie transactie, Gemeente gemeente, Aanbieder aanbieder) =>
-        Relatie(transactie, gemeente, aanbieder)
-        ?? transactie.Getal(transactie.Sql.NieuweRelatie, ("@gemeente", gemeente), ("@aanbieder", aanbieder))!.Value;
+    public static PartijenId PartijenOfNieuw(Transactie transactie, Gemeente gemeente, Aanbieder aanbieder) =>
+        Partijen(transactie, gemeente, aanbieder)
+        ?? new PartijenId(transactie.Getal(transactie.Sql.NieuwePartijen, ("@gemeente", gemeente), ("@aanbieder", aanbieder))!.Value);
 }

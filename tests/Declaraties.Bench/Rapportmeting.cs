@@ -10,8 +10,8 @@ namespace Declaraties.Bench;
 /// </summary>
 internal static class Rapportmeting
 {
-    private const int Relaties = 700;
-    private const int ToewijzingenPerRelatie = 120;
+    private const int Partijen = 700;
+    private const int ToewijzingenPerPartijen = 120;
     private const int Maanden = 12;
     private const int Jaar = 2025;
 
@@ -36,7 +36,7 @@ internal static class Rapportmeting
             ];
             var metingen = Meting.OmEnOm(opdrachten, keren, opwarmen: true, wat => Console.Error.WriteLine(wat));
             var kaal = metingen[opdrachten[0].Naam];
-            var tabel = new Tabel(string.Create(CultureInfo.InvariantCulture, $"{(long)Relaties * ToewijzingenPerRelatie * Maanden} prestaties"), "seconden", "CPU-seconden", "CPU keer GROUP BY", "piek MiB", "bestand MiB");
+            var tabel = new Tabel(string.Create(CultureInfo.InvariantCulture, $"{(long)Partijen * ToewijzingenPerPartijen * Maanden} prestaties"), "seconden", "CPU-seconden", "CPU keer GROUP BY", "piek MiB", "bestand MiB");
             foreach (var opdracht in opdrachten)
             {
                 var kosten = metingen[opdracht.Naam];
@@ -93,12 +93,12 @@ internal static class Rapportmeting
             pragma synchronous = off;
             begin;
             create temp table r as
-            with recursive g(i) as (select 0 union all select i + 1 from g where i < {Relaties - 1})
+            with recursive g(i) as (select 0 union all select i + 1 from g where i < {Partijen - 1})
             select i + 1 as relatie, substr('0482050505230531059006100642', 1 + 4 * (i / 100), 4) as gemeente, cast(99990000 + i % 100 as text) as aanbieder from g;
             insert into relatie (relatie_id, gemeente, aanbieder) select relatie, gemeente, aanbieder from r;
 
             create temp table t as
-            with recursive g(i) as (select 1 union all select i + 1 from g where i < {ToewijzingenPerRelatie})
+            with recursive g(i) as (select 1 union all select i + 1 from g where i < {ToewijzingenPerPartijen})
             select i from g;
             insert into vastlegging (versie, soort, vastgelegd_op) select relatie, 'toewijzing', '2024-12-01T08:00:00.000Z' from r;
             insert into toewijzingsbericht (versie, relatie_id, vingerafdruk, identificatie) select relatie, relatie, randomblob(32), 'T' || relatie from r;
@@ -108,12 +108,12 @@ internal static class Rapportmeting
 
             create temp table d as
             with recursive m(v) as (select 1 union all select v + 1 from m where v < {Maanden})
-            select {Relaties} + (v - 1) * {Relaties} + relatie as versie, relatie, aanbieder, {Jaar * 100} + v as periode from m cross join r;
+            select {Partijen} + (v - 1) * {Partijen} + relatie as versie, relatie, aanbieder, {Jaar * 100} + v as periode from m cross join r;
             insert into vastlegging (versie, soort, vastgelegd_op) select versie, 'declaratie', '2026-01-15T08:00:00.000Z' from d order by versie;
             insert into declaratie (versie, relatie_id, aanbieder, vingerafdruk, identificatie, declaratienummer, periode, peildatum, regelset, gelezen_versie, uitslag, is_verwerkt,
                                     ingediend, toegekend, goedgekeurd, afgewezen, niet_beoordeeld, bericht, antwoord)
             select versie, relatie, aanbieder, randomblob(32), 'I' || versie, 'N' || versie, periode, 20260115, '1', versie - 1, 4, 1,
-                   {ToewijzingenPerRelatie} * 30000, {ToewijzingenPerRelatie - (ToewijzingenPerRelatie / 20)} * 30000, {ToewijzingenPerRelatie - (ToewijzingenPerRelatie / 20)}, {ToewijzingenPerRelatie / 20}, 0, randomblob(800), randomblob(400)
+                   {ToewijzingenPerPartijen} * 30000, {ToewijzingenPerPartijen - (ToewijzingenPerPartijen / 20)} * 30000, {ToewijzingenPerPartijen - (ToewijzingenPerPartijen / 20)}, {ToewijzingenPerPartijen / 20}, 0, randomblob(800), randomblob(400)
             from d order by versie;
             insert into prestatie (versie, volgnummer, relatie_id, aanbieder, bsn, referentienummer, vorig, nummer, categorie, code, begindatum, einddatum, volume, eenheid, tarief, bedrag, is_credit,
                                    uitslag, bezet_nummer)

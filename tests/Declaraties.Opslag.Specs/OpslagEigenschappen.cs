@@ -40,13 +40,13 @@ internal sealed class OpslagEigenschappen(Proefserver server)
                 Eigenschap.Klopt(new Nacontrole(opslag.Database).AfwijkendeStanden().Count == 0, "De nacontrole ziet een afwijkende stand.");
                 opslag.Database.Leest(transactie =>
                 {
-                    foreach (var relatie in transactie.Query<long>("select relatie_id from relatie").ToList())
+                    foreach (var partijen in transactie.Query<long>("select relatie_id from relatie").ToList())
                     {
-                        string Lees(string sql) => string.Join('\n', transactie.Query<dynamic>(sql, new { relatie }).Select(rij => string.Join(", ", ((IDictionary<string, object?>)rij).Values)));
+                        string Lees(string sql) => string.Join('\n', transactie.Query<dynamic>(sql, new { relatie = partijen }).Select(rij => string.Join(", ", ((IDictionary<string, object?>)rij).Values)));
                         Eigenschap.Gelijk(
                             Lees("select nummer, minuten, overig, bedrag, laatste_einddatum from toewijzingstand where relatie_id = @relatie order by nummer"),
                             Lees($"{Prestatiesql.Standberekening} from prestatie p where p.relatie_id = @relatie and p.uitslag = 1 group by p.nummer order by p.nummer"),
-                            $"Stand van relatie {relatie}");
+                            $"Stand van partijen {partijen}");
                     }
 
                     Eigenschap.Klopt(

@@ -87,7 +87,7 @@ internal sealed class Inzagesql(Taal taal)
 
     public string Versies =>
         $"""
-        select {Toewijzinglezer.KolommenMetRelatie}
+        select {Toewijzinglezer.KolommenMetPartijen}
         from relatie r
         {taal.Volgend} toewijzingversie t on t.relatie_id = r.relatie_id and t.nummer = @nummer
         where r.gemeente = @gemeente and r.aanbieder = @aanbieder
@@ -161,7 +161,7 @@ internal sealed class Inzagesql(Taal taal)
 
     public string ZoekToewijzing =>
         $"""
-        select {Toewijzinglezer.KolommenMetRelatie}
+        select {Toewijzinglezer.KolommenMetPartijen}
         from relatie r
         {taal.Volgend} toewijzingversie t on t.relatie_id = r.relatie_id and t.nummer = @nummer
         order by t.relatie_id, t.nummer, t.versie
@@ -169,7 +169,7 @@ internal sealed class Inzagesql(Taal taal)
 
     public string ZoekBsn =>
         $"""
-        select {Toewijzinglezer.KolommenMetRelatie}
+        select {Toewijzinglezer.KolommenMetPartijen}
         from (select distinct v.relatie_id, v.nummer from toewijzingversie v where v.bsn = @bsn) van
         {taal.Volgend} toewijzingversie t on t.relatie_id = van.relatie_id and t.nummer = van.nummer
         {taal.Volgend} relatie r on r.relatie_id = t.relatie_id

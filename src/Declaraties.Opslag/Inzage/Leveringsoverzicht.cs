@@ -84,8 +84,8 @@ public sealed class Leveringsoverzicht(Database database)
     /// <summary>De laatste levering die niet is gecrediteerd: de stand is een hoogste waarde die een credit niet terugneemt.</summary>
     private static DateOnly? LaatsteZonderCredit(Transactie transactie, Toewijzing toewijzing, DateOnly hoogste)
     {
-        var relatie = Vastlegging.Relatie(transactie, toewijzing.Gemeente, toewijzing.Aanbieder)!.Value;
-        return Toewijzinginzage.Prestaties(transactie, relatie, toewijzing.ToewijzingNummer, [toewijzing], hoogste)
+        var partijen = Vastlegging.Partijen(transactie, toewijzing.Gemeente, toewijzing.Aanbieder)!.Value;
+        return Toewijzinginzage.Prestaties(transactie, partijen, toewijzing.ToewijzingNummer, [toewijzing], hoogste)
             .Where(prestatie => prestatie.Uitslag == PrestatieUitslag.Goedgekeurd)
             .GroupBy(prestatie => prestatie.ProductPeriode)
             .Where(periode => periode.Sum(p => p.IsCredit ? -p.Volume.Aantal : p.Volume.Aantal) > 0)

@@ -24,8 +24,8 @@ public sealed class Toewijzinginzage(Database database)
         }
 
         var geldend = Geldend(versies);
-        var relatie = Vastlegging.Relatie(transactie, sleutel.Gemeente, sleutel.Aanbieder)!.Value;
-        var prestaties = Prestaties(transactie, relatie, sleutel.ToewijzingNummer, versies, vandaag);
+        var partijen = Vastlegging.Partijen(transactie, sleutel.Gemeente, sleutel.Aanbieder)!.Value;
+        var prestaties = Prestaties(transactie, partijen, sleutel.ToewijzingNummer, versies, vandaag);
         return new Toewijzingsblad
         {
             Geldend = geldend,
@@ -36,7 +36,7 @@ public sealed class Toewijzinginzage(Database database)
     });
 
     /// <summary>Elke prestatie op de toewijzing, op Begindatum.</summary>
-    internal static IReadOnlyList<Inzageprestatie> Prestaties(Transactie transactie, long relatie, int nummer, IReadOnlyList<Toewijzing> versies, DateOnly vandaag)
+    internal static IReadOnlyList<Inzageprestatie> Prestaties(Transactie transactie, PartijenId partijen, int nummer, IReadOnlyList<Toewijzing> versies, DateOnly vandaag)
     {
         var begin = Maand.Van(versies.Min(versie => versie.Ingangsdatum)).EersteDag;
         var eind = versies.Max(versie => versie.Einddatum ?? vandaag) is var laatste && laatste > vandaag ? vandaag : laatste;
@@ -46,8 +46,8 @@ public sealed class Toewijzinginzage(Database database)
         var sql = transactie.Sql.Inzage;
         return
         [
-            .. Inzageprestatie.LeesAlle(transactie, sql.GoedgekeurdOpDagen, ("@dagen", Getallen.AlsJson(dagen)), ("@relatie", relatie), ("@nummer", (long)nummer))
-                .Concat(Inzageprestatie.LeesAlle(transactie, sql.NietGoedgekeurd, ("@relatie", relatie), ("@nummer", (long)nummer)))
+            .. Inzageprestatie.LeesAlle(transactie, sql.GoedgekeurdOpDagen, ("@dagen", Getallen.AlsJson(dagen)), ("@relatie", partijen.Waarde), ("@nummer", (long)nummer))
+                .Concat(Inzageprestatie.LeesAlle(transactie, sql.NietGoedgekeurd, ("@relatie", partijen.Waarde), ("@nummer", (long)nummer)))
                 .OrderBy(prestatie => prestatie.ProductPeriode.Begin).ThenBy(prestatie => prestatie.Versie).ThenBy(prestatie => prestatie.Volgnummer),
         ];
     }

@@ -4,7 +4,7 @@ namespace Declaraties.Opslag.Lezen;
 
 /// <summary>
 /// Waar een goedgekeurde prestatie op een toewijzing kan beginnen: op de Ingangsdatum van een versie of op de eerste dag van een maand daarna (TR307, TR387). De index op
-/// prestaties begint met hun Begindatum: zo zijn die van een toewijzing te vinden zonder haar hele relatie te lezen.
+/// prestaties begint met hun Begindatum: zo zijn die van een toewijzing te vinden zonder alles van haar gemeente en aanbieder te lezen.
 /// </summary>
 internal static class Begindagen
 {

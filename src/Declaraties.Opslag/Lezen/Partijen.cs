@@ -2,17 +2,22 @@ using Declaraties.Domein;
 
 namespace Declaraties.Opslag.Lezen;
 
-/// <summary>Een gemeente en een aanbieder die met elkaar te maken hebben. In de database heet dat een relatie.</summary>
-internal sealed record Partijen(long Id, Gemeente Gemeente, Aanbieder Aanbieder)
+/// <summary>Een gemeente en een aanbieder die met elkaar te maken hebben. In de database is dat een relatie.</summary>
+internal sealed record Partijen(PartijenId Id, Gemeente Gemeente, Aanbieder Aanbieder)
 {
     /// <summary>Op gemeente en aanbieder.</summary>
-    public static IReadOnlyList<Partijen> LeesAlle(Transactie transactie)
+    public static IReadOnlyList<Partijen> LeesAlle(Transactie transactie) => Lees(transactie, transactie.Sql.Rapport.Partijen);
+
+    /// <summary>In de volgorde waarin zij elkaar leerden kennen.</summary>
+    public static IReadOnlyList<Partijen> LeesAlleOpNummer(Transactie transactie) => Lees(transactie, transactie.Sql.Signalen.AllePartijen);
+
+    private static List<Partijen> Lees(Transactie transactie, string vraag)
     {
         var alle = new List<Partijen>();
-        using var rijen = transactie.Lees(transactie.Sql.Rapport.Relaties);
+        using var rijen = transactie.Lees(vraag);
         while (rijen.Lees())
         {
-            alle.Add(new Partijen(rijen.Getal(0), new(rijen.Tekst(1)), new(rijen.Tekst(2))));
+            alle.Add(new Partijen(new(rijen.Getal(0)), new(rijen.Tekst(1)), new(rijen.Tekst(2))));
         }
 
         return alle;

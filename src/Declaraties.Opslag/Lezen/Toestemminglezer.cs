@@ -6,10 +6,10 @@ namespace Declaraties.Opslag.Lezen;
 internal static class Toestemminglezer
 {
     /// <summary>De toestemmingen van een aanbieder bij een gemeente zoals zij golden tot en met een versie, per ToewijzingNummer.</summary>
-    public static Dictionary<int, List<Meerminuten>> Geldend(Transactie transactie, long relatie, Gemeente gemeente, Aanbieder aanbieder, long totEnMet)
+    public static Dictionary<int, List<Meerminuten>> Geldend(Transactie transactie, PartijenId partijen, Gemeente gemeente, Aanbieder aanbieder, long totEnMet)
     {
         var geldend = new Dictionary<int, List<Meerminuten>>();
-        using var rijen = transactie.Lees(transactie.Sql.Toewijzingen.Toestemmingen, ("@relatie", relatie), ("@totEnMet", totEnMet));
+        using var rijen = transactie.Lees(transactie.Sql.Toewijzingen.Toestemmingen, ("@relatie", partijen.Waarde), ("@totEnMet", totEnMet));
         while (rijen.Lees())
         {
             var nummer = (int)rijen.Getal(1);

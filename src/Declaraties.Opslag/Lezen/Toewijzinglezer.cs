@@ -11,12 +11,12 @@ internal sealed class Toewijzinglezer
         t.ingangsdatum, t.einddatum, t.reden_wijziging, t.volume, t.eenheid, t.frequentie, t.budget
         """;
 
-    public const string KolommenMetRelatie = $"{Kolommen}, r.gemeente, r.aanbieder";
+    public const string KolommenMetPartijen = $"{Kolommen}, r.gemeente, r.aanbieder";
 
     public const int Nummer = 1;
 
     private readonly Rijen _rijen;
-    private readonly bool _metRelatie;
+    private readonly bool _metPartijen;
     private Gemeente _gemeente;
     private Aanbieder _aanbieder;
 
@@ -28,16 +28,16 @@ internal sealed class Toewijzinglezer
     private List<int>? _eenheden;
     private bool _meerVersies;
 
-    /// <param name="rijen">Rijen met <see cref="KolommenMetRelatie"/>; die van een nummer staan bij elkaar.</param>
+    /// <param name="rijen">Rijen met <see cref="KolommenMetPartijen"/>; die van een nummer staan bij elkaar.</param>
     public Toewijzinglezer(Rijen rijen)
     {
         _rijen = rijen;
-        _metRelatie = true;
+        _metPartijen = true;
     }
 
-    /// <param name="rijen">Rijen met <see cref="Kolommen"/> van een relatie; die van een nummer staan bij elkaar.</param>
-    /// <param name="gemeente">De gemeente van die relatie.</param>
-    /// <param name="aanbieder">De aanbieder van die relatie.</param>
+    /// <param name="rijen">Rijen met <see cref="Kolommen"/> van een gemeente en een aanbieder; die van een nummer staan bij elkaar.</param>
+    /// <param name="gemeente">De gemeente van die rijen.</param>
+    /// <param name="aanbieder">De aanbieder van die rijen.</param>
     public Toewijzinglezer(Rijen rijen, Gemeente gemeente, Aanbieder aanbieder)
     {
         _rijen = rijen;
@@ -48,7 +48,7 @@ internal sealed class Toewijzinglezer
     /// <summary>De geldende versie van elk nummer.</summary>
     public static IEnumerable<Toewijzing> Geldend(Rijen rijen) => Geldend(new Toewijzinglezer(rijen), rijen);
 
-    /// <summary>De geldende versie van elk nummer van een relatie.</summary>
+    /// <summary>De geldende versie van elk nummer van een gemeente en een aanbieder.</summary>
     public static IEnumerable<Toewijzing> Geldend(Rijen rijen, Gemeente gemeente, Aanbieder aanbieder) => Geldend(new Toewijzinglezer(rijen, gemeente, aanbieder), rijen);
 
     private static IEnumerable<Toewijzing> Geldend(Toewijzinglezer lezer, Rijen rijen)
@@ -76,12 +76,12 @@ internal sealed class Toewijzinglezer
     /// <param name="rij">Of er daarna nog een rij staat.</param>
     public Toewijzing LeesNummer(out bool rij)
     {
-        var (relatie, nummer) = (_rijen.Getal(0), _rijen.Getal(Nummer));
+        var (partijen, nummer) = (_rijen.Getal(0), _rijen.Getal(Nummer));
         var rang = Rang();
         var beste = Lees();
         var eerste = beste;
         _meerVersies = false;
-        while ((rij = _rijen.Lees()) && _rijen.Getal(Nummer) == nummer && _rijen.Getal(0) == relatie)
+        while ((rij = _rijen.Lees()) && _rijen.Getal(Nummer) == nummer && _rijen.Getal(0) == partijen)
         {
             if (!_meerVersies)
             {
@@ -122,7 +122,7 @@ internal sealed class Toewijzinglezer
 
     private Toewijzing Lees()
     {
-        if (_metRelatie)
+        if (_metPartijen)
         {
             _gemeente = new(_rijen.Code(15));
             _aanbieder = new(_rijen.Code(16));

@@ -39,25 +39,25 @@ internal sealed class Versiewissels(DeclaratieBericht bericht)
     }
 
     /// <summary>Vult aan wat alleen in de prestaties zelf staat.</summary>
-    public void Verreken(Transactie transactie, long relatie, Blik blik, Dictionary<int, ToewijzingStand> toewijzingen)
+    public void Verreken(Transactie transactie, PartijenId partijen, Blik blik, Dictionary<int, ToewijzingStand> toewijzingen)
     {
         if (_andereEenheid is not null)
         {
-            VulEenheden(transactie, relatie, blik, toewijzingen);
+            VulEenheden(transactie, partijen, blik, toewijzingen);
         }
 
         if (_verschoven is not null)
         {
-            VulOpenDebets(transactie, relatie, blik, toewijzingen);
+            VulOpenDebets(transactie, partijen, blik, toewijzingen);
         }
     }
 
-    private void VulEenheden(Transactie transactie, long relatie, Blik blik, Dictionary<int, ToewijzingStand> toewijzingen)
+    private void VulEenheden(Transactie transactie, PartijenId partijen, Blik blik, Dictionary<int, ToewijzingStand> toewijzingen)
     {
         var nummers = Getallen.AlsJson(_andereEenheid!.Select(toewijzing => (long)toewijzing.ToewijzingNummer));
         using var rijen = blik.IsNu
-            ? transactie.Lees(transactie.Sql.Prestaties.OverigPerEenheid, ("@relatie", relatie), ("@nummers", nummers), ("@dagen", AlsJson(_begindagen!)))
-            : transactie.Lees(transactie.Sql.Prestaties.OverigPerEenheidVanToen, ("@relatie", relatie), ("@nummers", nummers), ("@totEnMet", blik.TotEnMet), ("@zonder", blik.Zonder));
+            ? transactie.Lees(transactie.Sql.Prestaties.OverigPerEenheid, ("@relatie", partijen.Waarde), ("@nummers", nummers), ("@dagen", AlsJson(_begindagen!)))
+            : transactie.Lees(transactie.Sql.Prestaties.OverigPerEenheidVanToen, ("@relatie", partijen.Waarde), ("@nummers", nummers), ("@totEnMet", blik.TotEnMet), ("@zonder", blik.Zonder));
         while (rijen.Lees())
         {
             var stand = toewijzingen[(int)rijen.Getal(0)];
@@ -69,15 +69,15 @@ internal sealed class Versiewissels(DeclaratieBericht bericht)
     }
 
     /// <summary>Een ProductPeriode ligt in een maand en begint op de eerste dag of op een Ingangsdatum: alleen daar kan er een zijn die overlapt.</summary>
-    private void VulOpenDebets(Transactie transactie, long relatie, Blik blik, Dictionary<int, ToewijzingStand> toewijzingen)
+    private void VulOpenDebets(Transactie transactie, PartijenId partijen, Blik blik, Dictionary<int, ToewijzingStand> toewijzingen)
     {
         var nummers = _verschoven!.ToHashSet();
         var maanden = bericht.Prestaties.Where(prestatie => nummers.Contains(prestatie.ToewijzingNummer)).Select(prestatie => Maand.Van(prestatie.ProductPeriode.Begin)).ToHashSet();
         var dagen = AlsJson(_ingangsdatums!.Where(dag => maanden.Contains(Maand.Van(dag))).Concat(maanden.Select(maand => maand.EersteDag)).Distinct().Order());
         var gevraagd = Getallen.AlsJson(nummers.Order().Select(nummer => (long)nummer));
         using var rijen = blik.IsNu
-            ? transactie.Lees(transactie.Sql.Prestaties.OpenPrestaties, ("@relatie", relatie), ("@nummers", gevraagd), ("@dagen", dagen))
-            : transactie.Lees(transactie.Sql.Prestaties.OpenPrestatiesVanToen, ("@relatie", relatie), ("@nummers", gevraagd), ("@dagen", dagen), ("@totEnMet", blik.TotEnMet), ("@zonder", blik.Zonder));
+            ? transactie.Lees(transactie.Sql.Prestaties.OpenPrestaties, ("@relatie", partijen.Waarde), ("@nummers", gevraagd), ("@dagen", dagen))
+            : transactie.Lees(transactie.Sql.Prestaties.OpenPrestatiesVanToen, ("@relatie", partijen.Waarde), ("@nummers", gevraagd), ("@dagen", dagen), ("@totEnMet", blik.TotEnMet), ("@zonder", blik.Zonder));
         while (rijen.Lees())
         {
             var open = OpenPrestatieLezer.Lees(rijen);

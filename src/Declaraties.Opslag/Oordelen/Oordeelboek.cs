@@ -15,12 +15,12 @@ internal sealed class Oordeelboek(Transactie transactie, TimeProvider klok)
         var (zaak, oordeel) = (beslissing.Zaak, beslissing.Oordeel);
         var bericht = zaak.Bericht;
         var versie = Vastlegging.Nieuw(transactie, Vastlegging.Declaratie, klok.GetUtcNow());
-        var relatie = Vastlegging.RelatieOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder);
+        var partijen = Vastlegging.PartijenOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder);
         var bewaard = AlsBewaard(versie, beslissing);
         transactie.Voer(
             transactie.Sql.Oordelen.NieuweDeclaratie,
             [("@versie", versie),
-            ("@relatie", relatie),
+            ("@relatie", partijen.Waarde),
             ("@aanbieder", bewaard.Aanbieder),
             ("@afdruk", ontvangen.Vingerafdruk.Bytes.ToArray()),
             ("@identificatie", bewaard.Identificatie),
@@ -30,12 +30,12 @@ internal sealed class Oordeelboek(Transactie transactie, TimeProvider klok)
             .. Kolommen(bewaard, zaak.GelezenVersie)]);
         BewaarBevindingen(versie, bewaard.Bevindingen);
         Regeltelling.Bewaar(transactie, versie, oordeel.Bevindingen);
-        Werkregels.Bewaar(transactie, versie, relatie, bericht, oordeel);
+        Werkregels.Bewaar(transactie, versie, partijen, bericht, oordeel);
         if (oordeel.Uitslag.IsVerwerkt())
         {
-            Prestatieboek.Bewaar(transactie, versie, relatie, beslissing);
-            Prestatieboek.WerkStandBij(transactie, relatie, bericht, oordeel);
-            new Signaalboek(transactie, klok.GetUtcNow(), versie).VerwerkOordeel(relatie, bericht, oordeel);
+            Prestatieboek.Bewaar(transactie, versie, partijen, beslissing);
+            Prestatieboek.WerkStandBij(transactie, partijen, bericht, oordeel);
+            new Signaalboek(transactie, klok.GetUtcNow(), versie).VerwerkOordeel(partijen, bericht, oordeel);
         }
 
         return bewaard;
@@ -49,7 +49,7 @@ internal sealed class Oordeelboek(Transactie transactie, TimeProvider klok)
         var (zaak, oordeel) = (beslissing.Zaak, beslissing.Oordeel);
         var bericht = zaak.Bericht;
         var versie = Vastlegging.Nieuw(transactie, Vastlegging.Declaratie, klok.GetUtcNow());
-        var relatie = Vastlegging.RelatieOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder);
+        var partijen = Vastlegging.PartijenOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder);
         var bewaard = AlsBewaard(versie, beslissing);
         transactie.Voer(transactie.Sql.Vervangen.BewaarVervangenDeclaratie, ("@versie", versie), ("@vervangt", vervangt));
         transactie.Voer(transactie.Sql.Vervangen.BewaarVervangenBevindingen, ("@vervangt", vervangt));
@@ -65,16 +65,16 @@ internal sealed class Oordeelboek(Transactie transactie, TimeProvider klok)
             .. Kolommen(bewaard, zaak.GelezenVersie)]);
         BewaarBevindingen(versie, bewaard.Bevindingen);
         Regeltelling.Bewaar(transactie, versie, oordeel.Bevindingen);
-        Werkregels.Bewaar(transactie, versie, relatie, bericht, oordeel);
+        Werkregels.Bewaar(transactie, versie, partijen, bericht, oordeel);
         if (oordeel.Uitslag.IsVerwerkt())
         {
-            Prestatieboek.Bewaar(transactie, versie, relatie, beslissing);
+            Prestatieboek.Bewaar(transactie, versie, partijen, beslissing);
         }
 
         // Opnieuw geteld en niet verrekend: een laatste Einddatum is niet af te trekken.
-        transactie.Voer(transactie.Sql.Vervangen.WisStanden, ("@relatie", relatie), ("@versie", versie), ("@vervangt", vervangt));
-        transactie.Voer(transactie.Sql.Vervangen.HertelStanden, ("@relatie", relatie), ("@versie", versie), ("@vervangt", vervangt));
-        new Signaalboek(transactie, klok.GetUtcNow(), versie).VervangOordeel(vervangt, relatie, bericht, oordeel);
+        transactie.Voer(transactie.Sql.Vervangen.WisStanden, ("@relatie", partijen.Waarde), ("@versie", versie), ("@vervangt", vervangt));
+        transactie.Voer(transactie.Sql.Vervangen.HertelStanden, ("@relatie", partijen.Waarde), ("@versie", versie), ("@vervangt", vervangt));
+        new Signaalboek(transactie, klok.GetUtcNow(), versie).VervangOordeel(vervangt, partijen, bericht, oordeel);
         return bewaard;
     }
 

@@ -8,12 +8,12 @@ namespace Declaraties.Opslag.Oordelen;
 internal static class Prestatieboek
 {
     /// <summary>Bewaart elke prestatie met haar uitslag.</summary>
-    public static void Bewaar(Transactie transactie, long versie, long relatie, Beslissing beslissing)
+    public static void Bewaar(Transactie transactie, long versie, PartijenId partijen, Beslissing beslissing)
     {
         var (bericht, dossier, oordeel) = (beslissing.Zaak.Bericht, beslissing.Zaak.Dossier, beslissing.Oordeel);
         using var rij = transactie.Prestaties();
         rij.Zet(1, versie);
-        rij.Zet(2, relatie);
+        rij.Zet(2, partijen.Waarde);
         rij.Zet(3, bericht.Aanbieder.Code);
         var gezien = new HashSet<string>(bericht.Prestaties.Count, StringComparer.Ordinal);
         Prestatie? vorige = null;
@@ -62,7 +62,7 @@ internal static class Prestatieboek
     }
 
     /// <summary>Telt bij de lopende sommen op wat is goedgekeurd.</summary>
-    public static void WerkStandBij(Transactie transactie, long relatie, DeclaratieBericht bericht, Oordeel oordeel)
+    public static void WerkStandBij(Transactie transactie, PartijenId partijen, DeclaratieBericht bericht, Oordeel oordeel)
     {
         var goedgekeurd = new List<int>(bericht.Prestaties.Count);
         for (var i = 0; i < oordeel.Prestaties.Count; i++)
@@ -76,7 +76,7 @@ internal static class Prestatieboek
         // Op nummer: zo wordt elke bladzijde van de tabel één keer bezocht.
         var volgnummers = goedgekeurd.ToArray();
         Array.Sort(Array.ConvertAll(volgnummers, i => bericht.Prestaties[i].ToewijzingNummer), volgnummers);
-        transactie.TelOp(relatie, Standen(bericht, volgnummers));
+        transactie.TelOp(partijen, Standen(bericht, volgnummers));
     }
 
     /// <summary>Wat er bij elke toewijzing bij komt.</summary>

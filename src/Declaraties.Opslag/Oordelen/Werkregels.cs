@@ -12,7 +12,7 @@ internal static class Werkregels
     /// <summary>Er staat een signaal open over een van de prestaties; het <see cref="Signaalboek"/> houdt haar bij.</summary>
     public const string Signalen = "signalen";
 
-    public static void Bewaar(Transactie transactie, long versie, long relatie, DeclaratieBericht bericht, Oordeel oordeel)
+    public static void Bewaar(Transactie transactie, long versie, PartijenId partijen, DeclaratieBericht bericht, Oordeel oordeel)
     {
         foreach (var lijst in Lijsten(oordeel))
         {
@@ -20,7 +20,7 @@ internal static class Werkregels
                 transactie.Sql.Oordelen.NieuweWerkregel,
                 ("@lijst", lijst),
                 ("@versie", versie),
-                ("@relatie", relatie),
+                ("@relatie", partijen.Waarde),
                 ("@gemeente", bericht.Gemeente),
                 ("@aanbieder", bericht.Aanbieder),
                 ("@nietToegekend", (oordeel.Ingediend - oordeel.Toegekend).Cent),

@@ -29,7 +29,7 @@ internal sealed class Regellezer(Transactie transactie, Rapportstand stand, Maan
 
             var sommen = Sommen(partijen);
             var volgende = 0;
-            using var rijen = transactie.Lees(transactie.Sql.Rapport.Toewijzingen, ("@relatie", partijen.Id), ("@stand", stand.Versie));
+            using var rijen = transactie.Lees(transactie.Sql.Rapport.Toewijzingen, ("@relatie", partijen.Id.Waarde), ("@stand", stand.Versie));
             foreach (var toewijzing in Toewijzinglezer.Geldend(rijen, partijen.Gemeente, partijen.Aanbieder))
             {
                 voortgang?.Invoke(++gelezen, totaal);
@@ -107,7 +107,7 @@ internal sealed class Regellezer(Transactie transactie, Rapportstand stand, Maan
         var sommen = new List<Prestatiesom>();
         using var rijen = transactie.Lees(
             transactie.Sql.Rapport.Sommen,
-            ("@relatie", partijen.Id),
+            ("@relatie", partijen.Id.Waarde),
             ("@begin", (long)vanaf.EersteDag.AlsGetal()),
             ("@eind", (long)totEnMet.LaatsteDag.AlsGetal()),
             ("@vanaf", vanaf.AlsGetal()),

@@ -21,15 +21,15 @@ internal sealed class Contractsignalen(Transactie transactie, DateTimeOffset nu,
         foreach (var vanAanbieder in wijzigingen.GroupBy(wijziging => wijziging.Wordt.Aanbieder))
         {
             ontstaan.AddRange(OnbekendeProducten(vanAanbieder.Key, [.. vanAanbieder.Select(wijziging => wijziging.Wordt)]));
-            var relaties = Relaties(vanAanbieder.Key);
+            var partijen = Partijen(vanAanbieder.Key);
             foreach (var vanProduct in vanAanbieder.GroupBy(wijziging => wijziging.Wordt.Product))
             {
                 var periodes = vanProduct.Select(Geraakt).ToList();
                 var geraakt = new Periode(periodes.Min(periode => periode.Begin), periodes.Max(periode => periode.Eind));
                 Contractregel[] contract = [.. transactie.Contracten(vanAanbieder.Key, long.MaxValue, [vanProduct.Key])];
-                foreach (var relatie in relaties)
+                foreach (var met in partijen)
                 {
-                    ontstaan.AddRange(Tarieven(vanAanbieder.Key, relatie, vanProduct.Key, geraakt, contract));
+                    ontstaan.AddRange(Tarieven(vanAanbieder.Key, met, vanProduct.Key, geraakt, contract));
                 }
             }
         }
@@ -74,7 +74,7 @@ internal sealed class Contractsignalen(Transactie transactie, DateTimeOffset nu,
             return [];
         }
 
-        var open = _rijen.Lees(_sql.OpenZonderRelatie, ("@aanbieder", aanbieder)).Select(Signaalrijen.Sleutel).ToHashSet();
+        var open = _rijen.Lees(_sql.OpenZonderPartijen, ("@aanbieder", aanbieder)).Select(Signaalrijen.Sleutel).ToHashSet();
         var nieuw = gewenst.Where(signaal => !open.Contains(Signaalrijen.Sleutel(signaal))).ToList();
         foreach (var signaal in nieuw)
         {
@@ -84,12 +84,12 @@ internal sealed class Contractsignalen(Transactie transactie, DateTimeOffset nu,
         return nieuw;
     }
 
-    private List<Signaal> Tarieven(Aanbieder aanbieder, long relatie, Product product, Periode geraakt, Contractregel[] contract)
+    private List<Signaal> Tarieven(Aanbieder aanbieder, PartijenId partijen, Product product, Periode geraakt, Contractregel[] contract)
     {
         var gewenst = new List<Signaal>();
         using (var rijen = transactie.Lees(
             _sql.OpenInPeriode,
-            ("@relatie", relatie),
+            ("@relatie", partijen.Waarde),
             ("@van", (long)geraakt.Begin.AlsGetal()),
             ("@totEnMet", (long)geraakt.Eind.AlsGetal()),
             ("@categorie", product.Categorie),
@@ -104,20 +104,20 @@ internal sealed class Contractsignalen(Transactie transactie, DateTimeOffset nu,
             }
         }
 
-        var open = _rijen.Open(aanbieder, relatie).Where(signaal =>
+        var open = _rijen.Open(aanbieder, partijen).Where(signaal =>
             signaal.Signaal.Soort == Signaalsoort.Tarief && signaal.Signaal.Product == product && geraakt.Bevat(signaal.Signaal.Periode!.Value.Begin)).ToList();
-        return _rijen.Vergelijk(open, gewenst, aanbieder, relatie, Signaalboek.BijContract);
+        return _rijen.Vergelijk(open, gewenst, aanbieder, partijen, Signaalboek.BijContract);
     }
 
-    private List<long> Relaties(Aanbieder aanbieder)
+    private List<PartijenId> Partijen(Aanbieder aanbieder)
     {
-        using var rijen = transactie.Lees(_sql.RelatiesVanAanbieder, ("@aanbieder", aanbieder));
-        var relaties = new List<long>();
+        using var rijen = transactie.Lees(_sql.PartijenVanAanbieder, ("@aanbieder", aanbieder));
+        var partijen = new List<PartijenId>();
         while (rijen.Lees())
         {
-            relaties.Add(rijen.Getal(0));
+            partijen.Add(new(rijen.Getal(0)));
         }
 
-        return relaties;
+        return partijen;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
     private readonly Signaalsql _sql = transactie.Sql.Signalen;
 
     /// <summary>Bewaart wat met een oordeel ontstond, en sluit af waarvan de credit kwam.</summary>
-    public void VerwerkOordeel(long relatie, DeclaratieBericht bericht, Oordeel oordeel)
+    public void VerwerkOordeel(PartijenId partijen, DeclaratieBericht bericht, Oordeel oordeel)
     {
         var gecrediteerd = NummersMetCredit(bericht, oordeel);
         if (oordeel.Signalen.Count == 0 && gecrediteerd.Count == 0)
@@ -38,7 +38,7 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
         // Wat met een oordeel ontstaat wordt met dat oordeel bewaard, ook als het al openstond: zo is het te herspelen.
         if (oordeel.Signalen.Count > 0)
         {
-            var open = _rijen.Open(bericht.Aanbieder, relatie).ToDictionary(Signaalrijen.Sleutel);
+            var open = _rijen.Open(bericht.Aanbieder, partijen).ToDictionary(Signaalrijen.Sleutel);
             foreach (var signaal in oordeel.Signalen)
             {
                 if (open.Remove(Signaalrijen.Sleutel(signaal), out var stondOpen))
@@ -46,41 +46,41 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
                     _rijen.SluitAf(stondOpen, Signaalrijen.Vervallen);
                 }
 
-                _rijen.Voeg(signaal, bericht.Aanbieder, relatie, BijOordeel);
+                _rijen.Voeg(signaal, bericht.Aanbieder, partijen, BijOordeel);
             }
         }
 
-        if (gecrediteerd.Count > 0 && transactie.Getal(_sql.IsErIetsOpen, ("@aanbieder", bericht.Aanbieder), ("@relatie", relatie)) is not null)
+        if (gecrediteerd.Count > 0 && transactie.Getal(_sql.IsErIetsOpen, ("@aanbieder", bericht.Aanbieder), ("@relatie", partijen.Waarde)) is not null)
         {
-            Herbereken(relatie, bericht.Gemeente, bericht.Aanbieder, gecrediteerd, BijOordeel);
+            Herbereken(partijen, bericht.Gemeente, bericht.Aanbieder, gecrediteerd, BijOordeel);
         }
     }
 
     /// <summary>Een ander oordeel kwam in de plaats: wat het oude liet ontstaan vervalt, en elke geraakte toewijzing wordt nagelopen.</summary>
-    public void VervangOordeel(long vervangt, long relatie, DeclaratieBericht bericht, Oordeel oordeel)
+    public void VervangOordeel(long vervangt, PartijenId partijen, DeclaratieBericht bericht, Oordeel oordeel)
     {
-        foreach (var oud in _rijen.Open(bericht.Aanbieder, relatie).Where(signaal => signaal.OntstaanBij == BijOordeel && signaal.OntstaanVersie == vervangt))
+        foreach (var oud in _rijen.Open(bericht.Aanbieder, partijen).Where(signaal => signaal.OntstaanBij == BijOordeel && signaal.OntstaanVersie == vervangt))
         {
             _rijen.SluitAf(oud, Signaalrijen.Vervallen);
         }
 
-        VerwerkOordeel(relatie, bericht, oordeel);
-        if (transactie.Getal(_sql.IsErIetsOpen, ("@aanbieder", bericht.Aanbieder), ("@relatie", relatie)) is not null)
+        VerwerkOordeel(partijen, bericht, oordeel);
+        if (transactie.Getal(_sql.IsErIetsOpen, ("@aanbieder", bericht.Aanbieder), ("@relatie", partijen.Waarde)) is not null)
         {
-            Herbereken(relatie, bericht.Gemeente, bericht.Aanbieder, [.. bericht.Prestaties.Select(prestatie => prestatie.ToewijzingNummer).Distinct()], BijOordeel);
+            Herbereken(partijen, bericht.Gemeente, bericht.Aanbieder, [.. bericht.Prestaties.Select(prestatie => prestatie.ToewijzingNummer).Distinct()], BijOordeel);
         }
     }
 
     /// <summary>Een WMO301 is opgenomen: de prestaties op zijn nummers worden nagelopen, en wat zijn regels laten zien wordt bewaard.</summary>
-    /// <param name="relatie">De gemeente en de aanbieder.</param>
+    /// <param name="partijen">De gemeente en de aanbieder.</param>
     /// <param name="bericht">Het bericht.</param>
     /// <param name="dossier">Wat er bekend was voordat het werd opgenomen.</param>
-    public IReadOnlyList<Signaal> VerwerkToewijzing(long relatie, ToewijzingBericht bericht, Toewijzingsdossier dossier)
+    public IReadOnlyList<Signaal> VerwerkToewijzing(PartijenId partijen, ToewijzingBericht bericht, Toewijzingsdossier dossier)
     {
         var toewijzingen = bericht.Client.ToegewezenProducten.Select(product => product.Toewijzing).ToList();
         var nummers = toewijzingen.Select(toewijzing => toewijzing.ToewijzingNummer).Distinct().ToList();
-        var isErIets = transactie.Getal(_sql.IsErIetsBijToewijzingen, ("@aanbieder", bericht.Aanbieder), ("@relatie", relatie), ("@nummers", Signaalrijen.AlsJson(nummers))) is not null;
-        var ontstaan = isErIets ? Herbereken(relatie, bericht.Gemeente, bericht.Aanbieder, nummers, BijToewijzing) : [];
+        var isErIets = transactie.Getal(_sql.IsErIetsBijToewijzingen, ("@aanbieder", bericht.Aanbieder), ("@relatie", partijen.Waarde), ("@nummers", Signaalrijen.AlsJson(nummers))) is not null;
+        var ontstaan = isErIets ? Herbereken(partijen, bericht.Gemeente, bericht.Aanbieder, nummers, BijToewijzing) : [];
         var getoond = Signalering.VanToewijzingsbericht(bericht, dossier).ToList();
         if (!isErIets && getoond.Count == 0)
         {
@@ -90,30 +90,30 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
         // Een te laat gekomen oudere versie geldt niet, en laat dus ook niets zien.
         var nieuw = Toewijzingsversies.WordtGeldend(dossier.Toewijzingen, toewijzingen).ToDictionary(toewijzing => toewijzing.ToewijzingNummer);
         var gewenst = getoond.Where(signaal => nieuw.TryGetValue(signaal.ToewijzingNummer!.Value, out var toewijzing) && !toewijzing.IsVerwijderd).DistinctBy(Signaalrijen.Sleutel).ToList();
-        var open = isErIets ? _rijen.OpenBij(bericht.Aanbieder, relatie, nummers).Where(signaal => !signaal.Signaal.Soort.IsVanPrestatie() && nieuw.ContainsKey(signaal.Signaal.ToewijzingNummer!.Value)) : [];
-        return [.. ontstaan, .. _rijen.Vergelijk([.. open], gewenst, bericht.Aanbieder, relatie, BijToewijzing)];
+        var open = isErIets ? _rijen.OpenBij(bericht.Aanbieder, partijen, nummers).Where(signaal => !signaal.Signaal.Soort.IsVanPrestatie() && nieuw.ContainsKey(signaal.Signaal.ToewijzingNummer!.Value)) : [];
+        return [.. ontstaan, .. _rijen.Vergelijk([.. open], gewenst, bericht.Aanbieder, partijen, BijToewijzing)];
     }
 
     /// <summary>Loopt de goedgekeurde prestaties op deze toewijzingen na en houdt bij wat ontstond, veranderde of niet meer zo is.</summary>
     /// <returns>Wat ontstond.</returns>
-    public IReadOnlyList<Signaal> Herbereken(long relatie, Gemeente gemeente, Aanbieder aanbieder, IReadOnlyCollection<int> nummers, string bij)
+    public IReadOnlyList<Signaal> Herbereken(PartijenId partijen, Gemeente gemeente, Aanbieder aanbieder, IReadOnlyCollection<int> nummers, string bij)
     {
-        var prestaties = Toewijzingprestaties.Open(transactie, relatie, nummers);
-        var open = _rijen.OpenBij(aanbieder, relatie, nummers).Where(signaal => signaal.Signaal.Soort.IsVanPrestatie()).ToList();
+        var prestaties = Toewijzingprestaties.Open(transactie, partijen, nummers);
+        var open = _rijen.OpenBij(aanbieder, partijen, nummers).Where(signaal => signaal.Signaal.Soort.IsVanPrestatie()).ToList();
         if (prestaties.Count == 0 && open.Count == 0)
         {
             return [];
         }
 
-        var toestemmingen = Toestemminglezer.Geldend(transactie, relatie, gemeente, aanbieder, long.MaxValue);
+        var toestemmingen = Toestemminglezer.Geldend(transactie, partijen, gemeente, aanbieder, long.MaxValue);
         var contract = transactie.Contracten(aanbieder, long.MaxValue, prestaties.Select(prestatie => prestatie.Product).ToHashSet()).ToLookup(regel => regel.Product);
         var opNummer = prestaties.ToLookup(prestatie => prestatie.ToewijzingNummer);
-        var gewenst = Geldend(relatie, nummers).SelectMany(toewijzing => Signalering.VanToewijzing(
+        var gewenst = Geldend(partijen, nummers).SelectMany(toewijzing => Signalering.VanToewijzing(
             toewijzing,
             [.. opNummer[toewijzing.ToewijzingNummer]],
             toestemmingen.GetValueOrDefault(toewijzing.ToewijzingNummer) ?? [],
             product => [.. contract[product]]));
-        return _rijen.Vergelijk(open, [.. gewenst], aanbieder, relatie, bij);
+        return _rijen.Vergelijk(open, [.. gewenst], aanbieder, partijen, bij);
     }
 
     private static HashSet<int> NummersMetCredit(DeclaratieBericht bericht, Oordeel oordeel)
@@ -130,9 +130,9 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
         return nummers;
     }
 
-    private List<Toewijzing> Geldend(long relatie, IReadOnlyCollection<int> nummers)
+    private List<Toewijzing> Geldend(PartijenId partijen, IReadOnlyCollection<int> nummers)
     {
-        using var rijen = transactie.Lees(_sql.VersiesVanNummers, ("@relatie", relatie), ("@nummers", Signaalrijen.AlsJson(nummers)));
+        using var rijen = transactie.Lees(_sql.VersiesVanNummers, ("@relatie", partijen.Waarde), ("@nummers", Signaalrijen.AlsJson(nummers)));
         return [.. Toewijzinglezer.Geldend(rijen)];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Declaraties.Domein;
+using Declaraties.Opslag.Lezen;
 using Declaraties.Opslag.Logboek;
 using Declaraties.Signaleren;
 
@@ -89,24 +90,14 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
     /// <returns>Hoeveel signalen er ontstonden.</returns>
     public int Bepaal()
     {
-        var relaties = database.Leest<IReadOnlyList<(long Relatie, Gemeente Gemeente, Aanbieder Aanbieder)>>(transactie =>
-        {
-            using var rijen = transactie.Lees(transactie.Sql.Signalen.AlleRelaties);
-            var alle = new List<(long, Gemeente, Aanbieder)>();
-            while (rijen.Lees())
-            {
-                alle.Add((rijen.Getal(0), new(rijen.Tekst(1)), new(rijen.Tekst(2))));
-            }
-
-            return alle;
-        });
-        return relaties.Sum(een => database.InTransactie(Grendel.Oordeel(een.Aanbieder), transactie => Bepaal(transactie, een.Relatie, een.Gemeente, een.Aanbieder)));
+        var alle = database.Leest(Partijen.LeesAlleOpNummer);
+        return alle.Sum(partijen => database.InTransactie(Grendel.Oordeel(partijen.Aanbieder), transactie => Bepaal(transactie, partijen)));
     }
 
-    private int Bepaal(Transactie transactie, long relatie, Gemeente gemeente, Aanbieder aanbieder)
+    private int Bepaal(Transactie transactie, Partijen partijen)
     {
         var nummers = new List<int>();
-        using (var rijen = transactie.Lees(transactie.Sql.Signalen.NummersMetStand, ("@relatie", relatie)))
+        using (var rijen = transactie.Lees(transactie.Sql.Signalen.NummersMetStand, ("@relatie", partijen.Id.Waarde)))
         {
             while (rijen.Lees())
             {
@@ -115,7 +106,7 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
         }
 
         var boek = new Signaalboek(transactie, klok.GetUtcNow(), Vastlegging.Laatste(transactie));
-        return nummers.Chunk(500).Sum(deel => boek.Herbereken(relatie, gemeente, aanbieder, deel, Signaalboek.Bepaald).Count);
+        return nummers.Chunk(500).Sum(deel => boek.Herbereken(partijen.Id, partijen.Gemeente, partijen.Aanbieder, deel, Signaalboek.Bepaald).Count);
     }
 
     /// <summary>Wat met een oordeel ontstond, in de volgorde van het bericht.</summary>

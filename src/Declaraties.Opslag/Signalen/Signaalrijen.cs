@@ -32,7 +32,7 @@ internal sealed class Signaalrijen(Transactie transactie, DateTimeOffset nu, lon
     public static (Signaalsoort, string) Sleutel(Signaal signaal) => (signaal.Soort, signaal.Kenmerk);
 
     /// <summary>Voegt toe wat er niet was, herziet wat anders is, en sluit af wat niet meer zo is.</summary>
-    public List<Signaal> Vergelijk(IReadOnlyCollection<BewaardSignaal> open, IReadOnlyCollection<Signaal> gewenst, Aanbieder aanbieder, long relatie, string bij)
+    public List<Signaal> Vergelijk(IReadOnlyCollection<BewaardSignaal> open, IReadOnlyCollection<Signaal> gewenst, Aanbieder aanbieder, PartijenId partijen, string bij)
     {
         var over = open.ToDictionary(Sleutel);
         var ontstaan = new List<Signaal>();
@@ -40,7 +40,7 @@ internal sealed class Signaalrijen(Transactie transactie, DateTimeOffset nu, lon
         {
             if (!over.Remove(Sleutel(signaal), out var stond))
             {
-                Voeg(signaal, aanbieder, relatie, bij);
+                Voeg(signaal, aanbieder, partijen, bij);
                 ontstaan.Add(signaal);
             }
             else if (stond.Signaal.Toelichting != signaal.Toelichting && !IsZelfdePaar(stond.Signaal, signaal))
@@ -62,10 +62,10 @@ internal sealed class Signaalrijen(Transactie transactie, DateTimeOffset nu, lon
     /// <summary>Twee prestaties die elkaar overlappen zijn dezelfde twee, wie er ook voorop staat.</summary>
     private static bool IsZelfdePaar(Signaal een, Signaal ander) => een.Soort == Signaalsoort.Dubbel && een.Kenmerk == ander.Kenmerk;
 
-    public List<BewaardSignaal> Open(Aanbieder aanbieder, long relatie) => Lees(_sql.OpenBijRelatie, ("@aanbieder", aanbieder), ("@relatie", relatie));
+    public List<BewaardSignaal> Open(Aanbieder aanbieder, PartijenId partijen) => Lees(_sql.OpenBijPartijen, ("@aanbieder", aanbieder), ("@relatie", partijen.Waarde));
 
-    public List<BewaardSignaal> OpenBij(Aanbieder aanbieder, long relatie, IEnumerable<int> nummers) =>
-        Lees(_sql.OpenBijToewijzingen, ("@aanbieder", aanbieder), ("@relatie", relatie), ("@nummers", AlsJson(nummers)));
+    public List<BewaardSignaal> OpenBij(Aanbieder aanbieder, PartijenId partijen, IEnumerable<int> nummers) =>
+        Lees(_sql.OpenBijToewijzingen, ("@aanbieder", aanbieder), ("@relatie", partijen.Waarde), ("@nummers", AlsJson(nummers)));
 
     public List<BewaardSignaal> Lees(string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
     {
@@ -81,13 +81,13 @@ internal sealed class Signaalrijen(Transactie transactie, DateTimeOffset nu, lon
 
     public static string AlsJson(IEnumerable<int> nummers) => Getallen.AlsJson(nummers.Order().Select(nummer => (long)nummer));
 
-    public void Voeg(Signaal signaal, Aanbieder aanbieder, long? relatie, string bij)
+    public void Voeg(Signaal signaal, Aanbieder aanbieder, PartijenId? partijen, string bij)
     {
         _ = transactie.Getal(
             _sql.Nieuw,
             ("@soort", signaal.Soort.Naam()),
             ("@aanbieder", aanbieder),
-            ("@relatie", relatie),
+            ("@relatie", partijen?.Waarde),
             ("@toewijzing", (long?)signaal.ToewijzingNummer),
             ("@referentie", signaal.Referentie),
             ("@andere", signaal.Andere),

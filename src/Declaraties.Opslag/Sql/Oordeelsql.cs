@@ -128,7 +128,7 @@ internal sealed class Oordeelsql(Taal taal)
 
     public string GeraakteToewijzingen { get; } =
         $"""
-        select {Toewijzinglezer.KolommenMetRelatie}
+        select {Toewijzinglezer.KolommenMetPartijen}
         from (select relatie_id, nummer from prestatie where versie = @versie and uitslag = 1
               union
               select v.relatie_id, v.nummer from vervangen_prestatie v where v.versie in ({EerdereOordelen}) and v.uitslag = 1) g

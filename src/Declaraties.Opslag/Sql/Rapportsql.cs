@@ -9,7 +9,7 @@ internal sealed class Rapportsql(Taal taal)
     private const string Declaratiekolommen = "d.versie, d.relatie_id, d.aanbieder, d.periode, d.is_verwerkt, d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld";
     private const string Teken = "case p.is_credit when 1 then -1 else 1 end";
 
-    public string Relaties { get; } = "select relatie_id, gemeente, aanbieder from relatie order by gemeente, aanbieder";
+    public string Partijen { get; } = "select relatie_id, gemeente, aanbieder from relatie order by gemeente, aanbieder";
 
     public string AantalToewijzingversies { get; } = $"select {taal.Tel}(*) from toewijzingversie where versie <= @stand";
 

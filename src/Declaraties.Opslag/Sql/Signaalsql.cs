@@ -35,7 +35,7 @@ internal sealed class Signaalsql(Taal taal)
     public string SluitAf { get; } = "update signaal set afgesloten = @soort where nummer = @signaal and afgesloten is null";
 
     /// <summary>Wat openstaat bij een gemeente en een aanbieder.</summary>
-    public string OpenBijRelatie { get; } = $"select {Kolommen} from signaal s {MetStappen} where s.aanbieder = @aanbieder and s.relatie_id = @relatie and s.afgesloten is null order by s.nummer";
+    public string OpenBijPartijen { get; } = $"select {Kolommen} from signaal s {MetStappen} where s.aanbieder = @aanbieder and s.relatie_id = @relatie and s.afgesloten is null order by s.nummer";
 
     /// <summary>Wat openstaat over toewijzingen.</summary>
     public string OpenBijToewijzingen =>
@@ -54,7 +54,7 @@ internal sealed class Signaalsql(Taal taal)
         """;
 
     /// <summary>Wat openstaat bij een aanbieder en van geen gemeente is.</summary>
-    public string OpenZonderRelatie { get; } = $"select {Kolommen} from signaal s {MetStappen} where s.aanbieder = @aanbieder and s.relatie_id is null and s.afgesloten is null order by s.nummer";
+    public string OpenZonderPartijen { get; } = $"select {Kolommen} from signaal s {MetStappen} where s.aanbieder = @aanbieder and s.relatie_id is null and s.afgesloten is null order by s.nummer";
 
     public string IsErIetsOpen => $"select nummer from signaal where aanbieder = @aanbieder and relatie_id = @relatie and afgesloten is null order by nummer {taal.Hoogstens("1")}";
 
@@ -91,9 +91,9 @@ internal sealed class Signaalsql(Taal taal)
         """;
 
     /// <summary>De gemeenten waarbij een aanbieder declareert.</summary>
-    public string RelatiesVanAanbieder { get; } = "select relatie_id, gemeente from relatie where aanbieder = @aanbieder order by relatie_id";
+    public string PartijenVanAanbieder { get; } = "select relatie_id, gemeente from relatie where aanbieder = @aanbieder order by relatie_id";
 
-    public string AlleRelaties { get; } = "select relatie_id, gemeente, aanbieder from relatie order by relatie_id";
+    public string AllePartijen { get; } = "select relatie_id, gemeente, aanbieder from relatie order by relatie_id";
 
     public string NummersMetStand { get; } = "select nummer from toewijzingstand where relatie_id = @relatie order by nummer";
 
@@ -113,7 +113,7 @@ internal sealed class Signaalsql(Taal taal)
 
     public string VersiesVanNummers =>
         $"""
-        select {Toewijzinglezer.KolommenMetRelatie}
+        select {Toewijzinglezer.KolommenMetPartijen}
         from {taal.Getallen("@nummers")} n
         {taal.Volgend} toewijzingversie t on t.relatie_id = @relatie and t.nummer = n.value
         {taal.Volgend} relatie r on r.relatie_id = t.relatie_id

@@ -29,7 +29,7 @@ internal sealed class Toewijzingsql(Taal taal)
 
     public string BekendeToewijzingen =>
         $"""
-        select {Toewijzinglezer.KolommenMetRelatie}
+        select {Toewijzinglezer.KolommenMetPartijen}
         from (select v.relatie_id, v.nummer from toewijzingversie v where v.bsn = @bsn
               union
               select g.relatie_id, n.value from relatie g {taal.Volgend} {taal.Getallen("@nummers")} n on 1 = 1 where g.gemeente = @gemeente) van
@@ -41,14 +41,14 @@ internal sealed class Toewijzingsql(Taal taal)
     // Alle versies: welke geldt blijkt pas als ze naast elkaar liggen.
     public string AlleToewijzingen =>
         $"""
-        select {Toewijzinglezer.KolommenMetRelatie}
+        select {Toewijzinglezer.KolommenMetPartijen}
         from toewijzingversie t {taal.Volgend} relatie r on r.relatie_id = t.relatie_id
         order by t.relatie_id, t.nummer, t.versie
         """;
 
     public string VersiesVanToewijzing { get; } =
         $"""
-        select {Toewijzinglezer.KolommenMetRelatie}
+        select {Toewijzinglezer.KolommenMetPartijen}
         from toewijzingversie t
         join relatie r on r.relatie_id = t.relatie_id
         where t.relatie_id = @relatie and t.nummer = @nummer

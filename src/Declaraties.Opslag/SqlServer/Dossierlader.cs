@@ -15,7 +15,7 @@ internal sealed class Dossierlader
     private readonly DeclaratieBericht _bericht;
     private readonly Blik _blik;
     private readonly Dossiersql _sql;
-    private readonly long? _relatie;
+    private readonly PartijenId? _partijen;
 
     /// <param name="transactie">De transactie waarin gelezen wordt.</param>
     /// <param name="bericht">De declaratie.</param>
@@ -26,7 +26,7 @@ internal sealed class Dossierlader
         _bericht = bericht;
         _blik = blik;
         _sql = blik.IsNu ? Dossiersql.VanNu : Dossiersql.VanToen;
-        _relatie = Vastlegging.Relatie(transactie, bericht.Gemeente, bericht.Aanbieder);
+        _partijen = Vastlegging.Partijen(transactie, bericht.Gemeente, bericht.Aanbieder);
     }
 
     public Dossier Laad(DateOnly peildatum, Regelversie regelversie)
@@ -64,22 +64,22 @@ internal sealed class Dossierlader
 
     private Maand? LaatsteDeclaratieperiode()
     {
-        var periode = _transactie.Getal(_sql.LaatsteDeclaratieperiode, ("@relatie", _relatie), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder), ("@ingediendVoor", _blik.IngediendVoor));
+        var periode = _transactie.Getal(_sql.LaatsteDeclaratieperiode, ("@relatie", _partijen?.Waarde), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder), ("@ingediendVoor", _blik.IngediendVoor));
         return periode is { } maand ? Maanden.VanGetal(maand) : null;
     }
 
     private Dictionary<int, ToewijzingStand> Toewijzingen()
     {
-        if (_relatie is not { } relatie)
+        if (_partijen is not { } partijen)
         {
             return [];
         }
 
         var standen = Standen();
-        var toestemmingen = Toestemminglezer.Geldend(_transactie, relatie, _bericht.Gemeente, _bericht.Aanbieder, _blik.TotEnMet);
+        var toestemmingen = Toestemminglezer.Geldend(_transactie, partijen, _bericht.Gemeente, _bericht.Aanbieder, _blik.TotEnMet);
         var toewijzingen = new Dictionary<int, ToewijzingStand>();
         var wissels = new Versiewissels(_bericht);
-        using (var rijen = _transactie.Lees(Dossiersql.ToewijzingenInBericht, ("@relatie", _relatie), ("@totEnMet", _blik.TotEnMet)))
+        using (var rijen = _transactie.Lees(Dossiersql.ToewijzingenInBericht, ("@relatie", _partijen?.Waarde), ("@totEnMet", _blik.TotEnMet)))
         {
             var lezer = new Toewijzinglezer(rijen);
             for (var rij = rijen.Lees(); rij;)
@@ -106,7 +106,7 @@ internal sealed class Dossierlader
             }
         }
 
-        wissels.Verreken(_transactie, relatie, _blik, toewijzingen);
+        wissels.Verreken(_transactie, partijen, _blik, toewijzingen);
         return toewijzingen;
     }
 
@@ -146,7 +146,7 @@ internal sealed class Dossierlader
 
     private Dictionary<int, (Verbruik Verbruik, DateOnly? LaatsteEinddatum)> Standen()
     {
-        using var rijen = _transactie.Lees(_sql.Standen, ("@relatie", _relatie), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder));
+        using var rijen = _transactie.Lees(_sql.Standen, ("@relatie", _partijen?.Waarde), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder));
         var standen = new Dictionary<int, (Verbruik, DateOnly?)>();
         while (rijen.Lees())
         {
@@ -159,7 +159,7 @@ internal sealed class Dossierlader
     private Dictionary<int, List<OpenDebet>> OpenDebets()
     {
         using var rijen = _transactie.Lees(
-            _sql.OpenDebets, ("@relatie", _relatie), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder), ("@aanbieder", _bericht.Aanbieder));
+            _sql.OpenDebets, ("@relatie", _partijen?.Waarde), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder), ("@aanbieder", _bericht.Aanbieder));
         var open = new Dictionary<int, List<OpenDebet>>();
         while (rijen.Lees())
         {
@@ -180,7 +180,7 @@ internal sealed class Dossierlader
         var clienten = _bericht.Clienten.Select(client => client.Bsn).ToHashSet();
         var bekend = toewijzingen.Values.Select(stand => stand.Toewijzing.Bsn).Where(clienten.Contains).ToHashSet();
         clienten.ExceptWith(bekend);
-        if (_relatie is null || clienten.Count == 0)
+        if (_partijen is null || clienten.Count == 0)
         {
             return bekend;
         }
@@ -188,7 +188,7 @@ internal sealed class Dossierlader
         // Bijna elke client blijkt al uit de toewijzingen waarnaar zijn prestaties verwijzen; alleen de rest wordt opgezocht.
         using var rijen = _transactie.Lees(
             Dossiersql.ToewijzingenVanClienten,
-            ("@relatie", _relatie),
+            ("@relatie", _partijen?.Waarde),
             ("@totEnMet", _blik.TotEnMet),
             ("@clienten", JsonSerializer.Serialize(clienten.Select(bsn => bsn.Getal))));
         bekend.UnionWith(Toewijzinglezer.Geldend(rijen).Select(toewijzing => toewijzing.Bsn).Where(clienten.Contains));

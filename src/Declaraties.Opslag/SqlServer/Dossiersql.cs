@@ -75,7 +75,7 @@ internal sealed class Dossiersql
 
     public const string ToewijzingenInBericht =
         $"""
-        select {Toewijzinglezer.KolommenMetRelatie}
+        select {Toewijzinglezer.KolommenMetPartijen}
         from #invoer_toewijzing i
         join toewijzingversie t on t.relatie_id = @relatie and t.nummer = i.nummer and t.versie <= @totEnMet
         join relatie r on r.relatie_id = t.relatie_id
@@ -113,7 +113,7 @@ internal sealed class Dossiersql
     // Met alle versies van die nummers: een nummer kan van een ander zijn geworden.
     public const string ToewijzingenVanClienten =
         $"""
-        select {Toewijzinglezer.KolommenMetRelatie}
+        select {Toewijzinglezer.KolommenMetPartijen}
         from (select distinct v.nummer
               from (select cast(j.value as bigint) as value from openjson(@clienten) j) c
               join toewijzingversie v on v.bsn = c.value and v.relatie_id = @relatie and v.versie <= @totEnMet) i

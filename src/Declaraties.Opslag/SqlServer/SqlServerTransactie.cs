@@ -30,12 +30,12 @@ internal sealed class SqlServerTransactie(SqlTransaction transactie) : Transacti
 
     public override Schrijver Prestaties() => new Serverschrijver(this, Serversql.NieuwePrestaties, Verzameling.Prestaties);
 
-    public override void TelOp(long relatie, IEnumerable<Standtoename> standen) =>
+    public override void TelOp(PartijenId partijen, IEnumerable<Standtoename> standen) =>
         Voer(
             Serversql.TelOp,
             Verzameling.Standen,
             standen.Select(s => (object?[])[(long)s.Nummer, s.Erbij.Minuten, s.Erbij.Overig, s.Erbij.Bedrag, (long)s.LaatsteEinddatum.AlsGetal()]),
-            ("@relatie", relatie));
+            ("@relatie", partijen.Waarde));
 
     /// <summary>Geeft een opdracht met een verzameling rijen. Zonder rijen is er niets te doen: een lege verzameling kan niet als parameter mee.</summary>
     public void Voer(string sql, Verzameling verzameling, IEnumerable<object?[]> rijen, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)

@@ -46,7 +46,7 @@ internal sealed class Dossierlader(Dossiervragen vragen)
     private Maand? LaatsteDeclaratieperiode()
     {
         using var vraag = vragen.Stel($"select max(periode) from {vragen.Declaraties} where relatie_id = ?1 and is_verwerkt = 1 and versie <= ?2{(vragen.Blik.IsNu ? "" : " and eerste < ?7")}");
-        vraag.Zet(1, vragen.Relatie);
+        vraag.Zet(1, vragen.Partijen?.Waarde);
         vraag.Zet(2, vragen.Blik.TotEnMet);
         if (!vragen.Blik.IsNu)
         {

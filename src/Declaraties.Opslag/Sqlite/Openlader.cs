@@ -4,7 +4,7 @@ using Declaraties.Domein;
 namespace Declaraties.Opslag.Sqlite;
 
 /// <summary>Laadt wat er op de toewijzingen van een dossier is goedgekeurd en niet gecrediteerd.</summary>
-internal sealed class Openlader(Dossiervragen vragen, long relatie)
+internal sealed class Openlader(Dossiervragen vragen, PartijenId partijen)
 {
     /// <summary>
     /// De goedgekeurde debetprestaties met dezelfde toewijzing en Begindatum als een prestatie van het bericht, die niet zijn gecrediteerd. Ook met een Begindatum die
@@ -21,7 +21,7 @@ internal sealed class Openlader(Dossiervragen vragen, long relatie)
             where p.relatie_id = ?1 and p.begindatum = ?2 and p.nummer >= ?3 and p.uitslag = 1
             order by p.nummer
             """);
-        rijen.Zet(1, relatie);
+        rijen.Zet(1, partijen.Waarde);
         rijen.Zet(4, vragen.Blik.TotEnMet);
         rijen.Zet(5, vragen.Bericht.Aanbieder.Code);
         var open = new Dictionary<int, List<OpenDebet>>();

@@ -49,7 +49,7 @@ internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transacti
         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
         """));
 
-    public override void TelOp(long relatie, IEnumerable<Standtoename> standen)
+    public override void TelOp(PartijenId partijen, IEnumerable<Standtoename> standen)
     {
         using var rij = new Voorbereid(
             this,
@@ -60,7 +60,7 @@ internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transacti
             set minuten = minuten + excluded.minuten, overig = overig + excluded.overig, bedrag = bedrag + excluded.bedrag,
                 laatste_einddatum = max(laatste_einddatum, excluded.laatste_einddatum)
             """);
-        rij.Zet(1, relatie);
+        rij.Zet(1, partijen.Waarde);
         foreach (var (nummer, erbij, laatste) in standen)
         {
             rij.Zet(2, nummer);

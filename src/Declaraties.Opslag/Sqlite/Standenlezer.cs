@@ -1,12 +1,12 @@
 namespace Declaraties.Opslag.Sqlite;
 
-/// <summary>De lopende sommen van een relatie, op oplopend nummer.</summary>
+/// <summary>De lopende sommen van een gemeente en een aanbieder, op oplopend nummer.</summary>
 internal sealed class Standenlezer : IDisposable
 {
     private readonly Voorbereid _rijen;
     private readonly Loper _loper;
 
-    public Standenlezer(SqliteTransactie transactie, long relatie)
+    public Standenlezer(SqliteTransactie transactie, PartijenId partijen)
     {
         _rijen = new Voorbereid(
             transactie,
@@ -16,7 +16,7 @@ internal sealed class Standenlezer : IDisposable
             where s.relatie_id = ?1 and s.nummer >= ?2
             order by s.nummer
             """);
-        _rijen.Zet(1, relatie);
+        _rijen.Zet(1, partijen.Waarde);
         _loper = new Loper(_rijen, parameter: 2, kolom: 0);
     }
 

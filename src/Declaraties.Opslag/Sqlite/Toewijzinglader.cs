@@ -11,16 +11,16 @@ internal sealed class Toewijzinglader(Dossiervragen vragen)
     /// <param name="eerderGedeclareerd">Of deze aanbieder bij deze gemeente al iets heeft gedeclareerd; zonder dat is er nergens een stand.</param>
     public Dictionary<int, ToewijzingStand> Toewijzingen(bool eerderGedeclareerd)
     {
-        if (vragen.Relatie is not { } relatie)
+        if (vragen.Partijen is not { } partijen)
         {
             return [];
         }
 
         var nummers = Nummers();
         var toewijzingen = new Dictionary<int, ToewijzingStand>(nummers.Length);
-        var toestemmingen = Toestemminglezer.Geldend(vragen.Transactie, relatie, vragen.Bericht.Gemeente, vragen.Bericht.Aanbieder, vragen.Blik.TotEnMet);
-        using var standen = eerderGedeclareerd && vragen.Blik.IsNu ? new Standenlezer(vragen.Transactie, relatie) : null;
-        var opgeteld = eerderGedeclareerd && !vragen.Blik.IsNu ? OpgeteldeStanden(relatie, nummers) : null;
+        var toestemmingen = Toestemminglezer.Geldend(vragen.Transactie, partijen, vragen.Bericht.Gemeente, vragen.Bericht.Aanbieder, vragen.Blik.TotEnMet);
+        using var standen = eerderGedeclareerd && vragen.Blik.IsNu ? new Standenlezer(vragen.Transactie, partijen) : null;
+        var opgeteld = eerderGedeclareerd && !vragen.Blik.IsNu ? OpgeteldeStanden(partijen, nummers) : null;
         using var rijen = new Voorbereid(
             vragen.Transactie,
             $"""
@@ -29,7 +29,7 @@ internal sealed class Toewijzinglader(Dossiervragen vragen)
             where t.relatie_id = ?1 and t.nummer >= ?2 and t.versie <= ?3
             order by t.nummer, t.versie
             """);
-        rijen.Zet(1, relatie);
+        rijen.Zet(1, partijen.Waarde);
         rijen.Zet(3, vragen.Blik.TotEnMet);
         var lezer = new Toewijzinglezer(rijen, vragen.Bericht.Gemeente, vragen.Bericht.Aanbieder);
         var loper = new Loper(rijen, parameter: 2, Toewijzinglezer.Nummer);
@@ -54,7 +54,7 @@ internal sealed class Toewijzinglader(Dossiervragen vragen)
             });
         }
 
-        foreach (var (nummer, open) in eerderGedeclareerd ? new Openlader(vragen, relatie).OpenDebets(toewijzingen) : [])
+        foreach (var (nummer, open) in eerderGedeclareerd ? new Openlader(vragen, partijen).OpenDebets(toewijzingen) : [])
         {
             if (toewijzingen.TryGetValue(nummer, out var stand))
             {
@@ -62,7 +62,7 @@ internal sealed class Toewijzinglader(Dossiervragen vragen)
             }
         }
 
-        wissels.Verreken(vragen.Transactie, relatie, vragen.Blik, toewijzingen);
+        wissels.Verreken(vragen.Transactie, partijen, vragen.Blik, toewijzingen);
         return toewijzingen;
     }
 
@@ -79,7 +79,7 @@ internal sealed class Toewijzinglader(Dossiervragen vragen)
         return Openlader.Uniek(nummers);
     }
 
-    private Dictionary<int, Stand> OpgeteldeStanden(long relatie, int[] nummers)
+    private Dictionary<int, Stand> OpgeteldeStanden(PartijenId partijen, int[] nummers)
     {
         using var rijen = vragen.Stel(
             $"""
@@ -89,7 +89,7 @@ internal sealed class Toewijzinglader(Dossiervragen vragen)
             group by p.nummer
             order by p.nummer
             """);
-        rijen.Zet(1, relatie);
+        rijen.Zet(1, partijen.Waarde);
         rijen.Zet(2, vragen.Blik.TotEnMet);
         var standen = new Dictionary<int, Stand>();
         while (rijen.Lees())
@@ -107,7 +107,7 @@ internal sealed class Toewijzinglader(Dossiervragen vragen)
     public HashSet<Bsn> BekendeClienten(Dictionary<int, ToewijzingStand> toewijzingen)
     {
         var bekend = new HashSet<Bsn>(vragen.Bericht.Clienten.Count);
-        if (vragen.Relatie is null)
+        if (vragen.Partijen is null)
         {
             return bekend;
         }
@@ -136,7 +136,7 @@ internal sealed class Toewijzinglader(Dossiervragen vragen)
             cross join toewijzingversie t on t.relatie_id = ?1 and t.nummer = i.nummer and t.versie <= ?2
             order by t.nummer, t.versie
             """);
-        rijen.Zet(1, vragen.Relatie);
+        rijen.Zet(1, vragen.Partijen?.Waarde);
         rijen.Zet(2, vragen.Blik.TotEnMet);
         var lezer = new Toewijzinglezer(rijen, vragen.Bericht.Gemeente, vragen.Bericht.Aanbieder);
         foreach (var bsn in onbekend)

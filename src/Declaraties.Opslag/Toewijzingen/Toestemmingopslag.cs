@@ -40,7 +40,7 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
                 new
                 {
                     versie,
-                    relatie = Vastlegging.Relatie(transactie, nieuw.Gemeente, nieuw.Aanbieder),
+                    relatie = Vastlegging.Partijen(transactie, nieuw.Gemeente, nieuw.Aanbieder)?.Waarde,
                     nummer = nieuw.ToewijzingNummer,
                     minuten = nieuw.Minuten,
                     begindatum = nieuw.Periode.Begin,
@@ -85,7 +85,7 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
 
     /// <summary>Wat op de toewijzing is goedgekeurd past nu misschien wel, of niet meer, binnen de Omvang.</summary>
     private void Herbereken(Transactie transactie, Gemeente gemeente, Aanbieder aanbieder, int nummer, long versie) =>
-        new Signaalboek(transactie, klok.GetUtcNow(), versie).Herbereken(Vastlegging.Relatie(transactie, gemeente, aanbieder)!.Value, gemeente, aanbieder, [nummer], Signaalboek.BijToestemming);
+        new Signaalboek(transactie, klok.GetUtcNow(), versie).Herbereken(Vastlegging.Partijen(transactie, gemeente, aanbieder)!.Value, gemeente, aanbieder, [nummer], Signaalboek.BijToestemming);
 
     private static List<VerleendeToestemming> Lees(Transactie transactie)
     {
@@ -103,8 +103,8 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
 
     /// <summary>De toestemming die geldt en in niets van deze verschilt: die twee keer is bijna altijd een vergissing, en altijd te herstellen met andere woorden.</summary>
     private static Meerminuten? Dezelfde(Transactie transactie, NieuweToestemming nieuw) =>
-        Vastlegging.Relatie(transactie, nieuw.Gemeente, nieuw.Aanbieder) is { } relatie
-        && Toestemminglezer.Geldend(transactie, relatie, nieuw.Gemeente, nieuw.Aanbieder, long.MaxValue).TryGetValue(nieuw.ToewijzingNummer, out var geldend)
+        Vastlegging.Partijen(transactie, nieuw.Gemeente, nieuw.Aanbieder) is { } partijen
+        && Toestemminglezer.Geldend(transactie, partijen, nieuw.Gemeente, nieuw.Aanbieder, long.MaxValue).TryGetValue(nieuw.ToewijzingNummer, out var geldend)
             ? geldend.Find(t => t.Minuten == nieuw.Minuten && t.Periode == nieuw.Periode && t.Reden == nieuw.Reden)
             : null;
 
@@ -127,7 +127,7 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
 
         var naam = string.Create(CultureInfo.InvariantCulture, $"toewijzing {nieuw.ToewijzingNummer} van gemeente {nieuw.Gemeente} aan aanbieder {nieuw.Aanbieder}");
         using var rijen = transactie.Lees(
-            transactie.Sql.Toewijzingen.VersiesVanToewijzing, ("@relatie", Vastlegging.Relatie(transactie, nieuw.Gemeente, nieuw.Aanbieder)), ("@nummer", (long)nieuw.ToewijzingNummer));
+            transactie.Sql.Toewijzingen.VersiesVanToewijzing, ("@relatie", Vastlegging.Partijen(transactie, nieuw.Gemeente, nieuw.Aanbieder)?.Waarde), ("@nummer", (long)nieuw.ToewijzingNummer));
         return Toewijzinglezer.Geldend(rijen).SingleOrDefault() switch
         {
             null => $"Er is geen {naam}.",

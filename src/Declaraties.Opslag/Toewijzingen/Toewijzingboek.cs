@@ -13,16 +13,16 @@ internal sealed class Toewijzingboek(Transactie transactie, TimeProvider klok)
     public Toewijzinguitslag NeemOp(ToewijzingBericht bericht, Vingerafdruk vingerafdruk, Toewijzingsdossier dossier)
     {
         var versie = Vastlegging.Nieuw(transactie, Vastlegging.Toewijzing, klok.GetUtcNow());
-        var relatie = Vastlegging.RelatieOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder);
+        var partijen = Vastlegging.PartijenOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder);
         transactie.Execute(
-            transactie.Sql.Toewijzingen.NieuwToewijzingsbericht, new { versie, relatie, afdruk = vingerafdruk.Bytes.ToArray(), identificatie = bericht.Kop.Identificatie.Identificatie });
+            transactie.Sql.Toewijzingen.NieuwToewijzingsbericht, new { versie, relatie = partijen.Waarde, afdruk = vingerafdruk.Bytes.ToArray(), identificatie = bericht.Kop.Identificatie.Identificatie });
         foreach (var (toewijzing, _) in bericht.Client.ToegewezenProducten)
         {
             transactie.Execute(
                 transactie.Sql.Toewijzingen.NieuweToewijzingversie,
                 new
                 {
-                    relatie,
+                    relatie = partijen.Waarde,
                     toewijzing.ToewijzingNummer,
                     versie,
                     bsn = toewijzing.Bsn.Getal,
@@ -43,7 +43,7 @@ internal sealed class Toewijzingboek(Transactie transactie, TimeProvider klok)
         return new Toewijzinguitslag(Toewijzinglot.Opgenomen, [])
         {
             Versie = versie,
-            Signalen = new Signaalboek(transactie, klok.GetUtcNow(), versie).VerwerkToewijzing(relatie, bericht, dossier),
+            Signalen = new Signaalboek(transactie, klok.GetUtcNow(), versie).VerwerkToewijzing(partijen, bericht, dossier),
         };
     }
 
@@ -84,8 +84,8 @@ internal sealed class Toewijzingboek(Transactie transactie, TimeProvider klok)
     private static ILookup<int, OpenDebet> OpenDebets(Transactie transactie, ToewijzingBericht bericht)
     {
         var verwijderd = bericht.Client.ToegewezenProducten.Select(product => product.Toewijzing).Where(toewijzing => toewijzing.IsVerwijderd).Select(toewijzing => toewijzing.ToewijzingNummer).Distinct().ToList();
-        IReadOnlyList<OpenPrestatie> open = verwijderd.Count > 0 && Vastlegging.Relatie(transactie, bericht.Gemeente, bericht.Aanbieder) is { } relatie
-            ? Toewijzingprestaties.Open(transactie, relatie, verwijderd)
+        IReadOnlyList<OpenPrestatie> open = verwijderd.Count > 0 && Vastlegging.Partijen(transactie, bericht.Gemeente, bericht.Aanbieder) is { } partijen
+            ? Toewijzingprestaties.Open(transactie, partijen, verwijderd)
             : [];
         return open.ToLookup(prestatie => prestatie.ToewijzingNummer, prestatie => new OpenDebet(prestatie.ReferentieNummer, prestatie.Product, prestatie.ProductPeriode));
     }
