@@ -30,6 +30,9 @@ public sealed class Opsteller
 
     public Rapportstatus Status { get; }
 
+    /// <summary>De dag waarop het zo was.</summary>
+    public string Stand => NederlandseTijd.Dag(_stand.Moment).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>De namen van de tabellen van een soort rapport; de eerste is de gewone.</summary>
     public static IReadOnlyList<string> Keuzes(Rapportsoort soort) => [.. Inhoud.Van(soort).Select(blad => blad.Naam)];
 
@@ -37,17 +40,15 @@ public sealed class Opsteller
     {
         // One month beside nothing says nothing, unless asked for.
         var bladen = Inhoud.Van(_vraag.Soort).Select(soort => soort.Maak(_gegevens)).Where(blad => !blad.IsPerMaand || !_vraag.IsEenMaand || blad.Naam == _vraag.Per).ToList();
-        var stand = NederlandseTijd.Dag(_stand.Moment).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new Rapportage
         {
             Titel = _vraag.Titel,
-            Stand = stand,
             IsEenMaand = _vraag.IsEenMaand,
             Banden = _vraag.Banden,
             Kenmerken =
             [
                 new("periode", "Periode", _vraag.Periode),
-                new("stand", "Stand", stand),
+                new("stand", "Stand", Stand),
                 new("versie", "Versie van de gegevens", _stand.Versie.ToString(CultureInfo.InvariantCulture)),
                 new("status", "Status", Status.InWoorden),
                 new("toelichting", "Toelichting op de status", Status.Toelichting),

@@ -99,7 +99,6 @@ public sealed class RekenbladSpecs
     private static Rapportage Rapport(string titel, Blad blad) => new()
     {
         Titel = titel,
-        Stand = "2026-02-01",
         IsEenMaand = true,
         Banden = Banden.Standaard,
         Kenmerken = [],

@@ -38,7 +38,7 @@ public static class Getallen
 
     private static (UInt128 Heel, string Decimalen) Delen(long getal, int decimalen)
     {
-        UInt128 deler = decimalen switch { 0 => 1, 1 => 10, 2 => 100, 3 => 1000, _ => throw new ArgumentOutOfRangeException(nameof(decimalen)) };
+        UInt128 deler = decimalen switch { 0 => 1, 1 => 10, 2 => 100, 3 => 1000, 4 => 10_000, _ => throw new ArgumentOutOfRangeException(nameof(decimalen)) };
         var grootte = (UInt128)Int128.Abs(getal);
         return (grootte / deler, (grootte % deler).ToString(CultureInfo.InvariantCulture).PadLeft(decimalen, '0'));
     }

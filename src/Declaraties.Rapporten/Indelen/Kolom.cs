@@ -23,41 +23,25 @@ public abstract class Kolom(string naam, string kop, Kolomsoort soort)
     {
         Kolomsoort.Gemeente => 24,
         Kolomsoort.Tekst => 18,
-        Kolomsoort.Euro => 16,
+        Kolomsoort.Euro or Kolomsoort.EuroInVieren => 16,
         _ => 12,
     };
 
-    public bool IsGetal => soort is Kolomsoort.Geheel or Kolomsoort.Minuten or Kolomsoort.Percentage or Kolomsoort.Euro;
+    public bool IsGetal => soort.IsGetal();
 
-    /// <summary>Decimalen van het hele getal in een cel.</summary>
-    public int Decimalen => soort switch
-    {
-        Kolomsoort.Minuten or Kolomsoort.Euro => 2,
-        Kolomsoort.Percentage => 1,
-        _ => 0,
-    };
+    /// <inheritdoc cref="Kolomsoorten.Decimalen"/>
+    public int Decimalen => soort.Decimalen();
 
     /// <summary>Wat er op een rij in staat.</summary>
     /// <param name="rij">Een rij van het blad van deze kolom.</param>
     public abstract Cel Van(object rij);
 
     /// <summary>Voor mensen: een gemeente heet zoals zij heet, een bedrag heeft een euroteken en een getal punten.</summary>
-    public string InWoorden(Cel cel)
-    {
-        if (cel.IsLeeg)
-        {
-            return Leeg;
-        }
-
-        return soort switch
-        {
-            Kolomsoort.Gemeente => Gemeenten.Naam(new(cel.Tekst!)),
-            Kolomsoort.Percentage => Getallen.Decimalen(cel.Getal!.Value, 1, ",") + " %",
-            Kolomsoort.Euro => Getallen.Euro(new Bedrag(cel.Getal!.Value)),
-            _ when IsGetal => Getallen.MetPunten(cel.Getal!.Value, Decimalen),
-            _ => cel.Tekst!,
-        };
-    }
+    public string InWoorden(Cel cel) =>
+        cel.IsLeeg ? Leeg
+        : soort == Kolomsoort.Gemeente ? Gemeenten.Naam(new(cel.Tekst!))
+        : cel.Getal is { } getal ? soort.InWoorden(getal)
+        : cel.Tekst!;
 
     /// <summary>Voor een programma: niets dan het getal of de tekst.</summary>
     public string? Kaal(Cel cel, string komma) => cel.IsLeeg ? null : cel.Tekst ?? Getallen.Decimalen(cel.Getal!.Value, Decimalen, komma);

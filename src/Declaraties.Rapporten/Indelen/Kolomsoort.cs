@@ -1,6 +1,6 @@
 namespace Declaraties.Rapporten.Indelen;
 
-/// <summary>Wat een kolom bevat. Getallen zijn altijd geheel; wat er staat is hun deel: honderdsten, tienden, centen.</summary>
+/// <summary>Wat een kolom of een tekening bevat. Getallen zijn altijd geheel; wat er staat is hun deel: honderdsten, tienden, centen.</summary>
 public enum Kolomsoort
 {
     Tekst,
@@ -19,4 +19,13 @@ public enum Kolomsoort
 
     /// <summary>Eurocenten.</summary>
     Euro,
+
+    /// <summary>Tienduizendsten van een euro: een bedrag dat nog niet is afgerond.</summary>
+    EuroInVieren,
+
+    /// <summary>Een getal in tienden.</summary>
+    Tienden,
+
+    /// <summary>Een getal in honderdsten, zoals uren.</summary>
+    Honderdsten,
 }

@@ -7,20 +7,17 @@ public sealed class Rapportage
 {
     public required string Titel { get; init; }
 
-    /// <summary>De dag waarop het zo was.</summary>
-    public required string Stand { get; init; }
-
     /// <summary>Of het over één maand gaat: dan is elke rij van die maand.</summary>
-    public required bool IsEenMaand { get; init; }
+    public bool IsEenMaand { get; init; }
 
     /// <summary>Wat een gewone benutting is.</summary>
-    public required Banden Banden { get; init; }
+    public Banden Banden { get; init; } = Banden.Standaard;
 
     /// <summary>Periode, stand en status.</summary>
-    public required IReadOnlyList<Kenmerk> Kenmerken { get; init; }
+    public IReadOnlyList<Kenmerk> Kenmerken { get; init; } = [];
 
     /// <summary>De getallen waar het om gaat. Leest zo nodig alle regels.</summary>
-    public required Func<IReadOnlyList<Kerncijfer>> Kerncijfers { get; init; }
+    public Func<IReadOnlyList<Kerncijfer>> Kerncijfers { get; init; } = () => [];
 
     /// <summary>Wat er uit de cijfers blijkt, in gewone zinnen. Leest zo nodig alle regels.</summary>
     public required Func<IReadOnlyList<string>> Conclusies { get; init; }
@@ -30,4 +27,7 @@ public sealed class Rapportage
 
     /// <summary>Het blad waar om is gevraagd.</summary>
     public required Blad Gevraagd { get; init; }
+
+    /// <summary>Wat er in JSON staat, waar dat een eigen vorm heeft; null als dat de bladen zijn.</summary>
+    public object? Vorm { get; init; }
 }

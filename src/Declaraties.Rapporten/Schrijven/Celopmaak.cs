@@ -12,4 +12,6 @@ internal enum Celopmaak
     Datum,
     Titel,
     Lopend,
+    EuroInVieren,
+    Tienden,
 }

@@ -87,7 +87,9 @@ internal static class Celschrijver
 
     private static Celopmaak Van(Kolomsoort soort) => soort switch
     {
-        Kolomsoort.Minuten => Celopmaak.Minuten,
+        Kolomsoort.Minuten or Kolomsoort.Honderdsten => Celopmaak.Minuten,
+        Kolomsoort.EuroInVieren => Celopmaak.EuroInVieren,
+        Kolomsoort.Tienden => Celopmaak.Tienden,
         Kolomsoort.Percentage => Celopmaak.Percentage,
         Kolomsoort.Euro => Celopmaak.Euro,
         _ => Celopmaak.Geheel,

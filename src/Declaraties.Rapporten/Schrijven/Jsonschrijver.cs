@@ -12,6 +12,7 @@ namespace Declaraties.Rapporten.Schrijven;
 internal sealed class Jsonschrijver
 {
     private const int Vol = 32 * 1024;
+    private static readonly JsonSerializerOptions _opmaak = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly ArrayBufferWriter<byte> _buffer = new(2 * Vol);
     private readonly TextWriter _uit;
 
@@ -19,6 +20,12 @@ internal sealed class Jsonschrijver
 
     public static void Schrijf(TextWriter uit, Rapportage rapport)
     {
+        if (rapport.Vorm is { } vorm)
+        {
+            uit.WriteLine(JsonSerializer.Serialize(vorm, _opmaak));
+            return;
+        }
+
         var schrijver = new Jsonschrijver(uit);
         using (var json = new Utf8JsonWriter(schrijver._buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {

@@ -8,14 +8,18 @@ internal static class Opmaakdeel
     private const uint Percentage = 164;
     private const uint Euro = 165;
     private const uint Datum = 166;
+    private const uint EuroInVieren = 167;
+    private const uint Tienden = 168;
 
     public static Stylesheet Maak() => new(
         new NumberingFormats(
             new NumberingFormat { NumberFormatId = Percentage, FormatCode = "0.0%" },
             new NumberingFormat { NumberFormatId = Euro, FormatCode = "\"€\" #,##0.00;\"€\" -#,##0.00" },
-            new NumberingFormat { NumberFormatId = Datum, FormatCode = "yyyy-mm-dd" })
+            new NumberingFormat { NumberFormatId = Datum, FormatCode = "yyyy-mm-dd" },
+            new NumberingFormat { NumberFormatId = EuroInVieren, FormatCode = "\"€\" #,##0.0000;\"€\" -#,##0.0000" },
+            new NumberingFormat { NumberFormatId = Tienden, FormatCode = "#,##0.0" })
         {
-            Count = 3,
+            Count = 5,
         },
         new Fonts(
             new Font(new FontSize { Val = 11 }, new FontName { Val = "Calibri" }),
@@ -44,6 +48,8 @@ internal static class Opmaakdeel
         Celopmaak.Percentage => Cel(Percentage),
         Celopmaak.Euro => Cel(Euro),
         Celopmaak.Datum => Cel(Datum),
+        Celopmaak.EuroInVieren => Cel(EuroInVieren),
+        Celopmaak.Tienden => Cel(Tienden),
         Celopmaak.Titel => Cel(0, font: 2),
         Celopmaak.Lopend => Cel(0, uitlijning: new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }),
         _ => Cel(0),

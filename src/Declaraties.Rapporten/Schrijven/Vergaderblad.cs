@@ -1,5 +1,6 @@
 using System.Globalization;
 using Declaraties.Rapporten.Indelen;
+using Declaraties.Rapporten.Schrijven.Tekenen;
 
 namespace Declaraties.Rapporten.Schrijven;
 
@@ -57,13 +58,19 @@ internal static class Vergaderblad
             uit.WriteLine("</dl>");
         }
 
-        uit.WriteLine("<h2>Wat blijkt eruit</h2>\n<ul class=\"conclusies\">");
-        foreach (var conclusie in rapport.Conclusies())
+        var conclusies = rapport.Conclusies();
+        if (conclusies.Count > 0)
         {
-            uit.WriteLine($"<li>{Html.Veilig(conclusie)}</li>");
+            uit.WriteLine("<h2>Wat blijkt eruit</h2>\n<ul class=\"conclusies\">");
+            foreach (var conclusie in conclusies)
+            {
+                uit.WriteLine($"<li>{Html.Veilig(conclusie)}</li>");
+            }
+
+            uit.WriteLine("</ul>");
         }
 
-        uit.WriteLine("</ul>\n</section>");
+        uit.WriteLine("</section>");
     }
 
     private static void Paar(TextWriter uit, string kop, string waarde) => uit.WriteLine($"<div><dt>{Html.Veilig(kop)}</dt><dd>{Html.Veilig(waarde)}</dd></div>");
@@ -100,6 +107,11 @@ internal static class Vergaderblad
         if (blad.Grafiek is { } grafiek)
         {
             Staafgrafiek.Schrijf(uit, grafiek, rijen, rapport.Banden, id + "-grafiek");
+        }
+
+        foreach (var (nummer, tekening) in blad.Tekeningen.Index())
+        {
+            Tekenaar.Teken(uit, tekening, string.Create(CultureInfo.InvariantCulture, $"{id}-tekening-{nummer + 1}"));
         }
 
         foreach (var deel in blad.Delen ?? [new Tabeldeel(blad.Titel, blad.Kolommen)])

@@ -47,6 +47,13 @@ public static class Vergaderstijl
         .normaal { fill: #1d6f42; }
         .boven { fill: #8f1414; }
         .gewoon { fill: #154273; }
+        .erbij, .laag { fill: #6b8fb8; }
+        .hoog { fill: #154273; }
+        .deel-a { fill: #d5dfea; }
+        .deel-b { fill: #b9c9da; }
+        .streep { fill: #8aa4c0; }
+        .op-donker { fill: #fff; font-size: 12px; font-weight: 700; }
+        .op-licht { fill: #1f2328; font-size: 12px; font-weight: 700; }
         @page { size: A4 portrait; margin: 15mm 14mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "DejaVu Sans", Arial, sans-serif; color: #4b5563; } }
         @media print {
           body { font-size: 10pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }

@@ -2,14 +2,12 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Declaraties.Berekenen;
-using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Rapporten;
 using Declaraties.Opslag.Signalen;
 using Declaraties.Rapporten;
-using Declaraties.Rapporten.Schrijven;
 using Declaraties.Rapporten.Tellen;
 using Declaraties.Worker.Tonen;
 
@@ -33,7 +31,7 @@ internal static class Rapport
     }
 
     public static int BenuttingAlsTabel(Omgeving omgeving, Maand maand, string databasebestand) =>
-        Voer(omgeving, new Rapportvraag { Soort = Rapportsoort.Benutting, Van = maand, TotEnMet = maand }, Rapportformaat.Tabel, null, false, databasebestand);
+        Voer(omgeving, new Rapportvraag { Soort = Rapportsoort.Benutting, Van = maand, TotEnMet = maand }, Uitvoerkeuze.Tabel, false, databasebestand);
 
     private static Command Soort(Omgeving omgeving, Rapportsoort soort, string omschrijving)
     {
@@ -42,9 +40,6 @@ internal static class Rapport
         jaar.Description = "Het kalenderjaar, in plaats van een maand.";
         jaar.HelpName = "JJJJ";
         var per = Per(soort);
-        var formaat = Opties.Keuze<Rapportformaat>("--formaat");
-        formaat.Description = "De vorm: tabel, csv, json, xlsx of html. Standaard tabel.";
-        var uit = new Option<string?>("--uit") { Description = "Schrijf naar dit bestand in plaats van naar het scherm; nodig bij xlsx.", HelpName = "BESTAND" };
         var stand = Stand();
         var onder = Grens("--onder", Banden.StandaardOnder, "Onder dit percentage is een benutting laag.");
         var boven = Grens("--boven", Banden.StandaardBoven, "Boven dit percentage is een benutting hoog.");
@@ -58,7 +53,13 @@ internal static class Rapport
             Arity = ArgumentArity.Zero,
         };
         var database = Opties.Database();
-        var opdracht = new Command(soort.Woord(), omschrijving) { maand, jaar, per, formaat, uit, stand, onder, boven, termijn, database };
+        var opdracht = new Command(soort.Woord(), omschrijving) { maand, jaar, per };
+        var uitvoer = Uitvoer.Bij(opdracht);
+        opdracht.Add(stand);
+        opdracht.Add(onder);
+        opdracht.Add(boven);
+        opdracht.Add(termijn);
+        opdracht.Add(database);
         if (soort == Rapportsoort.Maand)
         {
             opdracht.Add(vastleggen);
@@ -100,22 +101,16 @@ internal static class Rapport
                 Banden = new Banden(resultaat.GetValue(onder), resultaat.GetValue(boven)),
                 Termijn = resultaat.GetValue(termijn),
             },
-            resultaat.GetValue(formaat),
-            resultaat.GetValue(uit),
+            uitvoer.Keuze(resultaat),
             soort == Rapportsoort.Maand && resultaat.GetValue(vastleggen),
             resultaat.GetRequiredValue(database),
             soort == Rapportsoort.Crediteren && resultaat.GetValue(bepalen)));
         return opdracht;
     }
 
-    private static int Voer(Omgeving omgeving, Rapportvraag vraag, Rapportformaat formaat, string? uit, bool vastleggen, string databasebestand, bool bepalen = false)
+    private static int Voer(Omgeving omgeving, Rapportvraag vraag, Uitvoerkeuze keuze, bool vastleggen, string databasebestand, bool bepalen = false)
     {
         Opties.EisDatabase(databasebestand);
-        if (formaat == Rapportformaat.Xlsx && uit is null)
-        {
-            throw new Afbreken(Afsluitcode.VerkeerdGebruik, "Een rekenblad is geen tekst: noem met --uit het bestand.");
-        }
-
         using var database = vastleggen || bepalen ? Database.Open(databasebestand) : Database.OpenLezend(databasebestand);
         if (bepalen)
         {
@@ -133,7 +128,8 @@ internal static class Rapport
                     throw new Afbreken(Afsluitcode.Afgewezen, $"Het rapport kan niet worden vastgelegd. {opsteller.Status.Toelichting}");
                 }
 
-                Schrijf(omgeving, opsteller, formaat, uit);
+                var rapport = opsteller.Rapport();
+                keuze.Schrijf(omgeving, rapport, $"{rapport.Titel}, stand {opsteller.Stand}, {opsteller.Status.InWoorden}");
                 return vastleggen ? opsteller.Vaststelling() : null;
             },
             () => throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"Er is geen versie {vraag.Stand.Versie}."));
@@ -161,29 +157,6 @@ internal static class Rapport
         {
             omgeving.Scherm.Zeg($"{vaststelling.Vraag.Periode} was al vastgelegd, en is sindsdien niet herzien.");
         }
-    }
-
-    private static void Schrijf(Omgeving omgeving, Opsteller opsteller, Rapportformaat formaat, string? uit)
-    {
-        var rapport = opsteller.Rapport();
-        if (uit is null)
-        {
-            var (rijen, verzwegen) = Rapportschrijver.Schrijf(omgeving.Scherm.Uit, rapport, formaat);
-            if (formaat == Rapportformaat.Tabel)
-            {
-                var wat = rapport.Gevraagd.IsDetail ? "toewijzingen" : "regels";
-                omgeving.Scherm.Zeg($"{rapport.Titel}, stand {rapport.Stand}, {opsteller.Status.InWoorden}: {rijen} {wat}.");
-                if (verzwegen > 0)
-                {
-                    omgeving.Scherm.Zeg($"De laatste {verzwegen} staan hier niet; kies --formaat csv voor alles.");
-                }
-            }
-
-            return;
-        }
-
-        Bestanden.Schrijf(uit, bestand => Rapportschrijver.Schrijf(bestand, rapport, formaat));
-        omgeving.Scherm.Zeg($"{rapport.Titel}, stand {rapport.Stand}, {opsteller.Status.InWoorden}: geschreven naar {uit}.");
     }
 
     private static Option<string?> Per(Rapportsoort soort)

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Declaraties.Rapporten.Schrijven.Tekenen;
+
+/// <summary>Schrijft de vormen van een tekening. Kleuren komen van de pagina, met de klassen van <see cref="Vergaderstijl"/>.</summary>
+internal sealed class Svg(TextWriter uit)
+{
+    public const int Breed = 640;
+    private const int MeesteTekens = 33;
+
+    public void Open(string titel, string id, int hoogte)
+    {
+        uit.WriteLine($"<figure class=\"tekening\">\n<figcaption id=\"{id}\">{Html.Veilig(titel)}</figcaption>");
+        Regel($"<svg viewBox=\"0 0 {Breed} {hoogte}\" role=\"img\" aria-labelledby=\"{id}\">");
+    }
+
+    public void Sluit() => uit.WriteLine("</svg>\n</figure>");
+
+    public void Vlak(string klasse, long x, long y, long breedte, long hoogte) =>
+        Regel($"<rect class=\"{klasse}\" x=\"{x}\" y=\"{y}\" width=\"{Math.Max(1, breedte)}\" height=\"{hoogte}\"/>");
+
+    public void Lijn(string klasse, long x1, long y1, long x2, long y2) => Regel($"<line class=\"{klasse}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"/>");
+
+    public void Punt(string klasse, long x, long y, int straal) => Regel($"<circle class=\"{klasse}\" cx=\"{x}\" cy=\"{y}\" r=\"{straal}\"/>");
+
+    /// <summary>Een naam of een getal naast een vorm.</summary>
+    public void Naam(long x, long y, string tekst, bool rechts = false) =>
+        Regel($"<text class=\"naam\" x=\"{x}\" y=\"{y}\"{(rechts ? " text-anchor=\"end\"" : "")}>{Html.Veilig(Kort(tekst, MeesteTekens))}</text>");
+
+    /// <summary>Wat er bij een as of een grens staat.</summary>
+    public void As(long x, long y, string tekst, string anker = "start") => Regel($"<text class=\"as\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anker}\">{Html.Veilig(tekst)}</text>");
+
+    /// <summary>Een tekst in een vlak.</summary>
+    public void In(string klasse, long x, long y, string tekst) => Regel($"<text class=\"{klasse}\" x=\"{x}\" y=\"{y}\" text-anchor=\"middle\">{Html.Veilig(tekst)}</text>");
+
+    public static string Kort(string tekst, int tekens) => tekst.Length <= tekens ? tekst : tekst[..Math.Max(0, tekens - 1)] + "…";
+
+    private void Regel(FormattableString regel) => uit.WriteLine(regel.ToString(CultureInfo.InvariantCulture));
+}

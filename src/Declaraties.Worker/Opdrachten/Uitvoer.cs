@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Declaraties.Dienst.Schijf;
+using Declaraties.Rapporten.Indelen;
+using Declaraties.Rapporten.Schrijven;
+using Declaraties.Worker.Tonen;
+
+namespace Declaraties.Worker.Opdrachten;
+
+/// <summary>In welke vorm een opdracht laat zien wat zij vond, en waar: voor elk rapport en elke berekening dezelfde twee opties.</summary>
+internal sealed class Uitvoer
+{
+    private readonly Option<Rapportformaat> _formaat = Opties.Keuze<Rapportformaat>("--formaat");
+    private readonly Option<string?> _uit = new("--uit") { Description = "Schrijf naar dit bestand in plaats van naar het scherm; nodig bij xlsx.", HelpName = "BESTAND" };
+
+    private Uitvoer()
+    {
+        _formaat.Description = "De vorm: tabel, csv, json, xlsx of html. Standaard tabel.";
+    }
+
+    /// <summary>Geeft <paramref name="opdracht"/> de twee opties.</summary>
+    public static Uitvoer Bij(Command opdracht)
+    {
+        var uitvoer = new Uitvoer();
+        opdracht.Add(uitvoer._formaat);
+        opdracht.Add(uitvoer._uit);
+        return uitvoer;
+    }
+
+    /// <summary>Wat er op de opdrachtregel is gekozen.</summary>
+    /// <exception cref="Afbreken">Een rekenblad kan niet naar het scherm.</exception>
+    public Uitvoerkeuze Keuze(ParseResult resultaat)
+    {
+        var (formaat, uit) = (resultaat.GetValue(_formaat), resultaat.GetValue(_uit));
+        return formaat == Rapportformaat.Xlsx && uit is null
+            ? throw new Afbreken(Afsluitcode.VerkeerdGebruik, "Een rekenblad is geen tekst: noem met --uit het bestand.")
+            : new Uitvoerkeuze(formaat, uit);
+    }
+}
+
+/// <param name="Formaat">De vorm.</param>
+/// <param name="Uit">Het bestand; null voor het scherm.</param>
+internal sealed record Uitvoerkeuze(Rapportformaat Formaat, string? Uit)
+{
+    public static Uitvoerkeuze Tabel { get; } = new(Rapportformaat.Tabel, null);
+
+    /// <summary>Laat het rapport zien, en zegt erbij wat het is.</summary>
+    /// <param name="omgeving">Waar.</param>
+    /// <param name="rapport">Wat.</param>
+    /// <param name="onderschrift">Wat het is, zonder punt.</param>
+    public void Schrijf(Omgeving omgeving, Rapportage rapport, string onderschrift)
+    {
+        if (Uit is not null)
+        {
+            Bestanden.Schrijf(Uit, bestand => Rapportschrijver.Schrijf(bestand, rapport, Formaat));
+            omgeving.Scherm.Zeg($"{onderschrift}: geschreven naar {Uit}.");
+            return;
+        }
+
+        var telling = Rapportschrijver.Schrijf(omgeving.Scherm.Uit, rapport, Formaat);
+        if (Formaat != Rapportformaat.Tabel)
+        {
+            return;
+        }
+
+        omgeving.Scherm.Zeg($"{onderschrift}: {telling.Rijen} {(rapport.Gevraagd.IsDetail ? "toewijzingen" : "regels")}.");
+        if (telling.Verzwegen > 0)
+        {
+            omgeving.Scherm.Zeg($"De laatste {telling.Verzwegen} staan hier niet; kies --formaat csv voor alles.");
+        }
+    }
+
+    /// <summary>Laat een berekening zien; op het scherm volgt wat erbij hoort te worden gezegd.</summary>
+    public void Schrijf(Omgeving omgeving, Rapportage rapport)
+    {
+        Schrijf(omgeving, rapport, rapport.Titel);
+        if (Formaat == Rapportformaat.Tabel && Uit is null)
+        {
+            foreach (var conclusie in rapport.Conclusies())
+            {
+                omgeving.Scherm.Zeg(conclusie);
+            }
+        }
+    }
+}
