@@ -82,7 +82,7 @@ internal sealed class DeclaratieSchrijver(XmlSchrijver xml)
         xml.Element("wmo323:Eenheid"u8, (int)regel.Eenheid, new('D', 2));
         if (regel.Prijs.Tarief is { } tarief)
         {
-            xml.Element("wmo323:ProductTarief"u8, tarief);
+            xml.Element("wmo323:ProductTarief"u8, tarief.Cent);
         }
 
         xml.Open("wmo323:IngediendBedrag"u8);

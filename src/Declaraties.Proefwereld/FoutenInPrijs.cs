@@ -10,16 +10,16 @@ internal static class FoutenInPrijs
     public static bool AnderTarief(Foutplek plek)
     {
         var regel = plek.Regel;
-        if (plek.IsEuro || regel.Prijs.Tarief is not { } goed || goed <= HoogsteAfwijking)
+        if (plek.IsEuro || regel.Prijs.Tarief is not { } goed || goed.Cent <= HoogsteAfwijking)
         {
             return false;
         }
 
-        var tarief = goed - plek.Bron.Tussen(1, HoogsteAfwijking);
+        var tarief = goed - new Bedrag(plek.Bron.Tussen(1, HoogsteAfwijking));
         // With a tariff per hour the amount does not follow from the tariff per minute, so it stays right.
         var bedrag = plek.Declaratie.Aanbieder.IsUurtariefVoorMinuten(regel.Product, regel.ProductPeriode.Begin, regel.Eenheid)
             ? regel.Prijs.Bedrag
-            : new Bedrag((long)tarief * regel.Volume);
+            : tarief * regel.Volume;
         if (Wereldaanbieder.Passend(tarief, bedrag) is not { } prijs)
         {
             return false;

@@ -5,8 +5,8 @@ namespace Declaraties.Proefwereld;
 /// <summary>Een product of eenheid die niet bij de toewijzing of het contract past.</summary>
 internal static class FoutenInProduct
 {
-    private const int WillekeurigTarief = 4321;
     private const int KleinVolume = 60;
+    private static readonly Bedrag _willekeurigTarief = new(4321);
 
     /// <summary>Een ander product van dezelfde tijd, met zijn eigen tarief.</summary>
     public static bool AndereCode(Foutplek plek)
@@ -36,7 +36,7 @@ internal static class FoutenInProduct
         }
 
         // Without a contract row the amount is held against the tariff in the line itself.
-        if (Wereldaanbieder.Passend(regel.Prijs.Tarief, new Bedrag((long)regel.Prijs.Tarief!.Value * regel.Volume)) is not { } prijs
+        if (Wereldaanbieder.Passend(regel.Prijs.Tarief, regel.Prijs.Tarief!.Value * regel.Volume) is not { } prijs
             || !plek.Verplaats(product: product))
         {
             return false;
@@ -80,7 +80,7 @@ internal static class FoutenInProduct
             return plek.WijsAf("9341");
         }
 
-        regel.Prijs = new Prijs(WillekeurigTarief, new Bedrag(WillekeurigTarief * regel.Volume));
+        regel.Prijs = new Prijs(_willekeurigTarief, _willekeurigTarief * regel.Volume);
         return plek.WijsAf("9341", "0611");
     }
 }

@@ -3,6 +3,6 @@ using Declaraties.Domein;
 namespace Declaraties.Proefwereld;
 
 /// <summary>Wat er bij een volume als ProductTarief (leeg bij euro's) en IngediendBedrag hoort.</summary>
-/// <param name="Tarief">Eurocenten per eenheid.</param>
+/// <param name="Tarief">Per eenheid.</param>
 /// <param name="Bedrag">Het bedrag, zonder het teken van een credit.</param>
-internal readonly record struct Prijs(int? Tarief, Bedrag Bedrag);
+internal readonly record struct Prijs(Bedrag? Tarief, Bedrag Bedrag);

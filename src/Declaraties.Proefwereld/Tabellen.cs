@@ -31,7 +31,7 @@ internal static class Tabellen
         {
             tekst.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{regel.Aanbieder};{regel.Product.Categorie};{regel.Product.Code};{regel.Eenheid.Code()};{regel.TariefInCenten};{regel.Ingangsdatum:yyyy-MM-dd};{regel.Einddatum:yyyy-MM-dd}"));
+                $"{regel.Aanbieder};{regel.Product.Categorie};{regel.Product.Code};{regel.Eenheid.Code()};{regel.Tarief.Cent};{regel.Ingangsdatum:yyyy-MM-dd};{regel.Einddatum:yyyy-MM-dd}"));
         }
     }
 }

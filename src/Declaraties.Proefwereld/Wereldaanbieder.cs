@@ -70,11 +70,11 @@ internal sealed class Wereldaanbieder
 
         if (Tarief(product, dag, eenheid) is { } tarief)
         {
-            return Passend(tarief, new Bedrag(tarief * volume));
+            return Passend(tarief, tarief * volume);
         }
 
         return eenheid == Eenheid.Minuut && Tarief(product, dag, Eenheid.Uur) is { } perUur
-            ? Passend((int)Afronding.HalfOmhoog(perUur, MinutenPerUur), new Bedrag(Afronding.HalfOmhoog((Int128)perUur * volume, MinutenPerUur)))
+            ? Passend(new Bedrag(Afronding.HalfOmhoog(perUur.Cent, MinutenPerUur)), new Bedrag(Afronding.HalfOmhoog((Int128)perUur.Cent * volume, MinutenPerUur)))
             : null;
     }
 
@@ -82,9 +82,9 @@ internal sealed class Wereldaanbieder
     public bool IsUurtariefVoorMinuten(Product product, DateOnly dag, Eenheid eenheid) =>
         eenheid == Eenheid.Minuut && Tarief(product, dag, Eenheid.Minuut) is null && Tarief(product, dag, Eenheid.Uur) is not null;
 
-    public static Prijs? Passend(int? tarief, Bedrag bedrag) => bedrag.Cent is >= 1 and <= Hoogste ? new Prijs(tarief, bedrag) : null;
+    public static Prijs? Passend(Bedrag? tarief, Bedrag bedrag) => bedrag.Cent is >= 1 and <= Hoogste ? new Prijs(tarief, bedrag) : null;
 
-    private int? Tarief(Product product, DateOnly dag, Eenheid eenheid)
+    private Bedrag? Tarief(Product product, DateOnly dag, Eenheid eenheid)
     {
         if (_regels.TryGetValue((product, eenheid), out var regels))
         {
@@ -92,7 +92,7 @@ internal sealed class Wereldaanbieder
             {
                 if (regel.Geldigheid.Bevat(dag))
                 {
-                    return regel.TariefInCenten;
+                    return regel.Tarief;
                 }
             }
         }
@@ -110,7 +110,7 @@ internal sealed class Wereldaanbieder
                 Aanbieder = new(Agb),
                 Product = product,
                 Eenheid = eenheid,
-                TariefInCenten = tarief,
+                Tarief = new Bedrag(tarief),
                 Ingangsdatum = ingang,
                 Einddatum = ingang.Year < laatsteJaar ? new DateOnly(ingang.Year, 12, 31) : null,
             });

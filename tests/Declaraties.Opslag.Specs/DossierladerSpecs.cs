@@ -196,7 +196,7 @@ internal sealed class DossierladerSpecs(Proefserver server) : IDisposable
 
         var dossier = _opslag.Dossier(new EenDeclaratie(new EenPrestatie("A"), new EenPrestatie("B").VoorProduct("02", "02A06"), new EenPrestatie("C").VoorProduct("03", "02A07")));
         Assert.That(dossier.Contractregels.Select(g => (g.Key, g.Count())), Is.EquivalentTo(new[] { (Voorbeeld.Product, 1), (ander, 2) }));
-        Assert.That(dossier.Contractregels[ander].Select(c => c.TariefInCenten), Is.EquivalentTo(new[] { Voorbeeld.MinuutTarief, 7200 }));
+        Assert.That(dossier.Contractregels[ander].Select(c => c.Tarief.Cent), Is.EquivalentTo(new[] { Voorbeeld.MinuutTarief, 7200 }));
         Assert.That(dossier.Producten.Select(g => (g.Key, g.Count())), Is.EquivalentTo(new[] { (Voorbeeld.Product, 1), (ander, 2) }));
         Assert.That(dossier.Contractregels[new Product("03", "02A07")], Is.Empty);
     }

@@ -181,7 +181,7 @@ internal sealed partial class Proefopslag : IDisposable
             Aanbieder = new(aanbieder),
             Product = product ?? Voorbeeld.Product,
             Eenheid = eenheid,
-            TariefInCenten = tarief,
+            Tarief = new Bedrag(tarief),
             Ingangsdatum = Voorbeeld.Dag(van),
             Einddatum = totEnMet is null ? null : Voorbeeld.Dag(totEnMet),
         };

@@ -79,7 +79,7 @@ internal sealed class Proefwereld : IDisposable
             Aanbieder = new(velden[0]),
             Product = new Product(velden[1], velden[2]),
             Eenheid = Eenheden.VanCode(velden[3]),
-            TariefInCenten = int.Parse(velden[4], CultureInfo.InvariantCulture),
+            Tarief = new Bedrag(int.Parse(velden[4], CultureInfo.InvariantCulture)),
             Ingangsdatum = Dag(velden[5]),
             Einddatum = velden[6].Length == 0 ? null : Dag(velden[6]),
         }),

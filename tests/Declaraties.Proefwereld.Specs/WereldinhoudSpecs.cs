@@ -160,7 +160,7 @@ public sealed class WereldinhoudSpecs : IDisposable
     public void Uurtarieven_zijn_niet_deelbaar_door_60_en_contractregels_overlappen_niet()
     {
         var regels = _wereld.Contractregels;
-        Assert.That(regels.Where(r => r.Eenheid == Eenheid.Uur).Select(r => r.TariefInCenten % 60), Has.All.Not.EqualTo(0));
+        Assert.That(regels.Where(r => r.Eenheid == Eenheid.Uur).Select(r => r.Tarief.Cent % 60), Has.All.Not.EqualTo(0));
         foreach (var groep in regels.GroupBy(r => (r.Aanbieder, r.Product, r.Eenheid)))
         {
             var opVolgorde = groep.OrderBy(r => r.Ingangsdatum).ToList();

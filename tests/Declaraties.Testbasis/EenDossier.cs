@@ -153,7 +153,7 @@ public sealed record EenDossier
         Aanbieder = new(Voorbeeld.Aanbieder),
         Product = product,
         Eenheid = eenheid,
-        TariefInCenten = tarief,
+        Tarief = new Bedrag(tarief),
         Ingangsdatum = Voorbeeld.Dag(van),
         Einddatum = totEnMet is null ? null : Voorbeeld.Dag(totEnMet),
     };

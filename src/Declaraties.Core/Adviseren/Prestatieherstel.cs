@@ -331,8 +331,8 @@ internal sealed class Prestatieherstel
             (_, Eenheid.Euro) => voorstel.Bedrag,
             (Eenheid.Uur, Eenheid.Minuut) => voorstel.Volume * MinutenPerUur,
             (Eenheid.Minuut, Eenheid.Uur) => Tarief.UrenVoorMinuten(voorstel.Volume),
-            (Eenheid.Euro, _) when regel is { TariefInCenten: > 0 } =>
-                voorstel.Bedrag * (Tarief.IsUurtariefVoorMinuten(regel, eenheid) ? MinutenPerUur : 1) / regel.TariefInCenten,
+            (Eenheid.Euro, _) when regel is { Tarief.Cent: > 0 } =>
+                voorstel.Bedrag * (Tarief.IsUurtariefVoorMinuten(regel, eenheid) ? MinutenPerUur : 1) / regel.Tarief.Cent,
             _ => voorstel.Volume,
         };
         return MetTarief(voorstel with { Eenheid = eenheid, Volume = volume });
@@ -355,12 +355,12 @@ internal sealed class Prestatieherstel
         }
 
         return Contractregel(voorstel) is { } regel
-            ? MetBedrag(voorstel with { Tarief = Tarief.Verwacht(regel, voorstel.Eenheid) })
+            ? MetBedrag(voorstel with { Tarief = Tarief.Verwacht(regel, voorstel.Eenheid).Cent })
             : voorstel with { Tarief = voorstel.Tarief ?? (voorstel.Volume > 0 ? Afronding.HalfOmhoog(voorstel.Bedrag, voorstel.Volume) : 0) };
     }
 
     private Voorstel MetBedrag(Voorstel voorstel) =>
-        voorstel.Volume <= int.MaxValue ? voorstel with { Bedrag = Tarief.Bedrag(Contractregel(voorstel), voorstel.Eenheid, voorstel.Volume, voorstel.Tarief) } : voorstel;
+        voorstel.Volume <= int.MaxValue ? voorstel with { Bedrag = Tarief.Bedrag(Contractregel(voorstel), voorstel.Eenheid, voorstel.Volume, voorstel.Tarief is { } tarief ? new Bedrag(tarief) : null).Cent } : voorstel;
 
     private Contractregel? Contractregel(Voorstel voorstel) =>
         _dossier is null ? null : Tarief.Zoek(_toetsing.Contractregels, voorstel.ProductPeriode.Begin, voorstel.Eenheid);

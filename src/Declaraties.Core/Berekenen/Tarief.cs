@@ -2,7 +2,7 @@ using Declaraties.Domein;
 
 namespace Declaraties.Berekenen;
 
-/// <summary>Tarief en bedrag van een prestatie volgens het contract (TR418, TR346, IV081). Alles in hele eurocenten.</summary>
+/// <summary>Tarief en bedrag van een prestatie volgens het contract (TR418, TR346, IV081).</summary>
 public static class Tarief
 {
     private const int MinutenPerUur = 60;
@@ -36,36 +36,36 @@ public static class Tarief
     }
 
     /// <summary>Wat als ProductTarief hoort te staan: het contracttarief, en bij een uurtarief voor minuten een zestigste, half omhoog op hele centen.</summary>
-    public static long Verwacht(Contractregel regel, Eenheid eenheid) =>
-        IsUurtariefVoorMinuten(regel, eenheid) ? Afronding.HalfOmhoog(regel.TariefInCenten, MinutenPerUur) : regel.TariefInCenten;
+    public static Bedrag Verwacht(Contractregel regel, Eenheid eenheid) =>
+        IsUurtariefVoorMinuten(regel, eenheid) ? VoorMinuten(regel, minuten: 1) : regel.Tarief;
 
     /// <summary>
     /// Wat als IngediendBedrag hoort te staan: volume maal ProductTarief. Bij een uurtarief voor minuten: uurtarief maal minuten
     /// gedeeld door 60, één keer half omhoog afgerond, dus niet het afgeronde minuuttarief maal minuten.
     /// </summary>
-    public static long Bedrag(Contractregel? regel, Prestatie prestatie) => Bedrag(regel, prestatie.Eenheid, prestatie.GeleverdVolume, prestatie.ProductTarief);
+    public static Bedrag Bedrag(Contractregel? regel, Prestatie prestatie) => Bedrag(regel, prestatie.Eenheid, prestatie.GeleverdVolume, prestatie.ProductTarief is { } tarief ? new Bedrag(tarief) : null);
 
-    /// <summary>Als hierboven, voor een volume in <paramref name="eenheid"/> met een ProductTarief in eurocenten; bij eenheid 83 is het bedrag het volume.</summary>
-    public static long Bedrag(Contractregel? regel, Eenheid eenheid, long volume, long? tarief) =>
-        eenheid == Eenheid.Euro ? volume
-        : regel is not null && IsUurtariefVoorMinuten(regel, eenheid) ? Afronding.HalfOmhoog(regel.TariefInCenten * volume, MinutenPerUur)
-        : (tarief ?? 0) * volume;
+    /// <summary>Als hierboven, voor een volume in <paramref name="eenheid"/> met een ProductTarief; bij eenheid 83 is het volume het bedrag in eurocenten.</summary>
+    public static Bedrag Bedrag(Contractregel? regel, Eenheid eenheid, long volume, Bedrag? tarief) =>
+        eenheid == Eenheid.Euro ? new Bedrag(volume)
+        : regel is not null && IsUurtariefVoorMinuten(regel, eenheid) ? VoorMinuten(regel, volume)
+        : tarief.GetValueOrDefault() * volume;
 
-    /// <summary>Het hoogste volume waarvan het bedrag in <paramref name="ruimte"/> (eurocenten) past; null als het tarief nul is en elk volume past.</summary>
-    public static long? HoogsteVolume(Contractregel? regel, Prestatie prestatie, long ruimte)
+    /// <summary>Het hoogste volume waarvan het bedrag in <paramref name="ruimte"/> past; null als het tarief nul is en elk volume past.</summary>
+    public static long? HoogsteVolume(Contractregel? regel, Prestatie prestatie, Bedrag ruimte)
     {
         if (prestatie.Eenheid == Eenheid.Euro)
         {
-            return ruimte;
+            return ruimte.Cent;
         }
 
         if (regel is not null && IsUurtariefVoorMinuten(regel, prestatie.Eenheid))
         {
             // Half omhoog: het bedrag past zolang uurtarief x minuten onder 60 x ruimte + 30 blijft.
-            return regel.TariefInCenten == 0 ? null : ((ruimte * MinutenPerUur) + (MinutenPerUur / 2) - 1) / regel.TariefInCenten;
+            return regel.Tarief.Cent == 0 ? null : ((ruimte.Cent * MinutenPerUur) + (MinutenPerUur / 2) - 1) / regel.Tarief.Cent;
         }
 
-        return (regel is null ? prestatie.ProductTarief ?? 0 : Verwacht(regel, prestatie.Eenheid)) is var tarief and > 0 ? ruimte / tarief : null;
+        return (regel is null ? prestatie.ProductTarief ?? 0 : Verwacht(regel, prestatie.Eenheid).Cent) is var tarief and > 0 ? ruimte.Cent / tarief : null;
     }
 
     public static bool IsUurtariefVoorMinuten(Contractregel regel, Eenheid eenheid) =>
@@ -76,4 +76,6 @@ public static class Tarief
     /// 380 minuten zijn 6 uur.
     /// </summary>
     public static long UrenVoorMinuten(long minuten) => Math.Max(1, Afronding.HalfOmhoog(minuten, MinutenPerUur));
+
+    private static Bedrag VoorMinuten(Contractregel uurtarief, long minuten) => new(Afronding.HalfOmhoog(uurtarief.Tarief.Cent * minuten, MinutenPerUur));
 }

@@ -13,6 +13,9 @@ public readonly record struct Bedrag(long Cent) : IComparable<Bedrag>
 
     public static Bedrag operator -(Bedrag a) => new(checked(-a.Cent));
 
+    /// <summary>Een bedrag per stuk, zoveel keer.</summary>
+    public static Bedrag operator *(Bedrag bedrag, long keren) => new(checked(bedrag.Cent * keren));
+
     public static bool operator <(Bedrag a, Bedrag b) => a.Cent < b.Cent;
 
     public static bool operator >(Bedrag a, Bedrag b) => a.Cent > b.Cent;
@@ -30,6 +33,8 @@ public readonly record struct Bedrag(long Cent) : IComparable<Bedrag>
     public static Bedrag Subtract(Bedrag left, Bedrag right) => left - right;
 
     public static Bedrag Negate(Bedrag item) => -item;
+
+    public static Bedrag Multiply(Bedrag left, long right) => left * right;
 
     /// <summary>Zoals de standaard het schrijft: het absolute bedrag met D of C; nul is D (CS325).</summary>
     public DebetCredit DebetCredit => Cent < 0 ? DebetCredit.Credit : DebetCredit.Debet;

@@ -1,6 +1,6 @@
 namespace Declaraties.Domein;
 
-/// <summary>Een tariefafspraak met een aanbieder: eurocenten per eenheid voor een product, in een periode (einde telt mee).</summary>
+/// <summary>Een tariefafspraak met een aanbieder: een bedrag per eenheid voor een product, in een periode (einde telt mee).</summary>
 public sealed record Contractregel
 {
     public required Aanbieder Aanbieder { get; init; }
@@ -9,7 +9,7 @@ public sealed record Contractregel
 
     public required Eenheid Eenheid { get; init; }
 
-    public required int TariefInCenten { get; init; }
+    public required Bedrag Tarief { get; init; }
 
     public required DateOnly Ingangsdatum { get; init; }
 

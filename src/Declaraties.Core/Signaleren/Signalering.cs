@@ -110,19 +110,17 @@ public static class Signalering
         }
 
         var verwacht = Tarief.Verwacht(regel, prestatie.Eenheid);
-        if (prestatie.ProductTarief == verwacht)
+        if (prestatie.ProductTarief == verwacht.Cent)
         {
             return null;
         }
 
-        var hoort = Tarief.IsUurtariefVoorMinuten(regel, prestatie.Eenheid)
-            ? Afronding.HalfOmhoog((long)regel.TariefInCenten * prestatie.GeleverdVolume, 60)
-            : verwacht * prestatie.GeleverdVolume;
+        var hoort = Tarief.Bedrag(regel, prestatie.Eenheid, prestatie.GeleverdVolume, verwacht);
         return Van(
             Signaalsoort.Tarief,
             prestatie,
-            prestatie.IngediendBedrag - hoort,
-            $"{Naam(prestatie)} is goedgekeurd met tarief {prestatie.ProductTarief} eurocent, samen {new Bedrag(prestatie.IngediendBedrag)}; het contract heeft voor {dag:yyyy-MM-dd} nu {verwacht} eurocent, samen {new Bedrag(hoort)}.");
+            prestatie.IngediendBedrag - hoort.Cent,
+            $"{Naam(prestatie)} is goedgekeurd met tarief {prestatie.ProductTarief} eurocent, samen {new Bedrag(prestatie.IngediendBedrag)}; het contract heeft voor {dag:yyyy-MM-dd} nu {verwacht.Cent} eurocent, samen {hoort}.");
     }
 
     /// <summary>Een contractregel voor een product dat de productcodelijst niet kent.</summary>

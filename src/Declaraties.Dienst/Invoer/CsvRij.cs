@@ -54,14 +54,14 @@ public sealed class CsvRij(string[] velden)
         return eenheid;
     }
 
-    public int Centen(int kolom, string naam)
+    public Bedrag Bedrag(int kolom, string naam)
     {
         if (!int.TryParse(velden[kolom], NumberStyles.None, CultureInfo.InvariantCulture, out var centen) || centen > 99_999_999)
         {
             Fouten.Add($"{naam} {Citaat(kolom)}; verwacht een geheel aantal eurocenten van 0 t/m 99999999{InCenten(kolom)}");
         }
 
-        return centen;
+        return new Bedrag(centen);
     }
 
     /// <summary>Jaar-maand-dag, of dag-maand-jaar met een jaar van vier cijfers; een andere volgorde is niet van een fout te onderscheiden.</summary>

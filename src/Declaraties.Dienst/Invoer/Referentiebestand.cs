@@ -32,14 +32,14 @@ public static class Referentiebestand
         {
             var aanbieder = rij.Cijfers(0, "Aanbieder", 8);
             var product = new Product(rij.ProductCategorie(1), rij.ProductCode(2));
-            var (eenheid, tarief) = (rij.Eenheid(3), rij.Centen(4, "TariefInCenten"));
+            var (eenheid, tarief) = (rij.Eenheid(3), rij.Bedrag(4, "TariefInCenten"));
             var ingangsdatum = rij.Datum(5, "Ingangsdatum");
             return new Contractregel
             {
                 Aanbieder = new(aanbieder),
                 Product = product,
                 Eenheid = eenheid,
-                TariefInCenten = tarief,
+                Tarief = tarief,
                 Ingangsdatum = ingangsdatum,
                 Einddatum = rij.Einddatum(6, ingangsdatum),
             };

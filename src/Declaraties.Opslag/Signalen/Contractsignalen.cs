@@ -61,7 +61,7 @@ internal sealed class Contractsignalen(Transactie transactie, DateTimeOffset nu,
         }
 
         // Alleen een ander einde: wat ervoor ligt houdt zijn tarief.
-        var begin = wijziging.Was!.TariefInCenten == wijziging.Wordt.TariefInCenten ? (eerder.Eind < wordt.Eind ? eerder.Eind : wordt.Eind).AddDays(1) : wordt.Begin;
+        var begin = wijziging.Was!.Tarief == wijziging.Wordt.Tarief ? (eerder.Eind < wordt.Eind ? eerder.Eind : wordt.Eind).AddDays(1) : wordt.Begin;
         return new Periode(begin, eerder.Eind > wordt.Eind ? eerder.Eind : wordt.Eind);
     }
 

@@ -57,7 +57,7 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
                     c.Wordt.Product.Categorie,
                     c.Wordt.Product.Code,
                     Eenheid = (int)c.Wordt.Eenheid,
-                    c.Wordt.TariefInCenten,
+                    TariefInCenten = (int)c.Wordt.Tarief.Cent,
                     c.Wordt.Ingangsdatum,
                     c.Wordt.Einddatum,
                 }));
@@ -129,7 +129,7 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
         Aanbieder = aanbieder,
         Product = new Product(rij.Tekst(0), rij.Tekst(1)),
         Eenheid = (Eenheid)rij.Getal(2),
-        TariefInCenten = (int)rij.Getal(3),
+        Tarief = rij.Bedrag(3),
         Ingangsdatum = rij.Datum(4),
         Einddatum = rij.IsLeeg(5) ? null : rij.Datum(5),
     };

@@ -14,13 +14,13 @@ public sealed class TariefSpecs
     [TestCase(30, 1)]
     [TestCase(0, 0)]
     public void Een_uurtarief_voor_minuten_is_een_zestigste_half_omhoog_op_hele_centen(int perUur, long perMinuut) =>
-        Assert.That(Tarief.Verwacht(Regel(Eenheid.Uur, perUur), Eenheid.Minuut), Is.EqualTo(perMinuut));
+        Assert.That(Tarief.Verwacht(Regel(Eenheid.Uur, perUur), Eenheid.Minuut), Is.EqualTo(new Bedrag(perMinuut)));
 
     [TestCase(Eenheid.Uur, Eenheid.Uur)]
     [TestCase(Eenheid.Minuut, Eenheid.Minuut)]
     [TestCase(Eenheid.Dagdeel, Eenheid.Dagdeel)]
     public void Elk_ander_tarief_is_dat_van_het_contract(Eenheid contract, Eenheid prestatie) =>
-        Assert.That(Tarief.Verwacht(Regel(contract, 8730), prestatie), Is.EqualTo(8730));
+        Assert.That(Tarief.Verwacht(Regel(contract, 8730), prestatie), Is.EqualTo(new Bedrag(8730)));
 
     [TestCase(8730, 100, 14550, Description = "niet 146 x 100")]
     [TestCase(8724, 100, 14540, Description = "niet 145 x 100")]
@@ -29,7 +29,7 @@ public sealed class TariefSpecs
     [TestCase(8730, 0, 0)]
     [TestCase(99_999_999, 99_999_999, 166_666_663_333_333L, Description = "de grootste getallen van de standaard")]
     public void Bij_een_uurtarief_voor_minuten_is_het_bedrag_uurtarief_maal_minuten_gedeeld_door_60(int perUur, int minuten, long bedrag) =>
-        Assert.That(Tarief.Bedrag(Regel(Eenheid.Uur, perUur), new EenPrestatie().MetVolume(minuten).MetTarief(146).MetBedrag(0).Bouw()), Is.EqualTo(bedrag));
+        Assert.That(Tarief.Bedrag(Regel(Eenheid.Uur, perUur), new EenPrestatie().MetVolume(minuten).MetTarief(146).MetBedrag(0).Bouw()), Is.EqualTo(new Bedrag(bedrag)));
 
     [Test]
     public void Anders_is_het_bedrag_volume_maal_het_ProductTarief_van_de_prestatie()
@@ -37,10 +37,10 @@ public sealed class TariefSpecs
         var prestatie = new EenPrestatie().MetVolume(720).MetTarief(126).Bouw();
         Assert.Multiple(() =>
         {
-            Assert.That(Tarief.Bedrag(Regel(Eenheid.Minuut, 125), prestatie), Is.EqualTo(90_720));
-            Assert.That(Tarief.Bedrag(null, prestatie), Is.EqualTo(90_720), "zonder contractregel");
-            Assert.That(Tarief.Bedrag(Regel(Eenheid.Uur, 7500), new EenPrestatie().MetVolume(12, Eenheid.Uur).MetTarief(7400).Bouw()), Is.EqualTo(88_800), "uren");
-            Assert.That(Tarief.Bedrag(null, new EenPrestatie().ZonderTarief().Bouw()), Is.Zero, "zonder tarief");
+            Assert.That(Tarief.Bedrag(Regel(Eenheid.Minuut, 125), prestatie), Is.EqualTo(new Bedrag(90_720)));
+            Assert.That(Tarief.Bedrag(null, prestatie), Is.EqualTo(new Bedrag(90_720)), "zonder contractregel");
+            Assert.That(Tarief.Bedrag(Regel(Eenheid.Uur, 7500), new EenPrestatie().MetVolume(12, Eenheid.Uur).MetTarief(7400).Bouw()), Is.EqualTo(new Bedrag(88_800)), "uren");
+            Assert.That(Tarief.Bedrag(null, new EenPrestatie().ZonderTarief().Bouw()), Is.EqualTo(Bedrag.Nul), "zonder tarief");
         });
     }
 
@@ -48,7 +48,7 @@ public sealed class TariefSpecs
     public void Het_grootste_bedrag_loopt_niet_over() =>
         Assert.That(
             Tarief.Bedrag(null, new EenPrestatie().MetVolume(99_999_999).MetTarief(99_999_999).MetBedrag(0).Bouw()),
-            Is.EqualTo(9_999_999_800_000_001));
+            Is.EqualTo(new Bedrag(9_999_999_800_000_001)));
 
     [Test]
     public void Het_bedrag_wijkt_nooit_meer_dan_een_halve_cent_af_van_de_breuk() =>
@@ -56,7 +56,7 @@ public sealed class TariefSpecs
         {
             var (perUur, minuten) = geval;
             var bedrag = Tarief.Bedrag(Regel(Eenheid.Uur, perUur), new EenPrestatie().MetVolume(minuten).MetBedrag(0).Bouw());
-            var verschil = (bedrag * 60) - ((long)perUur * minuten);
+            var verschil = (bedrag.Cent * 60) - ((long)perUur * minuten);
             Eigenschap.Klopt(verschil is > -30 and <= 30, $"{perUur} per uur, {minuten} minuten: {bedrag}");
         });
 
@@ -115,7 +115,7 @@ public sealed class TariefSpecs
         Aanbieder = new(Voorbeeld.Aanbieder),
         Product = Voorbeeld.Product,
         Eenheid = eenheid,
-        TariefInCenten = tarief,
+        Tarief = new Bedrag(tarief),
         Ingangsdatum = Voorbeeld.Dag("2025-01-01"),
     };
 }

@@ -51,6 +51,14 @@ public sealed class BedragSpecs
     });
 
     [Test]
+    public void Zoveel_keer_een_bedrag_is_het_zo_vaak_bij_elkaar_opgeteld() => Eigenschap.Houdt(Gen.Select(_centen, Gen.Int[0, 50]), geval =>
+    {
+        var (stuk, keren) = (new Bedrag(geval.Item1), geval.Item2);
+        Eigenschap.Gelijk(stuk * keren, Enumerable.Repeat(stuk, keren).Som(een => een), "keer");
+        Eigenschap.Gelijk(Bedrag.Multiply(stuk, -keren), -(stuk * keren), "bij name, en met een teken");
+    });
+
+    [Test]
     public void Een_bedrag_is_niet_kleiner_of_groter_dan_zichzelf()
     {
         Bedrag een = new(7), zelfde = new(7);
@@ -65,6 +73,7 @@ public sealed class BedragSpecs
             Assert.Throws<OverflowException>(() => _ = new Bedrag(long.MaxValue) + new Bedrag(1));
             Assert.Throws<OverflowException>(() => _ = new Bedrag(long.MinValue) - new Bedrag(1));
             Assert.Throws<OverflowException>(() => _ = -new Bedrag(long.MinValue));
+            Assert.Throws<OverflowException>(() => _ = new Bedrag((long.MaxValue / 2) + 1) * 2);
             Assert.Throws<OverflowException>(() => _ = Bedrag.MetTeken(long.MinValue, DebetCredit.Credit));
         });
     }

@@ -34,7 +34,7 @@ public sealed class ToewijzingSpecs
             Aanbieder = new(Voorbeeld.Aanbieder),
             Product = Voorbeeld.Product,
             Eenheid = Eenheid.Uur,
-            TariefInCenten = 7500,
+            Tarief = new Bedrag(7500),
             Ingangsdatum = Voorbeeld.Dag("2025-01-01"),
             Einddatum = Voorbeeld.Dag("2025-12-31"),
         };

@@ -153,12 +153,12 @@ internal static class Orakel
         var perUur = p.Eenheid == Eenheid.Minuut ? regels.Find(c => c.Eenheid == Eenheid.Uur) : null;
         if (p.Eenheid != Eenheid.Euro)
         {
-            var tarief = zelfdeEenheid is not null ? zelfdeEenheid.TariefInCenten
-                : perUur is not null ? (int)Math.Round(perUur.TariefInCenten / 60m, MidpointRounding.AwayFromZero)
-                : (int?)null;
+            var tarief = zelfdeEenheid is not null ? zelfdeEenheid.Tarief.Cent
+                : perUur is not null ? (long)Math.Round(perUur.Tarief.Cent / 60m, MidpointRounding.AwayFromZero)
+                : (long?)null;
             Als(tarief is null || p.Tarief != tarief, "0611");
             var bedrag = zelfdeEenheid is null && perUur is not null
-                ? (long)Math.Round((decimal)perUur.TariefInCenten * p.Volume / 60m, MidpointRounding.AwayFromZero)
+                ? (long)Math.Round((decimal)perUur.Tarief.Cent * p.Volume / 60m, MidpointRounding.AwayFromZero)
                 : (long)p.Volume * p.Tarief!.Value;
             Als(bedrag != p.Bedrag, "9346");
         }

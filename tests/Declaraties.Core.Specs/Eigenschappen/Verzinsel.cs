@@ -52,7 +52,7 @@ public sealed class Verzinsel
         {
             var dossier = Toewijzingen.Aggregate(new EenDossier().ZonderToewijzingen().ZonderContract().ZonderProducten(), (tot, toewijzing) => tot.Met(toewijzing));
             dossier = Contract.Aggregate(dossier, (tot, regel) => tot.MetContract(
-                regel.Eenheid, regel.TariefInCenten, regel.Product, $"{regel.Ingangsdatum:yyyy-MM-dd}", regel.Einddatum is { } eind ? $"{eind:yyyy-MM-dd}" : null));
+                regel.Eenheid, (int)regel.Tarief.Cent, regel.Product, $"{regel.Ingangsdatum:yyyy-MM-dd}", regel.Einddatum is { } eind ? $"{eind:yyyy-MM-dd}" : null));
             dossier = Productlijst.Aggregate(dossier, (tot, product) => tot.MetProduct(product.Categorie, product.Code!, "2025-09-01"));
             dossier = Geschiedenis.Aggregate(dossier, (tot, eerder) => tot.MetGoedgekeurdBij(eerder.Gemeente, eerder.Prestatie));
             return dossier.MetAfgewezen([.. Afgewezen]).OpDag("2026-01-05");
@@ -65,7 +65,7 @@ public sealed class Verzinsel
     public override string ToString() => string.Join('\n',
     [
         .. Toewijzingen.Select(t => $"toewijzing {t.Nummer} {t.Bsn} {t.Product} {t.Ingangsdatum:O}..{t.Einddatum:O} {t.Omvang} budget {t.Budget} reden {t.RedenWijziging}"),
-        .. Contract.Select(c => $"contract {c.Product} {c.Eenheid} {c.TariefInCenten} {c.Geldigheid}"),
+        .. Contract.Select(c => $"contract {c.Product} {c.Eenheid} {c.Tarief} {c.Geldigheid}"),
         $"producten {string.Join(", ", Productlijst)}",
         .. Geschiedenis.Select(h => $"eerder ({h.Gemeente}) {Toon(h.Prestatie)}"),
         .. Declaratie.Prestaties.Select(Toon),
@@ -114,7 +114,7 @@ public sealed class Verzinsel
         Aanbieder = new(Voorbeeld.Aanbieder),
         Product = _producten[keuze.Product],
         Eenheid = _eenheden[keuze.Eenheid],
-        TariefInCenten = keuze.Tarief,
+        Tarief = new Bedrag(keuze.Tarief),
         Ingangsdatum = keuze.Geldigheid == 2 ? new DateOnly(2025, 10, 1) : new DateOnly(2021, 1, 1),
         Einddatum = keuze.Geldigheid == 3 ? new DateOnly(2025, 9, 30) : null,
     };
@@ -233,8 +233,8 @@ public sealed class Verzinsel
         }
 
         var regel = Tarief.Zoek([.. Contract.Where(c => c.Product == prestatie.Product)], prestatie.ProductPeriode.Begin, prestatie.Eenheid);
-        prestatie = prestatie.MetTarief(regel is null ? 100 : (int)Tarief.Verwacht(regel, prestatie.Eenheid));
-        return prestatie.MetBedrag((int)Tarief.Bedrag(regel, prestatie.Bouw()));
+        prestatie = prestatie.MetTarief(regel is null ? 100 : (int)Tarief.Verwacht(regel, prestatie.Eenheid).Cent);
+        return prestatie.MetBedrag((int)Tarief.Bedrag(regel, prestatie.Bouw()).Cent);
     }
 
     private EenPrestatie Credit(RegelKeuze keuze, string referentie, string? vorige)

@@ -163,7 +163,7 @@ public sealed class SignaleringSpecs
     };
 
     private static Contractregel Afspraak(Eenheid eenheid, int tarief) =>
-        new() { Aanbieder = new(Voorbeeld.Aanbieder), Product = Voorbeeld.Product, Eenheid = eenheid, TariefInCenten = tarief, Ingangsdatum = Voorbeeld.Dag("2021-01-01") };
+        new() { Aanbieder = new(Voorbeeld.Aanbieder), Product = Voorbeeld.Product, Eenheid = eenheid, Tarief = new Bedrag(tarief), Ingangsdatum = Voorbeeld.Dag("2021-01-01") };
 
     private static List<Signaal> Signalen(EenToewijzing geldend, OpenPrestatie open, Contractregel? contract = null, params OpenPrestatie[] meer) =>
         [.. Signalering.VanToewijzing(geldend.Bouw(), [open, .. meer], geldend.Toestemmingen, _ => [contract ?? Afspraak(open.Eenheid == Eenheid.Euro ? Eenheid.Minuut : open.Eenheid, 125)])];

@@ -27,7 +27,7 @@ internal sealed class ContractinvoerSpecs
     public void Een_regel_met_dezelfde_sleutel_vervangt_ook_als_hij_dezelfde_dagen_beslaat()
     {
         var uitslag = Voeg([Regel("2025-01-01", null)], Regel("2025-01-01", null, tarief: 999));
-        Assert.That(uitslag.Nieuw.Single().TariefInCenten, Is.EqualTo(999));
+        Assert.That(uitslag.Nieuw.Single().Tarief, Is.EqualTo(new Bedrag(999)));
     }
 
     [TestCase("2025-06-30", "2025-07-01", true, TestName = "Een_regel_mag_beginnen_op_de_dag_na_het_einde_van_een_andere")]
@@ -168,7 +168,7 @@ internal sealed class ContractinvoerSpecs
         Aanbieder = new(Aanbieder),
         Product = Voorbeeld.Product,
         Eenheid = Eenheid.Minuut,
-        TariefInCenten = tarief,
+        Tarief = new Bedrag(tarief),
         Ingangsdatum = Voorbeeld.Dag(begin),
         Einddatum = einde is null ? null : Voorbeeld.Dag(einde),
     };

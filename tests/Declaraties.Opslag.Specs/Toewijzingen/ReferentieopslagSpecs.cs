@@ -161,8 +161,8 @@ internal sealed class ReferentieopslagSpecs(Proefserver server) : IDisposable
             Assert.That(GeldendeProducten(4), Has.Count.EqualTo(2));
             Assert.That(GeldendeProducten(5).Single(p => p.Product == _product).Omschrijving, Is.EqualTo("Eerst"));
             Assert.That(GeldendeContracten(1), Is.Empty);
-            Assert.That(GeldendeContracten(3).Single().TariefInCenten, Is.EqualTo(100));
-            Assert.That(GeldendeContracten(4).Single(c => c.Product == _product).TariefInCenten, Is.EqualTo(110));
+            Assert.That(GeldendeContracten(3).Single().Tarief, Is.EqualTo(new Bedrag(100)));
+            Assert.That(GeldendeContracten(4).Single(c => c.Product == _product).Tarief, Is.EqualTo(new Bedrag(110)));
             Assert.That(GeldendeContracten(4), Has.Count.EqualTo(2));
         });
     }

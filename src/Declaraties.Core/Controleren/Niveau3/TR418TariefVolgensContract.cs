@@ -32,16 +32,16 @@ public static class TR418TariefVolgensContract
         }
 
         var verwacht = Tarief.Verwacht(regel, prestatie.Eenheid);
-        if (prestatie.ProductTarief == verwacht)
+        if (prestatie.ProductTarief == verwacht.Cent)
         {
             return Uitkomst.Voldoet;
         }
 
         var afspraak = Tarief.IsUurtariefVoorMinuten(regel, prestatie.Eenheid)
-            ? $"{regel.TariefInCenten} eurocent per uur, is {verwacht} per minuut"
-            : $"{verwacht} eurocent";
+            ? $"{regel.Tarief.Cent} eurocent per uur, is {verwacht.Cent} per minuut"
+            : $"{verwacht.Cent} eurocent";
         return Uitkomst.VoldoetNiet(
             $"ProductTarief is {prestatie.ProductTarief} eurocent; het contract heeft voor product {prestatie.Product} {afspraak}.",
-            $"ProductTarief {verwacht}, met het IngediendBedrag dat daarbij hoort.");
+            $"ProductTarief {verwacht.Cent}, met het IngediendBedrag dat daarbij hoort.");
     }
 }
