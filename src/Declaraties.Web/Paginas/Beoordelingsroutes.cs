@@ -37,7 +37,7 @@ internal sealed class Beoordelingsroutes(Beoordelingsloket loket) : IRoutes
                 (nameof(Beproevingpagina.Lijst), Opslag.Bladzijde.Van(beproeving.Prestaties, vraag.Bladzijde)),
                 (nameof(Beproevingpagina.MagBeoordelen), Bezoeker.MagBeoordelen(http)),
                 (nameof(Beproevingpagina.Klachten), vraag.Bezwaren))
-            : Paginaroutes.Fout(StatusCodes.Status404NotFound, Probleem.Titel(StatusCodes.Status404NotFound), "Deze declaratie wordt niet vastgehouden: er is niets meer te beoordelen.");
+            : Paginaroutes.Onbekend("Deze declaratie wordt niet vastgehouden: er is niets meer te beoordelen.");
     }
 
     private RazorComponentResult<Uitkomstpagina> BeoordeelOpnieuw(HttpContext http, string sleutel, [FromForm] string? versie, [FromForm] string? reden, [FromForm] string? toelichting)

@@ -1,3 +1,4 @@
+using Declaraties.Web.Verkeer;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,4 +26,7 @@ internal static class Paginaroutes
             StatusCode = status,
             PreventStreamingRendering = true,
         };
+
+    /// <summary>De pagina bij wat er niet is.</summary>
+    public static IResult Onbekend(string uitleg) => Fout(StatusCodes.Status404NotFound, Probleem.Titel(StatusCodes.Status404NotFound), uitleg);
 }

@@ -1,0 +1,92 @@
+using Declaraties.Dienst.Basis;
+using Declaraties.Dienst.Loketten;
+using Declaraties.Domein;
+using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Logboek;
+using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Web.Toegang;
+using Declaraties.Web.Verkeer;
+using Declaraties.Web.Vragen;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Declaraties.Web.Paginas;
+
+/// <summary>De werklijst, en een declaratie met haar bevindingen en antwoord. Geen van deze pagina's verandert iets aan wat er ligt.</summary>
+internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsloket beoordelingen, TimeProvider klok) : IRoutes
+{
+    public void Plaats(IEndpointRouteBuilder routes)
+    {
+        var lezen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.LeesDeclaraties);
+        lezen.MapGet(Adressen.Werklijst, Werklijst);
+        lezen.MapGet("/zonder-oordeel", ZonderOordeel);
+        lezen.MapGet(Adressen.Declaratie("{sleutel}"), Declaratie);
+        lezen.MapGet(Adressen.Bevindingen("{sleutel}"), Bevindingen);
+        lezen.MapGet(Adressen.Antwoord("{sleutel}"), Antwoord);
+    }
+
+    private RazorComponentResult<Werklijstpagina> Werklijst(HttpContext http)
+    {
+        return databases.Met(database =>
+        {
+            var werklijst = new Werklijst(database);
+            var tellingen = werklijst.Tellingen();
+            // What waits for a person comes first, as long as there is any.
+            var vraag = Werklijstvraag.Lees(http.Request.Query, tellingen.Vastgehouden.Aantal > 0 ? Werkstand.Vastgehouden : Werkstand.NietToegewezen);
+            return Paginaroutes.Toon<Werklijstpagina>(
+                (nameof(Werklijstpagina.Filter), vraag.Filter),
+                (nameof(Werklijstpagina.Lijst), werklijst.Toon(vraag.Filter)),
+                (nameof(Werklijstpagina.MagBeoordelen), Bezoeker.MagBeoordelen(http)),
+                (nameof(Werklijstpagina.Tellingen), tellingen),
+                (nameof(Werklijstpagina.Keuzes), werklijst.Keuzes()),
+                (nameof(Werklijstpagina.Klachten), vraag.Bezwaren));
+        });
+    }
+
+    private RazorComponentResult<ZonderOordeelpagina> ZonderOordeel(HttpContext http)
+    {
+        var vraag = Zonderoordeelvraag.Lees(http.Request.Query);
+        return Paginaroutes.Toon<ZonderOordeelpagina>(
+            (nameof(ZonderOordeelpagina.Status), vraag.Reden),
+            (nameof(ZonderOordeelpagina.Ontvangsten), databases.Met(database => new Werklijst(database).ZonderOordeel(Enum.Parse<Ontvangststatus>(vraag.Reden.ToString())))),
+            (nameof(ZonderOordeelpagina.Klachten), vraag.Bezwaren));
+    }
+
+    private IResult Declaratie(HttpContext http, string sleutel)
+    {
+        var vraag = Declaratievraag.Lees(http.Request.Query);
+        return databases.Met(database => new Declaratieinzage(database).Zoek(sleutel, vraag.Alles, vraag.Bladzijde)) is { } blad
+            ? Paginaroutes.Toon<Declaratiepagina>(
+                (nameof(Declaratiepagina.Blad), blad),
+                (nameof(Declaratiepagina.Alles), vraag.Alles),
+                (nameof(Declaratiepagina.MagBeoordelen), Bezoeker.MagBeoordelen(http)),
+                (nameof(Declaratiepagina.Stappen), beoordelingen.Stappen(sleutel)),
+                (nameof(Declaratiepagina.Werkdagen), blad.Oordeel.Uiterlijk is { } uiterlijk ? Werkdagen.Tussen(NederlandseTijd.Vandaag(klok), uiterlijk) : 0),
+                (nameof(Declaratiepagina.Klachten), vraag.Bezwaren))
+            : Paginaroutes.Onbekend("Deze declaratie is er niet, of er is nog niet over geoordeeld.");
+    }
+
+    private IResult Bevindingen(HttpContext http, string sleutel)
+    {
+        var vraag = Verslagvraag.Lees(http.Request.Query);
+        return databases.Met(database => new Verslagopslag(database).Lees(sleutel, vraag.Keuze)) is { } blad
+            ? Paginaroutes.Toon<Bevindingenpagina>(
+                (nameof(Bevindingenpagina.Sleutel), sleutel), (nameof(Bevindingenpagina.Blad), blad), (nameof(Bevindingenpagina.Klachten), vraag.Bezwaren))
+            : Paginaroutes.Onbekend("Deze declaratie is er niet, of er is nog niet over geoordeeld.");
+    }
+
+    // Without the numbers of the clients: seeing those whole is an act of its own.
+    private IResult Antwoord(HttpContext http, string sleutel)
+    {
+        if (databases.Met(database => new Declaratieinzage(database).ZoekKop(sleutel)) is not { } kop)
+        {
+            return Paginaroutes.Onbekend("Er is geen antwoord bij deze declaratie.");
+        }
+
+        // The key is one that was found: nothing else comes in the log.
+        databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), Bezoeker.AntwoordGelezen, $"ontvangst {sleutel}", "WMO325, afgeschermd"));
+        return Antwoordstroom.Afgeschermd(databases, kop.Versie, "wmo325-afgeschermd.xml");
+    }
+}
