@@ -35,6 +35,7 @@ public static class CsvBestand
             throw Andere(naam, regelnummer, reden, kop);
         }
 
+        var aantal = ordening.Count(plaats => plaats >= 0);
         var regels = new List<Bestandsregel<T>>();
         var fouten = new List<Regelfout>();
         for (; regelnummer < bron.Length; regelnummer++)
@@ -55,13 +56,13 @@ public static class CsvBestand
             {
                 fouten.AddRange(bezwaren.Select(bezwaar => new Regelfout(nummer, bezwaar)));
             }
-            else if (velden.Count > ordening.Length || ordening.Take(kop.Namen.Count - kop.MagLeeg).Any(plaats => plaats >= alle.Length))
+            else if (velden.Count > aantal || ordening.Take(kop.Namen.Count - kop.MagLeeg).Any(plaats => plaats >= alle.Length))
             {
-                fouten.Add(new Regelfout(nummer, $"{alle.Length} {(alle.Length == 1 ? "kolom" : "kolommen")}; verwacht {kop.Namen.Count}: {string.Join(';', ordening.Select((plaats, i) => (plaats, i)).OrderBy(paar => paar.plaats).Select(paar => kop.Namen[paar.i]))}"));
+                fouten.Add(new Regelfout(nummer, $"{alle.Length} {(alle.Length == 1 ? "kolom" : "kolommen")}; verwacht {aantal}: {string.Join(';', ordening.Select((plaats, i) => (plaats, i)).Where(paar => paar.plaats >= 0).OrderBy(paar => paar.plaats).Select(paar => kop.Namen[paar.i]))}"));
             }
             else
             {
-                var rij = new CsvRij([.. ordening.Select(plaats => plaats < velden.Count ? velden[plaats] : "")]);
+                var rij = new CsvRij(nummer, [.. ordening.Select(plaats => plaats >= 0 && plaats < velden.Count ? velden[plaats] : "")]);
                 var waarde = lees(rij);
                 if (rij.Fouten.Count == 0)
                 {

@@ -9,14 +9,20 @@ public sealed record CsvKop(IReadOnlyList<string> Namen, int MagLeeg)
 {
     private const int LangsteCitaat = 40;
 
+    /// <summary>Hoeveel van de laatste kolommen er in het hele bestand niet hoeven te zijn; in een rij zijn zij dan leeg.</summary>
+    public int MagOntbreken { get; init; }
+
+    private int Verplicht => Namen.Count - MagOntbreken;
+
     /// <summary>Zoals de kop op de eerste regel kan staan.</summary>
-    public override string ToString() => string.Join(';', Namen);
+    public override string ToString() =>
+        string.Join(';', Namen.Take(Verplicht)) + (MagOntbreken > 0 ? $", en als u wilt {string.Join(';', Namen.Skip(Verplicht))}" : "");
 
     /// <summary>De scheiding waarmee de meeste kolommen van deze kop op de regel staan.</summary>
     public char Scheiding(string regel) =>
         CsvTekst.Scheidingen.MaxBy(scheiding => CsvTekst.Velden(regel, scheiding, out _)?.Count(veld => Plaats(veld) >= 0) ?? 0);
 
-    /// <summary>Op welke plaats in een rij elke kolom van deze kop staat; leeg met een reden als de kop een andere is.</summary>
+    /// <summary>Op welke plaats in een rij elke kolom van deze kop staat, -1 als zij er niet is; leeg met een reden als de kop een andere is.</summary>
     public int[]? Ordening(IReadOnlyList<string> velden, out string reden)
     {
         var gevonden = velden.Select(Plaats).ToList();
@@ -26,7 +32,8 @@ public sealed record CsvKop(IReadOnlyList<string> Namen, int MagLeeg)
             return null;
         }
 
-        var ontbreekt = Namen.Where((_, plaats) => !gevonden.Contains(plaats)).ToList();
+        var afwezig = Namen.Where((_, plaats) => !gevonden.Contains(plaats)).ToList();
+        var ontbreekt = Namen.Take(Verplicht).Where(afwezig.Contains).ToList();
         var dubbel = gevonden.Where(plaats => plaats >= 0).GroupBy(plaats => plaats).Where(groep => groep.Count() > 1).Select(groep => Namen[groep.Key]).ToList();
         var klachten = new List<string>();
         if (ontbreekt.Count > 0)
@@ -35,7 +42,7 @@ public sealed record CsvKop(IReadOnlyList<string> Namen, int MagLeeg)
         }
 
         klachten.AddRange(dubbel.Select(naam => $"kolom {naam} staat er meer dan eens"));
-        klachten.AddRange(velden.Where((_, i) => gevonden[i] < 0).Select(veld => Onbekend(veld, ontbreekt)));
+        klachten.AddRange(velden.Where((_, i) => gevonden[i] < 0).Select(veld => Onbekend(veld, afwezig)));
         reden = string.Join("; ", klachten);
         return klachten.Count == 0 ? [.. Namen.Select((_, plaats) => gevonden.IndexOf(plaats))] : null;
     }
@@ -53,7 +60,7 @@ public sealed record CsvKop(IReadOnlyList<string> Namen, int MagLeeg)
         return -1;
     }
 
-    private static string Onbekend(string veld, List<string> ontbreekt)
+    private static string Onbekend(string veld, List<string> afwezig)
     {
         if (veld.Length == 0)
         {
@@ -66,32 +73,6 @@ public sealed record CsvKop(IReadOnlyList<string> Namen, int MagLeeg)
         }
 
         var citaat = Afscherming.ZonderBsn(veld.Length > LangsteCitaat ? veld[..LangsteCitaat] + "..." : veld);
-        return $"kolom '{citaat}' is onbekend" + (ontbreekt.Find(naam => Lijkt(veld, naam)) is { } bedoeld ? $", bedoelde u {bedoeld}?" : "");
-    }
-
-    /// <summary>Of dit die naam kan zijn: het begin of het einde ervan, of hoogstens een derde van de tekens anders.</summary>
-    private static bool Lijkt(string veld, string naam)
-    {
-        var (een, ander) = (veld.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(), naam.ToUpperInvariant());
-        return een.Length is >= 3 and <= LangsteCitaat && (ander.StartsWith(een, StringComparison.Ordinal) || ander.EndsWith(een, StringComparison.Ordinal) || een.StartsWith(ander, StringComparison.Ordinal) || Afstand(een, ander) <= ander.Length / 3);
-    }
-
-    /// <summary>Hoeveel tekens er bij, af of anders moeten om van het een het ander te maken (Levenshtein).</summary>
-    private static int Afstand(string een, string ander)
-    {
-        var vorige = Enumerable.Range(0, ander.Length + 1).ToArray();
-        for (var i = 1; i <= een.Length; i++)
-        {
-            var nu = new int[ander.Length + 1];
-            nu[0] = i;
-            for (var j = 1; j <= ander.Length; j++)
-            {
-                nu[j] = Math.Min(Math.Min(nu[j - 1], vorige[j]) + 1, vorige[j - 1] + (een[i - 1] == ander[j - 1] ? 0 : 1));
-            }
-
-            vorige = nu;
-        }
-
-        return vorige[^1];
+        return $"kolom '{citaat}' is onbekend" + Gelijkenis.Vraag(", ", veld, afwezig);
     }
 }

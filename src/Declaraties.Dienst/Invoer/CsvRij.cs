@@ -4,9 +4,14 @@ using Declaraties.Domein;
 namespace Declaraties.Dienst.Invoer;
 
 /// <summary>Een rij met haar velden in de volgorde van de kop; verzamelt wat er niet klopt.</summary>
-public sealed class CsvRij(string[] velden)
+public sealed class CsvRij(int regelnummer, string[] velden)
 {
+    private const int LangsteNaam = 60;
+    private const int LangsteCitaat = 80;
     private static readonly string[] _datums = ["yyyy-MM-dd", "d-M-yyyy"];
+
+    /// <summary>Waar zij in het bestand staat, vanaf 1.</summary>
+    public int Regelnummer => regelnummer;
 
     public List<string> Fouten { get; } = [];
 
@@ -64,6 +69,57 @@ public sealed class CsvRij(string[] velden)
         return new Bedrag(centen);
     }
 
+    /// <summary>Een getal met decimalen.</summary>
+    public decimal Getal(int kolom, string naam, Getalvorm vorm)
+    {
+        if (vorm.Lees(velden[kolom], out var reden) is { } getal)
+        {
+            return getal;
+        }
+
+        Fouten.Add($"{naam} {Citaat(kolom)}; {reden}");
+        return 0;
+    }
+
+    /// <summary>Een geheel getal tussen twee grenzen.</summary>
+    public int Geheel(int kolom, string naam, int minimum, int maximum)
+    {
+        if (!int.TryParse(velden[kolom], NumberStyles.None, CultureInfo.InvariantCulture, out var getal) || getal < minimum || getal > maximum)
+        {
+            Fouten.Add(string.Create(CultureInfo.InvariantCulture, $"{naam} {Citaat(kolom)}; verwacht een geheel getal van {minimum} t/m {maximum}"));
+        }
+
+        return getal;
+    }
+
+    /// <summary>Een naam die wij niet kennen en die er wel moet zijn.</summary>
+    public string Naam(int kolom, string naam)
+    {
+        if (velden[kolom].Length is < 1 or > LangsteNaam)
+        {
+            Fouten.Add($"{naam} {Citaat(kolom)}; verwacht een naam van 1 t/m {LangsteNaam} tekens");
+        }
+
+        return velden[kolom];
+    }
+
+    /// <summary>Een van enkele woorden, waarbij hoofdletters niet tellen; de eerste als het er geen van is.</summary>
+    /// <param name="woorden">De woorden en wat zij betekenen.</param>
+    public T Keuze<T>(int kolom, string naam, IReadOnlyList<KeyValuePair<string, T>> woorden)
+    {
+        foreach (var (woord, waarde) in woorden)
+        {
+            if (woord.Equals(velden[kolom], StringComparison.OrdinalIgnoreCase))
+            {
+                return waarde;
+            }
+        }
+
+        var namen = woorden.Select(woord => woord.Key).ToList();
+        Fouten.Add($"{naam} {Citaat(kolom)}; verwacht {(namen.Count > 3 ? $"een van {string.Join(", ", namen)}" : string.Join(" of ", namen))}{Gelijkenis.Vraag("; ", velden[kolom], namen)}");
+        return woorden[0].Value;
+    }
+
     /// <summary>Jaar-maand-dag, of dag-maand-jaar met een jaar van vier cijfers; een andere volgorde is niet van een fout te onderscheiden.</summary>
     public DateOnly Datum(int kolom, string naam)
     {
@@ -92,7 +148,8 @@ public sealed class CsvRij(string[] velden)
     }
 
     /// <summary>Wat er staat, om te tonen: in een verschoven kolom kan het van alles zijn.</summary>
-    private string Citaat(int kolom) => $"'{Afscherming.ZonderBsn(velden[kolom])}'";
+    private string Citaat(int kolom) =>
+        $"'{Afscherming.ZonderBsn(velden[kolom].Length > LangsteCitaat ? velden[kolom][..LangsteCitaat] + "..." : velden[kolom])}'";
 
     /// <summary>Excel laat nullen vooraan weg.</summary>
     private string MetNul(int kolom, int lengte) =>

@@ -16,7 +16,7 @@ public sealed class BouwSpecs
         {
             Naamruimte = "Declaraties",
         },
-        new("Declaraties.Beleid", ["Declaraties.Core"], ["Microsoft.CodeAnalysis.BannedApiAnalyzers"], [Kamer.Hal, "Uitvragen", "Registreren", "Indiceren"]),
+        new("Declaraties.Beleid", ["Declaraties.Core"], ["Microsoft.CodeAnalysis.BannedApiAnalyzers"], [Kamer.Hal, "Tariferen", "Uitvragen", "Registreren", "Indiceren"]),
         new("Declaraties.Berichten", ["Declaraties.Core"], [], ["Toetsen", "Lezen", "Schrijven"]),
         new(
             "Declaraties.Opslag",
@@ -29,7 +29,7 @@ public sealed class BouwSpecs
             "Declaraties.Dienst",
             ["Declaraties.Core", "Declaraties.Beleid", "Declaraties.Berichten", "Declaraties.Opslag"],
             ["Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting"],
-            ["Basis", "Instellingen", "Schijf", "Waarnemen", "Gebeuren", "Verslagen", "Bezorgen", "Invoer", "Ontvangen", "Verwerken", "Mappen", "Loketten", "Onderhouden", Kamer.Hal]),
+            ["Basis", "Instellingen", "Schijf", "Waarnemen", "Gebeuren", "Verslagen", "Bezorgen", "Invoer", "Beleidsbestanden", "Ontvangen", "Verwerken", "Mappen", "Loketten", "Onderhouden", Kamer.Hal]),
         new("Declaraties.Bus", ["Declaraties.Dienst"], ["MassTransit.RabbitMQ", "Polly.Core", "RabbitMQ.Client"], [Kamer.Hal]),
         new(
             "Declaraties.Web",

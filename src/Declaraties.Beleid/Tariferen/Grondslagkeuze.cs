@@ -1,0 +1,7 @@
+namespace Declaraties.Beleid.Tariferen;
+
+/// <summary>Waarover een product, of elk, het ziekteverzuim rekent (ZiekteverzuimGrondslag).</summary>
+/// <param name="Product">Waarvoor dat geldt; null voor elk product dat zelf niets kiest.</param>
+/// <param name="Grondslag">De keuze.</param>
+/// <param name="Bron">Waar zij staat.</param>
+public sealed record Grondslagkeuze(string? Product, Verzuimgrondslag Grondslag, Waardebron Bron);

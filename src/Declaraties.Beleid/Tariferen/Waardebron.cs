@@ -1,0 +1,8 @@
+namespace Declaraties.Beleid.Tariferen;
+
+/// <summary>Waar een waarde vandaan komt.</summary>
+/// <param name="Bestand">Het bestand van de tariefset.</param>
+/// <param name="Regel">De regel daarin, vanaf 1.</param>
+/// <param name="Status">Hoe zeker zij is; null als dat er niet bij staat.</param>
+/// <param name="Herkomst">Wie het zegt; null als dat er niet bij staat.</param>
+public sealed record Waardebron(string Bestand, int Regel, Waardestatus? Status, string? Herkomst);
