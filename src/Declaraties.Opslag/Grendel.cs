@@ -41,6 +41,9 @@ internal sealed record Grendel(IReadOnlyList<string> Gedeeld, IReadOnlyList<stri
     /// <summary>Om maanden definitief te maken: een voor een, anders meldt de een wat de ander net veranderde.</summary>
     public static Grendel Vaststelling { get; } = new([], ["rapport", Logregels]);
 
+    /// <summary>Om met de versies van een tariefset iets te doen.</summary>
+    public static Grendel Tariefset(string naam) => new([], [$"tariefset {naam}", Logregels]);
+
     /// <summary>Een client kan bij elke aanbieder zijn: toewijzingen gaan een voor een.</summary>
     public static Grendel Toewijzingen(IEnumerable<string> volgordesleutels) => new([Productcodes], ["toewijzingen", .. VanElk(volgordesleutels)]);
 

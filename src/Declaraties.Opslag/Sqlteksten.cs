@@ -21,6 +21,9 @@ internal sealed class Sqlteksten(Taal taal)
     /// <summary>Producten en contracten.</summary>
     public Referentiesql Referenties { get; } = new(taal);
 
+    /// <summary>Tariefsets.</summary>
+    public Tariefsql Tarieven { get; } = new(taal);
+
     /// <summary>Het logboek.</summary>
     public Logsql Logboek { get; } = new(taal);
 

@@ -1,5 +1,6 @@
 using Dapper;
 using Declaraties.Opslag.Sqlite;
+using Declaraties.Opslag.Tarieven;
 using Declaraties.Opslag.Toewijzingen;
 using Microsoft.Data.Sqlite;
 
@@ -49,6 +50,42 @@ internal sealed class DatabaseSpecs : IDisposable
         using var weer = SqliteDatabase.Open(bestand, _geduld);
         Assert.That(weer.Leest(t => t.ExecuteScalar<long>("select count(*) from productregel")), Is.EqualTo(1));
         Assert.That(weer.Leest(t => t.ExecuteScalar<long>("select count(*) from SchemaVersions")), Is.EqualTo(Scripts));
+    }
+
+    [Test]
+    public void Een_database_van_voor_de_tariefsets_gaat_open_met_haar_contracten_en_gaat_verder()
+    {
+        var bestand = _map.Pad("oud.db");
+        using (var verbinding = new SqliteConnection($"Data Source={bestand};Pooling=False"))
+        {
+            verbinding.Open();
+            verbinding.Execute("create table SchemaVersions (SchemaVersionID integer primary key autoincrement not null, ScriptName text not null, Applied datetime not null)");
+            foreach (var naam in typeof(Database).Assembly.GetManifestResourceNames().Where(naam => naam.StartsWith("Declaraties.Opslag.Migraties.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+            {
+                if (string.CompareOrdinal(naam, "Declaraties.Opslag.Migraties.0016") < 0)
+                {
+                    using var script = new StreamReader(typeof(Database).Assembly.GetManifestResourceStream(naam)!);
+                    verbinding.Execute(script.ReadToEnd());
+                    verbinding.Execute("insert into SchemaVersions (ScriptName, Applied) values (@naam, '2026-01-01')", new { naam });
+                }
+            }
+
+            verbinding.Execute("insert into vastlegging (versie, soort, vastgelegd_op) values (1, 'contracten', '2026-01-01T00:00:00.000Z')");
+            verbinding.Execute("insert into contractregel (versie, volgnummer, aanbieder, categorie, code, eenheid, tarief, ingangsdatum, einddatum) values (1, 0, '99990001', '02', '02A05', 4, 8580, 20210101, null)");
+        }
+
+        using var database = SqliteDatabase.Open(bestand, _geduld);
+        var regel = Proefopslag.Afspraak(eenheid: Eenheid.Uur, tarief: 8580);
+        Assert.That(database.Leest(t => t.Contracten(regel.Aanbieder, long.MaxValue)), Is.EqualTo(new[] { regel }));
+        Assert.That(new Referentieopslag(database, TimeProvider.System).VoegContractenToe([Proefopslag.Rij(1, regel)]).Ongewijzigd, Is.EqualTo(1));
+
+        var sets = new Tariefsetopslag(database, TimeProvider.System);
+        var set = sets.Bewaar(new("IB", new Tariefinhoud([new("mix.csv", "mix"u8.ToArray())]), "tarief/2026.1", [new("02A05", new(8580))]), Proefopslag.Beoordelaar).Set.Herkomst;
+        Assert.That(sets.StelVast(set, Voorbeeld.Dag("2021-01-01"), new("een ander", "financien", "proef")).Lot, Is.EqualTo(Tarieflot.Gelukt));
+        var uitslag = new Referentieopslag(database, TimeProvider.System).VoegContractenToe([Proefopslag.Rij(1, regel with { Tariefset = set })]);
+        Assert.That((uitslag.Nieuw, uitslag.Geweigerd.Count), Is.EqualTo((1, 0)));
+        Assert.That(database.Leest(t => t.Contracten(regel.Aanbieder, long.MaxValue).Single().Tariefset), Is.EqualTo(set));
+        Assert.That(database.Leest(t => t.Contracten(regel.Aanbieder, 1).Single().Tariefset), Is.Null, "toen was dat niet gezegd");
     }
 
     [TestCase(false)]

@@ -34,7 +34,7 @@ public static class Dossiervergelijking
         regels.AddRange(Gesorteerd(dossier.BekendeClienten, bsn => Tekst($"BekendeClient {bsn.Getal}")));
         regels.AddRange(Gesorteerd(
             dossier.Contractregels.SelectMany(groep => groep.Select(c => (groep.Key, Regel: c))),
-            c => Tekst($"Contractregel {Product(c.Key)}: {c.Regel.Aanbieder} {Product(c.Regel.Product)} {c.Regel.Eenheid} {c.Regel.Tarief.Cent} {c.Regel.Ingangsdatum:O} {c.Regel.Einddatum:O}")));
+            c => Tekst($"Contractregel {Product(c.Key)}: {c.Regel.Aanbieder} {Product(c.Regel.Product)} {c.Regel.Eenheid} {c.Regel.Tarief.Cent} {c.Regel.Ingangsdatum:O} {c.Regel.Einddatum:O} {c.Regel.Tariefset}")));
         regels.AddRange(Gesorteerd(
             dossier.Producten.SelectMany(groep => groep.Select(p => (groep.Key, Regel: p))),
             p => Tekst($"Productregel {Product(p.Key)}: {Product(p.Regel.Product)} {p.Regel.Omschrijving} {p.Regel.Ingangsdatum:O} {p.Regel.Einddatum:O}")));

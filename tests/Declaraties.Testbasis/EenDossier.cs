@@ -52,6 +52,9 @@ public sealed record EenDossier
     public EenDossier MetContract(Eenheid eenheid, int tarief, Product? product = null, string van = "2021-01-01", string? totEnMet = null) =>
         this with { _contract = _contract.Add(Afspraak(product ?? Voorbeeld.Product, eenheid, tarief, van, totEnMet)) };
 
+    /// <summary>Elke afspraak is gegeven door deze tariefset.</summary>
+    public EenDossier VolgensTariefset(string set, int versie) => this with { _contract = _contract.ConvertAll(regel => regel with { Tariefset = new(set, versie) }) };
+
     public EenDossier ZonderContract() => this with { _contract = [] };
 
     public EenDossier MetProduct(string categorie, string code, string van = "2021-01-01", string? totEnMet = null) =>

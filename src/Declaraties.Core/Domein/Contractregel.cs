@@ -15,6 +15,9 @@ public sealed record Contractregel
 
     public DateOnly? Einddatum { get; init; }
 
+    /// <summary>Welke tariefset dit tarief gaf; null als dat niet is gezegd.</summary>
+    public Tariefherkomst? Tariefset { get; init; }
+
     public Periode Geldigheid => new(Ingangsdatum, Einddatum ?? DateOnly.MaxValue);
 }
 

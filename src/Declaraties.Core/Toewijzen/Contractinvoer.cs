@@ -4,7 +4,8 @@ namespace Declaraties.Toewijzen;
 
 /// <summary>
 /// Welke contractregels uit een bestand bij de bestaande kunnen. Een regel met dezelfde sleutel (aanbieder, product, eenheid,
-/// Ingangsdatum) vervangt de bestaande; regels van één aanbieder, product en eenheid mogen elkaar niet overlappen (besluit 16).
+/// Ingangsdatum) vervangt de bestaande; regels van één aanbieder, product en eenheid mogen elkaar niet overlappen (besluit 16). Wie niet zegt welke tariefset
+/// een tarief gaf, verandert dat niet zolang het tarief hetzelfde is (besluit 173).
 /// </summary>
 public static class Contractinvoer
 {
@@ -20,14 +21,16 @@ public static class Contractinvoer
 
         // Eerst wat vervangt, dan wat erbij komt: een bestand dat een oude regel beëindigt en een nieuwe begint, mag in elke volgorde staan.
         var vervangt = eersten.ToLookup(r => geldend.TryGetValue(Groep(r.Waarde), out var bekend) && bekend.ContainsKey(r.Waarde.Ingangsdatum));
-        foreach (var (regelnummer, regel) in vervangt[true].Concat(vervangt[false]))
+        foreach (var (regelnummer, gegeven) in vervangt[true].Concat(vervangt[false]))
         {
-            if (!geldend.TryGetValue(Groep(regel), out var groep))
+            if (!geldend.TryGetValue(Groep(gegeven), out var groep))
             {
-                geldend.Add(Groep(regel), groep = []);
+                geldend.Add(Groep(gegeven), groep = []);
             }
 
-            if (groep.TryGetValue(regel.Ingangsdatum, out var oud) && oud.Waarde == regel)
+            var isBekend = groep.TryGetValue(gegeven.Ingangsdatum, out var oud);
+            var regel = isBekend && gegeven.Tariefset is null && gegeven.Tarief == oud.Waarde.Tarief ? gegeven with { Tariefset = oud.Waarde.Tariefset } : gegeven;
+            if (isBekend && oud.Waarde == regel)
             {
                 ongewijzigd++;
             }

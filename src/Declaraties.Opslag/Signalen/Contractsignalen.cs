@@ -22,7 +22,7 @@ internal sealed class Contractsignalen(Transactie transactie, DateTimeOffset nu,
         {
             ontstaan.AddRange(OnbekendeProducten(vanAanbieder.Key, [.. vanAanbieder.Select(wijziging => wijziging.Wordt)]));
             var partijen = Partijen(vanAanbieder.Key);
-            foreach (var vanProduct in vanAanbieder.GroupBy(wijziging => wijziging.Wordt.Product))
+            foreach (var vanProduct in vanAanbieder.Where(KanAndersZijn).GroupBy(wijziging => wijziging.Wordt.Product))
             {
                 var periodes = vanProduct.Select(Geraakt).ToList();
                 var geraakt = new Periode(periodes.Min(periode => periode.Begin), periodes.Max(periode => periode.Eind));
@@ -50,6 +50,10 @@ internal sealed class Contractsignalen(Transactie transactie, DateTimeOffset nu,
             }
         }
     }
+
+    /// <summary>Of een wijziging een ander tarief kan geven: een andere herkomst van hetzelfde tarief doet dat niet.</summary>
+    private static bool KanAndersZijn(Regelwijziging<Contractregel> wijziging) =>
+        wijziging.Was is not { } was || was.Tarief != wijziging.Wordt.Tarief || was.Geldigheid != wijziging.Wordt.Geldigheid;
 
     /// <summary>De dagen waarvoor een wijziging een ander tarief kan geven.</summary>
     private static Periode Geraakt(Regelwijziging<Contractregel> wijziging)

@@ -11,8 +11,8 @@ internal sealed class Referentiesql(Taal taal)
 
     public string NieuweContractregel { get; } =
         """
-        insert into contractregel (versie, volgnummer, aanbieder, categorie, code, eenheid, tarief, ingangsdatum, einddatum)
-        values (@versie, @volgnummer, @Aanbieder, @Categorie, @Code, @Eenheid, @TariefInCenten, @Ingangsdatum, @Einddatum)
+        insert into contractregel (versie, volgnummer, aanbieder, categorie, code, eenheid, tarief, ingangsdatum, einddatum, tariefset, tariefset_versie)
+        values (@versie, @volgnummer, @Aanbieder, @Categorie, @Code, @Eenheid, @TariefInCenten, @Ingangsdatum, @Einddatum, @set, @setversie)
         """;
 
     public string AlleProducten => Productregels(taal);
@@ -32,7 +32,7 @@ internal sealed class Referentiesql(Taal taal)
     /// <inheritdoc cref="Productregels"/>
     public static string Contractregels(Taal taal, string bij = "") =>
         $"""
-        select c.categorie, c.code, c.eenheid, c.tarief, c.ingangsdatum, c.einddatum
+        select c.categorie, c.code, c.eenheid, c.tarief, c.ingangsdatum, c.einddatum, c.tariefset, c.tariefset_versie
         from contractregel c {bij}
         where c.aanbieder = @aanbieder
           and c.versie = (select max(d.versie) from contractregel d

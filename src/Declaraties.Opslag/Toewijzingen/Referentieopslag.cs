@@ -1,5 +1,6 @@
 using Declaraties.Domein;
 using Declaraties.Opslag.Signalen;
+using Declaraties.Opslag.Tarieven;
 using Declaraties.Toewijzen;
 
 namespace Declaraties.Opslag.Toewijzingen;
@@ -60,6 +61,8 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
                     TariefInCenten = (int)c.Wordt.Tarief.Cent,
                     c.Wordt.Ingangsdatum,
                     c.Wordt.Einddatum,
+                    set = c.Wordt.Tariefset?.Set,
+                    setversie = c.Wordt.Tariefset?.Versie,
                 }));
             return voorstel.Uitslag with { Signalen = new Contractsignalen(transactie, klok.GetUtcNow(), versie).VerwerkContract(voorstel.Wijzigingen) };
         }
@@ -110,10 +113,37 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
             bestaand.AddRange(transactie.Contracten(aanbieder, long.MaxValue));
         }
 
-        var aanvaard = Contractinvoer.Voeg(bestaand, [.. regels.Select(r => (r.Regelnummer, r.Waarde))]);
+        var verkeerd = VerkeerdeHerkomst(transactie, regels);
+        var geweigerd = verkeerd.Select(fout => fout.Regelnummer).ToHashSet();
+        var aanvaard = Contractinvoer.Voeg(bestaand, [.. regels.Where(r => !geweigerd.Contains(r.Regelnummer)).Select(r => (r.Regelnummer, r.Waarde))]);
         var was = bestaand.ToDictionary(c => (c.Aanbieder, c.Product, c.Eenheid, c.Ingangsdatum));
         return new Invoervoorstel<Contractregel>(
-            [.. aanvaard.Nieuw.Select(c => new Regelwijziging<Contractregel>(was.GetValueOrDefault((c.Aanbieder, c.Product, c.Eenheid, c.Ingangsdatum)), c))], aanvaard.Ongewijzigd, aanvaard.Geweigerd);
+            [.. aanvaard.Nieuw.Select(c => new Regelwijziging<Contractregel>(was.GetValueOrDefault((c.Aanbieder, c.Product, c.Eenheid, c.Ingangsdatum)), c))],
+            aanvaard.Ongewijzigd,
+            [.. verkeerd.Concat(aanvaard.Geweigerd).OrderBy(fout => fout.Regelnummer)]);
+    }
+
+    /// <summary>De regels die een tariefset noemen die hun tarief niet gaf.</summary>
+    private static List<Regelfout> VerkeerdeHerkomst(Transactie transactie, IReadOnlyList<Bestandsregel<Contractregel>> regels)
+    {
+        var versies = new Dictionary<string, List<BewaardeTariefset>>(StringComparer.Ordinal);
+        var fouten = new List<Regelfout>();
+        foreach (var (regelnummer, regel) in regels)
+        {
+            if (regel.Tariefset is not { } herkomst)
+            {
+                continue;
+            }
+
+            if (!versies.TryGetValue(herkomst.Set, out var vanNaam))
+            {
+                versies.Add(herkomst.Set, vanNaam = Tariefsetlezer.Lees(transactie, herkomst.Set));
+            }
+
+            fouten.AddRange(Herkomsttoets.Bezwaren(regel, herkomst, vanNaam).Select(bezwaar => new Regelfout(regelnummer, bezwaar)));
+        }
+
+        return fouten;
     }
 
     internal static Productregel LeesProduct(Rijen rij) => new()
@@ -132,5 +162,6 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
         Tarief = rij.Bedrag(3),
         Ingangsdatum = rij.Datum(4),
         Einddatum = rij.IsLeeg(5) ? null : rij.Datum(5),
+        Tariefset = rij.IsLeeg(6) ? null : new Tariefherkomst(rij.Tekst(6), (int)rij.Getal(7)),
     };
 }

@@ -30,6 +30,21 @@ internal sealed class ContractinvoerSpecs
         Assert.That(uitslag.Nieuw.Single().Tarief, Is.EqualTo(new Bedrag(999)));
     }
 
+    [Test]
+    public void Wie_niet_zegt_welke_tariefset_het_tarief_gaf_verandert_dat_niet_zolang_het_tarief_hetzelfde_is()
+    {
+        Tariefherkomst eerste = new("IB", 1), tweede = new("IB", 2);
+        var bestaand = Regel("2025-01-01", null) with { Tariefset = eerste };
+        Assert.Multiple(() =>
+        {
+            Assert.That(Voeg([bestaand], Regel("2025-01-01", null)).Ongewijzigd, Is.EqualTo(1));
+            Assert.That(Voeg([bestaand], Regel("2025-01-01", "2025-12-31")).Nieuw, Is.EqualTo(new[] { bestaand with { Einddatum = Voorbeeld.Dag("2025-12-31") } }));
+            Assert.That(Voeg([bestaand], Regel("2025-01-01", null, tarief: 126)).Nieuw, Is.EqualTo(new[] { Regel("2025-01-01", null, tarief: 126) }), "een ander tarief is niet dat van de set");
+            Assert.That(Voeg([bestaand], Regel("2025-01-01", null) with { Tariefset = tweede }).Nieuw.Single().Tariefset, Is.EqualTo(tweede));
+            Assert.That(Voeg([Regel("2025-01-01", null)], bestaand).Nieuw, Is.EqualTo(new[] { bestaand }), "alleen de herkomst is nieuw");
+        });
+    }
+
     [TestCase("2025-06-30", "2025-07-01", true, TestName = "Een_regel_mag_beginnen_op_de_dag_na_het_einde_van_een_andere")]
     [TestCase("2025-06-30", "2025-06-30", false, TestName = "Een_regel_mag_niet_beginnen_op_de_laatste_dag_van_een_andere")]
     [TestCase(null, "2099-01-01", false, TestName = "Een_regel_zonder_einde_laat_geen_latere_toe")]

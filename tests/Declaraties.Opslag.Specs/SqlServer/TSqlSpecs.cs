@@ -75,6 +75,9 @@ internal sealed class TSqlSpecs
         ["@ingediendVoor"] = "bigint",
         ["@eersteVersie"] = "bigint",
         ["@vorigeVersie"] = "bigint",
+        ["@setversie"] = "int",
+        ["@tarief"] = "bigint",
+        ["@lengte"] = "bigint",
         ["@minstensAfgewezen"] = "bigint",
     };
 

@@ -40,8 +40,9 @@ public static class TR418TariefVolgensContract
         var afspraak = Tarief.IsUurtariefVoorMinuten(regel, prestatie.Eenheid)
             ? $"{regel.Tarief.Cent} eurocent per uur, is {verwacht.Cent} per minuut"
             : $"{verwacht.Cent} eurocent";
+        var herkomst = regel.Tariefset is { } set ? $" volgens {set.InWoorden()}" : "";
         return Uitkomst.VoldoetNiet(
-            $"ProductTarief is {prestatie.ProductTarief} eurocent; het contract heeft voor product {prestatie.Product} {afspraak}.",
+            $"ProductTarief is {prestatie.ProductTarief} eurocent; het contract heeft voor product {prestatie.Product} {afspraak}{herkomst}.",
             $"ProductTarief {verwacht.Cent}, met het IngediendBedrag dat daarbij hoort.");
     }
 }

@@ -53,6 +53,17 @@ public sealed class TR418TariefVolgensContractSpecs
     }
 
     [Test]
+    public void Is_bekend_welke_tariefset_het_tarief_gaf_dan_staat_dat_erbij_en_anders_niet()
+    {
+        var dossier = new EenDossier().ZonderContract().MetContract(Eenheid.Uur, 8580);
+        var prestatie = new EenPrestatie().MetVolume(60).MetTarief(150).MetBedrag(8580);
+        const string Zonder = "ProductTarief is 150 eurocent; het contract heeft voor product 02 02A05 8580 eurocent per uur, is 143 per minuut";
+        Assert.That(dossier.Over(prestatie).Bevinding("TR418").Toelichting, Is.EqualTo($"{Zonder}."));
+        Assert.That(dossier.VolgensTariefset("IB 2027", 3).Over(prestatie).Bevinding("TR418").Toelichting, Is.EqualTo($"{Zonder} volgens tariefset IB 2027, versie 3."));
+        Assert.That(dossier.VolgensTariefset("IB 2027", 3).Over(prestatie.MetTarief(143)).Regels, Is.Empty);
+    }
+
+    [Test]
     public void Zonder_afspraak_voor_dit_product_is_er_geen_goed_tarief()
     {
         var uitspraak = new EenDossier().ZonderContract().Over(new EenPrestatie());
