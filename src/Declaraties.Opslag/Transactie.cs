@@ -87,6 +87,9 @@ internal abstract class Transactie(DbTransaction transactie, Sqlteksten sql)
     /// </summary>
     public abstract Schrijver Prestaties();
 
+    /// <summary>Schrijft contacten: maand, gemeente, aanbieder, invoer, toewijzing, volgnummer, dag, soort, minuten, locatie.</summary>
+    public abstract Schrijver Contacten();
+
     /// <summary>Telt bij de lopende som van elke toewijzing op wat erbij is gekomen; de nummers lopen op.</summary>
     public abstract void TelOp(PartijenId partijen, IEnumerable<Standtoename> standen);
 

@@ -22,6 +22,12 @@ internal static class Serversql
         from @rijen
         """;
 
+    public const string NieuweContacten =
+        """
+        insert into contact (maand, gemeente, aanbieder, invoer, toewijzing, volgnummer, dag, soort, minuten, locatie)
+        select maand, gemeente, aanbieder, invoer, toewijzing, volgnummer, dag, soort, minuten, locatie from @rijen
+        """;
+
     public const string TelOp =
         """
         update s

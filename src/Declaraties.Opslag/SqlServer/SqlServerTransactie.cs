@@ -30,6 +30,8 @@ internal sealed class SqlServerTransactie(SqlTransaction transactie) : Transacti
 
     public override Schrijver Prestaties() => new Serverschrijver(this, Serversql.NieuwePrestaties, Verzameling.Prestaties);
 
+    public override Schrijver Contacten() => new Serverschrijver(this, Serversql.NieuweContacten, Verzameling.Contacten);
+
     public override void TelOp(PartijenId partijen, IEnumerable<Standtoename> standen) =>
         Voer(
             Serversql.TelOp,

@@ -32,6 +32,12 @@ internal sealed record Verzameling(string Naam, IReadOnlyList<SqlMetaData> Kolom
             Klein("is_credit"), Klein("uitslag"), Klein("bezet_nummer"),
         ]);
 
+    public static Verzameling Contacten { get; } = new(
+        "contactrij",
+        [
+            Klein("maand"), Klein("gemeente"), Klein("aanbieder"), Groot("invoer"), Klein("toewijzing"), Klein("volgnummer"), Klein("dag"), Klein("soort"), Klein("minuten"), Klein("locatie"),
+        ]);
+
     /// <summary>Rijen als parameter. Zonder rijen kan dat niet: een lege verzameling gaat niet mee.</summary>
     public SqlParameter AlsParameter(string naam, IEnumerable<object?[]> rijen) =>
         new(naam, SqlDbType.Structured) { TypeName = Naam, Value = Records(rijen) };

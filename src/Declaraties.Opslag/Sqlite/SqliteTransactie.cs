@@ -49,6 +49,13 @@ internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transacti
         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
         """));
 
+    public override Schrijver Contacten() => new Rijschrijver(new Voorbereid(
+        this,
+        """
+        insert into contact (maand, gemeente, aanbieder, invoer, toewijzing, volgnummer, dag, soort, minuten, locatie)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        """));
+
     public override void TelOp(PartijenId partijen, IEnumerable<Standtoename> standen)
     {
         using var rij = new Voorbereid(

@@ -79,6 +79,11 @@ internal sealed class TSqlSpecs
         ["@tarief"] = "bigint",
         ["@lengte"] = "bigint",
         ["@minstensAfgewezen"] = "bigint",
+        ["@maand"] = "int",
+        ["@gemeentenummer"] = "int",
+        ["@aanbiedernummer"] = "int",
+        ["@invoer"] = "bigint",
+        ["@contacten"] = "bigint",
     };
 
     private const string Blob = "varbinary(max)";
@@ -90,6 +95,7 @@ internal sealed class TSqlSpecs
         [nameof(Dossiersql.VulInvoerAan)] = Verzameling.Invoer,
         [nameof(Serversql.NieuweBevindingen)] = Verzameling.Bevindingen,
         [nameof(Serversql.NieuwePrestaties)] = Verzameling.Prestaties,
+        [nameof(Serversql.NieuweContacten)] = Verzameling.Contacten,
         [nameof(Serversql.TelOp)] = Verzameling.Standen,
     };
 
