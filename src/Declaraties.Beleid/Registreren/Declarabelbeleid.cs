@@ -34,4 +34,24 @@ public sealed class Declarabelbeleid
 
         return voorAlle;
     }
+
+    /// <summary>De eerste dag, vanaf <paramref name="vanaf"/>, waarop de soort voor een product declarabel is, al is het maar begrensd; null als dat nooit is.</summary>
+    public DateOnly? EersteDag(Contactsoort soort, string? product, DateOnly vanaf)
+    {
+        // It can only change on a day on which a row begins, or the day after one has ended.
+        var dagen = _regels[soort].Select(regel => regel.Ingangsdatum)
+            .Concat(_regels[soort].Where(regel => regel.Einddatum < DateOnly.MaxValue).Select(regel => regel.Einddatum!.Value.AddDays(1)))
+            .Where(dag => dag > vanaf)
+            .Append(vanaf)
+            .Order();
+        foreach (var dag in dagen)
+        {
+            if (Zoek(soort, product, dag) is { Declarabel: not Declarabelheid.Nee })
+            {
+                return dag;
+            }
+        }
+
+        return null;
+    }
 }

@@ -8,6 +8,9 @@ internal static class Tariefformule
     /// <summary>Waarboven een tarief geen tarief is: het meeste dat een contract kan dragen, in euro.</summary>
     private const decimal Hoogste = 999_999.99m;
 
+    /// <summary>Less is no job, and an amount divided by next to nothing fits nowhere.</summary>
+    private const int MinsteUren = 1;
+
     /// <summary>Het tarief, of waarom het er niet is.</summary>
     public static Tariefberekening? Bereken(Productgegevens gegevens, Waardebron einde, List<Tariefbevinding> bezwaren)
     {
@@ -32,11 +35,11 @@ internal static class Tariefformule
 
         Exact? percentage = gegevens.Heeft(ProductiviteitPercentage) ? gegevens.Getal(ProductiviteitPercentage) : null;
         var productief = percentage is { } afgesproken ? uren.Bruto * afgesproken / 100 : uren.Direct;
-        if (productief.Teken <= 0)
+        if (productief < MinsteUren)
         {
             bezwaren.Add(percentage is null
-                ? Fout(gegevens, Bevindingscode.Uren, BrutoUren, $"van de bruto-uren van product {gegevens.Product} blijft na verlof, ziekte en al het andere niets over; er moeten uren bij de client zijn om de kosten over te verdelen.")
-                : Fout(gegevens, Bevindingscode.Uren, ProductiviteitPercentage, $"ProductiviteitPercentage van product {gegevens.Product} is niet meer dan 0; geef een percentage zoals 62, of laat de regel weg zodat de opbouw van de uren beslist."));
+                ? Fout(gegevens, Bevindingscode.Uren, BrutoUren, $"van de bruto-uren van product {gegevens.Product} blijft na verlof, ziekte en al het andere geen uur over; er moeten uren bij de client zijn om de kosten over te verdelen.")
+                : Fout(gegevens, Bevindingscode.Uren, ProductiviteitPercentage, $"met ProductiviteitPercentage {Procenten.InWoorden(gegevens.Getal(ProductiviteitPercentage))} blijft er voor product {gegevens.Product} geen uur over; geef een percentage zoals 62, of laat de regel weg zodat de opbouw van de uren beslist."));
             return null;
         }
 

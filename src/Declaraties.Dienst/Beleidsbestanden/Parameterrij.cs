@@ -6,8 +6,6 @@ namespace Declaraties.Dienst.Beleidsbestanden;
 /// <summary>Een rij van <c>parameters.csv</c>: een getal, of de ene parameter die een woord is.</summary>
 internal sealed record Parameterrij(string Sleutel, Parameterwaarde? Getal, Grondslagkeuze? Grondslag)
 {
-    private const string Grondslagnaam = "ZiekteverzuimGrondslag";
-
     private static readonly KeyValuePair<string, Verzuimgrondslag>[] _grondslagen =
     [
         new("na-verlof", Verzuimgrondslag.NaVerlof),
@@ -16,7 +14,7 @@ internal sealed record Parameterrij(string Sleutel, Parameterwaarde? Getal, Gron
 
     private static readonly KeyValuePair<string, Tariefparameter?>[] _parameters =
     [
-        .. Parameterlijst.Alle.Select(parameter => KeyValuePair.Create(parameter.ToString(), (Tariefparameter?)parameter)), new(Grondslagnaam, null),
+        .. Parameterlijst.Alle.Select(parameter => KeyValuePair.Create(parameter.ToString(), (Tariefparameter?)parameter)), new(Grondslagkeuze.Parameter, null),
     ];
 
     public static CsvKop Kop { get; } = Waardebronnen.Kop("Product", "Parameter", "Waarde");
@@ -35,7 +33,7 @@ internal sealed record Parameterrij(string Sleutel, Parameterwaarde? Getal, Gron
 
         return parameter is { } getal
             ? new($"{product};{getal}", new(product, getal, rij.Getal(2, getal.ToString(), Vorm(getal)), bron), null)
-            : new($"{product};{Grondslagnaam}", null, new(product, rij.Keuze(2, Grondslagnaam, _grondslagen), bron));
+            : new($"{product};{Grondslagkeuze.Parameter}", null, new(product, rij.Keuze(2, Grondslagkeuze.Parameter, _grondslagen), bron));
     }
 
     private static Getalvorm Vorm(Tariefparameter parameter) => parameter.Soort() switch

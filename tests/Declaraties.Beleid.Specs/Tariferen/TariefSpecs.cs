@@ -190,6 +190,7 @@ public sealed class TariefSpecs
     [TestCase(NoShowPercentage, 100)]
     [TestCase(ProductiviteitPercentage, 0)]
     [TestCase(ProductiviteitPercentage, -5)]
+    [TestCase(ProductiviteitPercentage, 0.053)]
     public void Zonder_uren_bij_de_client_is_er_geen_tarief(Tariefparameter parameter, decimal waarde) =>
         Assert.That(Tariefregels.Huidig.Bereken(Setbouw.Uitgewerkt.Met(parameter, waarde)).Bezwaren.Single().Code, Is.EqualTo(Bevindingscode.Uren));
 
@@ -197,11 +198,21 @@ public sealed class TariefSpecs
     public void Met_een_afgesproken_percentage_mag_de_opbouw_tekortschieten() =>
         Assert.That(Setbouw.Uitgewerkt.Met(VerlofUren, 1800).Met(ProductiviteitPercentage, 62).Berekening().Tarief, Is.EqualTo(new Bedrag(8580)));
 
-    [TestCase(ProductiviteitPercentage, 0.000001)]
     [TestCase(RisicoPercentage, -150)]
     [TestCase(AandeelSchaalmaximum, -93)]
     public void Een_tarief_dat_geen_contract_kan_dragen_is_er_geen(Tariefparameter parameter, decimal waarde) =>
         Assert.That(Tariefregels.Huidig.Bereken(Setbouw.Uitgewerkt.Met(parameter, waarde)).Bezwaren.Single().Code, Is.EqualTo(Bevindingscode.Tarief));
+
+    [Test]
+    public void Een_tarief_boven_wat_een_contract_kan_dragen_is_er_ook_geen()
+    {
+        var duur = Setbouw.Uitgewerkt with { Schalen = [Setbouw.Uitgewerkt.Schalen[0] with { MaximumPerMaand = 9_999_999 }] };
+        Assert.That(Tariefregels.Huidig.Bereken(duur).Bezwaren, Is.Empty);
+        Assert.That(Tariefregels.Huidig.Bereken(duur.Met(ProductiviteitPercentage, 5)).Bezwaren.Single().Code, Is.EqualTo(Bevindingscode.Tarief));
+    }
+
+    [Test]
+    public void Een_uur_per_jaar_is_genoeg() => Assert.That(Tariefregels.Huidig.Bereken(Setbouw.Uitgewerkt.Met(ProductiviteitPercentage, 0.054m)).Bezwaren, Is.Empty);
 
     [Test]
     public void Elke_versie_van_de_formule_is_op_haar_nummer_te_vinden()

@@ -16,7 +16,7 @@ public sealed class BouwSpecs
         {
             Naamruimte = "Declaraties",
         },
-        new("Declaraties.Beleid", ["Declaraties.Core"], ["Microsoft.CodeAnalysis.BannedApiAnalyzers"], [Kamer.Hal, "Tariferen", "Uitvragen", "Registreren", "Indiceren"]),
+        new("Declaraties.Beleid", ["Declaraties.Core"], ["Microsoft.CodeAnalysis.BannedApiAnalyzers"], [Kamer.Hal, "Uitvragen", "Registreren", "Indiceren", "Tariferen"]),
         new("Declaraties.Berichten", ["Declaraties.Core"], [], ["Toetsen", "Lezen", "Schrijven"]),
         new(
             "Declaraties.Opslag",
