@@ -28,15 +28,21 @@ internal static class CsvTekst
     /// <exception cref="BeletselException">Het is geen tekst; de boodschap zegt wat wel.</exception>
     public static string[] Regels(string naam, ReadOnlySpan<byte> inhoud)
     {
-        if (Bestandssoort.Herken(inhoud) is { } soort && soort != Bestandssoort.Csv)
+        EisTekst(naam, inhoud);
+        return Tekst(inhoud).Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
+    }
+
+    /// <summary>Kijkt naar het begin van een bestand of het geen andere soort is.</summary>
+    /// <exception cref="BeletselException">Het is geen tekst; de boodschap zegt wat wel.</exception>
+    public static void EisTekst(string naam, ReadOnlySpan<byte> begin)
+    {
+        if (Bestandssoort.Herken(begin) is { } soort && soort != Bestandssoort.Csv)
         {
             var raad = soort == Bestandssoort.Office || soort == Bestandssoort.OudOffice
                 ? "sla het werkblad op als CSV (Opslaan als, CSV UTF-8)"
                 : soort == Bestandssoort.Zip || soort == Bestandssoort.Gzip || soort == Bestandssoort.Archief ? "pak het uit en bied het CSV-bestand erin aan" : "verwacht een CSV-bestand";
             throw new BeletselException(Beletsel.Invoer, $"{naam}: dit is {soort.Naam} en geen CSV-bestand; {raad}.");
         }
-
-        return Tekst(inhoud).Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
     }
 
     /// <summary>De scheiding die een eerste regel <c>sep=;</c> noemt, zoals Excel die schrijft en leest; null als het zo'n regel niet is.</summary>
