@@ -80,8 +80,8 @@ internal sealed class DatabaseSpecs : IDisposable
         Assert.That(new Referentieopslag(database, TimeProvider.System).VoegContractenToe([Proefopslag.Rij(1, regel)]).Ongewijzigd, Is.EqualTo(1));
 
         var sets = new Tariefsetopslag(database, TimeProvider.System);
-        var set = sets.Bewaar(new("IB", new Tariefinhoud([new("mix.csv", "mix"u8.ToArray())]), "tarief/2026.1", [new("02A05", new(8580))]), Proefopslag.Beoordelaar).Set.Herkomst;
-        Assert.That(sets.StelVast(set, Voorbeeld.Dag("2021-01-01"), new("een ander", "financien", "proef")).Lot, Is.EqualTo(Tarieflot.Gelukt));
+        var set = sets.Bewaar(new("IB", new Tariefbestanden([new("mix.csv", "mix"u8.ToArray())]), "tarief/2026.1", [new("02A05", new(8580))]), Proefopslag.Beoordelaar).Set.Herkomst;
+        Assert.That(sets.StelVast(set, Voorbeeld.Dag("2021-01-01"), new("een ander", "financien", "proef"), []).Lot, Is.EqualTo(Tarieflot.Gelukt));
         var uitslag = new Referentieopslag(database, TimeProvider.System).VoegContractenToe([Proefopslag.Rij(1, regel with { Tariefset = set })]);
         Assert.That((uitslag.Nieuw, uitslag.Geweigerd.Count), Is.EqualTo((1, 0)));
         Assert.That(database.Leest(t => t.Contracten(regel.Aanbieder, long.MaxValue).Single().Tariefset), Is.EqualTo(set));

@@ -12,11 +12,12 @@ public sealed record CsvKop(IReadOnlyList<string> Namen, int MagLeeg)
     /// <summary>Hoeveel van de laatste kolommen er in het hele bestand niet hoeven te zijn; in een rij zijn zij dan leeg.</summary>
     public int MagOntbreken { get; init; }
 
-    private int Verplicht => Namen.Count - MagOntbreken;
+    /// <summary>De kolommen die er altijd moeten zijn.</summary>
+    public IReadOnlyList<string> Verplicht => [.. Namen.Take(Namen.Count - MagOntbreken)];
 
     /// <summary>Zoals de kop op de eerste regel kan staan.</summary>
     public override string ToString() =>
-        string.Join(';', Namen.Take(Verplicht)) + (MagOntbreken > 0 ? $", en als u wilt {string.Join(';', Namen.Skip(Verplicht))}" : "");
+        string.Join(';', Verplicht) + (MagOntbreken > 0 ? $", en als u wilt {string.Join(';', Namen.Skip(Verplicht.Count))}" : "");
 
     /// <summary>De scheiding waarmee de meeste kolommen van deze kop op de regel staan.</summary>
     public char Scheiding(string regel) =>
@@ -33,7 +34,7 @@ public sealed record CsvKop(IReadOnlyList<string> Namen, int MagLeeg)
         }
 
         var afwezig = Namen.Where((_, plaats) => !gevonden.Contains(plaats)).ToList();
-        var ontbreekt = Namen.Take(Verplicht).Where(afwezig.Contains).ToList();
+        var ontbreekt = Verplicht.Where(afwezig.Contains).ToList();
         var dubbel = gevonden.Where(plaats => plaats >= 0).GroupBy(plaats => plaats).Where(groep => groep.Count() > 1).Select(groep => Namen[groep.Key]).ToList();
         var klachten = new List<string>();
         if (ontbreekt.Count > 0)

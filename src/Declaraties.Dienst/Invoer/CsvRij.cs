@@ -147,6 +147,23 @@ public sealed class CsvRij(int regelnummer, string[] velden)
         return einddatum;
     }
 
+    /// <summary>Welke tariefset het tarief gaf; null als dat er niet staat.</summary>
+    public Tariefherkomst? Tariefherkomst(int kolom)
+    {
+        if (velden[kolom].Length == 0)
+        {
+            return null;
+        }
+
+        var herkomst = Domein.Tariefherkomst.Probeer(velden[kolom]);
+        if (herkomst is null)
+        {
+            Fouten.Add($"Tariefset {Citaat(kolom)}; verwacht naam@versie, zoals tarief lijst die toont, of niets");
+        }
+
+        return herkomst;
+    }
+
     /// <summary>Wat er staat, om te tonen: in een verschoven kolom kan het van alles zijn.</summary>
     private string Citaat(int kolom) =>
         $"'{Afscherming.ZonderBsn(velden[kolom].Length > LangsteCitaat ? velden[kolom][..LangsteCitaat] + "..." : velden[kolom])}'";

@@ -9,7 +9,7 @@ public static class Referentiebestand
 {
     public static CsvKop Productkop { get; } = new(["ProductCategorie", "ProductCode", "Omschrijving", "Ingangsdatum", "Einddatum"], MagLeeg: 1);
 
-    public static CsvKop Contractkop { get; } = new(["Aanbieder", "ProductCategorie", "ProductCode", "Eenheid", "TariefInCenten", "Ingangsdatum", "Einddatum"], MagLeeg: 1);
+    public static CsvKop Contractkop { get; } = new(["Aanbieder", "ProductCategorie", "ProductCode", "Eenheid", "TariefInCenten", "Ingangsdatum", "Einddatum", "Tariefset"], MagLeeg: 2) { MagOntbreken = 1 };
 
     /// <exception cref="BeletselException">Het bestand heeft een andere kop.</exception>
     public static (IReadOnlyList<Bestandsregel<Productregel>> Regels, IReadOnlyList<Regelfout> Fouten) Producten(string naam, ReadOnlyMemory<byte> inhoud) =>
@@ -42,6 +42,7 @@ public static class Referentiebestand
                 Tarief = tarief,
                 Ingangsdatum = ingangsdatum,
                 Einddatum = rij.Einddatum(6, ingangsdatum),
+                Tariefset = rij.Tariefherkomst(7),
             };
         });
 }

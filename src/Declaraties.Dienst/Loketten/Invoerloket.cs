@@ -144,7 +144,7 @@ public sealed class Invoerloket(Databasevoorraad databases, Intake intake, Diens
         voorstel,
         fouten,
         c => $"aanbieder {c.Aanbieder}, product {c.Product}, {c.Eenheid.InWoorden()}, vanaf {Nederlands.Datum(c.Ingangsdatum)}",
-        c => $"{Nederlands.Euro(c.Tarief)}, {TotEnMet(c.Einddatum)}");
+        c => $"{Nederlands.Euro(c.Tarief)}, {TotEnMet(c.Einddatum)}{(c.Tariefset is { } set ? $", volgens {set.InWoorden()}" : "")}");
 
     private static Invoervoorbeeld Van<T>(Invoervoorstel<T> voorstel, IReadOnlyList<Regelfout> fouten, Func<T, string> wat, Func<T, string> hoe)
         where T : class => new(

@@ -11,5 +11,9 @@ public enum Tarieflot
     /// <summary>Zo'n tariefset of versie is er niet.</summary>
     Onbekend,
 
+    /// <summary>Er is iets tegen.</summary>
     KanNiet,
+
+    /// <summary>Zij is niet te herrekenen zoals zij is bewaard.</summary>
+    FoutVanOns,
 }

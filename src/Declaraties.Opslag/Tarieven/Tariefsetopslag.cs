@@ -21,7 +21,7 @@ public sealed class Tariefsetopslag(Database database, TimeProvider klok)
         return database.InTransactie(Grendel.Tariefset(nieuw.Naam), transactie =>
         {
             var versies = Tariefsetlezer.Lees(transactie, nieuw.Naam);
-            if (versies.Find(set => set.Vingerafdruk == nieuw.Inhoud.Vingerafdruk && set.Rekenregels == nieuw.Rekenregels) is { } dezelfde)
+            if (versies.Find(set => set.Vingerafdruk == nieuw.Bestanden.Vingerafdruk && set.Rekenregels == nieuw.Rekenregels) is { } dezelfde)
             {
                 return new Tariefbewaring(dezelfde, IsNieuw: false);
             }
@@ -29,8 +29,8 @@ public sealed class Tariefsetopslag(Database database, TimeProvider klok)
             var (herkomst, nu) = (new Tariefherkomst(nieuw.Naam, versies.Count + 1), klok.GetUtcNow());
             transactie.Voer(
                 transactie.Sql.Tarieven.NieuweSet,
-                [("@naam", herkomst.Set), ("@versie", (long)herkomst.Versie), ("@afdruk", nieuw.Inhoud.Vingerafdruk.Bytes.ToArray()), ("@rekenregels", nieuw.Rekenregels), .. Wie(wie, nu)]);
-            foreach (var (bestand, inhoud) in nieuw.Inhoud.Bestanden)
+                [("@naam", herkomst.Set), ("@versie", (long)herkomst.Versie), ("@afdruk", nieuw.Bestanden.Vingerafdruk.Bytes.ToArray()), ("@rekenregels", nieuw.Rekenregels), .. Wie(wie, nu)]);
+            foreach (var (bestand, inhoud) in nieuw.Bestanden.Alle)
             {
                 transactie.Voer(
                     transactie.Sql.Tarieven.NieuwBestand,
@@ -52,7 +52,11 @@ public sealed class Tariefsetopslag(Database database, TimeProvider klok)
     }
 
     /// <summary>Stelt een versie vast vanaf een dag, als een ander haar bewaarde en er dan geen andere versie begint.</summary>
-    public Tariefuitslag StelVast(Tariefherkomst herkomst, DateOnly vanaf, Gebruiker wie)
+    /// <param name="herkomst">Welke.</param>
+    /// <param name="vanaf">De eerste dag waarop zij geldt.</param>
+    /// <param name="wie">Wie haar vaststelt.</param>
+    /// <param name="bezwaren">Wat er al op haar inhoud tegen is, die nooit verandert.</param>
+    public Tariefuitslag StelVast(Tariefherkomst herkomst, DateOnly vanaf, Gebruiker wie, IReadOnlyList<string> bezwaren)
     {
         ArgumentNullException.ThrowIfNull(herkomst);
         ArgumentNullException.ThrowIfNull(wie);
@@ -69,9 +73,10 @@ public sealed class Tariefsetopslag(Database database, TimeProvider klok)
                 return new Tariefuitslag(Tarieflot.WasAl, Zin($"{Deze(herkomst)} was al vastgesteld vanaf {vanaf:yyyy-MM-dd}, op {NederlandseTijd.Dag(al.Op):yyyy-MM-dd} door {al.Door.Naam}. Er is niets veranderd."));
             }
 
-            if (Bezwaar(versies, deze, vanaf, wie) is { } bezwaar)
+            IReadOnlyList<string> redenen = [.. bezwaren, .. Bezwaren(versies, deze, vanaf, wie)];
+            if (redenen.Count > 0)
             {
-                return new Tariefuitslag(Tarieflot.KanNiet, bezwaar);
+                return new Tariefuitslag(Tarieflot.KanNiet, $"{Deze(herkomst)} is niet vastgesteld.") { Redenen = redenen };
             }
 
             var nu = klok.GetUtcNow();
@@ -89,12 +94,12 @@ public sealed class Tariefsetopslag(Database database, TimeProvider klok)
 
     /// <summary>De bestanden van een versie, precies zoals zij zijn gegeven.</summary>
     /// <exception cref="OpslagException">Er staat iets anders dan is bewaard.</exception>
-    public Tariefinhoud Inhoud(BewaardeTariefset set)
+    public Tariefbestanden LeesBestanden(BewaardeTariefset set)
     {
         ArgumentNullException.ThrowIfNull(set);
         var bestanden = database.Leest(transactie => Bestanden(transactie, set.Herkomst));
-        return bestanden is not null && new Tariefinhoud(bestanden) is var inhoud && inhoud.Vingerafdruk == set.Vingerafdruk
-            ? inhoud
+        return bestanden is not null && new Tariefbestanden(bestanden) is var alle && alle.Vingerafdruk == set.Vingerafdruk
+            ? alle
             : throw new OpslagException($"Database {database.Naam}: de bestanden van {set.Herkomst.InWoorden()} zijn niet meer die zijn bewaard.");
     }
 
@@ -120,16 +125,17 @@ public sealed class Tariefsetopslag(Database database, TimeProvider klok)
 
     private static BewaardeTariefset? Zoek(Transactie transactie, Tariefherkomst herkomst) => Tariefsetlezer.Lees(transactie, herkomst.Set).Find(set => set.Herkomst == herkomst);
 
-    private static string? Bezwaar(List<BewaardeTariefset> versies, BewaardeTariefset deze, DateOnly vanaf, Gebruiker wie)
+    private static IEnumerable<string> Bezwaren(List<BewaardeTariefset> versies, BewaardeTariefset deze, DateOnly vanaf, Gebruiker wie)
     {
         if (deze.BewaardDoor.IsDezelfdeAls(wie))
         {
-            return $"{Deze(deze.Herkomst)} is bewaard door {deze.BewaardDoor.Naam}; vaststellen moet een ander doen.";
+            yield return $"Zij is bewaard door {deze.BewaardDoor.Naam}; vaststellen moet een ander doen.";
         }
 
-        return versies.Find(set => set.Vaststellingen.Any(vaststelling => vaststelling.Vanaf == vanaf)) is { } ander
-            ? Zin($"Vanaf {vanaf:yyyy-MM-dd} is versie {ander.Herkomst.Versie} van tariefset {ander.Herkomst.Set} vastgesteld; stel versie {deze.Herkomst.Versie} vast vanaf een andere dag.")
-            : null;
+        if (versies.Find(set => set.Vaststellingen.Any(vaststelling => vaststelling.Vanaf == vanaf)) is { } ander)
+        {
+            yield return Zin($"Vanaf {vanaf:yyyy-MM-dd} is al versie {ander.Herkomst.Versie} vastgesteld; stel versie {deze.Herkomst.Versie} vast vanaf een andere dag.");
+        }
     }
 
     private static string Deze(Tariefherkomst herkomst) => Zin($"Versie {herkomst.Versie} van tariefset {herkomst.Set}");

@@ -31,7 +31,7 @@ internal sealed class TariefsetopslagSpecs(Proefserver server) : IDisposable
             Assert.That((set.Vingerafdruk, set.Rekenregels, set.BewaardDoor), Is.EqualTo((inhoud.Vingerafdruk, Regels, _anna)));
             Assert.That(set.Tarieven, Is.EqualTo(new Producttarief[] { new("IB1", new(8580)), new("IB2", new(8859)) }));
             Assert.That(set.Vaststellingen, Is.Empty);
-            Assert.That(Sets.Inhoud(set).Bestanden.Select(bestand => (bestand.Naam, Encoding.UTF8.GetString(bestand.Inhoud.Span))), Is.EqualTo(new[] { ("mix.csv", "mix een"), ("parameters.csv", "\uFEFFparameters een") }));
+            Assert.That(Sets.LeesBestanden(set).Alle.Select(bestand => (bestand.Naam, Encoding.UTF8.GetString(bestand.Inhoud.Span))), Is.EqualTo(new[] { ("mix.csv", "mix een"), ("parameters.csv", "\uFEFFparameters een") }));
             Assert.That(Sets.Lijst().Single().Herkomst, Is.EqualTo(set.Herkomst));
         });
     }
@@ -70,7 +70,8 @@ internal sealed class TariefsetopslagSpecs(Proefserver server) : IDisposable
     public void Een_ander_stelt_vast_en_dan_geldt_zij_vanaf_die_dag()
     {
         var set = Bewaar("IB", "een").Set;
-        Assert.That(Sets.StelVast(set.Herkomst, _januari, _bert), Is.EqualTo(new Tariefuitslag(Tarieflot.Gelukt, "Versie 1 van tariefset IB is vastgesteld vanaf 2027-01-01.")));
+        var uitslag = StelVast(set.Herkomst, _januari, _bert);
+        Assert.That((uitslag.Lot, uitslag.Uitleg), Is.EqualTo((Tarieflot.Gelukt, "Versie 1 van tariefset IB is vastgesteld vanaf 2027-01-01.")));
         var vastgesteld = Sets.Versies("IB").Single();
         Assert.That(vastgesteld.Vaststellingen.Select(een => (een.Vanaf, een.Door)), Is.EqualTo(new[] { (_januari, _bert) }));
         Assert.That(vastgesteld.VastgesteldOp(_januari.AddDays(-1)), Is.Null);
@@ -84,7 +85,7 @@ internal sealed class TariefsetopslagSpecs(Proefserver server) : IDisposable
         var voor = _proef.Inhoud();
         foreach (var zelf in (Gebruiker[])[_anna, _anna with { Naam = " Anna" }, _anna with { Rol = "beheerder", Herkomst = "127.0.0.1", Onderwerp = "7", Uitgever = "https://aanmelden.example" }])
         {
-            Assert.That(Sets.StelVast(set.Herkomst, _januari, zelf), Is.EqualTo(new Tariefuitslag(Tarieflot.KanNiet, "Versie 1 van tariefset IB is bewaard door anna; vaststellen moet een ander doen.")));
+            KanNiet(StelVast(set.Herkomst, _januari, zelf), "Versie 1 van tariefset IB is niet vastgesteld.", "Zij is bewaard door anna; vaststellen moet een ander doen.");
         }
 
         Assert.That(_proef.Inhoud(), Is.EqualTo(voor));
@@ -94,11 +95,11 @@ internal sealed class TariefsetopslagSpecs(Proefserver server) : IDisposable
     public void Op_een_dag_begint_van_een_naam_hoogstens_een_versie()
     {
         var (een, twee, ander) = (Bewaar("IB", "een").Set.Herkomst, Bewaar("IB", "twee").Set.Herkomst, Bewaar("GB", "een").Set.Herkomst);
-        Assert.That(Sets.StelVast(een, _januari, _bert).Lot, Is.EqualTo(Tarieflot.Gelukt));
-        Assert.That(Sets.StelVast(twee, _januari, _bert), Is.EqualTo(new Tariefuitslag(Tarieflot.KanNiet, "Vanaf 2027-01-01 is versie 1 van tariefset IB vastgesteld; stel versie 2 vast vanaf een andere dag.")));
-        Assert.That(Sets.StelVast(twee, _juli, _bert).Lot, Is.EqualTo(Tarieflot.Gelukt));
-        Assert.That(Sets.StelVast(ander, _januari, _bert).Lot, Is.EqualTo(Tarieflot.Gelukt), "een andere naam staat op zichzelf");
-        Assert.That(Sets.StelVast(een, _juli.AddDays(1), _bert).Lot, Is.EqualTo(Tarieflot.Gelukt), "een eerdere versie mag terugkomen");
+        Assert.That(StelVast(een, _januari, _bert).Lot, Is.EqualTo(Tarieflot.Gelukt));
+        KanNiet(StelVast(twee, _januari, _bert), "Versie 2 van tariefset IB is niet vastgesteld.", "Vanaf 2027-01-01 is al versie 1 vastgesteld; stel versie 2 vast vanaf een andere dag.");
+        Assert.That(StelVast(twee, _juli, _bert).Lot, Is.EqualTo(Tarieflot.Gelukt));
+        Assert.That(StelVast(ander, _januari, _bert).Lot, Is.EqualTo(Tarieflot.Gelukt), "een andere naam staat op zichzelf");
+        Assert.That(StelVast(een, _juli.AddDays(1), _bert).Lot, Is.EqualTo(Tarieflot.Gelukt), "een eerdere versie mag terugkomen");
         Assert.That(Sets.Versies("IB").SelectMany(set => set.Vaststellingen.Select(v => (set.Herkomst.Versie, v.Vanaf))), Is.EqualTo(new[] { (1, _januari), (1, _juli.AddDays(1)), (2, _juli) }));
     }
 
@@ -106,11 +107,26 @@ internal sealed class TariefsetopslagSpecs(Proefserver server) : IDisposable
     public void Dezelfde_versie_vanaf_dezelfde_dag_nog_eens_verandert_niets()
     {
         var set = Bewaar("IB", "een").Set;
-        Sets.StelVast(set.Herkomst, _januari, _bert);
+        StelVast(set.Herkomst, _januari, _bert);
         var voor = _proef.Inhoud();
-        var nogEens = Sets.StelVast(set.Herkomst, _januari, _bert);
+        var nogEens = StelVast(set.Herkomst, _januari, _bert);
         Assert.That(nogEens.Lot, Is.EqualTo(Tarieflot.WasAl));
         Assert.That(nogEens.Uitleg, Does.StartWith("Versie 1 van tariefset IB was al vastgesteld vanaf 2027-01-01, op ").And.EndsWith(" door bert. Er is niets veranderd."));
+        Assert.That(_proef.Inhoud(), Is.EqualTo(voor));
+    }
+
+    [Test]
+    public void Alles_wat_ertegen_is_wordt_in_een_keer_gezegd()
+    {
+        var (een, twee) = (Bewaar("IB", "een").Set.Herkomst, Bewaar("IB", "twee").Set.Herkomst);
+        StelVast(een, _januari, _bert);
+        var voor = _proef.Inhoud();
+        KanNiet(
+            Sets.StelVast(twee, _januari, _anna, ["Er klopt iets niet."]),
+            "Versie 2 van tariefset IB is niet vastgesteld.",
+            "Er klopt iets niet.",
+            "Zij is bewaard door anna; vaststellen moet een ander doen.",
+            "Vanaf 2027-01-01 is al versie 1 vastgesteld; stel versie 2 vast vanaf een andere dag.");
         Assert.That(_proef.Inhoud(), Is.EqualTo(voor));
     }
 
@@ -119,13 +135,14 @@ internal sealed class TariefsetopslagSpecs(Proefserver server) : IDisposable
     public void Een_versie_die_er_niet_is_wordt_niet_vastgesteld(string naam, int versie)
     {
         Bewaar("IB", "een");
-        Assert.That(Sets.StelVast(new(naam, versie), _januari, _bert), Is.EqualTo(new Tariefuitslag(Tarieflot.Onbekend, $"Er is geen tariefset {naam}, versie {versie}.")));
+        var uitslag = StelVast(new(naam, versie), _januari, _bert);
+        Assert.That((uitslag.Lot, uitslag.Uitleg), Is.EqualTo((Tarieflot.Onbekend, $"Er is geen tariefset {naam}, versie {versie}.")));
     }
 
     [Test]
     public void Bewaren_en_vaststellen_staan_in_het_logboek()
     {
-        Sets.StelVast(Bewaar("IB", "een").Set.Herkomst, _januari, _bert);
+        StelVast(Bewaar("IB", "een").Set.Herkomst, _januari, _bert);
         var regels = new Logboekopslag(_proef.Database, TimeProvider.System).Laatste(10);
         Assert.That(
             regels.Select(regel => (regel.Wie, regel.Handeling, regel.Object, regel.Uitkomst)),
@@ -140,19 +157,27 @@ internal sealed class TariefsetopslagSpecs(Proefserver server) : IDisposable
         foreach (var inhoud in (byte[][])[Compressie.Inpakken("iets anders"u8), [1, 2, 3]])
         {
             _proef.Database.InTransactie(Grendel.Geen, transactie => transactie.Execute(knoei, new { inhoud }));
-            Assert.That(() => Sets.Inhoud(set), Throws.TypeOf<OpslagException>().With.Message.Contains("de bestanden van tariefset IB, versie 1 zijn niet meer die zijn bewaard"));
+            Assert.That(() => Sets.LeesBestanden(set), Throws.TypeOf<OpslagException>().With.Message.Contains("de bestanden van tariefset IB, versie 1 zijn niet meer die zijn bewaard"));
         }
     }
 
     [Test]
     public void Een_naam_van_een_bestand_en_zijn_inhoud_zijn_niet_te_verwisselen() =>
         Assert.That(
-            new Tariefinhoud([new("a", "bc"u8.ToArray()), new("d", "e"u8.ToArray())]).Vingerafdruk,
-            Is.Not.EqualTo(new Tariefinhoud([new("ab", "c"u8.ToArray()), new("d", "e"u8.ToArray())]).Vingerafdruk)
-                .And.EqualTo(new Tariefinhoud([new("d", "e"u8.ToArray()), new("a", "bc"u8.ToArray())]).Vingerafdruk));
+            new Tariefbestanden([new("a", "bc"u8.ToArray()), new("d", "e"u8.ToArray())]).Vingerafdruk,
+            Is.Not.EqualTo(new Tariefbestanden([new("ab", "c"u8.ToArray()), new("d", "e"u8.ToArray())]).Vingerafdruk)
+                .And.EqualTo(new Tariefbestanden([new("d", "e"u8.ToArray()), new("a", "bc"u8.ToArray())]).Vingerafdruk));
 
     private Tariefbewaring Bewaar(string naam, string inhoud) => Sets.Bewaar(new(naam, Inhoud(inhoud), Regels, [new("IB1", new(8580))]), _anna);
 
-    private static Tariefinhoud Inhoud(string inhoud) =>
+    private Tariefuitslag StelVast(Tariefherkomst herkomst, DateOnly vanaf, Gebruiker wie) => Sets.StelVast(herkomst, vanaf, wie, []);
+
+    private static void KanNiet(Tariefuitslag uitslag, string uitleg, params string[] redenen)
+    {
+        Assert.That((uitslag.Lot, uitslag.Uitleg), Is.EqualTo((Tarieflot.KanNiet, uitleg)));
+        Assert.That(uitslag.Redenen, Is.EqualTo(redenen));
+    }
+
+    private static Tariefbestanden Inhoud(string inhoud) =>
         new([new("parameters.csv", Encoding.UTF8.GetBytes($"\uFEFFparameters {inhoud}")), new("mix.csv", Encoding.UTF8.GetBytes($"mix {inhoud}"))]);
 }

@@ -17,7 +17,7 @@ internal sealed class HerkomstSpecs : IDisposable
         _proef = new Proefopslag(server);
         Bewaar(8580, new Producttarief("02A06", new(9000)));
         Bewaar(8600);
-        Sets.StelVast(_set, Voorbeeld.Dag("2025-07-01"), _ander);
+        Sets.StelVast(_set, Voorbeeld.Dag("2025-07-01"), _ander, []);
     }
 
     public void Dispose() => _proef.Dispose();
@@ -95,7 +95,7 @@ internal sealed class HerkomstSpecs : IDisposable
     }
 
     private void Bewaar(int tarief, params Producttarief[] tarieven) =>
-        Sets.Bewaar(new("IB", new Tariefinhoud([new("mix.csv", BitConverter.GetBytes(tarief))]), "tarief/2026.1", [new("02A05", new(tarief)), .. tarieven]), Proefopslag.Beoordelaar);
+        Sets.Bewaar(new("IB", new Tariefbestanden([new("mix.csv", BitConverter.GetBytes(tarief))]), "tarief/2026.1", [new("02A05", new(tarief)), .. tarieven]), Proefopslag.Beoordelaar);
 
     private Invoeruitslag VoegToe(Contractregel regel) => _proef.Referenties.VoegContractenToe([Proefopslag.Rij(1, regel)]);
 

@@ -33,7 +33,7 @@ create table tariefproduct
 (
     naam    nvarchar(50) collate Latin1_General_BIN2 not null,
     versie  int          not null,
-    product nvarchar(50) collate Latin1_General_BIN2 not null,
+    product nvarchar(100) collate Latin1_General_BIN2 not null,
     tarief  bigint       not null,
     constraint tariefproduct_sleutel primary key (naam, versie, product),
     constraint tariefproduct_set foreign key (naam, versie) references tariefset (naam, versie)

@@ -6,16 +6,16 @@ using Declaraties.Beantwoorden;
 namespace Declaraties.Opslag.Tarieven;
 
 /// <summary>De bestanden van een tariefset, op naam, met één vingerafdruk over alles.</summary>
-public sealed class Tariefinhoud
+public sealed class Tariefbestanden
 {
     /// <param name="bestanden">De bestanden, elk met een eigen naam.</param>
-    public Tariefinhoud(IEnumerable<Tariefbestand> bestanden)
+    public Tariefbestanden(IEnumerable<Tariefbestand> bestanden)
     {
-        Bestanden = [.. bestanden.OrderBy(bestand => bestand.Naam, StringComparer.Ordinal)];
-        Vingerafdruk = Bereken(Bestanden);
+        Alle = [.. bestanden.OrderBy(bestand => bestand.Naam, StringComparer.Ordinal)];
+        Vingerafdruk = Bereken(Alle);
     }
 
-    public IReadOnlyList<Tariefbestand> Bestanden { get; }
+    public IReadOnlyList<Tariefbestand> Alle { get; }
 
     public Vingerafdruk Vingerafdruk { get; }
 
