@@ -11,12 +11,12 @@ public static class Foutwachtrijen
     public const string Reden = "MT-Fault-Message";
 
     /// <summary>Bekijkt de foutwachtrijen, of zet terug wat erin staat.</summary>
-    /// <returns>Wat er stond: de wachtrij waar het vandaan kwam, en de reden.</returns>
+    /// <returns>Wat er stond.</returns>
     /// <exception cref="BrokerOnbereikbaarException">Er is niets bekeken en niets teruggezet.</exception>
-    public static async Task<IReadOnlyList<(string Wachtrij, string Reden)>> DoorloopAsync(Businstellingen instellingen, bool zetTerug)
+    public static async Task<IReadOnlyList<Foutlevering>> DoorloopAsync(Businstellingen instellingen, bool zetTerug)
     {
         await using var verbinding = await VerbindAsync(instellingen.Rabbitmq);
-        var gevonden = new List<(string, string)>();
+        var gevonden = new List<Foutlevering>();
         foreach (var wachtrij in (IReadOnlyList<string>)[.. instellingen.Inkomend, instellingen.Verwerk])
         {
             // A channel for each: asking for a queue that is not there closes it, and closing gives back what was only looked at.
@@ -24,7 +24,7 @@ public static class Foutwachtrijen
             var aantal = await AantalAsync(kanaal, Businstellingen.Foutwachtrij(wachtrij));
             for (var i = 0u; i < aantal && await kanaal.BasicGetAsync(Businstellingen.Foutwachtrij(wachtrij), autoAck: false) is { } levering; i++)
             {
-                gevonden.Add((wachtrij, Tekst(levering.BasicProperties)));
+                gevonden.Add(new Foutlevering(wachtrij, Tekst(levering.BasicProperties)));
                 if (zetTerug)
                 {
                     await kanaal.BasicPublishAsync("", wachtrij, mandatory: true, instellingen.Eigenschappen(levering.BasicProperties, reden: null), levering.Body);

@@ -43,15 +43,15 @@ public static class Verwerking
     /// <summary>
     /// Toetst ons eigen antwoord aan de regels voor een WMO325. Een bevinding hier is een fout van ons: het antwoord mag niet weg.
     /// </summary>
-    public static IReadOnlyList<(AntwoordRegel Regel, string Toelichting)> ToetsAntwoord(DeclaratieBericht bericht, Antwoord antwoord)
+    public static IReadOnlyList<Antwoordfout> ToetsAntwoord(DeclaratieBericht bericht, Antwoord antwoord)
     {
-        var fouten = new List<(AntwoordRegel, string)>();
+        var fouten = new List<Antwoordfout>();
         foreach (var regel in Antwoordregels.Alle)
         {
             var uitkomst = regel.Toets(bericht, antwoord);
             if (uitkomst.Staat != Staat.Voldoet)
             {
-                fouten.Add((regel, uitkomst.Toelichting ?? "De regel is niet beoordeeld."));
+                fouten.Add(new Antwoordfout(regel, uitkomst.Toelichting ?? "De regel is niet beoordeeld."));
             }
         }
 

@@ -25,22 +25,22 @@ internal abstract class Transactie(DbTransaction transactie, Sqlteksten sql)
 
     /// <summary>Leest rij voor rij. Zolang de rijen niet zijn vrijgegeven, kan de transactie niets anders.</summary>
     /// <param name="vraag">De vraag.</param>
-    /// <param name="parameters">Naam (met apenstaartje) en waarde: een long, een string, een gemeente of aanbieder (haar code), bytes (een array of ReadOnlyMemory) of null.</param>
-    public Rijen Lees(string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    /// <param name="parameters">De waarden die erin horen.</param>
+    public Rijen Lees(string vraag, params ReadOnlySpan<Parameter> parameters)
     {
         EisUitgelezen();
         return _gelezen = Open(vraag, parameters);
     }
 
-    /// <summary>Voert een opdracht uit die geen rijen geeft. Parameters als bij <see cref="Lees"/>.</summary>
-    public void Voer(string opdracht, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    /// <summary>Voert een opdracht uit die geen rijen geeft.</summary>
+    public void Voer(string opdracht, params ReadOnlySpan<Parameter> parameters)
     {
         EisUitgelezen();
         VoerUit(opdracht, parameters);
     }
 
     /// <summary>Het getal in de eerste kolom van de eerste rij; null als er geen rij is, of als het daar leeg is.</summary>
-    public long? Getal(string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    public long? Getal(string vraag, params ReadOnlySpan<Parameter> parameters)
     {
         using var rijen = Lees(vraag, parameters);
         return rijen.Lees() ? rijen.GetalOfLeeg(0) : null;
@@ -93,17 +93,9 @@ internal abstract class Transactie(DbTransaction transactie, Sqlteksten sql)
     /// <summary>Telt bij de lopende som van elke toewijzing op wat erbij is gekomen; de nummers lopen op.</summary>
     public abstract void TelOp(PartijenId partijen, IEnumerable<Standtoename> standen);
 
-    protected abstract Rijen Open(string vraag, ReadOnlySpan<(string Naam, object? Waarde)> parameters);
+    protected abstract Rijen Open(string vraag, ReadOnlySpan<Parameter> parameters);
 
-    protected abstract void VoerUit(string opdracht, ReadOnlySpan<(string Naam, object? Waarde)> parameters);
-
-    /// <summary>Zoals een waarde naar de server gaat: van een gemeente of aanbieder is dat de code.</summary>
-    protected static object? Parameter(object? waarde) => waarde switch
-    {
-        Gemeente gemeente => gemeente.Code,
-        Aanbieder aanbieder => aanbieder.Code,
-        _ => waarde,
-    };
+    protected abstract void VoerUit(string opdracht, ReadOnlySpan<Parameter> parameters);
 
     // A connection to SQL Server gives one result at a time. SQLite would let it pass, and the fault would only show there.
     private void EisUitgelezen()

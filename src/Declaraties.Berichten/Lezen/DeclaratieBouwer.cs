@@ -12,7 +12,7 @@ internal sealed class DeclaratieBouwer(int verwachtePrestaties) : PrestatieBouwe
     private Plaats _plaats;
     private Periode _declaratiePeriode;
     private DateOnly _declaratieDagtekening;
-    private (long Bedrag, DebetCredit DebetCredit) _totaal;
+    private Totaal _totaal;
     private int _eerste;
 
     public DeclaratieBericht Bericht() => new()

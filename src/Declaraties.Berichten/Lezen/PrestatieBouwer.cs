@@ -35,7 +35,7 @@ internal abstract class PrestatieBouwer : Bouwer
     protected Periode Periode => new(_begindatum, _einddatum);
 
     /// <summary>Het totaal dat het laatst is gelezen.</summary>
-    protected (long Bedrag, DebetCredit DebetCredit) Totaal => (_totaalBedrag, _debetCredit);
+    protected Totaal Totaal => new(_totaalBedrag, _debetCredit);
 
     protected Prestatie Prestatie(int volgnummer) => new()
     {

@@ -15,21 +15,21 @@ internal static class Worteluitleg
     /// <param name="naam">Hoe het eerste element heet.</param>
     /// <param name="naamruimte">Waar het eerste element vandaan komt.</param>
     /// <param name="bevatFout">Of er in een envelop een fout zit; wordt alleen bij een envelop gevraagd.</param>
-    public static (string Melding, string Verwacht) Van(Berichtsoort verwacht, string naam, string naamruimte, Func<bool> bevatFout)
+    public static Wortelfout Van(Berichtsoort verwacht, string naam, string naamruimte, Func<bool> bevatFout)
     {
         var juist = $"een {verwacht.Naam()} van iWmo 3.2: element Bericht in naamruimte {verwacht.Naamruimte()}";
         if (naam == "Bericht" && Lees(naamruimte) is var (standaard, versie, bericht))
         {
-            return ($"Dit is een {bericht.ToUpperInvariant()} van {standaard} {versie}", juist);
+            return new($"Dit is een {bericht.ToUpperInvariant()} van {standaard} {versie}", juist);
         }
 
         if (Anders(naam, naamruimte, bevatFout) is var (soort, raad))
         {
-            return ($"Dit is {soort}", $"{juist}; {raad}");
+            return new($"Dit is {soort}", $"{juist}; {raad}");
         }
 
         var waar = naamruimte.Length == 0 ? "geen naamruimte" : $"naamruimte {Citaat.Van(naamruimte)}";
-        return ($"Het bestand begint met element {Citaat.Van(naam)} in {waar}", juist);
+        return new($"Het bestand begint met element {Citaat.Van(naam)} in {waar}", juist);
     }
 
     /// <summary>Wat mensen ook wel aanbieden; leeg als dit niet te zeggen is.</summary>

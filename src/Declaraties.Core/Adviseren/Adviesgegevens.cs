@@ -20,11 +20,11 @@ public static class Adviesgegevens
     }
 
     /// <summary>De Begindatums die een advies in plaats van die van de prestatie kan noemen.</summary>
-    public static (DateOnly? Een, DateOnly? Ander) Begindatums(Prestatie prestatie, Toewijzing toewijzing)
+    public static Begindatumpaar Begindatums(Prestatie prestatie, Toewijzing toewijzing)
     {
         ArgumentNullException.ThrowIfNull(prestatie);
         ArgumentNullException.ThrowIfNull(toewijzing);
         var (een, ander) = Productperiode.Begindatums(prestatie.ProductPeriode, toewijzing);
-        return (een == prestatie.ProductPeriode.Begin ? null : een, ander == prestatie.ProductPeriode.Begin ? null : ander);
+        return new Begindatumpaar(een == prestatie.ProductPeriode.Begin ? null : een, ander == prestatie.ProductPeriode.Begin ? null : ander);
     }
 }

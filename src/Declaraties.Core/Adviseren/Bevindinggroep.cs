@@ -45,11 +45,11 @@ internal sealed class Bevindinggroep(Bevinding[] bevindingen, int eerste, int aa
     /// <param name="voorstel">De prestatie zoals zij wordt.</param>
     /// <param name="blijft">Regels zonder advies.</param>
     public void Geef(
-        IReadOnlyList<(Onderdeel Onderdeel, Wijziging Wijziging)> eigen, IReadOnlyList<Wijziging> kader, IReadOnlyList<Wijziging> ander, Voorstel voorstel, IReadOnlyList<Regel> blijft)
+        IReadOnlyList<Onderdeelwijziging> eigen, IReadOnlyList<Wijziging> kader, IReadOnlyList<Wijziging> ander, Voorstel voorstel, IReadOnlyList<Regel> blijft)
     {
         Voorstel = voorstel;
-        List<(Onderdeel Onderdeel, Wijziging Wijziging)> alles =
-            [.. kader.Select(wijziging => (Onderdeel.Kader, wijziging)), .. ander.Select(wijziging => (Onderdeel.Ander, wijziging)), .. eigen];
+        List<Onderdeelwijziging> alles =
+            [.. kader.Select(wijziging => new Onderdeelwijziging(Onderdeel.Kader, wijziging)), .. ander.Select(wijziging => new Onderdeelwijziging(Onderdeel.Ander, wijziging)), .. eigen];
         if (alles.Count == 0)
         {
             return;

@@ -9,7 +9,7 @@ namespace Declaraties.Adviseren;
 internal sealed class Standen
 {
     private readonly bool _samen;
-    private readonly Dictionary<(Product, Periode), (Prestatie Credit, IReadOnlyList<Wijziging> Wijzigingen)> _herstelde = [];
+    private readonly Dictionary<(Product, Periode), Herstelde> _herstelde = [];
 
     /// <param name="begin">De stand voor het bericht.</param>
     /// <param name="samen">Of er meer dan een prestatie van het bericht op deze toewijzing is.</param>
@@ -33,7 +33,7 @@ internal sealed class Standen
     /// <summary>
     /// De stand als ook de creditprestatie is hersteld die het volume van deze prestatie vrijmaakt, en wat daar dan aan is veranderd; null als er geen is.
     /// </summary>
-    public (LopendeStand Stand, IReadOnlyList<Wijziging> Wijzigingen)? MetCredit(Prestatie debet)
+    public Creditstand? MetCredit(Prestatie debet)
     {
         if (debet.IsCredit || !_herstelde.TryGetValue((debet.Product, debet.ProductPeriode), out var hersteld))
         {
@@ -42,7 +42,7 @@ internal sealed class Standen
 
         var stand = new LopendeStand(Alleen);
         stand.Verwerk(hersteld.Credit);
-        return (stand, hersteld.Wijzigingen);
+        return new Creditstand(stand, hersteld.Wijzigingen);
     }
 
     /// <summary>Vooraf, met elke goedgekeurde prestatie van het bericht.</summary>
@@ -83,7 +83,10 @@ internal sealed class Standen
         Later.Verwerk(prestatie);
         if (prestatie.IsCredit)
         {
-            _herstelde[(prestatie.Product, prestatie.ProductPeriode)] = (prestatie, wijzigingen);
+            _herstelde[(prestatie.Product, prestatie.ProductPeriode)] = new Herstelde(prestatie, wijzigingen);
         }
     }
+
+    /// <summary>Een creditprestatie zoals zij is hersteld, en wat daarvoor veranderde.</summary>
+    private sealed record Herstelde(Prestatie Credit, IReadOnlyList<Wijziging> Wijzigingen);
 }

@@ -54,66 +54,66 @@ internal sealed record Voorstel(
     };
 
     /// <summary>Wat er anders is dan in <paramref name="gegeven"/>, in de volgorde van het bericht.</summary>
-    public IEnumerable<(Onderdeel Onderdeel, Wijziging Wijziging)> Verschil(Prestatie gegeven, string pad)
+    public IEnumerable<Onderdeelwijziging> Verschil(Prestatie gegeven, string pad)
     {
         if (ReferentieNummer != gegeven.ReferentieNummer)
         {
-            yield return (Onderdeel.Referentie, new($"{pad}/ProductReferentie/ReferentieNummer", ReferentieNummer));
+            yield return new(Onderdeel.Referentie, new($"{pad}/ProductReferentie/ReferentieNummer", ReferentieNummer));
         }
 
         if (VorigReferentieNummer != gegeven.VorigReferentieNummer)
         {
-            yield return (Onderdeel.Vorig, new($"{pad}/ProductReferentie/VorigReferentieNummer", VorigReferentieNummer));
+            yield return new(Onderdeel.Vorig, new($"{pad}/ProductReferentie/VorigReferentieNummer", VorigReferentieNummer));
         }
 
         if (ToewijzingNummer != gegeven.ToewijzingNummer)
         {
-            yield return (Onderdeel.Toewijzing, new($"{pad}/ToewijzingNummer", Tekst(ToewijzingNummer)));
+            yield return new(Onderdeel.Toewijzing, new($"{pad}/ToewijzingNummer", Tekst(ToewijzingNummer)));
         }
 
         if (Product.Categorie != gegeven.Product.Categorie)
         {
-            yield return (Onderdeel.Categorie, new($"{pad}/ProductCategorie", Product.Categorie));
+            yield return new(Onderdeel.Categorie, new($"{pad}/ProductCategorie", Product.Categorie));
         }
 
         if (Product.Code != gegeven.Product.Code)
         {
-            yield return (Onderdeel.Code, new($"{pad}/ProductCode", Product.Code));
+            yield return new(Onderdeel.Code, new($"{pad}/ProductCode", Product.Code));
         }
 
         if (ProductPeriode.Begin != gegeven.ProductPeriode.Begin)
         {
-            yield return (Onderdeel.Periode, new($"{pad}/ProductPeriode/Begindatum", Datum(ProductPeriode.Begin)));
+            yield return new(Onderdeel.Periode, new($"{pad}/ProductPeriode/Begindatum", Datum(ProductPeriode.Begin)));
         }
 
         if (ProductPeriode.Eind != gegeven.ProductPeriode.Eind)
         {
-            yield return (Onderdeel.Periode, new($"{pad}/ProductPeriode/Einddatum", Datum(ProductPeriode.Eind)));
+            yield return new(Onderdeel.Periode, new($"{pad}/ProductPeriode/Einddatum", Datum(ProductPeriode.Eind)));
         }
 
         if (Volume != gegeven.GeleverdVolume)
         {
-            yield return (Onderdeel.Volume, new($"{pad}/GeleverdVolume", Tekst(Volume)));
+            yield return new(Onderdeel.Volume, new($"{pad}/GeleverdVolume", Tekst(Volume)));
         }
 
         if (Eenheid != gegeven.Eenheid)
         {
-            yield return (Onderdeel.Eenheid, new($"{pad}/Eenheid", Eenheid.Code()));
+            yield return new(Onderdeel.Eenheid, new($"{pad}/Eenheid", Eenheid.Code()));
         }
 
         if (Tarief != gegeven.ProductTarief)
         {
-            yield return (Onderdeel.Tarief, new($"{pad}/ProductTarief", Tarief is { } tarief ? Tekst(tarief) : null));
+            yield return new(Onderdeel.Tarief, new($"{pad}/ProductTarief", Tarief is { } tarief ? Tekst(tarief) : null));
         }
 
         if (Bedrag != gegeven.IngediendBedrag)
         {
-            yield return (Onderdeel.Bedrag, new($"{pad}/IngediendBedrag/Bedrag", Tekst(Bedrag)));
+            yield return new(Onderdeel.Bedrag, new($"{pad}/IngediendBedrag/Bedrag", Tekst(Bedrag)));
         }
 
         if (DebetCredit != gegeven.DebetCredit)
         {
-            yield return (Onderdeel.DebetCredit, new($"{pad}/IngediendBedrag/DebetCredit", ((char)DebetCredit).ToString()));
+            yield return new(Onderdeel.DebetCredit, new($"{pad}/IngediendBedrag/DebetCredit", ((char)DebetCredit).ToString()));
         }
     }
 

@@ -18,10 +18,10 @@ public static class Productperiode
     }
 
     /// <summary>De Begindatums die <see cref="Juist"/> kan geven.</summary>
-    public static (DateOnly? Een, DateOnly? Ander) Begindatums(Periode gegeven, Toewijzing toewijzing)
+    public static Begindatumpaar Begindatums(Periode gegeven, Toewijzing toewijzing)
     {
         var (een, ander) = Maanden(gegeven);
-        return (In(een, gegeven, toewijzing)?.Begin, ander == een ? null : In(ander, gegeven, toewijzing)?.Begin);
+        return new Begindatumpaar(In(een, gegeven, toewijzing)?.Begin, ander == een ? null : In(ander, gegeven, toewijzing)?.Begin);
     }
 
     private static (Maand Een, Maand Ander) Maanden(Periode gegeven)

@@ -94,7 +94,7 @@ public static class Afscherming
     /// <summary>Cijfers met hoogstens iets ertussen.</summary>
     private sealed class Reeks(string tekst)
     {
-        private readonly List<(int Plaats, int Waarde, int Groep)> _cijfers = [];
+        private readonly List<Teken> _cijfers = [];
         private char[]? _uit;
         private int _groep;
         private int _ertussen;
@@ -103,7 +103,7 @@ public static class Afscherming
         {
             _groep += _ertussen > 0 ? 1 : 0;
             _ertussen = 0;
-            _cijfers.Add((plaats, waarde, _groep));
+            _cijfers.Add(new Teken(plaats, waarde, _groep));
         }
 
         public void Ander(bool kanErtussen)
@@ -168,5 +168,10 @@ public static class Afscherming
                 }
             }
         }
+
+        /// <param name="Plaats">Waar in de tekst.</param>
+        /// <param name="Waarde">Van het cijfer.</param>
+        /// <param name="Groep">De hoeveelste groep van cijfers waar niets tussen staat.</param>
+        private readonly record struct Teken(int Plaats, int Waarde, int Groep);
     }
 }

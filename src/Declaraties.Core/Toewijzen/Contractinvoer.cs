@@ -11,10 +11,10 @@ public static class Contractinvoer
 {
     /// <param name="bestaand">De geldende regels van de aanbieders in het bestand.</param>
     /// <param name="regels">De regels van het bestand, met hun regelnummer (vanaf 1).</param>
-    public static Contractinvoeruitslag Voeg(IEnumerable<Contractregel> bestaand, IReadOnlyList<(int Regelnummer, Contractregel Waarde)> regels)
+    public static Contractinvoeruitslag Voeg(IEnumerable<Contractregel> bestaand, IReadOnlyList<Bestandsregel<Contractregel>> regels)
     {
-        var geldend = bestaand.GroupBy(Groep).ToDictionary(g => g.Key, g => g.ToDictionary(c => c.Ingangsdatum, c => (Regelnummer: 0, Waarde: c)));
-        var nieuw = new List<(int Regelnummer, Contractregel Waarde)>();
+        var geldend = bestaand.GroupBy(Groep).ToDictionary(g => g.Key, g => g.ToDictionary(c => c.Ingangsdatum, c => new Bestandsregel<Contractregel>(0, c)));
+        var nieuw = new List<Bestandsregel<Contractregel>>();
         var geweigerd = new SortedDictionary<int, string>();
         var ongewijzigd = 0;
         var (eersten, dubbelen) = ZoekDubbelen(regels, geweigerd);
@@ -28,9 +28,9 @@ public static class Contractinvoer
                 geldend.Add(Groep(gegeven), groep = []);
             }
 
-            var isBekend = groep.TryGetValue(gegeven.Ingangsdatum, out var oud);
-            var regel = isBekend && gegeven.Tariefset is null && gegeven.Tarief == oud.Waarde.Tarief ? gegeven with { Tariefset = oud.Waarde.Tariefset } : gegeven;
-            if (isBekend && oud.Waarde == regel)
+            var oud = groep.GetValueOrDefault(gegeven.Ingangsdatum)?.Waarde;
+            var regel = oud is not null && gegeven.Tariefset is null && gegeven.Tarief == oud.Tarief ? gegeven with { Tariefset = oud.Tariefset } : gegeven;
+            if (oud == regel)
             {
                 ongewijzigd++;
             }
@@ -40,8 +40,9 @@ public static class Contractinvoer
             }
             else
             {
-                groep[regel.Ingangsdatum] = (regelnummer, regel);
-                nieuw.Add((regelnummer, regel));
+                var erbij = new Bestandsregel<Contractregel>(regelnummer, regel);
+                groep[regel.Ingangsdatum] = erbij;
+                nieuw.Add(erbij);
             }
         }
 
@@ -64,20 +65,24 @@ public static class Contractinvoer
     /// <summary>
     /// Van elke sleutel telt de eerste regel. Een latere die anders is wordt geweigerd; een latere die gelijk is deelt het lot van de eerste.
     /// </summary>
-    private static (List<(int Regelnummer, Contractregel Waarde)> Eersten, List<(int Regelnummer, int Eerste)> Dubbelen) ZoekDubbelen(
-        IReadOnlyList<(int Regelnummer, Contractregel Waarde)> regels, SortedDictionary<int, string> geweigerd)
+    private static (List<Bestandsregel<Contractregel>> Eersten, List<(int Regelnummer, int Eerste)> Dubbelen) ZoekDubbelen(
+        IReadOnlyList<Bestandsregel<Contractregel>> regels, SortedDictionary<int, string> geweigerd)
     {
-        var opSleutel = new Dictionary<((Aanbieder, Product, Eenheid), DateOnly), (int Regelnummer, Contractregel Waarde)>();
-        var eersten = new List<(int, Contractregel)>();
+        var opSleutel = new Dictionary<((Aanbieder, Product, Eenheid), DateOnly), Bestandsregel<Contractregel>>();
+        var eersten = new List<Bestandsregel<Contractregel>>();
         var dubbelen = new List<(int, int)>();
-        foreach (var (regelnummer, regel) in regels)
+        foreach (var gegeven in regels)
         {
+            var (regelnummer, regel) = gegeven;
             var sleutel = (Groep(regel), regel.Ingangsdatum);
-            if (opSleutel.TryAdd(sleutel, (regelnummer, regel)))
+            if (opSleutel.TryAdd(sleutel, gegeven))
             {
-                eersten.Add((regelnummer, regel));
+                eersten.Add(gegeven);
+                continue;
             }
-            else if (opSleutel[sleutel] is var (eerste, waarde) && waarde == regel)
+
+            var (eerste, waarde) = opSleutel[sleutel];
+            if (waarde == regel)
             {
                 dubbelen.Add((regelnummer, eerste));
             }
@@ -90,8 +95,8 @@ public static class Contractinvoer
         return (eersten, dubbelen);
     }
 
-    private static (int Regelnummer, Contractregel Waarde)? Overlap(
-        Dictionary<DateOnly, (int Regelnummer, Contractregel Waarde)> groep, Contractregel regel)
+    private static Bestandsregel<Contractregel>? Overlap(
+        Dictionary<DateOnly, Bestandsregel<Contractregel>> groep, Contractregel regel)
     {
         foreach (var ander in groep.Values)
         {

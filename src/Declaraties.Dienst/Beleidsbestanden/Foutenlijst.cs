@@ -1,7 +1,7 @@
 using System.Globalization;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Invoer;
-using Declaraties.Opslag.Toewijzingen;
+using Declaraties.Toewijzen;
 
 namespace Declaraties.Dienst.Beleidsbestanden;
 

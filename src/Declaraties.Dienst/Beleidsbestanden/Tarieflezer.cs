@@ -1,6 +1,6 @@
 using Declaraties.Beleid.Tariferen;
 using Declaraties.Dienst.Invoer;
-using Declaraties.Opslag.Toewijzingen;
+using Declaraties.Toewijzen;
 
 namespace Declaraties.Dienst.Beleidsbestanden;
 

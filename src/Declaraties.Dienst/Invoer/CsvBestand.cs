@@ -17,8 +17,7 @@ public static class CsvBestand
     /// <param name="kop">De kolommen die er moeten zijn.</param>
     /// <param name="lees">Maakt van een rij een waarde, of meldt wat er niet klopt.</param>
     /// <exception cref="BeletselException">Het bestand heeft een andere kop, of is geen CSV-bestand.</exception>
-    public static (IReadOnlyList<Bestandsregel<T>> Regels, IReadOnlyList<Regelfout> Fouten) Lees<T>(
-        string naam, ReadOnlyMemory<byte> inhoud, CsvKop kop, Func<CsvRij, T> lees)
+    public static Bestandsinhoud<T> Lees<T>(string naam, ReadOnlyMemory<byte> inhoud, CsvKop kop, Func<CsvRij, T> lees)
     {
         var regels = new List<Bestandsregel<T>>();
         var fouten = new List<Regelfout>();
@@ -35,7 +34,7 @@ public static class CsvBestand
             }
         }
 
-        return (regels, fouten);
+        return new Bestandsinhoud<T>(regels, fouten);
     }
 
     /// <exception cref="BeletselException">Het bestand is er niet of is niet te lezen.</exception>

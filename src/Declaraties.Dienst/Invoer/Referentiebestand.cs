@@ -12,7 +12,7 @@ public static class Referentiebestand
     public static CsvKop Contractkop { get; } = new(["Aanbieder", "ProductCategorie", "ProductCode", "Eenheid", "TariefInCenten", "Ingangsdatum", "Einddatum", "Tariefset"], MagLeeg: 2) { MagOntbreken = 1 };
 
     /// <exception cref="BeletselException">Het bestand heeft een andere kop.</exception>
-    public static (IReadOnlyList<Bestandsregel<Productregel>> Regels, IReadOnlyList<Regelfout> Fouten) Producten(string naam, ReadOnlyMemory<byte> inhoud) =>
+    public static Bestandsinhoud<Productregel> Producten(string naam, ReadOnlyMemory<byte> inhoud) =>
         CsvBestand.Lees(naam, inhoud, Productkop, rij =>
         {
             var product = new Product(rij.ProductCategorie(0), rij.ProductCode(1));
@@ -27,7 +27,7 @@ public static class Referentiebestand
         });
 
     /// <exception cref="BeletselException">Het bestand heeft een andere kop.</exception>
-    public static (IReadOnlyList<Bestandsregel<Contractregel>> Regels, IReadOnlyList<Regelfout> Fouten) Contracten(string naam, ReadOnlyMemory<byte> inhoud) =>
+    public static Bestandsinhoud<Contractregel> Contracten(string naam, ReadOnlyMemory<byte> inhoud) =>
         CsvBestand.Lees(naam, inhoud, Contractkop, rij =>
         {
             var aanbieder = rij.Cijfers(0, "Aanbieder", 8);

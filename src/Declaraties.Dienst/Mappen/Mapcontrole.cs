@@ -8,7 +8,7 @@ internal sealed class Mapcontrole(Mapindeling mappen, TimeProvider klok) : IHeal
     // Whoever watches a folder sees the trial; not for every probe.
     private static readonly TimeSpan _geldig = TimeSpan.FromSeconds(5);
     private readonly Lock _beurt = new();
-    private (long Sinds, string? Bezwaar)? _laatst;
+    private Bevonden? _laatst;
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.Run(
         () =>
@@ -17,11 +17,15 @@ internal sealed class Mapcontrole(Mapindeling mappen, TimeProvider klok) : IHeal
             {
                 if (_laatst is not { } eerder || klok.GetElapsedTime(eerder.Sinds) >= _geldig)
                 {
-                    _laatst = (klok.GetTimestamp(), mappen.Bezwaar());
+                    _laatst = new Bevonden(klok.GetTimestamp(), mappen.Bezwaar());
                 }
 
-                return _laatst.Value.Bezwaar is { } bezwaar ? HealthCheckResult.Unhealthy(bezwaar) : HealthCheckResult.Healthy();
+                return _laatst.Bezwaar is { } bezwaar ? HealthCheckResult.Unhealthy(bezwaar) : HealthCheckResult.Healthy();
             }
         },
         cancellationToken);
+
+    /// <param name="Sinds">Wanneer er is gekeken.</param>
+    /// <param name="Bezwaar">Wat er niet goed was.</param>
+    private sealed record Bevonden(long Sinds, string? Bezwaar);
 }

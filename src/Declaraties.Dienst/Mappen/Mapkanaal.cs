@@ -25,7 +25,7 @@ internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstell
     private const string Zip = ".zip";
     private static readonly string[] _uitgangen = [".xml", Zip];
     private static readonly TimeSpan _ronde = TimeSpan.FromMilliseconds(500);
-    private Dictionary<string, (long Grootte, DateTime Gewijzigd, DateTimeOffset Sinds)> _gezien = [];
+    private Dictionary<string, Ligging> _gezien = [];
     private HashSet<string> _gemeld = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -47,7 +47,7 @@ internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstell
 
     private async Task KijkAsync(CancellationToken stop)
     {
-        var (gezien, gemeld) = (new Dictionary<string, (long, DateTime, DateTimeOffset)>(), new HashSet<string>());
+        var (gezien, gemeld) = (new Dictionary<string, Ligging>(), new HashSet<string>());
         try
         {
             // In order of age: what was put there first is received first.
@@ -152,7 +152,7 @@ internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstell
         }
     }
 
-    private bool IsHeel(FileInfo bestand, Dictionary<string, (long Grootte, DateTime Gewijzigd, DateTimeOffset Sinds)> gezien)
+    private bool IsHeel(FileInfo bestand, Dictionary<string, Ligging> gezien)
     {
         var nu = klok.GetUtcNow();
         var (grootte, gewijzigd) = (bestand.Length, bestand.LastWriteTimeUtc);
@@ -160,7 +160,7 @@ internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstell
             ? eerder.Sinds
             // Seen for the first time: it has been at rest since it was written, unless its clock is ahead of ours.
             : new DateTimeOffset(gewijzigd, TimeSpan.Zero) is var geschreven && geschreven < nu ? geschreven : nu;
-        gezien[bestand.Name] = (grootte, gewijzigd, sinds);
+        gezien[bestand.Name] = new Ligging(grootte, gewijzigd, sinds);
         return nu - sinds >= instellingen.MapRust;
     }
 
@@ -216,4 +216,10 @@ internal sealed class Mapkanaal(Intake intake, Mapindeling mappen, Dienstinstell
             log.BestandNietGenomen(Schijffout.Is(fout) ? Schijffout.InWoorden(fout) : fout is BeletselException ? "het is niet te lezen" : Foutregel.Van(fout));
         }
     }
+
+    /// <summary>Hoe een bestand erbij lag.</summary>
+    /// <param name="Grootte">Hoeveel bytes.</param>
+    /// <param name="Gewijzigd">Wanneer het voor het laatst is geschreven.</param>
+    /// <param name="Sinds">Sinds wanneer het zo ligt.</param>
+    private readonly record struct Ligging(long Grootte, DateTime Gewijzigd, DateTimeOffset Sinds);
 }

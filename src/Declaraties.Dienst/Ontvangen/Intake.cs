@@ -121,10 +121,10 @@ public sealed class Intake(
             AntwoordAan = antwoordAan is null ? zip.AntwoordAan : antwoordAan(bericht.Naam),
             Aflevering = zip.Aflevering is null ? null : $"{zip.Aflevering}/{bericht.Naam}",
         })).ToList();
-        var ontvangen = new List<(string Naam, Ontvangst Ontvangst)>();
+        var ontvangen = new List<Zipontvangst>();
         foreach (var (naam, nieuw) in nieuwe)
         {
-            ontvangen.Add((naam, (await OntvangAsync(nieuw, inzender, stop)).Zeker));
+            ontvangen.Add(new Zipontvangst(naam, (await OntvangAsync(nieuw, inzender, stop)).Zeker));
         }
 
         return new(ontvangen, null);
@@ -189,6 +189,6 @@ public sealed record Aanname(Ontvangst? Ontvangst, Bezwaar? Bezwaar)
 }
 
 /// <summary>Hoe het met een ZIP-bestand aan de deur afliep: alles is vastgelegd, of er is een bezwaar.</summary>
-/// <param name="Ontvangsten">De berichten met hun naam in het ZIP-bestand.</param>
+/// <param name="Ontvangsten">De berichten erin.</param>
 /// <param name="Bezwaar">Waarom er niets van is aangenomen.</param>
-public sealed record Zipaanname(IReadOnlyList<(string Naam, Ontvangst Ontvangst)> Ontvangsten, Bezwaar? Bezwaar);
+public sealed record Zipaanname(IReadOnlyList<Zipontvangst> Ontvangsten, Bezwaar? Bezwaar);

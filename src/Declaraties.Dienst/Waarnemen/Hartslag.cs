@@ -14,7 +14,7 @@ namespace Declaraties.Dienst.Waarnemen;
 public sealed class Hartslag(Databasevoorraad databases, Dienstinstellingen instellingen, TimeProvider klok, ILogger<Hartslag> log) : BackgroundService
 {
     private static readonly TimeSpan _ronde = TimeSpan.FromSeconds(5);
-    private readonly (DateTimeOffset Nu, long Stempel) _begin = (klok.GetUtcNow(), klok.GetTimestamp());
+    private readonly Ogenblik _begin = new(klok.GetUtcNow(), klok.GetTimestamp());
     private readonly Lock _beurt = new();
     private volatile string? _databasebezwaar;
     private volatile string? _klokbezwaar;
@@ -123,4 +123,7 @@ public sealed class Hartslag(Databasevoorraad databases, Dienstinstellingen inst
 
         _klokbezwaar = bezwaar;
     }
+
+    /// <summary>Eén moment op de klok en op de teller van de machine, die niet verzet kan worden.</summary>
+    private sealed record Ogenblik(DateTimeOffset Nu, long Stempel);
 }

@@ -13,7 +13,7 @@ public sealed class Afkeuroverzicht(Database database)
     public IReadOnlyList<Afkeurregel> Toon(Maand van, Maand totEnMet, Gemeente? gemeente = null, Aanbieder? aanbieder = null) =>
         database.Leest<IReadOnlyList<Afkeurregel>>(transactie =>
         {
-            var parameters = new List<(string, object?)> { ("@van", van.AlsGetal()), ("@totEnMet", totEnMet.AlsGetal()) };
+            var parameters = new List<Parameter> { ("@van", van.AlsGetal()), ("@totEnMet", totEnMet.AlsGetal()) };
             if (gemeente is not null)
             {
                 parameters.Add(("@gemeente", gemeente));

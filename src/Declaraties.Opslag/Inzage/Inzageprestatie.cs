@@ -36,7 +36,7 @@ public sealed record Inzageprestatie
 
     public required PrestatieUitslag Uitslag { get; init; }
 
-    internal static IReadOnlyList<Inzageprestatie> LeesAlle(Transactie transactie, string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    internal static IReadOnlyList<Inzageprestatie> LeesAlle(Transactie transactie, string vraag, params ReadOnlySpan<Parameter> parameters)
     {
         var prestaties = new List<Inzageprestatie>();
         using var rij = transactie.Lees(vraag, parameters);

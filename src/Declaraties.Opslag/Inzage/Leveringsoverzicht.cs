@@ -99,7 +99,7 @@ public sealed class Leveringsoverzicht(Database database)
     }
 
     /// <summary>Van elke toewijzing een dag.</summary>
-    private static Dictionary<ToewijzingSleutel, DateOnly> Dagen(Transactie transactie, string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    private static Dictionary<ToewijzingSleutel, DateOnly> Dagen(Transactie transactie, string vraag, params ReadOnlySpan<Parameter> parameters)
     {
         var dagen = new Dictionary<ToewijzingSleutel, DateOnly>();
         using var rijen = transactie.Lees(vraag, parameters);

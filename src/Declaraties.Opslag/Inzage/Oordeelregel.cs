@@ -74,7 +74,7 @@ public sealed record Oordeelregel
     };
 
     /// <summary>Leest een lijst, en van elk de regels die zijn geteld.</summary>
-    internal static IReadOnlyList<Oordeelregel> LeesAlle(Transactie transactie, string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    internal static IReadOnlyList<Oordeelregel> LeesAlle(Transactie transactie, string vraag, params ReadOnlySpan<Parameter> parameters)
     {
         var oordelen = new List<Oordeelregel>();
         using (var rijen = transactie.Lees(vraag, parameters))

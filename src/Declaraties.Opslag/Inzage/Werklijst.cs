@@ -53,9 +53,9 @@ public sealed class Werklijst(Database database)
     /// <summary>Waaruit een filter kan kiezen: elke gemeente en elke aanbieder die ooit iets heeft aangeboden of kreeg toegewezen.</summary>
     public Keuzes Keuzes() => database.Leest(transactie => new Keuzes([.. Teksten(transactie, transactie.Sql.Inzage.Gemeenten).Select(code => new Gemeente(code))], [.. Teksten(transactie, transactie.Sql.Inzage.Aanbieders).Select(code => new Aanbieder(code))]));
 
-    private static List<(string, object?)> Parameters(Werkfilter filter)
+    private static List<Parameter> Parameters(Werkfilter filter)
     {
-        var parameters = new List<(string, object?)> { ("@lijst", Lijst(filter)) };
+        var parameters = new List<Parameter> { ("@lijst", Lijst(filter)) };
         if (filter is { Signalen: true, Regel: { } regel })
         {
             parameters.Add(("@regel", regel));

@@ -47,13 +47,13 @@ public sealed class Zoeker(Database database)
         });
     }
 
-    private static List<Toewijzing> Toewijzingen(Transactie transactie, string vraag, (string Naam, object? Waarde) term)
+    private static List<Toewijzing> Toewijzingen(Transactie transactie, string vraag, Parameter term)
     {
         using var rijen = transactie.Lees(vraag, term);
         return [.. Toewijzinglezer.Geldend(rijen)];
     }
 
-    private static List<long> Versies(Transactie transactie, string vraag, (string Naam, object? Waarde) term)
+    private static List<long> Versies(Transactie transactie, string vraag, Parameter term)
     {
         var versies = new List<long>();
         using var rijen = transactie.Lees(vraag, term, ("@hoogstens", (long)Bladzijde.Grootte));

@@ -58,7 +58,7 @@ public sealed record BewaardeBevinding
         Advies = rij.TekstOfLeeg(9),
     };
 
-    internal static List<BewaardeBevinding> LeesAlle(Transactie transactie, string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    internal static List<BewaardeBevinding> LeesAlle(Transactie transactie, string vraag, params ReadOnlySpan<Parameter> parameters)
     {
         using var rijen = transactie.Lees(vraag, parameters);
         var bevindingen = new List<BewaardeBevinding>();

@@ -79,7 +79,7 @@ internal sealed class Oordeelboek(Transactie transactie, TimeProvider klok)
     }
 
     /// <summary>Wat er van een oordeel in zijn rij staat, het eerste of een dat een ander vervangt.</summary>
-    private static (string Naam, object? Waarde)[] Kolommen(BewaardOordeel oordeel, long gelezenVersie) =>
+    private static Parameter[] Kolommen(BewaardOordeel oordeel, long gelezenVersie) =>
     [
         ("@peildatum", (long)oordeel.Peildatum.AlsGetal()),
         ("@regelset", oordeel.Regelset),

@@ -15,7 +15,7 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
         ArgumentNullException.ThrowIfNull(filter);
         return database.Leest(transactie =>
         {
-            (string, object?)[] waar = Parameters(filter);
+            Parameter[] waar = Parameters(filter);
             var aantal = (int)transactie.Getal(transactie.Sql.Signalen.Aantal, waar)!.Value;
             using var rijen = transactie.Lees(transactie.Sql.Signalen.Alle, [.. waar, ("@vanaf", (long)Bladzijde.Vanaf(bladzijde)), ("@hoogstens", (long)Bladzijde.Grootte)]);
             return new Bladzijde<BewaardSignaal>(Lees(rijen), Math.Min(aantal, Bladzijde.Meeste), aantal > Bladzijde.Meeste, bladzijde);
@@ -143,7 +143,7 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
         return signalen;
     }
 
-    private static (string, object?)[] Parameters(Signaalfilter filter) =>
+    private static Parameter[] Parameters(Signaalfilter filter) =>
     [
         ("@aanbieder", filter.Aanbieder),
         ("@gemeente", filter.Gemeente),

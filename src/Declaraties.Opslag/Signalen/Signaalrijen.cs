@@ -27,9 +27,9 @@ internal sealed class Signaalrijen(Transactie transactie, DateTimeOffset nu, lon
         return true;
     }
 
-    public static (Signaalsoort, string) Sleutel(BewaardSignaal signaal) => Sleutel(signaal.Signaal);
+    public static Signaalsleutel Sleutel(BewaardSignaal signaal) => Sleutel(signaal.Signaal);
 
-    public static (Signaalsoort, string) Sleutel(Signaal signaal) => (signaal.Soort, signaal.Kenmerk);
+    public static Signaalsleutel Sleutel(Signaal signaal) => new(signaal.Soort, signaal.Kenmerk);
 
     /// <summary>Voegt toe wat er niet was, herziet wat anders is, en sluit af wat niet meer zo is.</summary>
     public List<Signaal> Vergelijk(IReadOnlyCollection<BewaardSignaal> open, IReadOnlyCollection<Signaal> gewenst, Aanbieder aanbieder, PartijenId partijen, string bij)
@@ -67,7 +67,7 @@ internal sealed class Signaalrijen(Transactie transactie, DateTimeOffset nu, lon
     public List<BewaardSignaal> OpenBij(Aanbieder aanbieder, PartijenId partijen, IEnumerable<int> nummers) =>
         Lees(_sql.OpenBijToewijzingen, ("@aanbieder", aanbieder), ("@relatie", partijen.Waarde), ("@nummers", AlsJson(nummers)));
 
-    public List<BewaardSignaal> Lees(string vraag, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    public List<BewaardSignaal> Lees(string vraag, params ReadOnlySpan<Parameter> parameters)
     {
         using var rijen = transactie.Lees(vraag, parameters);
         var gelezen = new List<BewaardSignaal>();

@@ -40,7 +40,7 @@ internal sealed class SqlServerTransactie(SqlTransaction transactie) : Transacti
             ("@relatie", partijen.Waarde));
 
     /// <summary>Geeft een opdracht met een verzameling rijen. Zonder rijen is er niets te doen: een lege verzameling kan niet als parameter mee.</summary>
-    public void Voer(string sql, Verzameling verzameling, IEnumerable<object?[]> rijen, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    public void Voer(string sql, Verzameling verzameling, IEnumerable<object?[]> rijen, params ReadOnlySpan<Parameter> parameters)
     {
         if (rijen.Any())
         {
@@ -50,20 +50,20 @@ internal sealed class SqlServerTransactie(SqlTransaction transactie) : Transacti
         }
     }
 
-    protected override Rijen Open(string vraag, ReadOnlySpan<(string Naam, object? Waarde)> parameters) => Lees(Opdracht(vraag, parameters));
+    protected override Rijen Open(string vraag, ReadOnlySpan<Parameter> parameters) => Lees(Opdracht(vraag, parameters));
 
-    protected override void VoerUit(string opdracht, ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    protected override void VoerUit(string opdracht, ReadOnlySpan<Parameter> parameters)
     {
         using var klaar = Opdracht(opdracht, parameters);
         klaar.ExecuteNonQuery();
     }
 
-    private SqlCommand Opdracht(string sql, params ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    private SqlCommand Opdracht(string sql, params ReadOnlySpan<Parameter> parameters)
     {
         var opdracht = new SqlCommand(sql, Eigen.Connection, Eigen);
-        foreach (var (naam, gegeven) in parameters)
+        foreach (var parameter in parameters)
         {
-            var waarde = Parameter(gegeven);
+            var (naam, waarde) = (parameter.Naam, parameter.Gestuurd);
             opdracht.Parameters.Add(waarde switch
             {
                 string => new SqlParameter(naam, SqlDbType.NVarChar, -1) { Value = waarde },

@@ -79,20 +79,20 @@ internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transacti
         }
     }
 
-    protected override Rijen Open(string vraag, ReadOnlySpan<(string Naam, object? Waarde)> parameters) => Bereid(vraag, parameters);
+    protected override Rijen Open(string vraag, ReadOnlySpan<Parameter> parameters) => Bereid(vraag, parameters);
 
-    protected override void VoerUit(string opdracht, ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    protected override void VoerUit(string opdracht, ReadOnlySpan<Parameter> parameters)
     {
         using var klaar = Bereid(opdracht, parameters);
         klaar.Voer();
     }
 
-    private Voorbereid Bereid(string opdracht, ReadOnlySpan<(string Naam, object? Waarde)> parameters)
+    private Voorbereid Bereid(string opdracht, ReadOnlySpan<Parameter> parameters)
     {
         var klaar = new Voorbereid(this, opdracht);
-        foreach (var (naam, waarde) in parameters)
+        foreach (var parameter in parameters)
         {
-            klaar.Zet(naam, Parameter(waarde));
+            klaar.Zet(parameter.Naam, parameter.Gestuurd);
         }
 
         return klaar;

@@ -115,7 +115,7 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
 
         var verkeerd = VerkeerdeHerkomst(transactie, regels);
         var geweigerd = verkeerd.Select(fout => fout.Regelnummer).ToHashSet();
-        var aanvaard = Contractinvoer.Voeg(bestaand, [.. regels.Where(r => !geweigerd.Contains(r.Regelnummer)).Select(r => (r.Regelnummer, r.Waarde))]);
+        var aanvaard = Contractinvoer.Voeg(bestaand, [.. regels.Where(r => !geweigerd.Contains(r.Regelnummer))]);
         var was = bestaand.ToDictionary(c => (c.Aanbieder, c.Product, c.Eenheid, c.Ingangsdatum));
         return new Invoervoorstel<Contractregel>(
             [.. aanvaard.Nieuw.Select(c => new Regelwijziging<Contractregel>(was.GetValueOrDefault((c.Aanbieder, c.Product, c.Eenheid, c.Ingangsdatum)), c))],

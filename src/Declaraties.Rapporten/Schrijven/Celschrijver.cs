@@ -54,7 +54,7 @@ internal static class Celschrijver
     }
 
     /// <summary>Een rij met teksten.</summary>
-    public static void Regel(this OpenXmlWriter schrijver, params ReadOnlySpan<(string Tekst, Celopmaak Opmaak)> cellen)
+    public static void Regel(this OpenXmlWriter schrijver, params ReadOnlySpan<Opgemaakt> cellen)
     {
         schrijver.WriteStartElement(_rij);
         foreach (var (tekst, opmaak) in cellen)

@@ -121,7 +121,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
         }
     }
 
-    private Zipvorm Vorm(ClaimsPrincipal wie, IReadOnlyList<(string Naam, Ontvangst Ontvangst)> ontvangsten) => new()
+    private Zipvorm Vorm(ClaimsPrincipal wie, IReadOnlyList<Zipontvangst> ontvangsten) => new()
     {
         Berichten =
         [

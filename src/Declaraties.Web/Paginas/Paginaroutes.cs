@@ -12,7 +12,7 @@ internal static class Paginaroutes
     private const string Klachten = nameof(Benuttingpagina.Klachten);
 
     /// <summary>Tekent een pagina, in één keer. Een vraag waaraan iets niet klopt is ook voor een browser een verkeerde vraag (400): de pagina zegt wat, en toont de rest.</summary>
-    public static RazorComponentResult<TPagina> Toon<TPagina>(params IReadOnlyList<(string Naam, object? Waarde)> gegevens)
+    public static RazorComponentResult<TPagina> Toon<TPagina>(params IReadOnlyList<Paginagegeven> gegevens)
         where TPagina : IComponent => new(gegevens.ToDictionary(g => g.Naam, g => g.Waarde))
         {
             PreventStreamingRendering = true,

@@ -33,8 +33,8 @@ internal sealed class Aanmeldgegevens : IConfigurationManager<OpenIdConnectConfi
     private readonly SemaphoreSlim _beurt = new(1, 1);
     private readonly TimeProvider _klok;
     private readonly ILogger<Aanmeldgegevens> _log;
-    private (OpenIdConnectConfiguration Gegevens, DateTimeOffset Op)? _bekend;
-    private (AanmeldvoorzieningException Fout, DateTimeOffset Op)? _storing;
+    private Bekend? _bekend;
+    private Storing? _storing;
     private volatile bool _isVerouderd;
 
     public Aanmeldgegevens(Aanmeldinstellingen instellingen, TimeProvider klok, ILogger<Aanmeldgegevens> log)
@@ -85,9 +85,9 @@ internal sealed class Aanmeldgegevens : IConfigurationManager<OpenIdConnectConfi
                 await VraagAsync(nu);
             }
 
-            return _storing is null ? _bekend!.Value.Gegevens
+            return _storing is null ? _bekend!.Gegevens
                 : !moetVers && _bekend is { } bekend && nu - bekend.Op < _houdbaar ? bekend.Gegevens
-                : throw _storing.Value.Fout;
+                : throw _storing.Fout;
         }
         finally
         {
@@ -111,7 +111,7 @@ internal sealed class Aanmeldgegevens : IConfigurationManager<OpenIdConnectConfi
                 _log.AanmeldvoorzieningTerug();
             }
 
-            (_bekend, _storing, _isVerouderd) = ((gegevens, nu), null, false);
+            (_bekend, _storing, _isVerouderd) = (new Bekend(gegevens, nu), null, false);
         }
 #pragma warning disable CA1031 // Wat er ook mis is met haar antwoord: er is over geen aanmelding iets te zeggen.
         catch (Exception fout)
@@ -122,7 +122,13 @@ internal sealed class Aanmeldgegevens : IConfigurationManager<OpenIdConnectConfi
                 _log.AanmeldvoorzieningWeg(fout.GetType().Name, Foutregel.Van(fout));
             }
 
-            _storing = (new AanmeldvoorzieningException("De gegevens van de aanmeldvoorziening zijn niet op te halen", fout), nu);
+            _storing = new Storing(new AanmeldvoorzieningException("De gegevens van de aanmeldvoorziening zijn niet op te halen", fout), nu);
         }
     }
+
+    /// <summary>Wat zij zei, en wanneer.</summary>
+    private sealed record Bekend(OpenIdConnectConfiguration Gegevens, DateTimeOffset Op);
+
+    /// <summary>Dat zij weg was, en wanneer.</summary>
+    private sealed record Storing(AanmeldvoorzieningException Fout, DateTimeOffset Op);
 }

@@ -23,19 +23,19 @@ internal sealed class Lokaal(IOptionsMonitor<AuthenticationSchemeOptions> opties
         "X-Rewrite-URL", "X-Host", "X-Scheme", "X-URL-Scheme", "Front-End-Https", "Client-IP", "True-Client-IP", "Fastly-", "CF-", "CDN-Loop", "Fly-", "Proxy-",
     ];
 
-    /// <summary>Waarom een verzoek niet van de machine zelf is, als status van HTTP en in woorden; null als het dat wel is.</summary>
-    public static (int Status, string Uitleg)? Bezwaar(HttpRequest verzoek)
+    /// <summary>Waarom een verzoek niet van de machine zelf is; null als het dat wel is.</summary>
+    public static Toegangsbezwaar? Bezwaar(HttpRequest verzoek)
     {
         if (verzoek.Headers.Keys.Select(naam => Array.Find(_vanEenProxy, header => header.EndsWith('-') ? naam.StartsWith(header, StringComparison.OrdinalIgnoreCase) : naam.Equals(header, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(header => header is not null) is { } gevonden)
         {
-            return (
+            return new(
                 StatusCodes.Status403Forbidden,
                 $"Dit verzoek kwam langs een proxy (header {gevonden.TrimEnd('-')}). Zonder aanmeldvoorziening is de dienst er alleen voor wie op de machine zelf is; voor gebruik langs een proxy: stel Aanmelden:Autoriteit en Http:Proxy in.");
         }
 
         return IsDezeMachine(verzoek.Host.Host)
             ? null
-            : (
+            : new(
                 StatusCodes.Status421MisdirectedRequest,
                 "Onder deze naam (Host) is de dienst er niet. Zonder aanmeldvoorziening antwoordt zij alleen onder een naam van de machine zelf: localhost, 127.0.0.1 of [::1]. Voor gebruik onder een eigen naam: stel Aanmelden:Autoriteit in.");
     }

@@ -20,14 +20,14 @@ internal static class Routebeschrijving
     public const string Voorbeeldsleutel = "0f8fad5bd9cb469fa16570867728950e";
 
     /// <summary>De onderwerpen waar routes bij horen.</summary>
-    public static IReadOnlyList<(string Naam, string Uitleg)> Groepen { get; } =
+    public static IReadOnlyList<Routegroep> Groepen { get; } =
     [
-        (Berichten, "Voor aanbieders: een bericht aanbieden, zien hoe ver het is en het antwoord halen."),
-        (Declaraties, "Voor wie beoordeelt: de werklijst, een declaratie, opnieuw laten beoordelen en het antwoord vrijgeven."),
-        (Gegevens, "Toestemmingen voor meer minuten, en toewijzingen, contracten en producten inlezen."),
-        (Overzichten, "Afkeur en benutting over maanden."),
-        (Post, "Wat niet te bezorgen is: zien, opnieuw proberen, omleiden en laten vervallen."),
-        (Signalen, "Wat geen grond is om te weigeren maar wel geld kost, en wat aanbieders zouden moeten crediteren."),
+        new(Berichten, "Voor aanbieders: een bericht aanbieden, zien hoe ver het is en het antwoord halen."),
+        new(Declaraties, "Voor wie beoordeelt: de werklijst, een declaratie, opnieuw laten beoordelen en het antwoord vrijgeven."),
+        new(Gegevens, "Toestemmingen voor meer minuten, en toewijzingen, contracten en producten inlezen."),
+        new(Overzichten, "Afkeur en benutting over maanden."),
+        new(Post, "Wat niet te bezorgen is: zien, opnieuw proberen, omleiden en laten vervallen."),
+        new(Signalen, "Wat geen grond is om te weigeren maar wel geld kost, en wat aanbieders zouden moeten crediteren."),
     ];
 
     /// <param name="route">De route.</param>

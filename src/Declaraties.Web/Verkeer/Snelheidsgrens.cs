@@ -18,11 +18,11 @@ internal static class Snelheidsgrens
     public static void Voeg(IServiceCollection diensten, int perMinuut) => diensten.AddRateLimiter(opties =>
     {
         var (bekende, onbekende) = (Emmer(perMinuut), Emmer(Math.Max(1, perMinuut / DeelVanOnbekende)));
-        opties.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (bool IsBekend, string Wie)>(http =>
+        opties.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, Verzoeker>(http =>
         {
             if (!http.Request.Path.StartsWithSegments(Berichtenadres.Api))
             {
-                return RateLimitPartition.GetNoLimiter((true, ""));
+                return RateLimitPartition.GetNoLimiter(new Verzoeker(true, ""));
             }
 
             var aanroeper = Aanroeper(http);
@@ -38,8 +38,8 @@ internal static class Snelheidsgrens
     });
 
     /// <summary>Wie dit is, om te tellen: wie zich heeft gemeld als wie hij is, en niet onder een naam die een ander ook kan hebben; een ander onder zijn adres.</summary>
-    public static (bool IsBekend, string Wie) Aanroeper(HttpContext http) =>
-        http.User.Aanroeper() is { } wie ? (true, wie) : (false, http.Connection.RemoteIpAddress?.ToString() ?? "");
+    public static Verzoeker Aanroeper(HttpContext http) =>
+        http.User.Aanroeper() is { } wie ? new(true, wie) : new(false, http.Connection.RemoteIpAddress?.ToString() ?? "");
 
     // A bucket for a minute, filled little by little: a burst is fine, going on like that is not.
     private static TokenBucketRateLimiterOptions Emmer(int perMinuut)

@@ -41,7 +41,7 @@ internal static class Adressen
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Toewijzingen}/{sleutel.Gemeente}/{sleutel.Aanbieder}/{sleutel.ToewijzingNummer}");
 
     /// <summary>Een adres met wat er is gevraagd; wat leeg is staat er niet in.</summary>
-    public static string Met(string pad, params (string Naam, string? Waarde)[] vragen) =>
+    public static string Met(string pad, params Vraagveld[] vragen) =>
         pad + QueryString.Create(vragen.Where(vraag => !string.IsNullOrEmpty(vraag.Waarde)).Select(vraag => KeyValuePair.Create(vraag.Naam, vraag.Waarde)));
 
     /// <summary>De bladzijde zoals zij in een adres staat; de eerste niet.</summary>

@@ -6,9 +6,9 @@ namespace Declaraties.Web.Vragen;
 internal static class Periodevraag
 {
     /// <summary>De gevraagde maand of het gevraagde jaar; standaard de vorige maand.</summary>
-    public static (Maand Van, Maand TotEnMet) Lees(Vraag vraag, DateOnly vandaag)
+    public static Tijdvak Lees(Vraag vraag, DateOnly vandaag)
     {
         var maand = vraag.Maand("maand", Maand.Van(vandaag.AddMonths(-1)));
-        return vraag.Jaar("jaar", 0) is > 0 and var jaar ? (new Maand(jaar, 1), new Maand(jaar, 12)) : (maand, maand);
+        return vraag.Jaar("jaar", 0) is > 0 and var jaar ? new(new Maand(jaar, 1), new Maand(jaar, 12)) : new(maand, maand);
     }
 }

@@ -26,7 +26,7 @@ public sealed class Vraag(IQueryCollection query)
     public static Vraag Van(IFormCollection formulier) => new(new QueryCollection(formulier.ToDictionary(veld => veld.Key, veld => veld.Value)));
 
     /// <summary>Wat iemand op de opdrachtregel zei.</summary>
-    public static Vraag Van(IReadOnlyList<(string Naam, string? Waarde)> velden) => new(new QueryCollection(velden.ToDictionary(veld => veld.Naam, veld => new StringValues(veld.Waarde))));
+    public static Vraag Van(IReadOnlyList<Vraagveld> velden) => new(new QueryCollection(velden.ToDictionary(veld => veld.Naam, veld => new StringValues(veld.Waarde))));
 
     /// <summary>Wat een programma in JSON stuurt, dat een veld leest zoals een formulier het heeft; null als het geen object is.</summary>
     public static async Task<Vraag?> VanJsonAsync(HttpRequest verzoek)

@@ -139,7 +139,7 @@ internal static class Herstel
         return gevonden.Count;
     }
 
-    private static IReadOnlyList<(string Wachtrij, string Reden)> Doorloop(Businstellingen bus, bool zetTerug)
+    private static IReadOnlyList<Foutlevering> Doorloop(Businstellingen bus, bool zetTerug)
     {
         try
         {

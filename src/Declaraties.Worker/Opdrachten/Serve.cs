@@ -29,14 +29,14 @@ internal static class Serve
 
     /// <summary>Leest de instellingen en kijkt ze na.</summary>
     /// <exception cref="Afbreken">Er klopt iets niet; de boodschap noemt alles.</exception>
-    public static (Programmainstellingen Instellingen, IConfiguration Configuratie) Lees(string bestand, bool uitdrukkelijk)
+    public static Gelezeninstellingen Lees(string bestand, bool uitdrukkelijk)
     {
         var configuratie = Diensthost.LeesConfiguratie(bestand, uitdrukkelijk);
         var lezer = new Instellingenlezer(configuratie);
         var instellingen = Programmainstellingen.Lees(lezer);
         return lezer.Fouten() is { Count: > 0 } fouten
             ? throw new Afbreken(Afsluitcode.VerkeerdGebruik, string.Join('\n', fouten))
-            : (instellingen, configuratie);
+            : new(instellingen, configuratie);
     }
 
     public static Command Opdracht(Omgeving omgeving)

@@ -176,7 +176,7 @@ internal sealed class ContractinvoerSpecs
     }
 
     private static Contractinvoeruitslag Voeg(Contractregel[] bestaand, params Contractregel[] regels) =>
-        Contractinvoer.Voeg(bestaand, [.. regels.Select((regel, i) => (i + 1, regel))]);
+        Contractinvoer.Voeg(bestaand, [.. regels.Select((regel, i) => new Bestandsregel<Contractregel>(i + 1, regel))]);
 
     private static Contractregel Regel(string begin, string? einde, int tarief = 125) => new()
     {

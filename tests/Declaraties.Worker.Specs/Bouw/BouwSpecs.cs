@@ -97,6 +97,16 @@ public sealed class BouwSpecs
         Assert.That(Mappen(kamer, SearchOption.AllDirectories).Where(types.Contains), Is.Empty);
     }
 
+    /// <summary>
+    /// Binnen een type mag een tuple: daar staat erbij wat hij is. Wat hem in het voorbijgaan zijn naam geeft ook (een <c>implicit operator</c>): dan is hij waar hij aankomt geen tuple meer.
+    /// </summary>
+    [TestCaseSource(nameof(_huis))]
+    public void Wat_van_het_ene_type_naar_het_andere_gaat_heeft_een_naam_en_is_geen_tuple(Kamer kamer)
+    {
+        using var handtekeningen = new Handtekeningen(Path.Combine(AppContext.BaseDirectory, kamer.Assembly));
+        Assert.That(handtekeningen.MetTuple().Where(lid => !lid.EndsWith(".op_Implicit", StringComparison.Ordinal)), Is.Empty);
+    }
+
     /// <summary>De mappen waar code in staat.</summary>
     private static IEnumerable<string> Mappen(Kamer kamer, SearchOption hoeDiep) =>
         Directory.EnumerateDirectories(Path.Combine(_src, kamer.Naam), "*", hoeDiep)
