@@ -48,6 +48,9 @@ internal sealed class Sqlteksten(Taal taal)
     /// <summary>Wat een rapport vraagt.</summary>
     public Rapportsql Rapport { get; } = new(taal);
 
+    /// <summary>Wat een vergelijking over de historie vraagt.</summary>
+    public Historiesql Historie { get; } = new(taal);
+
     public string NieuweVersie => taal.VoegToe("vastlegging", "soort, vastgelegd_op", "@soort, @op", "versie");
 
     public string LaatsteVersie { get; } = "select max(versie) from vastlegging";

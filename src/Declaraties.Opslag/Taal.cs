@@ -9,6 +9,9 @@ internal abstract class Taal
     /// <summary>Verbindt een tabel met wat ervoor staat.</summary>
     public abstract string Volgend { get; }
 
+    /// <summary>Achter een tabel: zoek langs deze index. Leeg waar de server dat zelf goed kiest.</summary>
+    public abstract string Langs(string index);
+
     /// <summary>Vergelijkt teksten teken voor teken: hoofdletters en spaties aan het einde tellen (besluit 20).</summary>
     public abstract string Gelijk(string een, string ander);
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dapper;
+using Declaraties.Opslag.Historie;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Sqlite;
 
@@ -62,6 +63,18 @@ internal sealed partial class QueryplanSpecs : IDisposable
         var periode = plannen.Where(plan => plan.Opdracht.Contains("max(periode)", StringComparison.Ordinal)).ToList();
         Assert.That(string.Join('\n', periode.Single().Stappen), Does.Contain("INDEX declaratie_periode (relatie_id=?)").And.Contain("INDEX vervangen_declaratie_periode (relatie_id=?)"));
         ZoektOveral([.. plannen.Except([.. stand, .. periode])]);
+    }
+
+    /// <summary>De historie gaat langs de declaraties van een relatie; alleen van een afgewezen prestatie wordt gevraagd waarom.</summary>
+    [Test]
+    public void De_historie_zoekt_langs_declaraties_en_leest_van_wat_is_afgewezen_de_bevindingen_van_die_prestatie()
+    {
+        KeurEersteDeclaratie();
+        var plannen = Plannen(() => new Historieopslag(_opslag.Database, TimeProvider.System).GeclaimdeMinuten(new Maand(2025, 9)));
+        var stappen = string.Join('\n', plannen.Single(plan => plan.Opdracht.Contains("'TR322'", StringComparison.Ordinal)).Stappen);
+        Assert.That(stappen, Does.Contain("SEARCH d USING INDEX declaratie_periode (relatie_id=? AND periode>?)").And.Contain("SEARCH p USING PRIMARY KEY (versie=?)"));
+        Assert.That(Regex.Count(stappen, @"SEARCH b USING INDEX bevinding_prestatie \(versie=\? AND referentie_begin=\?\)"), Is.EqualTo(2), stappen);
+        Assert.That(stappen, Does.Not.Contain("SCAN").And.Not.Contain("AUTOMATIC"));
     }
 
     /// <summary>De werklijst loopt een index af in de volgorde van de lijst, en stopt na een bladzijde.</summary>

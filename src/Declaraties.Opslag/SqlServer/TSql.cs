@@ -6,6 +6,8 @@ internal sealed class TSql : Taal
 
     public override string Volgend => "join";
 
+    public override string Langs(string index) => "";
+
     /// <summary>Voor = zijn teksten die alleen in spaties aan het einde verschillen gelijk, ook met een binaire volgorde.</summary>
     public override string Gelijk(string een, string ander) => $"{een} = {ander} and datalength({een}) = datalength({ander})";
 

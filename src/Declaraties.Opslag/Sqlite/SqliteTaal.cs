@@ -7,6 +7,9 @@ internal sealed class SqliteTaal : Taal
     /// <summary>SQLite houdt zich bij cross join aan de volgorde: van het kleine bericht naar de grote tabel.</summary>
     public override string Volgend => "cross join";
 
+    /// <summary>Zonder cijfers over wat er in een tabel staat kiest SQLite liever de sleutel, ook als die veel meer rijen aanwijst.</summary>
+    public override string Langs(string index) => $"indexed by {index}";
+
     public override string Gelijk(string een, string ander) => $"{een} = {ander}";
 
     public override string Getallen(string parameter) => $"json_each({parameter})";

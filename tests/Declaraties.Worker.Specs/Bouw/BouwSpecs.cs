@@ -16,13 +16,13 @@ public sealed class BouwSpecs
         {
             Naamruimte = "Declaraties",
         },
-        new("Declaraties.Beleid", ["Declaraties.Core"], ["Microsoft.CodeAnalysis.BannedApiAnalyzers"], [Kamer.Hal, "Uitvragen", "Registreren", "Indiceren", "Tariferen"]),
+        new("Declaraties.Beleid", ["Declaraties.Core"], ["Microsoft.CodeAnalysis.BannedApiAnalyzers"], [Kamer.Hal, "Uitvragen", "Registreren", "Indiceren", "Tariferen", "Afrekenen"]),
         new("Declaraties.Berichten", ["Declaraties.Core"], [], ["Toetsen", "Lezen", "Schrijven"]),
         new(
             "Declaraties.Opslag",
             ["Declaraties.Core", "Declaraties.Beleid"],
             ["Dapper", "dbup-core", "dbup-sqlite", "dbup-sqlserver", "Microsoft.Data.SqlClient", "Microsoft.Data.Sqlite", "Polly.Core"],
-            ["Sql", "Lezen", "Afschriften", "Logboek", "Signalen", "Tarieven", "Toewijzingen", "Oordelen", "Ontvangsten", "Uitgaand", "Handelen", "Rapporten", "Contacten", "Inzage", "Beheer", "Sqlite", "SqlServer"]),
+            ["Sql", "Lezen", "Afschriften", "Logboek", "Signalen", "Tarieven", "Toewijzingen", "Oordelen", "Ontvangsten", "Uitgaand", "Handelen", "Rapporten", "Historie", "Contacten", "Inzage", "Beheer", "Sqlite", "SqlServer"]),
         new("Declaraties.Proefwereld", ["Declaraties.Core"], [], [Kamer.Hal]),
         new("Declaraties.Rapporten", ["Declaraties.Core", "Declaraties.Beleid", "Declaraties.Opslag"], ["DocumentFormat.OpenXml", "System.IO.Packaging"], ["Tellen", "Indelen", "Bladen", "Concluderen", "Schrijven", Kamer.Hal]),
         new(

@@ -1,0 +1,27 @@
+using Declaraties.Beleid.Afrekenen;
+using Declaraties.Opslag.Rapporten;
+
+namespace Declaraties.Opslag.Historie;
+
+/// <summary>Eén momentopname van de historie, zoals zij nu is beoordeeld.</summary>
+public sealed class Historiebron
+{
+    private readonly Transactie _transactie;
+
+    internal Historiebron(Transactie transactie, Rapportstand stand)
+    {
+        _transactie = transactie;
+        Stand = stand;
+    }
+
+    public Rapportstand Stand { get; }
+
+    /// <summary>
+    /// Elke toewijzing met wat er in een venster op is gedeclareerd, op gemeente, aanbieder en ToewijzingNummer. Zij worden rij voor rij gelezen; van deze bron mag
+    /// intussen niets anders worden gevraagd.
+    /// </summary>
+    /// <param name="venster">De maanden van de ProductPeriodes.</param>
+    /// <param name="voortgang">Hoeveel toewijzingen er zijn gelezen, en hoeveel er zijn.</param>
+    public IEnumerable<Toewijzingshistorie> Toewijzingen(Maandvenster venster, Action<long, long>? voortgang = null) =>
+        new Historielezer(_transactie, Stand, venster).Lees(voortgang);
+}
