@@ -4,7 +4,7 @@ namespace Declaraties.Opslag.Sql;
 internal sealed class Historiesql(Taal taal)
 {
     /// <summary>
-    /// Wat op de toewijzingen van een relatie is goedgekeurd, en de debets in tijd die op niets anders dan TR321 of TR322 zijn afgewezen; op nummer, en daarbinnen
+    /// Wat op de toewijzingen van een gemeente en een aanbieder is goedgekeurd, en de debets in tijd die op niets anders dan TR321 of TR322 zijn afgewezen; op nummer, en daarbinnen
     /// zoals zij zijn ingediend.
     /// </summary>
     // Along the declarations, because refused lines are in no index by month. A line that may count is never of a later month than its declaration (TR319).
