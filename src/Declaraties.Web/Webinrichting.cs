@@ -51,5 +51,6 @@ public static class Webinrichting
         .AddSingleton<IRoutes, Paginas.Invoerroutes>()
         .AddSingleton<IRoutes, Paginas.Toestemmingroutes>()
         .AddSingleton<IRoutes, Paginas.Onbestelbaarroutes>()
-        .AddSingleton<IRoutes, Paginas.TeCrediterenroutes>();
+        .AddSingleton<IRoutes, Paginas.TeCrediterenroutes>()
+        .AddSingleton<IRoutes, Paginas.Tariefroutes>();
 }

@@ -15,6 +15,9 @@ public enum Rol
     /// <summary>Leest alles, ook het logboek, en verandert niets.</summary>
     Auditor,
 
-    /// <summary>Het systeem van een aanbieder: alleen zijn eigen berichten.</summary>
+    /// <summary>Bereidt beleid voor: tariefsets, wat declarabel is, bandbreedtes. Ziet niets van clienten.</summary>
+    Beleid,
+
+    /// <summary>Een aanbieder, meestal zijn systeem: alleen zijn eigen berichten, en tarieven die zijn vastgesteld.</summary>
     Aanbieder,
 }

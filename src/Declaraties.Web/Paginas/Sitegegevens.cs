@@ -13,12 +13,21 @@ internal sealed record Menupunt(string Naam, string Adres, string Beleid);
 /// <summary>Wat op elke pagina hetzelfde is.</summary>
 internal sealed class Sitegegevens(Webinstellingen instellingen)
 {
+    /// <summary>Het adres waarmee een pagina over beleid zegt bij welk punt van het hoofdmenu zij hoort.</summary>
+    public const string Beleidspunt = Adressen.Tarief;
+
     public bool HeeftThema => instellingen.Thema is not null;
 
     /// <summary>Of er geen aanmeldvoorziening is.</summary>
     public bool IsLokaal => instellingen.Aanmelden is null;
 
     public string Versie { get; } = typeof(Sitegegevens).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>De pagina's achter het menupunt Beleid, in de volgorde waarin ze erop staan.</summary>
+    public static IReadOnlyList<Menupunt> Beleid { get; } =
+    [
+        new("Tarief", Adressen.Tarief, Bevoegdheid.LeesBeleid),
+    ];
 
     public IReadOnlyList<Menupunt> Menu { get; } =
     [
@@ -29,6 +38,7 @@ internal sealed class Sitegegevens(Webinstellingen instellingen)
         new("Nooit gedeclareerd", Adressen.NooitGedeclareerd, Bevoegdheid.LeesDeclaraties),
         new("Te crediteren", Adressen.TeCrediteren, Bevoegdheid.LeesDeclaraties),
         new("Rapporten", Adressen.Rapporten, Bevoegdheid.LeesRapporten),
+        new("Beleid", Adressen.Tarief, Bevoegdheid.LeesBeleid),
         new("Toestemmingen", Adressen.Toestemmingen, Bevoegdheid.LeesDeclaraties),
         new("Onbestelbaar", Adressen.Onbestelbaar, Bevoegdheid.LeesPost),
         new("Logboek", Adressen.Logboek, Bevoegdheid.LeesLogboek),

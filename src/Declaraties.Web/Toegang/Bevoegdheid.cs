@@ -23,6 +23,14 @@ internal static class Bevoegdheid
 
     /// <summary>Het verslag bij een bericht; van een declaratie alleen wie ook haar antwoord mag lezen.</summary>
     public const string LeesVerslag = nameof(LeesVerslag);
+
+    /// <summary>Tariefsets, wat declarabel is, bandbreedtes en wat ermee is te vergelijken; van geen enkele client iets.</summary>
+    public const string LeesBeleid = nameof(LeesBeleid);
+    public const string BereidBeleidVoor = nameof(BereidBeleidVoor);
+    public const string StelTariefVast = nameof(StelTariefVast);
+
+    /// <summary>Met eigen waarden meerekenen; een aanbieder ziet daarbij wat is vastgesteld.</summary>
+    public const string RekenTarief = nameof(RekenTarief);
     public const string Aangemeld = nameof(Aangemeld);
 
     public static FrozenDictionary<string, Rol[]> Rollen { get; } = new Dictionary<string, Rol[]>
@@ -39,6 +47,10 @@ internal static class Bevoegdheid
         [Aanbieden] = [Rol.Beheer, Rol.Aanbieder],
         [LeesAntwoord] = [Rol.Financien, Rol.Auditor, Rol.Aanbieder],
         [LeesVerslag] = [Rol.Financien, Rol.Beheer, Rol.Auditor, Rol.Aanbieder],
+        [LeesBeleid] = [Rol.Financien, Rol.Rapportage, Rol.Auditor, Rol.Beleid],
+        [BereidBeleidVoor] = [Rol.Beleid],
+        [StelTariefVast] = [Rol.Financien],
+        [RekenTarief] = [Rol.Financien, Rol.Rapportage, Rol.Auditor, Rol.Beleid, Rol.Aanbieder],
         [Aangemeld] = Enum.GetValues<Rol>(),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

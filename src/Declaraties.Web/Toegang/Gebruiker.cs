@@ -65,7 +65,7 @@ internal static class Gebruiker
     }
 
     /// <summary>De gebruiker van de eigen machine: elke rol van de gemeente, en aanbieden voor wie dan ook.</summary>
-    public static ClaimsPrincipal VanDezeMachine { get; } = Maak(Lokaal, [Rol.Financien, Rol.Rapportage, Rol.Beheer, Rol.Auditor], null, DateTimeOffset.MinValue, null);
+    public static ClaimsPrincipal VanDezeMachine { get; } = Maak(Lokaal, [Rol.Financien, Rol.Rapportage, Rol.Beheer, Rol.Auditor, Rol.Beleid], null, DateTimeOffset.MinValue, null);
 
     /// <summary>De AGB-code van de aanbieder namens wie wordt gevraagd; null als het er geen is.</summary>
     public static Aanbieder? Agb(this ClaimsPrincipal gebruiker) => gebruiker.FindFirst(AgbClaim) is { } claim ? new(claim.Value) : null;

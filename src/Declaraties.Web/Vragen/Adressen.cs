@@ -23,6 +23,11 @@ internal static class Adressen
     public const string Onbestelbaar = "/onbestelbaar";
     public const string VrijgaveSamen = "/vrijgave";
     public const string Rapporten = "/rapporten";
+    public const string Beleid = "/beleid";
+    public const string Tarief = "/tarief";
+    public const string EigenTarief = "/tarief/eigen";
+    public const string Vergelijk = "/vergelijk";
+    public const string Contacten = "/contacten";
     public const string Vaststelling = "/rapporten/vaststelling";
 
     public static string Declaratie(string sleutel) => $"{Declaraties}/{sleutel}";

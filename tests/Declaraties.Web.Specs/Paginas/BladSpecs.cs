@@ -21,7 +21,7 @@ public sealed class BladSpecs : IDisposable
         var beleid = antwoord.Headers.GetValues("Content-Security-Policy").Single();
         Assert.That(beleid, Does.StartWith("default-src 'none'").And.Not.Contain("script-src").And.Not.Contain("unsafe"));
         var html = await antwoord.Content.ReadAsStringAsync();
-        Assert.That(html, Does.Contain("<html lang=\"nl\">").And.Not.Contain("<script").And.Not.Contain(" style=").And.Not.Contain("thema.css"));
+        Assert.That(html, Does.Contain("<html lang=\"nl\">").And.Not.Contain("<script").And.Not.Contain(" style=").And.Not.Contain("thema.css").And.Contain("<body class=\"decl-blad decl-eigen\">"));
         var adres = html.Split("rel=\"stylesheet\" href=\"")[1].Split('"')[0];
         using var blad = await dienst.Http.GetAsync(new Uri(adres, UriKind.Relative));
         Assert.That(blad.Content.Headers.ContentType?.MediaType, Is.EqualTo("text/css"));
@@ -36,6 +36,8 @@ public sealed class BladSpecs : IDisposable
         using var antwoord = await HaalAsync(dienst, "/");
         var html = await antwoord.Content.ReadAsStringAsync();
         Assert.That(html.IndexOf("/thema.css", StringComparison.Ordinal), Is.GreaterThan(html.IndexOf("/opmaak.css", StringComparison.Ordinal)));
+        // The colours of a municipality were chosen on light ones.
+        Assert.That(html, Does.Not.Contain("decl-eigen"));
         Assert.That(await dienst.Http.GetStringAsync(new Uri("/thema.css", UriKind.Relative)), Does.Contain("#005a3c"));
     }
 

@@ -17,7 +17,9 @@ namespace Declaraties.Web.Specs.Toegang;
 public sealed class RoutetabelSpecs
 {
     private const string Iedereen = "iedereen";
-    private const string Aangemeld = "financien rapportage beheer auditor aanbieder";
+    private const string Aangemeld = "financien rapportage beheer auditor beleid aanbieder";
+
+    private const string Beleidlezers = "financien rapportage auditor beleid";
 
     private const string Lezers = "financien auditor";
 
@@ -89,6 +91,7 @@ public sealed class RoutetabelSpecs
         ["POST /rapporten/vaststelling"] = "financien",
         ["GET /v1/vaststellingen"] = "financien rapportage auditor",
         ["POST /v1/vaststellingen"] = "financien",
+        ["GET /tarief"] = Beleidlezers,
         ["GET /v1/rapporten/{soort}"] = "financien rapportage auditor",
         ["POST /v1/berichten"] = "beheer aanbieder",
         ["GET /v1/berichten/{sleutel}"] = "beheer aanbieder",
@@ -96,7 +99,7 @@ public sealed class RoutetabelSpecs
         ["GET /v1/berichten/{sleutel}/antwoord"] = "financien auditor aanbieder",
     };
 
-    private static readonly string[] _rollen = ["financien", "rapportage", "beheer", "auditor", "aanbieder", "niemand"];
+    private static readonly string[] _rollen = ["financien", "rapportage", "beheer", "auditor", "beleid", "aanbieder", "niemand"];
 
     [Test]
     public async Task Elk_adres_staat_in_de_tabel_en_is_open_of_noemt_wat_ervoor_nodig_is()
