@@ -22,5 +22,8 @@ public sealed record Declarabelregel
 
     public DateOnly? Einddatum { get; init; }
 
+    /// <summary>Of de regel nog een voorbeeld of een concept is.</summary>
+    public bool IsVoorlopig { get; init; }
+
     public Periode Geldigheid => new(Ingangsdatum, Einddatum ?? DateOnly.MaxValue);
 }

@@ -7,6 +7,7 @@ namespace Declaraties.Dienst.Invoer;
 public sealed class CsvRij(int regelnummer, string[] velden)
 {
     private const int LangsteNaam = 60;
+    private const int LangsteZin = 300;
     private const int LangsteCitaat = 80;
     private static readonly string[] _datums = ["yyyy-MM-dd", "d-M-yyyy"];
 
@@ -98,6 +99,17 @@ public sealed class CsvRij(int regelnummer, string[] velden)
         if (velden[kolom].Length is < 1 or > LangsteNaam)
         {
             Fouten.Add($"{naam} {Citaat(kolom)}; verwacht een naam van 1 t/m {LangsteNaam} tekens");
+        }
+
+        return velden[kolom];
+    }
+
+    /// <summary>Een vraag of omschrijving die er wel moet zijn.</summary>
+    public string Zin(int kolom, string naam)
+    {
+        if (velden[kolom].Length is < 1 or > LangsteZin)
+        {
+            Fouten.Add($"{naam} {Citaat(kolom)}; verwacht een tekst van 1 t/m {LangsteZin} tekens");
         }
 
         return velden[kolom];
