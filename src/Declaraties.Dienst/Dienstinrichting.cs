@@ -47,6 +47,7 @@ public static class Dienstinrichting
         diensten.AddSingleton<Invoerloket>();
         diensten.AddSingleton<Onbestelbaarloket>();
         diensten.AddSingleton<Signaalloket>();
+        diensten.AddSingleton<Tariefloket>();
         diensten.AddSingleton<Toestemmingsloket>();
 
         // Stopped in reverse order: first no new work, then the work in hand, then the post that came of it.

@@ -25,7 +25,8 @@ public sealed record Contractindexering(IReadOnlyList<Contractregel> Regels, int
             }
 
             regels.Add(regel with { Einddatum = begin.AddDays(-1) });
-            regels.Add(regel with { Ingangsdatum = begin, Tarief = index.Verhoog(regel.Tarief) });
+            // What it becomes is no longer what that tariff set gives.
+            regels.Add(regel with { Ingangsdatum = begin, Tarief = index.Verhoog(regel.Tarief), Tariefset = null });
             nieuw++;
         }
 

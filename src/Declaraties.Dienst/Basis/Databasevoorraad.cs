@@ -9,7 +9,10 @@ namespace Declaraties.Dienst.Basis;
 /// De eerste die open gaat blijft dat, zonder te worden geleend: aan haar is te zien of er onder dezelfde naam nog hetzelfde bestand staat. Een ander bestand
 /// wordt geweigerd tot een nieuwe start; staat het eerste er weer, dan gaat het verder.
 /// </summary>
-public sealed class Databasevoorraad(string naam, TimeProvider klok) : IDisposable
+/// <param name="naam">Pad of verbindingsreeks.</param>
+/// <param name="klok">De klok.</param>
+/// <param name="alleenLezen">Of er niet in wordt geschreven: dan mag zij ook alleen te lezen zijn.</param>
+public sealed class Databasevoorraad(string naam, TimeProvider klok, bool alleenLezen = false) : IDisposable
 {
     private readonly ConcurrentBag<Database> _vrij = [];
     private readonly AsyncLocal<Samenloop?> _samen = new();
@@ -114,7 +117,7 @@ public sealed class Databasevoorraad(string naam, TimeProvider klok) : IDisposab
     {
         // Opening makes the file where there is none, and takes what is there: what came in would go to a database that knows nothing.
         EisAnker();
-        var database = Database.Open(naam);
+        var database = OpenEen();
         try
         {
             // Between looking and opening it may have been replaced.
@@ -128,13 +131,15 @@ public sealed class Databasevoorraad(string naam, TimeProvider klok) : IDisposab
         }
     }
 
+    private Database OpenEen() => alleenLezen ? Database.OpenLezend(naam) : Database.Open(naam);
+
     private void EisAnker()
     {
         lock (_openen)
         {
             if (!_gesloten)
             {
-                (_anker ??= Database.Open(naam)).EisPlaats();
+                (_anker ??= OpenEen()).EisPlaats();
             }
         }
     }

@@ -1,6 +1,7 @@
 using Declaraties.Beleid.Tariferen;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Invoer;
+using Declaraties.Opslag.Tarieven;
 
 namespace Declaraties.Dienst.Beleidsbestanden;
 
@@ -18,6 +19,15 @@ public sealed record Tariefinhoud
 
     public required ReadOnlyMemory<byte> Mix { get; init; }
 
+    /// <summary>Om te bewaren.</summary>
+    public Tariefbestanden Bestanden => new(
+    [
+        new(Tariefbestandsnaam.Parameters, Parameters),
+        new(Tariefbestandsnaam.Schalen, Schalen),
+        new(Tariefbestandsnaam.Cao, Cao),
+        new(Tariefbestandsnaam.Mix, Mix),
+    ]);
+
     /// <summary>De bestanden in een map; wat er verder in staat doet niet mee.</summary>
     /// <exception cref="BeletselException">De map of een van de vier is er niet of is niet te lezen.</exception>
     public static Tariefinhoud UitMap(string map)
@@ -28,6 +38,16 @@ public sealed record Tariefinhoud
         }
 
         return Van(Namen.Where(naam => File.Exists(Path.Combine(map, naam))).ToDictionary(naam => naam, naam => CsvBestand.Inhoud(Path.Combine(map, naam))), map);
+    }
+
+    /// <summary>De bestanden van een bewaarde set.</summary>
+    /// <param name="bestanden">De bestanden.</param>
+    /// <param name="waar">Waar zij vandaan komen, voor in een boodschap.</param>
+    /// <exception cref="BeletselException">Een van de vier is er niet.</exception>
+    public static Tariefinhoud Van(Tariefbestanden bestanden, string waar)
+    {
+        ArgumentNullException.ThrowIfNull(bestanden);
+        return Van(bestanden.Alle.ToDictionary(bestand => bestand.Naam, bestand => bestand.Inhoud), waar);
     }
 
     /// <summary>De bestanden bij hun naam.</summary>

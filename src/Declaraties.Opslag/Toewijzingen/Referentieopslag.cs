@@ -70,6 +70,9 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
         return voorstel.Uitslag;
     });
 
+    /// <summary>De productcodelijst zoals zij nu is.</summary>
+    public IReadOnlyList<Productregel> Productlijst() => database.Leest(transactie => transactie.Producten(long.MaxValue));
+
     /// <summary>Wat <see cref="VoegProductenToe(IReadOnlyList{Bestandsregel{Productregel}})"/> nu zou doen.</summary>
     public Invoervoorstel<Productregel> ProefProducten(IReadOnlyList<Bestandsregel<Productregel>> regels) => database.Leest(transactie => Producten(transactie, regels));
 
