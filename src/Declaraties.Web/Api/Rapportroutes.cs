@@ -30,6 +30,6 @@ internal sealed class Rapportroutes(Rapportloket loket) : IRoutes
             .GeeftTekst("Het rapport.", MediaTypeNames.Application.Json, Apidocument.Voorbeeld("rapport.json"))
             .GeeftTekst("Het rapport.", MediaTypeNames.Text.Csv)
             .GeeftTekst("Het rapport.", MediaTypeNames.Text.Html)
-            .GeeftTekst("Het rapport.", Rapportloket.Inhoudstype(Rapportformaat.Xlsx))
+            .GeeftTekst("Het rapport.", Rapportbestand.Inhoudstype(Rapportformaat.Xlsx))
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
 }

@@ -1,3 +1,4 @@
+using Declaraties.Web.Loketten;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,6 +18,9 @@ public sealed class Vormantwoord<T> : IResult
     private Vormantwoord(IResult geen) => _antwoord = geen;
 
     public static implicit operator Vormantwoord<T>(T vorm) => new(vorm);
+
+    /// <summary>Dezelfde vorm als bestand, of wat ervan te lezen is in een andere vorm.</summary>
+    internal static Vormantwoord<T> Van(Rapportbestand bestand) => new(bestand);
 
     /// <summary>Het gaat niet.</summary>
     public static implicit operator Vormantwoord<T>(ProblemHttpResult probleem) => new(probleem);

@@ -1,9 +1,9 @@
-using System.Net.Mime;
 using Declaraties.Dienst.Basis;
 using Declaraties.Domein;
 using Declaraties.Opslag.Logboek;
 using Declaraties.Opslag.Rapporten;
 using Declaraties.Rapporten;
+using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Schrijven;
 using Declaraties.Rapporten.Tellen;
 using Declaraties.Web.Instellingen;
@@ -33,48 +33,25 @@ internal sealed class Rapportloket(Databasevoorraad databases, Webinstellingen i
             return klaag(StatusCodes.Status400BadRequest, string.Join(' ', bezwaren));
         }
 
-        // Made in a file: a year does not fit in memory, and a slow reader must not hold a database.
-        var bestand = new FileStream(
-            Path.GetTempFileName(), new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose });
-        try
-        {
-            var isGemaakt = databases.Met(database => new Rapportopslag(database, klok).Lees(
-                rapportvraag.Stand,
-                bron =>
-                {
-                    Rapportschrijver.Schrijf(bestand, new Opsteller(bron, rapportvraag, (_, _, _) => { }).Rapport(), formaat);
-                    return true;
-                },
-                () => false));
-            if (!isGemaakt)
-            {
-                bestand.Dispose();
-                return klaag(StatusCodes.Status400BadRequest, "'versie' klopt niet: verwacht het nummer van een vastlegging.");
-            }
-
-            databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), "rapport opgehaald", $"{soort} over {rapportvraag.Periode}, {formaat.Woord()}", "gelukt"));
-            bestand.Position = 0;
-        }
-        catch
-        {
-            bestand.Dispose();
-            throw;
-        }
-
-        if (formaat == Rapportformaat.Html)
-        {
-            // The page carries its own style sheet, and may use that one only.
-            http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src {Vergaderstijl.Kenmerk}; base-uri 'none'; frame-ancestors 'none'";
-        }
-
-        return Results.Stream(bestand, Inhoudstype(formaat), formaat is Rapportformaat.Csv or Rapportformaat.Xlsx ? $"{soort}-{rapportvraag.Bestandsnaam}.{formaat.Woord()}" : null);
+        return Rapportbestand.Maak(formaat, $"{soort}-{rapportvraag.Bestandsnaam}", schrijf => Schrijf(http, soort, rapportvraag, formaat, schrijf))
+            ?? klaag(StatusCodes.Status400BadRequest, "'versie' klopt niet: verwacht het nummer van een vastlegging.");
     }
 
-    public static string Inhoudstype(Rapportformaat formaat) => formaat switch
+    private bool Schrijf(HttpContext http, string soort, Rapportvraag vraag, Rapportformaat formaat, Action<Rapportage> schrijf)
     {
-        Rapportformaat.Csv => "text/csv; charset=utf-8",
-        Rapportformaat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        Rapportformaat.Html => MediaTypeNames.Text.Html + "; charset=utf-8",
-        _ => MediaTypeNames.Application.Json,
-    };
+        var isGemaakt = databases.Met(database => new Rapportopslag(database, klok).Lees(
+            vraag.Stand,
+            bron =>
+            {
+                schrijf(new Opsteller(bron, vraag, (_, _, _) => { }).Rapport());
+                return true;
+            },
+            () => false));
+        if (isGemaakt)
+        {
+            databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), "rapport opgehaald", $"{soort} over {vraag.Periode}, {formaat.Woord()}", "gelukt"));
+        }
+
+        return isGemaakt;
+    }
 }

@@ -20,12 +20,7 @@ internal sealed record Rapportkeuze(Rapportvraag Rapport, Rapportformaat Formaat
     public static Rapportkeuze Lees(IQueryCollection query, Rapportsoort soort, Banden banden, DateOnly vandaag)
     {
         var vraag = new Vraag(query);
-        var formaat = vraag.Keuze("formaat", Rapportformaat.Json);
-        if (formaat == Rapportformaat.Tabel)
-        {
-            vraag.Weiger("formaat", "verwacht csv, json, xlsx of html");
-        }
-
+        var formaat = Formaatvraag.Lees(vraag) ?? Rapportformaat.Json;
         var (van, totEnMet) = Periodevraag.Lees(vraag, vandaag);
         var (onder, boven) = (vraag.Geheel("onder", banden.Onder, 0, Banden.Hoogste), vraag.Geheel("boven", banden.Boven, 0, Banden.Hoogste));
         if (onder > boven)
