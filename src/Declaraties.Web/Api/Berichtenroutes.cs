@@ -30,7 +30,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
     {
         routes.MapPost(Berichtenadres.Alle, (Delegate)BiedAanAsync)
             .RequireAuthorization(Bevoegdheid.Aanbieden)
-            .WithMetadata(new Berichtinhoud())
+            .WithMetadata(Inhoudsgrens.Bericht)
             .Beschrijf(
                 "biedBerichtAan",
                 Routebeschrijving.Berichten,

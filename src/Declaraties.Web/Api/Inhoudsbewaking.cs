@@ -29,27 +29,29 @@ internal sealed class Inhoudsbewaking(Onderweg onderweg, Dienstinstellingen inst
             return;
         }
 
-        var isBericht = adres.Metadata.GetMetadata<Berichtinhoud>() is not null;
-        var (meeste, maal) = isBericht ? (instellingen.Grenzen.MaxBytes, 1) : (MeesteTekst, MaalTekst);
+        var grens = adres.Metadata.GetMetadata<Inhoudsgrens>();
+        var (meeste, maal) = (grens is null ? MeesteTekst : instellingen.Grenzen.MaxBytes, Maal(grens));
         // Our own limit, with our own words. The server's counts the frames of a chunked body as well, and hangs up on who is over it before he has read why.
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
         var isIngepakt = IsIngepakt(http.Request);
         var lengte = isIngepakt ? null : http.Request.ContentLength;
         if (lengte > meeste)
         {
-            throw TeGroot(meeste, isBericht);
+            throw TeGroot(meeste, grens);
         }
 
         var onbekend = Math.Min(Berichtgrootte.Klein, meeste * maal);
         var plaats = onderweg.Neem(Snelheidsgrens.Aanroeper(http).Wie, lengte * maal ?? onbekend, out var bezwaar) ?? throw new Inhoudsfout(StatusCodes.Status503ServiceUnavailable, bezwaar);
-        await using var inhoud = new Inhoud(http, onderweg, plaats, meeste, maal, isIngepakt);
+        await using var inhoud = new Inhoud(http, onderweg, plaats, meeste, grens, isIngepakt);
         http.Request.Body = inhoud;
         await verder(http);
     }
 
-    private static Inhoudsfout TeGroot(long meeste, bool isBericht) => new(
+    private static int Maal(Inhoudsgrens? grens) => grens is null ? MaalTekst : 1;
+
+    private static Inhoudsfout TeGroot(long meeste, Inhoudsgrens? grens) => new(
         StatusCodes.Status413PayloadTooLarge,
-        string.Create(CultureInfo.InvariantCulture, $"{(isBericht ? "Een bericht telt" : "Wat hier wordt gestuurd telt")} hoogstens {meeste / Berichtgrootte.Klein} MB{(isBericht ? " (OP179)" : "")}."));
+        string.Create(CultureInfo.InvariantCulture, $"{grens?.Wat ?? "Wat hier wordt gestuurd"} telt hoogstens {meeste / Berichtgrootte.Klein} MB{grens?.Bron}."));
 
     private static bool IsIngepakt(HttpRequest verzoek) => Inhoudscoderingen.Van(verzoek.Headers.ContentEncoding.ToString()) switch
     {
@@ -64,16 +66,16 @@ internal sealed class Inhoudsbewaking(Onderweg onderweg, Dienstinstellingen inst
         private readonly HttpContext _http;
         private readonly Onderweg _onderweg;
         private readonly long _meeste;
-        private readonly int _maal;
+        private readonly Inhoudsgrens? _grens;
         private readonly Stream _bron;
         private readonly GZipStream? _ingepakt;
         private readonly StaartStream? _staart;
         private Onderweg.Plaats _plaats;
         private long _gelezen;
 
-        public Inhoud(HttpContext http, Onderweg onderweg, Onderweg.Plaats plaats, long meeste, int maal, bool isIngepakt)
+        public Inhoud(HttpContext http, Onderweg onderweg, Onderweg.Plaats plaats, long meeste, Inhoudsgrens? grens, bool isIngepakt)
         {
-            (_http, _onderweg, _plaats, _meeste, _maal) = (http, onderweg, plaats, meeste, maal);
+            (_http, _onderweg, _plaats, _meeste, _grens) = (http, onderweg, plaats, meeste, grens);
             _bron = http.Request.Body;
             if (isIngepakt)
             {
@@ -145,17 +147,17 @@ internal sealed class Inhoudsbewaking(Onderweg onderweg, Dienstinstellingen inst
             _gelezen += aantal;
             if (_gelezen > _meeste)
             {
-                throw TeGroot(_meeste, _maal == 1);
+                throw TeGroot(_meeste, _grens);
             }
 
-            if (_gelezen * _maal <= _plaats.Bytes)
+            if (_gelezen * Maal(_grens) <= _plaats.Bytes)
             {
                 return;
             }
 
             // Who did not say how much it is gets room for all it can become, or none: half a message is of no use to anybody.
             _plaats.Dispose();
-            _plaats = _onderweg.Neem(Snelheidsgrens.Aanroeper(_http).Wie, _meeste * _maal, out var bezwaar) ?? throw new Inhoudsfout(StatusCodes.Status503ServiceUnavailable, bezwaar);
+            _plaats = _onderweg.Neem(Snelheidsgrens.Aanroeper(_http).Wie, _meeste * Maal(_grens), out var bezwaar) ?? throw new Inhoudsfout(StatusCodes.Status503ServiceUnavailable, bezwaar);
         }
     }
 }

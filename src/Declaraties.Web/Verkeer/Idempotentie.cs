@@ -123,12 +123,20 @@ internal sealed class Idempotentie(Databasevoorraad databases, TimeProvider klok
 
         // The proof differs from one drawing to the next, and says nothing about what was filled in.
         var ingevuld = velden.Where(veld => veld.Key is not (Veld or Bewijs)).OrderBy(veld => veld.Key, StringComparer.Ordinal)
-            .SelectMany(veld => veld.Value.Select(waarde => $"{Deel(veld.Key)}{Deel(waarde)}"));
+            .SelectMany(veld => veld.Value.Select(waarde => $"{Deel(veld.Key)}{Deel(waarde)}"))
+            .Concat(velden.Files.Select(bestand => $"{Deel(bestand.Name)}{Deel(bestand.FileName)}{Afdruk(bestand)}"));
         var uitslag = await DoeAsync(http, soort, Verzoek(http, nummer, Vingerafdruk.Van(string.Concat(ingevuld))), () => verder(http));
         await uitslag.ExecuteAsync(http);
 
         // With its length before it, so that no two forms read the same.
         static string Deel(string? tekst) => $"{tekst?.Length ?? -1}:{tekst}";
+
+        // What was sent is on disk or in memory by now, and is read again by who does the work.
+        static string Afdruk(IFormFile bestand)
+        {
+            using var inhoud = bestand.OpenReadStream();
+            return Convert.ToHexStringLower(SHA256.HashData(inhoud));
+        }
     }
 
     private async Task<IResult> DoeAsync(HttpContext http, Eenmaligheid soort, Verzoek verzoek, Func<Task> doe)

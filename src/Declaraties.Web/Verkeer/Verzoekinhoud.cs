@@ -11,10 +11,13 @@ public static class Verzoekinhoud
     private const int Blok = 64 * 1024;
 
     /// <summary>De inhoud van het verzoek; null als die te groot is.</summary>
-    public static async Task<byte[]?> InhoudAsync(HttpContext http, long meeste)
+    public static Task<byte[]?> InhoudAsync(HttpContext http, long meeste) => BytesAsync(http.Request.Body, meeste, http.RequestAborted);
+
+    /// <summary>Wat er in een stroom staat; null als dat te veel is.</summary>
+    public static async Task<byte[]?> BytesAsync(Stream inhoud, long meeste, CancellationToken stop)
     {
         using var geheugen = new MemoryStream();
-        await foreach (var deel in DelenAsync(http.Request.Body, http.RequestAborted))
+        await foreach (var deel in DelenAsync(inhoud, stop))
         {
             if (geheugen.Length + deel.Length > meeste)
             {
@@ -25,6 +28,28 @@ public static class Verzoekinhoud
         }
 
         return geheugen.ToArray();
+    }
+
+    /// <summary>Wat er in een stroom staat als bestand, dat verdwijnt als het wordt gesloten.</summary>
+    public static async Task<FileStream> OpSchijfAsync(Stream inhoud, CancellationToken stop)
+    {
+        var bestand = new FileStream(
+            Path.GetTempFileName(), new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
+        try
+        {
+            await foreach (var deel in DelenAsync(inhoud, stop))
+            {
+                await bestand.WriteAsync(deel, stop);
+            }
+
+            bestand.Position = 0;
+            return bestand;
+        }
+        catch
+        {
+            await bestand.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Een bericht als afschrift, gemaakt terwijl het binnenkomt.</summary>
