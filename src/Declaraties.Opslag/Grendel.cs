@@ -44,6 +44,9 @@ internal sealed record Grendel(IReadOnlyList<string> Gedeeld, IReadOnlyList<stri
     /// <summary>Om met de versies van een tariefset iets te doen.</summary>
     public static Grendel Tariefset(string naam) => new([], [$"tariefset {naam}", Logregels]);
 
+    /// <summary>Om beleid van een soort vast te leggen.</summary>
+    public static Grendel Beleid(string soort) => new([], [$"beleid {soort}", Logregels]);
+
     /// <summary>Om contacten in te lezen: een bestand kan van elke aanbieder zijn.</summary>
     public static Grendel Contacten { get; } = new([], ["contacten", Logregels]);
 

@@ -34,5 +34,7 @@ internal abstract class Rijen : IDisposable
 
     public DateOnly Datum(int kolom) => Datums.VanGetal(Getal(kolom));
 
+    public DateOnly? DatumOfLeeg(int kolom) => IsLeeg(kolom) ? null : Datum(kolom);
+
     public abstract void Dispose();
 }

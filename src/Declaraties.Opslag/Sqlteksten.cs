@@ -27,6 +27,9 @@ internal sealed class Sqlteksten(Taal taal)
     /// <summary>Tariefsets.</summary>
     public Tariefsql Tarieven { get; } = new(taal);
 
+    /// <summary>Vastgelegd beleid.</summary>
+    public Beleidsql Beleid { get; } = new();
+
     /// <summary>Het logboek.</summary>
     public Logsql Logboek { get; } = new(taal);
 
