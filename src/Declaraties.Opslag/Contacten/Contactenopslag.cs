@@ -1,10 +1,12 @@
 using System.Globalization;
+using Declaraties.Beleid.Registreren;
 using Declaraties.Domein;
 using Declaraties.Opslag.Logboek;
+using Declaraties.Opslag.Rapporten;
 
 namespace Declaraties.Opslag.Contacten;
 
-/// <summary>Bewaart het contactenregister: een invoer komt in haar geheel bij wat er was, of helemaal niet, en een eerdere blijft staan.</summary>
+/// <summary>Bewaart het contactenregister en legt het naast wat is gedeclareerd: een invoer komt in haar geheel bij wat er was, of helemaal niet, en een eerdere blijft staan.</summary>
 public sealed class Contactenopslag(Database database, TimeProvider klok)
 {
     public const string Ingelezen = "contacten ingelezen";
@@ -41,6 +43,16 @@ public sealed class Contactenopslag(Database database, TimeProvider klok)
             return new Contactinvoer(invoer, IsHerhaling: false, vervangen);
         });
     }
+
+    /// <summary>
+    /// Geeft <paramref name="werk"/> één momentopname van een maand: elk nummer waarop iets is geregistreerd of gedeclareerd, op gemeente, aanbieder en nummer. Zij worden rij
+    /// voor rij gelezen; wat zij geeft is daarbuiten niet meer te lezen.
+    /// </summary>
+    /// <param name="maand">De maand.</param>
+    /// <param name="werk">Wat ermee gebeurt.</param>
+    /// <param name="voortgang">Van hoeveel aanbieders bij een gemeente er is gelezen, en hoeveel het er zijn.</param>
+    public T Lees<T>(Maand maand, Func<IEnumerable<Registertoewijzing>, T> werk, Action<long, long>? voortgang = null) => database.Leest(transactie =>
+        werk(new Registerlezer(transactie, new Rapportstand(Vastlegging.Laatste(transactie), klok.GetUtcNow()), maand).Lees(voortgang)));
 
     private static void Schrijf(Transactie transactie, long invoer, NieuweContacten nieuw, Action<long, long>? voortgang)
     {

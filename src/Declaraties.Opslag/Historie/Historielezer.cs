@@ -18,26 +18,32 @@ internal sealed class Historielezer(Transactie transactie, Rapportstand stand, M
     {
         var totaal = transactie.Getal(transactie.Sql.Rapport.AantalToewijzingversies, ("@stand", stand.Versie)) ?? 0;
         var gelezen = 0L;
-        foreach (var partijen in Partijen.LeesAlle(transactie))
+        foreach (var historie in Partijen.LeesAlle(transactie).SelectMany(Van))
         {
-            var contracten = Contracten(partijen.Aanbieder);
-            var toestemmingen = Toestemminglezer.Geldend(transactie, partijen.Id, partijen.Gemeente, partijen.Aanbieder, stand.Versie);
-            var regels = Regels(partijen);
-            var volgende = 0;
-            using var rijen = transactie.Lees(transactie.Sql.Rapport.Toewijzingen, ("@relatie", partijen.Id.Waarde), ("@stand", stand.Versie));
-            foreach (var toewijzing in Toewijzinglezer.Geldend(rijen, partijen.Gemeente, partijen.Aanbieder))
+            voortgang?.Invoke(++gelezen, totaal);
+            yield return historie;
+        }
+    }
+
+    /// <summary>Alleen van een aanbieder bij een gemeente, op nummer.</summary>
+    public IEnumerable<Toewijzingshistorie> Van(Partijen partijen)
+    {
+        var contracten = Contracten(partijen.Aanbieder);
+        var toestemmingen = Toestemminglezer.Geldend(transactie, partijen.Id, partijen.Gemeente, partijen.Aanbieder, stand.Versie);
+        var regels = Regels(partijen);
+        var volgende = 0;
+        using var rijen = transactie.Lees(transactie.Sql.Rapport.Toewijzingen, ("@relatie", partijen.Id.Waarde), ("@stand", stand.Versie));
+        foreach (var toewijzing in Toewijzinglezer.Geldend(rijen, partijen.Gemeente, partijen.Aanbieder))
+        {
+            var eerste = Vanaf(volgende, toewijzing.ToewijzingNummer);
+            volgende = Vanaf(eerste, toewijzing.ToewijzingNummer + 1L);
+            yield return new Toewijzingshistorie
             {
-                voortgang?.Invoke(++gelezen, totaal);
-                var eerste = Vanaf(volgende, toewijzing.ToewijzingNummer);
-                volgende = Vanaf(eerste, toewijzing.ToewijzingNummer + 1L);
-                yield return new Toewijzingshistorie
-                {
-                    Toewijzing = toewijzing,
-                    Regels = new ArraySegment<Historieregel>(regels, eerste, volgende - eerste),
-                    Toestemmingen = toestemmingen.TryGetValue(toewijzing.ToewijzingNummer, out var meer) ? meer : [],
-                    Contractregels = contracten,
-                };
-            }
+                Toewijzing = toewijzing,
+                Regels = new ArraySegment<Historieregel>(regels, eerste, volgende - eerste),
+                Toestemmingen = toestemmingen.TryGetValue(toewijzing.ToewijzingNummer, out var meer) ? meer : [],
+                Contractregels = contracten,
+            };
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class BouwSpecs
         {
             Naamruimte = "Declaraties",
         },
-        new("Declaraties.Beleid", ["Declaraties.Core"], ["Microsoft.CodeAnalysis.BannedApiAnalyzers"], [Kamer.Hal, "Uitvragen", "Registreren", "Indiceren", "Tariferen", "Afrekenen"]),
+        new("Declaraties.Beleid", ["Declaraties.Core"], ["Microsoft.CodeAnalysis.BannedApiAnalyzers"], [Kamer.Hal, "Uitvragen", "Indiceren", "Afrekenen", "Registreren", "Tariferen"]),
         new("Declaraties.Berichten", ["Declaraties.Core"], [], ["Toetsen", "Lezen", "Schrijven"]),
         new(
             "Declaraties.Opslag",
