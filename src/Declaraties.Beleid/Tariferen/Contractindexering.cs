@@ -7,7 +7,7 @@ namespace Declaraties.Beleid.Tariferen;
 /// <param name="Nieuw">Hoeveel er nieuw zijn.</param>
 public sealed record Contractindexering(IReadOnlyList<Contractregel> Regels, int Nieuw)
 {
-    /// <summary>Sluit wat het jaar in loopt op de dag ervoor, en zet het voort met een hoger tarief. Wat eerder eindigt of later begint blijft zoals het is, en een bedrag (eenheid 83) ook.</summary>
+    /// <summary>Sluit wat het jaar in loopt op de dag ervoor, en zet het voort met een hoger tarief. Wat eerder eindigt of later begint blijft zoals het is, en een bedrag (eenheid 83) ook. Een verhoogd tarief is niet meer dat van de tariefset.</summary>
     public static Contractindexering Van(IReadOnlyList<Contractregel> contracten, Tariefindex index)
     {
         ArgumentNullException.ThrowIfNull(contracten);
@@ -25,7 +25,6 @@ public sealed record Contractindexering(IReadOnlyList<Contractregel> Regels, int
             }
 
             regels.Add(regel with { Einddatum = begin.AddDays(-1) });
-            // What it becomes is no longer what that tariff set gives.
             regels.Add(regel with { Ingangsdatum = begin, Tarief = index.Verhoog(regel.Tarief), Tariefset = null });
             nieuw++;
         }

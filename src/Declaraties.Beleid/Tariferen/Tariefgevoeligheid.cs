@@ -13,7 +13,7 @@ public sealed record Tariefgevoeligheid(string Product, Tariefparameter Paramete
     private static readonly Exact _minder = new(9, 10);
     private static readonly Exact _meer = new(11, 10);
 
-    /// <summary>Van elk product en elke parameter die het heeft, in de volgorde van de formule.</summary>
+    /// <summary>Van elk product en elke parameter die het heeft; wat het tarief het meest verandert staat vooraan.</summary>
     /// <param name="set">De tariefset.</param>
     /// <param name="uitkomst">Wat eruit komt.</param>
     public static IReadOnlyList<Tariefgevoeligheid> Van(Tariefset set, Tariefuitkomst uitkomst)
@@ -30,8 +30,11 @@ public sealed record Tariefgevoeligheid(string Product, Tariefparameter Paramete
                     parameter,
                     berekening.Tarief,
                     uitkomst.Regels.Probeer(gegevens.Maal(parameter, _minder))?.Tarief,
-                    uitkomst.Regels.Probeer(gegevens.Maal(parameter, _meer))?.Tarief));
+                    uitkomst.Regels.Probeer(gegevens.Maal(parameter, _meer))?.Tarief)).OrderByDescending(gevoeligheid => gevoeligheid.Uitslag);
             }),
         ];
     }
+
+    /// <summary>Hoeveel centen het tarief hoogstens verandert; geen tarief is het meeste.</summary>
+    public long Uitslag => Laag is { } laag && Hoog is { } hoog ? Math.Max((laag - Tarief).Absoluut, (hoog - Tarief).Absoluut) : long.MaxValue;
 }

@@ -1,5 +1,3 @@
-using Declaraties.Domein;
-
 namespace Declaraties.Beleid.Tariferen;
 
 /// <summary>
@@ -7,12 +5,13 @@ namespace Declaraties.Beleid.Tariferen;
 /// tussenstand op vier decimalen is het verschil met de vorige, en daarom tellen zij precies op tot het verschil.
 /// </summary>
 /// <param name="Product">Het product.</param>
-/// <param name="Eerst">Het tarief in de ene set; null als het er niet in staat.</param>
-/// <param name="Daarna">Het tarief in de andere; null als het er niet in staat.</param>
+/// <param name="Eerst">De berekening in de ene set; null als het er niet in staat.</param>
+/// <param name="Daarna">Die in de andere; null als het er niet in staat.</param>
 /// <param name="Elementen">Leeg als het product maar in één set staat.</param>
-public sealed record Tariefverschil(string Product, Bedrag? Eerst, Bedrag? Daarna, IReadOnlyList<Elementverschil> Elementen)
+public sealed record Tariefverschil(string Product, Tariefberekening? Eerst, Tariefberekening? Daarna, IReadOnlyList<Elementverschil> Elementen)
 {
-    private const int Decimalen = 4;
+    /// <summary>Waarop een tarief wordt vergeleken.</summary>
+    public const int Decimalen = 4;
 
     /// <summary>Van elk product in een van de twee, op naam.</summary>
     public static IReadOnlyList<Tariefverschil> Van(Tariefuitkomst eerst, Tariefuitkomst daarna)
@@ -42,7 +41,7 @@ public sealed record Tariefverschil(string Product, Bedrag? Eerst, Bedrag? Daarn
             }
         }
 
-        return new(product, eerst?.Tarief, daarna?.Tarief, verschillen);
+        return new(product, eerst, daarna, verschillen);
     }
 
     private static Tariefelementen Neem(Tariefelement element, Tariefelementen nu, Tariefelementen ander) => element switch

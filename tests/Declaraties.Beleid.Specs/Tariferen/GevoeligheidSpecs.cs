@@ -10,7 +10,9 @@ public sealed class GevoeligheidSpecs
     public void Elke_parameter_met_een_waarde_heeft_twee_uitkomsten()
     {
         var gevoeligheden = Van(Setbouw.Uitgewerkt);
-        Assert.That(gevoeligheden.Select(gevoeligheid => gevoeligheid.Parameter), Is.EquivalentTo(Setbouw.Uitgewerkt.Parameters.Select(waarde => waarde.Parameter)).And.Ordered);
+        Assert.That(gevoeligheden.Select(gevoeligheid => gevoeligheid.Parameter), Is.EquivalentTo(Setbouw.Uitgewerkt.Parameters.Select(waarde => waarde.Parameter)));
+        Assert.That(gevoeligheden.Select(gevoeligheid => gevoeligheid.Uitslag), Is.Ordered.Descending);
+        Assert.That(gevoeligheden[0].Parameter, Is.EqualTo(BrutoUren));
     }
 
     [TestCase(AandeelSchaalmaximum)]

@@ -78,6 +78,13 @@ public sealed class IndexSpecs
     }
 
     [Test]
+    public void Een_verhoogd_tarief_is_niet_meer_dat_van_de_tariefset()
+    {
+        var regel = Regel("2026-01-01", null) with { Tariefset = new("reeel-2026", 2) };
+        Assert.That(Indexeer(regel).Select(uit => uit.Tariefset), Is.EqualTo(new[] { regel.Tariefset, null }));
+    }
+
+    [Test]
     public void Nog_eens_verandert_niets()
     {
         var index = Tariefindex.Van(_uitgewerkt, 2027, out _)!;

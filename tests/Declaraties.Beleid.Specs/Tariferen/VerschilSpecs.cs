@@ -10,7 +10,7 @@ public sealed class VerschilSpecs
     public void Een_ander_percentage_is_helemaal_aan_de_uren_te_wijten()
     {
         var verschil = Verschil(Setbouw.Uitgewerkt.Met(ProductiviteitPercentage, 62), Setbouw.Uitgewerkt.Met(ProductiviteitPercentage, 60));
-        Assert.That((verschil.Eerst, verschil.Daarna), Is.EqualTo(((Bedrag?)new Bedrag(8580), (Bedrag?)new Bedrag(8859))));
+        Assert.That((verschil.Eerst!.Tarief, verschil.Daarna!.Tarief), Is.EqualTo((new Bedrag(8580), new Bedrag(8859))));
         Assert.That(verschil.Elementen.Single(element => element.Verschil != 0).Element, Is.EqualTo(Tariefelement.Uren));
     }
 
@@ -45,7 +45,7 @@ public sealed class VerschilSpecs
         var ander = Setbouw.Uitgewerkt with { Mix = [Setbouw.Uitgewerkt.Mix[0] with { Product = "IB2" }] };
         var verschillen = Tariefverschil.Van(Tariefregels.Huidig.Bereken(Setbouw.Uitgewerkt), Tariefregels.Huidig.Bereken(ander));
         Assert.That(
-            verschillen.Select(verschil => (verschil.Product, verschil.Eerst?.Cent, verschil.Daarna?.Cent, verschil.Elementen.Count)),
+            verschillen.Select(verschil => (verschil.Product, verschil.Eerst?.Tarief.Cent, verschil.Daarna?.Tarief.Cent, verschil.Elementen.Count)),
             Is.EqualTo(new[] { ("IB1", (long?)8579, (long?)null, 0), ("IB2", (long?)null, (long?)8579, 0) }));
     }
 
