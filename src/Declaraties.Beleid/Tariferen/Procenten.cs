@@ -3,7 +3,7 @@ using Declaraties.Domein;
 namespace Declaraties.Beleid.Tariferen;
 
 /// <summary>Procenten voor een zin.</summary>
-internal static class Procenten
+public static class Procenten
 {
     private const int Meeste = 3;
 

@@ -32,7 +32,7 @@ public sealed record Tariefindex(int Jaar, Exact Prognose, Exact Nacalculatie)
         {
             reden = string.Create(
                 CultureInfo.InvariantCulture,
-                $"regel {open.Regelnummer}: {open.Reeks} van {open.Jaar} heeft geen Definitief, en zonder is niet bekend wat er is na te rekenen; vul het in, of laat alle rijen van {open.Jaar} weg");
+                $"{open.Reeks} van {open.Jaar} (regel {open.Regelnummer}) heeft geen Definitief, en zonder is niet bekend wat er is na te rekenen; vul het in, of laat alle rijen van {open.Jaar} weg");
             return null;
         }
 

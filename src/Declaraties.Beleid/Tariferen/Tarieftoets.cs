@@ -105,6 +105,7 @@ public static class Tarieftoets
     private static IEnumerable<Tariefbevinding> Status(Tariefset set) =>
         set.Parameters.Select(waarde => (waarde.Product, waarde.Bron, Wat: $"{waarde.Parameter}"))
             .Concat(set.Grondslagen.Select(keuze => (keuze.Product, keuze.Bron, Wat: Grondslagkeuze.Parameter)))
+            .OrderBy(waarde => waarde.Bron.Regel)
             .Concat(set.Schalen.Select(schaal => (Product: (string?)null, schaal.Bron, Wat: $"schaal {schaal.Schaal} van cao {schaal.Cao}")))
             .Concat(set.Componenten.Select(component => (Product: (string?)null, component.Bron, Wat: $"{component.Naam} van cao {component.Cao}")))
             .Concat(set.Mix.Select(deel => (Product: (string?)deel.Product, deel.Bron, Wat: $"het aandeel van schaal {deel.Schaal} van cao {deel.Cao}")))
@@ -113,7 +114,7 @@ public static class Tarieftoets
                 Bevindingscode.Status,
                 waarde.Product,
                 waarde.Bron,
-                $"{waarde.Wat} is een {(waarde.Bron.Status == Waardestatus.Voorbeeld ? "voorbeeld" : "concept")}; vaststellen kan pas als elke waarde dat zelf is."));
+                $"{waarde.Wat} is een {(waarde.Bron.Status == Waardestatus.Voorbeeld ? "voorbeeld" : "concept")}; vaststellen kan pas als elke waarde is vastgesteld."));
 
     private static Tariefbevinding Fout(Bevindingscode code, string? product, Waardebron bron, string tekst) => new(Bevindingsernst.Fout, code, product, bron.Bestand, bron.Regel, tekst);
 

@@ -18,18 +18,29 @@ internal sealed class Foutenlijst
     /// <summary>De rijen; null als er iets aan het bestand mankeert.</summary>
     public IReadOnlyList<Bestandsregel<T>>? Lees<T>(string naam, ReadOnlyMemory<byte> inhoud, CsvKop kop, Func<CsvRij, T> lees)
     {
+        if (Probeer(() => CsvBestand.Lees(naam, inhoud, kop, lees), naam) is not { } regels)
+        {
+            return null;
+        }
+
+        if (regels.Count <= MeesteRijen)
+        {
+            return regels;
+        }
+
+        Voeg(naam, regels[MeesteRijen].Regelnummer, string.Create(CultureInfo.InvariantCulture, $"{regels.Count} rijen; verwacht hoogstens {MeesteRijen}"));
+        return null;
+    }
+
+    /// <summary>De rijen van een bestand dat een ander leest, hoeveel het er ook zijn; null als er iets aan mankeert.</summary>
+    public IReadOnlyList<Bestandsregel<T>>? Probeer<T>(Func<Bestandsinhoud<T>> lees, string naam)
+    {
         try
         {
-            var (regels, fouten) = CsvBestand.Lees(naam, inhoud, kop, lees);
+            var (regels, fouten) = lees();
             foreach (var (regelnummer, reden) in fouten)
             {
                 Voeg(naam, regelnummer, reden);
-            }
-
-            if (regels.Count > MeesteRijen)
-            {
-                Voeg(naam, regels[MeesteRijen].Regelnummer, string.Create(CultureInfo.InvariantCulture, $"{regels.Count} rijen; verwacht hoogstens {MeesteRijen}"));
-                return null;
             }
 
             return fouten.Count == 0 ? regels : null;

@@ -62,9 +62,9 @@ public sealed class CsvRij(int regelnummer, string[] velden)
 
     public Bedrag Bedrag(int kolom, string naam)
     {
-        if (!int.TryParse(velden[kolom], NumberStyles.None, CultureInfo.InvariantCulture, out var centen) || centen > 99_999_999)
+        if (!int.TryParse(velden[kolom], NumberStyles.None, CultureInfo.InvariantCulture, out var centen) || centen > Referentiebestand.HoogsteTarief.Cent)
         {
-            Fouten.Add($"{naam} {Citaat(kolom)}; verwacht een geheel aantal eurocenten van 0 t/m 99999999{InCenten(kolom)}");
+            Fouten.Add($"{naam} {Citaat(kolom)}; verwacht een geheel aantal eurocenten van 0 t/m {Referentiebestand.HoogsteTarief.Cent}{InCenten(kolom)}");
         }
 
         return new Bedrag(centen);
@@ -128,7 +128,10 @@ public sealed class CsvRij(int regelnummer, string[] velden)
         }
 
         var namen = woorden.Select(woord => woord.Key).ToList();
-        Fouten.Add($"{naam} {Citaat(kolom)}; verwacht {(namen.Count > 3 ? $"een van {string.Join(", ", namen)}" : string.Join(" of ", namen))}{Gelijkenis.Vraag("; ", velden[kolom], namen)}");
+        var vraag = Gelijkenis.Vraag("; ", velden[kolom], namen);
+        // A long list hides the one that was meant.
+        var verwacht = namen.Count <= 3 ? "verwacht " + string.Join(" of ", namen) : vraag.Length > 0 ? "die is er niet" : "verwacht een van " + string.Join(", ", namen);
+        Fouten.Add($"{naam} {Citaat(kolom)}; {verwacht}{vraag}");
         return woorden[0].Value;
     }
 

@@ -9,15 +9,17 @@ internal static class Gelijkenis
     /// <param name="ervoor">Wat er voor de vraag komt, als zij er is.</param>
     public static string Vraag(string ervoor, string gegeven, IEnumerable<string> namen) => Bedoeld(gegeven, namen) is { } bedoeld ? $"{ervoor}bedoelde u {bedoeld}?" : "";
 
+    /// <summary>De naam die er het meest op lijkt; null als geen ervan erop lijkt.</summary>
     private static string? Bedoeld(string gegeven, IEnumerable<string> namen)
     {
         var een = gegeven.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
-        return een.Length is >= 3 and <= Langste ? namen.FirstOrDefault(naam => Lijkt(een, naam.ToUpperInvariant())) : null;
+        return een.Length is >= 3 and <= Langste ? namen.Where(naam => Lijkt(een, naam.ToUpperInvariant())).MinBy(naam => Afstand(een, naam.ToUpperInvariant())) : null;
     }
 
-    /// <summary>Of dit die naam kan zijn: het begin of het einde ervan, of hoogstens een derde van de tekens anders.</summary>
+    /// <summary>Of dit die naam kan zijn: het begin of het einde ervan, hoogstens een derde van de tekens anders, of dezelfde tekens in een andere volgorde.</summary>
     private static bool Lijkt(string een, string ander) =>
-        ander.StartsWith(een, StringComparison.Ordinal) || ander.EndsWith(een, StringComparison.Ordinal) || een.StartsWith(ander, StringComparison.Ordinal) || Afstand(een, ander) <= ander.Length / 3;
+        ander.StartsWith(een, StringComparison.Ordinal) || ander.EndsWith(een, StringComparison.Ordinal) || een.StartsWith(ander, StringComparison.Ordinal) || Afstand(een, ander) <= ander.Length / 3
+        || (een.Length == ander.Length && een.Order().SequenceEqual(ander.Order()));
 
     /// <summary>Hoeveel tekens er bij, af of anders moeten om van het een het ander te maken (Levenshtein).</summary>
     private static int Afstand(string een, string ander)

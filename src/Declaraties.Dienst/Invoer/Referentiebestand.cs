@@ -7,6 +7,9 @@ namespace Declaraties.Dienst.Invoer;
 /// <summary>De productcodelijst en de contracten als CSV-bestand: hun kop, en wat er in een rij moet staan.</summary>
 public static class Referentiebestand
 {
+    /// <summary>Hoger staat er nooit in een bericht.</summary>
+    public static Bedrag HoogsteTarief { get; } = new(99_999_999);
+
     public static CsvKop Productkop { get; } = new(["ProductCategorie", "ProductCode", "Omschrijving", "Ingangsdatum", "Einddatum"], MagLeeg: 1);
 
     public static CsvKop Contractkop { get; } = new(["Aanbieder", "ProductCategorie", "ProductCode", "Eenheid", "TariefInCenten", "Ingangsdatum", "Einddatum", "Tariefset"], MagLeeg: 2) { MagOntbreken = 1 };

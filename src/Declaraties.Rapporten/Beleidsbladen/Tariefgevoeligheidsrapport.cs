@@ -25,7 +25,7 @@ public static class Tariefgevoeligheidsrapport
         var producten = gevoeligheden.GroupBy(gevoeligheid => gevoeligheid.Product).ToList();
         var blad = Blad.Van("gevoeligheid", "Tarief bij een tiende minder en een tiende meer", _kolommen, () => gevoeligheden) with
         {
-            Uitleg = "Van elke parameter verandert alleen die ene. Een percentage van 20 wordt 18 en 22. Waar geen uren overblijven is er geen tarief.",
+            Uitleg = "Van elke parameter verandert alleen die ene. Een percentage van 20 wordt 18 en 22. Is er een ProductiviteitPercentage, dan beslist dat, en verandert de opbouw van de uren het tarief niet. Waar geen uren overblijven is er geen tarief.",
             Tekeningen = [.. producten.Select(product => new Uitslagen(
                 $"{product.Key}: wat het tarief het meest verandert",
                 Kolomsoort.Euro,

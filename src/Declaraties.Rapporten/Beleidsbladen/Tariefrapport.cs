@@ -33,7 +33,7 @@ public static class Tariefrapport
     {
         foreach (var tarief in uitkomst.Tarieven)
         {
-            yield return $"{tarief.Product} kost {Nederlands.Euro(tarief.Tarief)} per uur bij de client. Volgens de opbouw van de uren is dat {Nederlands.Procent(tarief.ProductiviteitOpbouw)} van de tijd"
+            yield return $"{tarief.Product} kost {Nederlands.Euro(tarief.Tarief)} per uur. Van de tijd is volgens de uren {Nederlands.Procent(tarief.ProductiviteitOpbouw)} bij de client"
                 + (tarief.ProductiviteitPercentage is { } afgesproken ? $"; gerekend is met de afgesproken {Tariefgetallen.Percentage(afgesproken)}." : ", en daarmee is gerekend.");
         }
 

@@ -26,7 +26,7 @@ public static class Tariefverschilrapport
         var blad = Blad.Van("verschil", "Wat het verschil verklaart", _kolommen, () => verschillen) with
         {
             Uitleg = "De elementen veranderen een voor een, in de volgorde van de formule; samen zijn zij precies het verschil tussen de twee tarieven voordat die zijn afgerond.",
-            Tekeningen = [.. verschillen.Where(verschil => verschil.Elementen.Count > 0).Select(Waterval)],
+            Tekeningen = [.. verschillen.Where(verschil => verschil.Elementen.Any(element => element.Verschil != 0)).Select(Tekening)],
             Delen = [new("De tarieven", _kolommen[..3]), new("Wat elk element bijdraagt, per uur", [_kolommen[0], .. _kolommen[3..]])],
         };
         return new()
@@ -40,14 +40,12 @@ public static class Tariefverschilrapport
         };
     }
 
-    private static Waterval Waterval(Tariefverschil verschil) => new(
-        $"{verschil.Product}: van het eerste tarief naar het tweede, per uur, voor het afronden",
+    // From zero: beside bars as long as a whole tariff what differs would not be seen.
+    private static Uitslagen Tekening(Tariefverschil verschil) => new(
+        $"{verschil.Product}: wat elk element aan het tarief toevoegt of afdoet, per uur",
         Kolomsoort.EuroInVieren,
-        [
-            new("Eerste tarief", verschil.Eerst!.Elementen.Tarief.InVieren(), IsTotaal: true),
-            .. verschil.Elementen.Select(element => new Trede(element.Element.ToString(), element.Verschil)),
-            new("Tweede tarief", verschil.Daarna!.Elementen.Tarief.InVieren(), IsTotaal: true),
-        ]);
+        0,
+        [.. verschil.Elementen.Where(element => element.Verschil != 0).Select(element => new Uitslagregel(element.Element.ToString(), Math.Min(0, element.Verschil), Math.Max(0, element.Verschil)))]);
 
     private static string Conclusie(Tariefverschil verschil)
     {

@@ -31,6 +31,7 @@ public static class Opdrachtregel
         ("controleer", Controleer.Opdracht),
         ("rapport", Rapport.Opdracht),
         ("herspeel", Herspeel.Opdracht),
+        ("tarief", Tariefopdracht.Opdracht),
         ("toestemming", Toestemming.Opdracht),
         ("logboek", Logboekopdracht.Opdracht),
         ("serve", Serve.Opdracht),

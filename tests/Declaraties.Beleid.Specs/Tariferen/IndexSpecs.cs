@@ -42,7 +42,7 @@ public sealed class IndexSpecs
     public void Wat_het_werd_moet_bekend_zijn_om_na_te_rekenen()
     {
         Assert.That(Tariefindex.Van([.. _uitgewerkt, new(2028, "OVA", 100, 3, null, 6)], 2028, out var reden), Is.Null);
-        Assert.That(reden, Does.StartWith("regel 4: OVA van 2027 heeft geen Definitief"));
+        Assert.That(reden, Does.StartWith("OVA van 2027 (regel 4) heeft geen Definitief"));
     }
 
     [TestCase(-99.99, true)]

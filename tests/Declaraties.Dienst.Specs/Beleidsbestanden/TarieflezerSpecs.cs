@@ -53,7 +53,8 @@ public sealed class TarieflezerSpecs
         Assert.That(Tariefregels.Huidig.Bereken((_goed with { Parameters = _goed.Parameters + $";ZiekteverzuimGrondslag;{woord}\n" }).Lees().Waarde!).Tarieven.Single().ProductiviteitOpbouw, Is.EqualTo(productiviteit));
 
     [TestCase(";ZiekteverzuimGrondslag;netto", "parameters.csv, regel 30: ZiekteverzuimGrondslag 'netto'; verwacht na-verlof of bruto.")]
-    [TestCase(";Verlofuur;225", "Indexatie, ZiekteverzuimGrondslag; bedoelde u VerlofUren?")]
+    [TestCase(";Verlofuur;225", "Parameter 'Verlofuur'; die is er niet; bedoelde u VerlofUren?")]
+    [TestCase(";AofHog;7,63", "Parameter 'AofHog'; die is er niet; bedoelde u AofHoog?")]
     [TestCase(";Koffie;3", "parameters.csv, regel 30: Parameter 'Koffie'; verwacht een van AandeelSchaalmaximum, AandeelVast, ")]
     [TestCase(";VerlofUren;226", "parameters.csv, regel 30: ;VerlofUren staat ook op regel 16; laat er één staan.")]
     [TestCase("IB1;ProductiviteitPercentage;61", "parameters.csv, regel 30: IB1;ProductiviteitPercentage staat ook op regel 29; laat er één staan.")]

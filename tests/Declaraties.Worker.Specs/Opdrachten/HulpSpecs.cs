@@ -10,7 +10,8 @@ public sealed class HulpSpecs
     public static IEnumerable<string> AlleOpdrachten =>
     [
         "", "importeer", "importeer producten", "importeer contracten", "importeer toewijzingen", "declareer", "controleer", "rapport",
-        "rapport benutting", "rapport afkeur", "rapport crediteren", "rapport maand", "herspeel", "toestemming", "toestemming verleen", "toestemming trek-in", "toestemming lijst",
+        "rapport benutting", "rapport afkeur", "rapport crediteren", "rapport maand", "herspeel", "tarief", "tarief voorbeeld", "tarief bereken", "tarief toets", "tarief verschil", "tarief gevoeligheid", "tarief indexeer",
+        "toestemming", "toestemming verleen", "toestemming trek-in", "toestemming lijst",
         "logboek", "logboek controleer", "serve", "herstel", "genereer", "demo",
     ];
 
@@ -32,6 +33,12 @@ public sealed class HulpSpecs
     [TestCase("rapport crediteren", "", "--bepalen --boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit")]
     [TestCase("rapport maand", "", "--boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit --vastleggen")]
     [TestCase("herspeel", "ID", "--alles --database")]
+    [TestCase("tarief voorbeeld", "MAP", "")]
+    [TestCase("tarief bereken", "MAP", "--formaat --uit")]
+    [TestCase("tarief toets", "MAP", "--formaat --uit")]
+    [TestCase("tarief verschil", "MAP MAP2", "--formaat --uit")]
+    [TestCase("tarief gevoeligheid", "MAP", "--formaat --uit")]
+    [TestCase("tarief indexeer", "CONTRACTEN", "--index --jaar --uit")]
     [TestCase("toestemming verleen", "", "--aanbieder --database --door --gemeente --minuten --reden --toewijzing --tot --van")]
     [TestCase("toestemming trek-in", "NUMMER", "--database --door --reden")]
     [TestCase("toestemming lijst", "", "--database")]
