@@ -9,6 +9,7 @@ public sealed class CsvRij(int regelnummer, string[] velden)
     private const int LangsteNaam = 60;
     private const int LangsteZin = 300;
     private const int LangsteCitaat = 80;
+    private const int LangsteKeuze = 10;
     private static readonly string[] _datums = ["yyyy-MM-dd", "d-M-yyyy"];
 
     /// <summary>Waar zij in het bestand staat, vanaf 1.</summary>
@@ -130,7 +131,7 @@ public sealed class CsvRij(int regelnummer, string[] velden)
         var namen = woorden.Select(woord => woord.Key).ToList();
         var vraag = Gelijkenis.Vraag("; ", velden[kolom], namen);
         // A long list hides the one that was meant.
-        var verwacht = namen.Count <= 3 ? "verwacht " + string.Join(" of ", namen) : vraag.Length > 0 ? "die is er niet" : "verwacht een van " + string.Join(", ", namen);
+        var verwacht = namen.Count <= 3 ? "verwacht " + string.Join(" of ", namen) : vraag.Length > 0 && namen.Count > LangsteKeuze ? "die is er niet" : "verwacht een van " + string.Join(", ", namen);
         Fouten.Add($"{naam} {Citaat(kolom)}; {verwacht}{vraag}");
         return woorden[0].Value;
     }

@@ -35,7 +35,7 @@ public sealed class HulpSpecs
     [TestCase("herspeel", "ID", "--alles --database")]
     [TestCase("tarief voorbeeld", "MAP", "")]
     [TestCase("tarief bereken", "MAP", "--formaat --uit")]
-    [TestCase("tarief toets", "MAP", "--formaat --uit")]
+    [TestCase("tarief toets", "MAP", "--declarabel --formaat --uit")]
     [TestCase("tarief verschil", "MAP MAP2", "--formaat --uit")]
     [TestCase("tarief gevoeligheid", "MAP", "--formaat --uit")]
     [TestCase("tarief indexeer", "CONTRACTEN", "--index --jaar --uit")]

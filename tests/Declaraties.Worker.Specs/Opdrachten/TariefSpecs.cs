@@ -73,6 +73,32 @@ public sealed class TariefSpecs
                 .And.Some.Contains("product IB3").And.Some.Contains("is geen tarief te berekenen."));
     }
 
+    [TestCase("ja", 1)]
+    [TestCase("nee", 0)]
+    public void No_show_in_het_tarief_en_declarabel_is_een_fout(string declarabel, int code)
+    {
+        using var werkplaats = Voorbeeld();
+        Vervang(werkplaats, "kp/parameters.csv", ";NoShowPercentage;0", ";NoShowPercentage;1,3");
+        foreach (var (product, percentage) in (ReadOnlySpan<(string, string)>)[("IB1", "62"), ("IB2", "62"), ("IB3", "60")])
+        {
+            Vervang(werkplaats, "kp/parameters.csv", $"{product};ProductiviteitPercentage;{percentage};concept;kostprijsmodel 2026", "");
+        }
+
+        var beleid = werkplaats.Schrijf("declarabel.csv", $"Soort;Product;Declarabel;MaximumPercentage;MaximumPerMaand;Ingangsdatum;Einddatum\nno-show;;{declarabel};;;2027-01-01;\n");
+        var uitvoering = werkplaats.Voer("tarief", "toets", werkplaats.Pad("kp"), "--declarabel", beleid);
+        Assert.That(uitvoering.Code, Is.EqualTo(code));
+        Assert.That(uitvoering.Uit.Contains("NoShowPercentage van product IB1 is 1,3, en no-show is declarabel (op 2027-01-01): zo wordt zij twee keer betaald", StringComparison.Ordinal), Is.EqualTo(code == 1));
+        Assert.That(werkplaats.Voer("tarief", "toets", werkplaats.Pad("kp")).Code, Is.Zero, "zonder bestand is er niets over te zeggen");
+    }
+
+    [Test]
+    public void Een_bestand_met_beleid_dat_niet_te_lezen_is_geeft_geen_toets()
+    {
+        using var werkplaats = Voorbeeld();
+        Assert.That(werkplaats.Voer("tarief", "toets", werkplaats.Pad("kp"), "--declarabel", werkplaats.Schrijf("declarabel.csv", "x")).Code, Is.EqualTo(2));
+        Assert.That(werkplaats.Voer("tarief", "toets", werkplaats.Pad("kp"), "--declarabel", werkplaats.Pad("weg.csv")).Code, Is.EqualTo(2));
+    }
+
     [TestCase("bereken")]
     [TestCase("toets")]
     [TestCase("gevoeligheid")]
