@@ -4,8 +4,11 @@ using Declaraties.Dienst.Invoer;
 namespace Declaraties.Dienst.Beleidsbestanden;
 
 /// <summary>Een rij van <c>parameters.csv</c>: een getal, of de ene parameter die een woord is.</summary>
-internal sealed record Parameterrij(string Sleutel, Parameterwaarde? Getal, Grondslagkeuze? Grondslag)
+internal sealed record Parameterrij(Waardebron Bron, string? Product, Parameterwaarde? Getal, Grondslagkeuze? Grondslag)
 {
+    /// <summary>Wat er maar één keer in staat.</summary>
+    public string Sleutel => $"{Product};{Getal?.Parameter.ToString() ?? Grondslagkeuze.Parameter}";
+
     private static readonly KeyValuePair<string, Verzuimgrondslag>[] _grondslagen =
     [
         new("na-verlof", Verzuimgrondslag.NaVerlof),
@@ -28,12 +31,12 @@ internal sealed record Parameterrij(string Sleutel, Parameterwaarde? Getal, Gron
         if (rij.Fouten.Count > fouten)
         {
             // Without knowing which it is, nothing can be said about its value.
-            return new("", null, null);
+            return new(bron, product, null, null);
         }
 
         return parameter is { } getal
-            ? new($"{product};{getal}", new(product, getal, rij.Getal(2, getal.ToString(), Vorm(getal)), bron), null)
-            : new($"{product};{Grondslagkeuze.Parameter}", null, new(product, rij.Keuze(2, Grondslagkeuze.Parameter, _grondslagen), bron));
+            ? new(bron, product, new(product, getal, rij.Getal(2, getal.ToString(), Vorm(getal)), bron), null)
+            : new(bron, product, null, new(product, rij.Keuze(2, Grondslagkeuze.Parameter, _grondslagen), bron));
     }
 
     private static Getalvorm Vorm(Tariefparameter parameter) => parameter.Soort() switch

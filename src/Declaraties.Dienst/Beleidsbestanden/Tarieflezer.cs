@@ -7,6 +7,9 @@ namespace Declaraties.Dienst.Beleidsbestanden;
 /// <summary>Van vier bestanden naar een tariefset. Alles wat eraan mankeert wordt verzameld, met de plaats en met wat wel goed zou zijn.</summary>
 public static class Tarieflezer
 {
+    /// <summary>A region has a handful; each costs a calculation for each of its parameters, also of a set that somebody uploads.</summary>
+    private const int MeesteProducten = 200;
+
     public static Gelezen<Tariefset> Lees(Tariefinhoud inhoud)
     {
         ArgumentNullException.ThrowIfNull(inhoud);
@@ -24,6 +27,7 @@ public static class Tarieflezer
             Schaalbestaat(schalen, mix, fouten);
         }
 
+        NietTeVeel(parameters, mix, fouten);
         if (componenten is not null)
         {
             HeeftVakantietoeslag(componenten, fouten);
@@ -57,6 +61,17 @@ public static class Tarieflezer
             {
                 fouten.Voeg(Tariefbestandsnaam.Mix, regelnummer, $"Schaal '{deel.Schaal}' van cao '{deel.Cao}' staat niet in {Tariefbestandsnaam.Schalen}; {Wel("daar staan", [.. bekend[deel.Cao]])}");
             }
+        }
+    }
+
+    private static void NietTeVeel(IReadOnlyList<Bestandsregel<Parameterrij>>? parameters, IReadOnlyList<Bestandsregel<Mixdeel>>? mix, Foutenlijst fouten)
+    {
+        var eerste = (mix ?? []).Select(rij => (rij.Waarde.Product, rij.Waarde.Bron))
+            .Concat((parameters ?? []).Where(rij => rij.Waarde.Product is not null).Select(rij => (Product: rij.Waarde.Product!, rij.Waarde.Bron)))
+            .DistinctBy(rij => rij.Product, StringComparer.Ordinal);
+        if (eerste.Skip(MeesteProducten).Select(rij => rij.Bron).FirstOrDefault() is { } bron)
+        {
+            fouten.Voeg(bron.Bestand, bron.Regel, $"hier begint het {MeesteProducten + 1}e product; verwacht er hoogstens {MeesteProducten} in een tariefset");
         }
     }
 

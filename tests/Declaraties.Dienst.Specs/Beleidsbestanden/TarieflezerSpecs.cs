@@ -122,6 +122,20 @@ public sealed class TarieflezerSpecs
         Assert.That(fouten, Has.One.Contains("mix.csv, regel 1: het bestand is leeg; verwacht de kop Product;Cao;Schaal;Aandeel, en als u wilt Status;Bron"));
     }
 
+    [TestCase(199, "")]
+    [TestCase(200, "mix.csv, regel 202: hier begint het 201e product; verwacht er hoogstens 200 in een tariefset.")]
+    public void Een_set_heeft_geen_honderden_producten(int erbij, string fout)
+    {
+        var gelezen = (_goed with { Mix = _goed.Mix + string.Concat(Enumerable.Range(0, erbij).Select(nummer => $"P{nummer};Zorg;A;100\n")) }).Lees();
+        Assert.That(string.Concat(gelezen.Fouten), Is.EqualTo(fout));
+    }
+
+    [Test]
+    public void Ook_een_product_dat_alleen_een_parameter_heeft_telt_mee() =>
+        Assert.That(
+            (_goed with { Parameters = _goed.Parameters + string.Concat(Enumerable.Range(0, 200).Select(nummer => $"P{nummer};Whk;1\n")) }).Fouten().Single(),
+            Does.StartWith("parameters.csv, regel 229: hier begint het 201e product"));
+
     [Test]
     public void Een_kolom_te_veel_weigert_het_bestand() =>
         Assert.That((_goed with { Mix = "Product;Cao;Schaal;Aandeel;Naam\n" }).Fouten().Single(), Does.Contain("kolom 'Naam' is onbekend"));
