@@ -38,6 +38,23 @@ internal static class Opties
         CustomParser = resultaat => LeesDag(resultaat, "Peildatum"),
     };
 
+    /// <summary>Wie het doet, zoals het in het logboek komt.</summary>
+    public static Option<string> Door() => new("--door")
+    {
+        Description = "Wie het doet. Standaard de gebruiker van deze machine.",
+        HelpName = "NAAM",
+        DefaultValueFactory = _ => Environment.UserName,
+    };
+
+    /// <summary>Een dag die moet worden genoemd.</summary>
+    public static Option<DateOnly?> Dag(string naam, string omschrijving) => new(naam)
+    {
+        Description = $"{omschrijving} (JJJJ-MM-DD)",
+        HelpName = "JJJJ-MM-DD",
+        Required = true,
+        CustomParser = resultaat => LeesDag(resultaat, naam),
+    };
+
     /// <summary>Leest een dag, of meldt dat het er geen is.</summary>
     public static DateOnly? LeesDag(ArgumentResult resultaat, string naam)
     {

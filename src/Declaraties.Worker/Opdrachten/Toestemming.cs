@@ -33,9 +33,9 @@ public static class Toestemming
         (toewijzing.Description, toewijzing.HelpName, toewijzing.Required) = ("Het ToewijzingNummer.", "NUMMER", true);
         var minuten = Opties.Geheel("--minuten", 1, 1_000_000);
         (minuten.Description, minuten.HelpName, minuten.Required) = ("Hoeveel minuten meer, over de hele periode.", "AANTAL", true);
-        var van = Dag("--van", "De eerste dag waarvoor zij geldt.");
-        var tot = Dag("--tot", "De laatste dag waarvoor zij geldt.");
-        var (reden, door, database) = (Reden("De onderbouwing."), Door(), Opties.Database());
+        var van = Opties.Dag("--van", "De eerste dag waarvoor zij geldt.");
+        var tot = Opties.Dag("--tot", "De laatste dag waarvoor zij geldt.");
+        var (reden, door, database) = (Reden("De onderbouwing."), Opties.Door(), Opties.Database());
         var opdracht = new Command("verleen", "Verleent een toestemming. Zij telt bij het volgende oordeel; een declaratie die wordt vastgehouden kan opnieuw worden beoordeeld.")
         {
             gemeente, aanbieder, toewijzing, minuten, van, tot, reden, door, database,
@@ -62,7 +62,7 @@ public static class Toestemming
     private static Command TrekIn(Omgeving omgeving)
     {
         var nummer = new Argument<long>("NUMMER") { Description = "Het nummer van de toestemming.", CustomParser = resultaat => Opties.LeesGeheel(resultaat, "NUMMER", 1, long.MaxValue) };
-        var (reden, door, database) = (Reden("Waarom."), Door(), Opties.Database());
+        var (reden, door, database) = (Reden("Waarom."), Opties.Door(), Opties.Database());
         var opdracht = new Command("trek-in", "Trekt een toestemming in. Oordelen die er al zijn veranderen niet.") { nummer, reden, door, database };
         HulpActie.Voorbeelden(opdracht, Intrekvoorbeeld);
         opdracht.SetAction(resultaat => Voer(
@@ -120,21 +120,6 @@ public static class Toestemming
     }
 
     private static Option<string> Reden(string omschrijving) => new("--reden") { Description = omschrijving, HelpName = "TEKST", Required = true };
-
-    private static Option<string> Door() => new("--door")
-    {
-        Description = "Wie het doet. Standaard de gebruiker van deze machine.",
-        HelpName = "NAAM",
-        DefaultValueFactory = _ => Environment.UserName,
-    };
-
-    private static Option<DateOnly?> Dag(string naam, string omschrijving) => new(naam)
-    {
-        Description = $"{omschrijving} (JJJJ-MM-DD)",
-        HelpName = "JJJJ-MM-DD",
-        Required = true,
-        CustomParser = resultaat => Opties.LeesDag(resultaat, naam),
-    };
 
     private static string Opgeschreven(DateOnly dag) => dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -59,6 +59,15 @@ public sealed class Scherm
         Fout.WriteLine(Kleur(tekst, "31", _kleurFout));
     }
 
+    /// <summary>Elk op een eigen regel.</summary>
+    public void Klaag(IEnumerable<string> teksten)
+    {
+        foreach (var tekst in teksten)
+        {
+            Klaag(tekst);
+        }
+    }
+
     public string Vet(string tekst) => Kleur(tekst, "1", _kleurUit);
 
     /// <summary>Meldt hoe ver lang werk is: op een terminal ter plaatse, anders af en toe een regel.</summary>

@@ -11,6 +11,7 @@ public sealed class HulpSpecs
     [
         "", "importeer", "importeer producten", "importeer contracten", "importeer toewijzingen", "declareer", "controleer", "rapport",
         "rapport benutting", "rapport afkeur", "rapport crediteren", "rapport maand", "herspeel", "tarief", "tarief voorbeeld", "tarief bereken", "tarief toets", "tarief verschil", "tarief gevoeligheid", "tarief indexeer",
+        "tarief bewaar", "tarief vaststellen", "tarief lijst", "tarief contract",
         "toestemming", "toestemming verleen", "toestemming trek-in", "toestemming lijst",
         "logboek", "logboek controleer", "serve", "herstel", "genereer", "demo",
     ];
@@ -34,7 +35,11 @@ public sealed class HulpSpecs
     [TestCase("rapport maand", "", "--boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit --vastleggen")]
     [TestCase("herspeel", "ID", "--alles --database")]
     [TestCase("tarief voorbeeld", "MAP", "")]
-    [TestCase("tarief bereken", "MAP", "--formaat --uit")]
+    [TestCase("tarief bereken", "MAP", "--database --formaat --set --uit --versie")]
+    [TestCase("tarief bewaar", "MAP", "--database --door --naam")]
+    [TestCase("tarief vaststellen", "NAAM", "--database --door --vanaf --versie")]
+    [TestCase("tarief lijst", "", "--database --formaat --uit")]
+    [TestCase("tarief contract", "MAP", "--aanbieders --database --set --uit --vanaf")]
     [TestCase("tarief toets", "MAP", "--declarabel --formaat --uit")]
     [TestCase("tarief verschil", "MAP MAP2", "--formaat --uit")]
     [TestCase("tarief gevoeligheid", "MAP", "--formaat --uit")]

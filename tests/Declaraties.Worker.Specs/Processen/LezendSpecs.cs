@@ -18,6 +18,8 @@ public sealed class LezendSpecs : IDisposable
         ["herspeel", "--alles"],
         ["toestemming", "lijst"],
         ["logboek", "controleer"],
+        ["tarief", "lijst"],
+        ["tarief", "bereken", "--set", "kostprijs"],
     ];
 
     private readonly Werkplaats _werkplaats = new();
