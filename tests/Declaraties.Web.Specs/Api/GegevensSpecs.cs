@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Logboek;
+using Declaraties.Opslag.Tarieven;
 using Declaraties.Testprogramma;
 
 namespace Declaraties.Web.Specs.Api;
@@ -151,6 +152,27 @@ public sealed class GegevensSpecs : IDisposable
         using var database = Database.Open(_werkplaats.Database);
         var regel = new Logboekopslag(database, TimeProvider.System).Laatste(1).Single();
         Assert.That((regel.Handeling, regel.Object, regel.Wie), Is.EqualTo(("gegevens ingelezen", "contracten: langs de API", "lokale gebruiker")));
+    }
+
+    [Test]
+    public async Task Het_voorbeeld_zegt_welke_tariefset_een_tarief_gaf_of_waarom_dat_niet_klopt()
+    {
+        using (var database = Database.Open(_werkplaats.Database))
+        {
+            var sets = new Tariefsetopslag(database, TimeProvider.System);
+            var set = sets.Bewaar(new("IB", new Tariefbestanden([new("mix.csv", "mix"u8.ToArray())]), "tarief/2026.1", [new("02B01", new(6000))]), new("anna", "proef", "proef")).Set;
+            sets.StelVast(set.Herkomst, new(2026, 1, 1), new("bert", "proef", "proef"), []);
+        }
+
+        var kop = Kop.Replace("\n", ";Tariefset\n", StringComparison.Ordinal);
+        await LeesInAsync(Kop + Regel, await ProefAsync(Kop + Regel));
+        var bestand = kop + "98000001;02;02B01;04;6000;2026-01-01;;IB@1\n98000001;02;02B03;04;6000;2026-01-01;;IB@1\n";
+        var voorbeeld = await ProefAsync(bestand);
+        var wijziging = voorbeeld["wijzigingen"]!.AsArray().Single()!;
+        Assert.That(($"{wijziging["was"]}", $"{wijziging["wordt"]}"), Is.EqualTo(("€\u00a060,00, zonder einde", "€\u00a060,00, zonder einde, volgens tariefset IB, versie 1")));
+        Assert.That(voorbeeld["geweigerd"]!.AsArray().Select(reden => $"{reden}"), Is.EqualTo(new[] { "Regel 3: Tariefset 'IB@1' heeft geen product 02B03; wel 02B01." }));
+        Assert.That((await LeesInAsync(bestand, voorbeeld)).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(Databasedump.Waarde<string>(_werkplaats.Database, "select tariefset || '@' || tariefset_versie from contractregel where aanbieder = '98000001' order by versie desc limit 1"), Is.EqualTo("IB@1"));
     }
 
     [Test]
