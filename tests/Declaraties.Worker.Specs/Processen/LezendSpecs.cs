@@ -29,6 +29,8 @@ public sealed class LezendSpecs : IDisposable
     {
         _werkplaats.LeesIn(Voorraad.Goed);
         Assert.That(_werkplaats.Declareer(Voorraad.Declaratie(Voorraad.Goed, "1-januari")).Code, Is.Zero);
+        Assert.That(_werkplaats.Voer("tarief", "voorbeeld", _werkplaats.Pad("kp")).Code, Is.Zero);
+        Assert.That(_werkplaats.MetDatabase("tarief", "bewaar", _werkplaats.Pad("kp"), "--naam", "kostprijs").Code, Is.Zero);
     }
 
     private string Kast => _werkplaats.Pad("kast");
