@@ -32,6 +32,8 @@ internal abstract class Rijen : IDisposable
 
     public Bedrag Bedrag(int kolom) => new(Getal(kolom));
 
+    public Bedrag? BedragOfLeeg(int kolom) => IsLeeg(kolom) ? null : Bedrag(kolom);
+
     public DateOnly Datum(int kolom) => Datums.VanGetal(Getal(kolom));
 
     public DateOnly? DatumOfLeeg(int kolom) => IsLeeg(kolom) ? null : Datum(kolom);

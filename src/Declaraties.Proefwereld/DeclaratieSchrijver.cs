@@ -19,7 +19,7 @@ internal sealed class DeclaratieSchrijver(XmlSchrijver xml)
         xml.Sluit("wmo323:DeclaratiePeriode"u8);
         xml.Element("wmo323:DeclaratieDagtekening"u8, declaratie.DeclaratieDagtekening);
         xml.Open("wmo323:TotaalIngediendBedrag"u8);
-        xml.Element("iwmo:TotaalBedrag"u8, declaratie.Totaal.Absoluut);
+        xml.Element("iwmo:TotaalBedrag"u8, declaratie.Totaal.Absoluut.Cent);
         xml.Element("iwmo:DebetCredit"u8, declaratie.Totaal.DebetCredit == DebetCredit.Credit ? "C"u8 : "D"u8);
         xml.Sluit("wmo323:TotaalIngediendBedrag"u8);
         xml.Open("wmo323:Clienten"u8);

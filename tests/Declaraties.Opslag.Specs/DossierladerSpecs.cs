@@ -223,7 +223,7 @@ internal sealed class DossierladerSpecs(Proefserver server) : IDisposable
         Assert.That(dossier.BekendeReferentieNummers, Is.EqualTo(new[] { tekst }));
         Assert.That(dossier.GoedgekeurdeDebets[tekst].Product, Is.EqualTo(product));
         Assert.That(dossier.Toewijzingen[1].Toewijzing.Product, Is.EqualTo(product));
-        Assert.That(dossier.Toewijzingen[1].OpenDebets.Single(), Is.EqualTo(new OpenDebet(tekst, product, Voorbeeld.Maand("2025-10").Periode) { Bedrag = 90_000 }));
+        Assert.That(dossier.Toewijzingen[1].OpenDebets.Single(), Is.EqualTo(new OpenDebet(tekst, product, Voorbeeld.Maand("2025-10").Periode) { Bedrag = new Bedrag(90_000) }));
     }
 
     [Test]
@@ -271,8 +271,8 @@ internal sealed class DossierladerSpecs(Proefserver server) : IDisposable
             ProductPeriode = Voorbeeld.Maand("2025-10").Periode,
             Eenheid = Eenheid.Minuut,
             GeleverdVolume = 123,
-            ProductTarief = Voorbeeld.MinuutTarief,
-            IngediendBedrag = 123 * Voorbeeld.MinuutTarief,
+            ProductTarief = new Bedrag(Voorbeeld.MinuutTarief),
+            IngediendBedrag = new Bedrag(123 * Voorbeeld.MinuutTarief),
         };
         var vraag = new EenDeclaratie(debet.GecrediteerdAls("CREDIT"));
         Assert.That(_opslag.Dossier(vraag).GoedgekeurdeDebets, Is.EqualTo(new Dictionary<string, GoedgekeurdeDebet> { ["DEBET"] = verwacht }));
@@ -289,7 +289,7 @@ internal sealed class DossierladerSpecs(Proefserver server) : IDisposable
         var debet = new EenPrestatie("EURO").OpToewijzing(1).InEurocenten(5000);
         _opslag.Keur(new EenDeclaratie(debet).MetIdentificatie("I").MetNummer("N"));
         var gevonden = _opslag.Dossier(new EenDeclaratie(debet.GecrediteerdAls("C"))).GoedgekeurdeDebets["EURO"];
-        Assert.That((gevonden.ProductTarief, gevonden.Eenheid, gevonden.IngediendBedrag), Is.EqualTo(((int?)null, Eenheid.Euro, 5000)));
+        Assert.That((gevonden.ProductTarief, gevonden.Eenheid, gevonden.IngediendBedrag), Is.EqualTo(((Bedrag?)null, Eenheid.Euro, new Bedrag(5000))));
     }
 
     [Test]
@@ -324,7 +324,7 @@ internal sealed class DossierladerSpecs(Proefserver server) : IDisposable
         var debet = new EenPrestatie("D1");
         Assert.That(Open(_vraag), Is.Empty);
         _opslag.Keur(new EenDeclaratie(debet).MetIdentificatie("I1").MetNummer("N1"));
-        Assert.That(Open(_vraag), Is.EqualTo(new[] { new OpenDebet("D1", Voorbeeld.Product, Voorbeeld.Maand("2025-10").Periode) { Bedrag = 90_000 } }));
+        Assert.That(Open(_vraag), Is.EqualTo(new[] { new OpenDebet("D1", Voorbeeld.Product, Voorbeeld.Maand("2025-10").Periode) { Bedrag = new Bedrag(90_000) } }));
         _opslag.Keur(new EenDeclaratie(debet.GecrediteerdAls("C1")).MetIdentificatie("I2").MetNummer("N2"));
         Assert.That(Open(_vraag), Is.Empty);
         _opslag.Keur(new EenDeclaratie(debet.MetReferentie("D2")).MetIdentificatie("I3").MetNummer("N3"));
@@ -392,11 +392,11 @@ internal sealed class DossierladerSpecs(Proefserver server) : IDisposable
         Assert.That((Stand(vraag, 1).Verbruik, Stand(vraag, 1).LaatsteEinddatum), Is.EqualTo((default(Verbruik), (DateOnly?)null)));
 
         _opslag.Keur(new EenDeclaratie(minuten, uren).MetIdentificatie("I1").MetNummer("N1"));
-        Assert.That(Stand(vraag, 1).Verbruik, Is.EqualTo(new Verbruik(90 + 120, 0, (90 * Voorbeeld.MinuutTarief) + (2 * 7500))));
+        Assert.That(Stand(vraag, 1).Verbruik, Is.EqualTo(new Verbruik(90 + 120, 0, new Bedrag((90 * Voorbeeld.MinuutTarief) + (2 * 7500)))));
         Assert.That(Stand(vraag, 1).LaatsteEinddatum, Is.EqualTo(Voorbeeld.Dag("2025-10-31")));
 
         _opslag.Keur(new EenDeclaratie(minuten.GecrediteerdAls("C")).MetIdentificatie("I2").MetNummer("N2"));
-        Assert.That(Stand(vraag, 1).Verbruik, Is.EqualTo(new Verbruik(120, 0, 2 * 7500)));
+        Assert.That(Stand(vraag, 1).Verbruik, Is.EqualTo(new Verbruik(120, 0, new Bedrag(2 * 7500))));
         Assert.That(Stand(vraag, 1).LaatsteEinddatum, Is.EqualTo(Voorbeeld.Dag("2025-10-31")), "gecrediteerd telt mee (besluit 18)");
     }
 
@@ -407,9 +407,9 @@ internal sealed class DossierladerSpecs(Proefserver server) : IDisposable
         _opslag.Referenties.VoegContractenToe([Proefopslag.Rij(1, Proefopslag.Afspraak(eenheid: Eenheid.Etmaal, tarief: 200))]);
         var etmalen = new EenPrestatie("E").OpToewijzing(1).MetVolume(7, Eenheid.Etmaal).MetTarief(200);
         _opslag.Keur(new EenDeclaratie(etmalen).MetIdentificatie("I1").MetNummer("N1"));
-        Assert.That(Stand(new EenDeclaratie(etmalen), 1).Verbruik, Is.EqualTo(new Verbruik(0, 7, 1400)));
+        Assert.That(Stand(new EenDeclaratie(etmalen), 1).Verbruik, Is.EqualTo(new Verbruik(0, 7, new Bedrag(1400))));
         _opslag.Keur(new EenDeclaratie(etmalen.GecrediteerdAls("C"), etmalen.MetReferentie("E2").MetVolume(8)).MetIdentificatie("I2").MetNummer("N2"));
-        Assert.That(Stand(new EenDeclaratie(etmalen), 1).Verbruik, Is.EqualTo(new Verbruik(0, 8, 1600)));
+        Assert.That(Stand(new EenDeclaratie(etmalen), 1).Verbruik, Is.EqualTo(new Verbruik(0, 8, new Bedrag(1600))));
     }
 
     [Test]

@@ -83,8 +83,8 @@ internal sealed class HerspeelSpecs(Proefserver server) : IDisposable
         _opslag.Keur(new EenDeclaratie(uren.MetReferentie("U2").MetVolume(1), etmalen.MetReferentie("E2").MetVolume(1)).MetIdentificatie("I3").MetNummer("N3"));
 
         var toen = _opslag.Herspeel(oordeel.Versie).Toewijzingen;
-        Assert.That(toen[2].Verbruik, Is.EqualTo(new Verbruik(240, 0, 4 * 7500)));
-        Assert.That(toen[3].Verbruik, Is.EqualTo(new Verbruik(0, 5, 500)));
+        Assert.That(toen[2].Verbruik, Is.EqualTo(new Verbruik(240, 0, new Bedrag(4 * 7500))));
+        Assert.That(toen[3].Verbruik, Is.EqualTo(new Verbruik(0, 5, new Bedrag(500))));
     }
 
     [Test]

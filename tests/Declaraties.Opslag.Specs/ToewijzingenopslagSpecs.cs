@@ -48,11 +48,11 @@ internal sealed class ToewijzingenopslagSpecs(Proefserver server) : IDisposable
         var eerder = new EenToewijzing(1).ToegewezenOp(eerdereDag, eerderUur, 0).MetBudget(1);
         var later = new EenToewijzing(1).ToegewezenOp(latereDag, laterUur, 0).MetBudget(2);
         _opslag.Met(eerder, later);
-        Assert.That(Bekend(Voorbeeld.Client).Single().Budget, Is.EqualTo(2));
+        Assert.That(Bekend(Voorbeeld.Client).Single().Budget, Is.EqualTo(new Bedrag(2)));
 
         using var andersom = new Proefopslag(server);
         andersom.Met(later, eerder);
-        Assert.That(Bekend(Voorbeeld.Client, andersom).Single().Budget, Is.EqualTo(2));
+        Assert.That(Bekend(Voorbeeld.Client, andersom).Single().Budget, Is.EqualTo(new Bedrag(2)));
     }
 
     [Test]
@@ -60,11 +60,11 @@ internal sealed class ToewijzingenopslagSpecs(Proefserver server) : IDisposable
     {
         EenToewijzing een = new EenToewijzing(1).MetBudget(1), twee = new EenToewijzing(1).MetBudget(2);
         _opslag.Met(een, twee);
-        Assert.That(Bekend(Voorbeeld.Client).Single().Budget, Is.EqualTo(2));
+        Assert.That(Bekend(Voorbeeld.Client).Single().Budget, Is.EqualTo(new Bedrag(2)));
 
         using var andersom = new Proefopslag(server);
         andersom.Met(twee, een);
-        Assert.That(Bekend(Voorbeeld.Client, andersom).Single().Budget, Is.EqualTo(1));
+        Assert.That(Bekend(Voorbeeld.Client, andersom).Single().Budget, Is.EqualTo(new Bedrag(1)));
     }
 
     [Test]
@@ -84,7 +84,7 @@ internal sealed class ToewijzingenopslagSpecs(Proefserver server) : IDisposable
         Assert.That(uitslag.Redenen, Is.Empty);
         Assert.That(getoetst, Is.False);
         Assert.That(_opslag.Inhoud(), Is.EqualTo(voor));
-        Assert.That(Bekend(Voorbeeld.Client).Single().Budget, Is.EqualTo(2), "opnieuw lezen maakt een oude versie niet weer de laatste");
+        Assert.That(Bekend(Voorbeeld.Client).Single().Budget, Is.EqualTo(new Bedrag(2)), "opnieuw lezen maakt een oude versie niet weer de laatste");
     }
 
     [Test]

@@ -152,7 +152,7 @@ public sealed class WereldinhoudSpecs : IDisposable
             Assert.That(declaratie.TotaalIngediendBedrag, Is.EqualTo(declaratie.Prestaties.Som(p => p.Bedrag)));
         }
 
-        Assert.That(_prestaties.Select(p => p.IngediendBedrag), Has.All.GreaterThan(0));
+        Assert.That(_prestaties.Select(p => p.IngediendBedrag), Has.All.GreaterThan(Bedrag.Nul));
         Assert.That(_prestaties.Select(p => p.GeleverdVolume), Has.All.GreaterThan(0));
     }
 
@@ -179,7 +179,7 @@ public sealed class WereldinhoudSpecs : IDisposable
         var regels = _wereld.Contractregels.ToLookup(r => (r.Aanbieder, r.Product));
         var anders = _declaraties.SelectMany(d => d.Prestaties.Select(p => (Prestatie: p, Regel: Tarief.Zoek([.. regels[(d.Aanbieder, p.Product)]], p.ProductPeriode.Begin, p.Eenheid))))
             .Count(x => x.Regel is { Eenheid: Eenheid.Uur } && x.Prestatie.Eenheid == Eenheid.Minuut
-                && x.Prestatie.ProductTarief * x.Prestatie.GeleverdVolume != x.Prestatie.IngediendBedrag);
+                && x.Prestatie.ProductTarief!.Value * x.Prestatie.GeleverdVolume != x.Prestatie.IngediendBedrag);
         Assert.That(anders, Is.GreaterThan(_prestaties.Count / 3));
     }
 

@@ -34,7 +34,7 @@ internal static class Xmllezer
             DeclaratieNummer = declaratie.Tekst("DeclaratieNummer"),
             DeclaratiePeriode = Periode(declaratie.El("DeclaratiePeriode")),
             DeclaratieDagtekening = declaratie.Dag("DeclaratieDagtekening"),
-            TotaalBedrag = long.Parse(totaal.Tekst("TotaalBedrag"), CultureInfo.InvariantCulture),
+            TotaalBedrag = new Bedrag(long.Parse(totaal.Tekst("TotaalBedrag"), CultureInfo.InvariantCulture)),
             TotaalDebetCredit = (DebetCredit)totaal.Tekst("DebetCredit")[0],
             Clienten = clienten,
             Prestaties = prestaties,
@@ -80,8 +80,8 @@ internal static class Xmllezer
         ProductPeriode = Periode(prestatie.El("ProductPeriode")),
         GeleverdVolume = prestatie.Getal("GeleverdVolume"),
         Eenheid = Eenheden.VanCode(prestatie.Tekst("Eenheid")),
-        ProductTarief = prestatie.MogelijkGetal("ProductTarief"),
-        IngediendBedrag = prestatie.El("IngediendBedrag").Getal("Bedrag"),
+        ProductTarief = prestatie.MogelijkBedrag("ProductTarief"),
+        IngediendBedrag = new Bedrag(prestatie.El("IngediendBedrag").Getal("Bedrag")),
         DebetCredit = (DebetCredit)prestatie.El("IngediendBedrag").Tekst("DebetCredit")[0],
         Volgnummer = volgnummer,
     };
@@ -101,7 +101,7 @@ internal static class Xmllezer
         Omvang = product.Mogelijk("Omvang") is { } o
             ? new Omvang(o.Getal("Volume"), Eenheden.VanCode(o.Tekst("Eenheid")), (Frequentie)o.Getal("Frequentie"))
             : null,
-        Budget = product.MogelijkGetal("Budget"),
+        Budget = product.MogelijkBedrag("Budget"),
     };
 
     private static Relatie Relatie(XElement relatie) => new()
@@ -142,7 +142,7 @@ internal static class Xmllezer
 
     private static int Getal(this XElement element, string naam) => int.Parse(element.Tekst(naam), CultureInfo.InvariantCulture);
 
-    private static int? MogelijkGetal(this XElement element, string naam) => element.Mogelijk(naam) is null ? null : element.Getal(naam);
+    private static Bedrag? MogelijkBedrag(this XElement element, string naam) => element.Mogelijk(naam) is null ? null : new Bedrag(element.Getal(naam));
 
     private static DateOnly Dag(this XElement element, string naam) => DateOnly.ParseExact(element.Tekst(naam), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

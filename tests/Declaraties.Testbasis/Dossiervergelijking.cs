@@ -22,12 +22,12 @@ public static class Dossiervergelijking
         foreach (var (nummer, stand) in dossier.Toewijzingen.OrderBy(t => t.Key))
         {
             var t = stand.Toewijzing;
-            regels.Add(Tekst($"Toewijzing {nummer}: {t.ToewijzingNummer} {t.Gemeente} {t.Aanbieder} {t.Bsn.Getal} {Product(t.Product)} {t.Toewijzingsdatum:O} {t.Toewijzingstijd:c} {t.Ingangsdatum:O} {t.Einddatum:O} {t.RedenWijziging} {t.Omvang} {t.Budget}"));
-            regels.Add(Tekst($"Stand {nummer}: {stand.Verbruik.Minuten} {stand.Verbruik.Overig} waarvan anders {stand.InAndereEenheden} {stand.Verbruik.Bedrag} {stand.LaatsteEinddatum:O}"));
+            regels.Add(Tekst($"Toewijzing {nummer}: {t.ToewijzingNummer} {t.Gemeente} {t.Aanbieder} {t.Bsn.Getal} {Product(t.Product)} {t.Toewijzingsdatum:O} {t.Toewijzingstijd:c} {t.Ingangsdatum:O} {t.Einddatum:O} {t.RedenWijziging} {t.Omvang} {t.Budget?.Cent}"));
+            regels.Add(Tekst($"Stand {nummer}: {stand.Verbruik.Minuten} {stand.Verbruik.Overig} waarvan anders {stand.InAndereEenheden} {stand.Verbruik.Bedrag.Cent} {stand.LaatsteEinddatum:O}"));
             regels.AddRange(Gesorteerd(stand.Toestemmingen, m => Tekst($"Toestemming {nummer}: {m}")));
             regels.AddRange(stand.OpenDebets
                 .Where(d => bericht.Prestaties.Any(p => p.ToewijzingNummer == nummer && (Geheugenopslag.Kan(p, t, d.ProductPeriode.Begin) || p.ProductPeriode.Overlapt(d.ProductPeriode))))
-                .Select(d => Tekst($"OpenDebet {nummer}: {d.ReferentieNummer} {Product(d.Product)} {d.ProductPeriode} {d.Bedrag}"))
+                .Select(d => Tekst($"OpenDebet {nummer}: {d.ReferentieNummer} {Product(d.Product)} {d.ProductPeriode} {d.Bedrag.Cent}"))
                 .Order(StringComparer.Ordinal));
         }
 
@@ -41,7 +41,7 @@ public static class Dossiervergelijking
         regels.AddRange(Gesorteerd(dossier.BekendeReferentieNummers, nummer => $"BekendReferentieNummer {nummer}"));
         regels.AddRange(Gesorteerd(
             dossier.GoedgekeurdeDebets,
-            d => Tekst($"GoedgekeurdeDebet {d.Key}: {d.Value.Gemeente} {d.Value.Bsn.Getal} {d.Value.ToewijzingNummer} {Product(d.Value.Product)} {d.Value.ProductPeriode} {d.Value.Eenheid} {d.Value.GeleverdVolume} {d.Value.ProductTarief} {d.Value.IngediendBedrag}")));
+            d => Tekst($"GoedgekeurdeDebet {d.Key}: {d.Value.Gemeente} {d.Value.Bsn.Getal} {d.Value.ToewijzingNummer} {Product(d.Value.Product)} {d.Value.ProductPeriode} {d.Value.Eenheid} {d.Value.GeleverdVolume} {d.Value.ProductTarief?.Cent} {d.Value.IngediendBedrag.Cent}")));
         regels.AddRange(Gesorteerd(dossier.GecrediteerdeReferentieNummers, nummer => $"Gecrediteerd {nummer}"));
         return regels;
     }

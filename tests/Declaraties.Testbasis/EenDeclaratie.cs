@@ -10,7 +10,7 @@ namespace Declaraties.Testbasis;
 public sealed record EenDeclaratie
 {
     private readonly EenPrestatie[] _prestaties;
-    private (long Bedrag, DebetCredit DebetCredit)? _totaal;
+    private (Bedrag Bedrag, DebetCredit DebetCredit)? _totaal;
 
     public EenDeclaratie(params EenPrestatie[] prestaties) => _prestaties = prestaties.Length > 0 ? prestaties : [new EenPrestatie()];
 
@@ -50,7 +50,7 @@ public sealed record EenDeclaratie
     /// <summary>De DeclaratieDagtekening, in de Declaratie.</summary>
     public EenDeclaratie MetDeclaratieDagtekening(string dag) => this with { DeclaratieDagtekening = Voorbeeld.Dag(dag) };
 
-    public EenDeclaratie MetTotaal(long bedrag, DebetCredit debetCredit) => this with { _totaal = (bedrag, debetCredit) };
+    public EenDeclaratie MetTotaal(long eurocenten, DebetCredit debetCredit) => this with { _totaal = (new Bedrag(eurocenten), debetCredit) };
 
     public EenDeclaratie MetXsdVersie(string basisschema, string bericht) => this with { XsdVersie = new XsdVersie(basisschema, bericht) };
 

@@ -102,11 +102,12 @@ public sealed record EenDossier
                 .Where(eerder => eerder.Gemeente == toewijzing.Gemeente && eerder.Prestatie.ToewijzingNummer == toewijzing.Nummer)
                 .Select(eerder => eerder.Prestatie),
         ];
-        long minuten = 0, overig = 0, anders = 0, bedrag = 0;
+        long minuten = 0, overig = 0, anders = 0;
+        var bedrag = Bedrag.Nul;
         foreach (var prestatie in prestaties)
         {
             var teken = prestatie.DebetCredit == DebetCredit.Credit ? -1 : 1;
-            bedrag += teken * (long)prestatie.Bedrag;
+            bedrag += prestatie.Bedrag * teken;
             minuten += teken * (prestatie.Eenheid switch { Eenheid.Minuut => (long)prestatie.Volume, Eenheid.Uur => 60L * prestatie.Volume, _ => 0 });
             overig += prestatie.Eenheid is Eenheid.Minuut or Eenheid.Uur ? 0 : teken * (long)prestatie.Volume;
             anders += prestatie.Eenheid is Eenheid.Minuut or Eenheid.Uur || toewijzing.Omvang is not { } omvang || omvang.Eenheid.IsTijd() || omvang.Eenheid == prestatie.Eenheid

@@ -9,7 +9,7 @@ namespace Declaraties.Testbasis;
 /// </summary>
 public sealed record EenPrestatie(string ReferentieNummer = "RN001")
 {
-    private int? _bedrag;
+    private Bedrag? _bedrag;
 
     public string? VorigReferentieNummer { get; private init; }
 
@@ -25,11 +25,11 @@ public sealed record EenPrestatie(string ReferentieNummer = "RN001")
 
     public Eenheid Eenheid { get; private init; } = Eenheid.Minuut;
 
-    public int? Tarief { get; private init; } = Voorbeeld.MinuutTarief;
+    public Bedrag? Tarief { get; private init; } = new(Voorbeeld.MinuutTarief);
 
     public DebetCredit DebetCredit { get; private init; } = DebetCredit.Debet;
 
-    public int Bedrag => _bedrag ?? checked(Volume * (Tarief ?? (Eenheid == Eenheid.Euro ? 1 : 0)));
+    public Bedrag Bedrag => _bedrag ?? (Tarief ?? new Bedrag(Eenheid == Eenheid.Euro ? 1 : 0)) * Volume;
 
     public EenPrestatie VanClient(Bsn bsn) => this with { Bsn = bsn };
 
@@ -51,11 +51,15 @@ public sealed record EenPrestatie(string ReferentieNummer = "RN001")
 
     public EenPrestatie InEurocenten(int volume) => MetVolume(volume, Eenheid.Euro);
 
-    public EenPrestatie MetTarief(int tarief) => this with { Tarief = tarief };
+    public EenPrestatie MetTarief(int eurocenten) => MetTarief(new Bedrag(eurocenten));
+
+    public EenPrestatie MetTarief(Bedrag tarief) => this with { Tarief = tarief };
 
     public EenPrestatie ZonderTarief() => this with { Tarief = null };
 
-    public EenPrestatie MetBedrag(int bedrag) => this with { _bedrag = bedrag };
+    public EenPrestatie MetBedrag(int eurocenten) => MetBedrag(new Bedrag(eurocenten));
+
+    public EenPrestatie MetBedrag(Bedrag bedrag) => this with { _bedrag = bedrag };
 
     public EenPrestatie MetReferentie(string nummer) => this with { ReferentieNummer = nummer };
 

@@ -22,7 +22,7 @@ public sealed record EenToewijzing(int Nummer = Voorbeeld.ToewijzingNummer)
 
     public Omvang? Omvang { get; private init; } = new(180, Eenheid.Minuut, Frequentie.PerWeek);
 
-    public int? Budget { get; private init; }
+    public Bedrag? Budget { get; private init; }
 
     public string? RedenWijziging { get; private init; }
 
@@ -75,7 +75,7 @@ public sealed record EenToewijzing(int Nummer = Voorbeeld.ToewijzingNummer)
     public EenToewijzing ZonderOmvang() => this with { Omvang = null };
 
     /// <summary>Een Budget in eurocenten in plaats van een Omvang.</summary>
-    public EenToewijzing MetBudget(int eurocenten) => this with { Omvang = null, Budget = eurocenten };
+    public EenToewijzing MetBudget(int eurocenten) => this with { Omvang = null, Budget = new Bedrag(eurocenten) };
 
     public EenToewijzing MetRedenWijziging(string reden) => this with { RedenWijziging = reden };
 

@@ -171,7 +171,7 @@ public sealed class Geheugenopslag
         Verbruik = new Verbruik(
             goedgekeurd.Sum(p => (p.IsCredit ? -1 : 1) * Minuten(p)),
             goedgekeurd.Where(p => p.Eenheid is not (Eenheid.Minuut or Eenheid.Uur)).Sum(p => (p.IsCredit ? -1L : 1L) * p.GeleverdVolume),
-            goedgekeurd.Sum(p => (p.IsCredit ? -1L : 1L) * p.IngediendBedrag)),
+            goedgekeurd.Som(p => p.IngediendBedrag * (p.IsCredit ? -1 : 1))),
         InAndereEenheden = toewijzing.Omvang is { } omvang && !omvang.Eenheid.IsTijd()
             ? goedgekeurd.Where(p => p.Eenheid is not (Eenheid.Minuut or Eenheid.Uur) && p.Eenheid != omvang.Eenheid).Sum(p => (p.IsCredit ? -1L : 1L) * p.GeleverdVolume)
             : 0,

@@ -126,8 +126,8 @@ public static partial class Opvolging
         ["ProductPeriode/Einddatum"] = Tekst(prestatie.ProductPeriode.Eind),
         ["GeleverdVolume"] = Tekst(prestatie.GeleverdVolume),
         ["Eenheid"] = prestatie.Eenheid.Code(),
-        ["ProductTarief"] = prestatie.ProductTarief is { } tarief ? Tekst(tarief) : null,
-        ["IngediendBedrag/Bedrag"] = Tekst(prestatie.IngediendBedrag),
+        ["ProductTarief"] = prestatie.ProductTarief is { } tarief ? Tekst(tarief.Cent) : null,
+        ["IngediendBedrag/Bedrag"] = Tekst(prestatie.IngediendBedrag.Cent),
         ["IngediendBedrag/DebetCredit"] = ((char)prestatie.DebetCredit).ToString(),
     };
 
@@ -141,8 +141,8 @@ public static partial class Opvolging
         ProductPeriode = new Periode(Datum(Moet(velden, "ProductPeriode/Begindatum")), Datum(Moet(velden, "ProductPeriode/Einddatum"))),
         GeleverdVolume = Getal(Moet(velden, "GeleverdVolume")),
         Eenheid = Eenheden.VanCode(Moet(velden, "Eenheid")),
-        ProductTarief = velden["ProductTarief"] is { } tarief ? Getal(tarief) : null,
-        IngediendBedrag = Getal(Moet(velden, "IngediendBedrag/Bedrag")),
+        ProductTarief = velden["ProductTarief"] is { } tarief ? new Bedrag(Getal(tarief)) : null,
+        IngediendBedrag = new Bedrag(Getal(Moet(velden, "IngediendBedrag/Bedrag"))),
         DebetCredit = (DebetCredit)Moet(velden, "IngediendBedrag/DebetCredit")[0],
         Volgnummer = volgnummer,
         Plaats = oud.Plaats,

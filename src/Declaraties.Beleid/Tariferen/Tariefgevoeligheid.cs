@@ -35,6 +35,6 @@ public sealed record Tariefgevoeligheid(string Product, Tariefparameter Paramete
         ];
     }
 
-    /// <summary>Hoeveel centen het tarief hoogstens verandert; geen tarief is het meeste.</summary>
-    public long Uitslag => Laag is { } laag && Hoog is { } hoog ? Math.Max((laag - Tarief).Absoluut, (hoog - Tarief).Absoluut) : long.MaxValue;
+    /// <summary>Hoeveel het tarief hoogstens verandert; geen tarief is het meeste.</summary>
+    public Bedrag Uitslag => Laag is { } laag && Hoog is { } hoog ? Bedrag.Max((laag - Tarief).Absoluut, (hoog - Tarief).Absoluut) : new(long.MaxValue);
 }

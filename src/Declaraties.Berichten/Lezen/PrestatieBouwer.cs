@@ -10,7 +10,7 @@ internal abstract class PrestatieBouwer : Bouwer
 
     private DateOnly _begindatum;
     private DateOnly _einddatum;
-    private long _totaalBedrag;
+    private Bedrag _totaalBedrag;
     private DebetCredit _debetCredit;
 
     private Plaats _prestatiePlaats;
@@ -22,8 +22,8 @@ internal abstract class PrestatieBouwer : Bouwer
     private Periode _productPeriode;
     private int _geleverdVolume;
     private Eenheid _eenheid;
-    private int? _productTarief;
-    private long _bedrag;
+    private Bedrag? _productTarief;
+    private Bedrag _bedrag;
 
     protected string DeclaratieNummer { get; private set; } = "";
 
@@ -48,7 +48,7 @@ internal abstract class PrestatieBouwer : Bouwer
         GeleverdVolume = _geleverdVolume,
         Eenheid = _eenheid,
         ProductTarief = _productTarief,
-        IngediendBedrag = (int)_bedrag,
+        IngediendBedrag = _bedrag,
         DebetCredit = _debetCredit,
         Volgnummer = volgnummer,
         Plaats = _prestatiePlaats,
@@ -100,10 +100,10 @@ internal abstract class PrestatieBouwer : Bouwer
                 _eenheid = Eenheden.VanCode(tekst);
                 break;
             case Veld.ProductTarief:
-                _productTarief = (int)waarde.Getal;
+                _productTarief = new Bedrag(waarde.Getal);
                 break;
             case Veld.Bedrag:
-                _bedrag = waarde.Getal;
+                _bedrag = new Bedrag(waarde.Getal);
                 break;
             case Veld.DebetCredit:
                 // The codes of COD043 are the values of the enum.
@@ -114,7 +114,7 @@ internal abstract class PrestatieBouwer : Bouwer
                 BsnPlaats = plaats;
                 break;
             case Veld.TotaalBedrag:
-                _totaalBedrag = waarde.Getal;
+                _totaalBedrag = new Bedrag(waarde.Getal);
                 break;
             case Veld.DeclaratieNummer:
                 DeclaratieNummer = tekst.ToString();

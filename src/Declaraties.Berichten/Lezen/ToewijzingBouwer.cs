@@ -57,7 +57,7 @@ internal sealed class ToewijzingBouwer : Bouwer, IBouwt<ToewijzingBericht>
     private int _volume;
     private Eenheid _eenheid;
     private Frequentie _frequentie;
-    private int? _budget;
+    private Bedrag? _budget;
 
     public ToewijzingBericht Bericht() => new() { Kop = Kop!, Client = _client! };
 
@@ -199,7 +199,7 @@ internal sealed class ToewijzingBouwer : Bouwer, IBouwt<ToewijzingBericht>
                 _frequentie = (Frequentie)(tekst[0] - '0');
                 break;
             case Veld.Budget:
-                _budget = (int)waarde.Getal;
+                _budget = new Bedrag(waarde.Getal);
                 break;
             default:
                 base.Waarde(veld, tekst, waarde, plaats);

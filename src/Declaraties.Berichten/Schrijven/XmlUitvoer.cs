@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Declaraties.Domein;
 
 namespace Declaraties.Berichten.Schrijven;
 
@@ -40,6 +41,9 @@ internal sealed class XmlUitvoer
     }
 
     public void Waarde(string naam, long waarde) => Waarde(naam, waarde.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Zoals de standaard een bedrag schrijft: in hele eurocenten.</summary>
+    public void Waarde(string naam, Bedrag bedrag) => Waarde(naam, bedrag.Cent);
 
     /// <exception cref="ArgumentException">De waarde bevat een teken dat in XML niet kan voorkomen.</exception>
     public void Waarde(string naam, string waarde)

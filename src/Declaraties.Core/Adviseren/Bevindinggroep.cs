@@ -86,8 +86,8 @@ internal sealed class Bevindinggroep(Bevinding[] bevindingen, int eerste, int aa
     {
         "TR321" or "TR322" or "TR369" when voorstel.Volume < bevinding.Prestatie!.GeleverdVolume || voorstel.Eenheid != bevinding.Prestatie.Eenheid =>
             Ruimte.InWoorden(voorstel.Volume, voorstel.Eenheid),
-        "TR346" => string.Create(CultureInfo.InvariantCulture, $"IngediendBedrag {voorstel.Bedrag}."),
-        "TR418" => string.Create(CultureInfo.InvariantCulture, $"ProductTarief {voorstel.Tarief}, met IngediendBedrag {voorstel.Bedrag}."),
+        "TR346" => string.Create(CultureInfo.InvariantCulture, $"IngediendBedrag {voorstel.Bedrag.Cent}."),
+        "TR418" => string.Create(CultureInfo.InvariantCulture, $"ProductTarief {voorstel.Tarief?.Cent}, met IngediendBedrag {voorstel.Bedrag.Cent}."),
         "CS337" => CS337ProductPeriodeBinnenEenMaand.InWoorden(voorstel.ProductPeriode),
         "CS339" => CS339EuroBedragIsVolume.InWoorden(voorstel.Bedrag),
         _ => bevinding.ZouVoldoen,

@@ -205,8 +205,8 @@ internal sealed class Prestatieherstel
                 voorstel = voorstel.Eenheid == Eenheid.Euro ? voorstel with { Tarief = null } : MetTarief(voorstel);
                 return Stap.Anders;
             case "CS339":
-                var cent = CS339EuroBedragIsVolume.Eurocenten(prestatie);
-                voorstel = voorstel with { Volume = cent, Bedrag = cent };
+                var bedoeld = CS339EuroBedragIsVolume.Bedoeld(prestatie);
+                voorstel = voorstel with { Volume = bedoeld.Cent, Bedrag = bedoeld };
                 return Stap.Anders;
             case "TR341":
                 voorstel = PassendeEenheid() is { } eenheid ? In(voorstel, eenheid) : voorstel;
@@ -234,7 +234,7 @@ internal sealed class Prestatieherstel
         // In alles gelijk aan wat al is goedgekeurd: dan is het de intrekking daarvan.
         var isIntrekking = _dossier is not null
             && !_dossier.GecrediteerdeReferentieNummers.Contains(vorig)
-            && Debet(gegeven, vorig) is { IngediendBedrag: > 0 } debet
+            && Debet(gegeven, vorig) is { IngediendBedrag.Cent: > 0 } debet
             && Als(debet, voorstel) is var credit
             && credit with { DebetCredit = voorstel.DebetCredit } == voorstel;
         voorstel = isIntrekking ? voorstel with { DebetCredit = DebetCredit.Credit } : voorstel with { VorigReferentieNummer = null };
@@ -328,11 +328,11 @@ internal sealed class Prestatieherstel
         var regel = Tarief.Zoek(_toetsing.Contractregels, voorstel.ProductPeriode.Begin, eenheid);
         var volume = (voorstel.Eenheid, eenheid) switch
         {
-            (_, Eenheid.Euro) => voorstel.Bedrag,
+            (_, Eenheid.Euro) => voorstel.Bedrag.Cent,
             (Eenheid.Uur, Eenheid.Minuut) => voorstel.Volume * MinutenPerUur,
             (Eenheid.Minuut, Eenheid.Uur) => Tarief.UrenVoorMinuten(voorstel.Volume),
             (Eenheid.Euro, _) when regel is { Tarief.Cent: > 0 } =>
-                voorstel.Bedrag * (Tarief.IsUurtariefVoorMinuten(regel, eenheid) ? MinutenPerUur : 1) / regel.Tarief.Cent,
+                voorstel.Bedrag.Cent * (Tarief.IsUurtariefVoorMinuten(regel, eenheid) ? MinutenPerUur : 1) / regel.Tarief.Cent,
             _ => voorstel.Volume,
         };
         return MetTarief(voorstel with { Eenheid = eenheid, Volume = volume });
@@ -355,12 +355,12 @@ internal sealed class Prestatieherstel
         }
 
         return Contractregel(voorstel) is { } regel
-            ? MetBedrag(voorstel with { Tarief = Tarief.Verwacht(regel, voorstel.Eenheid).Cent })
-            : voorstel with { Tarief = voorstel.Tarief ?? (voorstel.Volume > 0 ? Afronding.HalfOmhoog(voorstel.Bedrag, voorstel.Volume) : 0) };
+            ? MetBedrag(voorstel with { Tarief = Tarief.Verwacht(regel, voorstel.Eenheid) })
+            : voorstel with { Tarief = voorstel.Tarief ?? (voorstel.Volume > 0 ? new Bedrag(Afronding.HalfOmhoog(voorstel.Bedrag.Cent, voorstel.Volume)) : Bedrag.Nul) };
     }
 
     private Voorstel MetBedrag(Voorstel voorstel) =>
-        voorstel.Volume <= int.MaxValue ? voorstel with { Bedrag = Tarief.Bedrag(Contractregel(voorstel), voorstel.Eenheid, voorstel.Volume, voorstel.Tarief is { } tarief ? new Bedrag(tarief) : null).Cent } : voorstel;
+        voorstel.Volume <= int.MaxValue ? voorstel with { Bedrag = Tarief.Bedrag(Contractregel(voorstel), voorstel.Eenheid, voorstel.Volume, voorstel.Tarief) } : voorstel;
 
     private Contractregel? Contractregel(Voorstel voorstel) =>
         _dossier is null ? null : Tarief.Zoek(_toetsing.Contractregels, voorstel.ProductPeriode.Begin, voorstel.Eenheid);

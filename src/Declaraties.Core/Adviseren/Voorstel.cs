@@ -4,7 +4,7 @@ using Declaraties.Domein;
 
 namespace Declaraties.Adviseren;
 
-/// <summary>Een prestatie zoals zij zou moeten zijn. Bedragen in eurocenten; het volume in <see cref="Eenheid"/>.</summary>
+/// <summary>Een prestatie zoals zij zou moeten zijn; het volume in <see cref="Eenheid"/>.</summary>
 internal sealed record Voorstel(
     string ReferentieNummer,
     string? VorigReferentieNummer,
@@ -13,15 +13,15 @@ internal sealed record Voorstel(
     Periode ProductPeriode,
     long Volume,
     Eenheid Eenheid,
-    long? Tarief,
-    long Bedrag,
+    Bedrag? Tarief,
+    Bedrag Bedrag,
     DebetCredit DebetCredit)
 {
     /// <summary>De grootste waarde van LDT_Volume en LDT_Bedrag.</summary>
     private const long Grootste = 99_999_999;
 
     /// <summary>Of het berichtschema de getallen toestaat.</summary>
-    public bool PastInSchema => Volume <= Grootste && Bedrag <= Grootste && (Tarief ?? 0) <= Grootste;
+    public bool PastInSchema => Volume <= Grootste && Bedrag.Cent <= Grootste && Tarief.GetValueOrDefault().Cent <= Grootste;
 
     public static Voorstel Van(Prestatie prestatie) => new(
         prestatie.ReferentieNummer,
@@ -46,8 +46,8 @@ internal sealed record Voorstel(
         ProductPeriode = ProductPeriode,
         GeleverdVolume = (int)Volume,
         Eenheid = Eenheid,
-        ProductTarief = (int?)Tarief,
-        IngediendBedrag = (int)Bedrag,
+        ProductTarief = Tarief,
+        IngediendBedrag = Bedrag,
         DebetCredit = DebetCredit,
         Volgnummer = gegeven.Volgnummer,
         Plaats = gegeven.Plaats,
@@ -118,6 +118,8 @@ internal sealed record Voorstel(
     }
 
     public static string Tekst(long getal) => getal.ToString(CultureInfo.InvariantCulture);
+
+    public static string Tekst(Bedrag bedrag) => Tekst(bedrag.Cent);
 
     public static string Datum(DateOnly datum) => datum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -19,26 +19,26 @@ public sealed record Vasthouding
     public const string Vorm = "nooit, altijd, bedrag:<hele euro's> of aandeel:<procent, 1 t/m 100>";
 
     private readonly bool _nooit;
-    private readonly long _bedrag;
+    private readonly Bedrag _bedrag;
     private readonly int _procent;
 
-    private Vasthouding(bool nooit, long bedrag, int procent)
+    private Vasthouding(bool nooit, Bedrag bedrag, int procent)
     {
         _nooit = nooit;
         _bedrag = bedrag;
         _procent = procent;
     }
 
-    public static Vasthouding Nooit { get; } = new(nooit: true, 0, 0);
+    public static Vasthouding Nooit { get; } = new(nooit: true, Bedrag.Nul, 0);
 
     /// <summary>Zodra er een prestatie is afgewezen.</summary>
-    public static Vasthouding Altijd { get; } = new(nooit: false, 0, 0);
+    public static Vasthouding Altijd { get; } = new(nooit: false, Bedrag.Nul, 0);
 
     /// <summary>Zodra er ten minste dit is afgewezen.</summary>
-    public static Vasthouding VanafBedrag(Bedrag bedrag) => new(nooit: false, bedrag.Cent, 0);
+    public static Vasthouding VanafBedrag(Bedrag bedrag) => new(nooit: false, bedrag, 0);
 
     /// <summary>Zodra van het ingediende ten minste dit deel is afgewezen.</summary>
-    public static Vasthouding VanafAandeel(int procent) => new(nooit: false, 0, procent);
+    public static Vasthouding VanafAandeel(int procent) => new(nooit: false, Bedrag.Nul, procent);
 
     /// <summary>Leest een grens zoals hij is opgeschreven; zie <see cref="Vorm"/>.</summary>
     public static bool Probeer(string tekst, out Vasthouding vasthouding)
@@ -83,20 +83,20 @@ public sealed record Vasthouding
             return false;
         }
 
-        long ingediend = 0, afgewezen = 0;
+        var (ingediend, afgewezen) = (Bedrag.Nul, Bedrag.Nul);
         foreach (var prestatie in bericht.Prestaties)
         {
             ingediend += prestatie.IngediendBedrag;
-            afgewezen += oordeel.Prestaties[prestatie.Volgnummer] == PrestatieUitslag.Goedgekeurd ? 0 : prestatie.IngediendBedrag;
+            afgewezen += oordeel.Prestaties[prestatie.Volgnummer] == PrestatieUitslag.Goedgekeurd ? Bedrag.Nul : prestatie.IngediendBedrag;
         }
 
-        return afgewezen >= _bedrag && (Int128)afgewezen * 100 >= (Int128)ingediend * _procent;
+        return afgewezen >= _bedrag && (Int128)afgewezen.Cent * 100 >= (Int128)ingediend.Cent * _procent;
     }
 
     public override string ToString() => this switch
     {
         { _nooit: true } => NooitWoord,
-        { _bedrag: > 0 } => string.Create(CultureInfo.InvariantCulture, $"{BedragWoord}{_bedrag / 100}"),
+        { _bedrag.Cent: > 0 } => string.Create(CultureInfo.InvariantCulture, $"{BedragWoord}{_bedrag.Cent / 100}"),
         { _procent: > 0 } => string.Create(CultureInfo.InvariantCulture, $"{AandeelWoord}{_procent}"),
         _ => AltijdWoord,
     };

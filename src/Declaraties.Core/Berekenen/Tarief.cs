@@ -43,7 +43,7 @@ public static class Tarief
     /// Wat als IngediendBedrag hoort te staan: volume maal ProductTarief. Bij een uurtarief voor minuten: uurtarief maal minuten
     /// gedeeld door 60, één keer half omhoog afgerond, dus niet het afgeronde minuuttarief maal minuten.
     /// </summary>
-    public static Bedrag Bedrag(Contractregel? regel, Prestatie prestatie) => Bedrag(regel, prestatie.Eenheid, prestatie.GeleverdVolume, prestatie.ProductTarief is { } tarief ? new Bedrag(tarief) : null);
+    public static Bedrag Bedrag(Contractregel? regel, Prestatie prestatie) => Bedrag(regel, prestatie.Eenheid, prestatie.GeleverdVolume, prestatie.ProductTarief);
 
     /// <summary>Als hierboven, voor een volume in <paramref name="eenheid"/> met een ProductTarief; bij eenheid 83 is het volume het bedrag in eurocenten.</summary>
     public static Bedrag Bedrag(Contractregel? regel, Eenheid eenheid, long volume, Bedrag? tarief) =>
@@ -65,7 +65,7 @@ public static class Tarief
             return regel.Tarief.Cent == 0 ? null : ((ruimte.Cent * MinutenPerUur) + (MinutenPerUur / 2) - 1) / regel.Tarief.Cent;
         }
 
-        return (regel is null ? prestatie.ProductTarief ?? 0 : Verwacht(regel, prestatie.Eenheid).Cent) is var tarief and > 0 ? ruimte.Cent / tarief : null;
+        return (regel is null ? prestatie.ProductTarief : Verwacht(regel, prestatie.Eenheid)) is { Cent: > 0 and var tarief } ? ruimte.Cent / tarief : null;
     }
 
     public static bool IsUurtariefVoorMinuten(Contractregel regel, Eenheid eenheid) =>

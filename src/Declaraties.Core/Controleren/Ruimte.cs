@@ -25,7 +25,7 @@ internal static class Ruimte
         }
 
         return t.Toewijzing.Budget is { } budget
-            ? Tarief.HoogsteVolume(t.Contractregel, t.Prestatie, new Bedrag(Math.Max(0, budget - t.Stand.Verbruik.Bedrag)))
+            ? Tarief.HoogsteVolume(t.Contractregel, t.Prestatie, Bedrag.Max(Bedrag.Nul, budget - t.Stand.Verbruik.Bedrag))
             : null;
     }
 

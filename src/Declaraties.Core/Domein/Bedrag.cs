@@ -25,8 +25,11 @@ public readonly record struct Bedrag(long Cent) : IComparable<Bedrag>
     public static bool operator >=(Bedrag a, Bedrag b) => a.Cent >= b.Cent;
 
     /// <summary>Het bedrag met het teken dat bij <paramref name="debetCredit"/> hoort: D telt op, C trekt af (TR358).</summary>
-    public static Bedrag MetTeken(long cent, DebetCredit debetCredit) =>
-        new(debetCredit == DebetCredit.Credit ? checked(-cent) : cent);
+    public static Bedrag MetTeken(Bedrag bedrag, DebetCredit debetCredit) => debetCredit == DebetCredit.Credit ? -bedrag : bedrag;
+
+    public static Bedrag Min(Bedrag a, Bedrag b) => a < b ? a : b;
+
+    public static Bedrag Max(Bedrag a, Bedrag b) => a > b ? a : b;
 
     public static Bedrag Add(Bedrag left, Bedrag right) => left + right;
 
@@ -36,14 +39,14 @@ public readonly record struct Bedrag(long Cent) : IComparable<Bedrag>
 
     public static Bedrag Multiply(Bedrag left, long right) => left * right;
 
-    /// <summary>Zoals de standaard het schrijft: het absolute bedrag met D of C; nul is D (CS325).</summary>
+    /// <summary>Zoals de standaard het schrijft: het bedrag zonder teken met D of C; nul is D (CS325).</summary>
     public DebetCredit DebetCredit => Cent < 0 ? DebetCredit.Credit : DebetCredit.Debet;
 
-    public long Absoluut => Math.Abs(Cent);
+    public Bedrag Absoluut => new(Math.Abs(Cent));
 
     public int CompareTo(Bedrag other) => Cent.CompareTo(other.Cent);
 
     /// <summary>In euro met twee decimalen en een komma, zonder duizendtallen: <c>-12,50 euro</c>.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{(Cent < 0 ? "-" : "")}{Absoluut / 100},{Absoluut % 100:D2} euro");
+        string.Create(CultureInfo.InvariantCulture, $"{(Cent < 0 ? "-" : "")}{Absoluut.Cent / 100},{Absoluut.Cent % 100:D2} euro");
 }

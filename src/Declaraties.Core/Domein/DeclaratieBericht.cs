@@ -12,7 +12,7 @@ public sealed class DeclaratieBericht
     public required DateOnly DeclaratieDagtekening { get; init; }
 
     /// <summary>TotaalBedrag zoals geschreven: zonder teken; zie <see cref="TotaalDebetCredit"/>.</summary>
-    public required long TotaalBedrag { get; init; }
+    public required Bedrag TotaalBedrag { get; init; }
 
     public required DebetCredit TotaalDebetCredit { get; init; }
 

@@ -75,16 +75,16 @@ public sealed record ToewijzingStand
 /// </summary>
 /// <param name="Minuten">Eenheden 01 en 04, in minuten.</param>
 /// <param name="Overig">Volume in de overige eenheden samen: een toewijzing kent er op een moment maar een, maar kan van eenheid veranderen.</param>
-/// <param name="Bedrag">Alle eenheden, in eurocenten.</param>
-public readonly record struct Verbruik(long Minuten, long Overig, long Bedrag)
+/// <param name="Bedrag">Alle eenheden.</param>
+public readonly record struct Verbruik(long Minuten, long Overig, Bedrag Bedrag)
 {
     public Verbruik Plus(Prestatie prestatie)
     {
         var teken = prestatie.IsCredit ? -1 : 1;
         var volume = prestatie.Volume.InKleinsteEenheid.Aantal * teken;
         return prestatie.Eenheid.IsTijd()
-            ? new Verbruik(Minuten + volume, Overig, Bedrag + prestatie.Bedrag.Cent)
-            : new Verbruik(Minuten, Overig + volume, Bedrag + prestatie.Bedrag.Cent);
+            ? new Verbruik(Minuten + volume, Overig, Bedrag + prestatie.Bedrag)
+            : new Verbruik(Minuten, Overig + volume, Bedrag + prestatie.Bedrag);
     }
 
     /// <summary>De som die met een volume in <paramref name="eenheid"/> te vergelijken is; tijd in minuten.</summary>
@@ -96,8 +96,8 @@ public readonly record struct Verbruik(long Minuten, long Overig, long Bedrag)
 /// <param name="ProductPeriode">ProductPeriode van die prestatie.</param>
 public sealed record OpenDebet(string ReferentieNummer, Product Product, Periode ProductPeriode)
 {
-    /// <summary>IngediendBedrag van die prestatie, in eurocenten.</summary>
-    public int Bedrag { get; init; }
+    /// <summary>IngediendBedrag van die prestatie.</summary>
+    public Bedrag Bedrag { get; init; }
 
     public static OpenDebet Van(Prestatie prestatie) => new(prestatie.ReferentieNummer, prestatie.Product, prestatie.ProductPeriode) { Bedrag = prestatie.IngediendBedrag };
 }
@@ -119,7 +119,7 @@ public sealed record GoedgekeurdeDebet
 
     public required int GeleverdVolume { get; init; }
 
-    public required int? ProductTarief { get; init; }
+    public required Bedrag? ProductTarief { get; init; }
 
-    public required int IngediendBedrag { get; init; }
+    public required Bedrag IngediendBedrag { get; init; }
 }

@@ -18,11 +18,10 @@ public sealed record OpenPrestatie
 
     public required Eenheid Eenheid { get; init; }
 
-    /// <summary>In eurocenten; leeg bij eenheid 83.</summary>
-    public required int? ProductTarief { get; init; }
+    /// <summary>Leeg bij eenheid 83.</summary>
+    public required Bedrag? ProductTarief { get; init; }
 
-    /// <summary>In eurocenten.</summary>
-    public required int IngediendBedrag { get; init; }
+    public required Bedrag IngediendBedrag { get; init; }
 
     public Volume Volume => new(GeleverdVolume, Eenheid);
 }

@@ -3,6 +3,10 @@ namespace Declaraties.Domein;
 /// <summary>Een Prestatie (declaratieregel) uit een WMO323: een product aan een client in een ProductPeriode.</summary>
 public sealed class Prestatie
 {
+    // In whole cents as int: there are as many of these as a message has lines, and with two amounts of 64 bits each would be larger. LDT_Bedrag has eight digits.
+    private readonly int? _productTarief;
+    private readonly int _ingediendBedrag;
+
     public required Bsn Bsn { get; init; }
 
     public required string ReferentieNummer { get; init; }
@@ -21,11 +25,19 @@ public sealed class Prestatie
 
     public required Eenheid Eenheid { get; init; }
 
-    /// <summary>Tarief per eenheid in eurocenten; leeg bij eenheid 83 (CD087).</summary>
-    public int? ProductTarief { get; init; }
+    /// <summary>Tarief per eenheid; leeg bij eenheid 83 (CD087).</summary>
+    public Bedrag? ProductTarief
+    {
+        get => _productTarief is { } cent ? new Bedrag(cent) : null;
+        init => _productTarief = (int?)value?.Cent;
+    }
 
-    /// <summary>IngediendBedrag in eurocenten zoals geschreven: zonder teken.</summary>
-    public required int IngediendBedrag { get; init; }
+    /// <summary>IngediendBedrag zoals geschreven: zonder teken.</summary>
+    public required Bedrag IngediendBedrag
+    {
+        get => new(_ingediendBedrag);
+        init => _ingediendBedrag = (int)value.Cent;
+    }
 
     public required DebetCredit DebetCredit { get; init; }
 

@@ -31,8 +31,8 @@ public sealed record Toewijzing
 
     public Omvang? Omvang { get; init; }
 
-    /// <summary>Toegewezen budget in eurocenten.</summary>
-    public int? Budget { get; init; }
+    /// <summary>Toegewezen budget.</summary>
+    public Bedrag? Budget { get; init; }
 
     /// <summary>RedenWijziging 13: de toewijzing moet als niet verzonden worden beschouwd.</summary>
     public bool IsVerwijderd => RedenWijziging == "13";

@@ -106,11 +106,11 @@ public static class Signalering
                 Signaalsoort.Tarief,
                 prestatie,
                 prestatie.IngediendBedrag,
-                $"{Naam(prestatie)} is goedgekeurd met tarief {prestatie.ProductTarief} eurocent; het contract heeft voor {dag:yyyy-MM-dd} geen tarief meer voor product {prestatie.Product} in {prestatie.Eenheid.InWoorden()}.");
+                $"{Naam(prestatie)} is goedgekeurd met tarief {prestatie.ProductTarief?.Cent} eurocent; het contract heeft voor {dag:yyyy-MM-dd} geen tarief meer voor product {prestatie.Product} in {prestatie.Eenheid.InWoorden()}.");
         }
 
         var verwacht = Tarief.Verwacht(regel, prestatie.Eenheid);
-        if (prestatie.ProductTarief == verwacht.Cent)
+        if (prestatie.ProductTarief == verwacht)
         {
             return null;
         }
@@ -119,8 +119,8 @@ public static class Signalering
         return Van(
             Signaalsoort.Tarief,
             prestatie,
-            prestatie.IngediendBedrag - hoort.Cent,
-            $"{Naam(prestatie)} is goedgekeurd met tarief {prestatie.ProductTarief} eurocent, samen {new Bedrag(prestatie.IngediendBedrag)}; het contract heeft voor {dag:yyyy-MM-dd} nu {verwacht.Cent} eurocent, samen {hoort}.");
+            prestatie.IngediendBedrag - hoort,
+            $"{Naam(prestatie)} is goedgekeurd met tarief {prestatie.ProductTarief?.Cent} eurocent, samen {prestatie.IngediendBedrag}; het contract heeft voor {dag:yyyy-MM-dd} nu {verwacht.Cent} eurocent, samen {hoort}.");
     }
 
     /// <summary>Een contractregel voor een product dat de productcodelijst niet kent.</summary>
@@ -157,9 +157,9 @@ public static class Signalering
         }
     }
 
-    private static Signaal Dubbel(int nummer, Product product, string referentie, Periode periode, int bedrag, string eerder, Periode eerderePeriode, int eerderBedrag)
+    private static Signaal Dubbel(int nummer, Product product, string referentie, Periode periode, Bedrag bedrag, string eerder, Periode eerderePeriode, Bedrag eerderBedrag)
     {
-        var dubbel = new Bedrag(Math.Min(bedrag, eerderBedrag));
+        var dubbel = Bedrag.Min(bedrag, eerderBedrag);
         return new Signaal
         {
             Soort = Signaalsoort.Dubbel,
@@ -169,7 +169,7 @@ public static class Signalering
             Referentie = referentie,
             Andere = eerder,
             Bedrag = dubbel,
-            Toelichting = $"Prestatie {Afscherming.ZonderBsn(referentie)} over {periode} ({new Bedrag(bedrag)}) overlapt prestatie {Afscherming.ZonderBsn(eerder)} over {eerderePeriode} ({new Bedrag(eerderBedrag)}), die voor dezelfde toewijzing {nummer} en hetzelfde product is goedgekeurd en niet gecrediteerd: tot {dubbel} dubbel.",
+            Toelichting = $"Prestatie {Afscherming.ZonderBsn(referentie)} over {periode} ({bedrag}) overlapt prestatie {Afscherming.ZonderBsn(eerder)} over {eerderePeriode} ({eerderBedrag}), die voor dezelfde toewijzing {nummer} en hetzelfde product is goedgekeurd en niet gecrediteerd: tot {dubbel} dubbel.",
         };
     }
 
@@ -187,7 +187,7 @@ public static class Signalering
         };
         return waarom is null
             ? null
-            : Van(Signaalsoort.BuitenToewijzing, prestatie, prestatie.IngediendBedrag, $"{Naam(prestatie)}, product {prestatie.Product}, {new Bedrag(prestatie.IngediendBedrag)}, is goedgekeurd op toewijzing {geldend.ToewijzingNummer}, {waarom}.");
+            : Van(Signaalsoort.BuitenToewijzing, prestatie, prestatie.IngediendBedrag, $"{Naam(prestatie)}, product {prestatie.Product}, {prestatie.IngediendBedrag}, is goedgekeurd op toewijzing {geldend.ToewijzingNummer}, {waarom}.");
     }
 
     private static Signaal? BovenOmvang(Toewijzing geldend, OpenPrestatie prestatie, IReadOnlyList<Meerminuten> toestemmingen)
@@ -207,7 +207,7 @@ public static class Signalering
             : Van(
                 Signaalsoort.BovenOmvang,
                 prestatie,
-                Afronding.HalfOmhoog((Int128)prestatie.IngediendBedrag * (geleverd.Aantal - plafond), geleverd.Aantal),
+                new Bedrag(Afronding.HalfOmhoog((Int128)prestatie.IngediendBedrag.Cent * (geleverd.Aantal - plafond), geleverd.Aantal)),
                 $"{Naam(prestatie)} is goedgekeurd met {geleverd}; de geldende toewijzing {geldend.ToewijzingNummer} laat er hoogstens {plafond} toe ({keren} x {omvang.Volume} {omvang.Eenheid.InWoorden()}, {omvang.Frequentie.InWoorden()}{extra.InWoorden}).");
     }
 
@@ -217,20 +217,20 @@ public static class Signalering
                 Signaalsoort.Eenheid,
                 prestatie,
                 prestatie.IngediendBedrag,
-                $"{Naam(prestatie)} is goedgekeurd in {prestatie.Eenheid.InWoorden()} ({prestatie.GeleverdVolume}, {new Bedrag(prestatie.IngediendBedrag)}); toewijzing {geldend.ToewijzingNummer} is nu in {omvang.Eenheid.InWoorden()}. Dat is niet om te rekenen: zij telt niet mee in de som (TR322).")
+                $"{Naam(prestatie)} is goedgekeurd in {prestatie.Eenheid.InWoorden()} ({prestatie.GeleverdVolume}, {prestatie.IngediendBedrag}); toewijzing {geldend.ToewijzingNummer} is nu in {omvang.Eenheid.InWoorden()}. Dat is niet om te rekenen: zij telt niet mee in de som (TR322).")
             : null;
 
     /// <summary>Minuten en uren zijn in elkaar om te rekenen; elke andere eenheid alleen in zichzelf (besluit 120).</summary>
     private static bool IsAnders(Eenheid geldend, Eenheid prestatie) => geldend.IsTijd() ? !prestatie.IsTijd() : geldend != prestatie;
 
-    private static Signaal Van(Signaalsoort soort, OpenPrestatie prestatie, long bedrag, string toelichting) => new()
+    private static Signaal Van(Signaalsoort soort, OpenPrestatie prestatie, Bedrag bedrag, string toelichting) => new()
     {
         Soort = soort,
         ToewijzingNummer = prestatie.ToewijzingNummer,
         Product = prestatie.Product,
         Periode = prestatie.ProductPeriode,
         Referentie = prestatie.ReferentieNummer,
-        Bedrag = new Bedrag(bedrag),
+        Bedrag = bedrag,
         Toelichting = toelichting,
     };
 

@@ -26,8 +26,8 @@ public sealed record Inzageprestatie
 
     public required Volume Volume { get; init; }
 
-    /// <summary>In eurocenten per eenheid.</summary>
-    public required int? Tarief { get; init; }
+    /// <summary>Per eenheid.</summary>
+    public required Bedrag? Tarief { get; init; }
 
     /// <summary>D min C.</summary>
     public required Bedrag Bedrag { get; init; }
@@ -54,8 +54,8 @@ public sealed record Inzageprestatie
                 Product = new Product(rij.Tekst(6), rij.Tekst(7)),
                 ProductPeriode = new Periode(rij.Datum(8), rij.Datum(9)),
                 Volume = new Volume(rij.Getal(10), (Eenheid)rij.Getal(11)),
-                Tarief = (int?)rij.GetalOfLeeg(12),
-                Bedrag = Bedrag.MetTeken(rij.Getal(13), isCredit ? DebetCredit.Credit : DebetCredit.Debet),
+                Tarief = rij.BedragOfLeeg(12),
+                Bedrag = Bedrag.MetTeken(rij.Bedrag(13), isCredit ? DebetCredit.Credit : DebetCredit.Debet),
                 IsCredit = isCredit,
                 Uitslag = (PrestatieUitslag)rij.Getal(15),
             });

@@ -16,7 +16,7 @@ internal static class OpenPrestatieLezer
         ProductPeriode = new Periode(rij.Datum(5), rij.Datum(6)),
         GeleverdVolume = (int)rij.Getal(7),
         Eenheid = (Eenheid)rij.Getal(8),
-        ProductTarief = (int?)rij.GetalOfLeeg(9),
-        IngediendBedrag = (int)rij.Getal(10),
+        ProductTarief = rij.BedragOfLeeg(9),
+        IngediendBedrag = rij.Bedrag(10),
     };
 }

@@ -141,7 +141,7 @@ internal sealed class Toewijzinglezer
             Einddatum = _rijen.IsLeeg(9) ? null : _rijen.Datum(9),
             RedenWijziging = _rijen.IsLeeg(10) ? null : _rijen.Code(10),
             Omvang = _rijen.IsLeeg(11) ? null : Omvang((int)_rijen.Getal(11), (Eenheid)_rijen.Getal(12), (Frequentie)_rijen.Getal(13)),
-            Budget = (int?)_rijen.GetalOfLeeg(14),
+            Budget = _rijen.BedragOfLeeg(14),
         };
     }
 

@@ -3,7 +3,7 @@ using Declaraties.Domein;
 
 namespace Declaraties.Opslag.Oordelen;
 
-/// <summary>Een prestatie in de vorm waarin zij is bewaard: datums als getal JJJJMMDD, bedragen in hele eurocenten.</summary>
+/// <summary>Een prestatie in de vorm waarin zij is bewaard: datums als getal JJJJMMDD.</summary>
 public sealed record BewaardePrestatie(
     long Volgnummer,
     Gemeente Gemeente,
@@ -18,8 +18,8 @@ public sealed record BewaardePrestatie(
     long Einddatum,
     long Volume,
     long Eenheid,
-    long? Tarief,
-    long Bedrag,
+    Bedrag? Tarief,
+    Bedrag Bedrag,
     bool IsCredit,
     long Uitslag,
     bool BezetNummer)

@@ -29,8 +29,8 @@ public sealed class Nacontrole(Database database)
                 Einddatum: rijen.Getal(10),
                 Volume: rijen.Getal(11),
                 Eenheid: rijen.Getal(12),
-                Tarief: rijen.GetalOfLeeg(13),
-                Bedrag: rijen.Getal(14),
+                Tarief: rijen.BedragOfLeeg(13),
+                Bedrag: rijen.Bedrag(14),
                 IsCredit: rijen.Getal(15) != 0,
                 Uitslag: rijen.Getal(16),
                 BezetNummer: rijen.Getal(17) != 0));

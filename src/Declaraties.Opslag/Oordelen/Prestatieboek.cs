@@ -25,7 +25,7 @@ internal static class Prestatieboek
             rij.Zet(6, p.ReferentieNummer);
             rij.Zet(8, p.ToewijzingNummer);
             rij.Zet(13, p.GeleverdVolume);
-            rij.Zet(16, p.IngediendBedrag);
+            rij.Zet(16, p.IngediendBedrag.Cent);
             rij.Zet(18, (long)oordeel.Prestaties[p.Volgnummer]);
             rij.Zet(19, bezet ? 1 : 0);
 
@@ -45,7 +45,7 @@ internal static class Prestatieboek
             if (vorige is null || p.Eenheid != vorige.Eenheid || p.ProductTarief != vorige.ProductTarief)
             {
                 rij.Zet(14, (long)p.Eenheid);
-                rij.Zet(15, (long?)p.ProductTarief);
+                rij.Zet(15, p.ProductTarief?.Cent);
             }
 
             if (vorige is null || p.IsCredit != vorige.IsCredit || p.VorigReferentieNummer != vorige.VorigReferentieNummer)

@@ -45,7 +45,7 @@ internal sealed class Signaalrijen(Transactie transactie, DateTimeOffset nu, lon
             }
             else if (stond.Signaal.Toelichting != signaal.Toelichting && !IsZelfdePaar(stond.Signaal, signaal))
             {
-                Stap(stond.Nummer, "herzien", Gebruiker.Dienst.Naam, Gebruiker.Dienst.Rol, signaal.Bedrag.Cent, signaal.Toelichting);
+                Stap(stond.Nummer, "herzien", Gebruiker.Dienst.Naam, Gebruiker.Dienst.Rol, signaal.Bedrag, signaal.Toelichting);
             }
         }
 
@@ -117,6 +117,6 @@ internal sealed class Signaalrijen(Transactie transactie, DateTimeOffset nu, lon
         }
     }
 
-    private void Stap(long signaal, string soort, string wie, string rol, long? bedrag, string? toelichting) => transactie.Voer(
-        _sql.NieuweStap, ("@signaal", signaal), ("@soort", soort), ("@versie", versie), ("@nu", nu.AlsTekst()), ("@wie", wie), ("@rol", rol), ("@bedrag", bedrag), ("@toelichting", toelichting));
+    private void Stap(long signaal, string soort, string wie, string rol, Bedrag? bedrag, string? toelichting) => transactie.Voer(
+        _sql.NieuweStap, ("@signaal", signaal), ("@soort", soort), ("@versie", versie), ("@nu", nu.AlsTekst()), ("@wie", wie), ("@rol", rol), ("@bedrag", bedrag?.Cent), ("@toelichting", toelichting));
 }

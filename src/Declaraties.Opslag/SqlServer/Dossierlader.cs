@@ -150,7 +150,7 @@ internal sealed class Dossierlader
         var standen = new Dictionary<int, (Verbruik, DateOnly?)>();
         while (rijen.Lees())
         {
-            standen.Add((int)rijen.Getal(0), (new Verbruik(rijen.Getal(1), rijen.Getal(2), rijen.Getal(3)), rijen.Datum(4)));
+            standen.Add((int)rijen.Getal(0), (new Verbruik(rijen.Getal(1), rijen.Getal(2), rijen.Bedrag(3)), rijen.Datum(4)));
         }
 
         return standen;
@@ -169,7 +169,7 @@ internal sealed class Dossierlader
                 open.Add(nummer, vanNummer = []);
             }
 
-            vanNummer.Add(new OpenDebet(rijen.Tekst(3), new Product(rijen.Tekst(4), rijen.Tekst(5)), new Periode(rijen.Datum(6), rijen.Datum(7))) { Bedrag = (int)rijen.Getal(8) });
+            vanNummer.Add(new OpenDebet(rijen.Tekst(3), new Product(rijen.Tekst(4), rijen.Tekst(5)), new Periode(rijen.Datum(6), rijen.Datum(7))) { Bedrag = rijen.Bedrag(8) });
         }
 
         return open;
@@ -222,8 +222,8 @@ internal sealed class Dossierlader
                 ProductPeriode = new Periode(rijen.Datum(6), rijen.Datum(7)),
                 Eenheid = (Eenheid)rijen.Getal(8),
                 GeleverdVolume = (int)rijen.Getal(9),
-                ProductTarief = (int?)rijen.GetalOfLeeg(10),
-                IngediendBedrag = (int)rijen.Getal(11),
+                ProductTarief = rijen.BedragOfLeeg(10),
+                IngediendBedrag = rijen.Bedrag(11),
             };
         }
 

@@ -36,7 +36,7 @@ internal sealed class SqlServerTransactie(SqlTransaction transactie) : Transacti
         Voer(
             Serversql.TelOp,
             Verzameling.Standen,
-            standen.Select(s => (object?[])[(long)s.Nummer, s.Erbij.Minuten, s.Erbij.Overig, s.Erbij.Bedrag, (long)s.LaatsteEinddatum.AlsGetal()]),
+            standen.Select(s => (object?[])[(long)s.Nummer, s.Erbij.Minuten, s.Erbij.Overig, s.Erbij.Bedrag.Cent, (long)s.LaatsteEinddatum.AlsGetal()]),
             ("@relatie", partijen.Waarde));
 
     /// <summary>Geeft een opdracht met een verzameling rijen. Zonder rijen is er niets te doen: een lege verzameling kan niet als parameter mee.</summary>

@@ -148,8 +148,8 @@ internal sealed class Nummerlader(Dossiervragen vragen)
                     ProductPeriode = new Periode(rij.Datum(5), rij.Datum(6)),
                     Eenheid = (Eenheid)rij.Getal(7),
                     GeleverdVolume = (int)rij.Getal(8),
-                    ProductTarief = (int?)rij.GetalOfLeeg(9),
-                    IngediendBedrag = (int)rij.Getal(10),
+                    ProductTarief = rij.BedragOfLeeg(9),
+                    IngediendBedrag = rij.Bedrag(10),
                 });
             }
         }

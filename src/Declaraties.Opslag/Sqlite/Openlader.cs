@@ -43,7 +43,7 @@ internal sealed class Openlader(Dossiervragen vragen, PartijenId partijen)
                         open.Add(nummer, vanNummer = []);
                     }
 
-                    vanNummer.Add(new OpenDebet(rijen.Tekst(1), new Product(rijen.Tekst(2), rijen.Tekst(3)), new Periode(rijen.Datum(4), rijen.Datum(5))) { Bedrag = (int)rijen.Getal(7) });
+                    vanNummer.Add(new OpenDebet(rijen.Tekst(1), new Product(rijen.Tekst(2), rijen.Tekst(3)), new Periode(rijen.Datum(4), rijen.Datum(5))) { Bedrag = rijen.Bedrag(7) });
                 }
             }
 

@@ -73,7 +73,7 @@ internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transacti
             rij.Zet(2, nummer);
             rij.Zet(3, erbij.Minuten);
             rij.Zet(4, erbij.Overig);
-            rij.Zet(5, erbij.Bedrag);
+            rij.Zet(5, erbij.Bedrag.Cent);
             rij.Zet(6, laatste.AlsGetal());
             rij.Voer();
         }

@@ -6,5 +6,5 @@ namespace Declaraties.Opslag.Sqlite;
 internal readonly record struct Stand(Verbruik Verbruik, DateOnly? LaatsteEinddatum)
 {
     /// <summary>Uit een rij met nummer, minuten, overig, bedrag en laatste_einddatum.</summary>
-    public static Stand Lees(Voorbereid rij) => new(new Verbruik(rij.Getal(1), rij.Getal(2), rij.Getal(3)), rij.Datum(4));
+    public static Stand Lees(Voorbereid rij) => new(new Verbruik(rij.Getal(1), rij.Getal(2), rij.Bedrag(3)), rij.Datum(4));
 }

@@ -36,7 +36,7 @@ internal sealed class Toewijzingboek(Transactie transactie, TimeProvider klok)
                     volume = toewijzing.Omvang?.Volume,
                     eenheid = (int?)toewijzing.Omvang?.Eenheid,
                     frequentie = (int?)toewijzing.Omvang?.Frequentie,
-                    toewijzing.Budget,
+                    Budget = (int?)toewijzing.Budget?.Cent,
                 });
         }
 

@@ -31,7 +31,7 @@ public static class Tariefgevoeligheidsrapport
                 Kolomsoort.Euro,
                 product.First().Tarief.Cent,
                 // Without a tariff there is no place for a bar; the table says so.
-                [.. product.Where(gevoeligheid => gevoeligheid.Uitslag is > 0 and < long.MaxValue).Select(gevoeligheid => new Uitslagregel(gevoeligheid.Parameter.ToString(), gevoeligheid.Laag!.Value.Cent, gevoeligheid.Hoog!.Value.Cent))],
+                [.. product.Where(gevoeligheid => gevoeligheid.Uitslag.Cent is > 0 and < long.MaxValue).Select(gevoeligheid => new Uitslagregel(gevoeligheid.Parameter.ToString(), gevoeligheid.Laag!.Value.Cent, gevoeligheid.Hoog!.Value.Cent))],
                 "10 % minder",
                 "10 % meer")).Where(tekening => tekening.Regels.Count > 0)],
         };

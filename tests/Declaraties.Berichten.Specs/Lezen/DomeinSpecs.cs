@@ -30,7 +30,7 @@ public class DomeinSpecs
             Assert.That(bericht.DeclaratieNummer, Is.EqualTo("DN202604"));
             Assert.That(bericht.DeclaratiePeriode, Is.EqualTo(new Maand(2026, 4).Periode));
             Assert.That(bericht.DeclaratieDagtekening, Is.EqualTo(new DateOnly(2026, 5, 5)));
-            Assert.That((bericht.TotaalBedrag, bericht.TotaalDebetCredit), Is.EqualTo((12_500L, DebetCredit.Credit)));
+            Assert.That((bericht.TotaalBedrag, bericht.TotaalDebetCredit), Is.EqualTo((new Bedrag(12_500), DebetCredit.Credit)));
             Assert.That(bericht.Plaats, Is.EqualTo(new Plaats(18, 3)));
             Assert.That(bericht.Prestaties, Has.Count.EqualTo(3));
             Assert.That(bericht.Clienten, Has.Count.EqualTo(2));
@@ -98,7 +98,7 @@ public class DomeinSpecs
                         Einddatum = new DateOnly(2026, 12, 31),
                         RedenWijziging = "13",
                         Omvang = new Omvang(180, Eenheid.Minuut, Frequentie.PerWeek),
-                        Budget = 500_000,
+                        Budget = new Bedrag(500_000),
                     },
                     new Plaats(45, 7)),
                 new ToegewezenProduct(Zonder(102) with { Product = new Product("10", null), Toewijzingstijd = TimeSpan.FromHours(24) }, new Plaats(56, 7)),
@@ -212,7 +212,7 @@ public class DomeinSpecs
 
         static string Beschrijf(Prestatie prestatie) => string.Join('|', prestatie.Bsn.Voluit(), prestatie.ReferentieNummer, prestatie.VorigReferentieNummer,
             prestatie.ToewijzingNummer, prestatie.Product.Categorie, prestatie.Product.Code, prestatie.GeleverdVolume, prestatie.Eenheid.Code(),
-            prestatie.ProductTarief, prestatie.IngediendBedrag, (char)prestatie.DebetCredit);
+            prestatie.ProductTarief?.Cent, prestatie.IngediendBedrag.Cent, (char)prestatie.DebetCredit);
     }
 
     /// <summary>Hetzelfde, gelezen met gewone middelen.</summary>
@@ -245,7 +245,7 @@ public class DomeinSpecs
 
     private static string Beschrijf(Prestatie prestatie) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{prestatie.Bsn.Voluit()} {prestatie.ReferentieNummer} {prestatie.VorigReferentieNummer} {prestatie.ToewijzingNummer} {prestatie.Product} {prestatie.ProductPeriode} {prestatie.GeleverdVolume} {prestatie.Eenheid} {prestatie.ProductTarief} {prestatie.IngediendBedrag} {prestatie.DebetCredit} {prestatie.Volgnummer} {prestatie.Plaats}");
+        $"{prestatie.Bsn.Voluit()} {prestatie.ReferentieNummer} {prestatie.VorigReferentieNummer} {prestatie.ToewijzingNummer} {prestatie.Product} {prestatie.ProductPeriode} {prestatie.GeleverdVolume} {prestatie.Eenheid} {prestatie.ProductTarief?.Cent} {prestatie.IngediendBedrag.Cent} {prestatie.DebetCredit} {prestatie.Volgnummer} {prestatie.Plaats}");
 
     private static string Beschrijf(Contact contact)
     {

@@ -259,8 +259,8 @@ public class AntwoordSchrijverSpecs
         ProductPeriode = Voorbeeld.Maand("2025-10").Periode,
         GeleverdVolume = 100,
         Eenheid = vorig is null ? Eenheid.Euro : Eenheid.Minuut,
-        ProductTarief = vorig is null ? null : 125,
-        IngediendBedrag = vorig is null ? 100 : 12_500,
+        ProductTarief = vorig is null ? null : new Bedrag(125),
+        IngediendBedrag = new Bedrag(vorig is null ? 100 : 12_500),
         DebetCredit = vorig is null ? DebetCredit.Debet : DebetCredit.Credit,
         Volgnummer = 0,
     };

@@ -62,7 +62,7 @@ public sealed class AntwoordopstellerSpecs
             Assert.That(uitspraak.Antwoord.RetourCodes, Is.EqualTo(["0200"]));
             Assert.That(string.Join(',', deel.RetourCodes), Is.EqualTo(codes));
             Assert.That(deel.TotaalIngediendBedrag, Is.EqualTo(new Bedrag(180_000)));
-            Assert.That((deel.TotaalToegekendBedrag.Absoluut, deel.TotaalToegekendBedrag.DebetCredit), Is.EqualTo((0L, DebetCredit.Debet)));
+            Assert.That((deel.TotaalToegekendBedrag.Absoluut, deel.TotaalToegekendBedrag.DebetCredit), Is.EqualTo((Bedrag.Nul, DebetCredit.Debet)));
             Assert.That(deel.Clienten, Is.Empty);
             Assert.That(uitspraak.Oordeel.Prestaties, Is.All.EqualTo(PrestatieUitslag.NietBeoordeeld));
         });
@@ -121,8 +121,8 @@ public sealed class AntwoordopstellerSpecs
     public void Een_declaratie_met_alleen_credits_heeft_negatieve_totalen()
     {
         var deel = new EenDossier().MetGoedgekeurd(_goed).Over(_goed.GecrediteerdAls("RN002")).Antwoord.DeclaratieAntwoord!;
-        Assert.That((deel.TotaalIngediendBedrag.Absoluut, deel.TotaalIngediendBedrag.DebetCredit), Is.EqualTo((90_000L, DebetCredit.Credit)));
-        Assert.That((deel.TotaalToegekendBedrag.Absoluut, deel.TotaalToegekendBedrag.DebetCredit), Is.EqualTo((90_000L, DebetCredit.Credit)));
+        Assert.That((deel.TotaalIngediendBedrag.Absoluut, deel.TotaalIngediendBedrag.DebetCredit), Is.EqualTo((new Bedrag(90_000), DebetCredit.Credit)));
+        Assert.That((deel.TotaalToegekendBedrag.Absoluut, deel.TotaalToegekendBedrag.DebetCredit), Is.EqualTo((new Bedrag(90_000), DebetCredit.Credit)));
     }
 
     [Test]

@@ -45,15 +45,15 @@ public sealed class LopendeStandSpecs
         var begin = new ToewijzingStand
         {
             Toewijzing = new EenToewijzing().Bouw(),
-            Verbruik = new Verbruik(720, 0, 90_000),
+            Verbruik = new Verbruik(720, 0, new Bedrag(90_000)),
             LaatsteEinddatum = oktober.Eind,
             OpenDebets = new List<OpenDebet> { new("RN000", Voorbeeld.Product, oktober) },
         };
         var stand = new LopendeStand(begin);
         stand.Verwerk(new EenPrestatie("RN000").GecrediteerdAls("RN001").Bouw());
         stand.Verwerk(new EenPrestatie("RN002").InMaand("2025-11").Bouw());
-        Assert.That((begin.Verbruik, begin.OpenDebets.Single().ReferentieNummer, begin.LaatsteEinddatum), Is.EqualTo((new Verbruik(720, 0, 90_000), "RN000", (DateOnly?)oktober.Eind)));
-        Assert.That((stand.Verbruik, stand.OpenDebet(Voorbeeld.Product, oktober)), Is.EqualTo((new Verbruik(720, 0, 90_000), (OpenDebet?)null)));
+        Assert.That((begin.Verbruik, begin.OpenDebets.Single().ReferentieNummer, begin.LaatsteEinddatum), Is.EqualTo((new Verbruik(720, 0, new Bedrag(90_000)), "RN000", (DateOnly?)oktober.Eind)));
+        Assert.That((stand.Verbruik, stand.OpenDebet(Voorbeeld.Product, oktober)), Is.EqualTo((new Verbruik(720, 0, new Bedrag(90_000)), (OpenDebet?)null)));
     }
 
     [Test]
@@ -80,7 +80,7 @@ public sealed class LopendeStandSpecs
         static long Teken(EenPrestatie p) => p.DebetCredit == DebetCredit.Credit ? -1 : 1;
         var minuten = verleden.Sum(p => p.Eenheid switch { Eenheid.Minuut => Teken(p) * p.Volume, Eenheid.Uur => Teken(p) * p.Volume * 60, _ => 0 });
         var overig = verleden.Sum(p => p.Eenheid is Eenheid.Minuut or Eenheid.Uur ? 0 : Teken(p) * p.Volume);
-        Eigenschap.Gelijk(stand.Verbruik, new Verbruik(minuten, overig, verleden.Sum(p => Teken(p) * p.Bedrag)), "verbruik");
+        Eigenschap.Gelijk(stand.Verbruik, new Verbruik(minuten, overig, new Bedrag(verleden.Sum(p => Teken(p) * p.Bedrag.Cent))), "verbruik");
         Eigenschap.Gelijk((stand.Verbruik.In(Eenheid.Minuut), stand.Verbruik.In(Eenheid.Uur), stand.Verbruik.In(Eenheid.Dagdeel), stand.Verbruik.In(Eenheid.Euro)), (minuten, minuten, overig, overig), "in een eenheid");
         Eigenschap.Gelijk(stand.LaatsteEinddatum, verleden.Max(p => p.ProductPeriode.Eind), "laatste Einddatum");
         foreach (var periode in verleden.Select(p => p.ProductPeriode).Distinct())

@@ -17,8 +17,8 @@ public sealed class BedragSpecs
     [Test]
     public void Debet_telt_op_en_credit_trekt_af()
     {
-        Assert.That(Bedrag.MetTeken(1250, DebetCredit.Debet).Cent, Is.EqualTo(1250));
-        Assert.That(Bedrag.MetTeken(1250, DebetCredit.Credit).Cent, Is.EqualTo(-1250));
+        Assert.That(Bedrag.MetTeken(new Bedrag(1250), DebetCredit.Debet), Is.EqualTo(new Bedrag(1250)));
+        Assert.That(Bedrag.MetTeken(new Bedrag(1250), DebetCredit.Credit), Is.EqualTo(new Bedrag(-1250)));
     }
 
     [TestCase(1, DebetCredit.Debet)]
@@ -31,7 +31,7 @@ public sealed class BedragSpecs
     public void Absoluut_bedrag_en_letter_samen_zijn_het_bedrag() => Eigenschap.Houdt(_centen, cent =>
     {
         var bedrag = new Bedrag(cent);
-        Eigenschap.Klopt(bedrag.Absoluut >= 0, "absoluut");
+        Eigenschap.Klopt(bedrag.Absoluut >= Bedrag.Nul, "absoluut");
         Eigenschap.Gelijk(Bedrag.MetTeken(bedrag.Absoluut, bedrag.DebetCredit), bedrag, "heen en terug");
     });
 
@@ -48,6 +48,7 @@ public sealed class BedragSpecs
             (a < b, a <= b, a > b, a >= b),
             (paar.Item1 < paar.Item2, paar.Item1 <= paar.Item2, paar.Item1 > paar.Item2, paar.Item1 >= paar.Item2),
             "vergelijking");
+        Eigenschap.Gelijk((Bedrag.Min(a, b).Cent, Bedrag.Max(a, b).Cent), (Math.Min(paar.Item1, paar.Item2), Math.Max(paar.Item1, paar.Item2)), "laagste en hoogste");
     });
 
     [Test]
@@ -74,7 +75,8 @@ public sealed class BedragSpecs
             Assert.Throws<OverflowException>(() => _ = new Bedrag(long.MinValue) - new Bedrag(1));
             Assert.Throws<OverflowException>(() => _ = -new Bedrag(long.MinValue));
             Assert.Throws<OverflowException>(() => _ = new Bedrag((long.MaxValue / 2) + 1) * 2);
-            Assert.Throws<OverflowException>(() => _ = Bedrag.MetTeken(long.MinValue, DebetCredit.Credit));
+            Assert.Throws<OverflowException>(() => _ = new Bedrag(long.MinValue).Absoluut);
+            Assert.Throws<OverflowException>(() => _ = Bedrag.MetTeken(new Bedrag(long.MinValue), DebetCredit.Credit));
         });
     }
 

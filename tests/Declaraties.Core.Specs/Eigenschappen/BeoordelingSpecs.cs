@@ -47,7 +47,7 @@ public sealed class BeoordelingSpecs
         var uitspraak = verzinsel.Beoordeel();
         var afgewezen = uitspraak.Bericht.Prestaties
             .Where(p => uitspraak.Oordeel.Prestaties[p.Volgnummer] != PrestatieUitslag.Goedgekeurd)
-            .Sum(p => p.DebetCredit == DebetCredit.Credit ? -(long)p.IngediendBedrag : p.IngediendBedrag);
+            .Sum(p => p.DebetCredit == DebetCredit.Credit ? -p.IngediendBedrag.Cent : p.IngediendBedrag.Cent);
         Gelijk(uitspraak.Oordeel.Ingediend.Cent - uitspraak.Oordeel.Toegekend.Cent, afgewezen, "verschil");
         var deel = uitspraak.Antwoord.DeclaratieAntwoord!;
         Gelijk((deel.TotaalIngediendBedrag, deel.TotaalToegekendBedrag), (uitspraak.Oordeel.Ingediend, uitspraak.Oordeel.Toegekend), "totalen");
@@ -203,7 +203,7 @@ public sealed class BeoordelingSpecs
             var afgewezen = new List<string>();
             foreach (var (verzinsel, nummer) in new[] { drie.Item1, drie.Item2, drie.Item3 }.Select((v, i) => (v, i)))
             {
-                var open = goedgekeurd.Where(p => p.DebetCredit == DebetCredit.Debet && p.Bedrag > 0).ToList();
+                var open = goedgekeurd.Where(p => p.DebetCredit == DebetCredit.Debet && p.Bedrag.Cent > 0).ToList();
                 var prestaties = verzinsel.Declaratie.Prestaties
                     .Where(p => p.DebetCredit == DebetCredit.Debet)
                     .Select(p => p.MetReferentie($"{nummer}-{p.ReferentieNummer}"))
@@ -231,8 +231,8 @@ public sealed class BeoordelingSpecs
         foreach (var toewijzing in verzinsel.Toewijzingen)
         {
             var op = goedgekeurd.Where(p => p.ToewijzingNummer == toewijzing.Nummer).ToList();
-            var bedrag = op.Sum(p => p.DebetCredit == DebetCredit.Credit ? -(long)p.Bedrag : p.Bedrag);
-            Klopt(toewijzing.Budget is null || bedrag <= toewijzing.Budget, $"budget van {toewijzing.Nummer}: {bedrag}");
+            var bedrag = op.Sum(p => p.DebetCredit == DebetCredit.Credit ? -p.Bedrag.Cent : p.Bedrag.Cent);
+            Klopt(toewijzing.Budget is null || bedrag <= toewijzing.Budget?.Cent, $"budget van {toewijzing.Nummer}: {bedrag}");
             if (toewijzing.Omvang is { } omvang && op.Count > 0)
             {
                 var tot = toewijzing.Einddatum ?? op.Max(p => p.ProductPeriode.Eind);

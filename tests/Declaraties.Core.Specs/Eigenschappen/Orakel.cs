@@ -53,9 +53,9 @@ internal static class Orakel
         Als(maandEind < maandBegin || maandEind > declaratie.Dagtekening, "TR137");
         Als(maandBegin.Year < 2021 || maandEind.Year < 2021, "CS100");
         Als(maandBegin.Day != 1 || maandEind.AddDays(1) != maandBegin.AddMonths(1), "CS340");
-        var som = prestaties.Sum(p => p.DebetCredit == DebetCredit.Debet ? (long)p.Bedrag : -p.Bedrag);
-        Als(som != (bericht.TotaalDebetCredit == DebetCredit.Debet ? bericht.TotaalBedrag : -bericht.TotaalBedrag), "TR358");
-        Als(bericht.TotaalBedrag == 0 && bericht.TotaalDebetCredit == DebetCredit.Credit, "CS325");
+        var som = prestaties.Sum(p => p.DebetCredit == DebetCredit.Debet ? p.Bedrag.Cent : -p.Bedrag.Cent);
+        Als(som != (bericht.TotaalDebetCredit == DebetCredit.Debet ? bericht.TotaalBedrag.Cent : -bericht.TotaalBedrag.Cent), "TR358");
+        Als(bericht.TotaalBedrag.Cent == 0 && bericht.TotaalDebetCredit == DebetCredit.Credit, "CS325");
 
         // Een Client is een reeks opeenvolgende prestaties met hetzelfde Bsn.
         var clienten = new List<Bsn>();
@@ -90,8 +90,8 @@ internal static class Orakel
             Als(!credit && eerder.Any(e => e.DebetCredit == DebetCredit.Debet && (e.ToewijzingNummer, e.Product, e.ProductPeriode) == (p.ToewijzingNummer, p.Product, p.ProductPeriode)), "TR416");
             Als(credit != p.VorigReferentieNummer is not null, "CD060");
             Als((p.Eenheid == Eenheid.Euro) != p.Tarief is null, "CD087");
-            Als(p.Eenheid == Eenheid.Euro && p.Bedrag != p.Volume, "CS339");
-            Als(p.Bedrag == 0 && credit, "CS325");
+            Als(p.Eenheid == Eenheid.Euro && p.Bedrag.Cent != p.Volume, "CS339");
+            Als(p.Bedrag.Cent == 0 && credit, "CS325");
         }
 
         return gevonden.GroupBy(regel => regel).ToDictionary(groep => groep.Key, groep => groep.Count());
@@ -156,11 +156,11 @@ internal static class Orakel
             var tarief = zelfdeEenheid is not null ? zelfdeEenheid.Tarief.Cent
                 : perUur is not null ? (long)Math.Round(perUur.Tarief.Cent / 60m, MidpointRounding.AwayFromZero)
                 : (long?)null;
-            Als(tarief is null || p.Tarief != tarief, "0611");
+            Als(tarief is null || p.Tarief?.Cent != tarief, "0611");
             var bedrag = zelfdeEenheid is null && perUur is not null
                 ? (long)Math.Round((decimal)perUur.Tarief.Cent * p.Volume / 60m, MidpointRounding.AwayFromZero)
-                : (long)p.Volume * p.Tarief!.Value;
-            Als(bedrag != p.Bedrag, "9346");
+                : p.Volume * p.Tarief!.Value.Cent;
+            Als(bedrag != p.Bedrag.Cent, "9346");
         }
 
         Als(
@@ -222,7 +222,7 @@ internal static class Orakel
             Als(som + volume > KerenInLooptijd(omvang, toewijzing.Ingangsdatum, tot) * omvang.Volume * eenheid, "9322");
         }
 
-        Als(toewijzing.Budget is { } budget && op.Sum(eerder => Teken(eerder) * (long)eerder.Bedrag) + p.Bedrag > budget, "9369");
+        Als(toewijzing.Budget is { } budget && op.Sum(eerder => Teken(eerder) * eerder.Bedrag.Cent) + p.Bedrag.Cent > budget.Cent, "9369");
         return codes;
     }
 

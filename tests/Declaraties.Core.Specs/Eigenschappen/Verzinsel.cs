@@ -133,7 +133,7 @@ public sealed class Verzinsel
             }
 
             verleden.Add((debet, gemeente));
-            if (keuze.Soort >= 7 && debet.Bedrag > 0)
+            if (keuze.Soort >= 7 && debet.Bedrag.Cent > 0)
             {
                 verleden.Add((debet.GecrediteerdAls($"H{i}C"), gemeente));
             }
@@ -193,8 +193,8 @@ public sealed class Verzinsel
         prestatie = Geprijsd(prestatie);
         return keuze.Afwijking switch
         {
-            0 when prestatie.Tarief is { } tarief => prestatie.MetTarief(tarief + 1),
-            1 when prestatie.Eenheid != Eenheid.Euro => prestatie.MetBedrag(prestatie.Bedrag + 1),
+            0 when prestatie.Tarief is { } tarief => prestatie.MetTarief(tarief + new Bedrag(1)),
+            1 when prestatie.Eenheid != Eenheid.Euro => prestatie.MetBedrag(prestatie.Bedrag + new Bedrag(1)),
             2 => prestatie.MetReferentie(Afgewezen[0]),
             3 when vorige is not null => prestatie.MetReferentie(vorige),
             _ => prestatie,
@@ -205,7 +205,7 @@ public sealed class Verzinsel
     {
         var plafond = toewijzing.Omvang is { } omvang
             ? Hoogste.PerPrestatie(omvang, toewijzing.Product?.Categorie ?? "", toewijzing, prestatie.ProductPeriode)
-            : toewijzing.Budget ?? 1000;
+            : toewijzing.Budget?.Cent ?? 1000;
         plafond *= toewijzing.Omvang?.Eenheid == Eenheid.Uur && eenheid == Eenheid.Minuut ? 60 : 1;
         return (int)(keuze.Procent > 100 ? plafond + keuze.Procent - 100 : plafond * keuze.Procent / 100);
     }
@@ -233,8 +233,8 @@ public sealed class Verzinsel
         }
 
         var regel = Tarief.Zoek([.. Contract.Where(c => c.Product == prestatie.Product)], prestatie.ProductPeriode.Begin, prestatie.Eenheid);
-        prestatie = prestatie.MetTarief(regel is null ? 100 : (int)Tarief.Verwacht(regel, prestatie.Eenheid).Cent);
-        return prestatie.MetBedrag((int)Tarief.Bedrag(regel, prestatie.Bouw()).Cent);
+        prestatie = prestatie.MetTarief(regel is null ? new Bedrag(100) : Tarief.Verwacht(regel, prestatie.Eenheid));
+        return prestatie.MetBedrag(Tarief.Bedrag(regel, prestatie.Bouw()));
     }
 
     private EenPrestatie Credit(RegelKeuze keuze, string referentie, string? vorige)
@@ -244,7 +244,7 @@ public sealed class Verzinsel
         var credit = debet.GecrediteerdAls(referentie);
         return keuze.Afwijking switch
         {
-            0 when credit.Eenheid != Eenheid.Euro => credit.MetBedrag(credit.Bedrag + 1),
+            0 when credit.Eenheid != Eenheid.Euro => credit.MetBedrag(credit.Bedrag + new Bedrag(1)),
             2 => credit.MetReferentie(Afgewezen[1]),
             3 when vorige is not null => credit.MetReferentie(vorige),
             4 => credit.VanClient(_clienten[keuze.Procent % 2]),
@@ -269,7 +269,7 @@ public sealed class Verzinsel
         23 => prestatie.InMaand("2020-12"),
         24 => prestatie.InMaand("2021-01"),
         25 => prestatie.InMaand("2026-01"),
-        26 => prestatie.MetBedrag(prestatie.Bedrag + 1),
+        26 => prestatie.MetBedrag(prestatie.Bedrag + new Bedrag(1)),
         27 when eerder.Count > 0 => eerder[keuze.Bron % eerder.Count],
         _ => prestatie,
     };
@@ -290,7 +290,7 @@ public sealed class Verzinsel
 
     /// <summary>Met deze prestatie erbij komt het bericht nog door niveau 2.</summary>
     private static bool PastErbij(List<EenPrestatie> prestaties, EenPrestatie nieuw) =>
-        !(nieuw.DebetCredit == DebetCredit.Credit && nieuw.Bedrag == 0)
+        !(nieuw.DebetCredit == DebetCredit.Credit && nieuw.Bedrag.Cent == 0)
         && nieuw.VorigReferentieNummer != nieuw.ReferentieNummer
         && prestaties.TrueForAll(ander =>
             (ander.Bsn, ander.ReferentieNummer, ander.VorigReferentieNummer) != (nieuw.Bsn, nieuw.ReferentieNummer, nieuw.VorigReferentieNummer)

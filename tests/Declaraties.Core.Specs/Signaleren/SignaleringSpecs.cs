@@ -125,7 +125,7 @@ public sealed class SignaleringSpecs
     [Test]
     public void Twee_die_elkaar_overlappen_zijn_een_signaal_bij_de_laatste_en_dezelfde_hoe_ook_gevonden()
     {
-        var kort = Open("R2") with { ProductPeriode = Voorbeeld.Periode("2025-10-01", "2025-10-15"), GeleverdVolume = 100, IngediendBedrag = 12_500 };
+        var kort = Open("R2") with { ProductPeriode = Voorbeeld.Periode("2025-10-01", "2025-10-15"), GeleverdVolume = 100, IngediendBedrag = new Bedrag(12_500) };
         var een = Signalen(_toewijzing, Open("R1"), null, kort).Single();
         Assert.That((een.Referentie, een.TeCrediteren, een.Bedrag), Is.EqualTo(("R2", "R1", new Bedrag(12_500))));
         Assert.That((een with { Referentie = "R1", Andere = "R2" }).Kenmerk, Is.EqualTo(een.Kenmerk));
@@ -158,8 +158,8 @@ public sealed class SignaleringSpecs
         ProductPeriode = Voorbeeld.Maand("2025-10").Periode,
         GeleverdVolume = 720,
         Eenheid = Eenheid.Minuut,
-        ProductTarief = 125,
-        IngediendBedrag = 90_000,
+        ProductTarief = new Bedrag(125),
+        IngediendBedrag = new Bedrag(90_000),
     };
 
     private static Contractregel Afspraak(Eenheid eenheid, int tarief) =>

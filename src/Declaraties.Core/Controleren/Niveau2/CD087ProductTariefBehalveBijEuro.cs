@@ -18,7 +18,7 @@ public static class CD087ProductTariefBehalveBijEuro
     private static Uitkomst Toets(Toetsing t) => (t.Prestatie.Eenheid == Eenheid.Euro, t.Prestatie.ProductTarief) switch
     {
         (true, { } tarief) => Uitkomst.VoldoetNiet(
-            $"ProductTarief is {tarief} bij eenheid 83 (euro's).",
+            $"ProductTarief is {tarief.Cent} bij eenheid 83 (euro's).",
             "Geen ProductTarief bij eenheid 83."),
         (false, null) => Uitkomst.VoldoetNiet(
             $"ProductTarief ontbreekt bij eenheid {t.Prestatie.Eenheid.Code()}.",

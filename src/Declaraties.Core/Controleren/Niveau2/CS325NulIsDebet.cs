@@ -17,8 +17,8 @@ public static class CS325NulIsDebet
         OokBijCredit = true,
     };
 
-    private static Uitkomst Toets(string naam, long bedrag, DebetCredit debetCredit, string zouVoldoen) =>
-        bedrag != 0 || debetCredit == DebetCredit.Debet
+    private static Uitkomst Toets(string naam, Bedrag bedrag, DebetCredit debetCredit, string zouVoldoen) =>
+        bedrag.Cent != 0 || debetCredit == DebetCredit.Debet
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet($"{naam} is 0 met DebetCredit C.", zouVoldoen);
 }

@@ -19,15 +19,15 @@ public static class CS339EuroBedragIsVolume
     private const int CentenPerEuro = 100;
 
     private static Uitkomst Toets(Toetsing t) =>
-        t.Prestatie.Eenheid != Eenheid.Euro || t.Prestatie.IngediendBedrag == t.Prestatie.GeleverdVolume
+        t.Prestatie.Eenheid != Eenheid.Euro || t.Prestatie.IngediendBedrag.Cent == t.Prestatie.GeleverdVolume
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(
-                $"IngediendBedrag is {t.Prestatie.IngediendBedrag} en GeleverdVolume {t.Prestatie.GeleverdVolume} bij eenheid 83 (euro's).",
-                InWoorden(Eurocenten(t.Prestatie)));
+                $"IngediendBedrag is {t.Prestatie.IngediendBedrag.Cent} en GeleverdVolume {t.Prestatie.GeleverdVolume} bij eenheid 83 (euro's).",
+                InWoorden(Bedoeld(t.Prestatie)));
 
-    internal static string InWoorden(long eurocenten) => string.Create(CultureInfo.InvariantCulture, $"GeleverdVolume en IngediendBedrag {eurocenten}: allebei in eurocenten.");
+    internal static string InWoorden(Bedrag bedrag) => string.Create(CultureInfo.InvariantCulture, $"GeleverdVolume en IngediendBedrag {bedrag.Cent}: allebei in eurocenten.");
 
     /// <summary>Wat er is bedoeld: het bedrag, tenzij dat in hele euro's staat en het volume in eurocenten.</summary>
-    internal static int Eurocenten(Prestatie prestatie) =>
-        prestatie.GeleverdVolume == (long)prestatie.IngediendBedrag * CentenPerEuro ? prestatie.GeleverdVolume : prestatie.IngediendBedrag;
+    internal static Bedrag Bedoeld(Prestatie prestatie) =>
+        prestatie.IngediendBedrag * CentenPerEuro is var bedrag && bedrag.Cent == prestatie.GeleverdVolume ? bedrag : prestatie.IngediendBedrag;
 }

@@ -27,6 +27,6 @@ public static class TR358TotaalIsSomVanPrestaties
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(
                 $"TotaalIngediendBedrag is {totaal}, de prestaties zijn samen {som}.",
-                $"TotaalBedrag {som.Absoluut} met DebetCredit {(char)som.DebetCredit}; verandert er een prestatie, dan de nieuwe som.");
+                $"TotaalBedrag {som.Absoluut.Cent} met DebetCredit {(char)som.DebetCredit}; verandert er een prestatie, dan de nieuwe som.");
     }
 }

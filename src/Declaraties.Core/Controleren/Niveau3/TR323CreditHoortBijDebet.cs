@@ -42,7 +42,6 @@ public static class TR323CreditHoortBijDebet
     private static string? Verschil(Toetsing t, GoedgekeurdeDebet debet)
     {
         var credit = t.Prestatie;
-        var tarief = credit.ProductTarief?.ToString(CultureInfo.InvariantCulture) ?? "leeg";
         return debet switch
         {
             _ when debet.Gemeente != t.Bericht.Gemeente => $"de debetprestatie is bij gemeente {debet.Gemeente} gedeclareerd",
@@ -52,9 +51,11 @@ public static class TR323CreditHoortBijDebet
             _ when debet.ProductPeriode != credit.ProductPeriode => $"ProductPeriode {credit.ProductPeriode} in plaats van {debet.ProductPeriode}",
             _ when debet.Eenheid != credit.Eenheid => $"eenheid {credit.Eenheid.Code()} in plaats van {debet.Eenheid.Code()}",
             _ when debet.GeleverdVolume != credit.GeleverdVolume => $"GeleverdVolume {credit.GeleverdVolume} in plaats van {debet.GeleverdVolume}",
-            _ when debet.ProductTarief != credit.ProductTarief => $"ProductTarief {tarief} in plaats van {debet.ProductTarief?.ToString(CultureInfo.InvariantCulture) ?? "leeg"}",
-            _ when debet.IngediendBedrag != credit.IngediendBedrag => $"IngediendBedrag {credit.IngediendBedrag} in plaats van {debet.IngediendBedrag}",
+            _ when debet.ProductTarief != credit.ProductTarief => $"ProductTarief {InCenten(credit.ProductTarief)} in plaats van {InCenten(debet.ProductTarief)}",
+            _ when debet.IngediendBedrag != credit.IngediendBedrag => $"IngediendBedrag {credit.IngediendBedrag.Cent} in plaats van {debet.IngediendBedrag.Cent}",
             _ => null,
         };
     }
+
+    private static string InCenten(Bedrag? tarief) => tarief?.Cent.ToString(CultureInfo.InvariantCulture) ?? "leeg";
 }

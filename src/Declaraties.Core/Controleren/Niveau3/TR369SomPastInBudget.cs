@@ -27,12 +27,12 @@ public static class TR369SomPastInBudget
             return Uitkomst.Voldoet;
         }
 
-        var eerder = new Bedrag(t.Stand.Verbruik.Bedrag);
+        var eerder = t.Stand.Verbruik.Bedrag;
         var samen = eerder + t.Prestatie.Bedrag;
-        return samen.Cent <= budget
+        return samen <= budget
             ? Uitkomst.Voldoet
             : Uitkomst.VoldoetNiet(
-                $"{t.Prestatie.Bedrag} gedeclareerd en {eerder} eerder goedgekeurd is samen {samen}; het Budget van toewijzing {t.Toewijzing.ToewijzingNummer} is {new Bedrag(budget)}.",
+                $"{t.Prestatie.Bedrag} gedeclareerd en {eerder} eerder goedgekeurd is samen {samen}; het Budget van toewijzing {t.Toewijzing.ToewijzingNummer} is {budget}.",
                 Ruimte.ZouVoldoen(t));
     }
 }

@@ -32,7 +32,7 @@ public static class TR418TariefVolgensContract
         }
 
         var verwacht = Tarief.Verwacht(regel, prestatie.Eenheid);
-        if (prestatie.ProductTarief == verwacht.Cent)
+        if (prestatie.ProductTarief == verwacht)
         {
             return Uitkomst.Voldoet;
         }
@@ -42,7 +42,7 @@ public static class TR418TariefVolgensContract
             : $"{verwacht.Cent} eurocent";
         var herkomst = regel.Tariefset is { } set ? $" volgens {set.InWoorden()}" : "";
         return Uitkomst.VoldoetNiet(
-            $"ProductTarief is {prestatie.ProductTarief} eurocent; het contract heeft voor product {prestatie.Product} {afspraak}{herkomst}.",
+            $"ProductTarief is {prestatie.ProductTarief?.Cent} eurocent; het contract heeft voor product {prestatie.Product} {afspraak}{herkomst}.",
             $"ProductTarief {verwacht.Cent}, met het IngediendBedrag dat daarbij hoort.");
     }
 }

@@ -25,16 +25,16 @@ public static class TR346BedragIsVolumeMaalTarief
 
         var regel = t.Contractregel;
         var verwacht = Tarief.Bedrag(regel, t.Prestatie);
-        if (verwacht.Cent == t.Prestatie.IngediendBedrag)
+        if (verwacht == t.Prestatie.IngediendBedrag)
         {
             return Uitkomst.Voldoet;
         }
 
         var berekening = regel is not null && Tarief.IsUurtariefVoorMinuten(regel, t.Prestatie.Eenheid)
             ? $"{t.Prestatie.GeleverdVolume} minuten x {regel.Tarief.Cent} eurocent per uur / 60"
-            : $"{t.Prestatie.Volume} x {t.Prestatie.ProductTarief ?? 0} eurocent";
+            : $"{t.Prestatie.Volume} x {t.Prestatie.ProductTarief.GetValueOrDefault().Cent} eurocent";
         return Uitkomst.VoldoetNiet(
-            $"IngediendBedrag is {t.Prestatie.IngediendBedrag}; {berekening} is {verwacht.Cent}.",
+            $"IngediendBedrag is {t.Prestatie.IngediendBedrag.Cent}; {berekening} is {verwacht.Cent}.",
             $"IngediendBedrag {verwacht.Cent}.");
     }
 }

@@ -18,7 +18,7 @@ public static class CD078GeenBudgetBijOmvang
     private static Uitkomst Toets(ToegewezenProductToetsing t) =>
         t.Toewijzing is { Budget: { } budget, Omvang: not null }
             ? Uitkomst.VoldoetNiet(
-                $"Toewijzing {t.Toewijzing.ToewijzingNummer} heeft een Omvang en een Budget van {new Bedrag(budget)}.",
+                $"Toewijzing {t.Toewijzing.ToewijzingNummer} heeft een Omvang en een Budget van {budget}.",
                 "Geen Budget bij een Omvang.")
             : Uitkomst.Voldoet;
 }
