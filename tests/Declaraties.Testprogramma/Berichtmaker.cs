@@ -47,7 +47,10 @@ public sealed record Regel(string Referentie, string Van, string TotEnMet, int V
 {
     public int Tarief { get; init; } = 150;
 
-    public int Bedrag => Volume * Tarief;
+    /// <summary>Wat er staat, als dat niet het volume maal het tarief is.</summary>
+    public int? IngediendBedrag { get; init; }
+
+    public int Bedrag => IngediendBedrag ?? Volume * Tarief;
 
     public string AlsXml() =>
         $"""

@@ -27,14 +27,13 @@ public sealed class Arrangementvergelijking
         (_venster, _per) = (venster, per);
         _bandbreedtes = bandbreedtes.ToDictionary(bandbreedte => bandbreedte.ProductCode, StringComparer.Ordinal);
         _isOnbekend = new bool[venster.Aantal];
-        if (per == Groepering.Totaal)
-        {
-            _groepen.Add(default, new Arrangementsom());
-        }
     }
 
+    /// <summary>Alles bij elkaar, ook als er niets is.</summary>
+    public Arrangementgroep Totaal { get; } = new(default, new Arrangementsom());
+
     /// <summary>Op volgorde van hun sleutel.</summary>
-    public IEnumerable<Arrangementgroep> Groepen => _groepen.OrderBy(groep => groep.Key).Select(groep => new Arrangementgroep(groep.Key, groep.Value));
+    public IEnumerable<Arrangementgroep> Groepen => _per == Groepering.Totaal ? [Totaal] : _groepen.OrderBy(groep => groep.Key).Select(groep => new Arrangementgroep(groep.Key, groep.Value));
 
     /// <summary>Productcodes van toewijzingen in het venster waarvan geen bandbreedte is gegeven: zij tellen niet mee.</summary>
     public IReadOnlyCollection<string> ZonderBandbreedte => _zonderBandbreedte;
@@ -59,17 +58,19 @@ public sealed class Arrangementvergelijking
             return;
         }
 
-        var sleutel = Groepsleutel.Van(_per, historie.Toewijzing);
-        if (!_groepen.TryGetValue(sleutel, out var som))
-        {
-            _groepen.Add(sleutel, som = new Arrangementsom());
-        }
-
+        var groep = Groep(Groepsleutel.Van(_per, historie.Toewijzing));
         Contractregel[] contractregels = [.. historie.Contractregels.Where(regel => regel.Product == product)];
         for (var plaats = 0; plaats < _isOnbekend.Length; plaats++)
         {
-            _isOnbekend[plaats] = !TelWeken(som, historie, _venster[plaats], contractregels, bandbreedte);
-            if (_isOnbekend[plaats])
+            var weken = Weken(historie, _venster[plaats]);
+            var weekbedrag = weken == 0 ? Bedrag.Nul : Weekbedrag(historie, _venster[plaats], contractregels, bandbreedte);
+            _isOnbekend[plaats] = weekbedrag is null;
+            if (weekbedrag is { } bedrag)
+            {
+                groep.Tel(weken, bedrag * weken);
+                Totaal.Som.Tel(weken, bedrag * weken);
+            }
+            else
             {
                 MaandenZonderTarief++;
                 _zonderTarief.Add($"{historie.Toewijzing.Aanbieder} {product}");
@@ -80,7 +81,8 @@ public sealed class Arrangementvergelijking
         {
             if (regel.IsGoedgekeurd && _venster.Plaats(regel.Maand) is >= 0 and var plaats && plaats < _isOnbekend.Length && !_isOnbekend[plaats])
             {
-                som.Tel(regel);
+                groep.Tel(regel);
+                Totaal.Som.Tel(regel);
             }
         }
     }
@@ -94,22 +96,23 @@ public sealed class Arrangementvergelijking
         return new(((bandbreedte.MinutenPerWeekVan + (Exact)bandbreedte.MinutenPerWeekTot) / 2 / 60 * uurtarief).Afgerond(0));
     }
 
-    /// <summary>Telt de weken van een maand: haar zondagen waarop de toewijzing loopt. False als er weken zijn en geen uurtarief.</summary>
-    private static bool TelWeken(Arrangementsom som, Toewijzingshistorie historie, Maand maand, Contractregel[] contractregels, Bandbreedte bandbreedte)
+    /// <summary>De zondagen van een maand waarop de toewijzing loopt.</summary>
+    private static int Weken(Toewijzingshistorie historie, Maand maand) => historie.Toewijzing.IsVerwijderd ? 0 : maand.Periode.Doorsnede(historie.Toewijzing.Looptijd).Zondagen;
+
+    /// <summary>Tegen het tarief van de eerste dag van de maand, en anders dat van de eerste dag waarop de toewijzing erin loopt; null als er geen van beide is.</summary>
+    private static Bedrag? Weekbedrag(Toewijzingshistorie historie, Maand maand, Contractregel[] contractregels, Bandbreedte bandbreedte)
     {
         var loopt = maand.Periode.Doorsnede(historie.Toewijzing.Looptijd);
-        var weken = historie.Toewijzing.IsVerwijderd ? 0 : loopt.Zondagen;
-        if (weken == 0)
+        return (Uurtarief.Op(contractregels, maand.EersteDag) ?? Uurtarief.Op(contractregels, loopt.Begin)) is { } uurtarief ? Weekbedrag(bandbreedte, uurtarief) : null;
+    }
+
+    private Arrangementsom Groep(Groepsleutel sleutel)
+    {
+        if (!_groepen.TryGetValue(sleutel, out var som))
         {
-            return true;
+            _groepen.Add(sleutel, som = new Arrangementsom());
         }
 
-        if ((Uurtarief.Op(contractregels, maand.EersteDag) ?? Uurtarief.Op(contractregels, loopt.Begin)) is not { } uurtarief)
-        {
-            return false;
-        }
-
-        som.Tel(weken, Weekbedrag(bandbreedte, uurtarief) * weken);
-        return true;
+        return som;
     }
 }

@@ -25,21 +25,27 @@ public sealed class Periodesom(Afrekenvariant variant)
     /// <summary>Blokken boven de bovenste grens van de banden.</summary>
     public long Boven { get; private set; }
 
+    /// <summary>Wat buiten de geldende versie is goedgekeurd: blokken die geheel zijn betaald.</summary>
+    public long BlokkenBuiten { get; private set; }
+
     /// <summary>Een blok waarin de toewijzing een dag heeft, ook als er niets is geclaimd.</summary>
-    internal void Tel(Claim geclaimd, long plafond, Tijdsom geindiceerd, Banden banden)
+    internal void Tel(Blokuitkomst blok)
     {
-        Tel(geclaimd, geclaimd.Onder(plafond));
-        if (geindiceerd.BenuttingMaal10(geclaimd.Minuten) is { } tienden)
+        Tel(blok.Geclaimd, blok.Betaald);
+        if (blok.Benutting is { } tienden)
         {
             Benutting.Neem(tienden);
-            var band = geindiceerd.Band(geclaimd.Minuten, banden);
-            Onder += band == Band.Onder ? 1 : 0;
-            Boven += band == Band.Boven ? 1 : 0;
+            Onder += blok.Band == Band.Onder ? 1 : 0;
+            Boven += blok.Band == Band.Boven ? 1 : 0;
         }
     }
 
     /// <summary>Een blok van wat buiten de geldende versie is goedgekeurd: niets geïndiceerd, en geheel betaald.</summary>
-    internal void TelBuiten(Claim geclaimd) => Tel(geclaimd, geclaimd);
+    internal void TelBuiten(Claim geclaimd)
+    {
+        Tel(geclaimd, geclaimd);
+        BlokkenBuiten++;
+    }
 
     private void Tel(Claim geclaimd, Claim betaald)
     {

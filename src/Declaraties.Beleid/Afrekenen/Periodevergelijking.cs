@@ -12,6 +12,7 @@ public sealed class Periodevergelijking
     private readonly Groepering _per;
     private readonly Banden _banden;
     private readonly IReadOnlyList<Blok>[] _blokken;
+    private readonly Periodesom[] _totaal = Sommen();
     private readonly Dictionary<Groepsleutel, Periodesom[]> _groepen = [];
 
     // Of the allocation at hand, by month of the window.
@@ -25,10 +26,6 @@ public sealed class Periodevergelijking
         _blokken = [.. Afrekenvarianten.Alle.Select(variant => Blok.Van(variant, venster))];
         _geindiceerd = new Tijdsom?[venster.Aantal];
         _plafond = new long[venster.Aantal];
-        if (per == Groepering.Totaal)
-        {
-            Sommen(default);
-        }
     }
 
     /// <summary>Toewijzingen die meetellen.</summary>
@@ -40,8 +37,13 @@ public sealed class Periodevergelijking
     /// <summary>Toewijzingen waarop met toestemming meer mocht; dat telt alleen in het plafond van nu.</summary>
     public long MetToestemming { get; private set; }
 
+    /// <summary>Alles bij elkaar, ook als er niets is.</summary>
+    public Periodegroep Totaal => new(default, _totaal);
+
     /// <summary>Op volgorde van hun sleutel.</summary>
-    public IEnumerable<Periodegroep> Groepen => _groepen.OrderBy(groep => groep.Key).Select(groep => new Periodegroep(groep.Key, groep.Value));
+    public IEnumerable<Periodegroep> Groepen => _per == Groepering.Totaal
+        ? [Totaal]
+        : _groepen.OrderBy(groep => groep.Key).Select(groep => new Periodegroep(groep.Key, groep.Value));
 
     public void Neem(Toewijzingshistorie historie)
     {
@@ -59,17 +61,17 @@ public sealed class Periodevergelijking
 
         Toewijzingen++;
         var claims = Claims.Van(historie, _venster);
-        var sommen = Sommen(Groepsleutel.Van(_per, historie.Toewijzing));
-        for (var variant = 0; variant < sommen.Length; variant++)
+        var groep = _per == Groepering.Totaal ? null : Groep(Groepsleutel.Van(_per, historie.Toewijzing));
+        for (var variant = 0; variant < _totaal.Length; variant++)
         {
             foreach (var blok in _blokken[variant])
             {
-                Tel(sommen[variant], blok, claims);
+                Tel(_totaal[variant], groep?[variant], blok, claims);
             }
         }
     }
 
-    private void Tel(Periodesom som, Blok blok, Claims claims)
+    private void Tel(Periodesom totaal, Periodesom? groep, Blok blok, Claims claims)
     {
         var (loopt, geindiceerd, plafond, binnen) = (false, default(Tijdsom), 0L, Claim.Geen);
         Claim? buiten = null;
@@ -91,12 +93,15 @@ public sealed class Periodevergelijking
 
         if (loopt)
         {
-            som.Tel(binnen, som.Variant.IsPlafondVanNu ? plafond : geindiceerd.HeleMinuten, geindiceerd, _banden);
+            var blokuitkomst = new Blokuitkomst(binnen, totaal.Variant.IsPlafondVanNu ? plafond : geindiceerd.HeleMinuten, geindiceerd, _banden);
+            totaal.Tel(blokuitkomst);
+            groep?.Tel(blokuitkomst);
         }
 
         if (buiten is { } betaald)
         {
-            som.TelBuiten(betaald);
+            totaal.TelBuiten(betaald);
+            groep?.TelBuiten(betaald);
         }
     }
 
@@ -129,13 +134,15 @@ public sealed class Periodevergelijking
         return true;
     }
 
-    private Periodesom[] Sommen(Groepsleutel sleutel)
+    private Periodesom[] Groep(Groepsleutel sleutel)
     {
         if (!_groepen.TryGetValue(sleutel, out var sommen))
         {
-            _groepen.Add(sleutel, sommen = [.. Afrekenvarianten.Alle.Select(variant => new Periodesom(variant))]);
+            _groepen.Add(sleutel, sommen = Sommen());
         }
 
         return sommen;
     }
+
+    private static Periodesom[] Sommen() => [.. Afrekenvarianten.Alle.Select(variant => new Periodesom(variant))];
 }

@@ -28,6 +28,20 @@ public static class Indicatielezer
         return fouten.Alle.Count == 0 ? new(rijen!.ToDictionary(rij => rij.Waarde.Kenmerk, rij => rij.Waarde.Score), []) : new(null, fouten.Alle);
     }
 
+    /// <summary>Hoeveel minuten per week bij een product horen.</summary>
+    public static Gelezen<IReadOnlyList<Bandbreedte>> Bandbreedtes(string naam, ReadOnlyMemory<byte> inhoud)
+    {
+        var fouten = new Foutenlijst();
+        var rijen = fouten.Lees(naam, inhoud, Bandbreedterij.Kop, Bandbreedterij.Lees);
+        fouten.GeenDubbele(naam, rijen, bandbreedte => $"ProductCode {bandbreedte.ProductCode}");
+        if (rijen is { Count: 0 })
+        {
+            fouten.Voeg(naam, 2, "er staat geen bandbreedte in; verwacht ten minste één product");
+        }
+
+        return fouten.Alle.Count == 0 ? new([.. rijen!.Select(rij => rij.Waarde)], []) : new(null, fouten.Alle);
+    }
+
     /// <summary>Vanaf welke score welk product past.</summary>
     public static Gelezen<IReadOnlyList<Productdrempel>> Drempels(string naam, ReadOnlyMemory<byte> inhoud)
     {

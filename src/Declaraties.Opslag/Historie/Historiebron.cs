@@ -1,4 +1,6 @@
 using Declaraties.Beleid.Afrekenen;
+using Declaraties.Domein;
+using Declaraties.Opslag.Lezen;
 using Declaraties.Opslag.Rapporten;
 
 namespace Declaraties.Opslag.Historie;
@@ -22,6 +24,14 @@ public sealed class Historiebron
     /// </summary>
     /// <param name="venster">De maanden van de ProductPeriodes.</param>
     /// <param name="voortgang">Hoeveel toewijzingen er zijn gelezen, en hoeveel er zijn.</param>
-    public IEnumerable<Toewijzingshistorie> Toewijzingen(Maandvenster venster, Action<long, long>? voortgang = null) =>
-        new Historielezer(_transactie, Stand, venster).Lees(voortgang);
+    /// <param name="alleen">De aanbieders waar het om gaat; null voor allemaal.</param>
+    public IEnumerable<Toewijzingshistorie> Toewijzingen(Maandvenster venster, Action<long, long>? voortgang = null, IReadOnlySet<Aanbieder>? alleen = null) =>
+        new Historielezer(_transactie, Stand, venster, alleen).Lees(voortgang);
+
+    /// <summary>De geldende versie van elke toewijzing van deze cliënten, bij welke gemeente en aanbieder ook.</summary>
+    public IReadOnlyList<Toewijzing> VanClienten(IReadOnlySet<Bsn> clienten)
+    {
+        using var rijen = _transactie.Lees(_transactie.Sql.Toewijzingen.AlleToewijzingen);
+        return [.. Toewijzinglezer.Geldend(rijen).Where(toewijzing => clienten.Contains(toewijzing.Bsn))];
+    }
 }

@@ -9,7 +9,8 @@ namespace Declaraties.Opslag.Historie;
 /// <param name="transactie">Waaruit.</param>
 /// <param name="stand">Tot en met welke versie toewijzingen, toestemmingen en contracten meetellen.</param>
 /// <param name="venster">De maanden.</param>
-internal sealed class Historielezer(Transactie transactie, Rapportstand stand, Maandvenster venster)
+/// <param name="alleen">De aanbieders waar het om gaat; null voor allemaal.</param>
+internal sealed class Historielezer(Transactie transactie, Rapportstand stand, Maandvenster venster, IReadOnlySet<Aanbieder>? alleen = null)
 {
     private readonly Dictionary<Aanbieder, IReadOnlyList<Contractregel>> _contracten = [];
     private readonly List<int> _nummers = [];
@@ -18,7 +19,7 @@ internal sealed class Historielezer(Transactie transactie, Rapportstand stand, M
     {
         var totaal = transactie.Getal(transactie.Sql.Rapport.AantalToewijzingversies, ("@stand", stand.Versie)) ?? 0;
         var gelezen = 0L;
-        foreach (var historie in Partijen.LeesAlle(transactie).SelectMany(Van))
+        foreach (var historie in Partijen.LeesAlle(transactie).Where(partijen => alleen?.Contains(partijen.Aanbieder) ?? true).SelectMany(Van))
         {
             voortgang?.Invoke(++gelezen, totaal);
             yield return historie;

@@ -22,7 +22,9 @@ internal sealed class Jsonschrijver
     {
         if (rapport.Vorm is { } vorm)
         {
-            uit.WriteLine(JsonSerializer.Serialize(vorm, _opmaak));
+            using var stroom = new Tekststroom(uit);
+            JsonSerializer.Serialize(stroom, vorm, _opmaak);
+            uit.WriteLine();
             return;
         }
 

@@ -30,6 +30,7 @@ public static class Opdrachtregel
         ("declareer", Declareer.Opdracht),
         ("controleer", Controleer.Opdracht),
         ("rapport", Rapport.Opdracht),
+        ("vergelijk", Vergelijkopdracht.Opdracht),
         ("herspeel", Herspeel.Opdracht),
         ("tarief", Tariefopdracht.Opdracht),
         ("toestemming", Toestemming.Opdracht),

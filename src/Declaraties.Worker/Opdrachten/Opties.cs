@@ -92,6 +92,22 @@ internal static class Opties
         },
     };
 
+    /// <summary>De waarde van een optie, om in samenhang te toetsen; false als zij niet te lezen is. Wat er dan aan mankeert zegt de optie zelf.</summary>
+    public static bool Probeer<T>(CommandResult resultaat, Option<T> optie, out T? waarde)
+    {
+        try
+        {
+            waarde = resultaat.GetValue(optie);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // What the parser of an option rejects is among its errors only after the command has been validated.
+            waarde = default;
+            return false;
+        }
+    }
+
     /// <summary>Een geheel getal, met een Nederlandse boodschap als het dat niet is of buiten de grenzen valt.</summary>
     public static Option<T> Geheel<T>(string naam, T minimum, T maximum)
         where T : struct, IBinaryInteger<T> => new(naam)

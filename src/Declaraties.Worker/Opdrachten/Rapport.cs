@@ -84,7 +84,7 @@ internal static class Rapport
                 resultaat.AddError(metMaand ? "Geef --maand of --jaar, niet allebei." : "Optie --maand of --jaar is verplicht.");
             }
 
-            if (!resultaat.Children.Any(kind => kind is OptionResult { Errors: { } fouten } && fouten.Any()) && resultaat.GetValue(onder) > resultaat.GetValue(boven))
+            if (Opties.Probeer(resultaat, onder, out var laagste) && Opties.Probeer(resultaat, boven, out var hoogste) && laagste > hoogste)
             {
                 resultaat.AddError("--onder kan niet hoger zijn dan --boven.");
             }

@@ -57,6 +57,24 @@ public sealed class IndicatielezerSpecs
     [Test]
     public void Zonder_drempels_is_er_niets_te_kiezen() => Assert.That(Drempels("").Fouten, Is.EqualTo(new[] { "drempels.csv, regel 2: er staat geen drempel in; verwacht ten minste één product." }));
 
+    [Test]
+    public void Een_bandbreedte_heeft_een_ondergrens_en_een_bovengrens() =>
+        Assert.That(Bandbreedtes("02IB1;120;240\n02IB2;90,5;90,5").Waarde, Is.EqualTo(new Bandbreedte[] { new("02IB1", 120, 240), new("02IB2", 90.5m, 90.5m) }));
+
+    [TestCase("02IB1;240;120", "MinutenPerWeekTot '120' is lager dan MinutenPerWeekVan '240'; verwacht de laagste eerst.")]
+    [TestCase("02IB11;120;240", "ProductCode '02IB11'; verwacht 1 t/m 5 tekens.")]
+    [TestCase("02IB1;120;10081", "MinutenPerWeekTot '10081'; verwacht een aantal minuten per week van 0 t/m 10080, met een komma of een punt voor hoogstens 6 decimalen en niets tussen de duizendtallen.")]
+    public void Een_bandbreedte_die_niet_klopt_zegt_wat_wel(string rij, string fout) => Assert.That(Bandbreedtes(rij).Fouten, Is.EqualTo(new[] { $"bandbreedte.csv, regel 2: {fout}" }));
+
+    [Test]
+    public void Een_product_heeft_een_bandbreedte() =>
+        Assert.That(Bandbreedtes("02IB1;120;240\n02IB1;60;90").Fouten, Is.EqualTo(new[] { "bandbreedte.csv, regel 3: ProductCode 02IB1 staat ook op regel 2; laat er één staan." }));
+
+    [Test]
+    public void Zonder_bandbreedtes_is_er_niets_te_vergelijken() => Assert.That(Bandbreedtes("").Fouten, Is.EqualTo(new[] { "bandbreedte.csv, regel 2: er staat geen bandbreedte in; verwacht ten minste één product." }));
+
+    private static Gelezen<IReadOnlyList<Bandbreedte>> Bandbreedtes(string rijen) => Indicatielezer.Bandbreedtes("bandbreedte.csv", Bytes($"ProductCode;MinutenPerWeekVan;MinutenPerWeekTot\n{rijen}\n"));
+
     private static Gelezen<IReadOnlyList<Activiteit>> Activiteiten(string rijen) => Indicatielezer.Activiteiten("activiteiten.csv", Bytes($"Clientregel;Activiteit;Minuten;Keer;PerWeken\n{rijen}\n"));
 
     private static Gelezen<IReadOnlyDictionary<Clientkenmerk, int>> Kenmerken(string rijen) => Indicatielezer.Kenmerken("kenmerken.csv", Bytes($"Kenmerk;Score\n{rijen}\n"));

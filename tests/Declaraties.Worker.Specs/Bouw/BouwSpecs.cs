@@ -16,7 +16,7 @@ public sealed class BouwSpecs
         {
             Naamruimte = "Declaraties",
         },
-        new("Declaraties.Beleid", ["Declaraties.Core"], ["Microsoft.CodeAnalysis.BannedApiAnalyzers"], [Kamer.Hal, "Uitvragen", "Indiceren", "Afrekenen", "Registreren", "Tariferen"]),
+        new("Declaraties.Beleid", ["Declaraties.Core"], ["Microsoft.CodeAnalysis.BannedApiAnalyzers"], [Kamer.Hal, "Uitvragen", "Indiceren", "Afrekenen", "Registreren", "Tariferen", "Overgaan"]),
         new("Declaraties.Berichten", ["Declaraties.Core"], [], ["Toetsen", "Lezen", "Schrijven"]),
         new(
             "Declaraties.Opslag",
@@ -24,7 +24,7 @@ public sealed class BouwSpecs
             ["Dapper", "dbup-core", "dbup-sqlite", "dbup-sqlserver", "Microsoft.Data.SqlClient", "Microsoft.Data.Sqlite", "Polly.Core"],
             ["Sql", "Lezen", "Afschriften", "Logboek", "Signalen", "Tarieven", "Beleidsstukken", "Toewijzingen", "Oordelen", "Ontvangsten", "Uitgaand", "Handelen", "Rapporten", "Historie", "Contacten", "Inzage", "Beheer", "Sqlite", "SqlServer"]),
         new("Declaraties.Proefwereld", ["Declaraties.Core"], [], [Kamer.Hal]),
-        new("Declaraties.Rapporten", ["Declaraties.Core", "Declaraties.Beleid", "Declaraties.Opslag"], ["DocumentFormat.OpenXml", "System.IO.Packaging"], ["Tellen", "Indelen", "Bladen", "Concluderen", "Schrijven", "Vormen", "Beleidsbladen", Kamer.Hal]),
+        new("Declaraties.Rapporten", ["Declaraties.Core", "Declaraties.Beleid", "Declaraties.Opslag"], ["DocumentFormat.OpenXml", "System.IO.Packaging"], ["Tellen", "Indelen", "Bladen", "Concluderen", "Schrijven", "Vormen", "Beleidsbladen", "Vergelijken", Kamer.Hal]),
         new(
             "Declaraties.Dienst",
             ["Declaraties.Core", "Declaraties.Beleid", "Declaraties.Berichten", "Declaraties.Opslag"],

@@ -12,6 +12,7 @@ public sealed class HulpSpecs
         "", "importeer", "importeer producten", "importeer contracten", "importeer toewijzingen", "declareer", "controleer", "rapport",
         "rapport benutting", "rapport afkeur", "rapport crediteren", "rapport maand", "herspeel", "tarief", "tarief voorbeeld", "tarief bereken", "tarief toets", "tarief verschil", "tarief gevoeligheid", "tarief indexeer",
         "tarief bewaar", "tarief vaststellen", "tarief lijst", "tarief contract",
+        "vergelijk", "vergelijk periode", "vergelijk bekostiging", "vergelijk overgang",
         "toestemming", "toestemming verleen", "toestemming trek-in", "toestemming lijst",
         "logboek", "logboek controleer", "serve", "herstel", "genereer", "demo",
     ];
@@ -33,6 +34,9 @@ public sealed class HulpSpecs
     [TestCase("rapport afkeur", "", "--boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit")]
     [TestCase("rapport crediteren", "", "--bepalen --boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit")]
     [TestCase("rapport maand", "", "--boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit --vastleggen")]
+    [TestCase("vergelijk periode", "", "--database --formaat --per --tot --uit --van")]
+    [TestCase("vergelijk bekostiging", "", "--bandbreedte --database --formaat --per --tot --uit --van")]
+    [TestCase("vergelijk overgang", "", "--database --direct --formaat --plan --tempo --uit")]
     [TestCase("herspeel", "ID", "--alles --database")]
     [TestCase("tarief voorbeeld", "MAP", "")]
     [TestCase("tarief bereken", "MAP", "--database --formaat --set --uit --versie")]

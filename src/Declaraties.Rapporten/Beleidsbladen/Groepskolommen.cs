@@ -1,0 +1,27 @@
+using Declaraties.Beleid.Afrekenen;
+using Declaraties.Rapporten.Indelen;
+
+namespace Declaraties.Rapporten.Beleidsbladen;
+
+/// <summary>De kolommen die zeggen over welke groep een rij gaat.</summary>
+internal static class Groepskolommen
+{
+    public static IReadOnlyList<Kolom<TRij>> Van<TRij>(Groepering per, Func<TRij, Groepsleutel> sleutel)
+        where TRij : class => per switch
+        {
+            Groepering.Aanbieder => [new("aanbieder", "Aanbieder", Kolomsoort.Tekst, rij => sleutel(rij).Aanbieder?.Code)],
+            Groepering.Product => [new("productCode", "Product", Kolomsoort.Tekst, rij => sleutel(rij).ProductCode)],
+            Groepering.Toewijzing =>
+            [
+                new("gemeente", "Gemeente", Kolomsoort.Gemeente, rij => sleutel(rij).Gemeente?.Code),
+                new("toewijzingNummer", "Toewijzing", Kolomsoort.Geheel, rij => sleutel(rij).ToewijzingNummer),
+            ],
+            _ => [],
+        };
+
+    /// <summary>Hoe een groep in een tekening heet.</summary>
+    public static string Naam(this Groepsleutel sleutel) =>
+        sleutel.ToewijzingNummer is { } nummer ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sleutel.Gemeente} {nummer}")
+        : sleutel.Aanbieder is { } aanbieder ? aanbieder.Code
+        : sleutel.ProductCode ?? "Totaal";
+}

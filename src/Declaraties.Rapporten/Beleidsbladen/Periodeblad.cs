@@ -1,0 +1,84 @@
+using Declaraties.Beleid.Afrekenen;
+using Declaraties.Berekenen;
+using Declaraties.Rapporten.Indelen;
+
+namespace Declaraties.Rapporten.Beleidsbladen;
+
+/// <summary>Wat andere afrekenperiodes hadden betekend, van elke groep elke manier.</summary>
+internal static class Periodeblad
+{
+    private static readonly Kolom<Perioderegel> _variant = new("variant", "Afrekenen per", Kolomsoort.Tekst, regel => regel.Som.Variant.Naam);
+
+    private static readonly Kolom<Perioderegel>[] _minuten =
+    [
+        new("blokken", "Blokken", Kolomsoort.Geheel, regel => regel.Som.Blokken),
+        new("geclaimdMinuten", "Geclaimd (min)", Kolomsoort.Geheel, regel => regel.Som.Geclaimd.Minuten),
+        new("betaaldMinuten", "Betaald (min)", Kolomsoort.Geheel, regel => regel.Som.Betaald.Minuten),
+        new("nietBetaaldMinuten", "Niet betaald (min)", Kolomsoort.Geheel, regel => regel.Som.NietBetaald.Minuten),
+    ];
+
+    private static readonly Kolom<Perioderegel>[] _euro =
+    [
+        new("geclaimd", "Geclaimd", Kolomsoort.Euro, regel => regel.Som.Geclaimd.Bedrag),
+        new("betaald", "Betaald", Kolomsoort.Euro, regel => regel.Som.Betaald.Bedrag),
+        new("nietBetaald", "Niet betaald", Kolomsoort.Euro, regel => regel.Som.NietBetaald.Bedrag),
+    ];
+
+    private static readonly Kolom<Perioderegel>[] _benutting =
+    [
+        new("benuttingLaagste", "Laagste benutting", Kolomsoort.Percentage, regel => regel.Som.Benutting.Laagste),
+        new("benuttingMediaan", "Middelste", Kolomsoort.Percentage, regel => regel.Som.Benutting.Mediaan),
+        new("benuttingHoogste", "Hoogste", Kolomsoort.Percentage, regel => regel.Som.Benutting.Hoogste),
+        new("onder", "Onder 80 %", Kolomsoort.Geheel, regel => regel.Som.Onder),
+        new("boven", "Boven 100 %", Kolomsoort.Geheel, regel => regel.Som.Boven),
+    ];
+
+    private static readonly Kolom<Perioderegel>[] _iWmo =
+    [
+        new("kanInIWmo", "Kan in iWmo", Kolomsoort.Tekst, regel => regel.Som.Variant.KanInIWmo ? "ja" : "nee"),
+        new("waarom", "Waarom", Kolomsoort.Tekst, regel => regel.Som.Variant.Waarom) { Breedte = 90 },
+    ];
+
+    /// <summary>Alles bij elkaar.</summary>
+    public static Blad Totaal(Periodevergelijking vergelijking)
+    {
+        var regels = Perioderegel.Van([vergelijking.Totaal]).ToList();
+        return Maak("totaal", "Totaal", Groepering.Totaal, () => regels) with
+        {
+            Tekeningen = Spreiding("Benutting van een blok, per manier van afrekenen", regels.Select(regel => (Naam: regel.Som.Variant.Naam, regel.Som))),
+            Uitleg = "Een blok is een toewijzing in een afrekenperiode. Onder 80 % en boven 100 % liggen de blokken die er exact onder en boven liggen; de percentages zijn op één decimaal afgerond.",
+        };
+    }
+
+    public static Blad Per(Groepering per, Periodevergelijking vergelijking)
+    {
+        var naam = per switch { Groepering.Aanbieder => "aanbieder", Groepering.Product => "product", _ => "toewijzing" };
+        var blad = Maak(naam, $"Per {naam}", per, () => Perioderegel.Van(vergelijking.Groepen)) with { IsDetail = per == Groepering.Toewijzing };
+        return blad.IsDetail ? blad : blad with
+        {
+            Tekeningen = Spreiding("Benutting van een maand", vergelijking.Groepen.Select(groep => (Naam: groep.Sleutel.Naam(), Som: groep.Varianten[0]))),
+        };
+    }
+
+    private static Blad Maak(string naam, string titel, Groepering per, Func<IEnumerable<Perioderegel>> regels)
+    {
+        Kolom<Perioderegel>[] welke = [.. Groepskolommen.Van<Perioderegel>(per, regel => regel.Sleutel), _variant];
+        return Blad.Van(naam, titel, [.. welke, .. _minuten, .. _euro, .. _benutting, .. _iWmo], regels) with
+        {
+            Delen =
+            [
+                new Tabeldeel($"{titel}: minuten en euro", [.. welke, .. _minuten, .. _euro]),
+                new Tabeldeel($"{titel}: benutting", [.. welke, .. _benutting]),
+                new Tabeldeel($"{titel}: kan het in iWmo", [.. welke, .. _iWmo]),
+            ],
+        };
+    }
+
+    private static List<Tekening> Spreiding(string titel, IEnumerable<(string Naam, Periodesom Som)> sommen)
+    {
+        var regels = sommen.Where(som => som.Som.Benutting.Laagste is not null)
+            .Select(som => new Spreidingsregel(som.Naam, som.Som.Benutting.Laagste!.Value, som.Som.Benutting.Mediaan!.Value, som.Som.Benutting.Hoogste!.Value))
+            .ToList();
+        return regels.Count == 0 ? [] : [new Spreiding(titel, Kolomsoort.Percentage, regels, Banden.Standaard)];
+    }
+}
