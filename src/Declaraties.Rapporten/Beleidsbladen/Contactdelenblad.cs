@@ -1,0 +1,36 @@
+using Declaraties.Beleid;
+using Declaraties.Beleid.Registreren;
+using Declaraties.Rapporten.Indelen;
+
+namespace Declaraties.Rapporten.Beleidsbladen;
+
+/// <summary>Hoe het register van elke aanbieder is opgebouwd, en dat van alle samen.</summary>
+internal static class Contactdelenblad
+{
+    private static readonly Kolom<Regel> _wie = new("aanbieder", "Aanbieder", Kolomsoort.Tekst, regel => regel.Wie);
+    private static readonly Kolom<Regel> _noShow = new("noShow", "No-show", Kolomsoort.Percentage, regel => Tienden(regel.Telling.NoShow));
+
+    public static Blad Maak(IEnumerable<KeyValuePair<string, Contacttelling>> perAanbieder, Contacttelling samen)
+    {
+        Regel[] regels = [.. perAanbieder.Select(paar => new Regel(paar.Key, paar.Value)), new("alle samen", samen)];
+        return Blad.Van(
+            "samenvatting",
+            "No-show, thuis en online",
+            [
+                _wie,
+                new("contacten", "Contacten", Kolomsoort.Geheel, regel => regel.Telling.Contacten),
+                _noShow,
+                new("thuis", "Thuis", Kolomsoort.Percentage, regel => Tienden(regel.Telling.Thuis)),
+                new("online", "Online", Kolomsoort.Percentage, regel => Tienden(regel.Telling.Online)),
+            ],
+            () => regels) with
+        {
+            Uitleg = "No-show is een deel van de geplande contacten (direct, online en no-show); thuis en online zijn een deel van de minuten met de client. Alle samen is gewogen: wie meer doet telt zwaarder.",
+            Grafiek = new Grafiek("No-show", _wie, _noShow),
+        };
+    }
+
+    private static long? Tienden(Exact? percentage) => percentage?.Afgerond(1);
+
+    private sealed record Regel(string Wie, Contacttelling Telling);
+}

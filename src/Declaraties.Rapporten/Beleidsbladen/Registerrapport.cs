@@ -1,0 +1,49 @@
+using Declaraties.Beleid.Registreren;
+using Declaraties.Domein;
+using Declaraties.Rapporten.Indelen;
+using Declaraties.Rapporten.Vormen;
+
+namespace Declaraties.Rapporten.Beleidsbladen;
+
+/// <summary>Draagt het contactenregister van een maand wat er is gedeclareerd?</summary>
+public static class Registerrapport
+{
+    /// <param name="maand">De maand.</param>
+    /// <param name="register">Elk nummer waarop iets is geregistreerd of gedeclareerd; wordt één keer langsgelopen.</param>
+    /// <param name="regels">Wat declarabel is.</param>
+    public static Rapportage Maak(Maand maand, IEnumerable<Registertoewijzing> register, IReadOnlyList<Declarabelregel> regels)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(regels);
+        var telling = new Registertelling(maand, new Declarabelbeleid(regels));
+        foreach (var toewijzing in register)
+        {
+            telling.Neem(toewijzing);
+        }
+
+        var voorlopig = regels.Count(regel => regel.IsVoorlopig && regel.Geldigheid.Overlapt(maand.Periode));
+        var zinnen = Registerzinnen.Van(telling, voorlopig).ToList();
+        var samen = telling.Samen;
+        var toewijzingen = Registerblad.Toewijzingen(telling.Rijen);
+        return new()
+        {
+            Titel = $"Contactenregister {maand}",
+            IsEenMaand = true,
+            Kenmerken = [new("maand", "Maand", maand.ToString())],
+            Conclusies = () => zinnen,
+            Bladen =
+            [
+                toewijzingen,
+                Registerblad.Signalen(telling.Rijen),
+                Contactdelenblad.Maak(telling.PerAanbieder, samen),
+                .. telling.Buiten.Count > 0 ? [Buitenblad.Maak(telling.Buiten)] : (Blad[])[],
+            ],
+            Gevraagd = toewijzingen,
+            Vorm = new Registervorm(
+                telling.Rijen,
+                new([.. telling.PerAanbieder.Select(paar => Contactdelen.Van(paar.Key, paar.Value))], Contactdelen.Van(null, samen)),
+                telling.Buiten,
+                zinnen),
+        };
+    }
+}
