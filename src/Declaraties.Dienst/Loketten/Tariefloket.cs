@@ -1,9 +1,11 @@
 using System.Globalization;
+using Declaraties.Beleid.Registreren;
 using Declaraties.Beleid.Tariferen;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Beleidsbestanden;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Beleidsstukken;
 using Declaraties.Opslag.Tarieven;
 using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Toewijzen;
@@ -49,7 +51,7 @@ public sealed class Tariefloket(Databasevoorraad databases, TimeProvider klok)
 
         var herrekend = Herreken(set);
         return herrekend is { Inhoud: { } inhoud, Uitkomst: { } uitkomst }
-            ? Met(opslag => opslag.StelVast(set.Herkomst, vanaf, wie, [.. Vaststeltoets.Bezwaren(inhoud, uitkomst, vanaf)]))
+            ? Met(opslag => opslag.StelVast(set.Herkomst, vanaf, wie, [.. Vaststeltoets.Bezwaren(inhoud, uitkomst, Declarabel(), vanaf)]))
             : new(Tarieflot.FoutVanOns, NietHerrekend(set)) { Redenen = herrekend.Fouten };
     }
 
@@ -110,6 +112,19 @@ public sealed class Tariefloket(Databasevoorraad databases, TimeProvider klok)
         ArgumentNullException.ThrowIfNull(set);
         return $"Er ging bij ons iets mis: {set.Herkomst.InWoorden()} is niet te herrekenen zoals zij is bewaard. Er komt geen ander bedrag voor in de plaats.";
     }
+
+    /// <summary>Wat er als declarabel is vastgelegd; null als dat niet is gebeurd.</summary>
+    private Declarabelbeleid? Declarabel() => databases.Met(database =>
+    {
+        var beleid = new Beleidsopslag(database, klok);
+        if (beleid.Lijst().LastOrDefault(stuk => stuk.Soort == Beleidssoort.Declarabel) is not { } laatste)
+        {
+            return null;
+        }
+
+        // It was read before it was kept.
+        return new Declarabelbeleid(Declarabellezer.Lees("declarabel.csv", beleid.LeesBestand(laatste)).Waarde ?? throw new InvalidDataException("Het vastgelegde beleid over wat declarabel is, is niet meer te lezen."));
+    });
 
     private static List<Producttarief> Tarieven(Tariefuitkomst uitkomst) => [.. uitkomst.Tarieven.Select(tarief => new Producttarief(tarief.Product, tarief.Tarief))];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Declaraties.Beleid.Registreren;
 using Declaraties.Beleid.Tariferen;
 
 namespace Declaraties.Dienst.Loketten;
@@ -9,9 +10,13 @@ internal static class Vaststeltoets
     private const int MeesteRegels = 20;
 
     /// <summary>Wat ertegen is en wat wel kan, elk een zin; leeg als er niets tegen is.</summary>
-    public static IEnumerable<string> Bezwaren(Tariefset set, Tariefuitkomst uitkomst, DateOnly vanaf) =>
+    /// <param name="set">Wat erin staat.</param>
+    /// <param name="uitkomst">Wat eruit komt.</param>
+    /// <param name="declarabel">Wat declarabel is; null als dat niet is vastgelegd.</param>
+    /// <param name="vanaf">De eerste dag waarop zij zou gelden.</param>
+    public static IEnumerable<string> Bezwaren(Tariefset set, Tariefuitkomst uitkomst, Declarabelbeleid? declarabel, DateOnly vanaf) =>
     [
-        .. Tarieftoets.Toets(set, uitkomst, declarabel: null, vanaf).Where(bevinding => bevinding.Ernst == Bevindingsernst.Fout).Select(bevinding => $"Fout in {bevinding}"),
+        .. Tarieftoets.Toets(set, uitkomst, declarabel, vanaf).Where(bevinding => bevinding.Ernst == Bevindingsernst.Fout).Select(bevinding => $"Fout in {bevinding}"),
         .. set.Bronnen.Where(bron => bron.IsVoorlopig).GroupBy(bron => bron.Bestand, StringComparer.Ordinal).Select(Voorlopig),
     ];
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Dapper;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Beleidsbestanden;
@@ -5,6 +6,7 @@ using Declaraties.Dienst.Loketten;
 using Declaraties.Dienst.Specs.Beleidsbestanden;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Beleidsstukken;
 using Declaraties.Opslag.Tarieven;
 using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Testprogramma;
@@ -91,6 +93,19 @@ public sealed class TariefloketSpecs : IDisposable
         {
             Assert.That(uitslag.Redenen.Single(), Is.EqualTo("Fout in parameters.csv, regel 29: ProductiviteitPercentage van product IB1 is 61,9, en de uren komen op 62; pas de uren of het percentage aan."));
         }
+    }
+
+    [TestCase("no-show;;ja;;;2027-06-01;", false)]
+    [TestCase("no-show;;nee;;;2027-06-01;", true)]
+    [TestCase("no-show;;ja;;;2026-01-01;2026-12-31", true)]
+    public void Is_no_show_volgens_het_vastgelegde_beleid_declarabel_dan_zit_zij_niet_ook_in_het_tarief(string regel, bool kan)
+    {
+        var beleid = $"Soort;Product;Declarabel;MaximumPercentage;MaximumPerMaand;Ingangsdatum;Einddatum\n{regel}\n";
+        _databases.Met(database => new Beleidsopslag(database, _werkplaats.Klok).Bewaar(new(Beleidssoort.Declarabel, null, Encoding.UTF8.GetBytes(beleid)), _anna));
+        Bewaar(_besloten with { Parameters = _besloten.Parameters.Replace("IB1;ProductiviteitPercentage;62;vastgesteld;FOT 12 februari", ";NoShowPercentage;1,3", StringComparison.Ordinal) });
+        var uitslag = Loket.StelVast("IB", null, _januari, _bert);
+        Assert.That(uitslag.Lot, Is.EqualTo(kan ? Tarieflot.Gelukt : Tarieflot.KanNiet), string.Join('\n', uitslag.Redenen));
+        Assert.That(uitslag.Redenen, kan ? Is.Empty : Has.One.Contains("no-show is declarabel (op 2027-06-01): zo wordt zij twee keer betaald"));
     }
 
     [Test]
