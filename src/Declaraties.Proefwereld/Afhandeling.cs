@@ -6,7 +6,7 @@ namespace Declaraties.Proefwereld;
 /// Loopt een declaratie door zoals zij beoordeeld wordt: per client eerst de credits, dan de debets. Houdt bij wat er is goedgekeurd
 /// en plant wat daaruit volgt: credits op wat is goedgekeurd, een nieuwe poging voor wat is afgewezen.
 /// </summary>
-internal sealed class Afhandeling(Wereld wereld, Foutenmaker? fouten)
+internal sealed class Afhandeling(Wereld wereld, Foutenmaker? fouten, Claimboek? claims)
 {
     private const int KansCredit = 25;
     private const int KansHerstel = 500;
@@ -66,6 +66,7 @@ internal sealed class Afhandeling(Wereld wereld, Foutenmaker? fouten)
             }
         }
 
+        claims?.Tel(regel);
         if (!regel.IsGoedgekeurd)
         {
             if (fouten is null)

@@ -38,6 +38,9 @@ public sealed record Generatoropdracht
 
     public Verdeling Verdeling { get; init; }
 
+    /// <summary>Ook wat declarabel is, en een contactenregister met bekende fouten. Aan de rest van de wereld verandert dat niets.</summary>
+    public bool MetContacten { get; init; }
+
     /// <summary>De laatste maand die wordt gedeclareerd. De berichten daarover zijn van de maand erna.</summary>
     public Maand Tot { get; init; } = StandaardTot;
 

@@ -17,6 +17,12 @@ public sealed record Generatoruitslag
     /// <summary>Prestaties die volgens verwacht.csv worden afgewezen, begrepen in <see cref="Prestaties"/>.</summary>
     public required long Fouten { get; init; }
 
+    /// <summary>Rijen van contacten.csv.</summary>
+    public long Contacten { get; init; }
+
+    /// <summary>Rijen van verwacht-contacten.csv.</summary>
+    public long Contactfouten { get; init; }
+
     /// <summary>Grootte van alle bestanden samen.</summary>
     public required long Bytes { get; init; }
 }

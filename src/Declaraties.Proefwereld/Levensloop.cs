@@ -27,6 +27,9 @@ internal sealed class Levensloop
     public static void Maak(Wereld wereld, Wereldclient client, List<Toewijzingspost> posten) =>
         new Levensloop(wereld, client, posten).Volg(Besluiten.Van(client, wereld));
 
+    /// <summary>Een nummer bij dat van een toewijzing waarop er nooit een is: zij tellen vanaf 1.</summary>
+    public static int ZonderToewijzing(int nummer) => nummer / NummersPerClient * NummersPerClient;
+
     /// <summary>
     /// Wat nieuw is wordt pas gestuurd als alles van het vorige besluit een Einddatum heeft, of in hetzelfde bericht: ook halverwege de berichten
     /// heeft de client nooit twee codes op een dag. Toewijzingen naast elkaar staan nooit in hetzelfde bericht (TR302).

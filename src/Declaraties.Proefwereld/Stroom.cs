@@ -16,4 +16,6 @@ internal enum Stroom
     Correctie,
     Herstel,
     Fouten,
+    Contacten,
+    Contactfouten,
 }

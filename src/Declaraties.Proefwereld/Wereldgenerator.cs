@@ -10,10 +10,12 @@ namespace Declaraties.Proefwereld;
 /// Levensloop      per client: toewijzingen daaruit, en de WMO301's waarin ze worden gestuurd
 /// Maandopgave     per client en maand: wat de aanbieder indient als alles goed gaat
 /// Afhandeling     per declaratie: nummers, fouten, wat is goedgekeurd, en wat daaruit volgt voor latere maanden
+/// Register        per maand en toewijzing: de contacten die dragen wat er is geclaimd, en waar dat niet zo is
 /// </code>
 /// De uitvoer: <c>producten.csv</c>, <c>contracten.csv</c>, <c>toewijzingen/</c> en <c>declaraties/</c> (de volgorde van de namen is
 /// die van verwerken), en met fouten ook <c>verwacht.csv</c>: <c>Bestand;ReferentieNummer;RetourCodes</c> van elke prestatie
-/// die wordt afgewezen. Een regel met 0233 is van een client die 8187 krijgt.
+/// die wordt afgewezen. Een regel met 0233 is van een client die 8187 krijgt. Met contacten ook <c>declarabel.csv</c>, <c>contacten.csv</c> en <c>verwacht-contacten.csv</c>
+/// (zie <see cref="Registerbestand"/>).
 /// </summary>
 public static class Wereldgenerator
 {
@@ -43,7 +45,13 @@ public static class Wereldgenerator
         var xml = new XmlSchrijver();
         var clienten = wereld.MaakClienten();
         var berichten = SchrijfToewijzingen(wereld, clienten, map, xml, voortgang, stop);
-        var uitslag = SchrijfDeclaraties(wereld, clienten, map, xml, voortgang, stop);
+        var claims = opdracht.MetContacten ? new Claimboek() : null;
+        var uitslag = SchrijfDeclaraties(wereld, clienten, claims, map, xml, voortgang, stop);
+        if (claims is not null)
+        {
+            uitslag = SchrijfContacten(uitslag, wereld, clienten, claims, map, stop);
+        }
+
         return uitslag with
         {
             Toewijzingen = clienten.Sum(c => c.Toewijzingen.Count),
@@ -79,13 +87,24 @@ public static class Wereldgenerator
         return posten.Count;
     }
 
+    private static Generatoruitslag SchrijfContacten(
+        Generatoruitslag uitslag, Wereld wereld, IReadOnlyList<Wereldclient> clienten, Claimboek claims, Uitvoermap map, CancellationToken stop)
+    {
+        var afspraken = new Declarabelafspraken(wereld);
+        map.Schrijf("declarabel.csv", afspraken.Schrijf);
+        using var bestand = new Registerbestand(map);
+        new Register(wereld, claims, afspraken).Schrijf(clienten, bestand, stop);
+        bestand.IsAf();
+        return uitslag with { Contacten = bestand.Contacten, Contactfouten = bestand.Fouten };
+    }
+
     private static Generatoruitslag SchrijfDeclaraties(
-        Wereld wereld, IReadOnlyList<Wereldclient> clienten, Uitvoermap map, XmlSchrijver xml, Action<Voortgang>? voortgang, CancellationToken stop)
+        Wereld wereld, IReadOnlyList<Wereldclient> clienten, Claimboek? claims, Uitvoermap map, XmlSchrijver xml, Action<Voortgang>? voortgang, CancellationToken stop)
     {
         var opdracht = wereld.Opdracht;
         var fouten = opdracht.FoutenPromille > 0 ? new Foutenmaker(wereld) : null;
         var opgave = new Maandopgave(wereld);
-        var afhandeling = new Afhandeling(wereld, fouten);
+        var afhandeling = new Afhandeling(wereld, fouten, claims);
         var schrijver = new DeclaratieSchrijver(xml);
         var paren = clienten.ToLookup(c => (c.Aanbieder.Index, c.Gemeente.Index));
         using var verwacht = fouten is null ? null : new Verwachtbestand(map);

@@ -12,7 +12,7 @@ internal sealed class Proefwereld : IDisposable
 {
     private readonly DirectoryInfo _tijdelijk = Directory.CreateTempSubdirectory("declaraties-wereld-");
 
-    public Proefwereld(long seed, int clienten = 60, int aanbieders = 4, int maanden = 8, int fouten = 0, int regelsPerClient = 1, Verdeling verdeling = Verdeling.Gewogen)
+    public Proefwereld(long seed, int clienten = 60, int aanbieders = 4, int maanden = 8, int fouten = 0, int regelsPerClient = 1, Verdeling verdeling = Verdeling.Gewogen, bool contacten = false)
     {
         Opdracht = new Generatoropdracht
         {
@@ -24,6 +24,7 @@ internal sealed class Proefwereld : IDisposable
             FoutenPromille = fouten,
             RegelsPerClient = regelsPerClient,
             Verdeling = verdeling,
+            MetContacten = contacten,
         };
         try
         {
@@ -87,6 +88,9 @@ internal sealed class Proefwereld : IDisposable
 
     /// <summary>De regels van verwacht.csv, zoals ze er staan.</summary>
     public IReadOnlyList<string> Verwacht => [.. Csv("verwacht.csv", "Bestand;ReferentieNummer;RetourCodes").Select(velden => string.Join(';', velden))];
+
+    /// <summary>De regels van verwacht-contacten.csv, zoals ze er staan.</summary>
+    public IReadOnlyList<string> VerwachtVanContacten => [.. Csv("verwacht-contacten.csv", "Maand;Aanbieder;Gemeente;ToewijzingNummer;Signaal").Select(velden => string.Join(';', velden))];
 
     /// <summary>Een opslag met de contracten en producten van deze wereld, nog zonder toewijzingen.</summary>
     public Geheugenopslag LegeOpslag()

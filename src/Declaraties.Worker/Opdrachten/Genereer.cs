@@ -25,13 +25,14 @@ internal static class Genereer
         (regels.Required, regels.DefaultValueFactory) = (false, _ => 1);
         var verdeling = Opties.Keuze<Verdeling>("--verdeling");
         verdeling.Description = "De clienten over de aanbieders: gewogen (enkele grote, veel kleine, in elke gemeente) of gelijk (even groot, elk in één gemeente). Standaard gewogen.";
+        var contacten = new Option<bool>("--contacten") { Description = "Ook een contactenregister (contacten.csv) en wat declarabel is (declarabel.csv); wat een controle daarin hoort te vinden staat in verwacht-contacten.csv." };
         var opdracht = new Command(
             "genereer",
             "Maakt een verzonnen wereld: productcodelijst, contracten, toewijzingen (WMO301) en declaraties (WMO323) van zeven gemeenten.")
         {
-            uit, clienten, aanbieders, maanden, seed, fouten, tot, regels, verdeling,
+            uit, clienten, aanbieders, maanden, seed, fouten, tot, regels, verdeling, contacten,
         };
-        HulpActie.Voorbeelden(opdracht, "genereer --uit wereld --clienten 500 --aanbieders 10 --maanden 6 --seed 1", "genereer --uit wereld --clienten 500 --aanbieders 10 --maanden 6 --seed 1 --fouten 20");
+        HulpActie.Voorbeelden(opdracht, "genereer --uit wereld --clienten 500 --aanbieders 10 --maanden 6 --seed 1", "genereer --uit wereld --clienten 500 --aanbieders 10 --maanden 6 --seed 1 --fouten 20", "genereer --uit wereld --clienten 500 --aanbieders 10 --maanden 6 --seed 1 --contacten");
         opdracht.SetAction(resultaat => Voer(omgeving, new Generatoropdracht
         {
             Uit = resultaat.GetRequiredValue(uit),
@@ -42,6 +43,7 @@ internal static class Genereer
             FoutenPromille = resultaat.GetValue(fouten),
             RegelsPerClient = resultaat.GetRequiredValue(regels),
             Verdeling = resultaat.GetValue(verdeling),
+            MetContacten = resultaat.GetValue(contacten),
             Tot = resultaat.GetValue(tot) ?? Generatoropdracht.StandaardTot,
         }));
         return opdracht;
@@ -55,6 +57,11 @@ internal static class Genereer
             omgeving.Scherm.Uit.WriteLine(
                 $"{opdracht.Uit}: {uitslag.Toewijzingsberichten} toewijzingsberichten, {uitslag.Declaraties} declaraties, {uitslag.Prestaties} prestaties"
                 + (opdracht.FoutenPromille > 0 ? $", waarvan {uitslag.Fouten} met een fout (zie verwacht.csv)." : "."));
+            if (opdracht.MetContacten)
+            {
+                omgeving.Scherm.Uit.WriteLine($"contacten.csv: {uitslag.Contacten} contacten; een controle hoort {uitslag.Contactfouten} bevindingen te geven (zie verwacht-contacten.csv).");
+            }
+
             return Afsluitcode.Goed;
         }
         catch (GeneratorException fout)

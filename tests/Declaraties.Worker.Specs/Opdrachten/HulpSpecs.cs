@@ -54,7 +54,7 @@ public sealed class HulpSpecs
     [TestCase("logboek controleer", "", "--database --kop")]
     [TestCase("serve", "", "--instellingen --klok-klopt")]
     [TestCase("herstel", "", "--instellingen --klok-klopt --lijst --naar --post --reden --vervalt")]
-    [TestCase("genereer", "", "--aanbieders --clienten --fouten --maanden --regels-per-client --seed --tot --uit --verdeling")]
+    [TestCase("genereer", "", "--aanbieders --clienten --contacten --fouten --maanden --regels-per-client --seed --tot --uit --verdeling")]
     [TestCase("demo", "", "--stop --uit")]
     public void Elke_opdracht_kent_precies_deze_argumenten_en_opties(string opdracht, string argumenten, string opties)
     {

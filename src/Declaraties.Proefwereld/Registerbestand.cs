@@ -1,0 +1,58 @@
+using System.Globalization;
+using Declaraties.Domein;
+
+namespace Declaraties.Proefwereld;
+
+/// <summary>
+/// <c>contacten.csv</c>, en ernaast <c>verwacht-contacten.csv</c>: wat een controle van het register hoort te vinden, op maand, aanbieder, gemeente en ToewijzingNummer, met de
+/// woorden van die controle; <c>buiten toewijzing</c> is een contact dat nergens meetelt. Van wie een contact is staat er niet in.
+/// </summary>
+internal sealed class Registerbestand : IDisposable
+{
+    private readonly Uitvoermap.Uitvoerbestand _contacten;
+    private readonly Uitvoermap.Uitvoerbestand _verwacht;
+    private readonly StreamWriter _rijen;
+    private readonly StreamWriter _fouten;
+
+    public Registerbestand(Uitvoermap map)
+    {
+        _contacten = map.Open("contacten.csv");
+        _verwacht = map.Open("verwacht-contacten.csv");
+        (_rijen, _fouten) = (Tabellen.Schrijver(_contacten.Inhoud), Tabellen.Schrijver(_verwacht.Inhoud));
+        _rijen.WriteLine("Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten;Locatie");
+        _fouten.WriteLine("Maand;Aanbieder;Gemeente;ToewijzingNummer;Signaal");
+    }
+
+    public long Contacten { get; private set; }
+
+    public long Fouten { get; private set; }
+
+    public void Schrijf(Wereldclient client, Registercontact contact)
+    {
+        Contacten++;
+        _rijen.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{client.Aanbieder.Agb};{client.Gemeente.Code};{contact.ToewijzingNummer};{contact.Datum:yyyy-MM-dd};{contact.Soort};{contact.Minuten};{contact.Locatie}"));
+    }
+
+    public void Verwacht(Wereldclient client, Maand maand, int toewijzingNummer, Contactfout fout)
+    {
+        Fouten++;
+        _fouten.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{maand};{client.Aanbieder.Agb};{client.Gemeente.Code};{toewijzingNummer};{fout.InWoorden()}"));
+    }
+
+    public void IsAf()
+    {
+        _rijen.Dispose();
+        _fouten.Dispose();
+        _contacten.IsAf();
+        _verwacht.IsAf();
+    }
+
+    /// <summary>Zonder <see cref="IsAf"/> blijven de bestanden onaf, en houden zij hun tijdelijke naam.</summary>
+    public void Dispose()
+    {
+        _contacten.Dispose();
+        _verwacht.Dispose();
+    }
+}
