@@ -43,6 +43,7 @@ public static class Dienstinrichting
         diensten.AddSingleton<Onderweg>();
         diensten.AddSingleton<Intake>();
         diensten.AddSingleton<Verwerker>();
+        diensten.AddSingleton<Beleidsloket>();
         diensten.AddSingleton<Beoordelingsloket>();
         diensten.AddSingleton<Invoerloket>();
         diensten.AddSingleton<Onbestelbaarloket>();

@@ -19,6 +19,8 @@ internal sealed class Referentiesql(Taal taal)
 
     public string AlleContracten => Contractregels(taal);
 
+    public string Contractaanbieders { get; } = "select distinct aanbieder from contractregel order by aanbieder";
+
     /// <param name="taal">De taal.</param>
     /// <param name="bij">Waarmee de tabel wordt verbonden, om er een deel van te lezen.</param>
     public static string Productregels(Taal taal, string bij = "") =>

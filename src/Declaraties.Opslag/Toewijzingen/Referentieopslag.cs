@@ -73,11 +73,26 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
     /// <summary>De productcodelijst zoals zij nu is.</summary>
     public IReadOnlyList<Productregel> Productlijst() => database.Leest(transactie => transactie.Producten(long.MaxValue));
 
+    /// <summary>Elke contractregel zoals zij nu is, op aanbieder.</summary>
+    public IReadOnlyList<Contractregel> Contractlijst() => database.Leest<IReadOnlyList<Contractregel>>(transactie => [.. Contractaanbieders(transactie).SelectMany(aanbieder => transactie.Contracten(aanbieder, long.MaxValue))]);
+
     /// <summary>Wat <see cref="VoegProductenToe(IReadOnlyList{Bestandsregel{Productregel}})"/> nu zou doen.</summary>
     public Invoervoorstel<Productregel> ProefProducten(IReadOnlyList<Bestandsregel<Productregel>> regels) => database.Leest(transactie => Producten(transactie, regels));
 
     /// <summary>Wat <see cref="VoegContractenToe(IReadOnlyList{Bestandsregel{Contractregel}})"/> nu zou doen.</summary>
     public Invoervoorstel<Contractregel> ProefContracten(IReadOnlyList<Bestandsregel<Contractregel>> regels) => database.Leest(transactie => Contracten(transactie, regels));
+
+    private static List<Aanbieder> Contractaanbieders(Transactie transactie)
+    {
+        using var rijen = transactie.Lees(transactie.Sql.Referenties.Contractaanbieders);
+        var aanbieders = new List<Aanbieder>();
+        while (rijen.Lees())
+        {
+            aanbieders.Add(new(rijen.Tekst(0)));
+        }
+
+        return aanbieders;
+    }
 
     private static Invoervoorstel<Productregel> Producten(Transactie transactie, IReadOnlyList<Bestandsregel<Productregel>> regels)
     {
