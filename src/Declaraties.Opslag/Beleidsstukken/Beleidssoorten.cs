@@ -1,0 +1,7 @@
+namespace Declaraties.Opslag.Beleidsstukken;
+
+public static class Beleidssoorten
+{
+    /// <summary>Zoals het voor een lezer heet.</summary>
+    public static string InWoorden(this Beleidssoort soort) => soort == Beleidssoort.Declarabel ? "wat declarabel is" : "bandbreedtes";
+}
