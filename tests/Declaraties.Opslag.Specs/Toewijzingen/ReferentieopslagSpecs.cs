@@ -175,6 +175,16 @@ internal sealed class ReferentieopslagSpecs(Proefserver server) : IDisposable
         Assert.That(GeldendeProducten().Single(), Is.EqualTo(regel));
     }
 
+    [Test]
+    public void De_contractlijst_is_die_van_elke_aanbieder_zoals_zij_nu_is()
+    {
+        Assert.That(_opslag.Referenties.Contractlijst(), Is.Empty);
+        Contractregel[] regels = [Proefopslag.Afspraak(tarief: 100), Proefopslag.Afspraak(AndereAanbieder, _ander, Eenheid.Uur, 6150)];
+        Contracten(Proefopslag.Afspraak(tarief: 90), regels[1]);
+        Contracten(regels[0]);
+        Assert.That(_opslag.Referenties.Contractlijst(), Is.EqualTo(regels));
+    }
+
     private Invoeruitslag Producten(params Productregel[] regels) =>
         _opslag.Referenties.VoegProductenToe([.. regels.Select((regel, i) => Proefopslag.Rij(i + 1, regel))]);
 
