@@ -28,6 +28,19 @@ public sealed class Historiebron
     public IEnumerable<Toewijzingshistorie> Toewijzingen(Maandvenster venster, Action<long, long>? voortgang = null, IReadOnlySet<Aanbieder>? alleen = null) =>
         new Historielezer(_transactie, Stand, venster, alleen).Lees(voortgang);
 
+    /// <summary>De geldende versie van elke toewijzing, op gemeente, aanbieder en nummer; rij voor rij, als <see cref="Toewijzingen"/>.</summary>
+    public IEnumerable<Toewijzing> Geldend()
+    {
+        foreach (var partijen in Partijen.LeesAlle(_transactie))
+        {
+            using var rijen = _transactie.Lees(_transactie.Sql.Rapport.Toewijzingen, ("@relatie", partijen.Id.Waarde), ("@stand", Stand.Versie));
+            foreach (var toewijzing in Toewijzinglezer.Geldend(rijen, partijen.Gemeente, partijen.Aanbieder))
+            {
+                yield return toewijzing;
+            }
+        }
+    }
+
     /// <summary>De geldende versie van elke toewijzing van deze cliënten, bij welke gemeente en aanbieder ook.</summary>
     public IReadOnlyList<Toewijzing> VanClienten(IReadOnlySet<Bsn> clienten)
     {

@@ -13,6 +13,7 @@ public sealed class HulpSpecs
         "rapport benutting", "rapport afkeur", "rapport crediteren", "rapport maand", "herspeel", "tarief", "tarief voorbeeld", "tarief bereken", "tarief toets", "tarief verschil", "tarief gevoeligheid", "tarief indexeer",
         "tarief bewaar", "tarief vaststellen", "tarief lijst", "tarief contract",
         "vergelijk", "vergelijk periode", "vergelijk bekostiging", "vergelijk overgang",
+        "contacten", "contacten importeer", "contacten controleer", "uitvraag", "uitvraag gemiddelde", "indicatie", "indicatie bereken", "indicatie bandbreedte", "indicatie product",
         "toestemming", "toestemming verleen", "toestemming trek-in", "toestemming lijst",
         "logboek", "logboek controleer", "serve", "herstel", "genereer", "demo",
     ];
@@ -37,6 +38,12 @@ public sealed class HulpSpecs
     [TestCase("vergelijk periode", "", "--database --formaat --per --tot --uit --van")]
     [TestCase("vergelijk bekostiging", "", "--bandbreedte --database --formaat --per --tot --uit --van")]
     [TestCase("vergelijk overgang", "", "--database --direct --formaat --plan --tempo --uit")]
+    [TestCase("contacten importeer", "FILE", "--database --door")]
+    [TestCase("contacten controleer", "", "--database --declarabel --formaat --maand --uit")]
+    [TestCase("uitvraag gemiddelde", "FILE", "--drempel --formaat --gekozen --marge --met-nul --uit")]
+    [TestCase("indicatie bereken", "FILE", "--formaat --uit")]
+    [TestCase("indicatie bandbreedte", "", "--bandbreedte --database --formaat --uit")]
+    [TestCase("indicatie product", "FILE", "--drempels --formaat --uit")]
     [TestCase("herspeel", "ID", "--alles --database")]
     [TestCase("tarief voorbeeld", "MAP", "")]
     [TestCase("tarief bereken", "MAP", "--database --formaat --set --uit --versie")]

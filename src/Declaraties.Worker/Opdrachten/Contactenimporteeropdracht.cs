@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Globalization;
+using Declaraties.Dienst.Basis;
+using Declaraties.Dienst.Loketten;
+using Declaraties.Dienst.Schijf;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+using Declaraties.Opslag.Contacten;
+using Declaraties.Worker.Tonen;
+
+namespace Declaraties.Worker.Opdrachten;
+
+/// <summary><c>contacten importeer</c>: het register van aanbieders inlezen, in zijn geheel of niet.</summary>
+internal static class Contactenimporteeropdracht
+{
+    public const string Voorbeeld = "contacten importeer contacten.csv";
+
+    public static Command Opdracht(Omgeving omgeving)
+    {
+        var bestand = new Argument<string>("FILE") { Description = "Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten;Locatie. Er mag geen kolom bij: van wie het was hoort er niet in." };
+        var (door, database) = (Opties.Door(), Opties.Database());
+        var opdracht = new Command("importeer", "Leest contacten in. Een bestand vervangt van elke aanbieder die erin staat elke maand die erin staat; met een fout verandert er niets.") { bestand, door, database };
+        HulpActie.Voorbeelden(opdracht, Voorbeeld);
+        opdracht.SetAction(resultaat => Voer(
+            omgeving, resultaat.GetRequiredValue(bestand), Opdrachtregelgebruiker.Van(resultaat.GetRequiredValue(door)), resultaat.GetRequiredValue(database)));
+        return opdracht;
+    }
+
+    private static int Voer(Omgeving omgeving, string pad, Gebruiker wie, string databasebestand)
+    {
+        using var bestand = Open(pad);
+        using var databases = new Databasevoorraad(databasebestand, omgeving.Klok);
+        var naam = Path.GetFileName(pad);
+        var afloop = new Contactenloket(databases, omgeving.Klok).Importeer(naam, bestand, wie, omgeving.Scherm.Voortgang);
+        if (afloop is not { Bestand: { } gelezen, Invoer: { } invoer })
+        {
+            omgeving.Scherm.Klaag(afloop.Fouten);
+            throw new Afbreken(Afsluitcode.Onleesbaar, $"{pad} is niet te gebruiken; er is niets veranderd.");
+        }
+
+        omgeving.Scherm.Uit.WriteLine(InWoorden(naam, gelezen, invoer));
+        return Afsluitcode.Goed;
+    }
+
+    private static string InWoorden(string naam, NieuweContacten gelezen, Contactinvoer invoer)
+    {
+        var wat = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Nederlands.Aantal(gelezen.Aantal, false, "contact", "contacten")} van {Nederlands.Aantal(gelezen.Aanbieders.Count, false, "aanbieder", "aanbieders")} in {Nederlands.Aantal(gelezen.Maanden.Count, false, "maand", "maanden")} ({gelezen.Maanden.Min()} t/m {gelezen.Maanden.Max()})");
+        return invoer.IsHerhaling
+            ? $"{naam}: {wat}; precies dit bestand is al ingelezen als invoer {invoer.Nummer} en geldt nog. Er is niets veranderd."
+            : $"{naam}: {wat} ingelezen als invoer {invoer.Nummer}{(invoer.Vervangen == 0 ? "" : $"; {Nederlands.Aantal(invoer.Vervangen, false, "maand van een aanbieder was", "maanden van aanbieders waren")} er al en {(invoer.Vervangen == 1 ? "is" : "zijn")} vervangen")}.";
+    }
+
+    /// <summary>It is read twice, so what goes by only once will not do.</summary>
+    private static FileStream Open(string pad)
+    {
+        try
+        {
+            var stroom = new FileStream(pad, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            if (stroom.CanSeek)
+            {
+                return stroom;
+            }
+
+            stroom.Dispose();
+            throw new BeletselException(Beletsel.Invoer, $"{pad} is geen bestand waarin terug te gaan is; bewaar het eerst.");
+        }
+        catch (Exception fout) when (Schijffout.Is(fout))
+        {
+            throw new BeletselException(Beletsel.Invoer, $"{pad} is niet te lezen: {Schijffout.InWoorden(fout)}.");
+        }
+    }
+}
