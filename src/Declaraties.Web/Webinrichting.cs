@@ -22,6 +22,8 @@ public static class Webinrichting
         diensten.AddSingleton<IFoutpagina, Foutpagina>();
         diensten.AddSingleton<Rapportloket>();
         diensten.AddSingleton<Vaststellingsloket>();
+        diensten.AddSingleton<Rekenplaats>();
+        diensten.AddSingleton<Vergelijkloket>();
         diensten.AddSingleton(new Sitegegevens(instellingen));
         Snelheidsgrens.Voeg(diensten, instellingen.VerzoekenPerMinuut);
         Apidocument.Voeg(diensten);
@@ -40,6 +42,7 @@ public static class Webinrichting
         .AddSingleton<IRoutes, Api.Signaalroutes>()
         .AddSingleton<IRoutes, Api.Rapportroutes>()
         .AddSingleton<IRoutes, Api.Vaststellingroutes>()
+        .AddSingleton<IRoutes, Api.Vergelijkroutes>()
         .AddSingleton<IRoutes, Paginas.Declaratieroutes>()
         .AddSingleton<IRoutes, Paginas.Toewijzingroutes>()
         .AddSingleton<IRoutes, Paginas.Overzichtroutes>()
@@ -52,5 +55,6 @@ public static class Webinrichting
         .AddSingleton<IRoutes, Paginas.Toestemmingroutes>()
         .AddSingleton<IRoutes, Paginas.Onbestelbaarroutes>()
         .AddSingleton<IRoutes, Paginas.TeCrediterenroutes>()
-        .AddSingleton<IRoutes, Paginas.Tariefroutes>();
+        .AddSingleton<IRoutes, Paginas.Tariefroutes>()
+        .AddSingleton<IRoutes, Paginas.Vergelijkroutes>();
 }

@@ -8,6 +8,7 @@ using Declaraties.Opslag;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Web.Api;
 using Declaraties.Web.Instellingen;
+using Declaraties.Web.Loketten;
 using Declaraties.Web.Paginas;
 using Declaraties.Web.Toegang;
 using Declaraties.Web.Verkeer;
@@ -129,6 +130,12 @@ public static class Website
             case TeVeelAangebodenException teVeel:
                 http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(teVeel.Later.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
                 return Fout(http, StatusCodes.Status429TooManyRequests, teVeel.Message);
+        }
+
+        if (fout is RekendrukteException)
+        {
+            http.Response.Headers.RetryAfter = Rekenplaats.LaterOpnieuw.ToString(CultureInfo.InvariantCulture);
+            return Fout(http, StatusCodes.Status503ServiceUnavailable, fout.Message);
         }
 
         if (fout is AanmeldvoorzieningException)

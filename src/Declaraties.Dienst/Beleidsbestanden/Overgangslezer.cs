@@ -1,4 +1,5 @@
 using Declaraties.Beleid.Overgaan;
+using Declaraties.Dienst.Invoer;
 using Declaraties.Toewijzen;
 
 namespace Declaraties.Dienst.Beleidsbestanden;
@@ -6,6 +7,9 @@ namespace Declaraties.Dienst.Beleidsbestanden;
 /// <summary>Leest een plan om cliënten een nieuw product te geven. Over een toewijzing staat er hoogstens één regel in.</summary>
 public static class Overgangslezer
 {
+    /// <summary>Directe uren van een fte. More hours than there are in a year nobody works; and of none no fte can be made.</summary>
+    public static Getalvorm UrenPerFte { get; } = new("een aantal uren per jaar", 1, 8784);
+
     public static Gelezen<IReadOnlyList<Bestandsregel<Overgangsregel>>> Lees(string naam, ReadOnlyMemory<byte> inhoud)
     {
         var fouten = new Foutenlijst();

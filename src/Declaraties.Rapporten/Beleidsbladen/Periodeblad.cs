@@ -45,7 +45,7 @@ internal static class Periodeblad
         var regels = Perioderegel.Van([vergelijking.Totaal]).ToList();
         return Maak("totaal", "Totaal", Groepering.Totaal, () => regels) with
         {
-            Tekeningen = Spreiding("Benutting van een blok, per manier van afrekenen", regels.Select(regel => (Naam: regel.Som.Variant.Naam, regel.Som))),
+            Tekeningen = Periodetekeningen.Totaal(regels),
             Uitleg = "Een blok is een toewijzing in een afrekenperiode. Onder 80 % en boven 100 % liggen de blokken die er exact onder en boven liggen; de percentages zijn op één decimaal afgerond.",
         };
     }
@@ -54,10 +54,8 @@ internal static class Periodeblad
     {
         var naam = per switch { Groepering.Aanbieder => "aanbieder", Groepering.Product => "product", _ => "toewijzing" };
         var blad = Maak(naam, $"Per {naam}", per, () => Perioderegel.Van(vergelijking.Groepen)) with { IsDetail = per == Groepering.Toewijzing };
-        return blad.IsDetail ? blad : blad with
-        {
-            Tekeningen = Spreiding("Benutting van een maand", vergelijking.Groepen.Select(groep => (Naam: groep.Sleutel.Naam(), Som: groep.Varianten[0]))),
-        };
+        // Why a way can be or not is the same for every group, and stands with the total.
+        return blad with { Delen = [.. blad.Delen!.SkipLast(1)], Tekeningen = blad.IsDetail ? [] : Periodetekeningen.Per([.. vergelijking.Groepen]) };
     }
 
     private static Blad Maak(string naam, string titel, Groepering per, Func<IEnumerable<Perioderegel>> regels)
@@ -72,13 +70,5 @@ internal static class Periodeblad
                 new Tabeldeel($"{titel}: kan het in iWmo", [.. welke, .. _iWmo]),
             ],
         };
-    }
-
-    private static List<Tekening> Spreiding(string titel, IEnumerable<(string Naam, Periodesom Som)> sommen)
-    {
-        var regels = sommen.Where(som => som.Som.Benutting.Laagste is not null)
-            .Select(som => new Spreidingsregel(som.Naam, som.Som.Benutting.Laagste!.Value, som.Som.Benutting.Mediaan!.Value, som.Som.Benutting.Hoogste!.Value))
-            .ToList();
-        return regels.Count == 0 ? [] : [new Spreiding(titel, Kolomsoort.Percentage, regels, Banden.Standaard)];
     }
 }

@@ -2,8 +2,8 @@ namespace Declaraties.Rapporten.Indelen;
 
 /// <summary>Hoever iets naar twee kanten uitslaat: wat een uitkomst doet als een gegeven lager of hoger is (een tornado), of wie erop vooruit en achteruit gaat.</summary>
 /// <param name="Midden">Waar het zonder verandering ligt.</param>
-/// <param name="Laag">Wat de lichte balk is; null als er maar een kant is.</param>
-/// <param name="Hoog">Wat de donkere balk is.</param>
+/// <param name="Laag">Wat de ene balk is; null als er maar een kant is.</param>
+/// <param name="Hoog">Wat de andere balk is.</param>
 public sealed record Uitslagen(string Titel, Kolomsoort Soort, long Midden, IReadOnlyList<Uitslagregel> Regels, string? Laag = null, string? Hoog = null) : Tekening(Titel, Soort);
 
 /// <param name="Naam">Wat verandert, of wie.</param>

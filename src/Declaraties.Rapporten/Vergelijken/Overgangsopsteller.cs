@@ -67,11 +67,13 @@ public static class Overgangsopsteller
             Conclusies = () => toelichting,
             Bladen = [perAanbieder, .. maanden is null ? (Blad[])[] : [Tempoblad.Maak(maanden)], Dubbelblad.Maak(dubbel)],
             Gevraagd = perAanbieder,
-            Vorm = new Overgangsvorm(
-                [.. overgang.Groepen.Select(Overgangsblad.Rij)],
-                maanden?.Select(maand => new Temporij(maand.Maand.ToString(), maand.Overgegaan, maand.NogNiet)).ToList(),
-                [.. dubbel.Select(Dubbelblad.Rij)],
-                toelichting),
+            Vorm = new Overgangsvorm
+            {
+                Rijen = [.. overgang.Groepen.Select(Overgangsblad.Rij)],
+                Tempo = maanden?.Select(maand => new Temporij(maand.Maand.ToString(), maand.Overgegaan, maand.NogNiet)).ToList(),
+                TweeProductcodes = [.. dubbel.Select(Dubbelblad.Rij)],
+                Toelichting = toelichting,
+            },
         };
     }
 

@@ -14,6 +14,16 @@ internal sealed class Rapportbestand : IResult
 
     private Rapportbestand(IResult stroom, Rapportformaat formaat) => (_stroom, _formaat) = (stroom, formaat);
 
+    /// <summary>Van een rapport dat er al is.</summary>
+    public static Rapportbestand Van(Rapportage rapport, Rapportformaat formaat, string naam) => Maak(
+        formaat,
+        naam,
+        schrijf =>
+        {
+            schrijf(rapport);
+            return true;
+        })!;
+
     /// <param name="formaat">In welke vorm.</param>
     /// <param name="naam">Hoe het heet voor wie het bewaart, zonder soort.</param>
     /// <param name="maak">Laat het schrijven, en zegt of het er is.</param>

@@ -27,6 +27,7 @@ internal sealed class Sitegegevens(Webinstellingen instellingen)
     public static IReadOnlyList<Menupunt> Beleid { get; } =
     [
         new("Tarief", Adressen.Tarief, Bevoegdheid.LeesBeleid),
+        new("Vergelijk", Adressen.Vergelijk, Bevoegdheid.LeesBeleid),
     ];
 
     public IReadOnlyList<Menupunt> Menu { get; } =

@@ -31,6 +31,12 @@ internal static class Bevoegdheid
 
     /// <summary>Met eigen waarden meerekenen; een aanbieder ziet daarbij wat is vastgesteld.</summary>
     public const string RekenTarief = nameof(RekenTarief);
+
+    /// <summary>Het contactenregister naast wat is gedeclareerd; een aanbieder alleen wat van hem is.</summary>
+    public const string LeesContacten = nameof(LeesContacten);
+
+    /// <summary>Een contactenregister inlezen; een aanbieder alleen het zijne.</summary>
+    public const string LeverContacten = nameof(LeverContacten);
     public const string Aangemeld = nameof(Aangemeld);
 
     public static FrozenDictionary<string, Rol[]> Rollen { get; } = new Dictionary<string, Rol[]>
@@ -51,6 +57,8 @@ internal static class Bevoegdheid
         [BereidBeleidVoor] = [Rol.Beleid],
         [StelTariefVast] = [Rol.Financien],
         [RekenTarief] = [Rol.Financien, Rol.Rapportage, Rol.Auditor, Rol.Beleid, Rol.Aanbieder],
+        [LeesContacten] = [Rol.Financien, Rol.Rapportage, Rol.Auditor, Rol.Beleid, Rol.Aanbieder],
+        [LeverContacten] = [Rol.Financien, Rol.Beheer, Rol.Aanbieder],
         [Aangemeld] = Enum.GetValues<Rol>(),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -15,6 +15,7 @@ internal static class Routebeschrijving
     public const string Gegevens = "gegevens";
     public const string Post = "post";
     public const string Signalen = "signalen";
+    public const string Beleid = "beleid";
 
     /// <summary>De sleutel in elk voorbeeld.</summary>
     public const string Voorbeeldsleutel = "0f8fad5bd9cb469fa16570867728950e";
@@ -28,6 +29,7 @@ internal static class Routebeschrijving
         new(Overzichten, "Afkeur en benutting over maanden."),
         new(Post, "Wat niet te bezorgen is: zien, opnieuw proberen, omleiden en laten vervallen."),
         new(Signalen, "Wat geen grond is om te weigeren maar wel geld kost, en wat aanbieders zouden moeten crediteren."),
+        new(Beleid, "Tarieven, wat een andere afspraak had betekend, en het contactenregister tegenover wat is gedeclareerd."),
     ];
 
     /// <param name="route">De route.</param>

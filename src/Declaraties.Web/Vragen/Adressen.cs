@@ -27,7 +27,12 @@ internal static class Adressen
     public const string Tarief = "/tarief";
     public const string EigenTarief = "/tarief/eigen";
     public const string Vergelijk = "/vergelijk";
+    public const string VergelijkPeriode = "/vergelijk/periode";
+    public const string VergelijkBekostiging = "/vergelijk/bekostiging";
+    public const string VergelijkOvergang = "/vergelijk/overgang";
     public const string Contacten = "/contacten";
+    public const string ContactenControle = "/contacten/controle";
+    public const string ContactenInvoer = "/contacten/invoer";
     public const string Vaststelling = "/rapporten/vaststelling";
 
     public static string Declaratie(string sleutel) => $"{Declaraties}/{sleutel}";

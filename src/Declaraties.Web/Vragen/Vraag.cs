@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Declaraties.Controleren;
+using Declaraties.Dienst.Invoer;
 using Declaraties.Domein;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -135,6 +136,13 @@ public sealed class Vraag(IQueryCollection query)
         return decimal.TryParse(tekst.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var euro) && euro <= 1_000_000_000m && decimal.Round(euro, 2) == euro
             ? new Bedrag((long)(euro * 100))
             : Weiger<Bedrag?>(naam, "verwacht een bedrag in euro, zoals 250 of 99,50", null);
+    }
+
+    /// <summary>Een getal zoals iemand het intikt, met een komma of een punt.</summary>
+    public decimal? Getal(string naam, Getalvorm vorm)
+    {
+        ArgumentNullException.ThrowIfNull(vorm);
+        return Tekst(naam) is not { } tekst ? null : vorm.Lees(tekst, out var reden) ?? Weiger<decimal?>(naam, reden, null);
     }
 
     private string? Tekst(string naam) => query[naam].ToString().Trim() is { Length: > 0 } tekst ? tekst : null;

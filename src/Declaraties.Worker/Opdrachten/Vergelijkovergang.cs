@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Declaraties.Beleid.Overgaan;
 using Declaraties.Dienst.Beleidsbestanden;
-using Declaraties.Dienst.Invoer;
 using Declaraties.Opslag.Historie;
 using Declaraties.Rapporten.Vergelijken;
 using Declaraties.Worker.Tonen;
@@ -13,11 +12,6 @@ namespace Declaraties.Worker.Opdrachten;
 /// <summary><c>vergelijk overgang</c>: wat een plan om cliënten een nieuw product te geven betekent.</summary>
 internal static class Vergelijkovergang
 {
-    private const int MeestePerMaand = 1_000_000;
-
-    // More hours than there are in a year nobody works; and of none no fte can be made.
-    private static readonly Getalvorm _uren = new("een aantal uren per jaar", 1, 8784);
-
     public static Command Opdracht(Omgeving omgeving)
     {
         var plan = new Option<string>("--plan") { Description = "Gemeente;Aanbieder;ToewijzingNummer;NieuwProduct;NieuweMinutenPerWeek;Ingangsdatum.", HelpName = "FILE", Required = true };
@@ -51,7 +45,7 @@ internal static class Vergelijkovergang
     private static decimal Uren(ArgumentResult resultaat)
     {
         var tekst = resultaat.Tokens.Count == 1 ? resultaat.Tokens[0].Value : "";
-        if (_uren.Lees(tekst, out var reden) is { } uren)
+        if (Overgangslezer.UrenPerFte.Lees(tekst, out var reden) is { } uren)
         {
             return uren;
         }
@@ -63,20 +57,12 @@ internal static class Vergelijkovergang
     private static Overgangstempo? Tempo(ArgumentResult resultaat)
     {
         var tekst = resultaat.Tokens.Count == 1 ? resultaat.Tokens[0].Value : "";
-        switch (tekst)
+        if (Overgangstempo.Zoek(tekst) is { } tempo)
         {
-            case "ineens":
-                return Overgangstempo.Ineens;
-            case "einde":
-                return Overgangstempo.Einde;
-            default:
-                if (int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var aantal) && aantal is >= 1 and <= MeestePerMaand)
-                {
-                    return new Overgangstempo(aantal, IsEinde: false);
-                }
-
-                resultaat.AddError($"--tempo '{tekst}' kan niet; kies ineens, einde of een aantal per maand van 1 t/m {MeestePerMaand}.");
-                return null;
+            return tempo;
         }
+
+        resultaat.AddError($"--tempo '{tekst}' kan niet; kies {Overgangstempo.Verwacht}.");
+        return null;
     }
 }

@@ -61,7 +61,22 @@ public sealed class TekenaarSpecs
     public void Een_deel_van_nul_wordt_niet_getekend() => Assert.That(Teksten(_tekeningen[1]), Has.None.Contains("Niets"));
 
     [Test]
-    public void Er_staat_bij_wat_licht_en_wat_donker_is() => Assert.That(Teksten(_tekeningen[2]), Has.Some.EqualTo("licht: 10\u00a0% lager, donker: 10\u00a0% hoger"));
+    public void Er_staat_bij_wat_elke_balk_is()
+    {
+        Assert.That(Teksten(_tekeningen[2]), Is.SupersetOf((string[])["10\u00a0% lager", "10\u00a0% hoger"]));
+        Assert.That(Svg(_tekeningen[2]).Elements("circle").Select(punt => (string)punt.Attribute("class")!), Is.EqualTo(["laag", "hoog"]));
+    }
+
+    [TestCase(20, 60)]
+    [TestCase(60, 20)]
+    [TestCase(-20, -60)]
+    public void Twee_balken_aan_een_kant_liggen_onder_elkaar_elk_met_haar_getal(int laag, int hoog)
+    {
+        var tekening = new Uitslagen("Een kant", Kolomsoort.Geheel, 0, [new("wie", laag, hoog)], "eerst", "daarna");
+        var balken = Svg(tekening).Elements("rect").ToList();
+        Assert.That(Getal(balken[1], "y"), Is.EqualTo(Getal(balken[0], "y") + Getal(balken[0], "height")));
+        Assert.That(Teksten(tekening).Take(3), Is.EqualTo(["wie", Kolomsoort.Geheel.InWoorden(laag), Kolomsoort.Geheel.InWoorden(hoog)]));
+    }
 
     [Test]
     public void Een_kant_die_niet_verschilt_heeft_geen_balk() => Assert.That(Svg(_tekeningen[2]).Elements("rect").Count(), Is.EqualTo(5));

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Declaraties.Beleid.Afrekenen;
 using Declaraties.Beoordelen;
 using Declaraties.Berekenen;
 using Declaraties.Dienst.Instellingen;
@@ -136,6 +137,11 @@ public sealed partial class ApibelofteSpecs : IDisposable
                 File.Move(Directory.EnumerateFiles(Wereld("toewijzingen")).Order(StringComparer.Ordinal).Last(), Wereld("later.xml"));
             }
         }
+
+        // Of one client, who with the plan would have two codes.
+        const string Client = "999999990";
+        _werkplaats.WijsToe("1.xml", Berichtmaker.Toewijzing("T1", "2026-01-01", "2026-12-31", bsn: Client));
+        _werkplaats.MetTweedeToewijzing(Client);
     }
 
     private string Wereld(string naam) => _werkplaats.Pad("wereld", naam);
@@ -186,6 +192,7 @@ public sealed partial class ApibelofteSpecs : IDisposable
         await PastAsync(await HaalAsync("/v1/signalen?alles=ja"), "/signalen", "get");
         await BeoordeelAsync();
         await OverzichtenAsync();
+        await VergelijkAsync();
         await PostAsync();
         await ZipAsync();
     }
@@ -247,6 +254,17 @@ public sealed partial class ApibelofteSpecs : IDisposable
         await PastAsync(await HaalAsync("/v1/benutting?maand=2026-04&per=toewijzing"), "/benutting", "get");
         await PastAsync(await HaalAsync("/v1/rapporten/afkeur?maand=2026-04"), "/rapporten/{soort}", "get");
         await PastAsync(await HaalAsync("/v1/vaststellingen?jaar=2026"), "/vaststellingen", "get");
+    }
+
+    private async Task VergelijkAsync()
+    {
+        foreach (var per in Domein.Woorden.Alle<Groepering>())
+        {
+            await PastAsync(await HaalAsync($"/v1/vergelijkingen/periode?van=2026-01&tot=2026-06&per={per}"), "/vergelijkingen/periode", "get");
+            await PastAsync(await StuurAsync($"/v1/vergelijkingen/bekostiging?van=2026-01&tot=2026-06&per={per}", Vergelijkwereld.Bandbreedte, "text/csv"), "/vergelijkingen/bekostiging", "post");
+        }
+
+        await PastAsync(await StuurAsync("/v1/vergelijkingen/overgang?direct=1164,36&tempo=ineens", Vergelijkwereld.Plan, "text/csv"), "/vergelijkingen/overgang", "post");
     }
 
     private async Task PostAsync()

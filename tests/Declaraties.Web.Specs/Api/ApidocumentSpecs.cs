@@ -228,6 +228,19 @@ public sealed class ApidocumentSpecs : IDisposable
         Assert.That(JsonNode.Parse(await gedaan.Content.ReadAsStringAsync())!["definitief"]!.AsArray(), Has.Count.EqualTo(12));
     }
 
+    [Test]
+    public async Task Ook_een_vergelijking_past_bij_wat_het_document_belooft()
+    {
+        await PastAsync(await HaalAsync("/v1/vergelijkingen/periode?van=2026-01&tot=2026-03&per=aanbieder"), "/vergelijkingen/periode", "get", HttpStatusCode.OK);
+        await PastAsync(await HaalAsync("/v1/vergelijkingen/periode?per=gemeente"), "/vergelijkingen/periode", "get", HttpStatusCode.BadRequest);
+        foreach (var (pad, vraag) in new[] { ("/vergelijkingen/bekostiging", "van=2026-01&tot=2026-03"), ("/vergelijkingen/overgang", "direct=1164,36") })
+        {
+            await PastAsync(await StuurAsync($"/v1{pad}?{vraag}", "text/csv", VoorbeeldVan(pad, "text/csv")), pad, "post", HttpStatusCode.OK);
+            await PastAsync(await StuurAsync($"/v1{pad}?{vraag}", "text/csv", "onzin"), pad, "post", HttpStatusCode.BadRequest);
+            await PastAsync(await StuurAsync($"/v1{pad}?{vraag}", "application/json", "{}"), pad, "post", HttpStatusCode.UnsupportedMediaType);
+        }
+    }
+
     /// <summary>Het voorbeeld dat het document bij een verzoek geeft, zoals een lezer het overneemt.</summary>
     private string VoorbeeldVan(string pad, string inhoudstype)
     {

@@ -306,7 +306,11 @@ public sealed class IdempotentieSpecs : IDisposable
     [Test]
     public void Elke_POST_gaat_hoogstens_een_keer()
     {
-        string[] leest = ["/zoeken", "/invoer/voorbeeld", "/v1/invoer/{soort}/voorbeeld", "/toewijzingen/{gemeente}/{aanbieder}/{nummer:int}/bsn", "/afmelden"];
+        string[] leest =
+        [
+            "/vergelijk/bekostiging", "/vergelijk/overgang", "/v1/vergelijkingen/bekostiging", "/v1/vergelijkingen/overgang",
+            "/zoeken", "/invoer/voorbeeld", "/v1/invoer/{soort}/voorbeeld", "/toewijzingen/{gemeente}/{aanbieder}/{nummer:int}/bsn", "/afmelden",
+        ];
         using var app = (IDisposable)Diensthost.Bouw(new Programmainstellingen(new() { Database = _werkplaats.Database, KlokKloptVolgens = Gebruiker.Dienst }, new()), new ConfigurationBuilder().Build(), TimeProvider.System);
         var vergeten = ((IEndpointRouteBuilder)app).DataSources.SelectMany(bron => bron.Endpoints).OfType<RouteEndpoint>()
             .Where(route => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)

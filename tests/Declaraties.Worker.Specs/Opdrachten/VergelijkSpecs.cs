@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Declaraties.Testprogramma;
 
@@ -7,9 +6,6 @@ namespace Declaraties.Worker.Specs.Opdrachten;
 /// <summary><c>vergelijk</c>: langs het hele programma, van berichten tot uitkomst.</summary>
 public sealed class VergelijkSpecs
 {
-    private const string Contracten = "Aanbieder;ProductCategorie;ProductCode;Eenheid;TariefInCenten;Ingangsdatum;Einddatum\n99990001;02;02B01;04;6150;2026-01-01;\n";
-    private const string Plankop = "Gemeente;Aanbieder;ToewijzingNummer;NieuwProduct;NieuweMinutenPerWeek;Ingangsdatum\n";
-    private static readonly int[] _uitgewerkt = [800, 300, 1200, 780, 760, 800, 400, 300, 1000, 850, 800, 700];
     private static readonly string[] _periodevelden =
     [
         "variant", "kanInIWmo", "waarom", "blokken", "geclaimdMinuten", "betaaldMinuten", "nietBetaaldMinuten", "geclaimdCenten", "betaaldCenten", "nietBetaaldCenten",
@@ -19,7 +15,7 @@ public sealed class VergelijkSpecs
     [Test]
     public void Het_uitgewerkte_voorbeeld_langs_het_hele_programma()
     {
-        using var werkplaats = Uitgewerkt();
+        using var werkplaats = Vergelijkwereld.Maak();
         using var json = Json(werkplaats.MetDatabase("vergelijk", "periode", "--van", "2026-01", "--tot", "2026-12", "--formaat", "json"));
         Assert.That(json.RootElement.EnumerateObject().Select(veld => veld.Name), Is.EqualTo(["rijen", "toelichting"]));
         var rijen = json.RootElement.GetProperty("rijen").EnumerateArray().ToList();
@@ -44,7 +40,7 @@ public sealed class VergelijkSpecs
     [TestCase("toewijzing", "gemeente=0505 toewijzingNummer=101")]
     public void Een_uitsplitsing_draagt_wat_haar_onderscheidt(string per, string verwacht)
     {
-        using var werkplaats = Uitgewerkt();
+        using var werkplaats = Vergelijkwereld.Maak();
         using var json = Json(werkplaats.MetDatabase("vergelijk", "periode", "--van", "2026-01", "--tot", "2026-12", "--per", per, "--formaat", "json"));
         var rijen = json.RootElement.GetProperty("rijen").EnumerateArray().ToList();
         Assert.That(rijen, Has.Count.EqualTo(6));
@@ -55,7 +51,7 @@ public sealed class VergelijkSpecs
     [Test]
     public void De_tabel_staat_op_stdout_en_wat_erbij_hoort_op_stderr()
     {
-        using var werkplaats = Uitgewerkt();
+        using var werkplaats = Vergelijkwereld.Maak();
         var uitvoering = werkplaats.MetDatabase("vergelijk", "periode", "--van", "2026-01", "--tot", "2026-12");
         Assert.That(uitvoering.Code, Is.Zero);
         Assert.That(uitvoering.Uit.TrimEnd('\n').Split('\n'), Has.Length.EqualTo(8));
@@ -66,7 +62,7 @@ public sealed class VergelijkSpecs
     [Test]
     public void De_csv_heeft_een_komma_en_de_pagina_een_tekening_met_haar_tabel()
     {
-        using var werkplaats = Uitgewerkt();
+        using var werkplaats = Vergelijkwereld.Maak();
         var csv = werkplaats.MetDatabase("vergelijk", "periode", "--van", "2026-01", "--tot", "2026-12", "--formaat", "csv").Uit.Split('\n');
         Assert.That(csv[0], Does.StartWith("Variant;Blokken;GeclaimdMinuten;BetaaldMinuten"));
         Assert.That(csv[1], Does.StartWith("maand-plafond;12;8690;8470;220;8907,25;8681,75;225,50;37,6;"));
@@ -78,8 +74,8 @@ public sealed class VergelijkSpecs
     [Test]
     public void Een_arrangement_staat_naast_wat_er_is_betaald()
     {
-        using var werkplaats = Uitgewerkt();
-        var bandbreedte = werkplaats.Schrijf("b.csv", "ProductCode;MinutenPerWeekVan;MinutenPerWeekTot\n02B01;120;240\n");
+        using var werkplaats = Vergelijkwereld.Maak();
+        var bandbreedte = werkplaats.Schrijf("b.csv", Vergelijkwereld.Bandbreedte);
         using var json = Json(werkplaats.MetDatabase("vergelijk", "bekostiging", "--van", "2026-01", "--tot", "2026-01", "--bandbreedte", bandbreedte, "--per", "aanbieder", "--formaat", "json"));
         // January 2026 has four Sundays: 4 x 3 hours x 61.50, beside 800 minutes.
         Assert.That(json.RootElement.GetProperty("rijen").GetRawText().Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), Is.EqualTo(
@@ -89,8 +85,8 @@ public sealed class VergelijkSpecs
     [Test]
     public void Een_overgang_zegt_wat_zij_per_aanbieder_betekent_hoever_zij_is_en_wie_er_twee_codes_krijgt()
     {
-        using var werkplaats = Uitgewerkt();
-        var plan = werkplaats.Schrijf("plan.csv", $"{Plankop}0505;99990001;101;02IB1;135;2026-12-01\n");
+        using var werkplaats = Vergelijkwereld.Maak();
+        var plan = werkplaats.Schrijf("plan.csv", Vergelijkwereld.Plan);
         using var json = Json(werkplaats.MetDatabase("vergelijk", "overgang", "--plan", plan, "--direct", "1164,36", "--tempo", "ineens", "--formaat", "json"));
         Assert.That(json.RootElement.EnumerateObject().Select(veld => veld.Name), Is.EqualTo(["rijen", "tempo", "tweeProductcodes", "toelichting"]));
         // September was refused; 850 + 800 minutes over 91 days are 126.92 a week.
@@ -103,9 +99,9 @@ public sealed class VergelijkSpecs
     [Test]
     public void Een_client_met_een_tweede_toewijzing_krijgt_twee_codes_en_wordt_aan_zijn_toewijzingen_herkend()
     {
-        using var werkplaats = Uitgewerkt();
-        LeesIn(werkplaats, "2.xml", Berichtmaker.Toewijzing("T2", "2026-01-01", "2026-12-31", nummer: 202, gemeente: "0590"));
-        var plan = werkplaats.Schrijf("plan.csv", $"{Plankop}0505;99990001;101;02IB1;135;2026-12-01\n");
+        using var werkplaats = Vergelijkwereld.Maak();
+        werkplaats.MetTweedeToewijzing();
+        var plan = werkplaats.Schrijf("plan.csv", Vergelijkwereld.Plan);
         var uitvoering = werkplaats.MetDatabase("vergelijk", "overgang", "--plan", plan, "--direct", "1164.36", "--formaat", "json");
         using var json = Json(uitvoering);
         Assert.That(json.RootElement.TryGetProperty("tempo", out _), Is.False, "er is niet om gevraagd");
@@ -117,9 +113,9 @@ public sealed class VergelijkSpecs
     [Test]
     public void Een_plan_over_een_toewijzing_die_er_niet_is_is_niet_te_gebruiken()
     {
-        using var werkplaats = Uitgewerkt();
-        LeesIn(werkplaats, "2.xml", Berichtmaker.Toewijzing("T2", "2026-01-01", "2026-02-01", nummer: 202, reden: "13", van: "2026-02-01"));
-        var plan = werkplaats.Schrijf("plan.csv", $"{Plankop}0505;99990001;101;02IB1;135;2026-12-01\n0505;99990001;999;02IB1;135;2026-12-01\n0505;99990001;202;02IB1;135;2026-12-01\n");
+        using var werkplaats = Vergelijkwereld.Maak();
+        werkplaats.WijsToe("2.xml", Berichtmaker.Toewijzing("T2", "2026-01-01", "2026-02-01", nummer: 202, reden: "13", van: "2026-02-01"));
+        var plan = werkplaats.Schrijf("plan.csv", $"{Vergelijkwereld.Plankop}0505;99990001;101;02IB1;135;2026-12-01\n0505;99990001;999;02IB1;135;2026-12-01\n0505;99990001;202;02IB1;135;2026-12-01\n");
         var uitvoering = werkplaats.MetDatabase("vergelijk", "overgang", "--plan", plan, "--direct", "1164,36");
         Assert.That((uitvoering.Code, uitvoering.Uit), Is.EqualTo((2, "")));
         Assert.That(uitvoering.Foutregels, Is.EqualTo([
@@ -132,7 +128,7 @@ public sealed class VergelijkSpecs
     [Test]
     public void Een_bestand_dat_niet_klopt_is_niet_te_gebruiken()
     {
-        using var werkplaats = Uitgewerkt();
+        using var werkplaats = Vergelijkwereld.Maak();
         var bandbreedte = werkplaats.Schrijf("b.csv", "ProductCode;MinutenPerWeekVan;MinutenPerWeekTot\n02B01;240;120\n");
         var uitvoering = werkplaats.MetDatabase("vergelijk", "bekostiging", "--van", "2026-01", "--tot", "2026-12", "--bandbreedte", bandbreedte);
         Assert.That((uitvoering.Code, uitvoering.Uit), Is.EqualTo((2, "")));
@@ -174,29 +170,5 @@ public sealed class VergelijkSpecs
     {
         Assert.That((uitvoering.Code, uitvoering.Fout), Is.EqualTo((0, "")));
         return JsonDocument.Parse(uitvoering.Uit);
-    }
-
-    private static Werkplaats Uitgewerkt()
-    {
-        var werkplaats = new Werkplaats();
-        Assert.That(werkplaats.MetDatabase("importeer", "producten", werkplaats.Schrijf("producten.csv", Berichtmaker.Producten)).Code, Is.Zero);
-        Assert.That(werkplaats.MetDatabase("importeer", "contracten", werkplaats.Schrijf("contracten.csv", Contracten)).Code, Is.Zero);
-        LeesIn(werkplaats, "1.xml", Berichtmaker.Toewijzing("T1", "2026-01-01", "2026-12-31"));
-        foreach (var (plaats, minuten) in _uitgewerkt.Index())
-        {
-            var maand = string.Create(CultureInfo.InvariantCulture, $"2026-{plaats + 1:D2}");
-            var regel = new Regel($"R{plaats}", $"{maand}-01", $"{maand}-{DateTime.DaysInMonth(2026, plaats + 1)}", minuten) { Tarief = 103, IngediendBedrag = (int)Berekenen.Afronding.HalfOmhoog(minuten * 6150, 60) };
-            werkplaats.Schrijf($"declaraties/{maand}.xml", Berichtmaker.Declaratie($"D{plaats}", maand, regel).Replace("2026-09-10", "2027-01-10", StringComparison.Ordinal));
-        }
-
-        Assert.That(werkplaats.MetDatabase("declareer", werkplaats.Pad("declaraties"), "--antwoorden", werkplaats.Pad("antwoorden"), "--peildatum", "2027-01-15").Code, Is.EqualTo(1), "twee maanden gaan boven het plafond");
-        werkplaats.Klok.Nu = new DateTimeOffset(2027, 1, 15, 9, 0, 0, TimeSpan.Zero);
-        return werkplaats;
-    }
-
-    private static void LeesIn(Werkplaats werkplaats, string naam, string bericht)
-    {
-        var uitvoering = werkplaats.MetDatabase("importeer", "toewijzingen", werkplaats.Schrijf(naam, bericht));
-        Assert.That(uitvoering.Code, Is.Zero, uitvoering.ToString());
     }
 }

@@ -1,0 +1,36 @@
+namespace Declaraties.Web.Loketten;
+
+/// <summary>
+/// Waar lange berekeningen op de historie gebeuren: een paar tegelijk, en de rest wacht even. Zo houden zij het verwerken van declaraties en een ander aan een pagina niet op, hoeveel mensen
+/// er ook tegelijk willen vergelijken.
+/// </summary>
+internal sealed class Rekenplaats : IDisposable
+{
+    /// <summary>Na hoeveel seconden het opnieuw te proberen is.</summary>
+    public const int LaterOpnieuw = 30;
+
+    private const int Tegelijk = 2;
+    private static readonly TimeSpan _geduld = TimeSpan.FromSeconds(LaterOpnieuw);
+    private readonly SemaphoreSlim _vrij = new(Tegelijk);
+
+    /// <exception cref="RekendrukteException">Er kwam geen plaats vrij.</exception>
+    /// <exception cref="OperationCanceledException">Niemand wacht er meer op.</exception>
+    public async Task<T> DoeAsync<T>(Func<T> werk, CancellationToken stop)
+    {
+        if (!await _vrij.WaitAsync(_geduld, stop))
+        {
+            throw new RekendrukteException(Tegelijk);
+        }
+
+        try
+        {
+            return werk();
+        }
+        finally
+        {
+            _vrij.Release();
+        }
+    }
+
+    public void Dispose() => _vrij.Dispose();
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Declaraties.Dienst.Basis;
+using Declaraties.Dienst.Beleidsbestanden;
+using Declaraties.Domein;
+using Declaraties.Opslag;
+using Declaraties.Opslag.Historie;
+using Declaraties.Opslag.Logboek;
+using Declaraties.Rapporten.Indelen;
+using Declaraties.Rapporten.Vergelijken;
+using Declaraties.Web.Vragen;
+
+namespace Declaraties.Web.Loketten;
+
+/// <summary>Wat een andere afspraak had betekend, voor een pagina en voor een programma. Er wordt niets bewaard dan dat iemand het vroeg; de opdracht <c>vergelijk</c> doet hetzelfde.</summary>
+internal sealed class Vergelijkloket(Databasevoorraad databases, Rekenplaats plaats, TimeProvider klok)
+{
+    public const string Handeling = "vergelijking gemaakt";
+
+    public const string Bandbreedtes = "bandbreedte.csv";
+
+    public const string Plan = "plan.csv";
+
+    public async Task<Rapportage> PeriodeAsync(Vergelijkvraag vraag, Gebruiker wie, CancellationToken stop) =>
+        (await MaakAsync($"periode, {InWoorden(vraag)}", (opslag, voortgang) => new(Periodeopsteller.Maak(opslag, vraag, voortgang), []), wie, stop)).Rapport!;
+
+    /// <param name="vraag">Welke maanden, en per wat.</param>
+    /// <param name="bandbreedtes">Het bestand, of wat is vastgelegd.</param>
+    /// <param name="wie">Wie het vraagt.</param>
+    /// <param name="stop">Als niemand er meer op wacht.</param>
+    public async Task<Berekend> BekostigingAsync(Vergelijkvraag vraag, ReadOnlyMemory<byte> bandbreedtes, Gebruiker wie, CancellationToken stop)
+    {
+        var gelezen = Indicatielezer.Bandbreedtes(Bandbreedtes, bandbreedtes);
+        return gelezen.Waarde is { } waarde
+            ? await MaakAsync($"bekostiging, {InWoorden(vraag)}", (opslag, voortgang) => new(Bekostigingsopsteller.Maak(opslag, vraag, waarde, voortgang), []), wie, stop)
+            : new(null, gelezen.Fouten);
+    }
+
+    /// <param name="keuze">Wat een fte is, en in welk tempo.</param>
+    /// <param name="plan">Het bestand met het plan.</param>
+    /// <param name="wie">Wie het vraagt.</param>
+    /// <param name="stop">Als niemand er meer op wacht.</param>
+    public async Task<Berekend> OvergangAsync(Overgangskeuze keuze, ReadOnlyMemory<byte> plan, Gebruiker wie, CancellationToken stop)
+    {
+        var gelezen = Overgangslezer.Lees(Plan, plan);
+        return gelezen.Waarde is { } regels
+            ? await MaakAsync($"overgang, {regels.Count} toewijzingen", (opslag, voortgang) => Overgang(opslag, keuze.Vraag(regels), voortgang), wie, stop)
+            : new(null, gelezen.Fouten);
+    }
+
+    private static Berekend Overgang(Historieopslag opslag, Overgangsvraag vraag, Action<long, long> voortgang)
+    {
+        var uitkomst = Overgangsopsteller.Maak(opslag, vraag, voortgang);
+        return new(uitkomst.Rapport, [.. uitkomst.Fouten.Select(fout => string.Create(CultureInfo.InvariantCulture, $"{Plan}, regel {fout.Regelnummer}: {fout.Reden}."))]);
+    }
+
+    private Task<Berekend> MaakAsync(string wat, Func<Historieopslag, Action<long, long>, Berekend> maak, Gebruiker wie, CancellationToken stop) => plaats.DoeAsync(
+        () => databases.Met(database =>
+        {
+            var berekend = maak(new Historieopslag(database, klok), (_, _) => stop.ThrowIfCancellationRequested());
+            new Logboekopslag(database, klok).Schrijf(wie, Handeling, wat, berekend.Rapport is null ? "mislukt" : "gelukt");
+            return berekend;
+        }),
+        stop);
+
+    private static string InWoorden(Vergelijkvraag vraag) => $"{vraag.Periode}, per {vraag.Per.Woord()}";
+}

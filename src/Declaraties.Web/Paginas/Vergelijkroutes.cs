@@ -1,0 +1,86 @@
+using Declaraties.Domein;
+using Declaraties.Rapporten.Indelen;
+using Declaraties.Rapporten.Schrijven;
+using Declaraties.Web.Loketten;
+using Declaraties.Web.Toegang;
+using Declaraties.Web.Verkeer;
+using Declaraties.Web.Vragen;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Declaraties.Web.Paginas;
+
+/// <summary>De pagina om een vergelijking te kiezen, en haar uitkomst: als pagina, of als bestand.</summary>
+internal sealed class Vergelijkroutes(Vergelijkloket loket, TimeProvider klok) : IRoutes
+{
+    public void Plaats(IEndpointRouteBuilder routes)
+    {
+        var lezen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.LeesBeleid);
+        lezen.MapGet(Adressen.Vergelijk, () => Kies(new Vraag(new QueryCollection()), []));
+        lezen.MapGet(Adressen.VergelijkPeriode, (Delegate)PeriodeAsync);
+        lezen.MapPost(Adressen.VergelijkBekostiging, BekostigingAsync);
+        lezen.MapPost(Adressen.VergelijkOvergang, OvergangAsync);
+    }
+
+    private async Task<IResult> PeriodeAsync(HttpContext http)
+    {
+        var vraag = new Vraag(http.Request.Query);
+        var keuze = Venster(vraag);
+        return keuze.Bezwaren.Count > 0
+            ? Kies(vraag, [.. keuze.Bezwaren])
+            : Toon(
+                await loket.PeriodeAsync(keuze.Vraag, Bezoeker.Van(http), http.RequestAborted),
+                keuze.Formaat,
+                keuze.Bestandsnaam("afrekenperiodes"),
+                new(Adressen.VergelijkPeriode, keuze.Velden),
+                keuze);
+    }
+
+    private async Task<IResult> BekostigingAsync(HttpContext http, IFormCollection formulier)
+    {
+        var vraag = Vraag.Van(formulier);
+        var keuze = Venster(vraag);
+        var bestand = await Formulierinhoud.LeesAsync(formulier, http.RequestAborted);
+        if (keuze.Bezwaren.Count > 0 || bestand.Bytes is not { } bytes)
+        {
+            return Kies(vraag, [.. keuze.Bezwaren, .. bestand.Bezwaren]);
+        }
+
+        var berekend = await loket.BekostigingAsync(keuze.Vraag, bytes, Bezoeker.Van(http), http.RequestAborted);
+        return berekend.Rapport is { } rapport
+            ? Toon(rapport, keuze.Formaat, keuze.Bestandsnaam("bekostiging"), new(Adressen.VergelijkBekostiging, keuze.Velden, bytes))
+            : Kies(vraag, berekend.Bezwaren);
+    }
+
+    private async Task<IResult> OvergangAsync(HttpContext http, IFormCollection formulier)
+    {
+        var vraag = Vraag.Van(formulier);
+        var keuze = Overgangskeuze.Lees(vraag);
+        var bestand = await Formulierinhoud.LeesAsync(formulier, http.RequestAborted);
+        if (keuze.Bezwaren.Count > 0 || bestand.Bytes is not { } bytes)
+        {
+            return Kies(vraag, [.. keuze.Bezwaren, .. bestand.Bezwaren]);
+        }
+
+        var berekend = await loket.OvergangAsync(keuze, bytes, Bezoeker.Van(http), http.RequestAborted);
+        return berekend.Rapport is { } rapport
+            ? Toon(rapport, keuze.Formaat, "overgang", new(Adressen.VergelijkOvergang, keuze.Velden, bytes))
+            : Kies(vraag, berekend.Bezwaren);
+    }
+
+    private Vergelijkkeuze Venster(Vraag vraag) => Vergelijkkeuze.Lees(vraag, NederlandseTijd.Vandaag(klok));
+
+    private RazorComponentResult<Vergelijkpagina> Kies(Vraag vraag, IReadOnlyList<string> klachten) => Paginaroutes.Toon<Vergelijkpagina>(
+        (nameof(Vergelijkpagina.Gevraagd), Venster(vraag)),
+        (nameof(Vergelijkpagina.Ingevuld), (Func<string, string?>)vraag.Getypt),
+        (nameof(Vergelijkpagina.Klachten), klachten));
+
+    private static IResult Toon(Rapportage rapport, Rapportformaat? formaat, string naam, Ophaalgegevens ophalen, Vergelijkkeuze? keuze = null) => formaat is { } gekozen
+        ? Rapportbestand.Van(rapport, gekozen, naam)
+        : Paginaroutes.Toon<Vergelijkuitkomstpagina>(
+            (nameof(Vergelijkuitkomstpagina.Rapport), rapport),
+            (nameof(Vergelijkuitkomstpagina.Ophalen), ophalen),
+            (nameof(Vergelijkuitkomstpagina.Gevraagd), keuze));
+}
