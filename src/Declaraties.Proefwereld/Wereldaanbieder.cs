@@ -33,13 +33,13 @@ internal sealed class Wereldaanbieder
                 var perUur = bron.Tussen(6000, 9600);
                 var perMinuut = Math.Max(1, (perUur / MinutenPerUur) + bron.Tussen(-3, 3));
                 // A tariff per hour that 60 does not divide is where rounding shows.
-                Spreek(HeeftUurtarief, naam, Eenheid.Uur, perUur % MinutenPerUur == 0 ? perUur + 7 : perUur);
-                Spreek(heeftMinuuttarief, naam, Eenheid.Minuut, perMinuut);
-                Spreek(true, naam, Eenheid.Dagdeel, bron.Tussen(3500, 6500));
-                Spreek(true, naam, Eenheid.StuksOutput, bron.Tussen(2000, 9000));
-                Spreek(true, naam, Eenheid.StuksInspanning, bron.Tussen(2000, 9000));
+                Spreek(HeeftUurtarief, naam, Eenheid.Uur, new Bedrag(perUur % MinutenPerUur == 0 ? perUur + 7 : perUur));
+                Spreek(heeftMinuuttarief, naam, Eenheid.Minuut, new Bedrag(perMinuut));
+                Spreek(true, naam, Eenheid.Dagdeel, new Bedrag(bron.Tussen(3500, 6500)));
+                Spreek(true, naam, Eenheid.StuksOutput, new Bedrag(bron.Tussen(2000, 9000)));
+                Spreek(true, naam, Eenheid.StuksInspanning, new Bedrag(bron.Tussen(2000, 9000)));
 
-                void Spreek(bool afgesproken, Product welk, Eenheid eenheid, int tarief)
+                void Spreek(bool afgesproken, Product welk, Eenheid eenheid, Bedrag tarief)
                 {
                     if (afgesproken)
                     {
@@ -100,7 +100,7 @@ internal sealed class Wereldaanbieder
         return null;
     }
 
-    private void Indexeer(Toevalsbron bron, Product product, Eenheid eenheid, int tarief, DateOnly vanaf, int laatsteJaar)
+    private void Indexeer(Toevalsbron bron, Product product, Eenheid eenheid, Bedrag tarief, DateOnly vanaf, int laatsteJaar)
     {
         var regels = new List<Contractregel>();
         for (var ingang = vanaf; ingang.Year <= laatsteJaar; ingang = new DateOnly(ingang.Year + 1, 1, 1))
@@ -110,14 +110,14 @@ internal sealed class Wereldaanbieder
                 Aanbieder = new(Agb),
                 Product = product,
                 Eenheid = eenheid,
-                Tarief = new Bedrag(tarief),
+                Tarief = tarief,
                 Ingangsdatum = ingang,
                 Einddatum = ingang.Year < laatsteJaar ? new DateOnly(ingang.Year, 12, 31) : null,
             });
-            tarief += (int)Afronding.HalfOmhoog((Int128)tarief * bron.Tussen(15, 55), 1000);
-            if (eenheid == Eenheid.Uur && tarief % MinutenPerUur == 0)
+            tarief += new Bedrag(Afronding.HalfOmhoog((Int128)tarief.Cent * bron.Tussen(15, 55), 1000));
+            if (eenheid == Eenheid.Uur && tarief.Cent % MinutenPerUur == 0)
             {
-                tarief++;
+                tarief += new Bedrag(1);
             }
         }
 

@@ -88,7 +88,7 @@ internal sealed class Historielezer(Transactie transactie, Rapportstand stand, M
             regels.Add(new Historieregel(
                 new Periode(rijen.Datum(1), rijen.Datum(2)),
                 isTijd ? volume.InKleinsteEenheid.Aantal * teken : 0,
-                new Bedrag(rijen.Getal(5) * teken),
+                rijen.Bedrag(5) * teken,
                 isTijd,
                 isCredit,
                 rijen.Getal(7) == 1));

@@ -35,7 +35,7 @@ public sealed class Afkeuroverzicht(Database database)
                     rijen.Tekst(3),
                     (int)rijen.Getal(4),
                     rijen.Getal(5),
-                    new Bedrag(rijen.Getal(6))));
+                    rijen.Bedrag(6)));
             }
 
             return regels;

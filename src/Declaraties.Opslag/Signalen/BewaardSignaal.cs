@@ -51,7 +51,7 @@ public sealed record BewaardSignaal
             Andere = rij.TekstOfLeeg(6),
             Product = rij.IsLeeg(7) ? null : new Product(rij.Tekst(7), rij.TekstOfLeeg(8)),
             Periode = rij.IsLeeg(9) ? null : new Periode(rij.Datum(9), rij.Datum(10)),
-            Bedrag = new Bedrag(rij.Getal(11)),
+            Bedrag = rij.Bedrag(11),
             Toelichting = rij.Tekst(12),
         },
         Aanbieder = new(rij.Tekst(2)),

@@ -55,7 +55,7 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
                 ReferentieNummer = signaal.Signaal.TeCrediteren!,
                 ProductPeriode = new Periode(rijen.Datum(Na + 1), rijen.Datum(Na + 2)),
                 Volume = new Volume(rijen.Getal(Na + 3), (Eenheid)rijen.Getal(Na + 4)),
-                Bedrag = new Bedrag(rijen.Getal(Na + 6)),
+                Bedrag = rijen.Bedrag(Na + 6),
                 Product = new Product(rijen.Tekst(Na + 7), rijen.Tekst(Na + 8)),
                 DeclaratieNummer = rijen.Tekst(Na + 9),
                 Declaratieperiode = Maanden.VanGetal(rijen.Getal(Na + 10)),
@@ -124,7 +124,7 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
                 Andere = rijen.TekstOfLeeg(3),
                 Product = rijen.IsLeeg(4) ? null : new Product(rijen.Tekst(4), rijen.TekstOfLeeg(5)),
                 Periode = rijen.IsLeeg(6) ? null : new Periode(rijen.Datum(6), rijen.Datum(7)),
-                Bedrag = new Bedrag(rijen.Getal(8)),
+                Bedrag = rijen.Bedrag(8),
                 Toelichting = rijen.Tekst(9),
             });
         }

@@ -16,6 +16,24 @@ public sealed class PrestatieSpecs
         Assert.That((prestatie.IsCredit, prestatie.Bedrag, prestatie.Volume), Is.EqualTo((true, new Bedrag(-5000), new Volume(40, Eenheid.Minuut))));
     }
 
+    [TestCase(0)]
+    [TestCase(99_999_999, Description = "het grootste bedrag van de standaard")]
+    [TestCase(int.MaxValue)]
+    public void Tarief_en_bedrag_zijn_wat_er_is_geschreven(int eurocenten)
+    {
+        var prestatie = new EenPrestatie().MetTarief(eurocenten).MetBedrag(eurocenten).Bouw();
+        Assert.That((prestatie.ProductTarief, prestatie.IngediendBedrag), Is.EqualTo(((Bedrag?)new Bedrag(eurocenten), new Bedrag(eurocenten))));
+        Assert.That(new EenPrestatie().ZonderTarief().Bouw().ProductTarief, Is.Null);
+    }
+
+    [Test]
+    public void Een_tarief_of_bedrag_dat_er_niet_in_past_is_een_fout_en_geen_ander_bedrag()
+    {
+        var teVeel = new Bedrag(int.MaxValue + 1L);
+        Assert.Throws<OverflowException>(() => new EenPrestatie().MetBedrag(teVeel).Bouw());
+        Assert.Throws<OverflowException>(() => new EenPrestatie().MetTarief(teVeel).MetBedrag(0).Bouw());
+    }
+
     [Test]
     public void De_letters_van_COD043_zijn_de_waarden() =>
         Assert.That(((char)DebetCredit.Debet, (char)DebetCredit.Credit), Is.EqualTo(('D', 'C')));
