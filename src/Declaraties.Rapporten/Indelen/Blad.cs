@@ -24,6 +24,9 @@ public sealed record Blad
     /// <summary>Zo veel rijen als er toewijzingen zijn: niet voor een pagina.</summary>
     public bool IsDetail { get; init; }
 
+    /// <summary>Hoe de rijen heten, om te zeggen hoeveel het er zijn.</summary>
+    public string Rijnaam { get => field ?? (IsDetail ? "toewijzingen" : "regels"); init; }
+
     /// <summary>Of elke rij een maand is. Over één maand zegt zo'n blad niets.</summary>
     public bool IsPerMaand { get; init; }
 

@@ -61,7 +61,7 @@ public static class Periodeopsteller
     private static IEnumerable<string> Aannames(Vergelijkvraag vraag, Periodevergelijking vergelijking, Rapportstand stand)
     {
         yield return Kanttekeningen.Gekapt;
-        yield return "maand-plafond neemt aan dat een prestatie boven het plafond opnieuw wordt ingediend op het plafond; nu wordt zij in haar geheel afgewezen.";
+        yield return "Bij maand-plafond is aangenomen dat een prestatie boven het plafond opnieuw wordt ingediend op het plafond; nu wordt zij in haar geheel afgewezen.";
         yield return "Vier weken is niet te berekenen: een prestatie gaat over een kalendermaand, en hoe de minuten daarin over de weken zijn verdeeld is niet bekend.";
         yield return "Geclaimd is wat is goedgekeurd, debet min credit; waar voor een ProductPeriode geen goedgekeurde debet openstaat, telt de laatste debet die op niets anders dan TR321 of TR322 is afgewezen.";
         yield return $"Het plafond van een blok is de geïndiceerde tijd van zijn maanden samen, naar beneden op hele minuten; bij maand-plafond dat van TR321. {Kanttekeningen.GeldendeVersie}";

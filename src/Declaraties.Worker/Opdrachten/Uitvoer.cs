@@ -62,7 +62,7 @@ internal sealed record Uitvoerkeuze(Rapportformaat Formaat, string? Uit)
             return;
         }
 
-        omgeving.Scherm.Zeg($"{onderschrift}: {telling.Rijen} {(rapport.Gevraagd.IsDetail ? "toewijzingen" : "regels")}.");
+        omgeving.Scherm.Zeg($"{onderschrift}: {telling.Rijen} {rapport.Gevraagd.Rijnaam}.");
         if (telling.Verzwegen > 0)
         {
             omgeving.Scherm.Zeg($"De laatste {telling.Verzwegen} staan hier niet; kies --formaat csv voor alles.");

@@ -114,6 +114,16 @@ internal sealed class HistorieopslagSpecs(Proefserver server) : IDisposable
         Assert.That(Lees(historie => historie.Regels.Count), Is.EqualTo([1, 0]));
     }
 
+    /// <summary>Bevindingen noemen het ReferentieNummer: van welke van de twee zij zijn is niet te zien (besluit 160).</summary>
+    [Test]
+    public void Van_twee_prestaties_met_een_ReferentieNummer_is_geen_van_beide_geclaimd()
+    {
+        _proef.Met(new EenToewijzing(1), new EenToewijzing(2).VanClient(Voorbeeld.TweedeClient));
+        var oordeel = _proef.Dien(new EenDeclaratie(new EenPrestatie("A").OpToewijzing(1).MetVolume(901), new EenPrestatie("A").OpToewijzing(2).VanClient(Voorbeeld.TweedeClient).MetVolume(60)));
+        Assert.That(oordeel.Bevindingen.Select(bevinding => bevinding.Regel), Is.EquivalentTo(["TR321", "TR314"]));
+        Assert.That(Lees(historie => historie.Regels.Count), Is.EqualTo([0, 0]));
+    }
+
     [Test]
     public void Een_declaratie_die_in_haar_geheel_is_afgekeurd_telt_niet()
     {

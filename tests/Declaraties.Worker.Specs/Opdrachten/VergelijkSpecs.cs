@@ -59,6 +59,16 @@ public sealed class VergelijkSpecs
         Assert.That(uitvoering.Fout, Does.Contain("Vier weken is niet te berekenen"));
     }
 
+    [TestCase("periode", "Andere afrekenperiodes, 2026-01 t/m 2026-12: 6 regels.")]
+    [TestCase("bekostiging", "Arrangement tegenover PxQ, 2026-01 t/m 2026-12: 1 toewijzingen.")]
+    public void Per_toewijzing_zegt_het_onderschrift_wat_er_is_geteld(string opdracht, string onderschrift)
+    {
+        using var werkplaats = Uitgewerkt();
+        var bandbreedte = werkplaats.Schrijf("b.csv", "ProductCode;MinutenPerWeekVan;MinutenPerWeekTot\n02B01;120;240\n");
+        string[] extra = opdracht == "periode" ? [] : ["--bandbreedte", bandbreedte];
+        Assert.That(werkplaats.MetDatabase(["vergelijk", opdracht, "--van", "2026-01", "--tot", "2026-12", "--per", "toewijzing", .. extra]).Foutregels[0], Is.EqualTo(onderschrift));
+    }
+
     [Test]
     public void De_csv_heeft_een_komma_en_de_pagina_een_tekening_met_haar_tabel()
     {
