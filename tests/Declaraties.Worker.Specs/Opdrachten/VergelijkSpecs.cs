@@ -63,7 +63,7 @@ public sealed class VergelijkSpecs
     [TestCase("bekostiging", "Arrangement tegenover PxQ, 2026-01 t/m 2026-12: 1 toewijzingen.")]
     public void Per_toewijzing_zegt_het_onderschrift_wat_er_is_geteld(string opdracht, string onderschrift)
     {
-        using var werkplaats = Uitgewerkt();
+        using var werkplaats = Vergelijkwereld.Maak();
         var bandbreedte = werkplaats.Schrijf("b.csv", "ProductCode;MinutenPerWeekVan;MinutenPerWeekTot\n02B01;120;240\n");
         string[] extra = opdracht == "periode" ? [] : ["--bandbreedte", bandbreedte];
         Assert.That(werkplaats.MetDatabase(["vergelijk", opdracht, "--van", "2026-01", "--tot", "2026-12", "--per", "toewijzing", .. extra]).Foutregels[0], Is.EqualTo(onderschrift));
