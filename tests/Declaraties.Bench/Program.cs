@@ -12,6 +12,7 @@ try
         ["lezer-xsd", var bestand, var schemas] => Doe(() => Kaal.Lezer(bestand, schemas)),
         ["invoegen", var database, var rijen] => Doe(() => Kaal.Invoegen(database, int.Parse(rijen, CultureInfo.InvariantCulture))),
         ["rapport", var programma, .. var rest] => Doe(() => Rapportmeting.Meet(programma, rest is [var keren] ? int.Parse(keren, CultureInfo.InvariantCulture) : 3)),
+        ["contacten", var programma, .. var rest] => Doe(() => Contactmeting.Meet(programma, rest is [var keren] ? int.Parse(keren, CultureInfo.InvariantCulture) : 3)),
         ["vergelijk", var programma, .. var rest] => Doe(() => Vergelijkmeting.Meet(programma, rest is [var keren] ? int.Parse(keren, CultureInfo.InvariantCulture) : 3)),
         ["groepeer", var database] => Doe(() => Proefjaar.Groepeer(database)),
         ["werklijst", var programma] => Doe(() => Werklijstmeting.Meet(programma)),

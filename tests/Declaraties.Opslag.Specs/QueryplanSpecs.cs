@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Dapper;
 using Declaraties.Opslag.Historie;
+using Declaraties.Beleid.Registreren;
+using Declaraties.Opslag.Contacten;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Sqlite;
 
@@ -75,6 +77,29 @@ internal sealed partial class QueryplanSpecs : IDisposable
         Assert.That(stappen, Does.Contain("SEARCH d USING INDEX declaratie_periode (relatie_id=? AND periode>?)").And.Contain("SEARCH p USING PRIMARY KEY (versie=?)"));
         Assert.That(Regex.Count(stappen, @"SEARCH b USING INDEX bevinding_prestatie \(versie=\? AND referentie_begin=\?\)"), Is.EqualTo(2), stappen);
         Assert.That(stappen, Does.Not.Contain("SCAN").And.Not.Contain("AUTOMATIC"));
+    }
+
+    [Test]
+    public void Contacten_inlezen_en_een_maand_teruglezen_zoekt_alleen_wat_van_die_maand_is()
+    {
+        var contacten = new Contactenopslag(_opslag.Database, TimeProvider.System);
+        var nieuw = new NieuweContacten
+        {
+            Vingerafdruk = Proefopslag.Afdruk([1]),
+            Aanbieders = new HashSet<Aanbieder> { new(Voorbeeld.Aanbieder) },
+            Maanden = new HashSet<Maand> { new(2025, 10) },
+            Aantal = 1,
+            Lees = () => [new(new(Voorbeeld.Aanbieder), new(Voorbeeld.Gemeente), 1, new(Voorbeeld.Dag("2025-10-05"), Contactsoort.Direct, 60, Contactlocatie.Thuis))],
+        };
+        var plannen = Plannen(() =>
+        {
+            contacten.Vervang(nieuw, Proefopslag.Beoordelaar);
+            contacten.Vervang(nieuw, Proefopslag.Beoordelaar);
+            Assert.That(contacten.Lees(new(2025, 10), register => register.Count()), Is.EqualTo(1));
+        }).Where(plan => Tabellen(plan.Opdracht).Any(tabel => tabel.StartsWith("contact", StringComparison.Ordinal))).ToList();
+        var stappen = string.Join('\n', plannen.SelectMany(plan => plan.Stappen));
+        Assert.That(stappen, Does.Contain("SEARCH contact USING PRIMARY KEY (maand=? AND gemeente=? AND aanbieder=? AND invoer=?)").And.Contain("SEARCH contact USING PRIMARY KEY (maand=?)"));
+        Assert.That(stappen, Does.Not.Contain("SCAN ").And.Not.Contain("TEMP B-TREE").And.Not.Contain("AUTOMATIC"));
     }
 
     /// <summary>De werklijst loopt een index af in de volgorde van de lijst, en stopt na een bladzijde.</summary>

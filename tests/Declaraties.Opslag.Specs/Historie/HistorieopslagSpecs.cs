@@ -27,6 +27,16 @@ internal sealed class HistorieopslagSpecs(Proefserver server) : IDisposable
     }
 
     [Test]
+    public void De_geldende_versie_van_elke_toewijzing_is_er_ook_zonder_haar_historie()
+    {
+        _proef.Met(new EenToewijzing(2), new EenToewijzing(1).VanGemeente("0482"), new EenToewijzing(4).Verwijderd());
+        _proef.Met(new EenToewijzing(2).ToegewezenOp("2025-01-05").TotEnMet("2025-10-15"));
+        Assert.That(
+            new Historieopslag(_proef.Database, TimeProvider.System).Lees(bron => bron.Geldend().Select(toewijzing => (toewijzing.Gemeente.Code, toewijzing.ToewijzingNummer, toewijzing.Einddatum?.Day, toewijzing.IsVerwijderd)).ToList()),
+            Is.EqualTo([("0482", 1, null, false), ("0505", 2, 15, false), ("0505", 4, (int?)null, true)]));
+    }
+
+    [Test]
     public void De_regels_staan_bij_hun_toewijzing_in_de_volgorde_van_indienen_met_hun_teken()
     {
         _proef.Met(new EenToewijzing(1), new EenToewijzing(2));
