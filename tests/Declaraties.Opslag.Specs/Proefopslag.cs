@@ -90,7 +90,7 @@ internal sealed partial class Proefopslag : IDisposable
         }
 
         var dossier = beurt.Laad(bericht, Vandaag);
-        return bezwaren?.Invoke(bericht, dossier) is { Count: > 0 } redenen ? Toewijzinguitslag.Geweigerd(redenen) : beurt.NeemOp(bericht, afdruk, dossier);
+        return bezwaren?.Invoke(bericht, dossier) is { Count: > 0 } redenen ? Toewijzinguitslag.Geweigerd(redenen) : beurt.NeemOp(bericht, afdruk, dossier, []);
     }
 
     /// <summary>Dient een declaratie in en laat de kern oordelen.</summary>

@@ -29,6 +29,9 @@ public enum Signaalsoort
 
     /// <summary>TR381: het product van een toewijzing staat op haar Ingangsdatum niet in de productcodelijst.</summary>
     ToewijzingOnbekendProduct,
+
+    /// <summary>De minuten per week van een toewijzing liggen buiten de bandbreedte die op haar Ingangsdatum voor haar product geldt.</summary>
+    ToewijzingBuitenBandbreedte,
 }
 
 public static class Signaalsoorten
@@ -44,6 +47,7 @@ public static class Signaalsoorten
         Signaalsoort.ContractOnbekendProduct => "contract-onbekend-product",
         Signaalsoort.ToewijzingOnbekendeGemeente => "toewijzing-onbekende-gemeente",
         Signaalsoort.ToewijzingOnbekendProduct => "toewijzing-onbekend-product",
+        Signaalsoort.ToewijzingBuitenBandbreedte => "toewijzing-buiten-bandbreedte",
         _ => throw new ArgumentOutOfRangeException(nameof(soort), "Onbekende soort signaal."),
     };
 
@@ -58,6 +62,7 @@ public static class Signaalsoorten
         Signaalsoort.ContractOnbekendProduct => "contract voor een onbekend product",
         Signaalsoort.ToewijzingOnbekendeGemeente => "toewijzing van een onbekende gemeente",
         Signaalsoort.ToewijzingOnbekendProduct => "toewijzing van een onbekend product",
+        Signaalsoort.ToewijzingBuitenBandbreedte => "toewijzing buiten de bandbreedte van haar product",
         _ => throw new ArgumentOutOfRangeException(nameof(soort), "Onbekende soort signaal."),
     };
 

@@ -11,6 +11,8 @@ namespace Declaraties.Dienst.Loketten;
 /// <summary>Beleid vastleggen en terugzien: wat declarabel is en welke bandbreedtes gelden, elk met zijn geschiedenis. Voor een pagina, een programma en wie ermee rekent.</summary>
 public sealed class Beleidsloket(Databasevoorraad databases, TimeProvider klok)
 {
+    private readonly Bandbreedtebron _bandbreedtes = new(klok);
+
     /// <summary>Legt een bestand vast, als het helemaal klopt.</summary>
     /// <param name="soort">Waarover het gaat.</param>
     /// <param name="vanaf">De eerste dag waarop het geldt; alleen van wat in het bestand zelf geen dagen heeft.</param>
@@ -31,10 +33,7 @@ public sealed class Beleidsloket(Databasevoorraad databases, TimeProvider klok)
         Lijst().LastOrDefault(stuk => stuk.Soort == Beleidssoort.Declarabel) is { } stuk ? new(stuk, Lees(stuk, Declarabellezer.Lees)) : null;
 
     /// <summary>De bandbreedtes met hun geschiedenis; leeg als er niets is vastgelegd.</summary>
-    public Bandverloop Bandbreedtes() => new(
-    [
-        .. Lijst().Where(stuk => stuk.Soort == Beleidssoort.Bandbreedte).Select(stuk => new Bandversie(stuk.Versie, stuk.Vanaf!.Value, Lees(stuk, Indicatielezer.Bandbreedtes))),
-    ]);
+    public Bandverloop Bandbreedtes() => databases.Met(_bandbreedtes.Lees);
 
     private static IReadOnlyList<string> Bezwaren(Beleidssoort soort, DateOnly? vanaf, Bestandsstuk bestand) => soort switch
     {

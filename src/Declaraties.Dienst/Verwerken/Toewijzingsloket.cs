@@ -1,4 +1,5 @@
 using Declaraties.Beantwoorden;
+using Declaraties.Beleid.Indiceren;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag.Handelen;
@@ -22,7 +23,9 @@ public static class Toewijzingsloket
     /// <param name="vingerafdruk">Van zijn bytes.</param>
     /// <param name="peildatum">De dag waarop het wordt opgenomen.</param>
     /// <param name="categorieen">De categorieën waarvoor een client op elke dag hoogstens één ProductCode heeft.</param>
-    public static Toewijzinguitslag NeemOp(Beurt beurt, ToewijzingBericht bericht, Vingerafdruk vingerafdruk, DateOnly peildatum, IReadOnlySet<string> categorieen)
+    /// <param name="banden">De bandbreedtes die zijn vastgelegd: wat erbuiten ligt is een signaal.</param>
+    public static Toewijzinguitslag NeemOp(
+        Beurt beurt, ToewijzingBericht bericht, Vingerafdruk vingerafdruk, DateOnly peildatum, IReadOnlySet<string> categorieen, Bandverloop banden)
     {
         if (beurt.IsOpgenomen(vingerafdruk))
         {
@@ -30,7 +33,9 @@ public static class Toewijzingsloket
         }
 
         var dossier = beurt.Laad(bericht, peildatum);
-        return Bezwaren(bericht, dossier, categorieen) is { Count: > 0 } bezwaren ? Toewijzinguitslag.Geweigerd(bezwaren) : beurt.NeemOp(bericht, vingerafdruk, dossier);
+        return Bezwaren(bericht, dossier, categorieen) is { Count: > 0 } bezwaren
+            ? Toewijzinguitslag.Geweigerd(bezwaren)
+            : beurt.NeemOp(bericht, vingerafdruk, dossier, Bandsignalering.Van(bericht, banden));
     }
 
     /// <summary>De bezwaren tegenover wat er al is: niveau 3 en 4, en één ProductCode per client.</summary>

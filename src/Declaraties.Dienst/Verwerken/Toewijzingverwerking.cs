@@ -1,4 +1,6 @@
+using Declaraties.Beleid.Indiceren;
 using Declaraties.Berichten;
+using Declaraties.Dienst.Beleidsbestanden;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Waarnemen;
@@ -14,6 +16,8 @@ namespace Declaraties.Dienst.Verwerken;
 /// <summary>Verwerkt een ontvangen WMO301: lezen, toetsen, en in dezelfde beurt opnemen of weigeren. Declaraties die erop wachtten komen weer open te staan.</summary>
 internal sealed class Toewijzingverwerking(Dienstinstellingen instellingen, IReadOnlyList<IPost> post, Afwijzing afwijzing, TimeProvider klok, ILogger log)
 {
+    private readonly Bandbreedtebron _banden = new(klok);
+
     /// <returns>De declaraties die wachtten en nu weer openstaan; null als de ontvangst niet aan de beurt was.</returns>
     public IReadOnlyList<string>? Verwerk(Database database, Ontvangst ontvangst)
     {
@@ -35,8 +39,8 @@ internal sealed class Toewijzingverwerking(Dienstinstellingen instellingen, IRea
             return afwijzing.Weiger(database, ontvangst, bezwaren) ? [] : null;
         }
 
-        var vandaag = instellingen.Vandaag(klok);
-        switch (new Beurten(database, klok).VanToewijzing(ontvangst, beurt => NeemOp(beurt, ontvangst, bericht, vandaag)))
+        var (vandaag, banden) = (instellingen.Vandaag(klok), _banden.Lees(database));
+        switch (new Beurten(database, klok).VanToewijzing(ontvangst, beurt => NeemOp(beurt, ontvangst, bericht, vandaag, banden)))
         {
             case null:
                 return null;
@@ -49,9 +53,9 @@ internal sealed class Toewijzingverwerking(Dienstinstellingen instellingen, IRea
         }
     }
 
-    private Afloop NeemOp(Ontvangstbeurt beurt, Ontvangst ontvangst, ToewijzingBericht bericht, DateOnly vandaag)
+    private Afloop NeemOp(Ontvangstbeurt beurt, Ontvangst ontvangst, ToewijzingBericht bericht, DateOnly vandaag, Bandverloop banden)
     {
-        var uitslag = Toewijzingsloket.NeemOp(beurt, bericht, ontvangst.Vingerafdruk, vandaag, instellingen.Categorieen);
+        var uitslag = Toewijzingsloket.NeemOp(beurt, bericht, ontvangst.Vingerafdruk, vandaag, instellingen.Categorieen, banden);
         switch (uitslag.Lot)
         {
             case Toewijzinglot.Geweigerd:

@@ -3,6 +3,7 @@ using Declaraties.Domein;
 using Declaraties.Opslag.Afschriften;
 using Declaraties.Opslag.Oordelen;
 using Declaraties.Opslag.Toewijzingen;
+using Declaraties.Signaleren;
 using Declaraties.Toewijzen;
 
 namespace Declaraties.Opslag.Handelen;
@@ -50,10 +51,11 @@ public class Beurt : Lezing
     /// <param name="bericht">Het bericht.</param>
     /// <param name="vingerafdruk">Van zijn bytes.</param>
     /// <param name="dossier">Wat erover was geladen in deze beurt.</param>
-    public Toewijzinguitslag NeemOp(ToewijzingBericht bericht, Vingerafdruk vingerafdruk, Toewijzingsdossier dossier)
+    /// <param name="naastRegels">Signalen over zijn toewijzingen die niet van een regel komen.</param>
+    public Toewijzinguitslag NeemOp(ToewijzingBericht bericht, Vingerafdruk vingerafdruk, Toewijzingsdossier dossier, IReadOnlyList<Signaal> naastRegels)
     {
         ArgumentNullException.ThrowIfNull(bericht);
-        return new Toewijzingboek(Transactie, _klok).NeemOp(bericht, vingerafdruk, dossier);
+        return new Toewijzingboek(Transactie, _klok).NeemOp(bericht, vingerafdruk, dossier, naastRegels);
     }
 
     private protected BewaardOordeel Vervang(long vervangt, Beslissing beslissing) => new Oordeelboek(Transactie, _klok).Vervang(vervangt, beslissing);

@@ -75,13 +75,14 @@ internal sealed class Signaalboek(Transactie transactie, DateTimeOffset nu, long
     /// <param name="partijen">De gemeente en de aanbieder.</param>
     /// <param name="bericht">Het bericht.</param>
     /// <param name="dossier">Wat er bekend was voordat het werd opgenomen.</param>
-    public IReadOnlyList<Signaal> VerwerkToewijzing(PartijenId partijen, ToewijzingBericht bericht, Toewijzingsdossier dossier)
+    /// <param name="naastRegels">Wat er buiten de regels om aan zijn toewijzingen opvalt.</param>
+    public IReadOnlyList<Signaal> VerwerkToewijzing(PartijenId partijen, ToewijzingBericht bericht, Toewijzingsdossier dossier, IReadOnlyList<Signaal> naastRegels)
     {
         var toewijzingen = bericht.Client.ToegewezenProducten.Select(product => product.Toewijzing).ToList();
         var nummers = toewijzingen.Select(toewijzing => toewijzing.ToewijzingNummer).Distinct().ToList();
         var isErIets = transactie.Getal(_sql.IsErIetsBijToewijzingen, ("@aanbieder", bericht.Aanbieder), ("@relatie", partijen.Waarde), ("@nummers", Signaalrijen.AlsJson(nummers))) is not null;
         var ontstaan = isErIets ? Herbereken(partijen, bericht.Gemeente, bericht.Aanbieder, nummers, BijToewijzing) : [];
-        var getoond = Signalering.VanToewijzingsbericht(bericht, dossier).ToList();
+        var getoond = Signalering.VanToewijzingsbericht(bericht, dossier).Concat(naastRegels).ToList();
         if (!isErIets && getoond.Count == 0)
         {
             return [];

@@ -2,6 +2,7 @@ using Declaraties.Beantwoorden;
 using Declaraties.Domein;
 using Declaraties.Opslag.Lezen;
 using Declaraties.Opslag.Signalen;
+using Declaraties.Signaleren;
 using Declaraties.Toewijzen;
 
 namespace Declaraties.Opslag.Toewijzingen;
@@ -10,7 +11,7 @@ namespace Declaraties.Opslag.Toewijzingen;
 internal sealed class Toewijzingboek(Transactie transactie, TimeProvider klok)
 {
     /// <summary>Bewaart een bericht dat er nog niet was, met de signalen die ermee ontstaan.</summary>
-    public Toewijzinguitslag NeemOp(ToewijzingBericht bericht, Vingerafdruk vingerafdruk, Toewijzingsdossier dossier)
+    public Toewijzinguitslag NeemOp(ToewijzingBericht bericht, Vingerafdruk vingerafdruk, Toewijzingsdossier dossier, IReadOnlyList<Signaal> naastRegels)
     {
         var versie = Vastlegging.Nieuw(transactie, Vastlegging.Toewijzing, klok.GetUtcNow());
         var partijen = Vastlegging.PartijenOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder);
@@ -43,7 +44,7 @@ internal sealed class Toewijzingboek(Transactie transactie, TimeProvider klok)
         return new Toewijzinguitslag(Toewijzinglot.Opgenomen, [])
         {
             Versie = versie,
-            Signalen = new Signaalboek(transactie, klok.GetUtcNow(), versie).VerwerkToewijzing(partijen, bericht, dossier),
+            Signalen = new Signaalboek(transactie, klok.GetUtcNow(), versie).VerwerkToewijzing(partijen, bericht, dossier, naastRegels),
         };
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
 using Declaraties.Dienst.Basis;
+using Declaraties.Dienst.Beleidsbestanden;
 using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
@@ -52,7 +53,8 @@ internal static class Importeer
         using var database = Database.Open(databasebestand);
         var beurten = new Beurten(database, omgeving.Klok);
         var vandaag = peildatum ?? NederlandseTijd.Vandaag(omgeving.Klok);
-        var (opgenomen, bekend, geweigerd) = (0, 0, 0);
+        var banden = new Bandbreedtebron(omgeving.Klok).Lees(database);
+        var (opgenomen, bekend, geweigerd, buiten) = (0, 0, 0, 0);
         var code = Afsluitcode.Goed;
         for (var begin = 0; begin < bronnen.Count; begin += BerichtenPerTransactie)
         {
@@ -88,13 +90,14 @@ internal static class Importeer
 
             var uitslagen = beurten.VanToewijzingen(
                 gelezen.Select(g => g.Bericht.Aanbieder),
-                beurt => gelezen.ConvertAll(g => Toewijzingsloket.NeemOp(beurt, g.Bericht, g.Vingerafdruk, vandaag, categorieen)));
+                beurt => gelezen.ConvertAll(g => Toewijzingsloket.NeemOp(beurt, g.Bericht, g.Vingerafdruk, vandaag, categorieen, banden)));
             for (var i = 0; i < uitslagen.Count; i++)
             {
                 switch (uitslagen[i].Lot)
                 {
                     case Toewijzinglot.Opgenomen:
                         opgenomen++;
+                        buiten += uitslagen[i].Signalen.Count(signaal => signaal.Soort == Signaalsoort.ToewijzingBuitenBandbreedte);
                         Meld(omgeving.Scherm, gelezen[i].Bron.Naam, uitslagen[i].Signalen);
                         break;
                     case Toewijzinglot.AlVerwerkt:
@@ -109,6 +112,11 @@ internal static class Importeer
         }
 
         omgeving.Scherm.Uit.WriteLine($"Toewijzingsberichten: {opgenomen} opgenomen, {bekend} al bekend, {geweigerd} geweigerd.");
+        if (buiten > 0)
+        {
+            omgeving.Scherm.Uit.WriteLine($"Buiten de bandbreedte van hun product: {Nederlands.Aantal(buiten, false, "toewijzing", "toewijzingen")}. Dat is een signaal; zij {(buiten == 1 ? "is" : "zijn")} opgenomen.");
+        }
+
         return Math.Max(code, geweigerd > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed);
     }
 
