@@ -1,10 +1,5 @@
-using System.Globalization;
-using Declaraties.Dienst.Beleidsbestanden;
+using System.Text.Json.Nodes;
 using Declaraties.Domein;
-using Declaraties.Opslag;
-using Declaraties.Opslag.Contacten;
-using Declaraties.Rapporten.Beleidsbladen;
-using Declaraties.Rapporten.Vormen;
 using Declaraties.Worker.Opdrachten;
 using Declaraties.Worker.Tonen;
 
@@ -30,29 +25,26 @@ public sealed class RegisterrondgangSpecs
         Assert.That(Voer(wereld, "importeer", "contracten", wereld.Pad("contracten.csv")), Is.Zero);
         Assert.That(Voer(wereld, "importeer", "toewijzingen", wereld.Pad("toewijzingen"), "--peildatum", Peildatum), Is.Zero);
         Assert.That(Voer(wereld, "declareer", wereld.Pad("declaraties"), "--antwoorden", wereld.Pad("antwoorden"), "--peildatum", Peildatum), Is.LessThanOrEqualTo(1));
+        Assert.That(Voer(wereld, "contacten", "importeer", wereld.Pad("contacten.csv")), Is.Zero);
         Assert.That(Gevonden(wereld), Is.EquivalentTo(wereld.VerwachtVanContacten));
     }
 
     private static List<string> Gevonden(Proefwereld wereld)
     {
-        using var database = Database.Open(wereld.Pad("declaraties.db"));
-        var opslag = new Contactenopslag(database, TimeProvider.System);
-        using var stroom = File.OpenRead(wereld.Pad("contacten.csv"));
-        opslag.Vervang(Contactenlezer.Lees("contacten.csv", stroom).Waarde!, Gebruiker.Dienst);
-        var beleid = Declarabellezer.Lees("declarabel.csv", File.ReadAllBytes(wereld.Pad("declarabel.csv"))).Waarde!;
         var gevonden = new List<string>();
         for (var maand = Maand.Van(wereld.Opdracht.Tot.EersteDag.AddMonths(1 - wereld.Opdracht.Maanden)); maand <= wereld.Opdracht.Tot; maand = maand.Volgende)
         {
-            var vorm = (Registervorm)opslag.Lees(maand, register => Registerrapport.Maak(maand, register, beleid)).Vorm!;
-            gevonden.AddRange(vorm.Rijen.Where(rij => rij.Signaal is not null).Select(rij => Regel(maand, rij.Aanbieder, rij.Gemeente, rij.ToewijzingNummer, rij.Signaal!)));
-            gevonden.AddRange(vorm.BuitenToewijzing.Select(rij => Regel(maand, rij.Aanbieder, rij.Gemeente, rij.ToewijzingNummer, "buiten toewijzing")));
+            var uit = wereld.Pad($"register-{maand}.json");
+            Assert.That(Voer(wereld, "contacten", "controleer", "--maand", $"{maand}", "--declarabel", wereld.Pad("declarabel.csv"), "--formaat", "json", "--uit", uit), Is.Zero);
+            var register = JsonNode.Parse(File.ReadAllText(uit))!;
+            gevonden.AddRange(register["rijen"]!.AsArray().Where(rij => rij!["signaal"] is not null).Select(rij => Regel(maand, rij!, (string)rij!["signaal"]!)));
+            gevonden.AddRange(register["buitenToewijzing"]!.AsArray().Select(rij => Regel(maand, rij!, "buiten toewijzing")));
         }
 
         return gevonden;
     }
 
-    private static string Regel(Maand maand, string aanbieder, string gemeente, int nummer, string signaal) =>
-        string.Create(CultureInfo.InvariantCulture, $"{maand};{aanbieder};{gemeente};{nummer};{signaal}");
+    private static string Regel(Maand maand, JsonNode rij, string signaal) => $"{maand};{rij["aanbieder"]};{rij["gemeente"]};{rij["toewijzingNummer"]};{signaal}";
 
     private static int Voer(Proefwereld wereld, params string[] opdracht)
     {

@@ -24,7 +24,8 @@ internal static class Registerzinnen
 
         if (telling.Buiten.Count > 0)
         {
-            yield return $"Buiten hun toewijzing liggen {Nederlands.Aantal(telling.Buiten.Sum(rij => (long)rij.Contacten), false, "contact", "contacten")} op {Nederlands.Aantal(telling.Buiten.Count, false, "toewijzing", "toewijzingen")}: die tellen nergens mee.";
+            var contacten = telling.Buiten.Sum(rij => (long)rij.Contacten);
+            yield return $"Buiten hun toewijzing {(contacten == 1 ? "ligt" : "liggen")} {Nederlands.Aantal(contacten, false, "contact", "contacten")} op {Nederlands.Aantal(telling.Buiten.Count, false, "toewijzing", "toewijzingen")}: {(contacten == 1 ? "dat telt" : "die tellen")} nergens mee.";
         }
 
         if (telling.ZonderRegel.Count > 0)

@@ -26,7 +26,7 @@ internal static class Contactenimporteeropdracht
         return opdracht;
     }
 
-    private static int Voer(Omgeving omgeving, string pad, Gebruiker wie, string databasebestand)
+    public static int Voer(Omgeving omgeving, string pad, Gebruiker wie, string databasebestand)
     {
         using var bestand = Open(pad);
         using var databases = new Databasevoorraad(databasebestand, omgeving.Klok);

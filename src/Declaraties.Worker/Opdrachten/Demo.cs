@@ -54,17 +54,20 @@ internal static class Demo
             Maanden = Maanden,
             Seed = 1,
             FoutenPromille = FoutenPromille,
+            MetContacten = true,
         };
         NederlandseTijd.Eis();
         Genereer.Voer(omgeving, opdracht);
 
         var database = Path.Combine(map, "declaraties.db");
-        Kop(scherm, "Producten, contracten en toewijzingen inlezen");
+        Kop(scherm, "Producten, contracten, toewijzingen en contacten inlezen");
         var ingelezen = Math.Max(
             Importeer.Producten(omgeving, Path.Combine(map, "producten.csv"), database),
             Math.Max(
                 Importeer.Contracten(omgeving, Path.Combine(map, "contracten.csv"), database),
-                Importeer.Toewijzingen(omgeving, Path.Combine(map, "toewijzingen"), database, EenProductcode.StandaardCategorieen, Leesgrenzen.Standaard, DagVanBeoordelen(opdracht))));
+                Math.Max(
+                    Importeer.Toewijzingen(omgeving, Path.Combine(map, "toewijzingen"), database, EenProductcode.StandaardCategorieen, Leesgrenzen.Standaard, DagVanBeoordelen(opdracht)),
+                    Demobeleid.LeesIn(omgeving, map, database))));
         if (ingelezen > Afsluitcode.Goed)
         {
             return ingelezen;
@@ -91,6 +94,11 @@ internal static class Demo
         Rapport.BenuttingAlsTabel(omgeving, opdracht.Tot, database);
         Kop(scherm, "Alle oordelen herspelen");
         var herspeeld = Herspeel.Voer(omgeving, null, database);
+        Kop(scherm, $"Het contactenregister van {opdracht.Tot} naast wat is gedeclareerd");
+        Demobeleid.ToonRegister(omgeving, opdracht.Tot, map, database);
+        var eerste = Maand.Van(opdracht.Tot.EersteDag.AddMonths(1 - opdracht.Maanden));
+        Kop(scherm, $"Wat een andere afrekenperiode over {eerste} t/m {opdracht.Tot} had betaald");
+        Demobeleid.ToonAfrekenperiodes(omgeving, eerste, opdracht.Tot, database);
         scherm.Uit.WriteLine();
         scherm.Uit.WriteLine($"Alles staat in {Path.GetFullPath(map)}: declaraties/, antwoorden/ (WMO325 en verslag per bericht) en declaraties.db.");
         if (!stop)

@@ -15,7 +15,7 @@ public sealed class DemoSpecs
         var uitvoering = werkplaats.Voer("demo", "--stop", "--uit", map);
         Assert.That(uitvoering.Code, Is.Zero, uitvoering.ToString());
         Assert.That(uitvoering.Uit, Does.Contain($"Alles staat in {map}:"));
-        foreach (var kop in (string[])["Een kleine wereld maken", "Producten, contracten en toewijzingen inlezen", "Declaraties aan de dienst aanbieden en hun antwoorden halen", "Een verslag met een afwijzing: ", "Benutting in 2026-06", "Alle oordelen herspelen"])
+        foreach (var kop in (string[])["Een kleine wereld maken", "Producten, contracten, toewijzingen en contacten inlezen", "Declaraties aan de dienst aanbieden en hun antwoorden halen", "Een verslag met een afwijzing: ", "Benutting in 2026-06", "Alle oordelen herspelen", "Het contactenregister van 2026-06 naast wat is gedeclareerd", "Wat een andere afrekenperiode over 2026-04 t/m 2026-06 had betaald"])
         {
             Assert.That(uitvoering.Uit, Does.Contain(kop));
         }
@@ -24,6 +24,27 @@ public sealed class DemoSpecs
         Assert.That(Werkplaats.BevatBsn(uitvoering.Alles), Is.False);
         var declaraties = Directory.EnumerateFiles(Path.Combine(map, "declaraties")).Select(Path.GetFileName).ToList();
         Assert.That(Directory.EnumerateFiles(Path.Combine(map, "antwoorden"), "*.xml").Select(Path.GetFileName), Is.EquivalentTo(declaraties));
+    }
+
+    /// <summary>Zij eindigt met wat er in het register is gestopt, en met de vergelijking zoals de opdracht haar maakt.</summary>
+    [Test]
+    public void De_demo_noemt_wat_het_register_niet_draagt_en_wat_elke_afrekenperiode_had_betaald()
+    {
+        using var werkplaats = new Werkplaats();
+        var map = werkplaats.Pad("proef");
+        var uit = werkplaats.Voer("demo", "--stop", "--uit", map).Uit;
+        var verwacht = File.ReadAllLines(Path.Combine(map, "verwacht-contacten.csv")).Where(regel => regel.StartsWith("2026-06;", StringComparison.Ordinal)).Select(regel => regel.Split(';')[4]).ToLookup(signaal => signaal);
+        Assert.That(verwacht, Is.Not.Empty);
+        foreach (var signaal in verwacht.Where(signaal => signaal.Key != "buiten toewijzing"))
+        {
+            Assert.That(uit, Does.Match($"(?i)\n{signaal.Key}: {signaal.Count()} toewijzing(en)?[.,]"));
+        }
+
+        var vergelijking = werkplaats.Voer("vergelijk", "periode", "--van", "2026-04", "--tot", "2026-06", "--formaat", "json", "--database", Path.Combine(map, "declaraties.db"));
+        foreach (var rij in JsonNode.Parse(vergelijking.Uit)!["rijen"]!.AsArray())
+        {
+            Assert.That(uit, Does.Match($"\n{rij!["variant"]} +betaald +{Regex.Escape(Domein.Nederlands.Euro(new((long)rij["betaaldCenten"]!)))}  "));
+        }
     }
 
     [Test]
