@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Declaraties.Signaleren;
 using Declaraties.Testbasis;
 using Declaraties.Worker.Specs.Uitrol;
 
@@ -26,5 +28,14 @@ public sealed class GebeurtenistekstSpecs
         var rijen = _blad.Rijen.Where(rij => rij[0].StartsWith("`nl.declaraties.", StringComparison.Ordinal)).ToDictionary(rij => rij[0].Trim('`')["nl.declaraties.".Length..], rij => rij[2]);
         Assert.That(rijen.Keys.Select(soort => $"{soort}.schema.json").Append("gedeeld.schema.json"), Is.EquivalentTo(schemas));
         Assert.That(rijen.Where(rij => rij.Value != $"[schema]({rij.Key}.schema.json)"), Is.Empty);
+    }
+
+    /// <summary>Een contractregel is van geen gemeente en geeft geen gebeurtenis; elke andere soort kan een ontvanger krijgen.</summary>
+    [Test]
+    public void Elke_soort_signaal_van_een_toewijzing_of_prestatie_staat_in_het_schema()
+    {
+        var schema = JsonNode.Parse(File.ReadAllText(Path.Combine(Standaard.Project, "schemas", "gebeurtenissen", "signaal-ontstaan.schema.json")))!;
+        var soorten = schema["properties"]!["data"]!["properties"]!["soort"]!["enum"]!.AsArray().Select(soort => (string)soort!);
+        Assert.That(soorten, Is.EquivalentTo(Signaalsoorten.Alle.Except([Signaalsoort.ContractOnbekendProduct]).Select(soort => soort.Naam())));
     }
 }
