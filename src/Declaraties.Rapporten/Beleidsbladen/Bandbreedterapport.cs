@@ -49,6 +49,7 @@ public static class Bandbreedterapport
         var zinnen = Zinnen(liggers, bekeken, zonderBand).ToList();
         var blad = Blad.Van("bandbreedte", "Buiten de bandbreedte", _kolommen, () => liggers) with
         {
+            Rijnaam = "toewijzingen",
             Uitleg = "Minuten per week: per dag keer 7, per maand keer 84 / 365,25. De randen van een bandbreedte horen erbij, en vergeleken wordt exact.",
         };
         return new()

@@ -45,6 +45,6 @@ internal static class Registerblad
 
     private static Blad Maak(string naam, string titel, IReadOnlyList<Registerrij> rijen) => Blad.Van(naam, titel, [.. _welke, .. _soorten, .. _vergelijking], () => rijen) with
     {
-        Delen = [new($"{titel}: geregistreerd", [.. _welke, .. _soorten]), new($"{titel}: tegenover gedeclareerd", [.. _welke, .. _vergelijking])],
+        Delen = [new($"{titel}: tegenover gedeclareerd", [.. _welke, .. _vergelijking]), new($"{titel}: geregistreerd", [.. _welke, .. _soorten])],
     };
 }

@@ -34,8 +34,8 @@ public static class Registerrapport
             Bladen =
             [
                 toewijzingen,
-                Registerblad.Signalen(telling.Rijen),
                 Contactdelenblad.Maak(telling.PerAanbieder, samen),
+                Registerblad.Signalen(telling.Rijen),
                 .. telling.Buiten.Count > 0 ? [Buitenblad.Maak(telling.Buiten)] : (Blad[])[],
             ],
             Gevraagd = toewijzingen,
