@@ -18,6 +18,7 @@ internal sealed class Serverrijen(SqlCommand opdracht) : Rijen
     {
         var type when type == typeof(long) => _rijen.GetInt64(kolom),
         var type when type == typeof(int) => _rijen.GetInt32(kolom),
+        var type when type == typeof(short) => _rijen.GetInt16(kolom),
         _ => _rijen.GetByte(kolom),
     };
 
