@@ -2,6 +2,7 @@ using Declaraties.Beleid;
 using Declaraties.Beleid.Registreren;
 using Declaraties.Domein;
 using Declaraties.Rapporten.Indelen;
+using Declaraties.Rapporten.Tellen;
 using Declaraties.Rapporten.Vormen;
 
 namespace Declaraties.Rapporten.Beleidsbladen;

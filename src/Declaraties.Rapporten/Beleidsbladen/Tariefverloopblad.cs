@@ -2,6 +2,7 @@ using System.Globalization;
 using Declaraties.Beleid;
 using Declaraties.Domein;
 using Declaraties.Rapporten.Indelen;
+using Declaraties.Rapporten.Tellen;
 
 namespace Declaraties.Rapporten.Beleidsbladen;
 

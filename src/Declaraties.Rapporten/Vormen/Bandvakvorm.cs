@@ -1,6 +1,6 @@
 using Declaraties.Beleid;
 using Declaraties.Beleid.Indiceren;
-using Declaraties.Rapporten.Beleidsbladen;
+using Declaraties.Rapporten.Indelen;
 
 namespace Declaraties.Rapporten.Vormen;
 

@@ -1,5 +1,5 @@
 using Declaraties.Beleid;
-using Declaraties.Rapporten.Beleidsbladen;
+using Declaraties.Rapporten.Tellen;
 
 namespace Declaraties.Rapporten.Vormen;
 

@@ -1,7 +1,7 @@
 using Declaraties.Beleid;
 using Declaraties.Beleid.Tariferen;
 using Declaraties.Domein;
-using Declaraties.Rapporten.Beleidsbladen;
+using Declaraties.Rapporten.Indelen;
 
 namespace Declaraties.Rapporten.Vormen;
 

@@ -1,5 +1,6 @@
 using Declaraties.Beleid;
-using Declaraties.Rapporten.Beleidsbladen;
+using Declaraties.Rapporten.Indelen;
+using Declaraties.Rapporten.Tellen;
 
 namespace Declaraties.Rapporten.Vormen;
 

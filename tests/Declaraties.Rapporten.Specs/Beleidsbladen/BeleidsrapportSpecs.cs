@@ -10,6 +10,7 @@ using Declaraties.Opslag.Tarieven;
 using Declaraties.Rapporten.Beleidsbladen;
 using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Schrijven;
+using Declaraties.Rapporten.Tellen;
 
 namespace Declaraties.Rapporten.Specs.Beleidsbladen;
 

@@ -2,7 +2,7 @@ using Declaraties.Beleid;
 using Declaraties.Domein;
 using Declaraties.Opslag.Tarieven;
 
-namespace Declaraties.Rapporten.Beleidsbladen;
+namespace Declaraties.Rapporten.Tellen;
 
 /// <summary>Wat een vastgestelde tariefset voor een product geeft.</summary>
 internal sealed record Settarief(string Product, Tariefherkomst Herkomst, Bedrag Tarief)

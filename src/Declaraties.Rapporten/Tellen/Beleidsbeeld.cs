@@ -5,7 +5,7 @@ using Declaraties.Beleid.Tariferen;
 using Declaraties.Opslag.Beleidsstukken;
 using Declaraties.Opslag.Tarieven;
 
-namespace Declaraties.Rapporten.Beleidsbladen;
+namespace Declaraties.Rapporten.Tellen;
 
 /// <summary>Alle beleid dat is vastgelegd, met zijn geschiedenis.</summary>
 public sealed record Beleidsbeeld

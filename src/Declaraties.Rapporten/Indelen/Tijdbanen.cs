@@ -1,9 +1,8 @@
 using System.Globalization;
 using Declaraties.Beleid;
 using Declaraties.Domein;
-using Declaraties.Rapporten.Indelen;
 
-namespace Declaraties.Rapporten.Beleidsbladen;
+namespace Declaraties.Rapporten.Indelen;
 
 /// <summary>Maakt van wat na elkaar gold een tijdlijn.</summary>
 internal static class Tijdbanen
