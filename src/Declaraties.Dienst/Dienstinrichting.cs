@@ -45,6 +45,7 @@ public static class Dienstinrichting
         diensten.AddSingleton<Verwerker>();
         diensten.AddSingleton<Beleidsloket>();
         diensten.AddSingleton<Beoordelingsloket>();
+        diensten.AddSingleton<Contactenloket>();
         diensten.AddSingleton<Invoerloket>();
         diensten.AddSingleton<Onbestelbaarloket>();
         diensten.AddSingleton<Signaalloket>();

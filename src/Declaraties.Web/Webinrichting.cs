@@ -24,6 +24,7 @@ public static class Webinrichting
         diensten.AddSingleton<Vaststellingsloket>();
         diensten.AddSingleton<Rekenplaats>();
         diensten.AddSingleton<Vergelijkloket>();
+        diensten.AddSingleton<Registerloket>();
         diensten.AddSingleton(new Sitegegevens(instellingen));
         Snelheidsgrens.Voeg(diensten, instellingen.VerzoekenPerMinuut);
         Apidocument.Voeg(diensten);
@@ -43,6 +44,7 @@ public static class Webinrichting
         .AddSingleton<IRoutes, Api.Rapportroutes>()
         .AddSingleton<IRoutes, Api.Vaststellingroutes>()
         .AddSingleton<IRoutes, Api.Vergelijkroutes>()
+        .AddSingleton<IRoutes, Api.Contactroutes>()
         .AddSingleton<IRoutes, Paginas.Declaratieroutes>()
         .AddSingleton<IRoutes, Paginas.Toewijzingroutes>()
         .AddSingleton<IRoutes, Paginas.Overzichtroutes>()
@@ -56,5 +58,6 @@ public static class Webinrichting
         .AddSingleton<IRoutes, Paginas.Onbestelbaarroutes>()
         .AddSingleton<IRoutes, Paginas.TeCrediterenroutes>()
         .AddSingleton<IRoutes, Paginas.Tariefroutes>()
-        .AddSingleton<IRoutes, Paginas.Vergelijkroutes>();
+        .AddSingleton<IRoutes, Paginas.Vergelijkroutes>()
+        .AddSingleton<IRoutes, Paginas.Contactroutes>();
 }

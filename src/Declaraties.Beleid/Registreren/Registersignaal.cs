@@ -26,4 +26,15 @@ public static class Registersignalen
         Registersignaal.LaatsteWeek => "laatste week",
         _ => throw new ArgumentOutOfRangeException(nameof(signaal), "Onbekend signaal."),
     };
+
+    /// <summary>Wat wie het rapport leest ermee kan doen; null als er niets opvalt. Een signaal verandert geen oordeel (OP095).</summary>
+    public static string? WatTeDoen(this Registersignaal signaal) => signaal switch
+    {
+        Registersignaal.Geen => null,
+        Registersignaal.GeenRegister => "Vraag de aanbieder om zijn register van deze maand.",
+        Registersignaal.MeerGedeclareerd => "Vraag de aanbieder zijn register aan te vullen, of te crediteren wat het niet draagt.",
+        Registersignaal.MinderGedeclareerd => "De aanbieder kan nog declareren wat zijn register draagt.",
+        Registersignaal.LaatsteWeek => "Vraag de aanbieder waarom de meeste tijd in de laatste zeven dagen van de maand ligt.",
+        _ => throw new ArgumentOutOfRangeException(nameof(signaal), "Onbekend signaal."),
+    };
 }

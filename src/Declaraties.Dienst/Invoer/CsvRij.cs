@@ -88,7 +88,8 @@ public sealed class CsvRij(int regelnummer, string[] velden)
     {
         if (!int.TryParse(velden[kolom], NumberStyles.None, CultureInfo.InvariantCulture, out var getal) || getal < minimum || getal > maximum)
         {
-            Fouten.Add(string.Create(CultureInfo.InvariantCulture, $"{naam} {Citaat(kolom)}; verwacht een geheel getal van {minimum} t/m {maximum}"));
+            // The highest of all is no limit of ours to tell anybody, and among its digits is what can be a Bsn.
+            Fouten.Add(string.Create(CultureInfo.InvariantCulture, $"{naam} {Citaat(kolom)}; verwacht een geheel getal {(maximum == int.MaxValue ? $"vanaf {minimum}" : $"van {minimum} t/m {maximum}")}"));
         }
 
         return getal;

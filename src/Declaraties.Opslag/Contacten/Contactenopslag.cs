@@ -51,8 +51,9 @@ public sealed class Contactenopslag(Database database, TimeProvider klok)
     /// <param name="maand">De maand.</param>
     /// <param name="werk">Wat ermee gebeurt.</param>
     /// <param name="voortgang">Van hoeveel aanbieders bij een gemeente er is gelezen, en hoeveel het er zijn.</param>
-    public T Lees<T>(Maand maand, Func<IEnumerable<Registertoewijzing>, T> werk, Action<long, long>? voortgang = null) => database.Leest(transactie =>
-        werk(new Registerlezer(transactie, new Rapportstand(Vastlegging.Laatste(transactie), klok.GetUtcNow()), maand).Lees(voortgang)));
+    /// <param name="alleen">De aanbieder waar het om gaat; null voor allemaal.</param>
+    public T Lees<T>(Maand maand, Func<IEnumerable<Registertoewijzing>, T> werk, Action<long, long>? voortgang = null, Aanbieder? alleen = null) => database.Leest(transactie =>
+        werk(new Registerlezer(transactie, new Rapportstand(Vastlegging.Laatste(transactie), klok.GetUtcNow()), maand).Lees(voortgang, alleen)));
 
     private static void Schrijf(Transactie transactie, long invoer, NieuweContacten nieuw, Action<long, long>? voortgang)
     {

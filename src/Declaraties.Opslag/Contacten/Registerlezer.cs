@@ -24,10 +24,11 @@ internal sealed class Registerlezer
 
     /// <summary>Elk nummer waarop in de maand iets is geregistreerd of gedeclareerd, op gemeente, aanbieder en nummer.</summary>
     /// <param name="voortgang">Van hoeveel aanbieders bij een gemeente er is gelezen, en hoeveel het er zijn.</param>
-    public IEnumerable<Registertoewijzing> Lees(Action<long, long>? voortgang)
+    /// <param name="alleen">De aanbieder waar het om gaat; null voor allemaal.</param>
+    public IEnumerable<Registertoewijzing> Lees(Action<long, long>? voortgang, Aanbieder? alleen)
     {
         var bekend = Partijen.LeesAlle(_transactie).ToDictionary(partijen => new Registerpartijen(partijen.Gemeente, partijen.Aanbieder));
-        var alle = bekend.Keys.Union(_contacten.Partijen()).OrderBy(partijen => partijen.Gemeente.Code, StringComparer.Ordinal).ThenBy(partijen => partijen.Aanbieder.Code, StringComparer.Ordinal).ToList();
+        var alle = bekend.Keys.Union(_contacten.Partijen()).Where(partijen => alleen is null || partijen.Aanbieder == alleen).OrderBy(partijen => partijen.Gemeente.Code, StringComparer.Ordinal).ThenBy(partijen => partijen.Aanbieder.Code, StringComparer.Ordinal).ToList();
         foreach (var (plaats, partijen) in alle.Index())
         {
             voortgang?.Invoke(plaats, alle.Count);

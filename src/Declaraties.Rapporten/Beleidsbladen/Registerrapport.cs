@@ -11,7 +11,8 @@ public static class Registerrapport
     /// <param name="maand">De maand.</param>
     /// <param name="register">Elk nummer waarop iets is geregistreerd of gedeclareerd; wordt één keer langsgelopen.</param>
     /// <param name="regels">Wat declarabel is.</param>
-    public static Rapportage Maak(Maand maand, IEnumerable<Registertoewijzing> register, IReadOnlyList<Declarabelregel> regels)
+    /// <param name="bron">Waar dat vandaan komt; null als dat vanzelf spreekt.</param>
+    public static Rapportage Maak(Maand maand, IEnumerable<Registertoewijzing> register, IReadOnlyList<Declarabelregel> regels, string? bron = null)
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(regels);
@@ -29,7 +30,7 @@ public static class Registerrapport
         {
             Titel = $"Contactenregister {maand}",
             IsEenMaand = true,
-            Kenmerken = [new("maand", "Maand", maand.ToString())],
+            Kenmerken = [new("maand", "Maand", maand.ToString()), .. bron is null ? (Kenmerk[])[] : [new("declarabel", "Wat declarabel is", bron)]],
             Conclusies = () => zinnen,
             Bladen =
             [

@@ -19,7 +19,7 @@ internal static class Registerzinnen
             }
 
             var verschil = rijen.Sum(rij => rij.Verschil ?? 0);
-            yield return $"{Hoofdletter(naam)}: {Nederlands.Aantal(rijen.Count, false, "toewijzing", "toewijzingen")}{(verschil == 0 ? "" : $", samen {Nederlands.Getal(Math.Abs(verschil))} minuten {(verschil > 0 ? "te veel" : "te weinig")}")}.";
+            yield return $"{Hoofdletter(naam)}: {Nederlands.Aantal(rijen.Count, false, "toewijzing", "toewijzingen")}{(verschil == 0 ? "" : $", samen {Nederlands.Getal(Math.Abs(verschil))} minuten {(verschil > 0 ? "te veel" : "te weinig")}")}. {signaal.WatTeDoen()}";
         }
 
         if (telling.Buiten.Count > 0)

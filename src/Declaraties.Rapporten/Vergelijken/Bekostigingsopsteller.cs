@@ -16,23 +16,24 @@ public static class Bekostigingsopsteller
     /// <param name="vraag">Wat er wordt gevraagd.</param>
     /// <param name="bandbreedtes">Van elk product hoogstens één.</param>
     /// <param name="voortgang">Hoeveel toewijzingen er zijn gelezen, en hoeveel er zijn.</param>
-    public static Rapportage Maak(Historieopslag opslag, Vergelijkvraag vraag, IReadOnlyList<Bandbreedte> bandbreedtes, Action<long, long>? voortgang = null)
+    /// <param name="bron">Waar de bandbreedtes vandaan komen; null als dat vanzelf spreekt.</param>
+    public static Rapportage Maak(Historieopslag opslag, Vergelijkvraag vraag, IReadOnlyList<Bandbreedte> bandbreedtes, Action<long, long>? voortgang = null, string? bron = null)
     {
         ArgumentNullException.ThrowIfNull(opslag);
         ArgumentNullException.ThrowIfNull(vraag);
-        return opslag.Lees(bron =>
+        return opslag.Lees(historie =>
         {
             var vergelijking = new Arrangementvergelijking(vraag.Venster, vraag.Per, bandbreedtes);
-            foreach (var historie in bron.Toewijzingen(vraag.Venster, voortgang))
+            foreach (var toewijzing in historie.Toewijzingen(vraag.Venster, voortgang))
             {
-                vergelijking.Neem(historie);
+                vergelijking.Neem(toewijzing);
             }
 
-            return Rapport(vraag, vergelijking, bron.Stand);
+            return Rapport(vraag, vergelijking, historie.Stand, bron);
         });
     }
 
-    private static Rapportage Rapport(Vergelijkvraag vraag, Arrangementvergelijking vergelijking, Rapportstand stand)
+    private static Rapportage Rapport(Vergelijkvraag vraag, Arrangementvergelijking vergelijking, Rapportstand stand, string? bron)
     {
         var totaal = Bekostigingsblad.Totaal(vergelijking);
         IReadOnlyList<Blad> bladen = vraag.Per == Groepering.Totaal ? [totaal] : [Bekostigingsblad.Per(vraag.Per, vergelijking), totaal];
@@ -40,7 +41,7 @@ public static class Bekostigingsopsteller
         return new Rapportage
         {
             Titel = $"Arrangement tegenover PxQ, {vraag.Periode}",
-            Kenmerken = Kanttekeningen.Kenmerken(vraag.Periode, stand),
+            Kenmerken = [.. Kanttekeningen.Kenmerken(vraag.Periode, stand), .. bron is null ? (Kenmerk[])[] : [new("bandbreedtes", "Bandbreedtes", bron)]],
             Conclusies = () => toelichting,
             Bladen = bladen,
             Gevraagd = bladen[0],

@@ -1,4 +1,3 @@
-using Declaraties.Web.Loketten;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -19,8 +18,8 @@ public sealed class Vormantwoord<T> : IResult
 
     public static implicit operator Vormantwoord<T>(T vorm) => new(vorm);
 
-    /// <summary>Dezelfde vorm als bestand, of wat ervan te lezen is in een andere vorm.</summary>
-    internal static Vormantwoord<T> Van(Rapportbestand bestand) => new(bestand);
+    /// <summary>Wat al is geschreven: een rapport, of het antwoord dat van de eerste keer is bewaard.</summary>
+    internal static Vormantwoord<T> Van(IResult geschreven) => new(geschreven);
 
     /// <summary>Het gaat niet.</summary>
     public static implicit operator Vormantwoord<T>(ProblemHttpResult probleem) => new(probleem);

@@ -28,6 +28,7 @@ internal sealed class Sitegegevens(Webinstellingen instellingen)
     [
         new("Tarief", Adressen.Tarief, Bevoegdheid.LeesBeleid),
         new("Vergelijk", Adressen.Vergelijk, Bevoegdheid.LeesBeleid),
+        new("Contacten", Adressen.Contacten, Bevoegdheid.LeesContacten),
     ];
 
     public IReadOnlyList<Menupunt> Menu { get; } =

@@ -23,13 +23,13 @@ internal static class Routebeschrijving
     /// <summary>De onderwerpen waar routes bij horen.</summary>
     public static IReadOnlyList<Routegroep> Groepen { get; } =
     [
+        new(Beleid, "Tarieven, wat een andere afspraak had betekend, en het contactenregister tegenover wat is gedeclareerd."),
         new(Berichten, "Voor aanbieders: een bericht aanbieden, zien hoe ver het is en het antwoord halen."),
         new(Declaraties, "Voor wie beoordeelt: de werklijst, een declaratie, opnieuw laten beoordelen en het antwoord vrijgeven."),
         new(Gegevens, "Toestemmingen voor meer minuten, en toewijzingen, contracten en producten inlezen."),
         new(Overzichten, "Afkeur en benutting over maanden."),
         new(Post, "Wat niet te bezorgen is: zien, opnieuw proberen, omleiden en laten vervallen."),
         new(Signalen, "Wat geen grond is om te weigeren maar wel geld kost, en wat aanbieders zouden moeten crediteren."),
-        new(Beleid, "Tarieven, wat een andere afspraak had betekend, en het contactenregister tegenover wat is gedeclareerd."),
     ];
 
     /// <param name="route">De route.</param>

@@ -1,11 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Dienst.Schijf;
-using Declaraties.Domein;
 using Declaraties.Opslag;
-using Declaraties.Opslag.Contacten;
 using Declaraties.Worker.Tonen;
 
 namespace Declaraties.Worker.Opdrachten;
@@ -32,24 +29,14 @@ internal static class Contactenimporteeropdracht
         using var databases = new Databasevoorraad(databasebestand, omgeving.Klok);
         var naam = Path.GetFileName(pad);
         var afloop = new Contactenloket(databases, omgeving.Klok).Importeer(naam, bestand, wie, omgeving.Scherm.Voortgang);
-        if (afloop is not { Bestand: { } gelezen, Invoer: { } invoer })
+        if (afloop.InWoorden() is not { } gedaan)
         {
             omgeving.Scherm.Klaag(afloop.Fouten);
             throw new Afbreken(Afsluitcode.Onleesbaar, $"{pad} is niet te gebruiken; er is niets veranderd.");
         }
 
-        omgeving.Scherm.Uit.WriteLine(InWoorden(naam, gelezen, invoer));
+        omgeving.Scherm.Uit.WriteLine($"{naam}: {gedaan}");
         return Afsluitcode.Goed;
-    }
-
-    private static string InWoorden(string naam, NieuweContacten gelezen, Contactinvoer invoer)
-    {
-        var wat = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Nederlands.Aantal(gelezen.Aantal, false, "contact", "contacten")} van {Nederlands.Aantal(gelezen.Aanbieders.Count, false, "aanbieder", "aanbieders")} in {Nederlands.Aantal(gelezen.Maanden.Count, false, "maand", "maanden")} ({gelezen.Maanden.Min()} t/m {gelezen.Maanden.Max()})");
-        return invoer.IsHerhaling
-            ? $"{naam}: {wat}; precies dit bestand is al ingelezen als invoer {invoer.Nummer} en geldt nog. Er is niets veranderd."
-            : $"{naam}: {wat} ingelezen als invoer {invoer.Nummer}{(invoer.Vervangen == 0 ? "" : $"; {Nederlands.Aantal(invoer.Vervangen, false, "maand van een aanbieder was", "maanden van aanbieders waren")} er al en {(invoer.Vervangen == 1 ? "is" : "zijn")} vervangen")}.";
     }
 
     /// <summary>It is read twice, so what goes by only once will not do.</summary>

@@ -46,7 +46,7 @@ public sealed class ContactenlezerSpecs
 
     [TestCase("9999001;0505;7;2026-01-05;direct;60;thuis", "Aanbieder '9999001'; verwacht 8 cijfers; bedoelde u 09999001? Excel laat een nul vooraan weg.")]
     [TestCase("99990001;505;7;2026-01-05;direct;60;thuis", "Gemeente '505'; verwacht 4 cijfers; bedoelde u 0505? Excel laat een nul vooraan weg.")]
-    [TestCase("99990001;0505;0;2026-01-05;direct;60;thuis", "ToewijzingNummer '0'; verwacht een geheel getal van 1 t/m 2147483647.")]
+    [TestCase("99990001;0505;0;2026-01-05;direct;60;thuis", "ToewijzingNummer '0'; verwacht een geheel getal vanaf 1.")]
     [TestCase("99990001;0505;7;2026-02-30;direct;60;thuis", "Datum '2026-02-30'; verwacht een bestaande datum als JJJJ-MM-DD of D-M-JJJJ.")]
     [TestCase("99990001;0505;7;1999-12-31;direct;60;thuis", "Datum '1999-12-31' ligt te ver weg; verwacht een dag in 2000 t/m 9998.")]
     [TestCase("99990001;0505;7;2026-01-05;noshow;60;thuis", "Soort 'noshow'; verwacht een van direct, online, netwerk, indirect, reistijd, no-show, poging; bedoelde u no-show?")]

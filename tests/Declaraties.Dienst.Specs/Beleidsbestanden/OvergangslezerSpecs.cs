@@ -17,7 +17,7 @@ public sealed class OvergangslezerSpecs
 
     [TestCase("505;99990001;101;02IB1;90;2027-01-01", "Gemeente '505'; verwacht 4 cijfers; bedoelde u 0505? Excel laat een nul vooraan weg.")]
     [TestCase("0505;9999000;101;02IB1;90;2027-01-01", "Aanbieder '9999000'; verwacht 8 cijfers; bedoelde u 09999000? Excel laat een nul vooraan weg.")]
-    [TestCase("0505;99990001;0;02IB1;90;2027-01-01", "ToewijzingNummer '0'; verwacht een geheel getal van 1 t/m 2147483647.")]
+    [TestCase("0505;99990001;0;02IB1;90;2027-01-01", "ToewijzingNummer '0'; verwacht een geheel getal vanaf 1.")]
     [TestCase("0505;99990001;101;;90;2027-01-01", "ProductCode ''; verwacht 1 t/m 5 tekens.")]
     [TestCase("0505;99990001;101;02IB1;-1;2027-01-01", "NieuweMinutenPerWeek '-1'; verwacht een aantal minuten per week van 0 t/m 10080, met een komma of een punt voor hoogstens 6 decimalen en niets tussen de duizendtallen.")]
     [TestCase("0505;99990001;101;02IB1;90;2027-02-30", "Ingangsdatum '2027-02-30'; verwacht een bestaande datum als JJJJ-MM-DD of D-M-JJJJ.")]

@@ -79,9 +79,9 @@ public sealed class RegisterrapportSpecs
             Assert.That(rapport.Conclusies().Take(4), Is.EqualTo(new[]
             {
                 "Op 4 toewijzingen is iets geregistreerd of gedeclareerd.",
-                "Geen register: 1 toewijzing, samen 60 minuten te veel.",
-                "Meer gedeclareerd dan het register draagt: 1 toewijzing, samen 45 minuten te veel.",
-                "Minder gedeclareerd: 1 toewijzing, samen 60 minuten te weinig.",
+                "Geen register: 1 toewijzing, samen 60 minuten te veel. Vraag de aanbieder om zijn register van deze maand.",
+                "Meer gedeclareerd dan het register draagt: 1 toewijzing, samen 45 minuten te veel. Vraag de aanbieder zijn register aan te vullen, of te crediteren wat het niet draagt.",
+                "Minder gedeclareerd: 1 toewijzing, samen 60 minuten te weinig. De aanbieder kan nog declareren wat zijn register draagt.",
             }));
             Assert.That(Geschreven.Als(rapport, Rapportformaat.Csv).Split('\n'), Has.Length.EqualTo(6));
             Assert.That(Geschreven.Als(rapport, Rapportformaat.Html), Does.Contain("geen register").And.Contain("No-show, thuis en online"));

@@ -193,6 +193,7 @@ public sealed partial class ApibelofteSpecs : IDisposable
         await BeoordeelAsync();
         await OverzichtenAsync();
         await VergelijkAsync();
+        await ContactenAsync();
         await PostAsync();
         await ZipAsync();
     }
@@ -254,6 +255,16 @@ public sealed partial class ApibelofteSpecs : IDisposable
         await PastAsync(await HaalAsync("/v1/benutting?maand=2026-04&per=toewijzing"), "/benutting", "get");
         await PastAsync(await HaalAsync("/v1/rapporten/afkeur?maand=2026-04"), "/rapporten/{soort}", "get");
         await PastAsync(await HaalAsync("/v1/vaststellingen?jaar=2026"), "/vaststellingen", "get");
+    }
+
+    private async Task ContactenAsync()
+    {
+        _werkplaats.LegVast();
+        // On the allocation itself, on a number that is not there, and somebody who claims in April has none.
+        await PastAsync(await StuurAsync("/v1/contacten", Contactwereld.Kop + Contactwereld.Maart + "99990001;0505;999;2026-03-02;direct;60;thuis\n", "text/csv"), "/contacten", "post");
+        await PastAsync(await HaalAsync("/v1/contacten/controle?maand=2026-03"), "/contacten/controle", "get");
+        await PastAsync(await HaalAsync("/v1/contacten/controle?maand=2026-04"), "/contacten/controle", "get");
+        await PastAsync(await StuurAsync("/v1/contacten/controle?maand=2026-03", Contactwereld.Declarabel, "text/csv"), "/contacten/controle", "post");
     }
 
     private async Task VergelijkAsync()

@@ -241,6 +241,20 @@ public sealed class ApidocumentSpecs : IDisposable
         }
     }
 
+    [Test]
+    public async Task Ook_het_contactenregister_past_bij_wat_het_document_belooft()
+    {
+        const string Controle = "/contacten/controle";
+        await PastAsync(await HaalAsync("/v1/contacten/controle?maand=2026-03"), Controle, "get", HttpStatusCode.NotFound);
+        await PastAsync(await HaalAsync("/v1/contacten/controle?maand=maart"), Controle, "get", HttpStatusCode.BadRequest);
+        await PastAsync(await StuurAsync("/v1/contacten", "text/csv", VoorbeeldVan("/contacten", "text/csv")), "/contacten", "post", HttpStatusCode.OK);
+        await PastAsync(await StuurAsync("/v1/contacten", "text/csv", "onzin"), "/contacten", "post", HttpStatusCode.BadRequest);
+        await PastAsync(await StuurAsync("/v1/contacten/controle?maand=2026-03", "text/csv", VoorbeeldVan(Controle, "text/csv")), Controle, "post", HttpStatusCode.OK);
+        await PastAsync(await StuurAsync("/v1/contacten/controle?maand=2026-03", "text/csv", "onzin"), Controle, "post", HttpStatusCode.BadRequest);
+        _werkplaats.LegVast(VoorbeeldVan(Controle, "text/csv"));
+        await PastAsync(await HaalAsync("/v1/contacten/controle?maand=2026-03"), Controle, "get", HttpStatusCode.OK);
+    }
+
     /// <summary>Het voorbeeld dat het document bij een verzoek geeft, zoals een lezer het overneemt.</summary>
     private string VoorbeeldVan(string pad, string inhoudstype)
     {

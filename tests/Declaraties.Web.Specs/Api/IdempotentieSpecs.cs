@@ -309,6 +309,7 @@ public sealed class IdempotentieSpecs : IDisposable
         string[] leest =
         [
             "/vergelijk/bekostiging", "/vergelijk/overgang", "/v1/vergelijkingen/bekostiging", "/v1/vergelijkingen/overgang",
+            "/contacten/controle", "/v1/contacten/controle",
             "/zoeken", "/invoer/voorbeeld", "/v1/invoer/{soort}/voorbeeld", "/toewijzingen/{gemeente}/{aanbieder}/{nummer:int}/bsn", "/afmelden",
         ];
         using var app = (IDisposable)Diensthost.Bouw(new Programmainstellingen(new() { Database = _werkplaats.Database, KlokKloptVolgens = Gebruiker.Dienst }, new()), new ConfigurationBuilder().Build(), TimeProvider.System);

@@ -6,38 +6,13 @@ namespace Declaraties.Worker.Specs.Opdrachten;
 /// <summary><c>contacten</c>: langs het hele programma, van bestanden en berichten tot uitkomst.</summary>
 public sealed class ContactenSpecs
 {
-    private const string Kop = "Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten;Locatie\n";
-
-    /// <summary>Direct 240, online 60, netwerk 45, indirect 30 en no-show 60 minuten in maart.</summary>
-    private const string Maart =
-        """
-        99990001;0505;101;2026-03-02;direct;120;thuis
-        99990001;0505;101;2026-03-09;direct;120;thuis
-        99990001;0505;101;2026-03-10;online;60;online
-        99990001;0505;101;2026-03-11;netwerk;45;elders
-        99990001;0505;101;2026-03-12;indirect;30;kantoor
-        99990001;0505;101;2026-03-23;no-show;60;thuis
-
-        """;
-
-    private const string Declarabel =
-        """
-        Soort;Product;Declarabel;MaximumPercentage;MaximumPerMaand;Ingangsdatum;Einddatum
-        direct;;ja;;;2026-01-01;
-        online;;begrensd;25;;2026-01-01;
-        netwerk;;nee;;;2026-01-01;
-        indirect;;nee;;;2026-01-01;
-        no-show;;ja;;;2026-01-01;
-
-        """;
-
     [Test]
     public void Het_uitgewerkte_voorbeeld_langs_het_hele_programma()
     {
-        using var werkplaats = Gedeclareerd(405);
-        var invoer = werkplaats.MetDatabase("contacten", "importeer", werkplaats.Schrijf("contacten.csv", Kop + Maart));
+        using var werkplaats = Contactwereld.Maak();
+        var invoer = werkplaats.MetDatabase("contacten", "importeer", werkplaats.Schrijf("contacten.csv", Contactwereld.Kop + Contactwereld.Maart));
         Assert.That((invoer.Code, invoer.Uit, invoer.Fout), Is.EqualTo((0, "contacten.csv: 6 contacten van 1 aanbieder in 1 maand (2026-03 t/m 2026-03) ingelezen als invoer 1.\n", "")));
-        var uitvoering = Controleer(werkplaats, Declarabel, "--formaat", "json");
+        var uitvoering = Controleer(werkplaats, Contactwereld.Declarabel, "--formaat", "json");
         using var json = JsonDocument.Parse(uitvoering.Uit);
         Assert.That(json.RootElement.EnumerateObject().Select(veld => veld.Name), Is.EqualTo(["rijen", "samenvatting", "buitenToewijzing", "toelichting"]));
         Assert.That(Kaal(json.RootElement.GetProperty("rijen")), Is.EqualTo(
@@ -53,9 +28,9 @@ public sealed class ContactenSpecs
     [TestCase("25", 300, "360;300;-60;minder gedeclareerd")]
     public void De_tabel_in_csv_zegt_het_verschil(string online, int gedeclareerd, string verwacht)
     {
-        using var werkplaats = Gedeclareerd(gedeclareerd);
-        Importeer(werkplaats, Maart);
-        var csv = Controleer(werkplaats, Declarabel.Replace("begrensd;25", $"begrensd;{online}", StringComparison.Ordinal), "--formaat", "csv").Uit.Split('\n');
+        using var werkplaats = Contactwereld.Maak(gedeclareerd);
+        Importeer(werkplaats, Contactwereld.Maart);
+        var csv = Controleer(werkplaats, Contactwereld.Declarabel.Replace("begrensd;25", $"begrensd;{online}", StringComparison.Ordinal), "--formaat", "csv").Uit.Split('\n');
         Assert.That(csv[0], Is.EqualTo("Gemeente;Aanbieder;ToewijzingNummer;Direct;Online;Netwerk;Indirect;Reistijd;NoShow;Poging;Toegestaan;Gedeclareerd;Verschil;Signaal"));
         Assert.That(csv[1], Is.EqualTo($"0505;99990001;101;240;60;45;30;0;60;0;{verwacht}"));
     }
@@ -63,16 +38,16 @@ public sealed class ContactenSpecs
     [Test]
     public void Zonder_register_is_dat_het_signaal()
     {
-        using var werkplaats = Gedeclareerd(405);
-        Assert.That(Controleer(werkplaats, Declarabel, "--formaat", "csv").Uit, Does.EndWith(";0;405;405;geen register\n"));
+        using var werkplaats = Contactwereld.Maak();
+        Assert.That(Controleer(werkplaats, Contactwereld.Declarabel, "--formaat", "csv").Uit, Does.EndWith(";0;405;405;geen register\n"));
     }
 
     [Test]
     public void Een_contact_buiten_zijn_toewijzing_telt_nergens_en_wordt_genoemd()
     {
-        using var werkplaats = Gedeclareerd(405);
-        Importeer(werkplaats, Maart + "99990001;0505;999;2026-03-02;direct;60;thuis\n99990001;0505;999;2026-03-04;direct;30;thuis\n");
-        var uitvoering = Controleer(werkplaats, Declarabel, "--formaat", "json");
+        using var werkplaats = Contactwereld.Maak();
+        Importeer(werkplaats, Contactwereld.Maart + "99990001;0505;999;2026-03-02;direct;60;thuis\n99990001;0505;999;2026-03-04;direct;30;thuis\n");
+        var uitvoering = Controleer(werkplaats, Contactwereld.Declarabel, "--formaat", "json");
         using var json = JsonDocument.Parse(uitvoering.Uit);
         Assert.That(json.RootElement.GetProperty("rijen").GetArrayLength(), Is.EqualTo(1));
         Assert.That(Kaal(json.RootElement.GetProperty("buitenToewijzing")), Is.EqualTo(
@@ -84,10 +59,10 @@ public sealed class ContactenSpecs
     [Test]
     public void De_pagina_heeft_een_grafiek_met_haar_tabel()
     {
-        using var werkplaats = Gedeclareerd(405);
-        Importeer(werkplaats, Maart);
+        using var werkplaats = Contactwereld.Maak();
+        Importeer(werkplaats, Contactwereld.Maart);
         var pagina = werkplaats.Pad("register.html");
-        var uitvoering = Controleer(werkplaats, Declarabel, "--formaat", "html", "--uit", pagina);
+        var uitvoering = Controleer(werkplaats, Contactwereld.Declarabel, "--formaat", "html", "--uit", pagina);
         Assert.That(uitvoering.Fout, Is.EqualTo($"Contactenregister 2026-03: geschreven naar {pagina}.\n"));
         Assert.That(File.ReadAllText(pagina), Does.Contain("<svg").And.Contain("meer gedeclareerd dan het register draagt").And.Contain("alle samen"));
     }
@@ -95,26 +70,26 @@ public sealed class ContactenSpecs
     [Test]
     public void Op_het_scherm_staat_erbij_wat_erbij_hoort()
     {
-        using var werkplaats = Gedeclareerd(405);
-        Importeer(werkplaats, Maart);
-        var uitvoering = Controleer(werkplaats, Declarabel);
+        using var werkplaats = Contactwereld.Maak();
+        Importeer(werkplaats, Contactwereld.Maart);
+        var uitvoering = Controleer(werkplaats, Contactwereld.Declarabel);
         Assert.That(uitvoering.Uit, Does.Contain("Toegestaan").And.Contain("405"));
         Assert.That(uitvoering.Foutregels.Take(3), Is.EqualTo(new[]
         {
             "Contactenregister 2026-03: 1 toewijzingen.",
             "Op 1 toewijzing is iets geregistreerd of gedeclareerd.",
-            "Meer gedeclareerd dan het register draagt: 1 toewijzing, samen 45 minuten te veel.",
+            "Meer gedeclareerd dan het register draagt: 1 toewijzing, samen 45 minuten te veel. Vraag de aanbieder zijn register aan te vullen, of te crediteren wat het niet draagt.",
         }));
     }
 
     [Test]
     public void Een_bestand_vervangt_en_hetzelfde_nog_eens_verandert_niets()
     {
-        using var werkplaats = Gedeclareerd(405);
-        Importeer(werkplaats, Maart);
-        var korter = werkplaats.Schrijf("korter.csv", Kop + "99990001;0505;101;2026-03-02;direct;120;thuis\n");
+        using var werkplaats = Contactwereld.Maak();
+        Importeer(werkplaats, Contactwereld.Maart);
+        var korter = werkplaats.Schrijf("korter.csv", Contactwereld.Kop + "99990001;0505;101;2026-03-02;direct;120;thuis\n");
         Assert.That(werkplaats.MetDatabase("contacten", "importeer", korter).Uit, Is.EqualTo("korter.csv: 1 contact van 1 aanbieder in 1 maand (2026-03 t/m 2026-03) ingelezen als invoer 2; 1 maand van een aanbieder was er al en is vervangen.\n"));
-        Assert.That(Controleer(werkplaats, Declarabel, "--formaat", "csv").Uit, Does.EndWith("101;120;0;0;0;0;0;0;120;405;285;meer gedeclareerd dan het register draagt\n"));
+        Assert.That(Controleer(werkplaats, Contactwereld.Declarabel, "--formaat", "csv").Uit, Does.EndWith("101;120;0;0;0;0;0;0;120;405;285;meer gedeclareerd dan het register draagt\n"));
         Assert.That(werkplaats.MetDatabase("contacten", "importeer", korter).Uit, Is.EqualTo("korter.csv: 1 contact van 1 aanbieder in 1 maand (2026-03 t/m 2026-03); precies dit bestand is al ingelezen als invoer 2 en geldt nog. Er is niets veranderd.\n"));
         Assert.That(werkplaats.MetDatabase("logboek", "controleer").Uit, Does.StartWith("2 regels, de keten is heel."));
     }
@@ -122,13 +97,13 @@ public sealed class ContactenSpecs
     [Test]
     public void Een_fout_houdt_het_hele_bestand_tegen()
     {
-        using var werkplaats = Gedeclareerd(405);
-        Importeer(werkplaats, Maart);
-        var fout = werkplaats.Schrijf("fout.csv", Kop + "99990001;0505;101;2026-03-02;direct;10;thuis\n99990001;0505;101;2026-03-02;direct;10;bij mevrouw\n");
+        using var werkplaats = Contactwereld.Maak();
+        Importeer(werkplaats, Contactwereld.Maart);
+        var fout = werkplaats.Schrijf("fout.csv", Contactwereld.Kop + "99990001;0505;101;2026-03-02;direct;10;thuis\n99990001;0505;101;2026-03-02;direct;10;bij mevrouw\n");
         var uitvoering = werkplaats.MetDatabase("contacten", "importeer", fout);
         Assert.That((uitvoering.Code, uitvoering.Uit), Is.EqualTo((2, "")));
         Assert.That(uitvoering.Foutregels, Is.EqualTo(new[] { "fout.csv, regel 3: Locatie 'bij mevrouw'; verwacht een van thuis, kantoor, elders, online.", $"{fout} is niet te gebruiken; er is niets veranderd." }));
-        Assert.That(Controleer(werkplaats, Declarabel, "--formaat", "csv").Uit, Does.Contain(";240;60;45;30;"));
+        Assert.That(Controleer(werkplaats, Contactwereld.Declarabel, "--formaat", "csv").Uit, Does.Contain(";240;60;45;30;"));
     }
 
     [TestCase("Bsn")]
@@ -136,9 +111,9 @@ public sealed class ContactenSpecs
     public void Een_kolom_te_veel_wordt_geweigerd(string kolom)
     {
         using var werkplaats = new Werkplaats();
-        var uitvoering = werkplaats.MetDatabase("contacten", "importeer", werkplaats.Schrijf("c.csv", $"{Kop.Trim()};{kolom}\n99990001;0505;101;2026-03-02;direct;10;thuis;iets\n"));
+        var uitvoering = werkplaats.MetDatabase("contacten", "importeer", werkplaats.Schrijf("c.csv", $"{Contactwereld.Kop.Trim()};{kolom}\n99990001;0505;101;2026-03-02;direct;10;thuis;iets\n"));
         Assert.That(uitvoering.Code, Is.EqualTo(2));
-        Assert.That(uitvoering.Fout, Does.StartWith($"c.csv, regel 1: kolom '{kolom}' is onbekend; verwacht de kop {Kop.Trim()} (in elke volgorde)."));
+        Assert.That(uitvoering.Fout, Does.StartWith($"c.csv, regel 1: kolom '{kolom}' is onbekend; verwacht de kop {Contactwereld.Kop.Trim()} (in elke volgorde)."));
         Assert.That(File.Exists(werkplaats.Database), Is.False);
     }
 
@@ -147,13 +122,13 @@ public sealed class ContactenSpecs
     {
         using var werkplaats = new Werkplaats();
         Assert.That(werkplaats.MetDatabase("contacten", "importeer", werkplaats.Pad("weg.csv")).Code, Is.EqualTo(2));
-        Assert.That(Controleer(werkplaats, Declarabel, verwacht: 2).Fout, Does.Contain("bestaat niet"));
+        Assert.That(Controleer(werkplaats, Contactwereld.Declarabel, verwacht: 2).Fout, Does.Contain("bestaat niet"));
     }
 
     [Test]
     public void Wat_declarabel_is_moet_te_lezen_zijn()
     {
-        using var werkplaats = Gedeclareerd(405);
+        using var werkplaats = Contactwereld.Maak();
         var uitvoering = Controleer(werkplaats, "Soort;Product;Declarabel;MaximumPercentage;MaximumPerMaand;Ingangsdatum;Einddatum\nonline;;begrensd;;;2026-01-01;\n", verwacht: 2);
         Assert.That(uitvoering.Foutregels[0], Is.EqualTo("declarabel.csv, regel 2: begrensd, en er is geen grens; verwacht MaximumPercentage, MaximumPerMaand of allebei."));
     }
@@ -169,22 +144,8 @@ public sealed class ContactenSpecs
 
     private static void Importeer(Werkplaats werkplaats, string rijen)
     {
-        var uitvoering = werkplaats.MetDatabase("contacten", "importeer", werkplaats.Schrijf("contacten.csv", Kop + rijen));
+        var uitvoering = werkplaats.MetDatabase("contacten", "importeer", werkplaats.Schrijf("contacten.csv", Contactwereld.Kop + rijen));
         Assert.That(uitvoering.Code, Is.Zero, uitvoering.ToString());
-    }
-
-    /// <summary>Een toewijzing met zo veel goedgekeurde minuten in maart.</summary>
-    private static Werkplaats Gedeclareerd(int minuten)
-    {
-        var werkplaats = new Werkplaats();
-        Assert.That(werkplaats.MetDatabase("importeer", "producten", werkplaats.Schrijf("producten.csv", Berichtmaker.Producten)).Code, Is.Zero);
-        Assert.That(werkplaats.MetDatabase("importeer", "contracten", werkplaats.Schrijf("contracten.csv", "Aanbieder;ProductCategorie;ProductCode;Eenheid;TariefInCenten;Ingangsdatum;Einddatum\n99990001;02;02B01;04;6150;2026-01-01;\n")).Code, Is.Zero);
-        Assert.That(werkplaats.MetDatabase("importeer", "toewijzingen", werkplaats.Schrijf("1.xml", Berichtmaker.Toewijzing("T1", "2026-01-01", "2026-12-31"))).Code, Is.Zero);
-        var regel = new Regel("R1", "2026-03-01", "2026-03-31", minuten) { Tarief = 103, IngediendBedrag = (int)Berekenen.Afronding.HalfOmhoog(minuten * 6150, 60) };
-        var declaratie = werkplaats.Schrijf("declaraties/1.xml", Berichtmaker.Declaratie("D1", "2026-03", regel).Replace("2026-09-10", "2026-04-10", StringComparison.Ordinal));
-        Assert.That(werkplaats.MetDatabase("declareer", declaratie, "--antwoorden", werkplaats.Pad("antwoorden"), "--peildatum", "2026-04-15").Code, Is.Zero);
-        werkplaats.Klok.Nu = new DateTimeOffset(2026, 4, 15, 9, 0, 0, TimeSpan.Zero);
-        return werkplaats;
     }
 
     private static string Kaal(JsonElement json) => json.GetRawText().Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);

@@ -1,0 +1,33 @@
+using Declaraties.Domein;
+using Declaraties.Rapporten.Schrijven;
+
+namespace Declaraties.Web.Vragen;
+
+/// <summary>Een maand van het contactenregister.</summary>
+/// <param name="Maand">De maand.</param>
+/// <param name="Aanbieder">Alleen deze aanbieder.</param>
+/// <param name="Formaat">In welke vorm; null als er niet naar is gevraagd.</param>
+/// <param name="Bezwaren">Wat er aan de vraag niet klopt; daarvoor geldt dan de gewone waarde.</param>
+public sealed record Contactenkeuze(Maand Maand, Aanbieder? Aanbieder, Rapportformaat? Formaat, IReadOnlyList<string> Bezwaren)
+{
+    /// <param name="vraag">Wat er wordt gevraagd.</param>
+    /// <param name="eigen">De aanbieder die het vraagt: van een ander bestaat er voor hem niets. Null voor wie het van iedereen mag zien.</param>
+    /// <param name="vandaag">De dag waarop het wordt gevraagd.</param>
+    internal static Contactenkeuze Lees(Vraag vraag, Aanbieder? eigen, DateOnly vandaag)
+    {
+        var maand = vraag.Maand("maand", Maand.Van(vandaag.AddMonths(-1)));
+        var aanbieder = vraag.Aanbieder();
+        if (eigen is not null && aanbieder is not null && aanbieder != eigen)
+        {
+            vraag.Weiger("aanbieder", $"verwacht uw eigen AGB-code {eigen}, of niets");
+        }
+
+        return new(maand, eigen ?? aanbieder, Formaatvraag.Lees(vraag), vraag.Bezwaren);
+    }
+
+    /// <summary>Wat ervan in een adres of een formulier staat.</summary>
+    public IReadOnlyList<Vraagveld> Velden => [("maand", Maand.ToString()), ("aanbieder", Aanbieder?.Code)];
+
+    /// <summary>Waaronder iemand de uitkomst bewaart.</summary>
+    public string Bestandsnaam => Aanbieder is { } aanbieder ? $"contacten-{Maand}-{aanbieder}" : $"contacten-{Maand}";
+}
