@@ -11,6 +11,9 @@ public sealed record Dienstinstellingen
     /// <summary>OP090x4: het antwoord is er binnen tien werkdagen, dus langer wachten kan niet.</summary>
     public const int MeesteWerkdagen = 10;
 
+    /// <summary>De laatste werkdag waarop er nog aan een antwoord kan worden gewerkt: na afloop daarvan gaat het weg, en zo is het er op de tiende.</summary>
+    public const int LaatsteWerkdag = MeesteWerkdagen - 1;
+
     private const long Megabyte = 1024 * 1024;
 
     /// <summary>De database als er geen is genoemd.</summary>

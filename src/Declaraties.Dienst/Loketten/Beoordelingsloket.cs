@@ -81,7 +81,7 @@ public sealed class Beoordelingsloket(
         return uitslagen;
     }
 
-    /// <summary>Laat gaan wat vandaag weg moet.</summary>
+    /// <summary>Laat gaan waarvan de laatste dag voorbij is.</summary>
     /// <returns>Of er iets ging.</returns>
     public bool GeefVrijOpTermijn(int hoogstens)
     {

@@ -53,17 +53,18 @@ internal sealed class Declaratieverwerking(
 
         var zaak = beurt.Laad(bericht, afschrift.Vingerafdruk, vandaag);
         var verwerkt = Beslisser.Oordeel(zaak);
-        var wachtTot = Werkdagen.Na(NederlandseTijd.Dag(ontvangst.OntvangenOp), instellingen.WerkdagenWachten);
-        if (instellingen.WerkdagenWachten > 0 && vandaag < wachtTot && LateToewijzing.KanHelpen(verwerkt.Oordeel))
+        var ontvangen = NederlandseTijd.Dag(ontvangst.OntvangenOp);
+        var wachtTot = Werkdagen.Na(ontvangen, Math.Min(instellingen.WerkdagenWachten, Dienstinstellingen.LaatsteWerkdag));
+        if (instellingen.WerkdagenWachten > 0 && vandaag <= wachtTot && LateToewijzing.KanHelpen(verwerkt.Oordeel))
         {
             beurt.LaatWachten(wachtTot);
             return new Afloop { WachtTot = wachtTot };
         }
 
         var oordeel = beurt.Bewaar(Beslisser.Beslis(zaak, verwerkt), afschrift);
-        var uiterlijk = Werkdagen.Na(NederlandseTijd.Dag(ontvangst.OntvangenOp), Dienstinstellingen.MeesteWerkdagen);
-        // Op de laatste dag valt er niets meer te wachten.
-        if (vandaag < uiterlijk && instellingen.Vasthouden.HoudtVast(bericht, verwerkt.Oordeel))
+        var uiterlijk = Werkdagen.Na(ontvangen, Dienstinstellingen.LaatsteWerkdag);
+        // Na de laatste dag valt er niets meer te wachten.
+        if (vandaag <= uiterlijk && instellingen.Vasthouden.HoudtVast(bericht, verwerkt.Oordeel))
         {
             beurt.HoudVast(oordeel, uiterlijk);
             return new Afloop { Uiterlijk = uiterlijk };

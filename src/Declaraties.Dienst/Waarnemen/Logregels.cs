@@ -18,7 +18,7 @@ public static partial class Logregels
     [LoggerMessage(3, LogLevel.Information, "Judged {Receipt}: decision {Version}, {Outcome}; lines approved {Approved}, refused {Refused}, not judged {NotJudged}; repeat: {IsRepeat}")]
     public static partial void Beoordeeld(this ILogger log, string receipt, long version, Uitslag outcome, int approved, int refused, int notJudged, bool isRepeat);
 
-    [LoggerMessage(4, LogLevel.Information, "Receipt {Receipt} waits for allocations until {Deadline}")]
+    [LoggerMessage(4, LogLevel.Information, "Receipt {Receipt} waits for allocations until the end of {Deadline}")]
     public static partial void Wacht(this ILogger log, string receipt, DateOnly deadline);
 
     [LoggerMessage(5, LogLevel.Information, "Took in the allocations of {Receipt}; declarations no longer waiting: {Woken}")]
@@ -51,7 +51,13 @@ public static partial class Logregels
     [LoggerMessage(14, LogLevel.Information, "Listening on {Address}")]
     public static partial void Luistert(this ILogger log, string address);
 
-    [LoggerMessage(16, LogLevel.Information, "Receipt {Receipt} is held for review until {Deadline}")]
+    [LoggerMessage(21, LogLevel.Information, "Stopping: work in hand is finished, nothing new is taken")]
+    public static partial void Stopt(this ILogger log);
+
+    [LoggerMessage(22, LogLevel.Information, "Stopped")]
+    public static partial void Gestopt(this ILogger log);
+
+    [LoggerMessage(16, LogLevel.Information, "Receipt {Receipt} is held for review until the end of {Deadline}")]
     public static partial void Vastgehouden(this ILogger log, string receipt, DateOnly deadline);
 
     [LoggerMessage(17, LogLevel.Information, "Judged {Receipt} again: decision {Version} replaces {Replaced}")]

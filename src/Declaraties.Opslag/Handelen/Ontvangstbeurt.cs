@@ -16,7 +16,7 @@ public sealed class Ontvangstbeurt : Beurt
     /// <summary>Laat de declaratie wachten op een toewijzing, tot en met deze dag. Er is niets bewaard.</summary>
     public void LaatWachten(DateOnly totEnMet) => Transactie.Execute(Transactie.Sql.Ontvangsten.LaatWachten, new { wachtTot = totEnMet, _ontvangst.Nummer });
 
-    /// <summary>Houdt het antwoord vast tot iemand het vrijgeeft, of tot deze dag: er gaat nog niets de deur uit.</summary>
+    /// <summary>Houdt het antwoord vast tot iemand het vrijgeeft, of tot en met deze dag: er gaat nog niets de deur uit.</summary>
     public void HoudVast(BewaardOordeel oordeel, DateOnly uiterlijk)
     {
         ArgumentNullException.ThrowIfNull(oordeel);
@@ -24,7 +24,7 @@ public sealed class Ontvangstbeurt : Beurt
     }
 
     /// <summary>Houdt hetzelfde bericht vast dat nog eens is aangeboden, zolang het oordeel erover wordt vastgehouden.</summary>
-    /// <returns>Tot welke dag.</returns>
+    /// <returns>Tot en met welke dag.</returns>
     public DateOnly HoudMeeVast(BewaardOordeel oordeel)
     {
         ArgumentNullException.ThrowIfNull(oordeel);

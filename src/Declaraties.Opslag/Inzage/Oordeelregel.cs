@@ -40,7 +40,7 @@ public sealed record Oordeelregel
     /// <summary>Hoe ver de ontvangst is; null als die er niet is.</summary>
     public required Ontvangststatus? Status { get; init; }
 
-    /// <summary>Van wat is vastgehouden: op deze dag gaat het antwoord vanzelf weg.</summary>
+    /// <summary>Van wat is vastgehouden: de laatste dag om eraan te werken; na afloop ervan gaat het antwoord vanzelf weg.</summary>
     public required DateOnly? Uiterlijk { get; init; }
 
     public bool IsVastgehouden => Status == Ontvangststatus.Vastgehouden;

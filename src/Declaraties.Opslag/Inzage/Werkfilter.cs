@@ -22,7 +22,7 @@ public sealed record Werkfilter
     /// <summary>Ten minste zoveel is niet toegekend.</summary>
     public Bedrag? Vanaf { get; init; }
 
-    /// <summary>Het antwoord gaat op deze dag of eerder vanzelf weg; alleen bij <see cref="Werkstand.Vastgehouden"/>.</summary>
+    /// <summary>Dit of eerder is de laatste dag, waarna het antwoord vanzelf weggaat; alleen bij <see cref="Werkstand.Vastgehouden"/>.</summary>
     public DateOnly? Uiterlijk { get; init; }
 
     public Werkvolgorde Volgorde { get; init; } = Werkvolgorde.Nieuwste;

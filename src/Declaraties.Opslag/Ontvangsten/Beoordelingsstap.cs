@@ -16,7 +16,7 @@ public sealed record Beoordelingsstap
     /// <summary>Het oordeel dat is vervangen; leeg als er geen ander oordeel kwam.</summary>
     public required long? VorigeVersie { get; init; }
 
-    /// <summary><c>vastgehouden</c>, <c>herbeoordeeld</c>, <c>vrijgegeven</c>, of <c>termijn</c>: vanzelf vrijgegeven op de laatste dag.</summary>
+    /// <summary><c>vastgehouden</c>, <c>herbeoordeeld</c>, <c>vrijgegeven</c>, of <c>termijn</c>: vanzelf vrijgegeven na de laatste dag.</summary>
     public required string Soort { get; init; }
 
     public required DateTimeOffset Moment { get; init; }

@@ -44,7 +44,7 @@ public sealed record Ontvangst
     /// <summary>Tot en met wanneer op een toewijzing wordt gewacht; op deze dag wordt geoordeeld zoals het is. Leeg als er nooit is gewacht.</summary>
     public required DateOnly? WachtTot { get; init; }
 
-    /// <summary>Van wie is vastgehouden: op deze dag gaat het antwoord vanzelf weg.</summary>
+    /// <summary>Van wie is vastgehouden: de laatste dag om eraan te werken; na afloop ervan gaat het antwoord vanzelf weg.</summary>
     public required DateOnly? Uiterlijk { get; init; }
 
     /// <summary>Bij <see cref="Ontvangststatus.Fout"/>: waarom.</summary>

@@ -56,7 +56,7 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
         return sleutels;
     });
 
-    /// <summary>Zet open wat lang genoeg heeft gewacht: van wie het vandaag de laatste dag is, of al voorbij.</summary>
+    /// <summary>Zet open wat lang genoeg heeft gewacht: van wie de laatste dag voorbij is.</summary>
     /// <returns>De sleutels, in volgorde van ontvangst.</returns>
     public IReadOnlyList<string> BeeindigWachten(DateOnly vandaag) =>
         // Eerst kijken: bijna altijd is er niets, en dan hoeft er ook niets te worden geschreven.

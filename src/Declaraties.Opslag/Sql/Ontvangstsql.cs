@@ -11,7 +11,7 @@ internal sealed class Ontvangstsql(Taal taal)
         """;
 
     private const string OpFout = "status = 'fout' and (@sleutel is null or sleutel = @sleutel)";
-    private const string WachtenVoorbij = "status = 'wacht' and wacht_tot <= @vandaag";
+    private const string WachtenVoorbij = "status = 'wacht' and wacht_tot < @vandaag";
 
     public string NieuweOntvangst { get; } =
         """
@@ -75,7 +75,7 @@ internal sealed class Ontvangstsql(Taal taal)
     public string Afleveringen { get; } = $"select {Ontvangstkolommen} from ontvangst where versie = @versie and status = 'vastgehouden' order by nummer";
 
     public string TermijnVerstreken =>
-        $"select sleutel as Sleutel, versie as Versie from ontvangst where status = 'vastgehouden' and uiterlijk <= @vandaag order by uiterlijk, nummer {taal.Hoogstens("@hoogstens")}";
+        $"select sleutel as Sleutel, versie as Versie from ontvangst where status = 'vastgehouden' and uiterlijk < @vandaag order by uiterlijk, nummer {taal.Hoogstens("@hoogstens")}";
 
     public string EersteVersie { get; } = "select coalesce(eerste_versie, versie) from declaratie where versie = @versie";
 

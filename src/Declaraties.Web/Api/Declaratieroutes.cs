@@ -33,7 +33,7 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
             .Vraagt("regel", "Alleen declaraties met een bevinding op deze regel.", "TR321")
             .Vraagt("signalen", "ja voor alleen declaraties met een open signaal.", "ja")
             .Vraagt("vanaf", "Alleen declaraties waarvan ten minste dit bedrag in euro niet is toegekend.", "99,50")
-            .Vraagt("uiterlijk", "Alleen wat op of voor deze dag vanzelf wordt beantwoord, als JJJJ-MM-DD.", "2026-03-19")
+            .Vraagt("uiterlijk", "Alleen wat deze dag of eerder zijn laatste dag heeft, waarna het vanzelf wordt beantwoord; als JJJJ-MM-DD.", "2026-03-19")
             .Vraagt("volgorde", "nieuwste, oudste, bedrag of uiterlijk.", "bedrag")
             .VraagtBladzijde()
             .Geeft<Werklijstvorm>(StatusCodes.Status200OK, "De bladzijde.", Apidocument.Voorbeeld("werklijst.json"))

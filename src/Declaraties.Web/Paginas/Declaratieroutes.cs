@@ -63,7 +63,7 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
                 (nameof(Declaratiepagina.Alles), vraag.Alles),
                 (nameof(Declaratiepagina.MagBeoordelen), Bezoeker.MagBeoordelen(http)),
                 (nameof(Declaratiepagina.Stappen), beoordelingen.Stappen(sleutel)),
-                (nameof(Declaratiepagina.Werkdagen), blad.Oordeel.Uiterlijk is { } uiterlijk ? Werkdagen.Tussen(NederlandseTijd.Vandaag(klok), uiterlijk) : 0),
+                (nameof(Declaratiepagina.Werkdagen), blad.Oordeel.Uiterlijk is { } uiterlijk ? Werkdagen.Tussen(NederlandseTijd.Vandaag(klok).AddDays(-1), uiterlijk) : 0),
                 (nameof(Declaratiepagina.Klachten), vraag.Bezwaren))
             : Paginaroutes.Onbekend("Deze declaratie is er niet, of er is nog niet over geoordeeld.");
     }

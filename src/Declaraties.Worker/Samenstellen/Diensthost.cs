@@ -115,6 +115,8 @@ public static class Diensthost
         var adres = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Diensthost));
         log.Luistert(adres.ToString());
+        app.Lifetime.ApplicationStopping.Register(log.Stopt);
+        app.Lifetime.ApplicationStopped.Register(log.Gestopt);
         if (instellingen.Bus is { Afzenders.OnbekendMag: true })
         {
             log.OnbekendMag();

@@ -68,25 +68,29 @@ public sealed class BeoordelingSpecs : IDisposable
         Assert.That(_werkplaats.MetDatabase("logboek", "controleer").Uit, Does.StartWith("2 regels, de keten is heel. Kop: 2:"));
     }
 
-    // Vrijdag 20 maart 2026 en tien werkdagen is vrijdag 3 april (Goede Vrijdag is een werkdag); in Nederland is het dan zomertijd.
-    [TestCase("2026-04-02T21:59:59Z", false)]
-    [TestCase("2026-04-02T22:00:00Z", true)]
-    public async Task Op_de_tiende_werkdag_gaat_het_antwoord_vanzelf_vanaf_middernacht_in_Nederland(string nu, bool weg)
+    // Negen werkdagen na een vrijdag is een donderdag. Na 20 maart 2026 is het in Nederland intussen zomertijd, na 16 oktober wintertijd.
+    [TestCase("2026-03-20T12:00:00Z", "2026-04-02", "2026-04-02T21:59:59Z", false)]
+    [TestCase("2026-03-20T12:00:00Z", "2026-04-02", "2026-04-02T22:00:00Z", true)]
+    [TestCase("2026-10-16T12:00:00Z", "2026-10-29", "2026-10-29T22:59:59Z", false)]
+    [TestCase("2026-10-16T12:00:00Z", "2026-10-29", "2026-10-29T23:00:00Z", true)]
+    public async Task Tot_het_einde_van_de_dag_die_is_genoemd_is_er_tijd_en_dan_gaat_het_antwoord_vanzelf_op_de_tiende_werkdag(string ontvangen, string uiterlijk, string nu, bool weg)
     {
+        _werkplaats.Klok.Nu = DateTimeOffset.Parse(ontvangen, CultureInfo.InvariantCulture);
         var sleutel = await Ontvang();
-        Assert.That(_proef.Zoek(sleutel).Uiterlijk, Is.EqualTo(new DateOnly(2026, 4, 3)));
+        Assert.That(_proef.Zoek(sleutel).Uiterlijk, Is.EqualTo(DateOnly.Parse(uiterlijk, CultureInfo.InvariantCulture)));
         _werkplaats.Klok.Nu = DateTimeOffset.Parse(nu, CultureInfo.InvariantCulture);
         Assert.That(Loket.GeefVrijOpTermijn(100), Is.EqualTo(weg));
         Assert.That(_proef.Zoek(sleutel).Status, Is.EqualTo(weg ? Ontvangststatus.Beoordeeld : Ontvangststatus.Vastgehouden));
         Assert.That(_proef.Uitgaand(), Has.Count.EqualTo(weg ? 2 : 0));
     }
 
-    [Test]
-    public async Task Een_declaratie_die_pas_op_de_laatste_dag_wordt_beoordeeld_wordt_niet_vastgehouden()
+    [TestCase("2026-04-02T21:59:59Z", Ontvangststatus.Vastgehouden)]
+    [TestCase("2026-04-02T22:00:00Z", Ontvangststatus.Beoordeeld)]
+    public async Task Een_declaratie_die_pas_na_de_laatste_dag_wordt_beoordeeld_wordt_niet_vastgehouden(string nu, Ontvangststatus status)
     {
         var sleutel = await _proef.OntvangAsync(File.ReadAllBytes(Declaratie), "1-januari.xml");
-        _werkplaats.Klok.Nu = DateTimeOffset.Parse("2026-04-03T08:00:00Z", CultureInfo.InvariantCulture);
-        Assert.That(_proef.Verwerk(sleutel), Is.EqualTo(Ontvangststatus.Beoordeeld));
+        _werkplaats.Klok.Nu = DateTimeOffset.Parse(nu, CultureInfo.InvariantCulture);
+        Assert.That(_proef.Verwerk(sleutel), Is.EqualTo(status));
     }
 
     [Test]

@@ -271,12 +271,16 @@ public sealed class VerwerkerSpecs : IDisposable
         Assert.That(Databasedump.Waarde<long>(_werkplaats.Database, "select peildatum from declaratie"), Is.EqualTo(20260323));
     }
 
-    [TestCase("2026-03-24T22:59:59Z", false)]
-    [TestCase("2026-03-24T23:00:00Z", true)]
-    public async Task Op_de_laatste_dag_wordt_geoordeeld_zoals_het_is(string nu, bool beoordeeld)
+    // Tien dagen wachten zou het antwoord na de tiende werkdag brengen: dan is de negende de laatste.
+    [TestCase(3, "2026-03-25T22:59:59Z", false)]
+    [TestCase(3, "2026-03-25T23:00:00Z", true)]
+    [TestCase(9, "2026-04-02T21:59:59Z", false)]
+    [TestCase(10, "2026-04-02T21:59:59Z", false)]
+    [TestCase(10, "2026-04-02T22:00:00Z", true)]
+    public async Task Na_afloop_van_de_laatste_dag_wordt_geoordeeld_zoals_het_is(int werkdagen, string nu, bool beoordeeld)
     {
         LeesAlleenReferenties();
-        WachtHoogstens(3);
+        WachtHoogstens(werkdagen);
         var sleutel = await Proef.OntvangAsync(Voorraad.Declaratie(Voorraad.Goed, "1-januari"));
         Assert.That(Proef.Verwerk(sleutel), Is.EqualTo(Ontvangststatus.Wacht));
         _werkplaats.Klok.Nu = DateTimeOffset.Parse(nu, System.Globalization.CultureInfo.InvariantCulture);

@@ -161,9 +161,9 @@ internal sealed class BeoordelingopslagSpecs(Proefserver server) : IDisposable
     }
 
     [TestCase(-1, false)]
-    [TestCase(0, true)]
+    [TestCase(0, false)]
     [TestCase(1, true)]
-    public void Op_de_laatste_dag_gaat_het_antwoord_vanzelf_zoals_het_is_beoordeeld(int dagen, bool weg)
+    public void Na_de_laatste_dag_gaat_het_antwoord_vanzelf_zoals_het_is_beoordeeld(int dagen, bool weg)
     {
         var ontvangst = Ontvang(Teveel);
         var verstreken = Beoordelingen.TermijnVerstreken(_uiterlijk.AddDays(dagen), 10);

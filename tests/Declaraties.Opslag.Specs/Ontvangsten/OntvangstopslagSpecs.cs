@@ -206,9 +206,9 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     }
 
     [TestCase("2025-11-12", 0)]
-    [TestCase("2025-11-13", 1)]
+    [TestCase("2025-11-13", 0)]
     [TestCase("2025-11-14", 1)]
-    public void Op_de_dag_zelf_is_het_wachten_voorbij(string vandaag, int aantal)
+    public void Na_afloop_van_de_dag_zelf_is_het_wachten_voorbij(string vandaag, int aantal)
     {
         var (ontvangst, bericht, bytes) = OntvangDeclaratie();
         LaatWachten(ontvangst);

@@ -29,7 +29,7 @@ internal sealed record Declaratievorm
     [Description("vastgehouden zolang het antwoord nog niet weg is; leeg als de declaratie langs de opdrachtregel kwam.")]
     public string? Status { get; init; }
 
-    [Description("Van wat is vastgehouden: op deze dag gaat het antwoord vanzelf weg.")]
+    [Description("Van wat is vastgehouden: de laatste dag om eraan te werken; na afloop ervan, in Nederland, gaat het antwoord vanzelf weg.")]
     public DateOnly? Uiterlijk { get; init; }
 
     public required long IngediendCenten { get; init; }
