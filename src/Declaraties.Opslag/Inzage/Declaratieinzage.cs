@@ -54,7 +54,8 @@ public sealed class Declaratieinzage(Database database)
         var algemeen = isVerwerkt
             ? BewaardeBevinding.LeesAlle(transactie, transactie.Sql.Oordelen.BevindingenOverGeheel, ("@versie", versie), ("@hoogstens", Declaratieblad.MeesteAlgemeen + 1L))
             : BewaardeBevinding.LeesAlle(transactie, transactie.Sql.Oordelen.Bevindingpagina, ("@versie", versie), ("@vanaf", 0L), ("@tot", Declaratieblad.MeesteAlgemeen + 1L));
-        var beoordeeld = prestaties.Select(prestatie => Beoordeeld(transactie, prestatie)).ToList();
+        var plaatsen = new Bevindingplaatsen(transactie, versie);
+        var beoordeeld = prestaties.Select(plaatsen.Beoordeeld).ToList();
         var aantalBevindingen = transactie.Getal(transactie.Sql.Oordelen.AantalBevindingen, ("@versie", versie)) ?? 0;
         var aantal = isVerwerkt ? oordeel.Afgewezen + oordeel.NietBeoordeeld + (alles ? oordeel.Goedgekeurd : 0) : 0;
         var signalen = Signaalopslag.VanOordeel(transactie, versie, Verslagblad.MeesteSignalen + 1);
@@ -77,17 +78,5 @@ public sealed class Declaratieinzage(Database database)
                 aantal > Bladzijde.Meeste,
                 bladzijde),
         };
-    }
-
-    private static Beoordeeldeprestatie Beoordeeld(Transactie transactie, Inzageprestatie prestatie)
-    {
-        // One more than is shown, to know whether there is more.
-        var bevindingen = BewaardeBevinding.LeesAlle(
-            transactie,
-            transactie.Sql.Oordelen.BevindingenOverPrestatie,
-            ("@versie", prestatie.Versie),
-            ("@referentie", prestatie.ReferentieNummer),
-            ("@hoogstens", Beoordeeldeprestatie.Meeste + 1L));
-        return new Beoordeeldeprestatie(prestatie, [.. bevindingen.Take(Beoordeeldeprestatie.Meeste)], bevindingen.Count > Beoordeeldeprestatie.Meeste);
     }
 }

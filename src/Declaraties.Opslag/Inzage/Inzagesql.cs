@@ -185,6 +185,16 @@ internal sealed class Inzagesql(Taal taal)
         order by d.versie desc {taal.Hoogstens("@hoogstens")}
         """;
 
+    // As with an allocation, day by day: there is no index of approved lines on the client.
+    public string ZoekGoedgekeurdBsn =>
+        $"""
+        select distinct p.versie
+        from {taal.Getallen("@dagen")} g
+        {taal.Volgend} prestatie p on p.relatie_id = @relatie and p.begindatum = g.value and p.nummer = @nummer and p.uitslag = 1
+        where p.bsn = @bsn
+        order by p.versie desc {taal.Hoogstens("@hoogstens")}
+        """;
+
     public string ZoekDeclaratieNummer =>
         $"select versie from declaratie where {taal.Gelijk("declaratienummer", "@tekst")} order by versie desc {taal.Hoogstens("@hoogstens")}";
 

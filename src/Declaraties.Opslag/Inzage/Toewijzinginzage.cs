@@ -38,11 +38,7 @@ public sealed class Toewijzinginzage(Database database)
     /// <summary>Elke prestatie op de toewijzing, op Begindatum.</summary>
     internal static IReadOnlyList<Inzageprestatie> Prestaties(Transactie transactie, PartijenId partijen, int nummer, IReadOnlyList<Toewijzing> versies, DateOnly vandaag)
     {
-        var begin = Maand.Van(versies.Min(versie => versie.Ingangsdatum)).EersteDag;
-        var eind = versies.Max(versie => versie.Einddatum ?? vandaag) is var laatste && laatste > vandaag ? vandaag : laatste;
-        var dagen = begin > eind
-            ? []
-            : Enumerable.Range(0, Math.Min(eind.DayNumber - begin.DayNumber + 1, MeesteMaanden * 31)).Select(dag => (long)begin.AddDays(dag).AlsGetal());
+        var dagen = Dagen(versies, vandaag);
         var sql = transactie.Sql.Inzage;
         return
         [
@@ -50,6 +46,14 @@ public sealed class Toewijzinginzage(Database database)
                 .Concat(Inzageprestatie.LeesAlle(transactie, sql.NietGoedgekeurd, ("@relatie", partijen.Waarde), ("@nummer", (long)nummer)))
                 .OrderBy(prestatie => prestatie.ProductPeriode.Begin).ThenBy(prestatie => prestatie.Versie).ThenBy(prestatie => prestatie.Volgnummer),
         ];
+    }
+
+    /// <summary>De dagen waarop een prestatie op de toewijzing kan beginnen, tot en met een dag.</summary>
+    internal static IEnumerable<long> Dagen(IReadOnlyList<Toewijzing> versies, DateOnly totEnMet)
+    {
+        var begin = Maand.Van(versies.Min(versie => versie.Ingangsdatum)).EersteDag;
+        var eind = versies.Max(versie => versie.Einddatum ?? totEnMet) is var laatste && laatste > totEnMet ? totEnMet : laatste;
+        return begin > eind ? [] : Enumerable.Range(0, Math.Min(eind.DayNumber - begin.DayNumber + 1, MeesteMaanden * 31)).Select(dag => (long)begin.AddDays(dag).AlsGetal());
     }
 
     private static List<Toewijzing> Versies(Transactie transactie, ToewijzingSleutel sleutel)

@@ -33,6 +33,7 @@ public sealed class Zoeker(Database database)
                 // An older version may have been someone else's.
                 toewijzingen.UnionWith(Toewijzingen(transactie, sql.ZoekBsn, ("@bsn", (long)bsn.Getal)).Where(toewijzing => toewijzing.Bsn == bsn));
                 versies.UnionWith(Versies(transactie, sql.ZoekAfgewezenBsn, ("@bsn", (long)bsn.Getal)));
+                versies.UnionWith(Goedgekeurd(transactie, bsn));
             }
 
             versies.UnionWith(Versies(transactie, sql.ZoekDeclaratieNummer, ("@tekst", term)));
@@ -53,10 +54,31 @@ public sealed class Zoeker(Database database)
         return [.. Toewijzinglezer.Geldend(rijen)];
     }
 
-    private static List<long> Versies(Transactie transactie, string vraag, Parameter term)
+    /// <summary>Declaraties met een goedgekeurde prestatie van een client: die staat op een toewijzing die van hem is, of dat was.</summary>
+    private static IEnumerable<long> Goedgekeurd(Transactie transactie, Bsn bsn)
+    {
+        List<Toewijzing> ooit;
+        using (var rijen = transactie.Lees(transactie.Sql.Inzage.ZoekBsn, ("@bsn", (long)bsn.Getal)))
+        {
+            ooit = [.. Toewijzinglezer.Elke(rijen)];
+        }
+
+        return
+        [
+            .. ooit.GroupBy(ToewijzingSleutel.Van).SelectMany(versies => Versies(
+                transactie,
+                transactie.Sql.Inzage.ZoekGoedgekeurdBsn,
+                ("@dagen", Getallen.AlsJson(Toewijzinginzage.Dagen([.. versies], DateOnly.MaxValue))),
+                ("@relatie", Vastlegging.Partijen(transactie, versies.Key.Gemeente, versies.Key.Aanbieder)!.Value.Waarde),
+                ("@nummer", (long)versies.Key.ToewijzingNummer),
+                ("@bsn", (long)bsn.Getal))),
+        ];
+    }
+
+    private static List<long> Versies(Transactie transactie, string vraag, params ReadOnlySpan<Parameter> termen)
     {
         var versies = new List<long>();
-        using var rijen = transactie.Lees(vraag, term, ("@hoogstens", (long)Bladzijde.Grootte));
+        using var rijen = transactie.Lees(vraag, [.. termen, ("@hoogstens", (long)Bladzijde.Grootte)]);
         while (rijen.Lees())
         {
             versies.Add(rijen.Getal(0));

@@ -97,6 +97,24 @@ internal sealed class Oordeelsql(Taal taal)
         order by volgnummer {taal.Hoogstens("@hoogstens")}
         """;
 
+    /// <summary>Waar in het bericht er iets is gevonden over prestaties met dit ReferentieNummer.</summary>
+    public string PlaatsenVanReferentie =>
+        $"""
+        select distinct regelnummer, kolom from bevinding
+        where versie = @versie and klasse = 'Prestatie' and {taal.Gelijk("referentie_begin", "@referentie")}
+        order by regelnummer, kolom
+        """;
+
+    public string AfgewezenMetReferentie =>
+        $"select volgnummer from prestatie where versie = @versie and {taal.Gelijk("referentienummer", "@referentie")} and uitslag = 2 order by volgnummer";
+
+    public string BevindingenOpPlaats =>
+        $"""
+        select {Bevindingkolommen} from bevinding
+        where versie = @versie and klasse = 'Prestatie' and {taal.Gelijk("referentie_begin", "@referentie")} and regelnummer = @regelnummer and kolom = @kolom
+        order by volgnummer {taal.Hoogstens("@hoogstens")}
+        """;
+
     public string Regeltellingen { get; } = "select regel, retourcode, bevindingen from regeltelling where versie = @versie order by regel";
 
     public string NieuweRegeltelling { get; } =

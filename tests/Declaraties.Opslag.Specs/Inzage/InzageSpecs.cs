@@ -31,6 +31,23 @@ internal sealed class InzageSpecs(Proefserver server) : IDisposable
         Assert.That(alles.Prestaties.Rijen[0].Bevindingen, Is.Empty);
     }
 
+    // TR314 weigert alleen wie een ReferentieNummer als tweede gebruikt; TR321 alleen wie te veel is.
+    [Test]
+    public void Bevindingen_staan_bij_de_prestatie_zelf_en_niet_bij_een_andere_met_hetzelfde_ReferentieNummer()
+    {
+        _opslag.Met(new EenToewijzing(), new EenToewijzing(2).VanClient(Voorbeeld.TweedeClient), new EenToewijzing(3).VanClient(Voorbeeld.DerdeClient));
+        var oordeel = _opslag.Dien(new EenDeclaratie(
+            new EenPrestatie("A"),
+            new EenPrestatie("A").OpToewijzing(2).VanClient(Voorbeeld.TweedeClient),
+            new EenPrestatie("A").OpToewijzing(3).VanClient(Voorbeeld.DerdeClient).MetVolume(901),
+            new EenPrestatie("B").OpToewijzing(3).VanClient(Voorbeeld.DerdeClient).InMaand("2025-09").MetVolume(901)));
+        var rijen = Declaratie($"v{oordeel.Versie}", alles: true)!.Prestaties.Rijen;
+        Assert.That(rijen.Select(rij => rij.Prestatie.Uitslag == PrestatieUitslag.Goedgekeurd), Is.EqualTo(new[] { true, false, false, false }));
+        Assert.That(rijen.Select(rij => string.Join(' ', rij.Bevindingen.Select(b => b.Regel))), Is.EqualTo(new[] { "", "TR314", "TR314 TR321", "TR321" }));
+        Assert.That(rijen.Select(rij => rij.Bevindingen.Select(b => b.Regelnummer).Distinct()), Is.EqualTo(new long[][] { [], [101], [102], [103] }));
+        Assert.That(Declaratie($"v{oordeel.Versie}")!.Prestaties.Rijen.Select(rij => rij.Bevindingen.Count), Is.EqualTo(new[] { 1, 2, 1 }));
+    }
+
     [Test]
     public void Een_declaratie_die_als_geheel_is_afgekeurd_heeft_alleen_bevindingen()
     {
@@ -180,6 +197,16 @@ internal sealed class InzageSpecs(Proefserver server) : IDisposable
         _opslag.Dien(new EenDeclaratie(new EenPrestatie("RN-G"), new EenPrestatie("RN-F").InMaand("2025-09").MetVolume(9999)));
         var vondst = new Zoeker(_opslag.Database).Zoek(term);
         Assert.That((vondst.Toewijzingen.Count, vondst.Declaraties.Count), Is.EqualTo((toewijzingen, declaraties)));
+    }
+
+    [Test]
+    public void Wie_een_Bsn_zoekt_vindt_ook_de_declaraties_waarin_alles_is_goedgekeurd()
+    {
+        _opslag.Met(new EenToewijzing(), new EenToewijzing(2).VanClient(Voorbeeld.TweedeClient));
+        _opslag.Keur(new EenDeclaratie(new EenPrestatie("A").InMaand("2025-08")).MetIdentificatie("1").MetNummer("1"));
+        _opslag.Keur(new EenDeclaratie(new EenPrestatie("B").OpToewijzing(2).VanClient(Voorbeeld.TweedeClient)).MetIdentificatie("2").MetNummer("2"));
+        var vondst = new Zoeker(_opslag.Database).Zoek("999900006");
+        Assert.That((vondst.OpBsn, vondst.Declaraties.Select(declaratie => declaratie.DeclaratieNummer)), Is.EqualTo((true, new[] { "1" })));
     }
 
     private Declaratieblad? Declaratie(string adres, bool alles = false) => new Declaratieinzage(_opslag.Database).Zoek(adres, alles);

@@ -52,6 +52,8 @@ internal sealed class TSqlSpecs
         ["@vanaf"] = "bigint",
         ["@vandaag"] = "int",
         ["@volgnummer"] = "int",
+        ["@regelnummer"] = "int",
+        ["@kolom"] = "int",
         ["@volume"] = "int",
         ["@wachtTot"] = "int",
         ["@gelezenVersie"] = "bigint",
