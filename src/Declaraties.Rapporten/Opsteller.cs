@@ -17,7 +17,8 @@ public sealed class Opsteller
     /// <param name="bron">Waaruit wordt gelezen; het rapport is te schrijven zolang zij er is.</param>
     /// <param name="vraag">Wat er wordt gevraagd.</param>
     /// <param name="voortgang">Krijgt wat er wordt gelezen, hoever het is, en hoeveel het is.</param>
-    public Opsteller(Rapportbron bron, Rapportvraag vraag, Action<string, long, long> voortgang)
+    /// <param name="perioden">De periodes van een bericht dat nog niet is beoordeeld, of null als het niet te lezen is; zonder is geen bericht te lezen.</param>
+    public Opsteller(Rapportbron bron, Rapportvraag vraag, Action<string, long, long> voortgang, Func<Stream, IReadOnlyList<Periode>?>? perioden = null)
     {
         ArgumentNullException.ThrowIfNull(bron);
         ArgumentNullException.ThrowIfNull(vraag);
@@ -25,7 +26,7 @@ public sealed class Opsteller
         // Over een maand die nog loopt kan wel al te veel zijn betaald.
         _vraag = vraag.Soort == Rapportsoort.Crediteren ? vraag : vraag.TotOpDag(NederlandseTijd.Dag(_stand.Moment));
         _gegevens = new Gegevens(bron, _vraag, voortgang);
-        Status = Rapportstatus.Bepaal(_vraag, bron);
+        Status = Rapportstatus.Bepaal(_vraag, bron, perioden ?? (_ => null));
     }
 
     public Rapportstatus Status { get; }

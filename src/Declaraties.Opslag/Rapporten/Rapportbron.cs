@@ -49,8 +49,12 @@ public sealed class Rapportbron
         ];
     }
 
-    /// <summary>Hoeveel declaraties er op dit moment waren ontvangen en nog niet beantwoord.</summary>
-    public long OpenDeclaraties() => _transactie.Getal(_transactie.Sql.Rapport.OpenDeclaraties, ("@moment", Stand.Moment.AlsTekst())) ?? 0;
+    /// <summary>De declaraties die op dit moment waren ontvangen en nog niet beantwoord, en die over deze maanden gaan of niet te lezen zijn; in volgorde van ontvangst.</summary>
+    /// <param name="van">De eerste maand.</param>
+    /// <param name="totEnMet">De laatste maand.</param>
+    /// <param name="lees">De periodes van een bericht; null als het niet te lezen is.</param>
+    public IReadOnlyList<OpenDeclaratie> OpenDeclaraties(Maand van, Maand totEnMet, Func<Stream, IReadOnlyList<Periode>?> lees) =>
+        Openlezer.Lees(_transactie, Stand.Moment, new Periode(van.EersteDag, totEnMet.LaatsteDag), lees);
 
     /// <summary>Van elke maand de laatste keer dat zij definitief is gemeld, voor zover dat op deze stand al was gebeurd.</summary>
     public IReadOnlyList<Gemeldestand> Gemeld(Maand van, Maand totEnMet) => Vaststellingen.Gemeld(_transactie, Stand, van, totEnMet);

@@ -80,11 +80,22 @@ internal sealed class Rapportsql(Taal taal)
 
     /// <summary>Declaraties die op een moment waren ontvangen en nog niet beantwoord.</summary>
     public string OpenDeclaraties { get; } =
-        $"""
-        select {taal.Tel}(*)
+        """
+        select nummer, sleutel, versie
         from ontvangst
         where (soort = 'WMO323' or soort is null) and ontvangen_op < @moment
           and (status in ('ontvangen', 'wacht', 'vastgehouden', 'fout') or (afgehandeld_op >= @moment and status <> 'onleesbaar'))
+        order by nummer
+        """;
+
+    public string Ontvangstbericht { get; } = "select vingerafdruk, bericht from ontvangst where nummer = @nummer";
+
+    /// <summary>Of een declaratie over een maand van een periode is; hoeveel prestaties er van zijn, en hoeveel daarvan een dag met de periode gemeen hebben.</summary>
+    public string PrestatiesInPeriode { get; } =
+        """
+        select (select count(*) from declaratie where versie = @versie and periode between @begin / 100 and @eind / 100),
+               count(*), coalesce(sum(case when begindatum <= @eind and einddatum >= @begin then 1 else 0 end), 0)
+        from prestatie where versie = @versie
         """;
 
     public string NieuweStand => taal.VoegToe("rapportstand", "maand, versie, vastgelegd_op, door", "@maand, @versie, @op, @door", "nummer");

@@ -1,4 +1,5 @@
 using Declaraties.Dienst.Basis;
+using Declaraties.Dienst.Verwerken;
 using Declaraties.Domein;
 using Declaraties.Opslag.Logboek;
 using Declaraties.Opslag.Rapporten;
@@ -43,7 +44,7 @@ internal sealed class Rapportloket(Databasevoorraad databases, Webinstellingen i
             vraag.Stand,
             bron =>
             {
-                schrijf(new Opsteller(bron, vraag, (_, _, _) => { }).Rapport());
+                schrijf(new Opsteller(bron, vraag, (_, _, _) => { }, Berichtperioden.Lees).Rapport());
                 return true;
             },
             () => false));

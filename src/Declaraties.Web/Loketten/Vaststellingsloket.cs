@@ -1,4 +1,5 @@
 using Declaraties.Dienst.Basis;
+using Declaraties.Dienst.Verwerken;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Rapporten;
@@ -19,7 +20,7 @@ internal sealed class Vaststellingsloket(Databasevoorraad databases, TimeProvide
 {
     /// <summary>Wat er definitief is en wat er definitief te maken valt.</summary>
     public Vaststelling Toon(Rapportvraag vraag) => databases.Met(database => new Rapportopslag(database, klok).Lees(
-        new Standvraag(), bron => new Opsteller(bron, vraag, (_, _, _) => { }).Vaststelling(), () => throw new InvalidOperationException("De stand van nu is er altijd.")));
+        new Standvraag(), bron => new Opsteller(bron, vraag, (_, _, _) => { }, Berichtperioden.Lees).Vaststelling(), () => throw new InvalidOperationException("De stand van nu is er altijd.")));
 
     /// <summary>Maakt definitief wat de lezer zag, als het dat nog is.</summary>
     public Vaststellingsafloop StelVast(Rapportvraag vraag, string kenmerk, Gebruiker wie)

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Declaraties.Berekenen;
 using Declaraties.Dienst.Verslagen;
+using Declaraties.Dienst.Verwerken;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Rapporten;
@@ -122,7 +123,7 @@ internal static class Rapport
             vraag.Stand,
             bron =>
             {
-                var opsteller = new Opsteller(bron, vraag, (wat, gedaan, totaal) => omgeving.Scherm.Voortgang(wat, gedaan, totaal));
+                var opsteller = new Opsteller(bron, vraag, (wat, gedaan, totaal) => omgeving.Scherm.Voortgang(wat, gedaan, totaal), Berichtperioden.Lees);
                 if (vastleggen && !opsteller.Status.IsDefinitief)
                 {
                     throw new Afbreken(Afsluitcode.Afgewezen, $"Het rapport kan niet worden vastgelegd. {opsteller.Status.Toelichting}");

@@ -10,7 +10,7 @@ namespace Declaraties.Web.Specs.Api;
 
 /// <summary>
 /// Een rapport van toen geeft de cijfers van toen, ook over een declaratie waarvan het oordeel daarna is vervangen; en zolang een declaratie niet is beantwoord,
-/// is geen maand definitief.
+/// is geen maand definitief waarover zij gaat.
 /// </summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class StandSpecs : IDisposable
@@ -98,15 +98,41 @@ public sealed class StandSpecs : IDisposable
     }
 
     [Test]
-    public async Task Wat_is_ontvangen_en_nog_niet_verwerkt_houdt_elke_maand_voorlopig()
+    public async Task Wat_is_ontvangen_en_nog_niet_is_beantwoord_houdt_de_maanden_voorlopig_waarover_het_gaat_en_geen_andere()
     {
         var sleutel = await _proef.OntvangAsync(Voorraad.Declaratie(Geval, "1-januari"));
         Na();
-        Assert.That(Status(), Is.EqualTo("voorlopig"));
-        Assert.That(Status("--maand", "2025-06"), Is.EqualTo("voorlopig"), "welke maand zij betreft blijkt pas bij het oordeel");
+        Assert.That(Toelichting(), Is.EqualTo($"Nog niet definitief: 1 ontvangen declaratie is nog niet beantwoord: {sleutel}."));
+        Assert.That(Status("--maand", "2025-06"), Is.EqualTo("definitief"), "nog niet beoordeeld, en over een andere maand");
         _proef.Verwerk(sleutel);
         Na();
-        Assert.That(Status(), Is.EqualTo("voorlopig"), "nu wordt zij vastgehouden");
+        Assert.That(Toelichting(), Does.EndWith($": {sleutel}."), "nu wordt zij vastgehouden");
+        Assert.That(Status("--maand", "2025-06"), Is.EqualTo("definitief"));
+    }
+
+    [TestCase("fout")]
+    [TestCase("ontvangen")]
+    public async Task Wat_niet_te_lezen_is_kan_overal_over_gaan_en_houdt_elke_maand_voorlopig(string status)
+    {
+        var sleutel = await _proef.OntvangAsync("<x/>"u8.ToArray());
+        Databasedump.Wijzig(_werkplaats.Database, $"update ontvangst set status = '{status}'");
+        Na();
+        foreach (var maand in new[] { "2026-01", "2025-06" })
+        {
+            Assert.That(Toelichting("--maand", maand), Does.Contain($"{sleutel} (niet te lezen, en kan dus over elke maand gaan)"));
+        }
+    }
+
+    [Test]
+    public async Task Van_velen_staan_er_vijf_bij_name()
+    {
+        for (var i = 0; i < 7; i++)
+        {
+            await _proef.OntvangAsync(System.Text.Encoding.UTF8.GetBytes($"<x>{i}</x>"));
+        }
+
+        Na();
+        Assert.That(Toelichting(), Does.Contain("7 ontvangen declaraties zijn nog niet beantwoord: ").And.EndWith(" en nog 2."));
     }
 
     [Test]
@@ -154,6 +180,8 @@ public sealed class StandSpecs : IDisposable
         Assert.That(uitvoering.Code, Is.Zero, uitvoering.ToString());
         return uitvoering.Uit;
     }
+
+    private string Toelichting(params string[] meer) => Maandrapport(meer).GetProperty("toelichting").GetString()!;
 
     private string Status(params string[] meer) => Maandrapport(meer).GetProperty("status").GetString()!;
 

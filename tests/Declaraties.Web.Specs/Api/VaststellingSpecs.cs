@@ -106,7 +106,7 @@ public sealed class VaststellingSpecs : IDisposable
     }
 
     [Test]
-    public async Task Wat_wordt_vastgehouden_houdt_elke_maand_voorlopig_tot_het_is_vrijgegeven()
+    public async Task Wat_wordt_vastgehouden_houdt_haar_maand_voorlopig_tot_het_is_vrijgegeven()
     {
         _werkplaats.LeesIn("client-onbekend");
         var gezien = await PaginaAsync();
