@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using Declaraties.Berekenen;
 using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Schrijven;
+using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -9,7 +11,7 @@ using DocumentFormat.OpenXml.Validation;
 
 namespace Declaraties.Rapporten.Specs;
 
-public sealed class RekenbladSpecs
+public sealed partial class RekenbladSpecs
 {
     [TestCase("benutting")]
     [TestCase("afkeur")]
@@ -45,7 +47,7 @@ public sealed class RekenbladSpecs
         using var document = SpreadsheetDocument.Open(Schrijf(werkplaats, "benutting", "--maand", "2026-01"), isEditable: false);
         var rij = Rijen(document, "Per toewijzing")[1];
         Assert.That(rij.Select(cel => cel.InnerText), Is.EqualTo(new[] { "2026-01", "Dordrecht", "99990001", "101", "02A06", "720", "205.52", "1200", "3.503" }));
-        Assert.That(rij.Select(cel => Opmaak(document, cel)), Is.EqualTo(new[] { "0", "0", "0", "3", "0", "3", "4", "3", "0.0%" }));
+        Assert.That(rij.Select(cel => Opmaak(document, cel)), Is.EqualTo(new[] { "0", "0", "0", "0", "0", "3", "4", "3", "0.0%" }));
         Assert.That(Rijen(document, "Per gemeente")[1].Select(cel => Opmaak(document, cel)).Where(opmaak => opmaak.Contains('€', StringComparison.Ordinal)).Count(), Is.EqualTo(2));
     }
 
@@ -63,6 +65,32 @@ public sealed class RekenbladSpecs
             Rijen(document, "Grafiekgegevens").Skip(1).Select(rij => string.Join('|', rij.Select(cel => cel.InnerText))),
             Does.Contain("Benutting per gemeente|Dordrecht|Benutting|350.30"));
     }
+
+    [Test]
+    public void Een_nummer_is_tekst_zonder_punten_en_telt_niet_op()
+    {
+        using var geheugen = new MemoryStream();
+        Rekenblad.Schrijf(geheugen, Rapport("T", Blad.Van<string>("a", "A", [new("toewijzing", "Toewijzing", Kolomsoort.Nummer, _ => 10004), new("n", "N", Kolomsoort.Geheel, tekst => tekst.Length) { TeltOp = true }], () => ["een", "twee"])));
+        using var document = SpreadsheetDocument.Open(geheugen, isEditable: false);
+        var rijen = Rijen(document, "A");
+        Assert.That((rijen[1][0].DataType?.Value == CellValues.InlineString, rijen[1][0].InnerText), Is.EqualTo((true, "10004")));
+        Assert.That(rijen[^1].Select(cel => cel.InnerText), Is.EqualTo(new[] { "Totaal", "7" }));
+        Assert.That(Bladen(document)[1].Werkblad.Descendants<AutoFilter>().Single().Reference?.Value, Is.EqualTo("A1:B3"), "sorteren laat het totaal staan");
+    }
+
+    /// <summary>Ook in een blad dat er nog bij komt: wat een toewijzing aanwijst is nergens een hoeveelheid.</summary>
+    [Test]
+    public void Een_kolom_die_een_toewijzing_noemt_is_nooit_een_hoeveelheid()
+    {
+        var map = Path.Combine(Standaard.Project, "src", "Declaraties.Rapporten");
+        var kolommen = Directory.EnumerateFiles(map, "*.cs", SearchOption.AllDirectories).Where(bestand => !bestand.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .SelectMany(bestand => Toewijzingkolom().Matches(File.ReadAllText(bestand)).Select(kolom => $"{Path.GetFileName(bestand)}: {kolom.Groups[1].Value}"))
+            .ToList();
+        Assert.That(kolommen, Has.Count.GreaterThan(5).And.All.Matches<string>(kolom => kolom.EndsWith("Nummer", StringComparison.Ordinal) || kolom.EndsWith("Tekst", StringComparison.Ordinal)));
+    }
+
+    [GeneratedRegex("""new\("\w*[tT]oewijzing(?:Nummers?)?", "[^"]*", Kolomsoort\.(\w+)""")]
+    private static partial Regex Toewijzingkolom();
 
     [Test]
     public void Na_zoveel_rijen_als_in_een_blad_passen_begint_een_nieuw_blad()

@@ -28,6 +28,37 @@ public sealed partial class VergaderbladSpecs
         Assert.That(html, Does.Contain("Over 2026-01 is nog niet eerder een definitief rapport vastgelegd."));
     }
 
+    // Over twee maanden: wat er onder een tabel staat is de som van wat erin staat, en van alle tabellen hetzelfde.
+    [Test]
+    public void Onder_elke_tabel_staat_een_totaal_dat_klopt()
+    {
+        var html = Html("--jaar", "2026");
+        foreach (var blad in new[] { "aanbieder", "product", "gemeente", "regio", "maand" })
+        {
+            foreach (var deel in new[] { "tijd", "geld en prestaties" })
+            {
+                var tabel = html.Split($"<caption>Per {blad}: {deel}</caption>")[1].Split("</table>")[0];
+                var rijen = Cellen().Matches(tabel.Split("<tbody>")[1].Split("</tbody>")[0]).Select(cel => cel.Groups[1].Value).ToList();
+                var totaal = Cellen().Matches(tabel.Split("<tfoot>")[1]).Select(cel => cel.Groups[1].Value).ToList();
+                var eerste = Getal(totaal[0]);
+                Assert.That(rijen.Where((_, plaats) => plaats % totaal.Count == 0).Sum(Getal), Is.EqualTo(eerste), $"{blad}: {deel}");
+                Assert.That(totaal, Is.EqualTo(Cellen().Matches(html.Split($"<caption>Per gemeente: {deel}</caption>")[1].Split("<tfoot>")[1].Split("</tfoot>")[0]).Select(cel => cel.Groups[1].Value)), $"{blad}: {deel}");
+            }
+        }
+    }
+
+    [Test]
+    public void De_tegels_delen_op_elkaar_en_zeggen_van_welke_maand_zij_zijn()
+    {
+        var html = Html("--maand", "2026-01");
+        Assert.That(html, Does.Contain("<dt>Geleverd, op de maand van levering</dt>").And.Contain("<dt>Geïndiceerd, op de maand van levering</dt>").And.Contain("<dt>Gedeclareerd, op de maand van de declaratie</dt>"));
+    }
+
+    private static decimal Getal(string cel) => decimal.Parse(new string([.. System.Net.WebUtility.HtmlDecode(cel).Where(teken => char.IsAsciiDigit(teken) || teken is '-' or ',')]).Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("<td class=\"getal\">([^<]*)</td>")]
+    private static partial Regex Cellen();
+
     [Test]
     public void Wat_van_een_ander_komt_wordt_nooit_opmaak()
     {

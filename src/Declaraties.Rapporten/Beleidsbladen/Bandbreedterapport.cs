@@ -13,7 +13,7 @@ public static class Bandbreedterapport
     [
         new("gemeente", "Gemeente", Kolomsoort.Gemeente, ligger => ligger.Toewijzing.Gemeente),
         new("aanbieder", "Aanbieder", Kolomsoort.Tekst, ligger => ligger.Toewijzing.Aanbieder),
-        new("toewijzingNummer", "Toewijzing", Kolomsoort.Geheel, ligger => ligger.Toewijzing.ToewijzingNummer),
+        new("toewijzingNummer", "Toewijzing", Kolomsoort.Nummer, ligger => ligger.Toewijzing.ToewijzingNummer),
         new("productCode", "Product", Kolomsoort.Tekst, ligger => ligger.Band.ProductCode),
         new("minutenPerWeek", "Minuten per week", Kolomsoort.Tienden, ligger => ligger.Minuten?.Afgerond(1)),
         new("minutenPerWeekVan", "Van", Kolomsoort.Tienden, ligger => ((Exact)ligger.Band.MinutenPerWeekVan).Afgerond(1)),

@@ -10,7 +10,7 @@ internal static class Buitenblad
     [
         new("gemeente", "Gemeente", Kolomsoort.Gemeente, rij => rij.Gemeente),
         new("aanbieder", "Aanbieder", Kolomsoort.Tekst, rij => rij.Aanbieder),
-        new("toewijzingNummer", "Toewijzing", Kolomsoort.Geheel, rij => rij.ToewijzingNummer),
+        new("toewijzingNummer", "Toewijzing", Kolomsoort.Nummer, rij => rij.ToewijzingNummer),
         new("contacten", "Contacten", Kolomsoort.Geheel, rij => rij.Contacten),
         new("minuten", "Minuten", Kolomsoort.Geheel, rij => rij.Minuten),
         new("van", "Van", Kolomsoort.Datum, rij => rij.Van),

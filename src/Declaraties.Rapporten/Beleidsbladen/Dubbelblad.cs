@@ -12,11 +12,11 @@ internal static class Dubbelblad
     [
         new("gemeente", "Gemeente", Kolomsoort.Gemeente, code => code.Toewijzing.Gemeente),
         new("aanbieder", "Aanbieder", Kolomsoort.Tekst, code => code.Toewijzing.Aanbieder),
-        new("toewijzingNummer", "Toewijzing", Kolomsoort.Geheel, code => code.Toewijzing.ToewijzingNummer),
+        new("toewijzingNummer", "Toewijzing", Kolomsoort.Nummer, code => code.Toewijzing.ToewijzingNummer),
         new("productCode", "Nieuwe code", Kolomsoort.Tekst, code => code.ProductCode),
         new("andereGemeente", "Andere gemeente", Kolomsoort.Gemeente, code => code.Andere.Gemeente),
         new("andereAanbieder", "Andere aanbieder", Kolomsoort.Tekst, code => code.Andere.Aanbieder),
-        new("anderToewijzingNummer", "Andere toewijzing", Kolomsoort.Geheel, code => code.Andere.ToewijzingNummer),
+        new("anderToewijzingNummer", "Andere toewijzing", Kolomsoort.Nummer, code => code.Andere.ToewijzingNummer),
         new("andereProductCode", "Andere code", Kolomsoort.Tekst, code => code.AndereProductCode),
         new("van", "Van", Kolomsoort.Datum, code => code.Dagen.Begin),
         new("totEnMet", "Tot en met", Kolomsoort.Datum, code => Einde(code.Dagen)) { Leeg = "zonder einde" },

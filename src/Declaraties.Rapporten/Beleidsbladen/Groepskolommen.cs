@@ -14,7 +14,7 @@ internal static class Groepskolommen
             Groepering.Toewijzing =>
             [
                 new("gemeente", "Gemeente", Kolomsoort.Gemeente, rij => sleutel(rij).Gemeente?.Code),
-                new("toewijzingNummer", "Toewijzing", Kolomsoort.Geheel, rij => sleutel(rij).ToewijzingNummer),
+                new("toewijzingNummer", "Toewijzing", Kolomsoort.Nummer, rij => sleutel(rij).ToewijzingNummer),
             ],
             _ => [],
         };

@@ -10,7 +10,7 @@ internal static class Registerblad
     [
         new("gemeente", "Gemeente", Kolomsoort.Gemeente, rij => rij.Gemeente),
         new("aanbieder", "Aanbieder", Kolomsoort.Tekst, rij => rij.Aanbieder),
-        new("toewijzingNummer", "Toewijzing", Kolomsoort.Geheel, rij => rij.ToewijzingNummer),
+        new("toewijzingNummer", "Toewijzing", Kolomsoort.Nummer, rij => rij.ToewijzingNummer),
     ];
 
     private static readonly Kolom<Registerrij>[] _soorten =

@@ -20,12 +20,12 @@ internal static class Creditblad
         new("maand", "Maand", Kolomsoort.Maand, prestatie => Maand.Van(prestatie.ProductPeriode.Begin)),
         new("aanbieder", "Aanbieder", Kolomsoort.Tekst, prestatie => prestatie.Aanbieder),
         new("gemeente", "Gemeente", Kolomsoort.Gemeente, prestatie => prestatie.Gemeente),
-        new("toewijzing", "Toewijzing", Kolomsoort.Geheel, prestatie => prestatie.ToewijzingNummer),
+        new("toewijzing", "Toewijzing", Kolomsoort.Nummer, prestatie => prestatie.ToewijzingNummer),
         _referentie,
         new("product", "Product", Kolomsoort.Tekst, prestatie => prestatie.Product.ToString()),
         new("begindatum", "Van", Kolomsoort.Datum, prestatie => prestatie.ProductPeriode.Begin),
         new("einddatum", "Tot en met", Kolomsoort.Datum, prestatie => prestatie.ProductPeriode.Eind),
-        new("bedrag", "Bedrag", Kolomsoort.Euro, prestatie => prestatie.Bedrag),
+        new("bedrag", "Bedrag", Kolomsoort.Euro, prestatie => prestatie.Bedrag) { TeltOp = true },
     ];
 
     private static readonly Kolom<TeCrediterenPrestatie>[] _waarom =
@@ -37,7 +37,7 @@ internal static class Creditblad
     ];
 
     private static readonly Kolom<Creditsom> _aanbieder = new("aanbieder", "Aanbieder", Kolomsoort.Tekst, som => som.Aanbieder);
-    private static readonly Kolom<Creditsom> _bedrag = new("bedrag", "Bedrag", Kolomsoort.Euro, som => som.Bedrag);
+    private static readonly Kolom<Creditsom> _bedrag = new("bedrag", "Bedrag", Kolomsoort.Euro, som => som.Bedrag) { TeltOp = true };
 
     public static Bladsoort Soort { get; } = new(Naam, gegevens => Blad.Van(Naam, Titel, [.. _welke, .. _waarom], () => gegevens.TeCrediteren) with
     {
@@ -50,7 +50,7 @@ internal static class Creditblad
         "Per aanbieder",
         [
             _aanbieder,
-            new("prestaties", "Prestaties", Kolomsoort.Geheel, som => som.Prestaties),
+            new("prestaties", "Prestaties", Kolomsoort.Geheel, som => som.Prestaties) { TeltOp = true },
             _bedrag,
             new("gevraagd", "Gevraagd", Kolomsoort.Geheel, som => som.Gevraagd),
         ],

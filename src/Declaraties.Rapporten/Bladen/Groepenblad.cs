@@ -11,23 +11,23 @@ internal static class Groepenblad
 
     private static readonly Kolom<Groep>[] _tijd =
     [
-        new("toewijzingen", "Toewijzingen", Kolomsoort.Geheel, groep => groep.Telling.Toewijzingen),
-        new("geleverdMinuten", "Geleverd (min)", Kolomsoort.Geheel, groep => groep.Telling.Benutting.GeleverdeMinuten),
+        new("toewijzingen", "Toewijzingen", Kolomsoort.Geheel, groep => groep.Telling.Toewijzingen) { TeltOp = true },
+        new("geleverdMinuten", "Geleverd (min)", Kolomsoort.Geheel, groep => groep.Telling.Benutting.GeleverdeMinuten) { TeltOp = true },
         new("geindiceerdMinuten", "Geïndiceerd (min)", Kolomsoort.Minuten, groep => groep.Telling.Benutting.GeindiceerdeMinutenMaal100),
-        new("plafondMinuten", "Plafond (min)", Kolomsoort.Geheel, groep => groep.Telling.Benutting.PlafondMinuten),
+        new("plafondMinuten", "Plafond (min)", Kolomsoort.Geheel, groep => groep.Telling.Benutting.PlafondMinuten) { TeltOp = true },
         _benutting,
-        new("onder", "Onder", Kolomsoort.Geheel, groep => groep.Telling.In(Band.Onder)),
-        new("normaal", "Normaal", Kolomsoort.Geheel, groep => groep.Telling.In(Band.Normaal)),
-        new("boven", "Boven", Kolomsoort.Geheel, groep => groep.Telling.In(Band.Boven)),
-        new("nietTeBepalen", "Niet te bepalen", Kolomsoort.Geheel, groep => groep.Telling.In(Band.NietTeBepalen)),
+        new("onder", "Onder", Kolomsoort.Geheel, groep => groep.Telling.In(Band.Onder)) { TeltOp = true },
+        new("normaal", "Normaal", Kolomsoort.Geheel, groep => groep.Telling.In(Band.Normaal)) { TeltOp = true },
+        new("boven", "Boven", Kolomsoort.Geheel, groep => groep.Telling.In(Band.Boven)) { TeltOp = true },
+        new("nietTeBepalen", "Niet te bepalen", Kolomsoort.Geheel, groep => groep.Telling.In(Band.NietTeBepalen)) { TeltOp = true },
     ];
 
     private static readonly Kolom<Groep>[] _geld =
     [
-        new("ingediend", "Ingediend", Kolomsoort.Euro, groep => groep.Telling.Ingediend),
-        new("goedgekeurd", "Goedgekeurd", Kolomsoort.Euro, groep => groep.Telling.Goedgekeurd),
-        new("prestaties", "Prestaties", Kolomsoort.Geheel, groep => groep.Telling.Prestaties),
-        new("afgewezen", "Afgewezen", Kolomsoort.Geheel, groep => groep.Telling.Afgewezen),
+        new("ingediend", "Ingediend", Kolomsoort.Euro, groep => groep.Telling.Ingediend) { TeltOp = true },
+        new("goedgekeurd", "Goedgekeurd", Kolomsoort.Euro, groep => groep.Telling.Goedgekeurd) { TeltOp = true },
+        new("prestaties", "Prestaties", Kolomsoort.Geheel, groep => groep.Telling.Prestaties) { TeltOp = true },
+        new("afgewezen", "Afgewezen", Kolomsoort.Geheel, groep => groep.Telling.Afgewezen) { TeltOp = true },
     ];
 
     public static Bladsoort PerAanbieder { get; } = Per("aanbieder", Kolomsoort.Tekst, gegevens => gegevens.Aanbieder);
@@ -49,7 +49,8 @@ internal static class Groepenblad
                 IsPerMaand = soort == Kolomsoort.Maand,
                 Grafiek = new Grafiek($"Benutting per {naam}", sleutel, _benutting, MetBanden: true),
                 Delen = [new Tabeldeel($"Per {naam}: tijd", [sleutel, .. _tijd]), new Tabeldeel($"Per {naam}: geld en prestaties", [sleutel, .. _geld])],
-                Uitleg = "Het percentage is de som van de geleverde tegenover de som van de geïndiceerde minuten, waar die te bepalen zijn. Het plafond (TR321) is een ander getal en nooit de noemer.",
+                Totaal = () => new Groep(Totaalregel.Naam, gegevens.Gelezen.Totaal),
+                Uitleg = "Alles staat op de maand waarin is geleverd. Het percentage is de som van de geleverde tegenover de som van de geïndiceerde minuten, waar die te bepalen zijn. Het plafond (TR321) is een ander getal en nooit de noemer.",
             };
         });
 

@@ -16,12 +16,12 @@ internal static class Herzieningsblad
         new("aanbieder", "Aanbieder", Kolomsoort.Tekst, herziening => herziening.Nu.Groep.Aanbieder),
         new("product", "Product", Kolomsoort.Tekst, herziening => herziening.Nu.Groep.Productnaam),
         new("gemeldOp", "Gemeld op", Kolomsoort.Datum, herziening => NederlandseTijd.Dag(herziening.GemeldOp)),
-        new("geleverdToen", "Geleverd toen (min)", Kolomsoort.Geheel, herziening => herziening.Toen.Geleverd),
-        new("geleverdNu", "Geleverd nu (min)", Kolomsoort.Geheel, herziening => herziening.Nu.Geleverd),
-        new("geindiceerdToen", "Geïndiceerd toen (min)", Kolomsoort.Minuten, herziening => herziening.Toen.GeindiceerdMaal100),
-        new("geindiceerdNu", "Geïndiceerd nu (min)", Kolomsoort.Minuten, herziening => herziening.Nu.GeindiceerdMaal100),
-        new("goedgekeurdToen", "Goedgekeurd toen", Kolomsoort.Euro, herziening => herziening.Toen.Goedgekeurd),
-        new("goedgekeurdNu", "Goedgekeurd nu", Kolomsoort.Euro, herziening => herziening.Nu.Goedgekeurd),
+        new("geleverdToen", "Geleverd toen (min)", Kolomsoort.Geheel, herziening => herziening.Toen.Geleverd) { TeltOp = true },
+        new("geleverdNu", "Geleverd nu (min)", Kolomsoort.Geheel, herziening => herziening.Nu.Geleverd) { TeltOp = true },
+        new("geindiceerdToen", "Geïndiceerd toen (min)", Kolomsoort.Minuten, herziening => herziening.Toen.GeindiceerdMaal100) { TeltOp = true },
+        new("geindiceerdNu", "Geïndiceerd nu (min)", Kolomsoort.Minuten, herziening => herziening.Nu.GeindiceerdMaal100) { TeltOp = true },
+        new("goedgekeurdToen", "Goedgekeurd toen", Kolomsoort.Euro, herziening => herziening.Toen.Goedgekeurd) { TeltOp = true },
+        new("goedgekeurdNu", "Goedgekeurd nu", Kolomsoort.Euro, herziening => herziening.Nu.Goedgekeurd) { TeltOp = true },
     ];
 
     public static Bladsoort Soort { get; } = new(Naam, Maak);

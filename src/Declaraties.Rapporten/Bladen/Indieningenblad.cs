@@ -11,13 +11,13 @@ internal static class Indieningenblad
 
     private static readonly Kolom<Groep>[] _kolommen =
     [
-        new("declaraties", "Declaraties", Kolomsoort.Geheel, groep => groep.Som.Declaraties),
-        new("geheelAfgekeurd", "Geheel afgekeurd", Kolomsoort.Geheel, groep => groep.Som.GeheelAfgekeurd),
-        new("prestaties", "Prestaties", Kolomsoort.Geheel, groep => groep.Som.Prestaties),
-        new("afgewezen", "Afgewezen", Kolomsoort.Geheel, groep => groep.Som.Afgewezen),
+        new("declaraties", "Declaraties", Kolomsoort.Geheel, groep => groep.Som.Declaraties) { TeltOp = true },
+        new("geheelAfgekeurd", "Geheel afgekeurd", Kolomsoort.Geheel, groep => groep.Som.GeheelAfgekeurd) { TeltOp = true },
+        new("prestaties", "Prestaties", Kolomsoort.Geheel, groep => groep.Som.Prestaties) { TeltOp = true },
+        new("afgewezen", "Afgewezen", Kolomsoort.Geheel, groep => groep.Som.Afgewezen) { TeltOp = true },
         _aandeel,
-        new("ingediend", "Ingediend", Kolomsoort.Euro, groep => groep.Som.Ingediend),
-        new("toegekend", "Toegekend", Kolomsoort.Euro, groep => groep.Som.Toegekend),
+        new("ingediend", "Ingediend", Kolomsoort.Euro, groep => groep.Som.Ingediend) { TeltOp = true },
+        new("toegekend", "Toegekend", Kolomsoort.Euro, groep => groep.Som.Toegekend) { TeltOp = true },
     ];
 
     public static Bladsoort PerAanbieder { get; } = Per("aanbieder", Kolomsoort.Tekst, indiener => indiener.Aanbieder.Code);
@@ -33,6 +33,7 @@ internal static class Indieningenblad
         {
             IsPerMaand = soort == Kolomsoort.Maand,
             Grafiek = new Grafiek($"Aandeel afgewezen prestaties per {naam}", sleutel, _aandeel),
+            Totaal = () => new Groep(Totaalregel.Naam, Indieningen.Som(gegevens.Afkeur.Indieningen.Values)),
             Uitleg = "Op de maand van de declaratie. Prestaties van een declaratie die in haar geheel is afgekeurd zijn niet geteld; haar bedrag wel.",
         };
     });

@@ -13,7 +13,7 @@ internal static class Redenenblad
     private const string Naam = "reden";
 
     private static readonly Kolom<Redensom> _omschrijving = new("omschrijving", "Omschrijving", Kolomsoort.Tekst, reden => Omschrijving(reden.Regel, reden.RetourCode)) { Breedte = 60 };
-    private static readonly Kolom<Redensom> _keren = new("bevindingen", "Keren", Kolomsoort.Geheel, reden => reden.Keren);
+    private static readonly Kolom<Redensom> _keren = new("bevindingen", "Keren", Kolomsoort.Geheel, reden => reden.Keren) { TeltOp = true };
 
     private static readonly Kolom<Redensom>[] _kolommen =
     [

@@ -13,8 +13,8 @@ internal static class Toestemmingenblad
     [
         new("gemeente", "Gemeente", Kolomsoort.Gemeente, toestemming => toestemming.Gemeente),
         new("aanbieder", "Aanbieder", Kolomsoort.Tekst, toestemming => toestemming.Aanbieder),
-        new("toewijzingNummer", "Toewijzing", Kolomsoort.Geheel, toestemming => toestemming.ToewijzingNummer),
-        new("minuten", "Extra minuten", Kolomsoort.Geheel, toestemming => toestemming.Minuten),
+        new("toewijzingNummer", "Toewijzing", Kolomsoort.Nummer, toestemming => toestemming.ToewijzingNummer),
+        new("minuten", "Extra minuten", Kolomsoort.Geheel, toestemming => toestemming.Minuten) { TeltOp = true },
         new("begin", "Vanaf", Kolomsoort.Datum, toestemming => toestemming.Periode.Begin),
         new("eind", "Tot en met", Kolomsoort.Datum, toestemming => toestemming.Periode.Eind),
         new("verleendOp", "Verleend op", Kolomsoort.Datum, toestemming => toestemming.VerleendOp),

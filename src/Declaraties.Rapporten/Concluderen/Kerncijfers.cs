@@ -21,9 +21,9 @@ internal static class Kerncijfers
         if (soort.GaatOver(Rapportsoort.Afkeur))
         {
             var som = Indieningen.Som(gegevens.Afkeur.Indieningen.Values);
-            cijfers.Add(new("Gedeclareerd", Getallen.Euro(som.Ingediend)));
-            cijfers.Add(new("Toegekend", Getallen.Euro(som.Toegekend)));
-            cijfers.Add(new("Afgewezen prestaties", Opmaak.Aantal(som.Afgewezen)));
+            cijfers.Add(new("Gedeclareerd, op de maand van de declaratie", Getallen.Euro(som.Ingediend)));
+            cijfers.Add(new("Toegekend, op de maand van de declaratie", Getallen.Euro(som.Toegekend)));
+            cijfers.Add(new("Afgewezen prestaties, op de maand van de declaratie", Opmaak.Aantal(som.Afgewezen)));
         }
 
         if (soort.GaatOver(Rapportsoort.Crediteren))
@@ -42,11 +42,14 @@ internal static class Kerncijfers
     private static IEnumerable<Kerncijfer> Benutting(Gegevens gegevens)
     {
         var (totaal, banden) = (gegevens.Totaal, gegevens.Vraag.Banden);
+        var onbepaald = totaal.Benutting.GeleverdeMinuten - totaal.Benutting.BepaalbaarGeleverd;
         return
         [
             new("Benutting", totaal.Benutting.PercentageMaal10 is { } percentage ? Opmaak.Procent(percentage) : "niet te bepalen"),
-            new("Geleverd", Opmaak.Uren(totaal.Benutting.GeleverdeMinuten) + " uur"),
-            new("Geïndiceerd", totaal.Benutting.GeindiceerdeMinutenMaal100 is { } minuten ? Opmaak.Uren(minuten / 100) + " uur" : "niet te bepalen"),
+            new("Geleverd, op de maand van levering", Opmaak.Uren(totaal.Benutting.BepaalbaarGeleverd) + " uur"),
+            new("Geïndiceerd, op de maand van levering", totaal.Benutting.GeindiceerdeMinutenMaal100 is { } minuten ? Opmaak.Uren(minuten / 100) + " uur" : "niet te bepalen"),
+            // What has no percentage is in neither of the numbers it is made of.
+            .. onbepaald == 0 ? Array.Empty<Kerncijfer>() : [new("Geleverd waar geen benutting te bepalen is", Opmaak.Uren(onbepaald) + " uur")],
             new($"Toewijzingen onder {banden.Onder} %", Opmaak.Aantal(totaal.In(Band.Onder))),
             new($"Toewijzingen boven {banden.Boven} %", Opmaak.Aantal(totaal.In(Band.Boven))),
             new("Vier weken niets geleverd", Opmaak.Aantal(gegevens.ZonderLevering.Count) + (gegevens.ZonderLevering.Count == 1 ? " cliënt" : " cliënten")),

@@ -38,6 +38,9 @@ public sealed record Blad
     /// <summary>Waarin de tabel op papier uiteenvalt; null als zij past.</summary>
     public IReadOnlyList<Tabeldeel>? Delen { get; init; }
 
+    /// <summary>De rij met wat niet uit de rijen is op te tellen, zoals een percentage; null als er zo geen is.</summary>
+    public Func<object?> Totaal { get; init; } = static () => null;
+
     /// <summary>Hoe de tabel te lezen is, in een zin of twee.</summary>
     public string? Uitleg { get; init; }
 

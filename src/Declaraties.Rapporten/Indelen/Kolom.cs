@@ -27,6 +27,9 @@ public abstract class Kolom(string naam, string kop, Kolomsoort soort)
         _ => 12,
     };
 
+    /// <summary>Of wat erin staat onder de tabel is op te tellen.</summary>
+    public bool TeltOp { get; init; }
+
     public bool IsGetal => soort.IsGetal();
 
     /// <inheritdoc cref="Kolomsoorten.Decimalen"/>

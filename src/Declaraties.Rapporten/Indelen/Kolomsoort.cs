@@ -11,6 +11,9 @@ public enum Kolomsoort
     Datum,
     Geheel,
 
+    /// <summary>Een nummer dat iets aanwijst: geen hoeveelheid, dus zonder punten, nooit opgeteld, en in een rekenblad tekst.</summary>
+    Nummer,
+
     /// <summary>Minuten in honderdsten.</summary>
     Minuten,
 

@@ -21,6 +21,7 @@ public static class Kolomsoorten
         Kolomsoort.Percentage => Getallen.Decimalen(getal, 1, ",") + " %",
         Kolomsoort.Euro => Getallen.Euro(new Bedrag(getal)),
         Kolomsoort.EuroInVieren => "€\u00a0" + Getallen.MetPunten(getal, 4),
+        Kolomsoort.Nummer => Getallen.Decimalen(getal, 0, ","),
         _ => Getallen.MetPunten(getal, soort.Decimalen()),
     };
 }

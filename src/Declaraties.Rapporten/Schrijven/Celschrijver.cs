@@ -29,25 +29,20 @@ internal static class Celschrijver
         schrijver.WriteStartElement(_rij);
         foreach (var kolom in kolommen)
         {
-            var cel = kolom.Van(rij);
-            if (cel.IsLeeg)
-            {
-                schrijver.WriteStartElement(_cel);
-                schrijver.WriteEndElement();
-            }
-            else if (cel.Getal is { } getal)
-            {
-                // A percentage is a fraction in a spreadsheet: 90.3 % is 0.903.
-                schrijver.Getal(kolom.Soort == Kolomsoort.Percentage ? Getallen.Decimalen(getal, 3, ".") : kolom.Kaal(cel, ".")!, Van(kolom.Soort));
-            }
-            else if (kolom.Soort == Kolomsoort.Datum)
-            {
-                schrijver.Getal(Dagnummer(cel.Tekst!), Celopmaak.Datum);
-            }
-            else
-            {
-                schrijver.Tekst(kolom.InWoorden(cel), Celopmaak.Gewoon);
-            }
+            schrijver.Cel(kolom, kolom.Van(rij));
+        }
+
+        schrijver.WriteEndElement();
+    }
+
+    /// <summary>De rij onder een tabel.</summary>
+    public static void Totaal(this OpenXmlWriter schrijver, IReadOnlyList<Kolom> kolommen, IReadOnlyDictionary<Kolom, Cel> cellen)
+    {
+        schrijver.WriteStartElement(_rij);
+        schrijver.Tekst(Totaalregel.Naam, Celopmaak.Kop);
+        foreach (var kolom in kolommen.Skip(1))
+        {
+            schrijver.Cel(kolom, cellen[kolom]);
         }
 
         schrijver.WriteEndElement();
@@ -74,6 +69,28 @@ internal static class Celschrijver
         schrijver.WriteEndElement();
         schrijver.WriteEndElement();
         schrijver.WriteEndElement();
+    }
+
+    private static void Cel(this OpenXmlWriter schrijver, Kolom kolom, Cel cel)
+    {
+        if (cel.IsLeeg)
+        {
+            schrijver.WriteStartElement(_cel);
+            schrijver.WriteEndElement();
+        }
+        else if (cel.Getal is { } getal && kolom.Soort != Kolomsoort.Nummer)
+        {
+            // A percentage is a fraction in a spreadsheet: 90.3 % is 0.903.
+            schrijver.Getal(kolom.Soort == Kolomsoort.Percentage ? Getallen.Decimalen(getal, 3, ".") : kolom.Kaal(cel, ".")!, Van(kolom.Soort));
+        }
+        else if (kolom.Soort == Kolomsoort.Datum)
+        {
+            schrijver.Getal(Dagnummer(cel.Tekst!), Celopmaak.Datum);
+        }
+        else
+        {
+            schrijver.Tekst(kolom.InWoorden(cel), Celopmaak.Gewoon);
+        }
     }
 
     private static void Getal(this OpenXmlWriter schrijver, string getal, Celopmaak opmaak)

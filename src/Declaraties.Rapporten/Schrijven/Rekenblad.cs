@@ -50,14 +50,15 @@ internal sealed class Rekenblad
     {
         using var rijen = blad.Rijen().GetEnumerator();
         var heeft = rijen.MoveNext();
+        var totaal = new Totaalregel(blad);
         for (var deel = 1; deel == 1 || heeft; deel++)
         {
-            heeft = Vul(Naam(deel == 1 ? blad.Titel : $"{blad.Titel} ({deel})"), blad, rijen, heeft);
+            heeft = Vul(Naam(deel == 1 ? blad.Titel : $"{blad.Titel} ({deel})"), blad, rijen, heeft, totaal);
         }
     }
 
     /// <returns>Of er nog rijen zijn voor een volgend blad.</returns>
-    private bool Vul(string naam, Blad blad, IEnumerator<object> rijen, bool heeft)
+    private bool Vul(string naam, Blad blad, IEnumerator<object> rijen, bool heeft, Totaalregel totaal)
     {
         var geschreven = 0;
         var deel = _boek.NieuwBlad();
@@ -79,6 +80,7 @@ internal sealed class Rekenblad
             while (heeft && geschreven < _rijenPerBlad)
             {
                 schrijver.Rij(blad.Kolommen, rijen.Current);
+                totaal.Tel(rijen.Current);
                 if (blad.Grafiek is { } grafiek && Grafiekpunt.Van(rijen.Current, grafiek) is { } punt)
                 {
                     _grafieken.Add(punt);
@@ -86,6 +88,12 @@ internal sealed class Rekenblad
 
                 geschreven++;
                 heeft = rijen.MoveNext();
+            }
+
+            // Below the rows that the filter is about, so that sorting leaves it where it is.
+            if (!heeft && geschreven < MeesteRijen && totaal.Cellen() is { } cellen)
+            {
+                schrijver.Totaal(blad.Kolommen, cellen);
             }
 
             schrijver.WriteEndElement();

@@ -79,8 +79,10 @@ internal static class Vergaderblad
     {
         var rijen = new List<object>();
         var meer = 0;
+        var totaal = new Totaalregel(blad);
         foreach (var rij in blad.Rijen())
         {
+            totaal.Tel(rij);
             if (rijen.Count < MeesteRijen)
             {
                 rijen.Add(rij);
@@ -116,7 +118,7 @@ internal static class Vergaderblad
 
         foreach (var deel in blad.Delen ?? [new Tabeldeel(blad.Titel, blad.Kolommen)])
         {
-            Tabel(uit, deel, rijen);
+            Tabel(uit, deel, rijen, totaal.Cellen());
         }
 
         if (meer > 0)
@@ -127,7 +129,7 @@ internal static class Vergaderblad
         uit.WriteLine("</section>");
     }
 
-    private static void Tabel(TextWriter uit, Tabeldeel deel, List<object> rijen)
+    private static void Tabel(TextWriter uit, Tabeldeel deel, List<object> rijen, IReadOnlyDictionary<Kolom, Cel>? totaal)
     {
         uit.WriteLine($"<div class=\"tabel\" tabindex=\"0\" role=\"region\" aria-label=\"{Html.Veilig(deel.Titel)}\">\n<table>\n<caption>{Html.Veilig(deel.Titel)}</caption>\n<thead>\n<tr>");
         foreach (var kolom in deel.Kolommen)
@@ -148,7 +150,19 @@ internal static class Vergaderblad
             uit.WriteLine("</tr>");
         }
 
-        uit.WriteLine("</tbody>\n</table>\n</div>");
+        uit.WriteLine("</tbody>");
+        if (totaal is not null && deel.Kolommen.Any(kolom => !totaal[kolom].IsLeeg))
+        {
+            uit.Write($"<tfoot>\n<tr><th scope=\"row\">{Totaalregel.Naam}</th>");
+            foreach (var kolom in deel.Kolommen.Skip(1))
+            {
+                uit.Write($"<td{Soort(kolom)}>{(totaal[kolom].IsLeeg ? "" : Html.Veilig(kolom.InWoorden(totaal[kolom])))}</td>");
+            }
+
+            uit.WriteLine("</tr>\n</tfoot>");
+        }
+
+        uit.WriteLine("</table>\n</div>");
     }
 
     private static string Soort(Kolom kolom) => kolom.IsGetal ? " class=\"getal\"" : "";

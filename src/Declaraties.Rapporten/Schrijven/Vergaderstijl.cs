@@ -38,6 +38,7 @@ public static class Vergaderstijl
         th, td { text-align: left; vertical-align: top; padding: .25rem .5rem; border-bottom: 1px solid #d5dae0; }
         thead th { background: var(--vlak); border-bottom: 2px solid var(--lijn); vertical-align: bottom; }
         tbody th { font-weight: 400; white-space: nowrap; }
+        tfoot th, tfoot td { border-top: 2px solid var(--lijn); font-weight: 600; }
         .getal { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         thead .getal { white-space: normal; }
         .naam { fill: #1f2328; font-size: 13px; }
@@ -66,6 +67,7 @@ public static class Vergaderstijl
           table { font-size: 8pt; }
           th, td { padding: 2pt 4pt; }
           thead { display: table-header-group; }
+          tfoot { display: table-row-group; }
           tr, figure, .kerncijfers > div { break-inside: avoid; }
           caption, .uitleg, figcaption { break-after: avoid; }
           .uitleg, li { break-inside: avoid; }
