@@ -1,4 +1,5 @@
 using System.Globalization;
+using Declaraties.Dienst.Basis;
 using Microsoft.Extensions.Configuration;
 
 namespace Declaraties.Dienst.Instellingen;
@@ -80,7 +81,16 @@ public sealed class Instellingenlezer(IConfiguration configuratie)
         .Where(instelling => instelling.Value is not null && instelling.Key.Length > 0 && !_bekend.Contains(instelling.Key))
         .Select(instelling => instelling.Key)
         .Order(StringComparer.Ordinal)
-        .Select(naam => $"{Volledig(naam)} bestaat niet; verwacht {Lijkend(naam)}.");
+        .Select(naam => Bestand(naam) is { } bestand
+            ? $"Instelling {Wortel}:{naam} in {bestand} bestaat niet; {Bedoeld(naam)}"
+            : $"{Volledig(naam)} bestaat niet; verwacht {Lijkend(naam)}.");
+
+    /// <summary>Het bestand waar een naam in staat; null als zij ergens anders vandaan komt.</summary>
+    private string? Bestand(string naam) => (configuratie as IConfigurationRoot)?.Providers.LastOrDefault(bron => bron.TryGet($"{Wortel}:{naam}", out _)) is FileConfigurationProvider { Source: { Path: { } pad } bron }
+        ? bron.FileProvider?.GetFileInfo(pad).PhysicalPath ?? pad
+        : null;
+
+    private string Bedoeld(string naam) => Gelijkenis.Vraag("", naam, _bekend) is { Length: > 0 } vraag ? vraag : $"verwacht {Lijkend(naam)}.";
 
     /// <summary>De namen die het dichtst bij een verkeerde liggen: die met hetzelfde laatste deel, of anders alle.</summary>
     private string Lijkend(string naam)

@@ -1,3 +1,4 @@
+using Declaraties.Dienst.Basis;
 using Declaraties.Domein;
 
 namespace Declaraties.Dienst.Invoer;

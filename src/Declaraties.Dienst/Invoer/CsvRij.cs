@@ -1,4 +1,5 @@
 using System.Globalization;
+using Declaraties.Dienst.Basis;
 using Declaraties.Domein;
 
 namespace Declaraties.Dienst.Invoer;

@@ -81,10 +81,18 @@ public sealed record Webinstellingen
     private static Banden LeesBanden(Instellingenlezer lezer)
     {
         const string Boven = "Benutting:Boven";
-        var onder = lezer.Geheel("Benutting:Onder", Banden.StandaardOnder, 0, Banden.Hoogste);
-        var boven = lezer.Geheel(Boven, Math.Max(onder, Banden.StandaardBoven), 0, Banden.Hoogste);
+        const string Onder = "Benutting:Onder";
+        var onder = lezer.Geheel(Onder, Banden.StandaardOnder, 0, Banden.Hoogste);
+        var boven = lezer.Geheel(Boven, Banden.StandaardBoven, 0, Banden.Hoogste);
         if (boven < onder)
         {
+            // Who sets one of the two is told about the one that he set.
+            if (lezer.MogelijkeTekst(Boven) is null)
+            {
+                lezer.Weiger(Onder, $"is {onder}, hoger dan Benutting:Boven ({boven}); verwacht een percentage van 0 t/m {boven}, of ook een hogere Benutting:Boven");
+                return Banden.Standaard;
+            }
+
             lezer.Weiger(Boven, $"is {boven}, lager dan Benutting:Onder ({onder}); verwacht een percentage van {onder} t/m {Banden.Hoogste}");
             return Banden.Standaard;
         }

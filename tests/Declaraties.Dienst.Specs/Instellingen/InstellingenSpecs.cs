@@ -57,6 +57,7 @@ public sealed class InstellingenSpecs
     [TestCase("Vasthouden:9999", "altijd", "noemt geen gemeente uit de CBS-lijst")]
     [TestCase("Categorieen", "02,19", "noemt '19'; verwacht ProductCategorieen 01 t/m 18")]
     [TestCase("Http:Port", "8080", "bestaat niet; verwacht")]
+    [TestCase("Benutting:Onder", "101", "is 101, hoger dan Benutting:Boven (100); verwacht een percentage van 0 t/m 100, of ook een hogere Benutting:Boven.")]
     [TestCase("Htp:Poort", "8080", "bestaat niet; verwacht Http:Poort.")]
     public void Wat_niet_klopt_wordt_genoemd(string naam, string waarde, string gebrek)
     {
@@ -119,6 +120,18 @@ public sealed class InstellingenSpecs
         var uitvoering = Programma.Wacht(proces, null);
         Assert.That(uitvoering.Code, Is.EqualTo(64));
         Assert.That(uitvoering.Foutregels.Single(), Does.Contain("Declaraties:Werkers"));
+    }
+
+    [TestCase("Werker", "bedoelde u Werkers?")]
+    [TestCase("Http:Port", "bedoelde u Http:Poort?")]
+    [TestCase("Qqqqqqqqqq", "verwacht ")]
+    public void Een_onbekende_naam_in_een_bestand_wordt_het_bestand_verweten(string naam, string vraag)
+    {
+        using var werkplaats = new Werkplaats();
+        var bestand = werkplaats.Schrijf("dienst.json", $$"""{ "Declaraties": { "{{naam}}": "1" } }""");
+        var uitvoering = werkplaats.Voer("serve", "--instellingen", bestand);
+        Assert.That(uitvoering.Code, Is.EqualTo(64));
+        Assert.That(uitvoering.Foutregels.Single(), Does.StartWith($"Instelling Declaraties:{naam} in {bestand} bestaat niet; {vraag}").And.Not.Contain("omgevingsvariabele"));
     }
 
     [TestCase("geen json", "geen geldige JSON")]

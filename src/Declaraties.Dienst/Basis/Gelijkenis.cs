@@ -1,4 +1,4 @@
-namespace Declaraties.Dienst.Invoer;
+namespace Declaraties.Dienst.Basis;
 
 /// <summary>Wat iemand bedoelde die een naam net anders schreef.</summary>
 internal static class Gelijkenis
