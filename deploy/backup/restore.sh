@@ -4,6 +4,8 @@
 set -eu
 [ $# -eq 2 ] || { echo "usage: $0 BACKUP DATABASE" >&2; exit 64; }
 [ -f "$1" ] || { echo "$1 does not exist." >&2; exit 66; }
+program="${DECLARATIES:-/opt/declaraties/declaraties}"
+command -v "$program" >/dev/null 2>&1 || { echo "The program $program is not there; DECLARATIES names it. $2 is left as it was." >&2; exit 69; }
 umask 077
 new="$2.restore"
 old="$2.before-$(date -u +%Y%m%dT%H%M%SZ)"
@@ -17,8 +19,14 @@ fi
 cp "$1" "$new"
 found=$(sqlite3 "$new" 'pragma integrity_check' 2>&1) || :
 [ "$found" = ok ] || { echo "$1 is damaged: $found" >&2; exit 70; }
-"${DECLARATIES:-/opt/declaraties/declaraties}" herspeel --alles --database "$new" \
-  || { echo "$1 does not replay; $2 is left as it was." >&2; exit 70; }
+replay=0
+"$program" herspeel --alles --database "$new" || replay=$?
+case $replay in
+  0) ;;
+  # A file that is no program, or one that lacks what it runs on, says nothing about the backup.
+  126 | 127 | 131 | 150) echo "The program $program does not start ($replay); DECLARATIES names it. $2 is left as it was." >&2; exit 69 ;;
+  *) echo "$1 does not replay; $2 is left as it was." >&2; exit 70 ;;
+esac
 # All of it into the one file, so that moving that file moves everything.
 sqlite3 "$new" 'pragma wal_checkpoint(truncate)' >/dev/null
 sync "$new"

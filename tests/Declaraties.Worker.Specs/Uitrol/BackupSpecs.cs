@@ -96,6 +96,17 @@ public sealed class BackupSpecs : IDisposable
         Assert.That(File.ReadAllText(Kopie), Is.EqualTo("van gisteren"));
     }
 
+    [TestCase("/bestaat/niet/declaraties", "The program /bestaat/niet/declaraties is not there")]
+    [TestCase("/etc/hostname", "The program /etc/hostname does not start (")]
+    public void Een_programma_dat_er_niet_is_zegt_niets_over_de_kopie(string programma, string fout)
+    {
+        Beoordeeld();
+        Assert.That(Backup().Code, Is.Zero);
+        var terug = Programma.Shell(_werkplaats.Map, $"DECLARATIES='{programma}' '{Uitrolbestand.Pad("deploy/backup/restore.sh")}' '{Kopie}' '{_werkplaats.Database}'");
+        Assert.That(terug.Code, Is.EqualTo(69));
+        Assert.That(terug.Fout, Does.Contain(fout).And.Contain("is left as it was").And.Not.Contain("replay"));
+    }
+
     private static byte[] Januari => File.ReadAllBytes(Voorraad.Declaratie(Voorraad.Goed, "1-januari"));
 
     private static Uri Antwoord(Uri bericht) => new(bericht + "/antwoord", UriKind.Relative);
