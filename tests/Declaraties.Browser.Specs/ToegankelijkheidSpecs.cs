@@ -155,6 +155,53 @@ public sealed partial class ToegankelijkheidSpecs : Webproef
         }
     }
 
+    /// <summary>Wat er uit een vergelijking en uit het register blijkt, met tekeningen en brede tabellen, en wat er aan een bestand mankeert.</summary>
+    [TestCaseSource(nameof(Beelden))]
+    public async Task Ook_wat_er_wordt_vergeleken_en_gecontroleerd_voldoet_en_past(object beeld)
+    {
+        var bezwaren = new List<string>();
+        var pagina = await TabbladAsync((Beeld)beeld);
+        await GaAsync("vergelijk-aanbieder", "/vergelijk/periode?van=2026-04&tot=2026-06&per=aanbieder", "Benutting van een maand");
+        await GaAsync("vergelijk-toewijzing", "/vergelijk/periode?van=2026-04&tot=2026-06&per=toewijzing", "Per toewijzing");
+        await StuurAsync("vergelijk-bekostiging", "/vergelijk", "#bandbreedte", "ProductCode;MinutenPerWeekVan;MinutenPerWeekTot\n02B02;60;120\n02IB1;60;120\n02IB2;120;240\n", "Vergelijk bekostiging", "Arrangement tegenover PxQ");
+        await StuurAsync("vergelijk-fout", "/vergelijk", "#bandbreedte", "ProductCode;MinutenPerWeekVan;MinutenPerWeekTot\n02B02;120;60\n", "Vergelijk bekostiging", "is lager dan MinutenPerWeekVan");
+        await StuurAsync("vergelijk-overgang", "/vergelijk", "#plan", Plan(), "Reken het plan door", "Fte erbij (rechts) of eraf (links)");
+        await GaAsync("contacten-mei", "/contacten?maand=2026-05", "No-show, thuis en online");
+        await GaAsync("contacten-fout", "/contacten?maand=mei", "Deze controle kan niet");
+        await StuurAsync("contacten-beleid", "/contacten?maand=2026-05", "#declarabel", Contactwereld.Declarabel, "Controleer met dit bestand", "het meegegeven bestand");
+        await StuurAsync("contacten-ingelezen", "/contacten/invoer", "#register", await File.ReadAllTextAsync(Path.Combine(Werkplaats.Pad("wereld"), "contacten.csv")), "Lees in", "Ingelezen");
+        await StuurAsync("contacten-geweigerd", "/contacten/invoer", "#register", $"{Contactwereld.Kop}99990001;0505;101;2026-03-02;praten;1;thuis\n", "Lees in", "Er is niets ingelezen");
+        Assert.That(bezwaren, Is.Empty, string.Join('\n', bezwaren));
+
+        string Plan()
+        {
+            var benutting = Werkplaats.MetDatabase("rapport", "benutting", "--maand", "2026-05", "--formaat", "csv").Uit.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            return Vergelijkwereld.Plankop + string.Concat(benutting.Skip(1).Select(rij => rij.Split(';')).Select(rij => $"{rij[1]};{rij[2]};{rij[3]};02IB3;120;2026-07-01\n"));
+        }
+
+        async Task GaAsync(string naam, string adres, string tekst)
+        {
+            await pagina.GotoAsync(adres);
+            bezwaren.AddRange(await BekijkAsync(pagina, (Beeld)beeld, naam));
+            Assert.That(await pagina.Locator("main").InnerTextAsync(), Does.Contain(tekst), naam);
+        }
+
+        async Task StuurAsync(string naam, string adres, string veld, string inhoud, string knop, string tekst)
+        {
+            await pagina.GotoAsync(adres);
+            await pagina.Locator(veld).SetInputFilesAsync(Werkplaats.Schrijf($"{naam}.csv", inhoud));
+            if (veld == "#plan")
+            {
+                await pagina.Locator("#direct").FillAsync("1164,36");
+                await pagina.Locator("#tempo").FillAsync("5");
+            }
+
+            await pagina.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = knop }).ClickAsync();
+            bezwaren.AddRange(await BekijkAsync(pagina, (Beeld)beeld, naam));
+            Assert.That(await pagina.Locator("main").InnerTextAsync(), Does.Contain(tekst), naam);
+        }
+    }
+
     private static async Task<IReadOnlyList<string>> BekijkAsync(IPage pagina, Beeld beeld, string naam)
     {
         await BewaarAsync(pagina, beeld, naam);

@@ -34,12 +34,14 @@ public abstract class Webproef
         // The invented world ends in June: by then every allocation has been sent.
         Werkplaats.Klok.Nu = new DateTimeOffset(2026, 7, 1, 9, 30, 0, TimeSpan.Zero);
         var wereld = Werkplaats.Pad("wereld");
-        Voer("genereer", "--uit", wereld, "--clienten", $"{Clienten}", "--aanbieders", $"{Aanbieders}", "--maanden", $"{Maanden}", "--seed", "5", "--fouten", $"{Fouten}");
+        Voer("genereer", "--uit", wereld, "--clienten", $"{Clienten}", "--aanbieders", $"{Aanbieders}", "--maanden", $"{Maanden}", "--seed", "5", "--fouten", $"{Fouten}", "--contacten");
         foreach (var (soort, bron) in (ReadOnlySpan<(string, string)>)[("producten", "producten.csv"), ("contracten", "contracten.csv"), ("toewijzingen", "toewijzingen")])
         {
             Voer("importeer", soort, Path.Combine(wereld, bron), "--database", Werkplaats.Database);
         }
 
+        Voer("contacten", "importeer", Path.Combine(wereld, "contacten.csv"), "--database", Werkplaats.Database);
+        Werkplaats.LegVast(await File.ReadAllTextAsync(Path.Combine(wereld, "declarabel.csv")));
         Dienst = Dienstproces.Start(Werkplaats);
         foreach (var declaratie in Directory.EnumerateFiles(Path.Combine(wereld, "declaraties"), "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {

@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text;
 using Declaraties.Berekenen;
+using Declaraties.Opslag;
+using Declaraties.Opslag.Beleidsstukken;
 
 namespace Declaraties.Testprogramma;
 
@@ -38,6 +41,13 @@ public static class Vergelijkwereld
     /// <summary>Nog een toewijzing van dezelfde client, bij een andere gemeente: bij het plan heeft hij dan in december twee codes.</summary>
     public static void MetTweedeToewijzing(this Werkplaats werkplaats, string bsn = "999900006") =>
         werkplaats.WijsToe("2.xml", Berichtmaker.Toewijzing("T2", "2026-01-01", "2026-12-31", nummer: 202, gemeente: "0590", bsn: bsn));
+
+    /// <summary>Legt haar bandbreedte vast als beleid.</summary>
+    public static void LegBandbreedteVast(this Werkplaats werkplaats, DateOnly vanaf)
+    {
+        using var database = Database.Open(werkplaats.Database);
+        new Beleidsopslag(database, werkplaats.Klok).Bewaar(new NieuwBeleidsstuk(Beleidssoort.Bandbreedte, vanaf, Encoding.UTF8.GetBytes(Bandbreedte)), Gebruiker.Dienst);
+    }
 
     public static void WijsToe(this Werkplaats werkplaats, string naam, string bericht)
     {

@@ -24,7 +24,7 @@ internal static class Periodetekeningen
 
     public static IReadOnlyList<Tekening> Per(IReadOnlyList<Periodegroep> groepen) =>
     [
-        .. groepen.Count == 0 ? [] : _naastNu.Select(naam => Verschil(groepen, naam)),
+        .. _naastNu.Select(naam => Verschil(groepen, naam)).Where(verschil => verschil.Regels.Any(regel => regel.Hoog != 0)),
         .. Spreiding("Benutting van een maand", groepen.Select(groep => KeyValuePair.Create(groep.Sleutel.Naam(), groep.Varianten[0]))),
     ];
 

@@ -121,7 +121,7 @@ internal static class Apidocument
         {
             bewerking.RequestBody = new OpenApiRequestBody
             {
-                Required = true,
+                Required = !gevraagd.MagOntbreken,
                 Description = gevraagd.Uitleg,
                 Content = inhouden.SelectMany(een => een.Soorten, (een, soort) => (een, soort)).ToDictionary(paar => paar.soort, paar => Tekstinhoud(paar.een.Voorbeeld)),
             };

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Web.Verkeer;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace Declaraties.Web.Api;
@@ -19,6 +20,11 @@ internal static class Csvinhoud
             ?? throw new Inhoudsfout(StatusCodes.Status413PayloadTooLarge, "Een CSV-bestand is hier hoogstens 1 MB."));
         return bytes.Length > 0 ? bytes : throw Leeg();
     }
+
+    /// <summary>Een bestand van hoogstens 1 MB; null als het verzoek helemaal geen inhoud heeft.</summary>
+    /// <exception cref="Inhoudsfout">Het is te groot, of iets anders.</exception>
+    public static async Task<byte[]?> MogelijkeBytesAsync(HttpContext http) =>
+        string.IsNullOrEmpty(http.Request.ContentType) && http.Request.ContentLength is null or 0 && http.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false } ? null : await BytesAsync(http);
 
     /// <summary>Een bestand van welke omvang dan ook, op schijf: het verdwijnt als het wordt gesloten.</summary>
     /// <exception cref="Inhoudsfout">Er zit geen bestand in, of iets anders.</exception>

@@ -27,8 +27,8 @@ internal sealed class Vergelijkroutes(Vergelijkloket loket, TimeProvider klok) :
             .Beschrijf("vergelijkPeriodes", Routebeschrijving.Beleid, "Een andere afrekenperiode", "Wat afrekenen per maand, twee maanden, kwartaal, jaar of besluit had betaald en niet betaald, op wat er is gedeclareerd. De historie is afgekapt op het plafond van nu; wat er bij een cijfer hoort te worden gezegd staat in toelichting."))
             .Geeft<Periodevorm>(StatusCodes.Status200OK, "Van elke groep elke manier van afrekenen.", Apidocument.Voorbeeld("vergelijking-periode.json"));
         Venster(lezen.MapPost($"{Alle}/bekostiging", (Delegate)BekostigingAsync)
-            .Beschrijf("vergelijkBekostiging", Routebeschrijving.Beleid, "Arrangement tegenover PxQ", "Wat een vast bedrag per week had gekost, tegenover wat per geleverde minuut is betaald. De bandbreedtes gaan mee als CSV, ook als het ene bestand in een formulier (multipart/form-data). Er wordt niets van bewaard.")
-            .Neemt("De bandbreedte van elk product, hoogstens 1 MB.", Apidocument.Voorbeeld("bandbreedte.csv"), MediaTypeNames.Text.Csv)
+            .Beschrijf("vergelijkBekostiging", Routebeschrijving.Beleid, "Arrangement tegenover PxQ", "Wat een vast bedrag per week had gekost, tegenover wat per geleverde minuut is betaald. De bandbreedtes gaan mee als CSV, ook als het ene bestand in een formulier (multipart/form-data); zonder inhoud gelden die van het beleid op de laatste dag van het venster. Er wordt niets van bewaard.")
+            .NeemtMisschien("De bandbreedte van elk product, hoogstens 1 MB.", Apidocument.Voorbeeld("bandbreedte.csv"), MediaTypeNames.Text.Csv)
             .Weigert(StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType))
             .Geeft<Bekostigingsvorm>(StatusCodes.Status200OK, "Van elke groep wat een arrangement had gekost en wat er is betaald.", Apidocument.Voorbeeld("vergelijking-bekostiging.json"));
         Formaten(lezen.MapPost($"{Alle}/overgang", (Delegate)OvergangAsync)
@@ -63,7 +63,7 @@ internal sealed class Vergelijkroutes(Vergelijkloket loket, TimeProvider klok) :
     {
         var keuze = Lees(http);
         return keuze.Bezwaren.Count > 0 ? Klaag(keuze.Bezwaren)
-            : Antwoord<Bekostigingsvorm>(await loket.BekostigingAsync(keuze.Vraag, await Csvinhoud.BytesAsync(http), Bezoeker.Van(http), http.RequestAborted), keuze.Formaat, keuze.Bestandsnaam("bekostiging"));
+            : Antwoord<Bekostigingsvorm>(await loket.BekostigingAsync(keuze.Vraag, await Csvinhoud.MogelijkeBytesAsync(http), Bezoeker.Van(http), http.RequestAborted), keuze.Formaat, keuze.Bestandsnaam("bekostiging"));
     }
 
     private async Task<Vormantwoord<Overgangsvorm>> OvergangAsync(HttpContext http)

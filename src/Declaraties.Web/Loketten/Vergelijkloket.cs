@@ -1,6 +1,8 @@
 using System.Globalization;
+using Declaraties.Beleid.Indiceren;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Beleidsbestanden;
+using Declaraties.Dienst.Loketten;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Historie;
@@ -12,7 +14,7 @@ using Declaraties.Web.Vragen;
 namespace Declaraties.Web.Loketten;
 
 /// <summary>Wat een andere afspraak had betekend, voor een pagina en voor een programma. Er wordt niets bewaard dan dat iemand het vroeg; de opdracht <c>vergelijk</c> doet hetzelfde.</summary>
-internal sealed class Vergelijkloket(Databasevoorraad databases, Rekenplaats plaats, TimeProvider klok)
+internal sealed class Vergelijkloket(Databasevoorraad databases, Beleidsloket beleid, Rekenplaats plaats, TimeProvider klok)
 {
     public const string Handeling = "vergelijking gemaakt";
 
@@ -24,15 +26,21 @@ internal sealed class Vergelijkloket(Databasevoorraad databases, Rekenplaats pla
         (await MaakAsync($"periode, {InWoorden(vraag)}", (opslag, voortgang) => new(Periodeopsteller.Maak(opslag, vraag, voortgang), []), wie, stop)).Rapport!;
 
     /// <param name="vraag">Welke maanden, en per wat.</param>
-    /// <param name="bandbreedtes">Het bestand, of wat is vastgelegd.</param>
+    /// <param name="bandbreedtes">Het bestand; null voor wat er op de laatste dag van de maanden als beleid geldt.</param>
     /// <param name="wie">Wie het vraagt.</param>
     /// <param name="stop">Als niemand er meer op wacht.</param>
-    public async Task<Berekend> BekostigingAsync(Vergelijkvraag vraag, ReadOnlyMemory<byte> bandbreedtes, Gebruiker wie, CancellationToken stop)
+    public async Task<Berekend> BekostigingAsync(Vergelijkvraag vraag, byte[]? bandbreedtes, Gebruiker wie, CancellationToken stop)
     {
-        var gelezen = Indicatielezer.Bandbreedtes(Bandbreedtes, bandbreedtes);
-        return gelezen.Waarde is { } waarde
-            ? await MaakAsync($"bekostiging, {InWoorden(vraag)}", (opslag, voortgang) => new(Bekostigingsopsteller.Maak(opslag, vraag, waarde, voortgang), []), wie, stop)
-            : new(null, gelezen.Fouten);
+        if (bandbreedtes is not null)
+        {
+            var gelezen = Indicatielezer.Bandbreedtes(Bandbreedtes, bandbreedtes);
+            return gelezen.Waarde is { } waarde ? await BekostigingAsync(vraag, waarde, "het meegegeven bestand", wie, stop) : new(null, gelezen.Fouten);
+        }
+
+        var dag = vraag.Venster.TotEnMet.LaatsteDag;
+        return beleid.Bandbreedtes().OpDag(dag) is { } versie
+            ? await BekostigingAsync(vraag, versie.Banden, string.Create(CultureInfo.InvariantCulture, $"vastgelegd beleid, versie {versie.Versie}, vanaf {versie.Vanaf:yyyy-MM-dd}"), wie, stop)
+            : new(null, [string.Create(CultureInfo.InvariantCulture, $"Er zijn geen bandbreedtes vastgelegd die op {dag:yyyy-MM-dd} gelden. Leg ze vast als beleid, of geef ze mee ({Bandbreedtes}).")]);
     }
 
     /// <param name="keuze">Wat een fte is, en in welk tempo.</param>
@@ -46,6 +54,9 @@ internal sealed class Vergelijkloket(Databasevoorraad databases, Rekenplaats pla
             ? await MaakAsync($"overgang, {regels.Count} toewijzingen", (opslag, voortgang) => Overgang(opslag, keuze.Vraag(regels), voortgang), wie, stop)
             : new(null, gelezen.Fouten);
     }
+
+    private Task<Berekend> BekostigingAsync(Vergelijkvraag vraag, IReadOnlyList<Bandbreedte> bandbreedtes, string bron, Gebruiker wie, CancellationToken stop) =>
+        MaakAsync($"bekostiging, {InWoorden(vraag)}", (opslag, voortgang) => new(Bekostigingsopsteller.Maak(opslag, vraag, bandbreedtes, voortgang, bron), []), wie, stop);
 
     private static Berekend Overgang(Historieopslag opslag, Overgangsvraag vraag, Action<long, long> voortgang)
     {

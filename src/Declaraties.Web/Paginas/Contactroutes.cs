@@ -40,7 +40,7 @@ internal sealed class Contactroutes(Registerloket loket, Databasevoorraad databa
         var bestand = await Formulierinhoud.LeesAsync(formulier, http.RequestAborted);
         return keuze.Bezwaren.Count > 0 || bestand.Bytes is not { } bytes
             ? Pagina(http, keuze, null, null, [.. keuze.Bezwaren, .. bestand.Bezwaren])
-            : Toon(http, keuze, await loket.ControleerAsync(keuze, bytes, Bezoeker.Van(http), http.RequestAborted), new(Adressen.ContactenControle, keuze.Velden, bytes));
+            : Toon(http, keuze, await loket.ControleerAsync(keuze, bytes, Bezoeker.Van(http), http.RequestAborted), new(Adressen.ContactenControle, keuze.Velden) { IsFormulier = true, Bestand = bytes });
     }
 
     private async Task<RazorComponentResult<Contactinvoerpagina>> LeesInAsync(HttpContext http, IFormCollection formulier)

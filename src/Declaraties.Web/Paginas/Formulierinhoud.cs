@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace Declaraties.Web.Paginas;
 
 /// <summary>Het bestand van een formulier: zojuist gekozen, of met een eerder formulier meegereisd.</summary>
-/// <param name="Bytes">Null als er iets aan mankeert.</param>
-/// <param name="Bezwaren">Wat er dan aan mankeert.</param>
+/// <param name="Bytes">Null als er geen is.</param>
+/// <param name="Bezwaren">Wat eraan mankeert.</param>
 internal sealed record Formulierinhoud(byte[]? Bytes, IReadOnlyList<string> Bezwaren)
 {
     /// <summary>Het veld waarin een bestand wordt gekozen.</summary>
@@ -15,7 +15,10 @@ internal sealed record Formulierinhoud(byte[]? Bytes, IReadOnlyList<string> Bezw
     /// <summary>Het veld waarin het meereist.</summary>
     public const string Mee = "inhoud";
 
-    public static async Task<Formulierinhoud> LeesAsync(IFormCollection formulier, CancellationToken stop)
+    /// <param name="formulier">Het formulier.</param>
+    /// <param name="stop">Als niemand er meer op wacht.</param>
+    /// <param name="magOntbreken">Of het ook zonder bestand kan.</param>
+    public static async Task<Formulierinhoud> LeesAsync(IFormCollection formulier, CancellationToken stop, bool magOntbreken = false)
     {
         if (formulier[Mee].ToString() is { Length: > 0 } mee)
         {
@@ -24,7 +27,7 @@ internal sealed record Formulierinhoud(byte[]? Bytes, IReadOnlyList<string> Bezw
 
         if (formulier.Files.GetFile(Keuze) is not { Length: > 0 } bestand)
         {
-            return new(null, ["Kies een bestand dat niet leeg is."]);
+            return new(null, magOntbreken && formulier.Files.GetFile(Keuze) is null or { FileName.Length: 0 } ? [] : ["Kies een bestand dat niet leeg is."]);
         }
 
         if (bestand.Length > Invoerloket.MeesteBytes)

@@ -42,15 +42,15 @@ internal sealed class Vergelijkroutes(Vergelijkloket loket, TimeProvider klok) :
     {
         var vraag = Vraag.Van(formulier);
         var keuze = Venster(vraag);
-        var bestand = await Formulierinhoud.LeesAsync(formulier, http.RequestAborted);
-        if (keuze.Bezwaren.Count > 0 || bestand.Bytes is not { } bytes)
+        var bestand = await Formulierinhoud.LeesAsync(formulier, http.RequestAborted, magOntbreken: true);
+        if (keuze.Bezwaren.Count > 0 || bestand.Bezwaren.Count > 0)
         {
             return Kies(vraag, [.. keuze.Bezwaren, .. bestand.Bezwaren]);
         }
 
-        var berekend = await loket.BekostigingAsync(keuze.Vraag, bytes, Bezoeker.Van(http), http.RequestAborted);
+        var berekend = await loket.BekostigingAsync(keuze.Vraag, bestand.Bytes, Bezoeker.Van(http), http.RequestAborted);
         return berekend.Rapport is { } rapport
-            ? Toon(rapport, keuze.Formaat, keuze.Bestandsnaam("bekostiging"), new(Adressen.VergelijkBekostiging, keuze.Velden, bytes))
+            ? Toon(rapport, keuze.Formaat, keuze.Bestandsnaam("bekostiging"), new(Adressen.VergelijkBekostiging, keuze.Velden) { IsFormulier = true, Bestand = bestand.Bytes })
             : Kies(vraag, berekend.Bezwaren);
     }
 
@@ -66,7 +66,7 @@ internal sealed class Vergelijkroutes(Vergelijkloket loket, TimeProvider klok) :
 
         var berekend = await loket.OvergangAsync(keuze, bytes, Bezoeker.Van(http), http.RequestAborted);
         return berekend.Rapport is { } rapport
-            ? Toon(rapport, keuze.Formaat, "overgang", new(Adressen.VergelijkOvergang, keuze.Velden, bytes))
+            ? Toon(rapport, keuze.Formaat, "overgang", new(Adressen.VergelijkOvergang, keuze.Velden) { IsFormulier = true, Bestand = bytes })
             : Kies(vraag, berekend.Bezwaren);
     }
 

@@ -69,6 +69,10 @@ internal static class Routebeschrijving
     public static RouteHandlerBuilder Neemt(this RouteHandlerBuilder route, string uitleg, string voorbeeld, params IReadOnlyList<string> soorten) =>
         route.WithMetadata(new Inhoudbeschrijving(uitleg, soorten, voorbeeld));
 
+    /// <summary>Inhoud die bij een verzoek kan horen, en ook mag ontbreken.</summary>
+    public static RouteHandlerBuilder NeemtMisschien(this RouteHandlerBuilder route, string uitleg, string voorbeeld, params IReadOnlyList<string> soorten) =>
+        route.WithMetadata(new Inhoudbeschrijving(uitleg, soorten, voorbeeld) { MagOntbreken = true });
+
     /// <summary>Een bestand dat ook als inhoud bij een verzoek kan horen.</summary>
     public static RouteHandlerBuilder NeemtBestand(this RouteHandlerBuilder route, string soort) => route.WithMetadata(new Inhoudbeschrijving("", [soort], "De bytes van het bestand."));
 
@@ -93,7 +97,10 @@ internal static class Routebeschrijving
 
 internal sealed record Vraagbeschrijving(string Naam, ParameterLocation Plaats, string Uitleg, JsonSchemaType Soort, string Voorbeeld);
 
-internal sealed record Inhoudbeschrijving(string Uitleg, IReadOnlyList<string> Soorten, string Voorbeeld);
+internal sealed record Inhoudbeschrijving(string Uitleg, IReadOnlyList<string> Soorten, string Voorbeeld)
+{
+    public bool MagOntbreken { get; init; }
+}
 
 internal sealed record Anderevorm(int Status, Type Vorm);
 

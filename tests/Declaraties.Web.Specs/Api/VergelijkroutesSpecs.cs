@@ -44,6 +44,22 @@ public sealed class VergelijkroutesSpecs : IDisposable
     }
 
     [Test]
+    public async Task Zonder_bestand_gelden_de_bandbreedtes_van_het_beleid_op_de_laatste_dag()
+    {
+        const string Adres = $"{Alle}/bekostiging?{Venster}&per=product";
+        await GeweigerdAsync(await _dienst.Http.PostAsync(new Uri(Adres, UriKind.Relative), null), HttpStatusCode.BadRequest, "Er zijn geen bandbreedtes vastgelegd die op 2026-06-30 gelden.");
+        _werkplaats.LegBandbreedteVast(new(2026, 7, 1));
+        await GeweigerdAsync(await _dienst.Http.PostAsync(new Uri(Adres, UriKind.Relative), null), HttpStatusCode.BadRequest, "Er zijn geen bandbreedtes vastgelegd die op 2026-06-30 gelden.");
+        _werkplaats.LegBandbreedteVast(new(2026, 6, 30));
+        using var antwoord = await _dienst.Http.PostAsync(new Uri(Adres, UriKind.Relative), null);
+        var bestand = _werkplaats.Schrijf("bandbreedte.csv", Vergelijkwereld.Bandbreedte);
+        Assert.That(await TekstAsync(antwoord), Is.EqualTo(
+            _werkplaats.MetDatabase("vergelijk", "bekostiging", "--van", "2026-01", "--tot", "2026-06", "--per", "product", "--bandbreedte", bestand, "--formaat", "json").Uit));
+        using var pagina = await _dienst.Http.PostAsync(new Uri($"{Adres}&formaat=html", UriKind.Relative), null);
+        Assert.That(await TekstAsync(pagina), Does.Contain("vastgelegd beleid, versie 2, vanaf 2026-06-30"));
+    }
+
+    [Test]
     public async Task Een_overgang_is_letter_voor_letter_die_van_de_opdracht()
     {
         var bestand = _werkplaats.Schrijf("plan.csv", Vergelijkwereld.Plan);

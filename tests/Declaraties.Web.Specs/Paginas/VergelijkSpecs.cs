@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Declaraties.Testprogramma;
@@ -75,6 +76,19 @@ public sealed class VergelijkSpecs : IDisposable
     }
 
     [Test]
+    public async Task Zonder_bestand_gelden_de_bandbreedtes_van_het_beleid_en_is_de_uitkomst_ook_te_bewaren()
+    {
+        (string, string)[] velden = [("van", "2026-02"), ("tot", "2026-02"), ("per", "aanbieder")];
+        Assert.That(await StuurAsync("/vergelijk/bekostiging", null, velden), Does.Contain("Er zijn geen bandbreedtes vastgelegd die op"));
+        _werkplaats.LegBandbreedteVast(new(2026, 2, 1));
+        var pagina = await StuurAsync("/vergelijk/bekostiging", null, velden);
+        Assert.That(pagina, Does.Contain("vastgelegd beleid, versie 1").And.Not.Contain("name=\"inhoud\""));
+        using var formulier = new FormUrlEncodedContent([.. Formuliervelden.Van(pagina), new("formaat", "csv"), .. velden.Select(veld => KeyValuePair.Create(veld.Item1, veld.Item2))]);
+        using var antwoord = await _dienst.Http.PostAsync(new Uri("/vergelijk/bekostiging", UriKind.Relative), formulier);
+        Assert.That(antwoord.Content.Headers.ContentDisposition!.FileName, Is.EqualTo("bekostiging-2026-02.csv"));
+    }
+
+    [Test]
     public async Task Een_overgang_staat_er_per_aanbieder_met_fte_en_met_wie_er_twee_codes_zou_krijgen()
     {
         var pagina = await StuurAsync("/vergelijk/overgang", Vergelijkwereld.Plan, ("direct", "1164,36"), ("tempo", "ineens"));
@@ -113,9 +127,13 @@ public sealed class VergelijkSpecs : IDisposable
 
     private async Task<string> LeesAsync(string adres) => WebUtility.HtmlDecode(await _dienst.Http.GetStringAsync(new Uri(WebUtility.HtmlDecode(adres), UriKind.Relative)));
 
-    private async Task<string> StuurAsync(string adres, string inhoud, params (string Naam, string Waarde)[] velden)
+    private async Task<string> StuurAsync(string adres, string? inhoud, params (string Naam, string Waarde)[] velden)
     {
-        using var formulier = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(inhoud)), "bestand", "bestand.csv" } };
+        // Where no file was chosen a browser sends the field all the same, without a name.
+        using var formulier = new MultipartFormDataContent();
+        using var bestand = new ByteArrayContent(Encoding.UTF8.GetBytes(inhoud ?? ""));
+        bestand.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "bestand", FileName = inhoud is null ? "\"\"" : "bestand.csv" };
+        formulier.Add(bestand);
         foreach (var (naam, waarde) in Formuliervelden.Van(await LeesAsync("/vergelijk")).Select(veld => (veld.Key, veld.Value)).Concat(velden))
         {
             formulier.Add(new StringContent(waarde), naam);
