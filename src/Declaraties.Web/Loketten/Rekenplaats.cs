@@ -4,13 +4,14 @@ namespace Declaraties.Web.Loketten;
 /// Waar lange berekeningen op de historie gebeuren: een paar tegelijk, en de rest wacht even. Zo houden zij het verwerken van declaraties en een ander aan een pagina niet op, hoeveel mensen
 /// er ook tegelijk willen vergelijken.
 /// </summary>
-internal sealed class Rekenplaats : IDisposable
+/// <param name="geduld">Hoe lang iemand op een plaats wacht; null voor tien seconden.</param>
+internal sealed class Rekenplaats(TimeSpan? geduld = null) : IDisposable
 {
     /// <summary>Na hoeveel seconden het opnieuw te proberen is.</summary>
     public const int LaterOpnieuw = 30;
 
     private const int Tegelijk = 2;
-    private static readonly TimeSpan _geduld = TimeSpan.FromSeconds(LaterOpnieuw);
+    private readonly TimeSpan _geduld = geduld ?? TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim _vrij = new(Tegelijk);
 
     /// <exception cref="RekendrukteException">Er kwam geen plaats vrij.</exception>
