@@ -25,6 +25,7 @@ public static class Webinrichting
         diensten.AddSingleton<Rekenplaats>();
         diensten.AddSingleton<Vergelijkloket>();
         diensten.AddSingleton<Registerloket>();
+        diensten.AddSingleton<Beleidsinzage>();
         diensten.AddSingleton(new Sitegegevens(instellingen));
         Snelheidsgrens.Voeg(diensten, instellingen.VerzoekenPerMinuut);
         Apidocument.Voeg(diensten);
@@ -45,6 +46,7 @@ public static class Webinrichting
         .AddSingleton<IRoutes, Api.Vaststellingroutes>()
         .AddSingleton<IRoutes, Api.Vergelijkroutes>()
         .AddSingleton<IRoutes, Api.Contactroutes>()
+        .AddSingleton<IRoutes, Api.Beleidroutes>()
         .AddSingleton<IRoutes, Paginas.Declaratieroutes>()
         .AddSingleton<IRoutes, Paginas.Toewijzingroutes>()
         .AddSingleton<IRoutes, Paginas.Overzichtroutes>()
@@ -57,6 +59,7 @@ public static class Webinrichting
         .AddSingleton<IRoutes, Paginas.Toestemmingroutes>()
         .AddSingleton<IRoutes, Paginas.Onbestelbaarroutes>()
         .AddSingleton<IRoutes, Paginas.TeCrediterenroutes>()
+        .AddSingleton<IRoutes, Paginas.Beleidroutes>()
         .AddSingleton<IRoutes, Paginas.Tariefroutes>()
         .AddSingleton<IRoutes, Paginas.Vergelijkroutes>()
         .AddSingleton<IRoutes, Paginas.Contactroutes>();

@@ -48,7 +48,7 @@ public sealed class Beleidsloket(Databasevoorraad databases, TimeProvider klok)
     private T Lees<T>(Beleidsstuk stuk, Func<string, ReadOnlyMemory<byte>, Gelezen<T>> lees)
         where T : class
     {
-        var gelezen = lees(stuk.Soort.Woord(), Met(opslag => opslag.LeesBestand(stuk)));
+        var gelezen = lees(stuk.Soort.Bestandsnaam(), Met(opslag => opslag.LeesBestand(stuk)));
         // It was read before it was kept: if it cannot be read now, that is a fault of ours and never a policy of nothing.
         return gelezen.Waarde ?? throw new OpslagException($"Vastgelegd beleid is niet meer te lezen: {string.Join(' ', gelezen.Fouten)}");
     }

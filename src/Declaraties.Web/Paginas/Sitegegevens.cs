@@ -14,7 +14,7 @@ internal sealed record Menupunt(string Naam, string Adres, string Beleid);
 internal sealed class Sitegegevens(Webinstellingen instellingen)
 {
     /// <summary>Het adres waarmee een pagina over beleid zegt bij welk punt van het hoofdmenu zij hoort.</summary>
-    public const string Beleidspunt = Adressen.Tarief;
+    public const string Beleidspunt = Adressen.Beleid;
 
     public bool HeeftThema => instellingen.Thema is not null;
 
@@ -26,6 +26,7 @@ internal sealed class Sitegegevens(Webinstellingen instellingen)
     /// <summary>De pagina's achter het menupunt Beleid, in de volgorde waarin ze erop staan.</summary>
     public static IReadOnlyList<Menupunt> Beleid { get; } =
     [
+        new("Beleid door de tijd", Adressen.Beleid, Bevoegdheid.LeesBeleid),
         new("Tarief", Adressen.Tarief, Bevoegdheid.LeesBeleid),
         new("Vergelijk", Adressen.Vergelijk, Bevoegdheid.LeesBeleid),
         new("Contacten", Adressen.Contacten, Bevoegdheid.LeesContacten),
@@ -40,7 +41,7 @@ internal sealed class Sitegegevens(Webinstellingen instellingen)
         new("Nooit gedeclareerd", Adressen.NooitGedeclareerd, Bevoegdheid.LeesDeclaraties),
         new("Te crediteren", Adressen.TeCrediteren, Bevoegdheid.LeesDeclaraties),
         new("Rapporten", Adressen.Rapporten, Bevoegdheid.LeesRapporten),
-        new("Beleid", Adressen.Tarief, Bevoegdheid.LeesBeleid),
+        new("Beleid", Adressen.Beleid, Bevoegdheid.LeesBeleid),
         new("Toestemmingen", Adressen.Toestemmingen, Bevoegdheid.LeesDeclaraties),
         new("Onbestelbaar", Adressen.Onbestelbaar, Bevoegdheid.LeesPost),
         new("Logboek", Adressen.Logboek, Bevoegdheid.LeesLogboek),
