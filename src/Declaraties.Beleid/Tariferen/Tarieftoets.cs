@@ -6,15 +6,6 @@ namespace Declaraties.Beleid.Tariferen;
 /// <summary>Wat er aan een tariefset mankeert, voordat iemand haar vaststelt. Een fout is iets dat niet kan; een waarschuwing iets om te weten.</summary>
 public static class Tarieftoets
 {
-    private static readonly (Bevindingscode Code, string Wat, Tariefparameter[] Parameters)[] _elementen =
-    [
-        (Bevindingscode.Overhead, "redelijke overheadkosten", [OverheadPercentage]),
-        (Bevindingscode.NietProductief, "kosten voor niet-productieve uren", [VerlofUren, ZiekteverzuimPercentage, ScholingUren, WerkoverlegUren]),
-        (Bevindingscode.ReisEnOpleiding, "reis- en opleidingskosten", [ReiskostenPerUur, OpleidingPercentage]),
-        (Bevindingscode.Indexatie, "indexatie", [Indexatie]),
-        (Bevindingscode.Verplichtingen, "kosten van verplichtingen", [VerplichtingenPerUur]),
-    ];
-
     /// <summary>De bevindingen, fouten vooraan.</summary>
     /// <param name="set">De tariefset.</param>
     /// <param name="uitkomst">Wat eruit komt.</param>
@@ -30,7 +21,7 @@ public static class Tarieftoets
             var berekening = uitkomst.Tarieven.FirstOrDefault(tarief => tarief.Product == product.Product);
             bevindingen.AddRange(Productiviteit(product, berekening));
             bevindingen.AddRange(NoShow(product, declarabel, vanaf));
-            bevindingen.AddRange(Uitvoeringsbesluit(product, berekening, set.Parametereinde));
+            bevindingen.AddRange(Prijselementen(product, berekening, set.Parametereinde));
         }
 
         bevindingen.AddRange(set.Parameters.SelectMany(Waarde));
@@ -67,7 +58,7 @@ public static class Tarieftoets
         }
     }
 
-    private static IEnumerable<Tariefbevinding> Uitvoeringsbesluit(Productgegevens product, Tariefberekening? berekening, Waardebron einde)
+    private static IEnumerable<Tariefbevinding> Prijselementen(Productgegevens product, Tariefberekening? berekening, Waardebron einde)
     {
         const string Grond = "volgens art. 5.4, derde lid, Uitvoeringsbesluit Wmo 2015 hoort dat in een reële prijs";
         if (berekening is { Elementen.Loonkosten.Teken: <= 0 })
@@ -75,7 +66,7 @@ public static class Tarieftoets
             yield return Waarschuwing(Bevindingscode.Beroepskracht, product.Product, product.Mix[0].Schaal.Bron, $"de kosten van de beroepskracht van product {product.Product} zijn 0; {Grond}.");
         }
 
-        foreach (var (code, wat, parameters) in _elementen)
+        foreach (var (code, wat, parameters) in Uitvoeringsbesluit.Elementen)
         {
             foreach (var parameter in parameters.Where(parameter => product.Getal(parameter).Teken <= 0))
             {

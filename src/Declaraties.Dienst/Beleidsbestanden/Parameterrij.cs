@@ -22,6 +22,9 @@ internal sealed record Parameterrij(Waardebron Bron, string? Product, Parameterw
 
     public static CsvKop Kop { get; } = Waardebronnen.Kop("Product", "Parameter", "Waarde");
 
+    /// <summary>Zoals de grondslag in een bestand heet.</summary>
+    public static string Naam(Verzuimgrondslag grondslag) => _grondslagen.Single(paar => paar.Value == grondslag).Key;
+
     public static Parameterrij Lees(CsvRij rij)
     {
         var product = rij.Tekst(0).Length == 0 ? null : rij.Naam(0, "Product");

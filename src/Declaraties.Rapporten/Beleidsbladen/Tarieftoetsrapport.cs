@@ -19,8 +19,9 @@ public static class Tarieftoetsrapport
     ];
 
     /// <param name="bevindingen">Wat de toets vond.</param>
+    /// <param name="elementen">Waarmee elk element van een reële prijs is ingevuld.</param>
     /// <param name="naam">Hoe de set heet.</param>
-    public static Rapportage Maak(IReadOnlyList<Tariefbevinding> bevindingen, string naam)
+    public static Rapportage Maak(IReadOnlyList<Tariefbevinding> bevindingen, IReadOnlyList<Prijselement> elementen, string naam)
     {
         ArgumentNullException.ThrowIfNull(bevindingen);
         var blad = Blad.Van("bevindingen", "Bevindingen", _kolommen, () => bevindingen);
@@ -28,7 +29,7 @@ public static class Tarieftoetsrapport
         {
             Titel = $"Toets van {naam}",
             Conclusies = () => [Conclusie(bevindingen)],
-            Bladen = [blad],
+            Bladen = [blad, Elementenblad.Maak(elementen)],
             Gevraagd = blad,
             Vorm = bevindingen.Select(Tariefbevindingvorm.Van).ToList(),
         };

@@ -28,8 +28,9 @@ internal static class Tarieftoetsopdracht
     private static int Voer(Omgeving omgeving, string map, string? declarabel, Uitvoerkeuze keuze)
     {
         var set = Tariefmap.Lees(omgeving, map);
-        var bevindingen = Tarieftoets.Toets(set, Tariefregels.Huidig.Bereken(set), declarabel is null ? null : Beleid(omgeving, declarabel), omgeving.Vandaag);
-        keuze.Schrijf(omgeving, Tarieftoetsrapport.Maak(bevindingen, Tariefmap.Naam(map)));
+        var uitkomst = Tariefregels.Huidig.Bereken(set);
+        var bevindingen = Tarieftoets.Toets(set, uitkomst, declarabel is null ? null : Beleid(omgeving, declarabel), omgeving.Vandaag);
+        keuze.Schrijf(omgeving, Tarieftoetsrapport.Maak(bevindingen, Uitvoeringsbesluit.Van(set, uitkomst), Tariefmap.Naam(map)));
         return bevindingen.Any(bevinding => bevinding.Ernst == Bevindingsernst.Fout) ? Afsluitcode.Afgewezen : Afsluitcode.Goed;
     }
 

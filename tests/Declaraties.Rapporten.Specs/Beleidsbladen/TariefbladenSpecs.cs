@@ -97,7 +97,7 @@ public sealed class TariefbladenSpecs
 
     [Test]
     public void Van_een_goede_set_zegt_de_toets_dat_er_niets_aan_mankeert() =>
-        Assert.That(Tarieftoetsrapport.Maak([], "voorbeeld").Conclusies().Single(), Is.EqualTo("Er mankeert niets aan."));
+        Assert.That(Tarieftoetsrapport.Maak([], [], "voorbeeld").Conclusies().Single(), Is.EqualTo("Er mankeert niets aan."));
 
     private static Tariefset Lees(Func<string, string> verander)
     {
