@@ -26,6 +26,8 @@ public static class Webinrichting
         diensten.AddSingleton<Vergelijkloket>();
         diensten.AddSingleton<Registerloket>();
         diensten.AddSingleton<Beleidsinzage>();
+        diensten.AddSingleton<Tariefinzage>();
+        diensten.AddSingleton<Eigentarief>();
         diensten.AddSingleton(new Sitegegevens(instellingen));
         Snelheidsgrens.Voeg(diensten, instellingen.VerzoekenPerMinuut);
         Apidocument.Voeg(diensten);
@@ -47,6 +49,7 @@ public static class Webinrichting
         .AddSingleton<IRoutes, Api.Vergelijkroutes>()
         .AddSingleton<IRoutes, Api.Contactroutes>()
         .AddSingleton<IRoutes, Api.Beleidroutes>()
+        .AddSingleton<IRoutes, Api.Tariefroutes>()
         .AddSingleton<IRoutes, Paginas.Declaratieroutes>()
         .AddSingleton<IRoutes, Paginas.Toewijzingroutes>()
         .AddSingleton<IRoutes, Paginas.Overzichtroutes>()
@@ -63,4 +66,6 @@ public static class Webinrichting
         .AddSingleton<IRoutes, Paginas.Tariefroutes>()
         .AddSingleton<IRoutes, Paginas.Vergelijkroutes>()
         .AddSingleton<IRoutes, Paginas.Contactroutes>();
+        .AddSingleton<IRoutes, Paginas.Eigentariefroutes>()
+        .AddSingleton<IRoutes, Paginas.Vergelijkroutes>();
 }

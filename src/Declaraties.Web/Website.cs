@@ -153,6 +153,11 @@ public static class Website
             return Fout(http, StatusCodes.Status503ServiceUnavailable, "Er is op dit moment te weinig geheugen; probeer het later opnieuw.");
         }
 
+        if (fout is HerrekeningException)
+        {
+            return Fout(http, StatusCodes.Status500InternalServerError, fout.Message);
+        }
+
         if (fout is not OpslagException)
         {
             return Fout(http, StatusCodes.Status500InternalServerError, Probleem.Uitleg(StatusCodes.Status500InternalServerError));

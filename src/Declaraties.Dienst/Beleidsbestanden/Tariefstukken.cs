@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Declaraties.Berichten;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Invoer;
@@ -37,6 +38,23 @@ public static class Tariefstukken
         {
             return new(null, [onvolledig.Message]);
         }
+    }
+
+    /// <summary>De vier bestanden in één ZIP-bestand, om mee te laten reizen.</summary>
+    public static byte[] Inpakken(Tariefinhoud inhoud)
+    {
+        ArgumentNullException.ThrowIfNull(inhoud);
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var bestand in inhoud.Bestanden.Alle)
+            {
+                using var deel = zip.CreateEntry(bestand.Naam).Open();
+                deel.Write(bestand.Inhoud.Span);
+            }
+        }
+
+        return bytes.ToArray();
     }
 
     private static IReadOnlyList<Bestandsstuk> Uitgepakt(Bestandsstuk zip)

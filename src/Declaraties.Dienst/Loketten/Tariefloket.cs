@@ -5,7 +5,6 @@ using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Beleidsbestanden;
 using Declaraties.Domein;
 using Declaraties.Opslag;
-using Declaraties.Opslag.Beleidsstukken;
 using Declaraties.Opslag.Tarieven;
 using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Toewijzen;
@@ -67,6 +66,13 @@ public sealed class Tariefloket(Databasevoorraad databases, TimeProvider klok)
     public BewaardeTariefset? GeldendOp(string naam, DateOnly dag) =>
         Met(opslag => opslag.Versies(naam)).Where(set => set.VastgesteldOp(dag) is not null).MaxBy(set => set.VastgesteldOp(dag));
 
+    /// <summary>De bestanden van een versie, precies zoals zij zijn gegeven.</summary>
+    public Tariefinhoud Inhoud(BewaardeTariefset set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return Tariefinhoud.Van(Met(opslag => opslag.LeesBestanden(set)), set.Herkomst.InWoorden());
+    }
+
     /// <summary>Rekent een versie na volgens de regels van toen.</summary>
     public Setherrekening Herreken(BewaardeTariefset set) => Setherrekening.Van(set, Met(opslag => opslag.LeesBestanden(set)));
 
@@ -96,9 +102,12 @@ public sealed class Tariefloket(Databasevoorraad databases, TimeProvider klok)
         new Contractmaker(bron, databases.Met(database => new Referentieopslag(database, klok).Productlijst()), vanaf).Maak(naam, aanbieders);
 
     /// <summary>Dat deze versie er niet is, en welke er wel zijn.</summary>
-    public string Onbekend(string naam, int? versie)
+    public string Onbekend(string naam, int? versie) => Onbekend(naam, versie, Lijst());
+
+    /// <summary>Hetzelfde, voor wie alleen deze sets mag zien.</summary>
+    public static string Onbekend(string naam, int? versie, IReadOnlyList<BewaardeTariefset> sets)
     {
-        var sets = Lijst();
+        ArgumentNullException.ThrowIfNull(sets);
         var versies = sets.Where(set => set.Herkomst.Set == naam).Select(set => set.Herkomst.Versie.ToString(CultureInfo.InvariantCulture)).ToList();
         var namen = sets.Select(set => set.Herkomst.Set).Distinct(StringComparer.Ordinal).ToList();
         return versies.Count > 0
@@ -114,17 +123,7 @@ public sealed class Tariefloket(Databasevoorraad databases, TimeProvider klok)
     }
 
     /// <summary>Wat er als declarabel is vastgelegd; null als dat niet is gebeurd.</summary>
-    private Declarabelbeleid? Declarabel() => databases.Met(database =>
-    {
-        var beleid = new Beleidsopslag(database, klok);
-        if (beleid.Lijst().LastOrDefault(stuk => stuk.Soort == Beleidssoort.Declarabel) is not { } laatste)
-        {
-            return null;
-        }
-
-        // It was read before it was kept.
-        return new Declarabelbeleid(Declarabellezer.Lees("declarabel.csv", beleid.LeesBestand(laatste)).Waarde ?? throw new InvalidDataException("Het vastgelegde beleid over wat declarabel is, is niet meer te lezen."));
-    });
+    private Declarabelbeleid? Declarabel() => new Beleidsloket(databases, klok).Declarabel() is { } vastgelegd ? new(vastgelegd.Inhoud) : null;
 
     private static List<Producttarief> Tarieven(Tariefuitkomst uitkomst) => [.. uitkomst.Tarieven.Select(tarief => new Producttarief(tarief.Product, tarief.Tarief))];
 

@@ -29,19 +29,9 @@ public static class Tariefsetsblad
             Conclusies = () => [],
             Bladen = [blad],
             Gevraagd = blad,
-            Vorm = sets.Select(Vorm).ToList(),
+            Vorm = sets.Select(Tariefsetvorm.Van).ToList(),
         };
     }
 
     private static string InWoorden(Tariefvaststelling vaststelling) => string.Create(CultureInfo.InvariantCulture, $"vanaf {vaststelling.Vanaf:yyyy-MM-dd} door {vaststelling.Door.Naam}");
-
-    private static Tariefsetvorm Vorm(BewaardeTariefset set) => new(
-        set.Herkomst.Set,
-        set.Herkomst.Versie,
-        set.BewaardOp.AlsTekst(),
-        set.BewaardDoor.Naam,
-        set.Rekenregels,
-        set.Vingerafdruk.ToString(),
-        [.. set.Tarieven.Select(tarief => new Producttariefvorm(tarief.Product, tarief.Tarief.Cent))],
-        [.. set.Vaststellingen.Select(vaststelling => new Tariefvaststellingvorm(vaststelling.Vanaf, vaststelling.Door.Naam, vaststelling.Op.AlsTekst()))]);
 }

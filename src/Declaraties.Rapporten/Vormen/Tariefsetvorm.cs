@@ -1,3 +1,6 @@
+using Declaraties.Domein;
+using Declaraties.Opslag.Tarieven;
+
 namespace Declaraties.Rapporten.Vormen;
 
 /// <summary>Een bewaarde versie van een tariefset, in JSON.</summary>
@@ -17,4 +20,19 @@ public sealed record Tariefsetvorm(
     string Rekenregels,
     string Vingerafdruk,
     IReadOnlyList<Producttariefvorm> Tarieven,
-    IReadOnlyList<Tariefvaststellingvorm> Vaststellingen);
+    IReadOnlyList<Tariefvaststellingvorm> Vaststellingen)
+{
+    public static Tariefsetvorm Van(BewaardeTariefset set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return new(
+            set.Herkomst.Set,
+            set.Herkomst.Versie,
+            set.BewaardOp.AlsTekst(),
+            set.BewaardDoor.Naam,
+            set.Rekenregels,
+            set.Vingerafdruk.ToString(),
+            [.. set.Tarieven.Select(tarief => new Producttariefvorm(tarief.Product, tarief.Tarief.Cent))],
+            [.. set.Vaststellingen.Select(vaststelling => new Tariefvaststellingvorm(vaststelling.Vanaf, vaststelling.Door.Naam, vaststelling.Op.AlsTekst()))]);
+    }
+}

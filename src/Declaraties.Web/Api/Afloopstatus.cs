@@ -1,4 +1,5 @@
 using Declaraties.Dienst.Loketten;
+using Declaraties.Opslag.Tarieven;
 using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Web.Loketten;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +22,15 @@ internal static class Afloopstatus
         Postlot.Gelukt => StatusCodes.Status200OK,
         Postlot.Onbekend => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status400BadRequest,
+    };
+
+    public static int Status(this Tarieflot lot) => lot switch
+    {
+        Tarieflot.Gelukt => StatusCodes.Status201Created,
+        Tarieflot.WasAl => StatusCodes.Status200OK,
+        Tarieflot.Onbekend => StatusCodes.Status404NotFound,
+        Tarieflot.KanNiet => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status500InternalServerError,
     };
 
     public static int Status(this Vaststellinglot lot) => lot switch

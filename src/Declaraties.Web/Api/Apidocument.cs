@@ -116,6 +116,11 @@ internal static class Apidocument
         {
             gelezen.Description = gevraagd.Uitleg;
             gelezen.Content![MediaTypeNames.Application.Json].Example = JsonNode.Parse(gevraagd.Voorbeeld);
+            foreach (var (een, soort) in inhouden.SelectMany(een => een.Soorten, (een, soort) => (een, soort)))
+            {
+                // What may be sent instead: a file, whatever the framework makes of it.
+                gelezen.Content[soort] = Tekstinhoud(een.Voorbeeld);
+            }
         }
         else if (gevraagd is not null)
         {

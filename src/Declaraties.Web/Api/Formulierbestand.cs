@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Declaraties.Web.Api;
 
-/// <summary>Het ene bestand in een formulier (multipart/form-data), gelezen terwijl het binnenkomt.</summary>
+/// <summary>De bestanden in een formulier (multipart/form-data), gelezen terwijl zij binnenkomen.</summary>
 internal static class Formulierbestand
 {
     public const string Soort = "multipart/form-data";
@@ -12,12 +12,28 @@ internal static class Formulierbestand
 
     public static bool Is(MediaTypeHeaderValue? soort) => soort is not null && soort.MediaType.Equals(Soort, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Het ene bestand.</summary>
     /// <param name="http">Het verzoek.</param>
     /// <param name="soort">Zijn Content-Type.</param>
     /// <param name="wat">Wat er voor bestand in hoort.</param>
     /// <param name="lees">Leest het bestand.</param>
     /// <exception cref="Inhoudsfout">Er zit geen bestand in, of meer dan een.</exception>
     public static async Task<T> LeesAsync<T>(HttpContext http, MediaTypeHeaderValue soort, string wat, Func<Stream, CancellationToken, Task<T>> lees)
+        where T : class
+    {
+        var precies = $"precies één bestand, {wat}";
+        var gelezen = await LeesAlleAsync(http, soort, precies, 1, async (_, inhoud, stop) => await lees(inhoud, stop));
+        return gelezen is [var enige] ? enige : throw Onheel(precies);
+    }
+
+    /// <summary>Elk bestand.</summary>
+    /// <param name="http">Het verzoek.</param>
+    /// <param name="soort">Zijn Content-Type.</param>
+    /// <param name="wat">Wat er in hoort.</param>
+    /// <param name="hoogstens">Hoeveel het er mogen zijn.</param>
+    /// <param name="lees">Leest een bestand met deze naam.</param>
+    /// <exception cref="Inhoudsfout">Er zit iets anders in, of te veel.</exception>
+    public static async Task<IReadOnlyList<T>> LeesAlleAsync<T>(HttpContext http, MediaTypeHeaderValue soort, string wat, int hoogstens, Func<string, Stream, CancellationToken, Task<T>> lees)
         where T : class
     {
         // A page of somebody else can make a browser send a form, with all it has here; a type of our own it cannot.
@@ -31,23 +47,23 @@ internal static class Formulierbestand
             throw Onheel(wat);
         }
 
-        T? gelezen = null;
+        var gelezen = new List<T>();
         var lezer = new MultipartReader(grens, http.Request.Body) { BodyLengthLimit = null };
         try
         {
             while (await lezer.ReadNextSectionAsync(http.RequestAborted) is { } deel)
             {
-                if (gelezen is not null || !ContentDispositionHeaderValue.TryParse(deel.ContentDisposition, out var plek) || !plek.IsFileDisposition())
+                if (gelezen.Count == hoogstens || !ContentDispositionHeaderValue.TryParse(deel.ContentDisposition, out var plek) || !plek.IsFileDisposition())
                 {
-                    throw new Inhoudsfout(StatusCodes.Status400BadRequest, $"In {Soort} hoort precies één bestand, {wat}, en verder niets.");
+                    throw new Inhoudsfout(StatusCodes.Status400BadRequest, $"In {Soort} hoort {wat}, en verder niets.");
                 }
 
-                gelezen = await lees(deel.Body, http.RequestAborted);
+                gelezen.Add(await lees(HeaderUtilities.RemoveQuotes(plek.FileName).ToString(), deel.Body, http.RequestAborted));
             }
         }
         catch (Exception fout)
         {
-            (gelezen as IDisposable)?.Dispose();
+            gelezen.ForEach(een => (een as IDisposable)?.Dispose());
             if (fout is InvalidDataException or IOException and not BadHttpRequestException)
             {
                 throw Onheel(wat);
@@ -56,8 +72,8 @@ internal static class Formulierbestand
             throw;
         }
 
-        return gelezen ?? throw Onheel(wat);
+        return gelezen;
     }
 
-    private static Inhoudsfout Onheel(string wat) => new(StatusCodes.Status400BadRequest, $"De inhoud is geen hele {Soort}; verwacht daarin één bestand, {wat}.");
+    private static Inhoudsfout Onheel(string wat) => new(StatusCodes.Status400BadRequest, $"De inhoud is geen hele {Soort}; verwacht daarin {wat}.");
 }

@@ -8,7 +8,11 @@ namespace Declaraties.Web.Paginas;
 /// <param name="Naam">Zoals het er staat.</param>
 /// <param name="Adres">Waarheen.</param>
 /// <param name="Beleid">Wat iemand moet mogen om het te zien.</param>
-internal sealed record Menupunt(string Naam, string Adres, string Beleid);
+/// <param name="Behalve">Wie dit mag vindt het elders, en ziet het hier niet; null als dat voor niemand geldt.</param>
+internal sealed record Menupunt(string Naam, string Adres, string Beleid, string? Behalve = null)
+{
+    public bool IsVoor(System.Security.Claims.ClaimsPrincipal gebruiker) => Bevoegdheid.Mag(gebruiker, Beleid) && (Behalve is null || !Bevoegdheid.Mag(gebruiker, Behalve));
+}
 
 /// <summary>Wat op elke pagina hetzelfde is.</summary>
 internal sealed class Sitegegevens(Webinstellingen instellingen)
@@ -28,6 +32,7 @@ internal sealed class Sitegegevens(Webinstellingen instellingen)
     [
         new("Beleid door de tijd", Adressen.Beleid, Bevoegdheid.LeesBeleid),
         new("Tarief", Adressen.Tarief, Bevoegdheid.LeesBeleid),
+        new("Zelf rekenen", Adressen.EigenTarief, Bevoegdheid.RekenTarief),
         new("Vergelijk", Adressen.Vergelijk, Bevoegdheid.LeesBeleid),
         new("Contacten", Adressen.Contacten, Bevoegdheid.LeesContacten),
     ];
@@ -42,6 +47,7 @@ internal sealed class Sitegegevens(Webinstellingen instellingen)
         new("Te crediteren", Adressen.TeCrediteren, Bevoegdheid.LeesDeclaraties),
         new("Rapporten", Adressen.Rapporten, Bevoegdheid.LeesRapporten),
         new("Beleid", Adressen.Beleid, Bevoegdheid.LeesBeleid),
+        new("Tarief narekenen", Adressen.EigenTarief, Bevoegdheid.RekenTarief, Bevoegdheid.LeesBeleid),
         new("Toestemmingen", Adressen.Toestemmingen, Bevoegdheid.LeesDeclaraties),
         new("Onbestelbaar", Adressen.Onbestelbaar, Bevoegdheid.LeesPost),
         new("Logboek", Adressen.Logboek, Bevoegdheid.LeesLogboek),

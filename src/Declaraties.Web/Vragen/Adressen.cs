@@ -25,6 +25,7 @@ internal static class Adressen
     public const string Rapporten = "/rapporten";
     public const string Beleid = "/beleid";
     public const string Tarief = "/tarief";
+    public const string TariefVaststellen = "/tarief/vaststelling";
     public const string EigenTarief = "/tarief/eigen";
     public const string Vergelijk = "/vergelijk";
     public const string VergelijkPeriode = "/vergelijk/periode";
@@ -49,6 +50,8 @@ internal static class Adressen
 
     public static string Toewijzing(ToewijzingSleutel sleutel) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Toewijzingen}/{sleutel.Gemeente}/{sleutel.Aanbieder}/{sleutel.ToewijzingNummer}");
+
+    public static string Tariefset(Tariefherkomst herkomst) => Met(Tarief, ("set", herkomst.ToString()));
 
     /// <summary>Een adres met wat er is gevraagd; wat leeg is staat er niet in.</summary>
     public static string Met(string pad, params Vraagveld[] vragen) =>
