@@ -93,7 +93,7 @@ public sealed partial class ApibelofteSpecs : IDisposable
             }
 
             geeft = geeft.IsGenericType && geeft.GetGenericTypeDefinition() == typeof(Task<>) ? geeft.GenericTypeArguments[0] : geeft;
-            var beloofd = route.Metadata.OfType<Microsoft.AspNetCore.Http.Metadata.IProducesResponseTypeMetadata>().Select(antwoord => antwoord.Type).Where(type => type is not null).ToList();
+            var beloofd = route.Metadata.OfType<Microsoft.AspNetCore.Http.Metadata.IProducesResponseTypeMetadata>().Select(antwoord => antwoord.Type).Where(type => type is not null).Distinct().ToList();
             Assert.That(geeft.IsGenericType ? geeft.GenericTypeArguments : [], Is.EquivalentTo(beloofd), route.DisplayName);
         }
 
@@ -192,6 +192,7 @@ public sealed partial class ApibelofteSpecs : IDisposable
         await PastAsync(await HaalAsync("/v1/signalen?alles=ja"), "/signalen", "get");
         await BeoordeelAsync();
         await OverzichtenAsync();
+        await BeleidAsync();
         await VergelijkAsync();
         await ContactenAsync();
         await PostAsync();
@@ -276,6 +277,39 @@ public sealed partial class ApibelofteSpecs : IDisposable
         }
 
         await PastAsync(await StuurAsync("/v1/vergelijkingen/overgang?direct=1164,36&tempo=ineens", Vergelijkwereld.Plan, "text/csv"), "/vergelijkingen/overgang", "post");
+    }
+
+    private async Task BeleidAsync()
+    {
+        await PastAsync(await StuurAsync("/v1/beleid/declarabel", Tariefwereld.Declarabel, "text/csv"), "/beleid/{soort}", "post");
+        await PastAsync(await StuurAsync("/v1/beleid/bandbreedte?vanaf=2026-01-01", Tariefwereld.Bandbreedte, "text/csv"), "/beleid/{soort}", "post");
+        await PastAsync(await StuurAsync("/v1/beleid/bandbreedte?vanaf=2027-01-01", Tariefwereld.Bandbreedte.Replace("240", "300", StringComparison.Ordinal), "text/csv"), "/beleid/{soort}", "post");
+        var contract = _werkplaats.MetDatabase("importeer", "contracten", _werkplaats.Schrijf("oud.csv", "Aanbieder;ProductCategorie;ProductCode;Eenheid;TariefInCenten;Ingangsdatum;Einddatum\n99990099;02;02A05;04;6150;2024-01-01;2024-12-31\n"));
+        Assert.That(contract.Code, Is.Zero, contract.ToString());
+        foreach (var overhead in (string[])["20", "19"])
+        {
+            using var zip = new ByteArrayContent(Tariefwereld.Zip(Tariefwereld.Besloten(overhead))) { Headers = { ContentType = new("application/zip") } };
+            await PastAsync(await _dienst!.Http.PostAsync(new Uri("/v1/tarieven?naam=IB", UriKind.Relative), zip), "/tarieven", "post");
+        }
+
+        _werkplaats.StelVast("IB", "2026-01-01");
+        _werkplaats.Bewaar("begeleiding", Tariefwereld.Besloten());
+        _werkplaats.Bewaar("zonder", Tariefwereld.Zonder("Indexatie"));
+        foreach (var vanaf in (string[])["2026-07-01", "2027-01-01"])
+        {
+            await PastAsync(await StuurAsync("/v1/tarieven/begeleiding/vaststelling", $$"""{ "vanaf": "{{vanaf}}" }"""), "/tarieven/{naam}/vaststelling", "post");
+        }
+
+        _werkplaats.Bewaar("begeleiding", Tariefwereld.Besloten("18"));
+        _werkplaats.StelVast("begeleiding", "2028-01-01");
+        await PastAsync(await HaalAsync("/v1/beleid"), "/beleid", "get");
+        await PastAsync(await HaalAsync("/v1/tarieven"), "/tarieven", "get");
+        foreach (var deel in (string[])["", "/toets", "/gevoeligheid", "/verschil?met=IB@1"])
+        {
+            await PastAsync(await HaalAsync($"/v1/tarieven/zonder{deel}"), $"/tarieven/{{naam}}{deel.Split('?')[0]}", "get");
+        }
+
+        await PastAsync(await StuurAsync("/v1/tarieven/berekening", """{ "tariefset": "IB", "wijzigingen": [] }"""), "/tarieven/berekening", "post");
     }
 
     private async Task PostAsync()

@@ -103,6 +103,18 @@ public sealed class RoutetabelSpecs
         ["POST /v1/contacten"] = "financien beheer aanbieder",
         ["GET /v1/contacten/controle"] = $"{Beleidlezers} aanbieder",
         ["POST /v1/contacten/controle"] = $"{Beleidlezers} aanbieder",
+        ["POST /tarief"] = "beleid",
+        ["POST /tarief/vaststelling"] = "financien",
+        ["GET /tarief/eigen"] = $"{Beleidlezers} aanbieder",
+        ["POST /tarief/eigen"] = $"{Beleidlezers} aanbieder",
+        ["GET /v1/tarieven"] = $"{Beleidlezers} aanbieder",
+        ["GET /v1/tarieven/{naam}"] = $"{Beleidlezers} aanbieder",
+        ["GET /v1/tarieven/{naam}/toets"] = $"{Beleidlezers} aanbieder",
+        ["GET /v1/tarieven/{naam}/gevoeligheid"] = $"{Beleidlezers} aanbieder",
+        ["GET /v1/tarieven/{naam}/verschil"] = $"{Beleidlezers} aanbieder",
+        ["POST /v1/tarieven"] = "beleid",
+        ["POST /v1/tarieven/{naam}/vaststelling"] = "financien",
+        ["POST /v1/tarieven/berekening"] = $"{Beleidlezers} aanbieder",
         ["GET /vergelijk"] = Beleidlezers,
         ["GET /vergelijk/periode"] = Beleidlezers,
         ["POST /vergelijk/bekostiging"] = Beleidlezers,
@@ -174,7 +186,8 @@ public sealed class RoutetabelSpecs
                 var pad = delen[1].Replace("{sleutel}", "0123456789abcdef0123456789abcdef", StringComparison.Ordinal)
                     .Replace("{nummer:long}", "1", StringComparison.Ordinal)
                     .Replace("{gemeente}/{aanbieder}/{nummer:int}", "0505/51000001/1", StringComparison.Ordinal)
-                    .Replace("{soort}", "maand", StringComparison.Ordinal);
+                    .Replace("{soort}", "maand", StringComparison.Ordinal)
+                    .Replace("{naam}", "IB", StringComparison.Ordinal);
                 using var verzoek = new HttpRequestMessage(new HttpMethod(delen[0]), new Uri(pad, UriKind.Relative));
                 using var antwoord = await (pad.StartsWith("/v1", StringComparison.Ordinal) ? systeem : browser).SendAsync(verzoek);
                 var waar = antwoord.RequestMessage!.RequestUri!.AbsolutePath;
