@@ -64,8 +64,7 @@ public static class Webinrichting
         .AddSingleton<IRoutes, Paginas.TeCrediterenroutes>()
         .AddSingleton<IRoutes, Paginas.Beleidroutes>()
         .AddSingleton<IRoutes, Paginas.Tariefroutes>()
+        .AddSingleton<IRoutes, Paginas.Eigentariefroutes>()
         .AddSingleton<IRoutes, Paginas.Vergelijkroutes>()
         .AddSingleton<IRoutes, Paginas.Contactroutes>();
-        .AddSingleton<IRoutes, Paginas.Eigentariefroutes>()
-        .AddSingleton<IRoutes, Paginas.Vergelijkroutes>();
 }

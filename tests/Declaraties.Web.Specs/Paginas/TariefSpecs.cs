@@ -31,7 +31,7 @@ public sealed class TariefSpecs : IDisposable
     {
         _werkplaats.Bewaar("IB", Tariefwereld.Voorbeeld);
         Start();
-        Assert.That(await LeesAsync("/tarief"), Does.Contain("href=\"/tarief?set=IB%401\">IB, versie 1</a>").And.Contain("IB1 €\u00a085,80").And.Contain("door anna").And.Contain("nog niet"));
+        Assert.That(await LeesAsync("/tarief"), Does.Contain("href=\"/tarief?set=IB@1\">IB, versie 1</a>").And.Contain("IB1 €\u00a085,80").And.Contain("door anna").And.Contain("nog niet"));
         var pagina = await LeesAsync("/tarief?set=IB@1");
         Assert.That(pagina, Does.Contain("IB3: van loonkosten naar tarief, per uur").And.Contain("IB1: waar de uren blijven").And.Contain("IB1: wat het tarief het meest verandert"));
         Assert.That(pagina, Does.Contain(">€\u00a076.428,11</td>").And.Contain(">€\u00a065,6396</td>").And.Contain(">1.164,45</td>"), "elke tussenstap staat in een tabel");
@@ -50,7 +50,7 @@ public sealed class TariefSpecs : IDisposable
         _werkplaats.Bewaar("IB", Tariefwereld.Besloten("19"));
         Start();
         Assert.That(await LeesAsync("/tarief?set=IB@1"), Does.Not.Contain("Wat het verschil verklaart"));
-        Assert.That(await LeesAsync("/tarief?set=IB@1&met=IB@2"), Does.Contain("Wat het verschil verklaart").And.Contain("IB1: van het eerste tarief naar het tweede").And.Contain(">€\u00a0−0,6695</td>").Or.Contain("-0,6695"));
+        Assert.That(await LeesAsync("/tarief?set=IB@1&met=IB@2"), Does.Contain("Wat het verschil verklaart").And.Contain("IB1: van ").And.Match(">€.−0,6695</td>"));
     }
 
     [Test]
