@@ -93,6 +93,26 @@ public sealed class ContactenSpecs : IDisposable
         Assert.That((inlezen.StatusCode == HttpStatusCode.OK, zien.StatusCode == HttpStatusCode.OK), Is.EqualTo((magInlezen, magZien)));
     }
 
+    [Test]
+    public async Task Wie_zich_als_aanbieder_aanmeldt_ziet_alleen_het_zijne_en_kiest_uit_niemand()
+    {
+        _werkplaats.LegVast();
+        Assert.That(await LeesInAsync($"{Contactwereld.Kop}{Contactwereld.Maart}99990002;0505;101;2026-03-02;direct;120;thuis\n"), Does.Contain("van 2 aanbieders"));
+        await using var voorziening = await Aanmeldvoorziening.StartAsync();
+        (voorziening.Gebruiker, voorziening.Ook) = (("M. de Proef", []), [("agb", "99990002")]);
+        using var dienst = Dienstproces.Start(_werkplaats, voorziening.Instellingen);
+        using var browser = new HttpClient { BaseAddress = dienst.Http.BaseAddress };
+        var pagina = await browser.GetStringAsync(new Uri("/contacten?maand=2026-03", UriKind.Relative));
+        Assert.That(pagina, Does.Contain("99990002").And.Not.Contain("99990001").And.Not.Contain("alle aanbieders"));
+        using var ander = await browser.GetAsync(new Uri("/contacten?maand=2026-03&aanbieder=99990001", UriKind.Relative));
+        Assert.That(ander.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        foreach (var adres in (string[])["/vergelijk", "/vergelijk/periode"])
+        {
+            using var beleid = await browser.GetAsync(new Uri(adres, UriKind.Relative));
+            Assert.That(beleid.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden), adres);
+        }
+    }
+
     private async Task<string> LeesAsync(string adres) => WebUtility.HtmlDecode(await _dienst.Http.GetStringAsync(new Uri(adres, UriKind.Relative)));
 
     private Task<string> LeesInAsync(string inhoud) => StuurAsync("/contacten/invoer", "/contacten/invoer", inhoud);
