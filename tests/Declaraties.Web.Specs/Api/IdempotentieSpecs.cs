@@ -308,7 +308,7 @@ public sealed class IdempotentieSpecs : IDisposable
     {
         string[] leest =
         [
-            "/vergelijk/bekostiging", "/vergelijk/overgang", "/v1/vergelijkingen/bekostiging", "/v1/vergelijkingen/overgang",
+            "/tarief/eigen", "/v1/tarieven/berekening", "/vergelijk/bekostiging", "/vergelijk/overgang", "/v1/vergelijkingen/bekostiging", "/v1/vergelijkingen/overgang",
             "/contacten/controle", "/v1/contacten/controle",
             "/zoeken", "/invoer/voorbeeld", "/v1/invoer/{soort}/voorbeeld", "/toewijzingen/{gemeente}/{aanbieder}/{nummer:int}/bsn", "/afmelden",
         ];
