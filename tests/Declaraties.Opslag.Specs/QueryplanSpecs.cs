@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dapper;
+using Declaraties.Beleid.Afrekenen;
 using Declaraties.Opslag.Historie;
 using Declaraties.Beleid.Registreren;
 using Declaraties.Opslag.Contacten;
@@ -72,7 +73,7 @@ internal sealed partial class QueryplanSpecs : IDisposable
     public void De_historie_zoekt_langs_declaraties_en_leest_van_wat_is_afgewezen_de_bevindingen_van_die_prestatie()
     {
         KeurEersteDeclaratie();
-        var plannen = Plannen(() => new Historieopslag(_opslag.Database, TimeProvider.System).GeclaimdeMinuten(new Maand(2025, 9)));
+        var plannen = Plannen(() => new Historieopslag(_opslag.Database, TimeProvider.System).Lees(bron => bron.Toewijzingen(new Maandvenster(new(2025, 9), new(2025, 9))).ToList()));
         var stappen = string.Join('\n', plannen.Single(plan => plan.Opdracht.Contains("'TR322'", StringComparison.Ordinal)).Stappen);
         Assert.That(stappen, Does.Contain("SEARCH d USING INDEX declaratie_periode (relatie_id=? AND periode>?)").And.Contain("SEARCH p USING PRIMARY KEY (versie=?)"));
         Assert.That(Regex.Count(stappen, @"SEARCH b USING INDEX bevinding_prestatie \(versie=\? AND referentie_begin=\?\)"), Is.EqualTo(2), stappen);

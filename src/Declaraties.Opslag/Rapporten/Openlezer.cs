@@ -17,20 +17,10 @@ internal static class Openlezer
         foreach (var (nummer, sleutel, versie) in Open(transactie, moment))
         {
             // Of what was judged the lines are there: a held message need not be read again.
-            if ((versie is { } oordeel ? Bewaard(transactie, oordeel, periode) : null) is { } bewaard)
+            var raakt = (versie is { } oordeel ? Bewaard(transactie, oordeel, periode) : null) ?? Perioden(transactie, nummer, lees)?.Any(periode.Overlapt);
+            if (raakt != false)
             {
-                Voeg(bewaard ? true : null);
-                continue;
-            }
-
-            Voeg(Perioden(transactie, nummer, lees) is not { } perioden ? false : perioden.Any(periode.Overlapt) ? true : null);
-
-            void Voeg(bool? isGelezen)
-            {
-                if (isGelezen is { } gelezen)
-                {
-                    gevonden.Add(new OpenDeclaratie(sleutel, gelezen));
-                }
+                gevonden.Add(new OpenDeclaratie(sleutel, IsGelezen: raakt is not null));
             }
         }
 

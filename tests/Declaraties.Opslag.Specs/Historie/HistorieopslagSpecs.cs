@@ -185,7 +185,8 @@ internal sealed class HistorieopslagSpecs(Proefserver server) : IDisposable
         _proef.Met(new EenToewijzing(1), new EenToewijzing(2), new EenToewijzing(3));
         _proef.Dien(new EenDeclaratie(new EenPrestatie("A").OpToewijzing(1).MetVolume(901), new EenPrestatie("B").OpToewijzing(3).MetVolume(60)));
         Assert.That(
-            new Historieopslag(_proef.Database, TimeProvider.System).GeclaimdeMinuten(_oktober).Select(paar => (paar.Key.ToewijzingNummer, paar.Value)),
+            Lees(historie => (historie.Toewijzing.ToewijzingNummer, historie.Regels.Count, Minuten: Claims.Van(historie, new Maandvenster(_oktober, _oktober)).Alles(0).Minuten))
+                .Where(historie => historie.Count > 0).Select(historie => (historie.ToewijzingNummer, historie.Minuten)),
             Is.EquivalentTo([(1, 901L), (3, 60L)]));
     }
 
