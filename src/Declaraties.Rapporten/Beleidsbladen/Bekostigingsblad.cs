@@ -1,4 +1,5 @@
 using Declaraties.Beleid.Afrekenen;
+using Declaraties.Domein;
 using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Vormen;
 
@@ -25,7 +26,7 @@ internal static class Bekostigingsblad
 
     public static Blad Per(Groepering per, Arrangementvergelijking vergelijking)
     {
-        var naam = per switch { Groepering.Aanbieder => "aanbieder", Groepering.Product => "product", _ => "toewijzing" };
+        var naam = per.Woord();
         var blad = Blad.Van(naam, $"Per {naam}", [.. Groepskolommen.Van<Arrangementgroep>(per, groep => groep.Sleutel), .. _kolommen], () => vergelijking.Groepen) with { IsDetail = per == Groepering.Toewijzing };
         var regels = blad.IsDetail ? [] : vergelijking.Groepen.Select(groep => new Uitslagregel(groep.Sleutel.Naam(), 0, groep.Som.Verschil.Cent)).ToList();
         return regels.Count == 0 ? blad : blad with { Tekeningen = [new Uitslagen("Wie er met een arrangement op vooruit (rechts) of achteruit (links) gaat", Kolomsoort.Euro, 0, regels)] };

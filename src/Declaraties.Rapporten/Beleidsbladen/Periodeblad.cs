@@ -1,5 +1,6 @@
 using Declaraties.Beleid.Afrekenen;
 using Declaraties.Berekenen;
+using Declaraties.Domein;
 using Declaraties.Rapporten.Indelen;
 
 namespace Declaraties.Rapporten.Beleidsbladen;
@@ -52,7 +53,7 @@ internal static class Periodeblad
 
     public static Blad Per(Groepering per, Periodevergelijking vergelijking)
     {
-        var naam = per switch { Groepering.Aanbieder => "aanbieder", Groepering.Product => "product", _ => "toewijzing" };
+        var naam = per.Woord();
         var blad = Maak(naam, $"Per {naam}", per, () => Perioderegel.Van(vergelijking.Groepen)) with { IsDetail = per == Groepering.Toewijzing, Rijnaam = "regels" };
         // Why a way can be or not is the same for every group, and stands with the total.
         return blad with { Delen = [.. blad.Delen!.SkipLast(1)], Tekeningen = blad.IsDetail ? [] : Periodetekeningen.Per([.. vergelijking.Groepen]) };
@@ -67,7 +68,6 @@ internal static class Periodeblad
             [
                 new Tabeldeel($"{titel}: minuten en euro", [.. welke, .. _minuten, .. _euro]),
                 new Tabeldeel($"{titel}: benutting", [.. welke, .. _benutting]),
-
                 new Tabeldeel($"{titel}: kan het in iWmo", [.. welke, .. _iWmo]),
             ],
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Declaraties.Berekenen;
 using Declaraties.Rapporten.Indelen;
+using Declaraties.Rapporten.Schrijven.Tekenen;
 
 namespace Declaraties.Rapporten.Schrijven;
 
@@ -8,7 +9,6 @@ namespace Declaraties.Rapporten.Schrijven;
 internal static class Staafgrafiek
 {
     private const int MeesteStaven = 30;
-    private const int Breed = 640;
     private const int Links = 250;
     private const int Rechts = 80;
     private const int Hoog = 22;
@@ -31,42 +31,37 @@ internal static class Staafgrafiek
         var onderkant = (staven.Count * Hoog) + Boven;
         var hoogte = onderkant + (grafiek.MetBanden ? 34 : 6);
         var vervolg = staven.Count < gevuld.Count ? $" (de eerste {staven.Count})" : "";
-        uit.WriteLine($"<figure>\n<figcaption id=\"{id}\">{Html.Veilig(grafiek.Titel + vervolg)}</figcaption>");
-        uit.WriteLine(Tekst($"<svg viewBox=\"0 0 {Breed} {hoogte}\" role=\"img\" aria-labelledby=\"{id}\">"));
+        var svg = new Svg(uit);
+        svg.Open(grafiek.Titel + vervolg, id, hoogte);
         for (var i = 0; i < staven.Count; i++)
         {
             var (naam, waarde, woorden) = staven[i];
             var y = Boven + (i * Hoog);
-            var lengte = Plaats(Math.Clamp(waarde, 0, schaal), schaal);
-            uit.WriteLine(Tekst($"<text class=\"naam\" x=\"{Links - 8}\" y=\"{y + 14}\" text-anchor=\"end\">{Html.Veilig(Kort(naam))}</text>"));
-            uit.WriteLine(Tekst($"<rect class=\"{(grafiek.MetBanden ? Soort(waarde, banden) : "gewoon")}\" x=\"{Links}\" y=\"{y + 2}\" width=\"{Math.Max(1, lengte)}\" height=\"{Hoog - 6}\"/>"));
-            uit.WriteLine(Tekst($"<text class=\"naam\" x=\"{Breed - 4}\" y=\"{y + 14}\" text-anchor=\"end\">{Html.Veilig(woorden)}</text>"));
+            svg.Naam(Links - 8, y + 14, naam, rechts: true);
+            svg.Vlak(grafiek.MetBanden ? Soort(waarde, banden) : "gewoon", Links, y + 2, Lengte(Math.Clamp(waarde, 0, schaal), schaal), Hoog - 6);
+            svg.Naam(Svg.Breed - 4, y + 14, woorden, rechts: true);
         }
 
         if (grafiek.MetBanden)
         {
-            Grens(uit, banden.Onder, schaal, onderkant, links: true);
-            Grens(uit, banden.Boven, schaal, onderkant, links: false);
-            uit.WriteLine(Tekst($"<text class=\"as\" x=\"{Links}\" y=\"{onderkant + 28}\">oranje: onder {banden.Onder} %, groen: normaal, rood: boven {banden.Boven} %</text>"));
+            Grens(svg, banden.Onder, schaal, onderkant, "end");
+            Grens(svg, banden.Boven, schaal, onderkant, "start");
+            svg.As(Links, onderkant + 28, string.Create(CultureInfo.InvariantCulture, $"oranje: onder {banden.Onder} %, groen: normaal, rood: boven {banden.Boven} %"));
         }
 
-        uit.WriteLine("</svg>\n</figure>");
+        svg.Sluit();
     }
 
-    private static void Grens(TextWriter uit, int procent, long schaal, int onderkant, bool links)
+    private static void Grens(Svg svg, int procent, long schaal, int onderkant, string anker)
     {
-        var x = Links + Plaats(procent * 10L, schaal);
-        uit.WriteLine(Tekst($"<line class=\"rand\" x1=\"{x}\" y1=\"0\" x2=\"{x}\" y2=\"{onderkant}\"/>"));
-        uit.WriteLine(Tekst($"<text class=\"as\" x=\"{x}\" y=\"{onderkant + 13}\" text-anchor=\"{(links ? "end" : "start")}\">{procent} %</text>"));
+        var x = Links + Lengte(procent * 10L, schaal);
+        svg.Lijn("rand", x, 0, x, onderkant);
+        svg.As(x, onderkant + 13, string.Create(CultureInfo.InvariantCulture, $"{procent} %"), anker);
     }
 
     private static string Soort(long maal10, Banden banden) => maal10 < banden.Onder * 10L ? "onder" : maal10 > banden.Boven * 10L ? "boven" : "normaal";
 
-    private static long Plaats(long waarde, long schaal) => (Breed - Links - Rechts) * waarde / schaal;
-
-    private static string Kort(string naam) => naam.Length <= 33 ? naam : naam[..32] + "…";
-
-    private static string Tekst(FormattableString tekst) => tekst.ToString(CultureInfo.InvariantCulture);
+    private static long Lengte(long waarde, long schaal) => (Svg.Breed - Links - Rechts) * waarde / schaal;
 
     private readonly record struct Staaf(string Naam, long Waarde, string Woorden)
     {

@@ -1,26 +1,8 @@
-using System.Text.Json.Serialization;
-
 namespace Declaraties.Rapporten.Vormen;
 
 /// <summary>Wat een manier van afrekenen voor een groep had betekend.</summary>
-public sealed record Perioderij
+public sealed record Perioderij : Groepsrij
 {
-    /// <summary>Alleen bij een uitsplitsing naar aanbieder.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Aanbieder { get; init; }
-
-    /// <summary>Alleen bij een uitsplitsing naar product.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? ProductCode { get; init; }
-
-    /// <summary>Alleen bij een uitsplitsing naar toewijzing.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Gemeente { get; init; }
-
-    /// <inheritdoc cref="Gemeente"/>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public int? ToewijzingNummer { get; init; }
-
     /// <summary>maand-plafond, maand, twee-maanden, kwartaal, jaar of besluit.</summary>
     public required string Variant { get; init; }
 
