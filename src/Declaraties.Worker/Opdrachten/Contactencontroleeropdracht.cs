@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Declaraties.Dienst.Beleidsbestanden;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Contacten;
 using Declaraties.Rapporten.Beleidsbladen;
 using Declaraties.Worker.Tonen;
@@ -30,9 +29,7 @@ internal static class Contactencontroleeropdracht
         {
             var keuze = uitvoer.Keuze(resultaat);
             var regels = Beleidsinvoer.Lees(omgeving, resultaat.GetRequiredValue(declarabel), Declarabellezer.Lees);
-            var naam = resultaat.GetRequiredValue(database);
-            Opties.EisDatabase(naam);
-            using var open = Database.OpenLezend(naam);
+            using var open = Opties.OpenLezend(resultaat.GetRequiredValue(database));
             var gevraagd = resultaat.GetRequiredValue(maand)!.Value;
             keuze.Schrijf(omgeving, new Contactenopslag(open, omgeving.Klok).Lees(
                 gevraagd,

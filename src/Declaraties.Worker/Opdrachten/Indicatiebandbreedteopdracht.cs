@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Declaraties.Dienst.Beleidsbestanden;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Historie;
 using Declaraties.Rapporten.Beleidsbladen;
 using Declaraties.Worker.Tonen;
@@ -14,7 +13,7 @@ internal static class Indicatiebandbreedteopdracht
 
     public static Command Opdracht(Omgeving omgeving)
     {
-        var bandbreedte = new Option<string>("--bandbreedte") { Description = "De tijd per product: ProductCode;MinutenPerWeekVan;MinutenPerWeekTot.", HelpName = "FILE", Required = true };
+        var bandbreedte = Opties.Bandbreedte();
         var database = Opties.Database();
         var opdracht = new Command("bandbreedte", "Toont de toewijzingen waarvan de minuten per week buiten de bandbreedte van hun product liggen.") { bandbreedte, database };
         var uitvoer = Uitvoer.Bij(opdracht);
@@ -23,9 +22,7 @@ internal static class Indicatiebandbreedteopdracht
         {
             var keuze = uitvoer.Keuze(resultaat);
             var bandbreedtes = Beleidsinvoer.Lees(omgeving, resultaat.GetRequiredValue(bandbreedte), Indicatielezer.Bandbreedtes);
-            var naam = resultaat.GetRequiredValue(database);
-            Opties.EisDatabase(naam);
-            using var open = Database.OpenLezend(naam);
+            using var open = Opties.OpenLezend(resultaat.GetRequiredValue(database));
             keuze.Schrijf(omgeving, new Historieopslag(open, omgeving.Klok).Lees(bron => Bandbreedterapport.Maak(bron.Geldend(), bandbreedtes)));
             return Afsluitcode.Goed;
         });

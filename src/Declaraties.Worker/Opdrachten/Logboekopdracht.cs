@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Declaraties.Opslag;
 using Declaraties.Opslag.Logboek;
 using Declaraties.Worker.Tonen;
 
@@ -37,8 +36,7 @@ internal static class Logboekopdracht
 
     private static int Voer(Omgeving omgeving, string naam, Logkop? kop)
     {
-        Opties.EisDatabase(naam);
-        using var database = Database.OpenLezend(naam);
+        using var database = Opties.OpenLezend(naam);
         var controle = new Logboekopslag(database, omgeving.Klok).Controleer(kop);
         foreach (var gebrek in controle.Gebreken)
         {

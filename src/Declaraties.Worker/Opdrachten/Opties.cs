@@ -30,6 +30,16 @@ internal static class Opties
         }
     }
 
+    /// <summary>Opent een database die er is, om te lezen.</summary>
+    public static Opslag.Database OpenLezend(string naam)
+    {
+        EisDatabase(naam);
+        return Opslag.Database.OpenLezend(naam);
+    }
+
+    /// <summary>Het bestand met de tijd die bij een product hoort.</summary>
+    public static Option<string> Bandbreedte() => new("--bandbreedte") { Description = "De tijd per product: ProductCode;MinutenPerWeekVan;MinutenPerWeekTot.", HelpName = "FILE", Required = true };
+
     /// <param name="doen">Wat er op die dag gebeurt.</param>
     public static Option<DateOnly?> Peildatum(string doen = "beoordeeld") => new("--peildatum")
     {

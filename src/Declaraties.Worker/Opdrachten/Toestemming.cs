@@ -81,8 +81,7 @@ public static class Toestemming
         opdracht.SetAction(resultaat =>
         {
             var naam = resultaat.GetRequiredValue(database);
-            Opties.EisDatabase(naam);
-            using var open = Database.OpenLezend(naam);
+            using var open = Opties.OpenLezend(naam);
             var tabel = new Tabel("Nummer", "Gemeente", "Aanbieder", "Toewijzing", "Minuten", "Periode", "Verleend", "Door", "Onderbouwing", "Ingetrokken").Rechts(0, 3, 4);
             foreach (var (toestemming, ingetrokken) in new Toestemmingopslag(open, omgeving.Klok).Lijst())
             {

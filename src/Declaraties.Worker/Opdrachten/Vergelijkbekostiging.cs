@@ -13,7 +13,7 @@ internal static class Vergelijkbekostiging
     {
         var opdracht = new Command("bekostiging", "Wat een arrangement (een vast bedrag per week) had gekost, tegenover wat per geleverde minuut is betaald (PxQ).");
         var opties = Vergelijkopties.Bij(opdracht);
-        var bandbreedte = new Option<string>("--bandbreedte") { Description = "De tijd per product: ProductCode;MinutenPerWeekVan;MinutenPerWeekTot.", HelpName = "FILE", Required = true };
+        var bandbreedte = Opties.Bandbreedte();
         opdracht.Add(bandbreedte);
         var uitvoer = Uitvoer.Bij(opdracht);
         HulpActie.Voorbeelden(opdracht, "vergelijk bekostiging --van 2026-01 --tot 2026-12 --bandbreedte bandbreedte.csv", "vergelijk bekostiging --van 2026-01 --tot 2026-12 --bandbreedte bandbreedte.csv --per product --formaat json");

@@ -51,11 +51,5 @@ internal sealed class Vergelijkopties
     public Vergelijkvraag Vraag(ParseResult resultaat) => new(new(resultaat.GetRequiredValue(_van)!.Value, resultaat.GetRequiredValue(_tot)!.Value), resultaat.GetValue(_per));
 
     /// <summary>Opent de database om te lezen.</summary>
-    public Database Open(ParseResult resultaat) => Open(resultaat.GetRequiredValue(_database));
-
-    public static Database Open(string naam)
-    {
-        Opties.EisDatabase(naam);
-        return Database.OpenLezend(naam);
-    }
+    public Database Open(ParseResult resultaat) => Opties.OpenLezend(resultaat.GetRequiredValue(_database));
 }

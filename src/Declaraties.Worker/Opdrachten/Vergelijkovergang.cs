@@ -30,7 +30,7 @@ internal static class Vergelijkovergang
         {
             var (keuze, bestand) = (uitvoer.Keuze(resultaat), resultaat.GetRequiredValue(plan));
             var regels = Beleidsinvoer.Lees(omgeving, bestand, Overgangslezer.Lees);
-            using var open = Vergelijkopties.Open(resultaat.GetRequiredValue(database));
+            using var open = Opties.OpenLezend(resultaat.GetRequiredValue(database));
             var uitkomst = Overgangsopsteller.Maak(
                 new Historieopslag(open, omgeving.Klok),
                 new Overgangsvraag { Plan = regels, UrenPerFte = resultaat.GetValue(direct), Tempo = resultaat.GetValue(tempo) },
