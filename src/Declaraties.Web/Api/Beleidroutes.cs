@@ -30,9 +30,7 @@ internal sealed class Beleidroutes(Beleidsinzage inzage, Beleidsloket loket) : I
             .Vraagt("formaat", "json, csv, xlsx of html. Standaard json.", "xlsx")
             .Vraagt("per", $"Met csv: welk blad, {string.Join(", ", Beleidsrapport.Bladen)}. Standaard het eerste.", "bandbreedtes")
             .Geeft<Beleidvorm>(StatusCodes.Status200OK, "Alles wat is vastgelegd, met zijn geschiedenis.", Apidocument.Voorbeeld("beleid.json"))
-            .GeeftTekst("Het beleid.", MediaTypeNames.Text.Csv)
-            .GeeftTekst("Het beleid.", MediaTypeNames.Text.Html)
-            .GeeftTekst("Het beleid.", Rapportbestand.Inhoudstype(Rapportformaat.Xlsx))
+            .GeeftBestanden("Het beleid.")
             .Weigert(StatusCodes.Status400BadRequest);
         routes.MapGroup("").RequireAuthorization(Bevoegdheid.BereidBeleidVoor).MapPost($"{Alle}/{{soort}}", LegVastAsync)
             .Beschrijf("legBeleidVast", Routebeschrijving.Beleid, "Beleid vastleggen", "Legt een bestand vast als volgende versie van zijn soort, als er niets aan mankeert; wat er stond blijft staan. Het bestand gaat mee als CSV, ook als het ene bestand in een formulier (multipart/form-data).")

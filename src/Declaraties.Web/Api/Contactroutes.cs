@@ -2,7 +2,6 @@ using System.Net.Mime;
 using System.Security.Cryptography;
 using Declaraties.Beantwoorden;
 using Declaraties.Domein;
-using Declaraties.Rapporten.Schrijven;
 using Declaraties.Rapporten.Vormen;
 using Declaraties.Web.Api.Vormen;
 using Declaraties.Web.Loketten;
@@ -45,9 +44,7 @@ internal sealed class Contactroutes(Registerloket loket, Idempotentie idempotent
         .Vraagt("aanbieder", "Alleen deze AGB-code.", "99990001")
         .Vraagt("formaat", "json, csv, xlsx of html. Standaard json.", "xlsx")
         .Geeft<Registervorm>(StatusCodes.Status200OK, "Van elke toewijzing wat het register draagt.", Apidocument.Voorbeeld("contactcontrole.json"))
-        .GeeftTekst("De controle.", MediaTypeNames.Text.Csv)
-        .GeeftTekst("De controle.", MediaTypeNames.Text.Html)
-        .GeeftTekst("De controle.", Rapportbestand.Inhoudstype(Rapportformaat.Xlsx))
+        .GeeftBestanden("De controle.")
         .Weigert(StatusCodes.Status400BadRequest);
 
     private async Task<Vormantwoord<Registervorm>> ToonAsync(HttpContext http)
@@ -89,6 +86,5 @@ internal sealed class Contactroutes(Registerloket loket, Idempotentie idempotent
 
     private Contactenkeuze Lees(HttpContext http) => Contactenkeuze.Lees(new Vraag(http.Request.Query), http.User.Agb(), NederlandseTijd.Vandaag(klok));
 
-    private static Vormantwoord<Registervorm> Antwoord(Berekend berekend, Contactenkeuze keuze) =>
-        berekend.Rapport is { } rapport ? Vormantwoord<Registervorm>.Van(Rapportbestand.Van(rapport, keuze.Formaat ?? Rapportformaat.Json, keuze.Bestandsnaam)) : Klaag(berekend.Bezwaren);
+    private static Vormantwoord<Registervorm> Antwoord(Berekend berekend, Contactenkeuze keuze) => Rapportantwoord.Van<Registervorm>(berekend, keuze.Formaat, keuze.Bestandsnaam);
 }

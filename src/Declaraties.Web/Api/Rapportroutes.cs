@@ -1,6 +1,5 @@
 using System.Net.Mime;
 using Declaraties.Domein;
-using Declaraties.Rapporten.Schrijven;
 using Declaraties.Rapporten.Tellen;
 using Declaraties.Web.Loketten;
 using Declaraties.Web.Toegang;
@@ -28,8 +27,6 @@ internal sealed class Rapportroutes(Rapportloket loket) : IRoutes
             .Vraagt("onder", "Onder dit percentage is de benutting laag.", "80", JsonSchemaType.Integer)
             .Vraagt("boven", "Boven dit percentage is de benutting hoog.", "100", JsonSchemaType.Integer)
             .GeeftTekst("Het rapport.", MediaTypeNames.Application.Json, Apidocument.Voorbeeld("rapport.json"))
-            .GeeftTekst("Het rapport.", MediaTypeNames.Text.Csv)
-            .GeeftTekst("Het rapport.", MediaTypeNames.Text.Html)
-            .GeeftTekst("Het rapport.", Rapportbestand.Inhoudstype(Rapportformaat.Xlsx))
+            .GeeftBestanden("Het rapport.")
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
 }

@@ -79,9 +79,7 @@ internal sealed class Tariefroutes(Tariefloket loket, Tariefinzage inzage, Eigen
 
     private static RouteHandlerBuilder Formaten(RouteHandlerBuilder route) => route
         .Vraagt("formaat", "json, csv, xlsx of html. Standaard json.", "xlsx")
-        .GeeftTekst("Hetzelfde.", MediaTypeNames.Text.Csv)
-        .GeeftTekst("Hetzelfde.", MediaTypeNames.Text.Html)
-        .GeeftTekst("Hetzelfde.", Rapportbestand.Inhoudstype(Rapportformaat.Xlsx))
+        .GeeftBestanden("Hetzelfde.")
         .Weigert(StatusCodes.Status400BadRequest);
 
     private Vormantwoord<IReadOnlyList<Tariefsetvorm>> Lijst(HttpContext http)

@@ -1,7 +1,6 @@
 using System.Net.Mime;
 using Declaraties.Beleid.Afrekenen;
 using Declaraties.Domein;
-using Declaraties.Rapporten.Schrijven;
 using Declaraties.Rapporten.Vergelijken;
 using Declaraties.Rapporten.Vormen;
 using Declaraties.Web.Loketten;
@@ -47,37 +46,31 @@ internal sealed class Vergelijkroutes(Vergelijkloket loket, TimeProvider klok) :
 
     private static RouteHandlerBuilder Formaten(RouteHandlerBuilder route) => route
         .Vraagt("formaat", "json, csv, xlsx of html. Standaard json.", "xlsx")
-        .GeeftTekst("De vergelijking.", MediaTypeNames.Text.Csv)
-        .GeeftTekst("De vergelijking.", MediaTypeNames.Text.Html)
-        .GeeftTekst("De vergelijking.", Rapportbestand.Inhoudstype(Rapportformaat.Xlsx))
+        .GeeftBestanden("De vergelijking.")
         .Weigert(StatusCodes.Status400BadRequest);
 
     private async Task<Vormantwoord<Periodevorm>> PeriodeAsync(HttpContext http)
     {
         var keuze = Lees(http);
         return keuze.Bezwaren.Count > 0 ? Klaag(keuze.Bezwaren)
-            : Antwoord<Periodevorm>(new(await loket.PeriodeAsync(keuze.Vraag, Bezoeker.Van(http), http.RequestAborted), []), keuze.Formaat, keuze.Bestandsnaam("afrekenperiodes"));
+            : Rapportantwoord.Van<Periodevorm>(new(await loket.PeriodeAsync(keuze.Vraag, Bezoeker.Van(http), http.RequestAborted), []), keuze.Formaat, keuze.Bestandsnaam("afrekenperiodes"));
     }
 
     private async Task<Vormantwoord<Bekostigingsvorm>> BekostigingAsync(HttpContext http)
     {
         var keuze = Lees(http);
         return keuze.Bezwaren.Count > 0 ? Klaag(keuze.Bezwaren)
-            : Antwoord<Bekostigingsvorm>(await loket.BekostigingAsync(keuze.Vraag, await Csvinhoud.MogelijkeBytesAsync(http), Bezoeker.Van(http), http.RequestAborted), keuze.Formaat, keuze.Bestandsnaam("bekostiging"));
+            : Rapportantwoord.Van<Bekostigingsvorm>(await loket.BekostigingAsync(keuze.Vraag, await Csvinhoud.MogelijkeBytesAsync(http), Bezoeker.Van(http), http.RequestAborted), keuze.Formaat, keuze.Bestandsnaam("bekostiging"));
     }
 
     private async Task<Vormantwoord<Overgangsvorm>> OvergangAsync(HttpContext http)
     {
         var keuze = Overgangskeuze.Lees(new Vraag(http.Request.Query));
         return keuze.Bezwaren.Count > 0 ? Klaag(keuze.Bezwaren)
-            : Antwoord<Overgangsvorm>(await loket.OvergangAsync(keuze, await Csvinhoud.BytesAsync(http), Bezoeker.Van(http), http.RequestAborted), keuze.Formaat, "overgang");
+            : Rapportantwoord.Van<Overgangsvorm>(await loket.OvergangAsync(keuze, await Csvinhoud.BytesAsync(http), Bezoeker.Van(http), http.RequestAborted), keuze.Formaat, "overgang");
     }
 
     private Vergelijkkeuze Lees(HttpContext http) => Vergelijkkeuze.Lees(new Vraag(http.Request.Query), NederlandseTijd.Vandaag(klok));
-
-    private static Vormantwoord<T> Antwoord<T>(Berekend berekend, Rapportformaat? formaat, string naam)
-        where T : class =>
-        berekend.Rapport is { } rapport ? Vormantwoord<T>.Van(Rapportbestand.Van(rapport, formaat ?? Rapportformaat.Json, naam)) : Klaag(berekend.Bezwaren);
 
     private static string Hoofdletter(string zin) => char.ToUpperInvariant(zin[0]) + zin[1..];
 }

@@ -5,6 +5,7 @@ using Declaraties.Dienst.Beleidsbestanden;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Beleidsstukken;
 using Declaraties.Opslag.Contacten;
 using Declaraties.Opslag.Logboek;
 using Declaraties.Rapporten.Beleidsbladen;
@@ -19,7 +20,6 @@ internal sealed class Registerloket(Databasevoorraad databases, Contactenloket c
 
     public const string Register = "contacten.csv";
 
-    public const string Declarabel = "declarabel.csv";
 
     public const string GeenBeleid = "Er is niet vastgelegd wat declarabel is, en zonder dat is niet te zeggen wat een register draagt. Leg het vast als beleid, of geef het mee (declarabel.csv).";
 
@@ -35,7 +35,7 @@ internal sealed class Registerloket(Databasevoorraad databases, Contactenloket c
     {
         if (declarabel is not null)
         {
-            var gelezen = Declarabellezer.Lees(Declarabel, declarabel);
+            var gelezen = Declarabellezer.Lees(Beleidssoort.Declarabel.Bestandsnaam(), declarabel);
             return gelezen.Waarde is { } regels ? await ControleerAsync(keuze, regels, "het meegegeven bestand", wie, stop) : new(null, gelezen.Fouten);
         }
 

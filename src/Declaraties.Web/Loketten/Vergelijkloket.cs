@@ -5,6 +5,7 @@ using Declaraties.Dienst.Beleidsbestanden;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Beleidsstukken;
 using Declaraties.Opslag.Historie;
 using Declaraties.Opslag.Logboek;
 using Declaraties.Rapporten.Indelen;
@@ -18,7 +19,7 @@ internal sealed class Vergelijkloket(Databasevoorraad databases, Beleidsloket be
 {
     public const string Handeling = "vergelijking gemaakt";
 
-    public const string Bandbreedtes = "bandbreedte.csv";
+    private static readonly string _bandbreedtes = Beleidssoort.Bandbreedte.Bestandsnaam();
 
     public const string Plan = "plan.csv";
 
@@ -33,14 +34,14 @@ internal sealed class Vergelijkloket(Databasevoorraad databases, Beleidsloket be
     {
         if (bandbreedtes is not null)
         {
-            var gelezen = Indicatielezer.Bandbreedtes(Bandbreedtes, bandbreedtes);
+            var gelezen = Indicatielezer.Bandbreedtes(_bandbreedtes, bandbreedtes);
             return gelezen.Waarde is { } waarde ? await BekostigingAsync(vraag, waarde, "het meegegeven bestand", wie, stop) : new(null, gelezen.Fouten);
         }
 
         var dag = vraag.Venster.TotEnMet.LaatsteDag;
         return beleid.Bandbreedtes().OpDag(dag) is { } versie
             ? await BekostigingAsync(vraag, versie.Banden, string.Create(CultureInfo.InvariantCulture, $"vastgelegd beleid, versie {versie.Versie}, vanaf {versie.Vanaf:yyyy-MM-dd}"), wie, stop)
-            : new(null, [string.Create(CultureInfo.InvariantCulture, $"Er zijn geen bandbreedtes vastgelegd die op {dag:yyyy-MM-dd} gelden. Leg ze vast als beleid, of geef ze mee ({Bandbreedtes}).")]);
+            : new(null, [string.Create(CultureInfo.InvariantCulture, $"Er zijn geen bandbreedtes vastgelegd die op {dag:yyyy-MM-dd} gelden. Leg ze vast als beleid, of geef ze mee ({_bandbreedtes}).")]);
     }
 
     /// <param name="keuze">Wat een fte is, en in welk tempo.</param>

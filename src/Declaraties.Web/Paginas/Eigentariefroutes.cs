@@ -84,14 +84,13 @@ internal sealed class Eigentariefroutes(Tariefinzage inzage, Eigentarief eigen) 
     private RazorComponentResult<Eigentariefpagina> Pagina(HttpContext http, Eigentariefvraag vraag, int status, Eigenbasis? basis, Rapportage? rapport, IReadOnlyList<string> redenen)
     {
         var parameters = basis is null || Tarieflezer.Lees(basis.Inhoud).Waarde is not { } set ? [] : Parameterblad.Met(Parameterblad.Van(set), vraag.Waarden);
-        var pagina = Paginaroutes.Toon<Eigentariefpagina>(
+        return Paginaroutes.Toon<Eigentariefpagina>(
+            status,
             (nameof(Eigentariefpagina.Gevraagd), vraag),
             (nameof(Eigentariefpagina.Sets), inzage.Sets(http.User)),
             (nameof(Eigentariefpagina.Parameters), parameters),
             (nameof(Eigentariefpagina.Mee), basis is not null && vraag.Set is null ? Tariefstukken.Inpakken(basis.Inhoud) : null),
             (nameof(Eigentariefpagina.Rapport), rapport),
             (nameof(Eigentariefpagina.Redenen), redenen));
-        pagina.StatusCode = status;
-        return pagina;
     }
 }

@@ -38,13 +38,12 @@ internal sealed class Onbestelbaarroutes(Onbestelbaarloket loket) : IRoutes
     private RazorComponentResult<Onbestelbaarpagina> Toon(HttpContext http, int status, string? gedaan, string? bezwaar)
     {
         var vraag = Bladzijdevraag.Lees(http.Request.Query);
-        var pagina = Paginaroutes.Toon<Onbestelbaarpagina>(
+        return Paginaroutes.Toon<Onbestelbaarpagina>(
+            status,
             (nameof(Onbestelbaarpagina.Lijst), loket.Lijst(vraag.Bladzijde)),
             (nameof(Onbestelbaarpagina.MagHerstellen), Bevoegdheid.Mag(http.User, Bevoegdheid.HerstelPost)),
             (nameof(Onbestelbaarpagina.Gedaan), gedaan),
             (nameof(Onbestelbaarpagina.Bezwaar), bezwaar),
             (nameof(Onbestelbaarpagina.Klachten), vraag.Bezwaren));
-        pagina.StatusCode = status;
-        return pagina;
     }
 }

@@ -19,6 +19,15 @@ internal static class Paginaroutes
             StatusCode = gegevens.Any(g => g is (Klachten, IReadOnlyList<string> { Count: > 0 })) ? StatusCodes.Status400BadRequest : null,
         };
 
+    /// <summary>Als hierboven, met een status die ergens anders van afhangt.</summary>
+    public static RazorComponentResult<TPagina> Toon<TPagina>(int status, params IReadOnlyList<Paginagegeven> gegevens)
+        where TPagina : IComponent
+    {
+        var pagina = Toon<TPagina>(gegevens);
+        pagina.StatusCode = status;
+        return pagina;
+    }
+
     /// <summary>De pagina bij een fout, met dezelfde woorden als de API.</summary>
     public static IResult Fout(int status, string titel, string uitleg) =>
         new RazorComponentResult<Foutblad>(new Dictionary<string, object?> { [nameof(Foutblad.Titel)] = titel, [nameof(Foutblad.Uitleg)] = uitleg })

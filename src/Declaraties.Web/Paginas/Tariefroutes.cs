@@ -103,7 +103,8 @@ internal sealed class Tariefroutes(Tariefloket loket, Tariefinzage inzage) : IRo
             return Rapportbestand.Van(rapport, formaat, $"{(keuze.Deel == Tariefdeel.Alles ? "tarief" : keuze.Deel.Woord())}-{set.Herkomst.Set}-{set.Herkomst.Versie}");
         }
 
-        var pagina = Paginaroutes.Toon<Tariefsetpagina>(
+        return Paginaroutes.Toon<Tariefsetpagina>(
+            status,
             (nameof(Tariefsetpagina.Set), set),
             (nameof(Tariefsetpagina.Met), met),
             (nameof(Tariefsetpagina.Sets), inzage.Sets(http.User)),
@@ -112,18 +113,15 @@ internal sealed class Tariefroutes(Tariefloket loket, Tariefinzage inzage) : IRo
             (nameof(Tariefsetpagina.Vanaf), ingevuld?.Getypt("vanaf")),
             (nameof(Tariefsetpagina.Redenen), klachten),
             (nameof(Tariefsetpagina.Gedaan), gedaan));
-        pagina.StatusCode = status;
-        return pagina;
     }
 
     private RazorComponentResult<Tariefpagina> Lijst(HttpContext http, int status, IReadOnlyList<string> klachten, Vraag? ingevuld = null)
     {
-        var pagina = Paginaroutes.Toon<Tariefpagina>(
+        return Paginaroutes.Toon<Tariefpagina>(
+            status,
             (nameof(Tariefpagina.Sets), inzage.Sets(http.User)),
             (nameof(Tariefpagina.MagBewaren), Bevoegdheid.Mag(http.User, Bevoegdheid.BereidBeleidVoor)),
             (nameof(Tariefpagina.Naam), ingevuld?.Getypt("naam")),
             (nameof(Tariefpagina.Redenen), klachten));
-        pagina.StatusCode = status;
-        return pagina;
     }
 }

@@ -38,7 +38,8 @@ internal sealed class TeCrediterenroutes(Signaalloket loket, Databasevoorraad da
     {
         var vraag = TeCrediterenvraag.Lees(http.Request.Query);
         var alle = loket.TeCrediteren(vraag.Aanbieder, vraag.Gemeente);
-        var pagina = Paginaroutes.Toon<TeCrediterenpagina>(
+        return Paginaroutes.Toon<TeCrediterenpagina>(
+            status,
             (nameof(TeCrediterenpagina.Lijst), Bladzijde.Van(alle, vraag.Bladzijde)),
             (nameof(TeCrediterenpagina.Samen), alle),
             (nameof(TeCrediterenpagina.Gevraagd), vraag),
@@ -46,7 +47,5 @@ internal sealed class TeCrediterenroutes(Signaalloket loket, Databasevoorraad da
             (nameof(TeCrediterenpagina.MagVragen), Bezoeker.MagBeoordelen(http)),
             (nameof(TeCrediterenpagina.Klachten), (IReadOnlyList<string>)[.. vraag.Bezwaren, .. klachten]),
             (nameof(TeCrediterenpagina.Gedaan), gedaan));
-        pagina.StatusCode = status;
-        return pagina;
     }
 }

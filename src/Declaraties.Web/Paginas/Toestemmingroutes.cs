@@ -43,13 +43,12 @@ internal sealed class Toestemmingroutes(Toestemmingsloket loket) : IRoutes
 
     private RazorComponentResult<Toestemmingpagina> Toon(HttpContext http, int status, IReadOnlyList<string> klachten, string? gedaan, Vraag ingevuld)
     {
-        var pagina = Paginaroutes.Toon<Toestemmingpagina>(
+        return Paginaroutes.Toon<Toestemmingpagina>(
+            status,
             (nameof(Toestemmingpagina.Toestemmingen), loket.Lijst()),
             (nameof(Toestemmingpagina.MagVerlenen), Bezoeker.MagBeoordelen(http)),
             (nameof(Toestemmingpagina.Ingevuld), (Func<string, string?>)ingevuld.Getypt),
             (nameof(Toestemmingpagina.Klachten), klachten),
             (nameof(Toestemmingpagina.Gedaan), gedaan));
-        pagina.StatusCode = status;
-        return pagina;
     }
 }

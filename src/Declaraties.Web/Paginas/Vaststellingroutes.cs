@@ -44,12 +44,11 @@ internal sealed class Vaststellingroutes(Vaststellingsloket loket, TimeProvider 
 
     private static RazorComponentResult<Vaststellingpagina> Pagina(HttpContext http, int status, Vaststelling nu, IReadOnlyList<Maand> gedaan, IReadOnlyList<string> klachten)
     {
-        var pagina = Paginaroutes.Toon<Vaststellingpagina>(
+        return Paginaroutes.Toon<Vaststellingpagina>(
+            status,
             (nameof(Vaststellingpagina.Nu), nu),
             (nameof(Vaststellingpagina.MagVaststellen), Bevoegdheid.Mag(http.User, Bevoegdheid.StelVast)),
             (nameof(Vaststellingpagina.Gedaan), gedaan),
             (nameof(Vaststellingpagina.Klachten), klachten));
-        pagina.StatusCode = status;
-        return pagina;
     }
 }
