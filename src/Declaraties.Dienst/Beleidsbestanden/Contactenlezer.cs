@@ -108,7 +108,7 @@ public static class Contactenlezer
 
         public IReadOnlyList<string> Zinnen() =>
         [
-            .. _eerste.Select(fout => string.Create(CultureInfo.InvariantCulture, $"{naam}, regel {fout.Regelnummer}: {fout.Reden}{(fout.Reden.EndsWith('?') ? "" : ".")}")),
+            .. _eerste.Select(fout => fout.InWoorden(naam)),
             .. Aantal > MeesteFouten ? [string.Create(CultureInfo.InvariantCulture, $"{naam}: en nog {Aantal - MeesteFouten} fouten.")] : (string[])[],
         ];
     }

@@ -64,6 +64,5 @@ internal sealed class Foutenlijst
         }
     }
 
-    public void Voeg(string naam, int regelnummer, string reden) =>
-        _fouten.Add(string.Create(CultureInfo.InvariantCulture, $"{naam}, regel {regelnummer}: {reden}{(reden.EndsWith('?') ? "" : ".")}"));
+    public void Voeg(string naam, int regelnummer, string reden) => _fouten.Add(new Regelfout(regelnummer, reden).InWoorden(naam));
 }

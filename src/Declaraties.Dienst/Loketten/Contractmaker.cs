@@ -23,7 +23,7 @@ internal sealed class Contractmaker(Tariefbron bron, IReadOnlyList<Productregel>
         foreach (var (regelnummer, (aanbieder, code)) in aanbieders)
         {
             var eerder = fouten.Count;
-            fouten.AddRange(Bezwaren(code).Select(bezwaar => string.Create(CultureInfo.InvariantCulture, $"{naam}, regel {regelnummer}: {bezwaar}.")));
+            fouten.AddRange(Bezwaren(code).Select(bezwaar => new Regelfout(regelnummer, bezwaar).InWoorden(naam)));
             if (fouten.Count == eerder)
             {
                 regels.Add(new Contractregel

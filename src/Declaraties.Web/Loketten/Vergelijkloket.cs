@@ -62,7 +62,7 @@ internal sealed class Vergelijkloket(Databasevoorraad databases, Beleidsloket be
     private static Berekend Overgang(Historieopslag opslag, Overgangsvraag vraag, Action<long, long> voortgang)
     {
         var uitkomst = Overgangsopsteller.Maak(opslag, vraag, voortgang);
-        return new(uitkomst.Rapport, [.. uitkomst.Fouten.Select(fout => string.Create(CultureInfo.InvariantCulture, $"{Plan}, regel {fout.Regelnummer}: {fout.Reden}."))]);
+        return new(uitkomst.Rapport, [.. uitkomst.Fouten.Select(fout => fout.InWoorden(Plan))]);
     }
 
     private Task<Berekend> MaakAsync(string wat, Func<Historieopslag, Action<long, long>, Berekend> maak, Gebruiker wie, CancellationToken stop) => plaats.DoeAsync(

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using Declaraties.Beleid.Overgaan;
 using Declaraties.Dienst.Beleidsbestanden;
 using Declaraties.Opslag.Historie;
@@ -36,7 +35,7 @@ internal static class Vergelijkovergang
                 new Overgangsvraag { Plan = regels, UrenPerFte = resultaat.GetValue(direct), Tempo = resultaat.GetValue(tempo) },
                 (gedaan, totaal) => omgeving.Scherm.Voortgang("Toewijzingen", gedaan, totaal));
             keuze.Schrijf(omgeving, uitkomst.Rapport ?? throw Beleidsinvoer.NietTeGebruiken(
-                omgeving, bestand, uitkomst.Fouten.Select(fout => string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(bestand)}, regel {fout.Regelnummer}: {fout.Reden}."))));
+                omgeving, bestand, uitkomst.Fouten.Select(fout => fout.InWoorden(Path.GetFileName(bestand)))));
             return Afsluitcode.Goed;
         });
         return opdracht;
