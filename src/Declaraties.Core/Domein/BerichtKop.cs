@@ -3,6 +3,9 @@ namespace Declaraties.Domein;
 /// <summary>Header van een bericht. Afzender en Ontvanger zijn een AGB-code (8 cijfers) of een gemeentecode (4 cijfers), naar de richting.</summary>
 public sealed record BerichtKop
 {
+    /// <summary>De uitgave van de standaard waarin het bericht is geschreven; zij zegt ook onder welke wet het valt.</summary>
+    public Editie Editie { get; init; } = Editie.Iwmo32;
+
     public required string Afzender { get; init; }
 
     public required string Ontvanger { get; init; }
