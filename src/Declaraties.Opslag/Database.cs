@@ -22,9 +22,13 @@ public abstract class Database : IDisposable
     /// <summary>Of deze naam een bestand is, en geen database op een server.</summary>
     public static bool IsBestand(string naam) => !Verbindingsreeks.Is(naam);
 
+    /// <summary>De map waarin het bestand van een database komt; null op een server, of als de naam geen bestandsnaam is.</summary>
+    public static string? Map(string naam) =>
+        IsBestand(naam) && SqliteDatabase.IsBestandsnaam(naam) ? Path.GetDirectoryName(Path.GetFullPath(naam)) : null;
+
     /// <summary>Opent de database en brengt het schema bij; maakt haar aan als zij er nog niet is.</summary>
     /// <param name="naam">
-    /// Pad van een bestand van SQLite (ontbrekende mappen worden gemaakt), of een verbindingsreeks van SQL Server ("Server=...;Database=...").
+    /// Pad van een bestand van SQLite (haar map moet er zijn), of een verbindingsreeks van SQL Server ("Server=...;Database=...").
     /// </param>
     /// <exception cref="OpslagException">
     /// De database is niet van ons, is van een nieuwere versie, of is niet te openen. Een database van een ander blijft zoals zij was.

@@ -17,9 +17,17 @@ internal sealed class DatabaseSpecs : IDisposable
     public void Dispose() => _map.Dispose();
 
     [Test]
-    public void Een_nieuwe_database_krijgt_haar_mappen_en_haar_schema()
+    public void Een_map_die_er_niet_is_wordt_niet_gemaakt()
     {
-        var bestand = _map.Pad("a/b/nieuw.db");
+        var fout = Weiger(_map.Pad("a/b/nieuw.db"));
+        Assert.That(fout.IsVerkeerdBestand);
+        Assert.That(_map.Pad("a"), Does.Not.Exist);
+    }
+
+    [Test]
+    public void Een_nieuwe_database_krijgt_haar_schema()
+    {
+        var bestand = _map.Pad("nieuw.db");
         using (var database = SqliteDatabase.Open(bestand, _geduld))
         {
             Assert.That(database.Naam, Is.EqualTo(bestand));

@@ -59,7 +59,7 @@ public sealed class Dienstproces : IDisposable
         new(Programma.Start(
             werkplaats.Map,
             ["serve"],
-            [("Database", werkplaats.Database), ("Http:Poort", "0"), ("Map:Pad", werkplaats.Pad("post")), ("Map:Rust", "1"), ("Veegronde", "1"), ("Klok:Voor", LangStil), .. instellingen]));
+            [("Database", werkplaats.Database), ("Http:Poort", "0"), ("Map:Pad", werkplaats.Pad("post")), ("Maak", "ja"), ("Map:Rust", "1"), ("Veegronde", "1"), ("Klok:Voor", LangStil), .. instellingen]));
 
     /// <summary>Volgt een dienst die een ander heeft gestart.</summary>
     public static Dienstproces Volg(Process proces) => new(proces);

@@ -1,4 +1,6 @@
 using Declaraties.Berichten;
+using Declaraties.Dienst.Basis;
+using Declaraties.Dienst.Schijf;
 using Declaraties.Domein;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Toewijzen;
@@ -20,6 +22,9 @@ public sealed record Dienstinstellingen
     public const string StandaardDatabase = "./data/declaraties.db";
 
     public required string Database { get; init; }
+
+    /// <summary>Of de map van de database en die van <see cref="Map"/> worden gemaakt als zij er niet zijn.</summary>
+    public bool Maak { get; init; }
 
     /// <summary>Hoeveel ontvangsten dit proces tegelijk verwerkt.</summary>
     public int Werkers { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 4);
@@ -76,6 +81,23 @@ public sealed record Dienstinstellingen
 
     public DateOnly Vandaag(TimeProvider klok) => Peildatum ?? NederlandseTijd.Vandaag(klok);
 
+    /// <summary>Kijkt of de mappen er zijn waarin de dienst gaat schrijven, en maakt die van de database als dat mag.</summary>
+    /// <exception cref="BeletselException">Een map is er niet.</exception>
+    public void EisMappen()
+    {
+        const string Hoe = $"zet {Instellingenlezer.Wortel}:Maak op ja";
+        if (Opslag.Database.Map(Database) is { } map)
+        {
+            // Nobody wrote the default, so nobody wrote it wrongly.
+            Doelmap.Eis(Instellingenlezer.Volledig("Database"), map, Maak || Database == StandaardDatabase, Hoe);
+        }
+
+        if (Map is { } post)
+        {
+            Doelmap.Eis(Instellingenlezer.Volledig("Map:Pad"), Path.GetFullPath(post), Maak, Hoe);
+        }
+    }
+
     public static Dienstinstellingen Lees(Instellingenlezer lezer)
     {
         var standaard = new Dienstinstellingen { Database = StandaardDatabase };
@@ -83,6 +105,7 @@ public sealed record Dienstinstellingen
         return standaard with
         {
             Database = lezer.Tekst("Database", standaard.Database),
+            Maak = lezer.JaNee("Maak", standaard.Maak),
             Werkers = lezer.Geheel("Werkers", standaard.Werkers, 1, 64),
             Grenzen = grenzen,
             BytesOnderweg = LeesOnderweg(lezer, grenzen, standaard),

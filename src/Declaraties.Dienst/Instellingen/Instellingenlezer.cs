@@ -11,6 +11,8 @@ namespace Declaraties.Dienst.Instellingen;
 public sealed class Instellingenlezer(IConfiguration configuratie)
 {
     public const string Wortel = "Declaraties";
+    private const string Ja = "ja";
+    private const string Nee = "nee";
     private readonly HashSet<string> _bekend = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _fouten = [];
 
@@ -36,6 +38,27 @@ public sealed class Instellingenlezer(IConfiguration configuratie)
 
         Weiger(naam, string.Create(CultureInfo.InvariantCulture, $"is '{tekst}'; verwacht een geheel getal van {minimum} t/m {maximum}"));
         return standaard;
+    }
+
+    /// <summary>Ja of nee; in JSON mag het ook true of false zijn.</summary>
+    public bool JaNee(string naam, bool standaard)
+    {
+        if (MogelijkeTekst(naam) is not { } tekst)
+        {
+            return standaard;
+        }
+
+        if (tekst.Equals(Nee, StringComparison.OrdinalIgnoreCase) || tekst.Equals(bool.FalseString, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        if (!tekst.Equals(Ja, StringComparison.OrdinalIgnoreCase) && !tekst.Equals(bool.TrueString, StringComparison.OrdinalIgnoreCase))
+        {
+            Weiger(naam, $"is '{tekst}'; verwacht {Ja} of {Nee}");
+        }
+
+        return true;
     }
 
     /// <summary>De namen die onder een andere naam staan.</summary>

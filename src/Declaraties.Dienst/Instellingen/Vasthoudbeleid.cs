@@ -13,8 +13,6 @@ public sealed record Vasthoudbeleid(Vasthouding Standaard, IReadOnlyDictionary<G
     private const string Wortel = "Vasthouden";
     private const string Rest = "Standaard";
     private const string BijSignalen = "Signalen";
-    private const string Ja = "ja";
-    private const string Nee = "nee";
 
     public static Vasthoudbeleid Nooit { get; } = new(Vasthouding.Nooit, new Dictionary<Gemeente, Vasthouding>());
 
@@ -46,22 +44,7 @@ public sealed record Vasthoudbeleid(Vasthouding Standaard, IReadOnlyDictionary<G
             }
         }
 
-        return new(standaard, perGemeente, LeesSignalen(lezer));
-    }
-
-    private static bool LeesSignalen(Instellingenlezer lezer)
-    {
-        if (lezer.MogelijkeTekst(Naam(BijSignalen)) is not { } tekst || tekst.Equals(Nee, StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        if (!tekst.Equals(Ja, StringComparison.OrdinalIgnoreCase))
-        {
-            lezer.Weiger(Naam(BijSignalen), $"is '{tekst}'; verwacht {Ja} of {Nee}");
-        }
-
-        return true;
+        return new(standaard, perGemeente, lezer.JaNee(Naam(BijSignalen), false));
     }
 
     private static Vasthouding? LeesEen(Instellingenlezer lezer, string naam)

@@ -43,11 +43,6 @@ internal sealed class SqliteDatabase : Database
         var pad = VolPad(bestand);
         return Probeer(bestand, () =>
         {
-            if (Path.GetDirectoryName(pad) is { Length: > 0 } map)
-            {
-                Rechten.MaakMap(map);
-            }
-
             Rechten.Bescherm(pad);
 
             var verbinding = Sqliteverbinding.Open(pad, SqliteOpenMode.ReadWriteCreate, geduld);
@@ -195,9 +190,12 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
-    private static string VolPad(string bestand) => string.IsNullOrWhiteSpace(bestand) || bestand.Contains('\0', StringComparison.Ordinal)
-        ? throw new OpslagException("De naam van de database is geen bestandsnaam.") { IsVerkeerdBestand = true }
-        : Path.GetFullPath(bestand);
+    /// <summary>Of dit de naam van een bestand kan zijn.</summary>
+    public static bool IsBestandsnaam(string naam) => !string.IsNullOrWhiteSpace(naam) && !naam.Contains('\0', StringComparison.Ordinal);
+
+    private static string VolPad(string bestand) => IsBestandsnaam(bestand)
+        ? Path.GetFullPath(bestand)
+        : throw new OpslagException("De naam van de database is geen bestandsnaam.") { IsVerkeerdBestand = true };
 
     private static T Probeer<T>(string bestand, Func<T> open)
     {

@@ -15,11 +15,12 @@ internal static class Contactenimporteeropdracht
     public static Command Opdracht(Omgeving omgeving)
     {
         var bestand = new Argument<string>("FILE") { Description = "Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten;Locatie. Er mag geen kolom bij: van wie het was hoort er niet in." };
-        var (door, database) = (Opties.Door(), Opties.Database());
-        var opdracht = new Command("importeer", "Leest contacten in. Een bestand vervangt van elke aanbieder die erin staat elke maand die erin staat; met een fout verandert er niets.") { bestand, door, database };
+        var door = Opties.Door();
+        var opdracht = new Command("importeer", "Leest contacten in. Een bestand vervangt van elke aanbieder die erin staat elke maand die erin staat; met een fout verandert er niets.") { bestand, door };
+        var database = Schrijfdatabase.Bij(opdracht);
         HulpActie.Voorbeelden(opdracht, Voorbeeld);
         opdracht.SetAction(resultaat => Voer(
-            omgeving, resultaat.GetRequiredValue(bestand), Opdrachtregelgebruiker.Van(resultaat.GetRequiredValue(door)), resultaat.GetRequiredValue(database)));
+            omgeving, resultaat.GetRequiredValue(bestand), Opdrachtregelgebruiker.Van(resultaat.GetRequiredValue(door)), database.Naam(resultaat)));
         return opdracht;
     }
 

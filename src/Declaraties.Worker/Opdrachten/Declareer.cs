@@ -22,14 +22,17 @@ public static class Declareer
     {
         var invoer = new Argument<string>("FILE-OR-DIR") { Description = "Een WMO323, een ZIP-bestand daarmee, of een map daarmee; op naam." };
         var antwoorden = new Option<string>("--antwoorden") { Description = "De map voor de antwoorden (WMO325) en verslagen.", HelpName = "OUTDIR", Required = true };
-        var database = Opties.Database();
         var peildatum = Opties.Peildatum();
         var grootte = Opties.MaximaleGrootte();
         var fouten = Opties.MaximumFouten();
         var opdracht = new Command("declareer", "Beoordeelt declaraties (WMO323), bewaart het oordeel en schrijft per bericht het antwoord (WMO325) met een verslag (JSON).")
         {
-            invoer, antwoorden, database, peildatum, grootte, fouten,
+            invoer, antwoorden,
         };
+        var database = Schrijfdatabase.Bij(opdracht);
+        opdracht.Add(peildatum);
+        opdracht.Add(grootte);
+        opdracht.Add(fouten);
         HulpActie.Voorbeelden(
             opdracht,
             "declareer declaratie.xml --antwoorden antwoorden",
@@ -38,7 +41,7 @@ public static class Declareer
             omgeving,
             resultaat.GetRequiredValue(invoer),
             resultaat.GetRequiredValue(antwoorden),
-            resultaat.GetRequiredValue(database),
+            database.Naam(resultaat),
             resultaat.GetValue(peildatum) ?? omgeving.Vandaag,
             Leesgrenzen.Van(resultaat.GetRequiredValue(grootte), resultaat.GetRequiredValue(fouten))));
         return opdracht;

@@ -82,7 +82,7 @@ internal static class Demo
         var antwoorden = Path.Combine(map, "antwoorden");
         var post = Path.Combine(map, "post");
         var instellingen = new Programmainstellingen(
-            new Dienstinstellingen { Database = database, Map = post, Peildatum = DagVanBeoordelen(opdracht) },
+            new Dienstinstellingen { Database = database, Map = post, Maak = true, Peildatum = DagVanBeoordelen(opdracht) },
             new Webinstellingen { Poort = 0 });
         Kop(scherm, "Declaraties aan de dienst aanbieden en hun antwoorden halen");
         await using var dienst = Diensthost.Bouw(instellingen, new ConfigurationBuilder().Build(), omgeving.Klok, LogLevel.Warning);

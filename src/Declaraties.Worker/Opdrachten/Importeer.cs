@@ -177,17 +177,16 @@ internal static class Importeer
     private static Command Bestandsopdracht(Omgeving omgeving, string naam, string omschrijving, string voorbeeld, Func<Omgeving, string, string, int> voer)
     {
         var bestand = new Argument<string>("FILE") { Description = "Een CSV-bestand met deze kolommen, in elke volgorde; zoals Excel het opslaat mag. Einddatum mag leeg zijn." };
-        var database = Opties.Database();
-        var opdracht = new Command(naam, omschrijving) { bestand, database };
+        var opdracht = new Command(naam, omschrijving) { bestand };
+        var database = Schrijfdatabase.Bij(opdracht);
         HulpActie.Voorbeelden(opdracht, voorbeeld);
-        opdracht.SetAction(resultaat => voer(omgeving, resultaat.GetRequiredValue(bestand), resultaat.GetRequiredValue(database)));
+        opdracht.SetAction(resultaat => voer(omgeving, resultaat.GetRequiredValue(bestand), database.Naam(resultaat)));
         return opdracht;
     }
 
     private static Command Toewijzingsopdracht(Omgeving omgeving)
     {
         var invoer = new Argument<string>("FILE-OR-DIR") { Description = "Een WMO301, een ZIP-bestand daarmee, of een map daarmee; op naam." };
-        var database = Opties.Database();
         var grootte = Opties.MaximaleGrootte();
         var peildatum = Opties.Peildatum("opgenomen");
         var categorieen = new Option<string[]>("--categorie")
@@ -207,12 +206,16 @@ internal static class Importeer
                 },
             },
         };
-        var opdracht = new Command("toewijzingen", "Leest toewijzingen uit WMO301-berichten.") { invoer, database, categorieen, grootte, peildatum };
+        var opdracht = new Command("toewijzingen", "Leest toewijzingen uit WMO301-berichten.") { invoer };
+        var database = Schrijfdatabase.Bij(opdracht);
+        opdracht.Add(categorieen);
+        opdracht.Add(grootte);
+        opdracht.Add(peildatum);
         HulpActie.Voorbeelden(opdracht, "importeer toewijzingen toewijzingen/", "importeer toewijzingen wmo301.xml --categorie 02 --categorie 07");
         opdracht.SetAction(resultaat => Toewijzingen(
             omgeving,
             resultaat.GetRequiredValue(invoer),
-            resultaat.GetRequiredValue(database),
+            database.Naam(resultaat),
             resultaat.GetRequiredValue(categorieen).ToHashSet(StringComparer.Ordinal),
             Leesgrenzen.Van(resultaat.GetRequiredValue(grootte)),
             resultaat.GetValue(peildatum)));

@@ -19,15 +19,16 @@ internal static class Tariefbewaaropdracht
         var map = Tariefmap.Argument();
         var naam = Tariefopties.Naam("--naam", "Onder welke naam. Een andere inhoud onder dezelfde naam is de volgende versie.");
         naam.Required = true;
-        var (door, database) = (Opties.Door(), Opties.Database());
-        var opdracht = new Command("bewaar", "Bewaart een tariefset met de tarieven die zij geeft. Wat is bewaard verandert nooit.") { map, naam, door, database };
+        var door = Opties.Door();
+        var opdracht = new Command("bewaar", "Bewaart een tariefset met de tarieven die zij geeft. Wat is bewaard verandert nooit.") { map, naam, door };
+        var database = Schrijfdatabase.Bij(opdracht);
         HulpActie.Voorbeelden(opdracht, Voorbeeld);
         opdracht.SetAction(resultaat => Voer(
             omgeving,
             resultaat.GetRequiredValue(map),
             resultaat.GetRequiredValue(naam),
             Opdrachtregelgebruiker.Van(resultaat.GetRequiredValue(door)),
-            resultaat.GetRequiredValue(database)));
+            database.Naam(resultaat)));
         return opdracht;
     }
 

@@ -60,11 +60,12 @@ public static class Diensthost
     }
 
     /// <summary>Bouwt de dienst, klaar om te starten.</summary>
-    /// <exception cref="Afbreken">De map kan niet worden gebruikt.</exception>
+    /// <exception cref="BeletselException">Een map is er niet, of kan niet worden gebruikt.</exception>
     /// <exception cref="OpslagException">De database kan niet worden geopend.</exception>
     public static WebApplication Bouw(Programmainstellingen instellingen, IConfiguration configuratie, TimeProvider klok, LogLevel minstens = LogLevel.Information)
     {
         NederlandseTijd.Eis();
+        instellingen.Dienst.EisMappen();
         Geheugenbeheer.Stel();
         // Nothing of the environment but what is asked for: no appsettings beside the program, no ASPNETCORE_ variables that bind other ports.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = Telemetrie.Naam, ContentRootPath = AppContext.BaseDirectory });

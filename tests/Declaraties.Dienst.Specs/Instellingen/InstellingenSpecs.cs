@@ -122,6 +122,31 @@ public sealed class InstellingenSpecs
         Assert.That(uitvoering.Foutregels.Single(), Does.Contain("Declaraties:Werkers"));
     }
 
+    [TestCase("Database", "verschreven/declaraties.db", "verschreven")]
+    [TestCase("Map:Pad", "verschreven/post", "verschreven/post")]
+    public void Een_map_die_er_niet_is_wordt_door_de_dienst_niet_gemaakt(string naam, string pad, string map)
+    {
+        using var werkplaats = new Werkplaats();
+        using var proces = Programma.Start(werkplaats.Map, ["serve"], [("Database", werkplaats.Database), ("Http:Poort", "0"), (naam, pad)]);
+        var uitvoering = Programma.Wacht(proces, null);
+        Assert.That((uitvoering.Code, uitvoering.Uit), Is.EqualTo((64, "")));
+        Assert.That(uitvoering.Foutregels.Single(), Does.StartWith($"Instelling Declaraties:{naam} ").And.Contain($"map {werkplaats.Pad(map)} bestaat niet").And.Contain("Declaraties:Maak op ja"));
+        Assert.That(Directory.EnumerateFileSystemEntries(werkplaats.Map), Is.Empty, "er is niets gemaakt");
+    }
+
+    [TestCase("ja", true)]
+    [TestCase("True", true)]
+    [TestCase("nee", false)]
+    [TestCase("false", false)]
+    [TestCase("", false)]
+    public void Ja_en_nee_mogen_ook_zoals_in_json(string tekst, bool waarde)
+    {
+        var (instellingen, fouten) = Lees(("Maak", tekst));
+        Assert.That(fouten, Is.Empty);
+        Assert.That(instellingen.Dienst.Maak, Is.EqualTo(waarde));
+        Assert.That(Lees(("Maak", "misschien")).Fouten.Single(), Does.Contain("Declaraties:Maak").And.Contain("'misschien'; verwacht ja of nee"));
+    }
+
     [TestCase("Werker", "bedoelde u Werkers?")]
     [TestCase("Http:Port", "bedoelde u Http:Poort?")]
     [TestCase("Qqqqqqqqqq", "verwacht ")]

@@ -21,7 +21,7 @@ public sealed class RechtenSpecs : IDisposable
         _werkplaats.Schrijf("nieuw/.houvast", "");
         File.SetUnixFileMode(_werkplaats.Pad("nieuw"), EigenMap);
         var database = _werkplaats.Pad("nieuw", "diep", "declaraties.db");
-        using var dienst = Dienstproces.Volg(Programma.MetUmask("0000", _werkplaats.Map, ["serve"], [("Database", database), ("Http:Poort", "0"), ("Map:Pad", _werkplaats.Pad("post")), ("Map:Rust", "1")]));
+        using var dienst = Dienstproces.Volg(Programma.MetUmask("0000", _werkplaats.Map, ["serve"], [("Database", database), ("Maak", "ja"), ("Http:Poort", "0"), ("Map:Pad", _werkplaats.Pad("post")), ("Map:Rust", "1")]));
         _werkplaats.Schrijf("post/inkomend/.x.xml", "<a/>");
         File.Move(_werkplaats.Pad("post/inkomend/.x.xml"), _werkplaats.Pad("post/inkomend/x.xml"));
         var antwoord = _werkplaats.Pad("post/antwoorden/x.fout.json");

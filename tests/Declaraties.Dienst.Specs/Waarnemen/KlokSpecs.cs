@@ -209,7 +209,7 @@ public sealed class KlokSpecs : IDisposable
     private Process Start(params string[] opdracht) => Start(["env"], opdracht);
 
     private Process Start(string[] voor, params string[] opdracht) => Programma.StartDoor(
-        _werkplaats.Map, voor, opdracht, [("Database", _werkplaats.Database), ("Http:Poort", "0"), ("Map:Pad", _werkplaats.Pad("post")), ("Map:Rust", "1"), ("Veegronde", "1")]);
+        _werkplaats.Map, voor, opdracht, [("Database", _werkplaats.Database), ("Http:Poort", "0"), ("Map:Pad", _werkplaats.Pad("post")), ("Maak", "ja"), ("Map:Rust", "1"), ("Veegronde", "1")]);
 
     private void Leg(string naam, byte[] inhoud) => File.Move(_werkplaats.Schrijf($"post/inkomend/{naam}.deel", inhoud), _werkplaats.Pad("post", "inkomend", naam));
 

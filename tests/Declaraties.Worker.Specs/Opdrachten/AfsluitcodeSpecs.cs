@@ -105,6 +105,28 @@ public sealed class AfsluitcodeSpecs
         Assert.That(werkplaats.Database, Does.Not.Exist);
     }
 
+    [TestCase("importeer", "producten", "producten.csv")]
+    [TestCase("importeer", "contracten", "contracten.csv")]
+    [TestCase("importeer", "toewijzingen", "toewijzingen")]
+    [TestCase("declareer", "declaraties")]
+    public void Een_map_die_er_niet_is_wordt_alleen_gemaakt_als_dat_is_gevraagd(params string[] opdracht)
+    {
+        using var werkplaats = new Werkplaats();
+        var database = werkplaats.Pad("verschreven", "diep", "declaraties.db");
+        string[] argumenten =
+        [
+            .. opdracht[..^1], Voorraad.Bestand(Voorraad.Goed, opdracht[^1]), "--database", database,
+            .. opdracht[0] == "declareer" ? (string[])["--antwoorden", werkplaats.Pad("antwoorden")] : [],
+        ];
+        var geweigerd = werkplaats.Voer(argumenten);
+        Assert.That(geweigerd.Code, Is.EqualTo(64), geweigerd.ToString());
+        Assert.That(geweigerd.Fout, Does.Contain($"Database {database}: map {Path.GetDirectoryName(database)} bestaat niet.").And.Contain("geef --maak"));
+        Assert.That(Directory.EnumerateFileSystemEntries(werkplaats.Map), Is.Empty, "er is niets gemaakt");
+
+        Assert.That(werkplaats.Voer([.. argumenten, "--maak"]).Code, Is.LessThan(2));
+        Assert.That(database, Does.Exist);
+    }
+
     [Test]
     public void Een_map_als_database_is_onleesbaar()
     {

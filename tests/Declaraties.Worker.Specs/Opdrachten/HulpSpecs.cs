@@ -26,10 +26,10 @@ public sealed class HulpSpecs
         Assert.That(Paden(Wortel(), ""), Is.EquivalentTo(AlleOpdrachten));
     }
 
-    [TestCase("importeer producten", "FILE", "--database")]
-    [TestCase("importeer contracten", "FILE", "--database")]
-    [TestCase("importeer toewijzingen", "FILE-OR-DIR", "--categorie --database --maximale-grootte --peildatum")]
-    [TestCase("declareer", "FILE-OR-DIR", "--antwoorden --database --maximale-grootte --maximum-fouten --peildatum")]
+    [TestCase("importeer producten", "FILE", "--database --maak")]
+    [TestCase("importeer contracten", "FILE", "--database --maak")]
+    [TestCase("importeer toewijzingen", "FILE-OR-DIR", "--categorie --database --maak --maximale-grootte --peildatum")]
+    [TestCase("declareer", "FILE-OR-DIR", "--antwoorden --database --maak --maximale-grootte --maximum-fouten --peildatum")]
     [TestCase("controleer", "FILE", "--database --formaat --maximale-grootte --maximum-fouten --peildatum")]
     [TestCase("rapport benutting", "", "--boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit")]
     [TestCase("rapport afkeur", "", "--boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit")]
@@ -38,7 +38,7 @@ public sealed class HulpSpecs
     [TestCase("vergelijk periode", "", "--database --formaat --per --tot --uit --van")]
     [TestCase("vergelijk bekostiging", "", "--bandbreedte --database --formaat --per --tot --uit --van")]
     [TestCase("vergelijk overgang", "", "--database --direct --formaat --plan --tempo --uit")]
-    [TestCase("contacten importeer", "FILE", "--database --door")]
+    [TestCase("contacten importeer", "FILE", "--database --door --maak")]
     [TestCase("contacten controleer", "", "--database --declarabel --formaat --maand --uit")]
     [TestCase("uitvraag gemiddelde", "FILE", "--drempel --formaat --gekozen --marge --met-nul --uit")]
     [TestCase("indicatie bereken", "FILE", "--formaat --uit")]
@@ -47,7 +47,7 @@ public sealed class HulpSpecs
     [TestCase("herspeel", "ID", "--alles --database")]
     [TestCase("tarief voorbeeld", "MAP", "")]
     [TestCase("tarief bereken", "MAP", "--database --formaat --set --uit --versie")]
-    [TestCase("tarief bewaar", "MAP", "--database --door --naam")]
+    [TestCase("tarief bewaar", "MAP", "--database --door --maak --naam")]
     [TestCase("tarief vaststellen", "NAAM", "--database --door --vanaf --versie")]
     [TestCase("tarief lijst", "", "--database --formaat --uit")]
     [TestCase("tarief contract", "MAP", "--aanbieders --database --set --uit --vanaf")]
