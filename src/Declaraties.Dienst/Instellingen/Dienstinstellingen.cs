@@ -1,6 +1,4 @@
 using Declaraties.Berichten;
-using Declaraties.Dienst.Basis;
-using Declaraties.Dienst.Schijf;
 using Declaraties.Domein;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Toewijzen;
@@ -80,23 +78,6 @@ public sealed record Dienstinstellingen
     public DateOnly? Peildatum { get; init; }
 
     public DateOnly Vandaag(TimeProvider klok) => Peildatum ?? NederlandseTijd.Vandaag(klok);
-
-    /// <summary>Kijkt of de mappen er zijn waarin de dienst gaat schrijven, en maakt die van de database als dat mag.</summary>
-    /// <exception cref="BeletselException">Een map is er niet.</exception>
-    public void EisMappen()
-    {
-        const string Hoe = $"zet {Instellingenlezer.Wortel}:Maak op ja";
-        if (Opslag.Database.Map(Database) is { } map)
-        {
-            // Nobody wrote the default, so nobody wrote it wrongly.
-            Doelmap.Eis(Instellingenlezer.Volledig("Database"), map, Maak || Database == StandaardDatabase, Hoe);
-        }
-
-        if (Map is { } post)
-        {
-            Doelmap.Eis(Instellingenlezer.Volledig("Map:Pad"), Path.GetFullPath(post), Maak, Hoe);
-        }
-    }
 
     public static Dienstinstellingen Lees(Instellingenlezer lezer)
     {

@@ -65,7 +65,7 @@ public static class Diensthost
     public static WebApplication Bouw(Programmainstellingen instellingen, IConfiguration configuratie, TimeProvider klok, LogLevel minstens = LogLevel.Information)
     {
         NederlandseTijd.Eis();
-        instellingen.Dienst.EisMappen();
+        Dienstmappen.Eis(instellingen.Dienst);
         Geheugenbeheer.Stel();
         // Nothing of the environment but what is asked for: no appsettings beside the program, no ASPNETCORE_ variables that bind other ports.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = Telemetrie.Naam, ContentRootPath = AppContext.BaseDirectory });
