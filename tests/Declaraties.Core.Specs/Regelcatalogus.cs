@@ -60,19 +60,20 @@ internal static class Regelcatalogus
         tekst.Append("# Regels\n\n");
         tekst.Append("Gemaakt uit de lijsten van regels; niet met de hand wijzigen. `DECLARATIES_SCHRIJF_REGELS=1 dotnet test tests/Declaraties.Core.Specs` schrijft\n");
         tekst.Append("dit bestand opnieuw. Niveau 2 gaat over het bericht zelf, 3 over andere berichten, 4 over bronnen daarbuiten. Een regel op niveau 3 of 4\n");
-        tekst.Append($"geldt alleen voor een creditprestatie als dat er staat; een signaal weigert niets. Versie: `{Regelversie.Huidig.Naam}`.\n");
+        tekst.Append("geldt alleen voor een creditprestatie als dat er staat; een signaal weigert niets. Waarom een regel er is en hoe het te herstellen is toont\n");
+        tekst.Append($"`declaraties regel`. Versie: `{Regelversie.Huidig.Naam}`.\n");
         foreach (var (naam, bericht, regels) in Lijsten)
         {
             tekst.Append($"\n## {naam} ({bericht})\n\n");
             // Alleen wie declareert krijgt advies.
             var metAdvies = regels.Any(regel => Adviesregels.InWoorden(regel) is not null && regel is DeclaratieRegel);
-            tekst.Append($"| regel | niveau | klasse | code | eis |{(metAdvies ? " advies |" : "")} bron | bestand |\n| --- | --- | --- | --- | --- |{(metAdvies ? " --- |" : "")} --- | --- |\n");
+            tekst.Append($"| regel | kop | niveau | klasse | code | eis |{(metAdvies ? " advies |" : "")} bron | bestand |\n| --- | --- | --- | --- | --- | --- |{(metAdvies ? " --- |" : "")} --- | --- |\n");
             foreach (var regel in regels)
             {
                 var klassen = Berichtklassen(regel);
                 var signaal = regel is ToewijzingRegel { IsSignaal: true } ? ", signaal" : "";
                 var credit = regel is DeclaratieRegel { Niveau: not Niveau.BinnenBericht, OokBijCredit: true } ? ", ook credit" : "";
-                tekst.Append($"| {regel.Code} | {(int)regel.Niveau} | {(klassen.Count > 0 ? string.Join(", ", klassen) : "bericht")}{credit}{signaal} ");
+                tekst.Append($"| {regel.Code} | {regel.Kop} | {(int)regel.Niveau} | {(klassen.Count > 0 ? string.Join(", ", klassen) : "bericht")}{credit}{signaal} ");
                 tekst.Append($"| {regel.RetourCode ?? "-"} | {regel.Eis} {(metAdvies ? $"| {Adviesregels.InWoorden(regel)} " : "")}| {regel.Bron} | [{Klasse(regel).Name}]({BestandVan(regel)}) |\n");
             }
         }

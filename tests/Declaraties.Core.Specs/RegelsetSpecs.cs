@@ -51,6 +51,23 @@ public sealed class RegelsetSpecs
         });
     }
 
+    [TestCaseSource(nameof(Regels))]
+    public void Een_regel_is_in_gewone_woorden_te_lezen(Regel regel)
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(regel.Kop, Has.Length.InRange(10, 60).And.Not.EndsWith(".").And.Not.Contain(regel.Code).And.Not.Contain("|"), "de kop is een paar woorden, en de code komt erachter");
+            Assert.That(char.IsUpper(regel.Kop[0]), regel.Kop);
+            Assert.That(regel.Waarom, Has.Length.GreaterThan(25).And.EndsWith("."));
+            Assert.That(regel.Herstel, Has.Length.GreaterThan(15).And.EndsWith("."));
+            Assert.That(regel.Waarom, Is.Not.EqualTo(regel.Eis));
+        });
+    }
+
+    /// <summary>Wie een kop leest moet weten welke regel het is, ook zonder de code.</summary>
+    [TestCaseSource(nameof(Lijsten))]
+    public void Twee_regels_van_een_bericht_hebben_nooit_dezelfde_kop(IReadOnlyList<Regel> regels) => Assert.That(regels.Select(regel => regel.Kop), Is.Unique);
+
     [Test]
     public void Van_elke_regel_voor_een_declaratie_staat_vast_welk_advies_erbij_hoort() =>
         Assert.That(Declaratieregels.Alle.Where(regel => Adviesregels.InWoorden(regel) is null).Select(regel => regel.Code), Is.Empty);

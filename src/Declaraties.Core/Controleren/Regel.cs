@@ -34,6 +34,15 @@ public abstract class Regel
     /// <summary>Wat de regel eist, in een zin.</summary>
     public required string Eis { get; init; }
 
+    /// <summary>Wat er mis is als er niet aan is voldaan, in een paar woorden zonder punt: de kop boven een bevinding.</summary>
+    public required string Kop { get; init; }
+
+    /// <summary>Waarom de regel er is, in een zin.</summary>
+    public required string Waarom { get; init; }
+
+    /// <summary>Wat wie het bericht maakte kan doen, in een zin of twee; wat er in een bepaald geval moet staan zegt het advies.</summary>
+    public required string Herstel { get; init; }
+
     /// <summary>Waar de eis vandaan komt: de standaard, een invulinstructie, een eigen besluit.</summary>
     public required string Bron { get; init; }
 

@@ -52,6 +52,7 @@ internal sealed class Sitegegevens(Webinstellingen instellingen)
         new("Onbestelbaar", Adressen.Onbestelbaar, Bevoegdheid.LeesPost),
         new("Logboek", Adressen.Logboek, Bevoegdheid.LeesLogboek),
         new("Invoer", Adressen.Invoer, Bevoegdheid.BeheerGegevens),
+        new("Regels", Adressen.Regels, Bevoegdheid.Aangemeld),
         new("Zoeken", Adressen.Zoeken, Bevoegdheid.LeesDeclaraties),
     ];
 }

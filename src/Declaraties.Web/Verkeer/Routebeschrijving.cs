@@ -16,6 +16,7 @@ internal static class Routebeschrijving
     public const string Post = "post";
     public const string Signalen = "signalen";
     public const string Beleid = "beleid";
+    public const string Regels = "regels";
 
     /// <summary>De sleutel in elk voorbeeld.</summary>
     public const string Voorbeeldsleutel = "0f8fad5bd9cb469fa16570867728950e";
@@ -29,6 +30,7 @@ internal static class Routebeschrijving
         new(Gegevens, "Toestemmingen voor meer minuten, en toewijzingen, contracten en producten inlezen."),
         new(Overzichten, "Afkeur en benutting over maanden."),
         new(Post, "Wat niet te bezorgen is: zien, opnieuw proberen, omleiden en laten vervallen."),
+        new(Regels, "Elke regel in gewone woorden, en wat een retourcode betekent: voor iedereen die zich meldt."),
         new(Signalen, "Wat geen grond is om te weigeren maar wel geld kost, en wat aanbieders zouden moeten crediteren."),
     ];
 

@@ -10,6 +10,7 @@ internal static class Adressen
     public const string Declaraties = "/declaraties";
     public const string Toewijzingen = "/toewijzingen";
     public const string Afkeur = "/afkeur";
+    public const string Regels = "/regels";
     public const string Benutting = "/benutting";
     public const string ZonderLevering = "/zonder-levering";
     public const string NooitGedeclareerd = "/nooit-gedeclareerd";
@@ -50,6 +51,8 @@ internal static class Adressen
 
     public static string Toewijzing(ToewijzingSleutel sleutel) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Toewijzingen}/{sleutel.Gemeente}/{sleutel.Aanbieder}/{sleutel.ToewijzingNummer}");
+
+    public static string Regel(string code) => $"{Regels}/{code}";
 
     public static string Tariefset(Tariefherkomst herkomst) => Met(Tarief, ("set", herkomst.ToString()));
 

@@ -34,6 +34,7 @@ public static class Opdrachtregel
         ("contacten", Contactenopdracht.Opdracht),
         ("uitvraag", Uitvraagopdracht.Opdracht),
         ("indicatie", Indicatieopdracht.Opdracht),
+        ("regel", Regelopdracht.Opdracht),
         ("herspeel", Herspeel.Opdracht),
         ("tarief", Tariefopdracht.Opdracht),
         ("toestemming", Toestemming.Opdracht),

@@ -253,6 +253,10 @@ public sealed partial class ApibelofteSpecs : IDisposable
     {
         await PastAsync(await HaalAsync("/v1/afkeur?van=2026-03&totenmet=2026-07"), "/afkeur", "get");
         await PastAsync(await HaalAsync("/v1/benutting?maand=2026-04"), "/benutting", "get");
+        await PastAsync(await HaalAsync("/v1/regels"), "/regels", "get");
+        await PastAsync(await HaalAsync("/v1/regels/TR418"), "/regels/{regel}", "get");
+        await PastAsync(await HaalAsync("/v1/regels/CD041"), "/regels/{regel}", "get");
+        await PastAsync(await HaalAsync("/v1/retourcodes"), "/retourcodes", "get");
         await PastAsync(await HaalAsync("/v1/benutting?maand=2026-04&per=toewijzing"), "/benutting", "get");
         await PastAsync(await HaalAsync("/v1/rapporten/afkeur?maand=2026-04"), "/rapporten/{soort}", "get");
         await PastAsync(await HaalAsync("/v1/vaststellingen?jaar=2026"), "/vaststellingen", "get");

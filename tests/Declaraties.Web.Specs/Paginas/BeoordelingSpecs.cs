@@ -34,7 +34,7 @@ public sealed partial class BeoordelingSpecs : IDisposable
     {
         var (sleutel, _) = await VastgehoudenAsync();
         var werklijst = await PaginaAsync("/");
-        Assert.That(werklijst, Does.Contain($"href=\"/declaraties/{sleutel}\"").And.Contain("TR321\u00a0(1)").And.Contain("uiterlijk "));
+        Assert.That(werklijst, Does.Contain($"href=\"/declaraties/{sleutel}\"").And.Contain("Meer geleverd dan in deze periode is toegewezen (TR321)</a> 1\u00a0keer").And.Contain("uiterlijk "));
         var declaratie = await PaginaAsync($"/declaraties/{sleutel}");
         Assert.That(declaratie, Does.Contain("TR321").And.Contain("Goed was geweest").And.Contain("nog niet verstuurd").And.Contain("vastgehouden"));
         var toewijzing = Regex.Match(declaratie, "href=\"(/toewijzingen/[^\"]+)\"").Groups[1].Value;

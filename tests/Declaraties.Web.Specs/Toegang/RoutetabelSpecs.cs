@@ -40,6 +40,11 @@ public sealed class RoutetabelSpecs
         ["GET /declaraties/{sleutel}/antwoord"] = Lezers,
         ["GET /toewijzingen/{gemeente}/{aanbieder}/{nummer:int}"] = Lezers,
         ["GET /afkeur"] = Lezers,
+        ["GET /regels"] = Aangemeld,
+        ["GET /regels/{regel}"] = Aangemeld,
+        ["GET /v1/regels"] = Aangemeld,
+        ["GET /v1/regels/{regel}"] = Aangemeld,
+        ["GET /v1/retourcodes"] = Aangemeld,
         ["GET /zonder-levering"] = Lezers,
         ["GET /nooit-gedeclareerd"] = Lezers,
         ["GET /invoer"] = "financien beheer",
@@ -187,6 +192,7 @@ public sealed class RoutetabelSpecs
                     .Replace("{nummer:long}", "1", StringComparison.Ordinal)
                     .Replace("{gemeente}/{aanbieder}/{nummer:int}", "0505/51000001/1", StringComparison.Ordinal)
                     .Replace("{soort}", "maand", StringComparison.Ordinal)
+                    .Replace("{regel}", "TR321", StringComparison.Ordinal)
                     .Replace("{naam}", "IB", StringComparison.Ordinal);
                 using var verzoek = new HttpRequestMessage(new HttpMethod(delen[0]), new Uri(pad, UriKind.Relative));
                 using var antwoord = await (pad.StartsWith("/v1", StringComparison.Ordinal) ? systeem : browser).SendAsync(verzoek);

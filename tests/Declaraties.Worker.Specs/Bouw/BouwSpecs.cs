@@ -12,7 +12,7 @@ public sealed class BouwSpecs
 {
     private static readonly Kamer[] _huis =
     [
-        new("Declaraties.Core", [], ["Microsoft.CodeAnalysis.BannedApiAnalyzers"], ["Domein", "Berekenen", "Controleren", "Toewijzen", "Signaleren", "Adviseren", "Beoordelen", "Beantwoorden", Kamer.Hal])
+        new("Declaraties.Core", [], ["Microsoft.CodeAnalysis.BannedApiAnalyzers"], ["Domein", "Berekenen", "Controleren", "Toewijzen", "Signaleren", "Adviseren", "Beoordelen", "Beantwoorden", "Uitleggen", Kamer.Hal])
         {
             Naamruimte = "Declaraties",
         },
@@ -24,7 +24,7 @@ public sealed class BouwSpecs
             ["Dapper", "dbup-core", "dbup-sqlite", "dbup-sqlserver", "Microsoft.Data.SqlClient", "Microsoft.Data.Sqlite", "Polly.Core"],
             ["Sql", "Lezen", "Afschriften", "Logboek", "Signalen", "Tarieven", "Beleidsstukken", "Toewijzingen", "Oordelen", "Ontvangsten", "Uitgaand", "Handelen", "Rapporten", "Historie", "Contacten", "Inzage", "Beheer", "Sqlite", "SqlServer"]),
         new("Declaraties.Proefwereld", ["Declaraties.Core"], [], [Kamer.Hal]),
-        new("Declaraties.Rapporten", ["Declaraties.Core", "Declaraties.Beleid", "Declaraties.Opslag"], ["DocumentFormat.OpenXml", "System.IO.Packaging"], ["Tellen", "Indelen", "Bladen", "Concluderen", "Schrijven", "Vormen", "Beleidsbladen", "Vergelijken", Kamer.Hal]),
+        new("Declaraties.Rapporten", ["Declaraties.Core", "Declaraties.Beleid", "Declaraties.Opslag"], ["DocumentFormat.OpenXml", "System.IO.Packaging"], ["Tellen", "Indelen", "Bladen", "Concluderen", "Schrijven", "Vormen", "Beleidsbladen", "Uitlegbladen", "Vergelijken", Kamer.Hal]),
         new(
             "Declaraties.Dienst",
             ["Declaraties.Core", "Declaraties.Beleid", "Declaraties.Berichten", "Declaraties.Opslag"],

@@ -15,6 +15,9 @@ public static class TR342SomVanAfgewezenPrestaties
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "TotaalIngediendBedrag min TotaalToegekendBedrag is de som van de afgewezen prestaties; alleen afgewezen prestaties staan in het antwoord, en bij 8001 dus geen. Bij afkeur van de Declaratie is toegekend 0.",
+        Kop = "Antwoord telt niet op",
+        Waarom = "Wat niet is toegekend moet in het antwoord prestatie voor prestatie terug te vinden zijn.",
+        Herstel = AntwoordRegel.FoutVanOns,
         Bron = "iWmo 3.2, TR342; IV088",
         Toets = Toets,
     };

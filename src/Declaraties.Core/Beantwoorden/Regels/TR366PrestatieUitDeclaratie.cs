@@ -11,6 +11,9 @@ public static class TR366PrestatieUitDeclaratie
         Niveau = Niveau.TussenBerichten,
         RetourCode = "9366",
         Eis = "Elke prestatie in het antwoord hoort met haar ProductReferentie bij een prestatie in de declaratie, bij dezelfde client.",
+        Kop = "Antwoord noemt een prestatie die er niet was",
+        Waarom = "Een antwoord gaat alleen over wat is gedeclareerd.",
+        Herstel = AntwoordRegel.FoutVanOns,
         Bron = "iWmo 3.2, TR366",
         Toets = Toets,
     };

@@ -11,6 +11,9 @@ public static class TR367WaardenUitDeclaratie
         Niveau = Niveau.TussenBerichten,
         RetourCode = "9367",
         Eis = "De waarden van een prestatie in het antwoord zijn die van de prestatie in de declaratie met dezelfde ProductReferentie.",
+        Kop = "Antwoord geeft andere waarden dan de declaratie",
+        Waarom = "Wie een antwoord krijgt moet zijn eigen prestatie herkennen.",
+        Herstel = AntwoordRegel.FoutVanOns,
         Bron = "iWmo 3.2, TR367",
         Toets = Toets,
     };

@@ -11,6 +11,9 @@ public static class TR371XsdVersieUitDeclaratie
         Niveau = Niveau.TussenBerichten,
         RetourCode = null,
         Eis = "XsdVersieDeclaratie is de XsdVersie van de declaratie, en DeclaratieIdentificatie haar BerichtIdentificatie.",
+        Kop = "Antwoord verwijst naar een ander bericht",
+        Waarom = "Een antwoord noemt de declaratie waar het over gaat.",
+        Herstel = AntwoordRegel.FoutVanOns,
         Bron = "iWmo 3.2, TR371; IV088",
         Toets = Toets,
     };

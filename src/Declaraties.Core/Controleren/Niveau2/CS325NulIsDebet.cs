@@ -10,6 +10,9 @@ public static class CS325NulIsDebet
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "Bij een bedrag van 0 is DebetCredit D.",
+        Kop = "Credit van nul euro",
+        Waarom = "Van een bedrag van nul is niets terug te nemen.",
+        Herstel = "Zet bij een bedrag van nul DebetCredit op D; was het een credit, vul dan het bedrag in van de prestatie die u intrekt.",
         Bron = "iWmo 3.2, CS325",
         Declaratie = t => Toets("TotaalBedrag", t.Bericht.TotaalBedrag, t.Bericht.TotaalDebetCredit, "DebetCredit D bij een bedrag van 0."),
         Prestatie = t => Toets(

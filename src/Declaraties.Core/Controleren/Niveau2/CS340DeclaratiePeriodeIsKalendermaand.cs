@@ -10,6 +10,9 @@ public static class CS340DeclaratiePeriodeIsKalendermaand
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "DeclaratiePeriode is precies één hele kalendermaand.",
+        Kop = "DeclaratiePeriode is geen hele maand",
+        Waarom = "Een declaratie gaat over een kalendermaand.",
+        Herstel = "Zet de DeclaratiePeriode op de eerste t/m de laatste dag van de maand.",
         Bron = "iWmo 3.2, CS340",
         Declaratie = Toets,
     };

@@ -8,6 +8,9 @@ public static class TR134DeclaratieDagtekeningNietNaDagtekening
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "DeclaratieDagtekening ligt niet na de Dagtekening van het bericht.",
+        Kop = "DeclaratieDagtekening ligt na de Dagtekening",
+        Waarom = "Een declaratie kan niet later zijn opgesteld dan het bericht waar zij in zit.",
+        Herstel = "Zet de DeclaratieDagtekening op de dag waarop het bericht is gemaakt, of eerder.",
         Bron = "iWmo 3.2, TR134; besluit 7",
         Declaratie = Toets,
     };

@@ -10,6 +10,9 @@ public static class TR358TotaalIsSomVanPrestaties
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "TotaalIngediendBedrag is de som van de bedragen van alle prestaties: debet opgeteld, credit afgetrokken.",
+        Kop = "Totaal is niet de som van de prestaties",
+        Waarom = "Aan het totaal is te zien of een bericht onderweg volledig is gebleven.",
+        Herstel = "Tel de bedragen van alle prestaties op, met een credit eraf, en zet dat in TotaalIngediendBedrag.",
         Bron = "iWmo 3.2, TR358",
         Declaratie = Toets,
     };

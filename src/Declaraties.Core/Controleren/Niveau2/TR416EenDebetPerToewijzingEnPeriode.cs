@@ -8,6 +8,9 @@ public static class TR416EenDebetPerToewijzingEnPeriode
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "Per toewijzing, product en ProductPeriode staat er hoogstens één debetprestatie in het bericht.",
+        Kop = "Twee keer dezelfde toewijzing en periode",
+        Waarom = "Per toewijzing, product en periode wordt alles in één prestatie gedeclareerd.",
+        Herstel = "Tel de twee bij elkaar op in één prestatie, of laat er een weg.",
         Bron = "iWmo 3.2, TR416; besluit 15",
         Prestatie = Toets,
     };

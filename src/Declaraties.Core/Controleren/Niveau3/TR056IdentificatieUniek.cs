@@ -8,6 +8,9 @@ public static class TR056IdentificatieUniek
         Niveau = Niveau.TussenBerichten,
         RetourCode = "9056",
         Eis = "Een Identificatie wordt door een aanbieder één keer gebruikt.",
+        Kop = "Identificatie is al gebruikt",
+        Waarom = "Aan de Identificatie herkent de gemeente een bericht; met hetzelfde nummer lijkt het er een dat zij al heeft.",
+        Herstel = "Geef het bericht een nieuwe Identificatie.",
         Bron = "iWmo 3.2, TR056; besluiten 1 en 2",
         Header = Toets,
     };

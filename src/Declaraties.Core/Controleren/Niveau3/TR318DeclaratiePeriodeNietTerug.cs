@@ -10,6 +10,9 @@ public static class TR318DeclaratiePeriodeNietTerug
         Niveau = Niveau.TussenBerichten,
         RetourCode = "8214",
         Eis = "DeclaratiePeriode ligt niet voor de laatste die deze aanbieder bij deze gemeente indiende; dezelfde maand en overgeslagen maanden mogen.",
+        Kop = "DeclaratiePeriode ligt voor een eerdere declaratie",
+        Waarom = "Declaraties komen op volgorde van maand; wat is nagekomen gaat mee met een latere maand.",
+        Herstel = "Zet de DeclaratiePeriode op de laatste maand die u indiende of een latere; de ProductPeriode van een prestatie mag wel eerder zijn.",
         Bron = "iWmo 3.2, TR318; besluit 1",
         Declaratie = Toets,
     };

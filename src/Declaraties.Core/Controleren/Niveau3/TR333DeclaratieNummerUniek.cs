@@ -8,6 +8,9 @@ public static class TR333DeclaratieNummerUniek
         Niveau = Niveau.TussenBerichten,
         RetourCode = "9333",
         Eis = "Een DeclaratieNummer wordt door een aanbieder één keer gebruikt.",
+        Kop = "DeclaratieNummer is al gebruikt",
+        Waarom = "Aan het DeclaratieNummer herkennen u en de gemeente een declaratie; twee met hetzelfde nummer zijn niet uit elkaar te houden.",
+        Herstel = "Geef de declaratie een nieuw DeclaratieNummer.",
         Bron = "iWmo 3.2, TR333; besluit 1",
         Declaratie = Toets,
     };

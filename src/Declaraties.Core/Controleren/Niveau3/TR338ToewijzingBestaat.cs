@@ -8,6 +8,9 @@ public static class TR338ToewijzingBestaat
         Niveau = Niveau.TussenBerichten,
         RetourCode = "9338",
         Eis = "De prestatie verwijst met ToewijzingNummer naar een toewijzing van deze gemeente aan deze aanbieder.",
+        Kop = "Toewijzing is niet bekend",
+        Waarom = "Elke prestatie rust op een toewijzing van de gemeente aan deze aanbieder.",
+        Herstel = "Neem het ToewijzingNummer over uit de WMO301; is die er niet, vraag de gemeente dan om een toewijzing.",
         Bron = "iWmo 3.2, TR338; besluit 3",
         Prestatie = Toets,
     };

@@ -8,6 +8,9 @@ public static class TR389GeenDebetZonderCredit
         Niveau = Niveau.TussenBerichten,
         RetourCode = "9389",
         Eis = "Voor dezelfde toewijzing, hetzelfde product en dezelfde ProductPeriode is er geen goedgekeurde debetprestatie meer die niet is gecrediteerd.",
+        Kop = "Voor deze periode is al gedeclareerd",
+        Waarom = "Een correctie is eerst een credit op wat er stond en dan een nieuwe prestatie; anders wordt er twee keer betaald.",
+        Herstel = "Crediteer eerst de goedgekeurde prestatie (dat mag in hetzelfde bericht), of laat deze weg als zij hetzelfde is.",
         Bron = "iWmo 3.2, TR389; besluiten 5 en 15",
         Prestatie = Toets,
     };

@@ -11,6 +11,9 @@ public static class TR418TariefVolgensContract
         Niveau = Niveau.TussenBerichten,
         RetourCode = "0611",
         Eis = "ProductTarief is het tarief uit het contract voor aanbieder, product en eenheid op de Begindatum van de ProductPeriode; bij een uurtarief voor minuten een zestigste op hele centen.",
+        Kop = "Tarief wijkt af van contract",
+        Waarom = "Betaald wordt het tarief dat voor aanbieder, product en eenheid is afgesproken op de eerste dag van de periode.",
+        Herstel = "Declareer met het tarief van het contract. Klopt het contract hier niet of ontbreekt het, vraag de gemeente dan het recht te zetten.",
         Bron = "iWmo 3.2, TR418; IV081; besluit 8",
         Prestatie = Toets,
     };

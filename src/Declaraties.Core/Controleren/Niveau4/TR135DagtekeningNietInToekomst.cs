@@ -8,6 +8,9 @@ public static class TR135DagtekeningNietInToekomst
         Niveau = Niveau.ExterneBron,
         RetourCode = "8848",
         Eis = "De Dagtekening van het bericht ligt niet na vandaag.",
+        Kop = "Dagtekening ligt in de toekomst",
+        Waarom = "Een bericht kan niet later zijn gemaakt dan het is ontvangen.",
+        Herstel = "Zet de Dagtekening op de dag waarop u het bericht maakt.",
         Bron = "iWmo 3.2, TR135; besluit 9",
         Header = Toets,
     };

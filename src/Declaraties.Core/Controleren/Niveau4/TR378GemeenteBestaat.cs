@@ -10,6 +10,9 @@ public static class TR378GemeenteBestaat
         Niveau = Niveau.ExterneBron,
         RetourCode = "S300",
         Eis = "De ontvanger is een gemeentecode uit de gemeentelijke indeling van het CBS.",
+        Kop = "Gemeentecode bestaat niet",
+        Waarom = "Alleen een bestaande gemeente kan ontvanger zijn.",
+        Herstel = "Gebruik de CBS-code van de gemeente; na een herindeling is dat de nieuwe.",
         Bron = "iWmo 3.2, TR378; besluit 9",
         Header = Toets,
     };

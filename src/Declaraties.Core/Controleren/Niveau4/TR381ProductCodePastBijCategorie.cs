@@ -8,6 +8,9 @@ public static class TR381ProductCodePastBijCategorie
         Niveau = Niveau.ExterneBron,
         RetourCode = "S329",
         Eis = "ProductCode staat bij deze ProductCategorie in de productcodelijst die op de Begindatum van de ProductPeriode geldt.",
+        Kop = "Product staat niet in de productcodelijst",
+        Waarom = "Alleen een product uit de productcodelijst die dan geldt kan worden betaald.",
+        Herstel = "Controleer ProductCategorie en ProductCode met de productcodelijst; ontbreekt het product daar ten onrechte, dan vult de gemeente haar aan.",
         Bron = "iWmo 3.2, TR381; besluit 9",
         Prestatie = Toets,
     };

@@ -10,6 +10,9 @@ public static class CD005LandCodeBijPostcode
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "LandCode is gevuld als Postcode gevuld is, en anders leeg.",
+        Kop = "LandCode past niet bij de postcode",
+        Waarom = "Zonder land is van een postcode niet te zeggen wat zij betekent.",
+        Herstel = "Vul LandCode bij een postcode, en laat haar leeg als er geen postcode is.",
         Bron = "iWmo 3.2, CD005",
         Contact = Toets,
     };

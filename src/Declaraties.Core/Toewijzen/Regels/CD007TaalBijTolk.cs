@@ -11,6 +11,9 @@ public static class CD007TaalBijTolk
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "Taal is gevuld als Vorm 1 is (tolk taal), en anders leeg.",
+        Kop = "Taal past niet bij de tolk",
+        Waarom = "Een taal is er om te weten welke tolk nodig is.",
+        Herstel = "Vul Taal in bij Vorm 1 (tolk taal), en laat haar anders leeg.",
         Bron = "iWmo 3.2, CD007",
         Client = Toets,
     };

@@ -10,6 +10,9 @@ public static class CD009PeriodeBijTijdelijkAdres
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "Periode is alleen gevuld bij een contact van Soort 04 (tijdelijk adres).",
+        Kop = "Periode bij een adres dat niet tijdelijk is",
+        Waarom = "Alleen een tijdelijk adres heeft een periode.",
+        Herstel = "Laat de periode weg, of zet Soort op 04 (tijdelijk adres).",
         Bron = "iWmo 3.2, CD009",
         Contact = Toets,
     };

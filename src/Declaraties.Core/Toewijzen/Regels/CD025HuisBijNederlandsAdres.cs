@@ -10,6 +10,9 @@ public static class CD025HuisBijNederlandsAdres
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "Huis is gevuld bij een Adres met LandCode NL.",
+        Kop = "Huisnummer ontbreekt",
+        Waarom = "Een Nederlands adres is zonder huisnummer niet te vinden.",
+        Herstel = "Vul het huisnummer in.",
         Bron = "iWmo 3.2, CD025",
         Contact = Toets,
     };

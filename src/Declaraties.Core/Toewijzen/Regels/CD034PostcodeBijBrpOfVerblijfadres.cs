@@ -11,6 +11,9 @@ public static class CD034PostcodeBijBrpOfVerblijfadres
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "Postcode is gevuld bij een Adres van Soort 01 (BRP-adres) of 03 (verblijfadres).",
+        Kop = "Postcode ontbreekt",
+        Waarom = "Een BRP-adres of verblijfadres is zonder postcode niet te vinden.",
+        Herstel = "Vul de postcode in.",
         Bron = "iWmo 3.2, CD034",
         Contact = Toets,
     };

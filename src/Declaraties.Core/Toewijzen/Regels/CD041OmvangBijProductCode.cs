@@ -10,6 +10,9 @@ public static class CD041OmvangBijProductCode
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "Omvang is gevuld als ProductCode gevuld is.",
+        Kop = "Omvang ontbreekt bij een product",
+        Waarom = "Wie een product toewijst zegt hoeveel: zonder omvang is niet te zien of een declaratie past.",
+        Herstel = "Vul de Omvang in: volume, eenheid en frequentie.",
         Bron = "iWmo 3.2, CD041",
         ToegewezenProduct = Toets,
     };

@@ -10,6 +10,9 @@ public static class CD075EinddatumBijBudget
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "Einddatum is gevuld als Budget gevuld is.",
+        Kop = "Budget zonder einddatum",
+        Waarom = "Een budget is er voor een periode die eindigt.",
+        Herstel = "Vul de Einddatum in.",
         Bron = "iWmo 3.2, CD075",
         ToegewezenProduct = Toets,
     };

@@ -11,6 +11,9 @@ public static class CD076EinddatumBijFrequentiePerWeek
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "Einddatum is gevuld bij Frequentie 2 (per week).",
+        Kop = "Omvang per week zonder einddatum",
+        Waarom = "Zonder einde is van een omvang per week niet te zeggen hoeveel er in totaal is toegewezen.",
+        Herstel = "Vul de Einddatum in.",
         Bron = "iWmo 3.2, CD076",
         ToegewezenProduct = Toets,
     };

@@ -10,6 +10,9 @@ public static class CD077GeenOmvangBijBudget
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "Omvang is leeg als Budget gevuld is.",
+        Kop = "Omvang naast een budget",
+        Waarom = "Een toewijzing is begrensd door een omvang of door een budget, niet door allebei.",
+        Herstel = "Laat de Omvang weg, of het Budget.",
         Bron = "iWmo 3.2, CD077",
         ToegewezenProduct = Toets,
     };

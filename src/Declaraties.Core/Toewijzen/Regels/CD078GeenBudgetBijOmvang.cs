@@ -11,6 +11,9 @@ public static class CD078GeenBudgetBijOmvang
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "Budget is leeg als Omvang gevuld is.",
+        Kop = "Budget naast een omvang",
+        Waarom = "Een toewijzing is begrensd door een omvang of door een budget, niet door allebei.",
+        Herstel = "Laat het Budget weg, of de Omvang.",
         Bron = "iWmo 3.2, CD078",
         ToegewezenProduct = Toets,
     };

@@ -10,6 +10,9 @@ public static class CD079ProductBehalveBijBudget
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "Product is gevuld als Budget leeg is.",
+        Kop = "Product ontbreekt",
+        Waarom = "Zonder budget moet een toewijzing zeggen waarvoor zij is.",
+        Herstel = "Vul het Product in, of een Budget.",
         Bron = "iWmo 3.2, CD079",
         ToegewezenProduct = Toets,
     };

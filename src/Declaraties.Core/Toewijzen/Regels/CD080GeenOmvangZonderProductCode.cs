@@ -10,6 +10,9 @@ public static class CD080GeenOmvangZonderProductCode
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "Omvang is leeg als ProductCode leeg is en Einddatum na 2020-12-31 ligt of leeg is.",
+        Kop = "Omvang zonder productcode",
+        Waarom = "Een omvang hoort bij een product; van een hele categorie is zij niet te tellen.",
+        Herstel = "Vul de ProductCode in, of laat de Omvang weg.",
         Bron = "iWmo 3.2, CD080",
         ToegewezenProduct = Toets,
     };

@@ -10,6 +10,9 @@ public static class CS089NederlandsePostcode
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "Een Postcode met LandCode NL bestaat uit vier cijfers, waarvan het eerste geen 0 is, en twee hoofdletters, zonder spatie.",
+        Kop = "Postcode klopt niet",
+        Waarom = "Een Nederlandse postcode is vier cijfers en twee hoofdletters.",
+        Herstel = "Schrijf haar als 3311GR: zonder spatie en met hoofdletters.",
         Bron = "iWmo 3.2, CS089",
         Contact = Toets,
     };

@@ -11,6 +11,9 @@ public static class CS318ClientIsNatuurlijkPersoon
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "NaamGebruik van een client is niet 6 (niet-natuurlijk persoon).",
+        Kop = "Client is geen natuurlijk persoon",
+        Waarom = "Ondersteuning is er voor mensen.",
+        Herstel = "Kies een ander NaamGebruik dan 6.",
         Bron = "iWmo 3.2, CS318",
         Client = Toets,
     };

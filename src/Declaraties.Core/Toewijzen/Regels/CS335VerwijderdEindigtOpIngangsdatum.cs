@@ -10,6 +10,9 @@ public static class CS335VerwijderdEindigtOpIngangsdatum
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "Bij RedenWijziging 13 (verwijderd) is Einddatum gelijk aan Ingangsdatum.",
+        Kop = "Verwijderde toewijzing heeft een looptijd",
+        Waarom = "Wat is verwijderd heeft geen dag gegolden.",
+        Herstel = "Zet bij RedenWijziging 13 de Einddatum op de Ingangsdatum.",
         Bron = "iWmo 3.2, CS335",
         ToegewezenProduct = Toets,
     };

@@ -10,6 +10,9 @@ public static class CS336RedenWijziging01Vervallen
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "RedenWijziging 01 (administratieve correctie, vervallen) wordt niet gebruikt.",
+        Kop = "Reden van wijziging is vervallen",
+        Waarom = "RedenWijziging 01 zegt niet wat er is veranderd en bestaat niet meer.",
+        Herstel = "Gebruik de reden die zegt wat er is gebeurd.",
         Bron = "iWmo 3.2, CS336",
         ToegewezenProduct = Toets,
     };

@@ -11,6 +11,9 @@ public static class CS338FrequentiePastBijEenheid
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "Bij eenheid 14, 16, 83 of 84 is Frequentie 2, 4 of 6, als Einddatum na 2020-12-31 ligt of leeg is.",
+        Kop = "Frequentie past niet bij de eenheid",
+        Waarom = "Tijd en geld worden per week, per maand of voor de hele looptijd toegewezen.",
+        Herstel = "Kies Frequentie 2 (week), 4 (maand) of 6 (totaal).",
         Bron = "iWmo 3.2, CS338",
         ToegewezenProduct = Toets,
     };

@@ -10,6 +10,9 @@ public static class TR006ContactHeeftTelefoonOfAdres
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "Een Contact heeft Telefoon, of een Adres met Huis en Postcode.",
+        Kop = "Contact zonder telefoon en adres",
+        Waarom = "Met een contact zonder telefoon of adres is niets te doen.",
+        Herstel = "Vul een telefoonnummer in, of een adres met huisnummer en postcode.",
         Bron = "iWmo 3.2, TR006",
         Contact = Toets,
     };

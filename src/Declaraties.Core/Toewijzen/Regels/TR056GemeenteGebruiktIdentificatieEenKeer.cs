@@ -11,6 +11,9 @@ public static class TR056GemeenteGebruiktIdentificatieEenKeer
         Niveau = Niveau.TussenBerichten,
         RetourCode = "9056",
         Eis = "Een Identificatie wordt door een gemeente voor één WMO301 gebruikt.",
+        Kop = "Identificatie van de toewijzing is al gebruikt",
+        Waarom = "Met hetzelfde nummer lijkt het een bericht dat er al is.",
+        Herstel = "Geef de WMO301 een nieuwe Identificatie.",
         Bron = "iWmo 3.2, TR056; besluit 122",
         Header = Toets,
     };

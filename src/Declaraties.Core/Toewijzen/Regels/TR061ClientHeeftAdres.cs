@@ -11,6 +11,9 @@ public static class TR061ClientHeeftAdres
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "Een client heeft minstens één Adres van Soort 01 (BRP-adres), 02 (correspondentieadres) of 03 (verblijfadres).",
+        Kop = "Client heeft geen adres",
+        Waarom = "De aanbieder moet weten waar de client woont of verblijft.",
+        Herstel = "Vul een BRP-adres (01), correspondentieadres (02) of verblijfadres (03) in.",
         Bron = "iWmo 3.2, TR061",
         Client = Toets,
     };

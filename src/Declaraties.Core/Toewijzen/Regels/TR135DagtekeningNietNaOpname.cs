@@ -10,6 +10,9 @@ public static class TR135DagtekeningNietNaOpname
         Niveau = Niveau.ExterneBron,
         RetourCode = "8848",
         Eis = "De Dagtekening van het bericht ligt niet na de dag waarop het wordt opgenomen.",
+        Kop = "Dagtekening van de toewijzing ligt in de toekomst",
+        Waarom = "Een bericht kan niet later zijn gemaakt dan het is ontvangen.",
+        Herstel = "Zet de Dagtekening op de dag waarop het bericht is gemaakt.",
         Bron = "iWmo 3.2, TR135; besluit 122",
         Header = Toets,
     };

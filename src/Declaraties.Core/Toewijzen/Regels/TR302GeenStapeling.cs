@@ -12,6 +12,9 @@ public static class TR302GeenStapeling
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
         Eis = "Toewijzingen van hetzelfde product in één bericht overlappen elkaar niet (zonder code: dezelfde categorie; zonder product: elk ander product), behalve in categorie 11 t/m 14.",
+        Kop = "Overlappende toewijzingen van hetzelfde product",
+        Waarom = "Van twee toewijzingen die overlappen is niet te zeggen op welke een prestatie rust.",
+        Herstel = "Beëindig de ene voor de andere begint, of voeg ze samen.",
         Bron = "iWmo 3.2, TR302",
         ToegewezenProduct = Toets,
     };

@@ -11,6 +11,9 @@ public static class TR332NummerIsVanDezeClientEnAanbieder
         Niveau = Niveau.TussenBerichten,
         RetourCode = "9332",
         Eis = "Een ToewijzingNummer is binnen een gemeente van één client en één aanbieder.",
+        Kop = "Toewijzingnummer is van een ander",
+        Waarom = "Onder een ToewijzingNummer mag nooit een andere client of aanbieder komen: dan zou op de verkeerde worden betaald.",
+        Herstel = "Geef deze toewijzing een eigen ToewijzingNummer.",
         Bron = "iWmo 3.2, TR332; besluit 122",
         ToegewezenProduct = Toets,
     };

@@ -11,6 +11,9 @@ public static class TR385GeenVerwijderingMetPrestaties
         Niveau = Niveau.TussenBerichten,
         RetourCode = "9385",
         Eis = "Een toewijzing met goedgekeurde prestaties die niet zijn gecrediteerd wordt niet verwijderd (RedenWijziging 13).",
+        Kop = "Verwijderen kan niet: er is op gedeclareerd",
+        Waarom = "Van een verwijderde toewijzing zou de grond onder wat is betaald wegvallen.",
+        Herstel = "Laat de aanbieder eerst crediteren, of beëindig de toewijzing in plaats van haar te verwijderen.",
         Bron = "iWmo 3.2, TR385; besluit 122",
         ToegewezenProduct = Toets,
     };

@@ -1,0 +1,16 @@
+using System.ComponentModel;
+using Declaraties.Rapporten.Vormen;
+
+namespace Declaraties.Web.Api.Vormen;
+
+[Description("Een regel, en welke declaraties er nu een bevinding op hebben.")]
+internal sealed record Regelbladvorm
+{
+    public required string Regel { get; init; }
+
+    [Description("Wat zij zegt, van elk bericht waarvoor zij er is.")]
+    public required IReadOnlyList<Regelvorm> Uitleg { get; init; }
+
+    [Description("De declaraties met een bevinding op deze regel; null voor wie geen declaraties mag lezen, en bij een regel die niet over een WMO323 gaat.")]
+    public required Werklijstvorm? Declaraties { get; init; }
+}
