@@ -1,7 +1,7 @@
 using System.Globalization;
 using Declaraties.Beantwoorden;
+using Declaraties.Berichten.Edities;
 using Declaraties.Berichten.Lezen;
-using Declaraties.Berichten.Toetsen;
 using Declaraties.Domein;
 
 namespace Declaraties.Berichten;
@@ -13,30 +13,30 @@ namespace Declaraties.Berichten;
 /// <remarks>
 /// Aanvaard worden UTF-8 en UTF-16 (met of zonder byte order mark), ISO-8859-1 en US-ASCII. Een datum buiten de jaren 0001 t/m
 /// 9999 is op niveau 1 geldig en wordt in het bericht <see cref="DateOnly.MinValue"/> of <see cref="DateOnly.MaxValue"/>. Een hoger
-/// niveau weigert zo'n bericht, op een na: een WMO301 met een Einddatum na 9999, die hetzelfde betekent als geen Einddatum. Een breuk
+/// niveau weigert zo'n bericht, op een na: een toewijzing met een Einddatum na 9999, die hetzelfde betekent als geen Einddatum. Een breuk
 /// in een tijd wordt afgekapt op 100 nanoseconden.
 /// </remarks>
 public static class Berichtlezer
 {
-    /// <summary>Leest een WMO323.</summary>
+    /// <summary>Leest een declaratie (WMO323, JW323).</summary>
     public static Leesresultaat<DeclaratieBericht> LeesDeclaratie(ReadOnlyMemory<byte> bestand, Leesgrenzen? grenzen = null) =>
-        Lees<DeclaratieBericht, DeclaratieBouwer>(Wmo323.Grammatica, bestand, grenzen, NieuweDeclaratie);
+        Lees<DeclaratieBericht, DeclaratieBouwer>(Berichtrol.Declaratie, bestand, grenzen, NieuweDeclaratie);
 
-    /// <summary>Leest een WMO323 uit een stroom; een stroom die terug kan wordt niet in zijn geheel in het geheugen gezet.</summary>
+    /// <summary>Leest een declaratie (WMO323, JW323) uit een stroom; een stroom die terug kan wordt niet in zijn geheel in het geheugen gezet.</summary>
     public static Leesresultaat<DeclaratieBericht> LeesDeclaratie(Stream bestand, Leesgrenzen? grenzen = null) =>
-        Lees<DeclaratieBericht, DeclaratieBouwer>(Wmo323.Grammatica, bestand, grenzen, NieuweDeclaratie);
+        Lees<DeclaratieBericht, DeclaratieBouwer>(Berichtrol.Declaratie, bestand, grenzen, NieuweDeclaratie);
 
-    /// <summary>Leest een WMO301.</summary>
+    /// <summary>Leest een toewijzing (WMO301, JW301).</summary>
     public static Leesresultaat<ToewijzingBericht> LeesToewijzing(ReadOnlyMemory<byte> bestand, Leesgrenzen? grenzen = null) =>
-        Lees<ToewijzingBericht, ToewijzingBouwer>(Wmo301.Grammatica, bestand, grenzen, static _ => new());
+        Lees<ToewijzingBericht, ToewijzingBouwer>(Berichtrol.Toewijzing, bestand, grenzen, static _ => new());
 
-    /// <summary>Leest een WMO301 uit een stroom.</summary>
+    /// <summary>Leest een toewijzing (WMO301, JW301) uit een stroom.</summary>
     public static Leesresultaat<ToewijzingBericht> LeesToewijzing(Stream bestand, Leesgrenzen? grenzen = null) =>
-        Lees<ToewijzingBericht, ToewijzingBouwer>(Wmo301.Grammatica, bestand, grenzen, static _ => new());
+        Lees<ToewijzingBericht, ToewijzingBouwer>(Berichtrol.Toewijzing, bestand, grenzen, static _ => new());
 
-    /// <summary>Leest een WMO325 terug: zo wordt getoetst wat er staat en niet wat er bedoeld was.</summary>
+    /// <summary>Leest een antwoord (WMO325, JW325) terug: zo wordt getoetst wat er staat en niet wat er bedoeld was.</summary>
     public static Leesresultaat<Antwoord> LeesAntwoord(ReadOnlyMemory<byte> bestand, Leesgrenzen? grenzen = null) =>
-        Lees<Antwoord, AntwoordBouwer>(Wmo325.Grammatica, bestand, grenzen, static _ => new());
+        Lees<Antwoord, AntwoordBouwer>(Berichtrol.Antwoord, bestand, grenzen, static _ => new());
 
     /// <summary>
     /// Leest een bericht in zijn geheel op niveau 1 en houdt er alleen van over wat het is, van wie aan wie, en of het klopt. Langs dezelfde wegen en met dezelfde
@@ -51,11 +51,11 @@ public static class Berichtlezer
         grenzen ??= Leesgrenzen.Standaard;
         grenzen = grenzen with { MaxFouten = Math.Min(grenzen.MaxFouten, Herkomst.MeesteFouten) };
         var begin = bestand.Position;
-        var gelezen = Lees<BerichtKop, KopBouwer>(Wmo323.Grammatica, bestand, grenzen, static _ => new());
-        if (gelezen.Soort == Berichtsoort.Wmo301)
+        var gelezen = Lees<BerichtKop, KopBouwer>(Berichtrol.Declaratie, bestand, grenzen, static _ => new());
+        if (gelezen.Soort?.IsToewijzing() == true)
         {
             bestand.Position = begin;
-            gelezen = Lees<BerichtKop, KopBouwer>(Wmo301.Grammatica, bestand, grenzen, static _ => new());
+            gelezen = Lees<BerichtKop, KopBouwer>(Berichtrol.Toewijzing, bestand, grenzen, static _ => new());
         }
 
         return new Herkomst(gelezen);
@@ -65,7 +65,7 @@ public static class Berichtlezer
     private static DeclaratieBouwer NieuweDeclaratie(long omvang) => new((int)Math.Min(omvang / 1024, 100_000));
 
     private static Leesresultaat<T> Lees<T, TBouwer>(
-        Grammatica grammatica, ReadOnlyMemory<byte> bestand, Leesgrenzen? grenzen, Func<long, TBouwer> nieuw)
+        Berichtrol rol, ReadOnlyMemory<byte> bestand, Leesgrenzen? grenzen, Func<long, TBouwer> nieuw)
         where T : class
         where TBouwer : Bouwer, IBouwt<T>
     {
@@ -75,14 +75,14 @@ public static class Berichtlezer
             return TeGroot<T>(bestand.Length, grenzen);
         }
 
-        var bouwer = nieuw(bestand.Length);
-        return Snelpad.Lees(grammatica, new Snelvenster(bestand.Span), bouwer)
-            ? Snel<T, TBouwer>(grammatica, bouwer)
-            : LeesZeker<T, TBouwer>(grammatica, new Invoer(bestand, grenzen.MaxTekens), grenzen, nieuw(bestand.Length));
+        var (keus, bouwer) = (new Leeskeus(rol, grenzen.Edities), nieuw(bestand.Length));
+        return Snelpad.Lees(keus, new Snelvenster(bestand.Span), bouwer, out var editie) && Mag(editie, bouwer)
+            ? Snel<T, TBouwer>(keus, editie, bouwer)
+            : LeesZeker<T, TBouwer>(keus, new Invoer(bestand, grenzen.MaxTekens), grenzen, nieuw(bestand.Length));
     }
 
     private static Leesresultaat<T> Lees<T, TBouwer>(
-        Grammatica grammatica, Stream bestand, Leesgrenzen? grenzen, Func<long, TBouwer> nieuw)
+        Berichtrol rol, Stream bestand, Leesgrenzen? grenzen, Func<long, TBouwer> nieuw)
         where T : class
         where TBouwer : Bouwer, IBouwt<T>
     {
@@ -91,7 +91,7 @@ public static class Berichtlezer
         if (!bestand.CanSeek)
         {
             return Geheugen(bestand, grenzen, out var gelezen) is { } bytes
-                ? Lees<T, TBouwer>(grammatica, bytes, grenzen, nieuw)
+                ? Lees<T, TBouwer>(rol, bytes, grenzen, nieuw)
                 : TeGroot<T>(gelezen, grenzen);
         }
 
@@ -102,30 +102,45 @@ public static class Berichtlezer
             return TeGroot<T>(omvang, grenzen);
         }
 
-        var bouwer = nieuw(omvang);
-        if (Snelpad.Lees(grammatica, new Snelvenster(bestand, omvang), bouwer))
+        var (keus, bouwer) = (new Leeskeus(rol, grenzen.Edities), nieuw(omvang));
+        if (Snelpad.Lees(keus, new Snelvenster(bestand, omvang), bouwer, out var editie) && Mag(editie, bouwer))
         {
-            return Snel<T, TBouwer>(grammatica, bouwer);
+            return Snel<T, TBouwer>(keus, editie, bouwer);
         }
 
         bestand.Position = begin;
-        return LeesZeker<T, TBouwer>(grammatica, new Invoer(bestand, grenzen.MaxTekens), grenzen, nieuw(omvang));
+        return LeesZeker<T, TBouwer>(keus, new Invoer(bestand, grenzen.MaxTekens), grenzen, nieuw(omvang));
     }
 
-    private static Leesresultaat<T> Snel<T, TBouwer>(Grammatica grammatica, TBouwer bouwer)
+    private static Leesresultaat<T> Snel<T, TBouwer>(Leeskeus keus, Berichteditie editie, TBouwer bouwer)
         where T : class
         where TBouwer : Bouwer, IBouwt<T> =>
-        new(bouwer.Bericht(), [], Leeseinde.Heel) { Soort = grammatica.Soort, Kop = bouwer.Kop, LangsSnelPad = true };
+        new(bouwer.Bericht(), [], Leeseinde.Heel) { Soort = editie.Soort(keus.Rol), Editie = editie.Editie, Kop = bouwer.Kop, LangsSnelPad = true };
 
     /// <summary>De lezer die over elk bestand beslist.</summary>
-    internal static Leesresultaat<T> LeesZeker<T, TBouwer>(Grammatica grammatica, Invoer invoer, Leesgrenzen grenzen, TBouwer bouwer)
+    internal static Leesresultaat<T> LeesZeker<T, TBouwer>(Leeskeus keus, Invoer invoer, Leesgrenzen grenzen, TBouwer bouwer)
         where T : class
         where TBouwer : Bouwer, IBouwt<T>
     {
-        var lezer = new Schemalezer(grammatica, invoer, grenzen, bouwer);
+        var lezer = new Schemalezer(keus, invoer, grenzen, bouwer);
         var fouten = lezer.Lees();
-        return new(fouten.Count == 0 ? bouwer.Bericht() : null, fouten, lezer.Einde) { Soort = lezer.Gevonden, Kop = bouwer.Kop };
+        if (lezer.Editie is { } editie && !Mag(editie, bouwer))
+        {
+            fouten = [BuitenVenster(editie, lezer.Gevonden!.Value, bouwer.Kop!), .. fouten.Take(grenzen.MaxFouten - 1)];
+        }
+
+        return new(fouten.Count == 0 ? bouwer.Bericht() : null, fouten, lezer.Einde) { Soort = lezer.Gevonden, Editie = lezer.Editie?.Editie, Kop = bouwer.Kop };
     }
+
+    /// <summary>Of een bericht van deze editie op zijn dag nog (of al) mag worden gestuurd; zonder leesbare Header is dat geen vraag.</summary>
+    private static bool Mag(Berichteditie editie, Bouwer bouwer) => bouwer.Kop is not { } kop || editie.Venster.Bevat(kop.Identificatie.Dagtekening);
+
+    private static Schemafout BuitenVenster(Berichteditie editie, Berichtsoort soort, BerichtKop kop) => new(
+        kop.Plaats.Regel,
+        kop.Plaats.Kolom,
+        "/Bericht/Header/BerichtIdentificatie/Dagtekening",
+        string.Create(CultureInfo.InvariantCulture, $"Een {soort.Naam()} van {editie.Editie.Titel} kan niet gedagtekend zijn op {kop.Identificatie.Dagtekening:yyyy-MM-dd}"),
+        $"een Dagtekening {editie.Venster.InWoorden()}, of een bericht van de editie die op die dag geldt");
 
     /// <summary>De hele stroom; leeg als die te groot is, en dan is er ten minste zoveel gelezen.</summary>
     private static ReadOnlyMemory<byte>? Geheugen(Stream bestand, Leesgrenzen grenzen, out long gelezen)

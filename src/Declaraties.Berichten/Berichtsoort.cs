@@ -1,8 +1,9 @@
-using Declaraties.Domein;
-
 namespace Declaraties.Berichten;
 
-/// <summary>De berichten van iWmo 3.2; de onderliggende waarde is de BerichtCode (COD002).</summary>
+/// <summary>
+/// De berichten van de standaarden; de onderliggende waarde is de BerichtCode (COD002). Een soort hoort bij een wet en blijft van release tot release dezelfde. Van de iJw
+/// staan hier die waarvan de code bekend is; van een ander bericht is naar zijn naamruimte te zeggen hoe het heet.
+/// </summary>
 public enum Berichtsoort
 {
     Wmo301 = 414,
@@ -19,31 +20,10 @@ public enum Berichtsoort
     Wmo320 = 483,
     Wmo323 = 484,
     Wmo325 = 485,
-}
 
-public static class Berichtsoorten
-{
-    private const string Begin = "http://www.istandaarden.nl/iwmo/3_2/";
-    private const string Eind = "/schema";
-
-    /// <summary>De naam zoals de standaard hem schrijft: <c>WMO323</c>.</summary>
-    public static string Naam(this Berichtsoort soort) => soort.ToString().ToUpperInvariant();
-
-    /// <summary>De naamruimte waarin de elementen van het bericht staan.</summary>
-    public static string Naamruimte(this Berichtsoort soort) => Begin + soort.Woord() + Eind;
-
-    /// <summary>De soort die bij een naamruimte hoort; leeg als het geen bericht van iWmo 3.2 is.</summary>
-    public static Berichtsoort? VanNaamruimte(string naamruimte)
-    {
-        ArgumentNullException.ThrowIfNull(naamruimte);
-        foreach (var soort in Enum.GetValues<Berichtsoort>())
-        {
-            if (string.Equals(soort.Naamruimte(), naamruimte, StringComparison.Ordinal))
-            {
-                return soort;
-            }
-        }
-
-        return null;
-    }
+    Jw301 = 436,
+    Jw305 = 438,
+    Jw307 = 440,
+    Jw323 = 490,
+    Jw325 = 491,
 }

@@ -12,29 +12,38 @@ public sealed class Herkomst
 
     internal Herkomst(Leesresultaat<BerichtKop> gelezen)
     {
-        (Soort, _kop, IsGeldig, Fouten) = (gelezen.Soort, gelezen.Kop, gelezen.IsGeldig, gelezen.Fouten);
+        (Soort, Editie, _kop, IsGeldig, Fouten) = (gelezen.Soort, gelezen.Editie, gelezen.Kop, gelezen.IsGeldig, gelezen.Fouten);
     }
 
-    /// <summary>Naar het eerste element; leeg als dat geen bericht van iWmo 3.2 is.</summary>
+    /// <summary>Naar het eerste element; leeg als dat geen bericht van een bekende editie is.</summary>
     public Berichtsoort? Soort { get; }
 
-    /// <summary>De AGB-code van de aanbieder: de afzender van een WMO323, de ontvanger van een WMO301. Leeg als de Header niet zonder fout te lezen is.</summary>
-    public Aanbieder? Aanbieder => Soort switch
+    /// <summary>De editie waarvan <see cref="Soort"/> er een is.</summary>
+    public Editie? Editie { get; }
+
+    /// <summary>Of het een declaratie is (WMO323, JW323), naar het eerste element.</summary>
+    public bool IsDeclaratie => Soort?.IsDeclaratie() ?? false;
+
+    /// <summary>Of het een toewijzing is (WMO301, JW301), naar het eerste element.</summary>
+    public bool IsToewijzing => Soort?.IsToewijzing() ?? false;
+
+    /// <summary>De AGB-code van de aanbieder: de afzender van een declaratie, de ontvanger van een toewijzing. Leeg als de Header niet zonder fout te lezen is.</summary>
+    public Aanbieder? Aanbieder => _kop switch
     {
-        Berichtsoort.Wmo323 => _kop is { } kop ? new(kop.Afzender) : null,
-        Berichtsoort.Wmo301 => _kop is { } kop ? new(kop.Ontvanger) : null,
+        { } kop when IsDeclaratie => new(kop.Afzender),
+        { } kop when IsToewijzing => new(kop.Ontvanger),
         _ => null,
     };
 
     /// <summary>De gemeentecode, aan de andere kant van het bericht.</summary>
-    public Gemeente? Gemeente => Soort switch
+    public Gemeente? Gemeente => _kop switch
     {
-        Berichtsoort.Wmo323 => _kop is { } kop ? new(kop.Ontvanger) : null,
-        Berichtsoort.Wmo301 => _kop is { } kop ? new(kop.Afzender) : null,
+        { } kop when IsDeclaratie => new(kop.Ontvanger),
+        { } kop when IsToewijzing => new(kop.Afzender),
         _ => null,
     };
 
-    /// <summary>Of het een WMO323 of WMO301 is dat niveau 1 doorstaat. Alleen dan wordt het ooit beoordeeld of opgenomen.</summary>
+    /// <summary>Of het een declaratie of toewijzing is die niveau 1 doorstaat. Alleen dan wordt zij ooit beoordeeld of opgenomen.</summary>
     public bool IsGeldig { get; }
 
     /// <summary>De eerste fouten tegen niveau 1.</summary>

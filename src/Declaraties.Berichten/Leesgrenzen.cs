@@ -1,3 +1,5 @@
+using Declaraties.Berichten.Edities;
+
 namespace Declaraties.Berichten;
 
 /// <summary>
@@ -28,6 +30,9 @@ public sealed record Leesgrenzen
 
     /// <summary>De grenzen zoals iemand ze instelt.</summary>
     public static Leesgrenzen Van(int megabytes, int? maximumFouten = null) => new() { MaxBytes = megabytes * 1024L * 1024, MaxFouten = maximumFouten ?? Standaard.MaxFouten };
+
+    /// <summary>De edities waarin een bericht geschreven mag zijn.</summary>
+    public Editieregister Edities { get; init; } = Editieregister.Standaard;
 
     private static long Minstens(long waarde, long minimum, string naam)
     {

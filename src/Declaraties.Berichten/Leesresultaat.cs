@@ -23,8 +23,11 @@ public sealed class Leesresultaat<T>
 
     public bool IsGeldig => Bericht is not null;
 
-    /// <summary>Welk bericht van iWmo 3.2 het is, naar zijn eerste element; leeg als dat er geen is. Zegt niets over de geldigheid.</summary>
+    /// <summary>Welk bericht van een bekende editie het is, naar zijn eerste element; leeg als dat er geen is. Zegt niets over de geldigheid.</summary>
     public Berichtsoort? Soort { get; internal init; }
+
+    /// <summary>De editie waarvan <see cref="Soort"/> er een is.</summary>
+    public Editie? Editie { get; internal init; }
 
     /// <summary>De Header, als tot en met haar einde alles klopt; ook als er verderop een fout is.</summary>
     public BerichtKop? Kop { get; internal init; }

@@ -13,7 +13,7 @@ namespace Declaraties.Bus;
 internal sealed class Gebeurtenispost(Businstellingen instellingen) : IPost
 {
     public IEnumerable<NieuwUitgaandBericht> BijOntvangst(Ontvangst ontvangst) =>
-        ontvangst.Soort == Berichtsoort.Wmo323.Naam() ? [Bericht(Gebeurtenissen.Ontvangen(ontvangst))] : [];
+        Berichtsoorten.VanNaam(ontvangst.Soort)?.IsDeclaratie() == true ? [Bericht(Gebeurtenissen.Ontvangen(ontvangst))] : [];
 
     public IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, DeclaratieBericht bericht, BewaardOordeel oordeel, Oordeelinzage inzage)
     {

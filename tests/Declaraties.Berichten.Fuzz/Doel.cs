@@ -28,7 +28,7 @@ internal static class Doel
 
     private static bool Voer(byte[] bytes)
     {
-        var soort = Berichtlezer.LeesDeclaratie(bytes).Soort is { } herkend and (Berichtsoort.Wmo301 or Berichtsoort.Wmo325) ? herkend : Berichtsoort.Wmo323;
+        var soort = Berichtlezer.LeesDeclaratie(bytes).Soort is { } herkend and (Berichtsoort.Wmo301 or Berichtsoort.Wmo325 or Berichtsoort.Jw301 or Berichtsoort.Jw323 or Berichtsoort.Jw325) ? herkend : Berichtsoort.Wmo323;
 
         // The size of the pieces follows from the file, so that a difference can be played again.
         var verschil = Snelpadproef.Verschil(soort, bytes, 1 + (bytes.Length % 100), out var snel);

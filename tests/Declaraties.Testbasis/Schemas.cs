@@ -1,12 +1,31 @@
 using System.Xml;
 using System.Xml.Schema;
 using Declaraties.Berichten;
+using Declaraties.Berichten.Edities;
+using Declaraties.Domein;
 
 namespace Declaraties.Testbasis;
 
 /// <summary>XSD's als <see cref="XmlSchemaSet"/>, en het oordeel van de validator van .NET.</summary>
 public static class Schemas
 {
+    /// <summary>De editie zoals het programma haar kent, van de wet van dit bericht.</summary>
+    public static Berichteditie Editie(Berichtsoort soort) => Editieregister.Standaard.Alle.Single(editie => editie.Editie.Wet == soort.Wet());
+
+    public static string Naamruimte(Berichtsoort soort) => Editie(soort).Naamruimte(soort);
+
+    public static string Basisnaamruimte(Berichtsoort soort) => Editie(soort).Basisnaamruimte;
+
+    /// <summary>De map met onze eigen XSD van dit bericht.</summary>
+    public static string Eigen(Berichtsoort soort) => Path.Combine(Standaard.Project, "schemas", Editie(soort).Editie.Naam);
+
+    /// <summary>De map met de officiele XSD van dit bericht; slaat de proef over als die er niet is.</summary>
+    public static string Officieel(Berichtsoort soort) => soort.Wet() == Wet.Wmo ? Standaard.Pad("xsd") : Standaard.Pad("ijw", "xsd");
+
+    /// <summary>Het voorbeeld van de standaard; slaat de proef over als het er niet is.</summary>
+    public static string Voorbeeld(Berichtsoort soort) =>
+        soort.Wet() == Wet.Wmo ? Standaard.Pad("voorbeelden", soort.Naam() + ".xml") : Standaard.Pad("ijw", "voorbeelden", soort.Naam() + ".xml");
+
     public static string Bestand(string map, Berichtsoort soort) =>
         Path.Combine(map, soort.ToString().ToLowerInvariant() + ".xsd");
 
@@ -37,7 +56,7 @@ public static class Schemas
         {
             using var lezer = XmlReader.Create(new MemoryStream(bestand), instellingen);
             lezer.MoveToContent();
-            geldig &= lezer.LocalName == "Bericht" && lezer.NamespaceURI == soort.Naamruimte();
+            geldig &= lezer.LocalName == "Bericht" && lezer.NamespaceURI == Naamruimte(soort);
             while (geldig && lezer.Read())
             {
                 // Everything is read for its verdict only.

@@ -21,7 +21,8 @@ internal sealed class AntwoordBouwer : PrestatieBouwer, IBouwt<Antwoord>
 
     public Antwoord Bericht() => new()
     {
-        Afzender = Kop!.Afzender,
+        Editie = Kop!.Editie,
+        Afzender = Kop.Afzender,
         Ontvanger = Kop.Ontvanger,
         BerichtIdentificatie = Kop.Identificatie,
         XsdVersie = Kop.XsdVersie,

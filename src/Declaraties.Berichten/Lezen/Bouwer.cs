@@ -27,6 +27,9 @@ internal abstract class Bouwer
     private BerichtIdentificatie? _berichtIdentificatie;
     private XsdVersie? _xsdVersie;
 
+    /// <summary>De editie waarin het bericht is geschreven; de lezer zegt haar voor het eerste element.</summary>
+    public Editie Editie { get; set; } = Editie.Iwmo32;
+
     /// <summary>De Header; leeg zolang zij niet in haar geheel zonder fout is gelezen.</summary>
     public BerichtKop? Kop { get; private set; }
 
@@ -85,6 +88,7 @@ internal abstract class Bouwer
             case Veld.Header:
                 Kop = new BerichtKop
                 {
+                    Editie = Editie,
                     Afzender = _afzender,
                     Ontvanger = _ontvanger,
                     Identificatie = _berichtIdentificatie!,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Declaraties.Berichten.Edities;
 using Declaraties.Berichten.Toetsen;
 using Declaraties.Domein;
 
@@ -23,7 +24,7 @@ internal sealed class Schemalezer
     // Small next to the limit on what is read in one go, also when every character is written as a long reference.
     private const int Stuk = 4096;
 
-    private readonly Grammatica _grammatica;
+    private readonly Leeskeus _keus;
     private readonly Invoer _invoer;
     private readonly Leesgrenzen _grenzen;
     private readonly Foutenlijst _fouten;
@@ -39,9 +40,9 @@ internal sealed class Schemalezer
     private char[] _tekst = new char[256];
     private Waarde _waarde;
 
-    public Schemalezer(Grammatica grammatica, Invoer invoer, Leesgrenzen grenzen, Bouwer? bouwer)
+    public Schemalezer(Leeskeus keus, Invoer invoer, Leesgrenzen grenzen, Bouwer? bouwer)
     {
-        _grammatica = grammatica;
+        _keus = keus;
         _invoer = invoer;
         _grenzen = grenzen;
         _bouwer = bouwer;
@@ -51,16 +52,22 @@ internal sealed class Schemalezer
     /// <summary>Of er is gestopt voor het einde van het bestand, en waarom. Een fatale fout die niet meer op de lijst paste telt niet.</summary>
     public Leeseinde Einde => !_gestopt ? Leeseinde.Heel : _fouten.Vol ? Leeseinde.MaximumFouten : Leeseinde.FataleFout;
 
-    /// <summary>Welk bericht van iWmo 3.2 het eerste element noemt; leeg als het er geen is.</summary>
+    /// <summary>Welk bericht het eerste element noemt; leeg als het er geen is van een bekende editie.</summary>
     public Berichtsoort? Gevonden { get; private set; }
 
+    /// <summary>De editie waarvan <see cref="Gevonden"/> er een is.</summary>
+    public Berichteditie? Editie { get; private set; }
+
     /// <summary>Een XML-lezer zonder DTD, zonder verwijzingen naar buiten, en met deze namen vooraf bekend.</summary>
-    private static XmlReader Lezer(Invoer invoer, string[] namen)
+    private static XmlReader Lezer(Invoer invoer, Leeskeus keus)
     {
         var tabel = new NameTable();
-        foreach (var naam in namen)
+        foreach (var editie in keus.Edities)
         {
-            tabel.Add(naam);
+            foreach (var naam in editie.Grammatica(keus.Rol).Namen)
+            {
+                tabel.Add(naam);
+            }
         }
 
         return XmlReader.Create(invoer, new XmlReaderSettings
@@ -90,7 +97,7 @@ internal sealed class Schemalezer
 
         try
         {
-            _lezer = Lezer(_invoer, _grammatica.Namen);
+            _lezer = Lezer(_invoer, _keus);
             _regels = (IXmlLineInfo)_lezer;
             _gestopt = !LeesAlles();
         }
@@ -164,20 +171,36 @@ internal sealed class Schemalezer
 
     private bool BeginWortel()
     {
-        var wortel = _grammatica.Wortel;
         var plaats = Hier(-1);
+        var (naam, naamruimte) = (_lezer.LocalName, _lezer.NamespaceURI);
         _begonnen = true;
-        Gevonden = _lezer.LocalName == wortel.Naam ? Berichtsoorten.VanNaamruimte(_lezer.NamespaceURI) : null;
-        if (_lezer.LocalName != wortel.Naam || _lezer.NamespaceURI != wortel.Naamruimte)
+        if (naam == Grammatica.Wortelnaam)
         {
-            var (naam, naamruimte) = (_lezer.LocalName, _lezer.NamespaceURI);
-            var (melding, verwacht) = Worteluitleg.Van(_grammatica.Soort, naam, naamruimte, BevatFout);
+            Herken(naamruimte);
+        }
+
+        if (Editie is not { } editie || Gevonden != editie.Soort(_keus.Rol))
+        {
+            var (melding, verwacht) = Worteluitleg.Van(_keus, naam, naamruimte, BevatFout);
             Meld(plaats, "/", melding, verwacht);
             return false;
         }
 
-        Open(wortel, 1, plaats);
+        _bouwer?.Editie = editie.Editie;
+        Open(editie.Grammatica(_keus.Rol).Wortel, 1, plaats);
         return true;
+    }
+
+    private void Herken(string naamruimte)
+    {
+        foreach (var editie in _keus.Edities)
+        {
+            if (editie.Herken(naamruimte) is { } soort)
+            {
+                (Editie, Gevonden) = (editie, soort);
+                return;
+            }
+        }
     }
 
     /// <summary>Of in deze envelop een fout zit; kijkt niet verder dan haar eerste elementen. The reader is of no use after this.</summary>
@@ -211,7 +234,7 @@ internal sealed class Schemalezer
     /// <summary>Wat het bestand is als het geen XML is; leeg als dat niet te zeggen is, of als er al een element was.</summary>
     private Schemafout? GeenXml() =>
         !_begonnen && Bestandssoort.Herken(_invoer.Vooraan(Bestandssoort.Begin)) is { } soort
-            ? new Schemafout(1, 1, "/", $"Dit is {soort.Naam} en geen XML-bestand", $"een {_grammatica.Soort.Naam()} als XML; {soort.Raad}")
+            ? new Schemafout(1, 1, "/", $"Dit is {soort.Naam} en geen XML-bestand", $"een {_keus.Namen} als XML; {soort.Raad}")
             : null;
 
     private void BeginElement()

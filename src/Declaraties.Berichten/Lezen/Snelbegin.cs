@@ -1,4 +1,5 @@
 using System.Text;
+using Declaraties.Berichten.Edities;
 using Declaraties.Berichten.Toetsen;
 
 namespace Declaraties.Berichten.Lezen;
@@ -18,7 +19,9 @@ internal ref struct Snelbegin
     private const int MaxVoorvoegsel = 32;
     private const int MaxWaarde = 400;
 
-    private readonly Element _wortel;
+    private readonly Leeskeus _keus;
+    private Berichteditie? _editie;
+    private string _basisnaamruimte = "";
     private string? _eigen;
     private string? _basis;
     private string? _xsi;
@@ -26,16 +29,16 @@ internal ref struct Snelbegin
     private bool _schemaLocation;
     private bool _noNamespaceSchemaLocation;
 
-    private Snelbegin(Element wortel) => _wortel = wortel;
+    private Snelbegin(Leeskeus keus) => _keus = keus;
 
-    /// <summary>De labels waarin dit bericht is geschreven; leeg als het begin ongewoon is.</summary>
-    public static Label? Lees(ref Snelvenster venster, Grammatica grammatica)
+    /// <summary>De editie waarin dit bericht is geschreven, en de labels; leeg als het begin ongewoon is of van een ander bericht.</summary>
+    public static Label? Lees(ref Snelvenster venster, Leeskeus keus, out Berichteditie? editie)
     {
-        var begin = new Snelbegin(grammatica.Wortel);
+        var begin = new Snelbegin(keus);
         venster.Begin();
-        return Declaratie(ref venster) && begin.Beginlabel(ref venster) && venster.Gelezen <= MaxBegin
-            ? grammatica.Labels(begin._eigen!, begin._basis)
-            : null;
+        var gewoon = Declaratie(ref venster) && begin.Beginlabel(ref venster) && venster.Gelezen <= MaxBegin;
+        editie = gewoon ? begin._editie : null;
+        return editie?.Grammatica(keus.Rol).Labels(begin._eigen!, begin._basis);
     }
 
     private static bool Declaratie(ref Snelvenster venster)
@@ -96,8 +99,10 @@ internal ref struct Snelbegin
             }
         }
 
+        // The shared types of another edition than the message's own mean nothing here.
         return _eigen is not null
-            && naam == (_eigen.Length == 0 ? _wortel.Naam : $"{_eigen}:{_wortel.Naam}")
+            && naam == (_eigen.Length == 0 ? Grammatica.Wortelnaam : $"{_eigen}:{Grammatica.Wortelnaam}")
+            && (_basis is null || _basisnaamruimte == _editie!.Basisnaamruimte)
             && (_xsi == "xsi" || !(_schemaLocation || _noNamespaceSchemaLocation));
     }
 
@@ -126,14 +131,23 @@ internal ref struct Snelbegin
             return false;
         }
 
-        if (naamruimte == _wortel.Naamruimte)
+        foreach (var editie in _keus.Edities)
         {
-            return Eenmaal(ref _eigen, voorvoegsel);
+            if (naamruimte == editie.Naamruimte(_keus.Rol))
+            {
+                _editie = editie;
+                return Eenmaal(ref _eigen, voorvoegsel);
+            }
+
+            if (naamruimte == editie.Basisnaamruimte)
+            {
+                _basisnaamruimte = naamruimte;
+                return Eenmaal(ref _basis, voorvoegsel);
+            }
         }
 
         return naamruimte switch
         {
-            Basisschema.Naamruimte => Eenmaal(ref _basis, voorvoegsel),
             Xsi => Eenmaal(ref _xsi, voorvoegsel),
             Xsd => Eenmaal(ref _xsd, voorvoegsel),
             _ => false,

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using Declaraties.Berichten.Edities;
 using Declaraties.Berichten.Toetsen;
 using Declaraties.Domein;
 
@@ -26,12 +28,20 @@ internal ref struct Snelpad
     }
 
     /// <summary>False als het bericht niet gewoon of niet geldig is; wat de bouwer heeft is dan niets waard.</summary>
-    public static bool Lees(Grammatica grammatica, Snelvenster venster, Bouwer bouwer)
+    /// <param name="keus">Wat het kan zijn.</param>
+    /// <param name="venster">Het bestand.</param>
+    /// <param name="bouwer">Bouwt het bericht.</param>
+    /// <param name="editie">De editie waarin het is geschreven, als het is aanvaard.</param>
+    public static bool Lees(Leeskeus keus, Snelvenster venster, Bouwer bouwer, [NotNullWhen(true)] out Berichteditie? editie)
     {
         var pad = new Snelpad(venster, bouwer);
-        return Snelbegin.Lees(ref pad._venster, grammatica) is { } wortel
-            && pad.Klasse(wortel, default)
-            && pad._venster.Rest.IsEmpty;
+        if (Snelbegin.Lees(ref pad._venster, keus, out editie) is not { } wortel || editie is null)
+        {
+            return false;
+        }
+
+        bouwer.Editie = editie.Editie;
+        return pad.Klasse(wortel, default) && pad._venster.Rest.IsEmpty;
     }
 
     /// <summary>De elementen van een klasse, in hun volgorde.</summary>

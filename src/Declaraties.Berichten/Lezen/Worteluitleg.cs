@@ -1,4 +1,6 @@
+using Declaraties.Berichten.Edities;
 using Declaraties.Berichten.Toetsen;
+using Declaraties.Domein;
 
 namespace Declaraties.Berichten.Lezen;
 
@@ -11,17 +13,24 @@ internal static class Worteluitleg
     private const string Opnieuw = "de verzending is mislukt; het bericht zelf is hier niet bij, bied dat aan";
     private const string Uitpakken = "het bericht zit erin; bied dat zelf aan, zonder envelop";
 
-    /// <param name="verwacht">Welk bericht het had moeten zijn.</param>
+    // What this service reads or writes; every other message of a standard is named and left alone.
+    private static readonly string[] _verwerkt = ["301", "323", "325"];
+
+    /// <param name="keus">Welk bericht het had moeten zijn.</param>
     /// <param name="naam">Hoe het eerste element heet.</param>
     /// <param name="naamruimte">Waar het eerste element vandaan komt.</param>
     /// <param name="bevatFout">Of er in een envelop een fout zit; wordt alleen bij een envelop gevraagd.</param>
-    public static Wortelfout Van(Berichtsoort verwacht, string naam, string naamruimte, Func<bool> bevatFout)
+    public static Wortelfout Van(Leeskeus keus, string naam, string naamruimte, Func<bool> bevatFout)
     {
-        var juist = $"een {verwacht.Naam()} van iWmo 3.2: element Bericht in naamruimte {verwacht.Naamruimte()}";
-        if (naam == "Bericht" && Lees(naamruimte) is var (standaard, versie, bericht))
+        if (naam == Grammatica.Wortelnaam && Lees(naamruimte) is var (standaard, versie, bericht))
         {
-            return new($"Dit is een {bericht.ToUpperInvariant()} van {standaard} {versie}", juist);
+            // Who sends a message of the one law means that law.
+            var zelfde = keus.Edities.Where(editie => editie.Editie.Titel.StartsWith(standaard + " ", StringComparison.Ordinal)).ToList();
+            var anders = zelfde.Count == 0 || Array.Exists(_verwerkt, nummer => bericht.EndsWith(nummer, StringComparison.Ordinal)) ? "" : "; die verwerkt deze dienst niet";
+            return new($"Dit is een {bericht.ToUpperInvariant()} van {standaard} {versie}{anders}", Juist(keus, zelfde.Count > 0 ? zelfde : keus.Edities));
         }
+
+        var juist = Juist(keus, keus.Edities);
 
         if (Anders(naam, naamruimte, bevatFout) is var (soort, raad))
         {
@@ -31,6 +40,11 @@ internal static class Worteluitleg
         var waar = naamruimte.Length == 0 ? "geen naamruimte" : $"naamruimte {Citaat.Van(naamruimte)}";
         return new($"Het bestand begint met element {Citaat.Van(naam)} in {waar}", juist);
     }
+
+    /// <summary>Wat er had moeten staan: bij elke editie een ander element.</summary>
+    private static string Juist(Leeskeus keus, IReadOnlyList<Berichteditie> edities) =>
+        $"{string.Join(" of ", edities.Select(editie => $"een {editie.Soort(keus.Rol).Naam()} van {editie.Editie.Titel}"))}: element {Grammatica.Wortelnaam} in naamruimte "
+        + string.Join(" of ", edities.Select(editie => editie.Naamruimte(keus.Rol)));
 
     /// <summary>Wat mensen ook wel aanbieden; leeg als dit niet te zeggen is.</summary>
     private static (string Soort, string Raad)? Anders(string naam, string naamruimte, Func<bool> bevatFout) => (naam, naamruimte) switch
@@ -47,7 +61,7 @@ internal static class Worteluitleg
         ("svg", "http://www.w3.org/2000/svg") => (Bestandssoort.Afbeelding.Naam, Bestandssoort.Afbeelding.Raad),
         ("Workbook", "urn:schemas-microsoft-com:office:spreadsheet") => ("een Excel-werkmap als XML", Bestandssoort.Office.Raad),
         ("Invoice" or "CreditNote", _) when naamruimte.StartsWith("urn:oasis:names:specification:ubl:", StringComparison.Ordinal) =>
-            ("een e-factuur (UBL)", "Wmo-ondersteuning wordt gedeclareerd en niet gefactureerd"),
+            ("een e-factuur (UBL)", "ondersteuning en jeugdhulp worden gedeclareerd en niet gefactureerd"),
         _ => null,
     };
 

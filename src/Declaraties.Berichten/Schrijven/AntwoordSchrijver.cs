@@ -1,28 +1,44 @@
 using System.Globalization;
 using Declaraties.Beantwoorden;
-using Declaraties.Berichten.Toetsen;
+using Declaraties.Berichten.Edities;
 using Declaraties.Domein;
 
 namespace Declaraties.Berichten.Schrijven;
 
 /// <summary>
-/// Schrijft een <see cref="Antwoord"/> als WMO325: UTF-8 zonder byte order mark, regeleinde LF, ingesprongen. Hetzelfde antwoord
+/// Schrijft een <see cref="Antwoord"/> als 325 van de editie van de declaratie (WMO325, JW325): UTF-8 zonder byte order mark, regeleinde LF, ingesprongen. Hetzelfde antwoord
 /// geeft altijd dezelfde bytes. Wat uit de declaratie wordt herhaald staat er teken voor teken zoals het is gelezen, ook een tab of
 /// regeleinde in een referentienummer.
 /// </summary>
 /// <remarks>De schrijver beoordeelt niet: of het antwoord geldig is zegt <see cref="Berichtlezer.LeesAntwoord"/>.</remarks>
-public static class AntwoordSchrijver
+public sealed class AntwoordSchrijver
 {
-    private const string I = "iwmo:";
-    private const string W = "wmo325:";
+    private readonly Berichteditie _editie;
+    private readonly string _basis;
+    private readonly string _eigen;
 
-    /// <exception cref="ArgumentException">Een tekst bevat een teken dat in XML niet kan voorkomen.</exception>
-    public static byte[] Schrijf(Antwoord antwoord)
+    private AntwoordSchrijver(Berichteditie editie)
+    {
+        _editie = editie;
+        _basis = editie.Voorvoegsel + ":";
+        _eigen = editie.Antwoord.Woord() + ":";
+    }
+
+    /// <param name="antwoord">Wat er te antwoorden is.</param>
+    /// <param name="edities">Het register waarin de editie van het antwoord staat; null: wat dit programma kent.</param>
+    /// <exception cref="ArgumentException">Een tekst bevat een teken dat in XML niet kan voorkomen, of de editie is niet bekend.</exception>
+    public static byte[] Schrijf(Antwoord antwoord, Editieregister? edities = null)
     {
         ArgumentNullException.ThrowIfNull(antwoord);
+        return new AntwoordSchrijver((edities ?? Editieregister.Standaard).Van(antwoord.Editie)).Bericht(antwoord);
+    }
+
+    private byte[] Bericht(Antwoord antwoord)
+    {
         var uit = new XmlUitvoer();
         uit.Declaratie();
-        uit.Begin(W + "Bericht", $" xmlns:iwmo=\"{Basisschema.Naamruimte}\" xmlns:wmo325=\"{Wmo325.Naamruimte}\"");
+        var (basis, eigen) = (_editie.Basisnaamruimte, _editie.Naamruimte(Berichtrol.Antwoord));
+        uit.Begin(_eigen, "Bericht", $" xmlns:{_basis[..^1]}=\"{basis}\" xmlns:{_eigen[..^1]}=\"{eigen}\"");
         Header(uit, antwoord);
         if (antwoord.DeclaratieAntwoord is { } declaratie)
         {
@@ -33,14 +49,14 @@ public static class AntwoordSchrijver
         return uit.Bytes.ToArray();
     }
 
-    private static void Header(XmlUitvoer uit, Antwoord antwoord)
+    private void Header(XmlUitvoer uit, Antwoord antwoord)
     {
-        uit.Begin(W + "Header");
-        uit.Waarde(W + "BerichtCode", (int)Berichtsoort.Wmo325);
-        uit.Waarde(W + "BerichtVersie", 3);
-        uit.Waarde(W + "BerichtSubversie", 2);
-        uit.Waarde(W + "Afzender", antwoord.Afzender);
-        uit.Waarde(W + "Ontvanger", antwoord.Ontvanger);
+        uit.Begin(_eigen, "Header");
+        uit.Waarde(_eigen, "BerichtCode", (int)_editie.Antwoord);
+        uit.Waarde(_eigen, "BerichtVersie", _editie.Release.Versie);
+        uit.Waarde(_eigen, "BerichtSubversie", _editie.Release.Subversie);
+        uit.Waarde(_eigen, "Afzender", antwoord.Afzender);
+        uit.Waarde(_eigen, "Ontvanger", antwoord.Ontvanger);
         Identificatie(uit, "BerichtIdentificatie", antwoord.BerichtIdentificatie);
         Versie(uit, "XsdVersie", antwoord.XsdVersie);
         Identificatie(uit, "DeclaratieIdentificatie", antwoord.DeclaratieIdentificatie);
@@ -49,31 +65,31 @@ public static class AntwoordSchrijver
         uit.Einde();
     }
 
-    private static void Identificatie(XmlUitvoer uit, string naam, BerichtIdentificatie identificatie)
+    private void Identificatie(XmlUitvoer uit, string naam, BerichtIdentificatie identificatie)
     {
-        uit.Begin(W + naam);
-        uit.Waarde(I + "Identificatie", identificatie.Identificatie);
-        uit.Waarde(I + "Dagtekening", identificatie.DagtekeningTekst);
+        uit.Begin(_eigen, naam);
+        uit.Waarde(_basis, "Identificatie", identificatie.Identificatie);
+        uit.Waarde(_basis, "Dagtekening", identificatie.DagtekeningTekst);
         uit.Einde();
     }
 
-    private static void Versie(XmlUitvoer uit, string naam, XsdVersie versie)
+    private void Versie(XmlUitvoer uit, string naam, XsdVersie versie)
     {
-        uit.Begin(W + naam);
-        uit.Waarde(I + "BasisschemaXsdVersie", versie.BasisschemaXsdVersie);
-        uit.Waarde(I + "BerichtXsdVersie", versie.BerichtXsdVersie);
+        uit.Begin(_eigen, naam);
+        uit.Waarde(_basis, "BasisschemaXsdVersie", versie.BasisschemaXsdVersie);
+        uit.Waarde(_basis, "BerichtXsdVersie", versie.BerichtXsdVersie);
         uit.Einde();
     }
 
-    private static void Declaratie(XmlUitvoer uit, DeclaratieAntwoord declaratie)
+    private void Declaratie(XmlUitvoer uit, DeclaratieAntwoord declaratie)
     {
-        uit.Begin(W + "DeclaratieAntwoord");
-        uit.Waarde(W + "DeclaratieNummer", declaratie.DeclaratieNummer);
+        uit.Begin(_eigen, "DeclaratieAntwoord");
+        uit.Waarde(_eigen, "DeclaratieNummer", declaratie.DeclaratieNummer);
         Totaal(uit, "TotaalIngediendBedrag", declaratie.TotaalIngediendBedrag);
         Totaal(uit, "TotaalToegekendBedrag", declaratie.TotaalToegekendBedrag);
         if (declaratie.Clienten.Count != 0)
         {
-            uit.Begin(W + "Clienten");
+            uit.Begin(_eigen, "Clienten");
             foreach (var client in declaratie.Clienten)
             {
                 Client(uit, client);
@@ -86,19 +102,19 @@ public static class AntwoordSchrijver
         uit.Einde();
     }
 
-    private static void Totaal(XmlUitvoer uit, string naam, Bedrag bedrag)
+    private void Totaal(XmlUitvoer uit, string naam, Bedrag bedrag)
     {
-        uit.Begin(W + naam);
-        uit.Waarde(I + "TotaalBedrag", bedrag.Absoluut);
-        uit.Waarde(I + "DebetCredit", Letter(bedrag.DebetCredit));
+        uit.Begin(_eigen, naam);
+        uit.Waarde(_basis, "TotaalBedrag", bedrag.Absoluut);
+        uit.Waarde(_basis, "DebetCredit", Letter(bedrag.DebetCredit));
         uit.Einde();
     }
 
-    private static void Client(XmlUitvoer uit, ClientAntwoord client)
+    private void Client(XmlUitvoer uit, ClientAntwoord client)
     {
-        uit.Begin(W + "Client");
-        uit.Waarde(W + "Bsn", client.Bsn.Voluit());
-        uit.Begin(W + "Prestaties");
+        uit.Begin(_eigen, "Client");
+        uit.Waarde(_eigen, "Bsn", client.Bsn.Voluit());
+        uit.Begin(_eigen, "Prestaties");
         foreach (var antwoord in client.Prestaties)
         {
             Prestatie(uit, antwoord.Prestatie, antwoord.RetourCodes);
@@ -109,45 +125,45 @@ public static class AntwoordSchrijver
         uit.Einde();
     }
 
-    private static void Prestatie(XmlUitvoer uit, Prestatie prestatie, IReadOnlyList<string> retourCodes)
+    private void Prestatie(XmlUitvoer uit, Prestatie prestatie, IReadOnlyList<string> retourCodes)
     {
-        uit.Begin(W + "Prestatie");
-        uit.Begin(W + "ProductReferentie");
-        uit.Waarde(I + "ReferentieNummer", prestatie.ReferentieNummer);
+        uit.Begin(_eigen, "Prestatie");
+        uit.Begin(_eigen, "ProductReferentie");
+        uit.Waarde(_basis, "ReferentieNummer", prestatie.ReferentieNummer);
         if (prestatie.VorigReferentieNummer is { } vorig)
         {
-            uit.Waarde(I + "VorigReferentieNummer", vorig);
+            uit.Waarde(_basis, "VorigReferentieNummer", vorig);
         }
 
         uit.Einde();
-        uit.Waarde(W + "ToewijzingNummer", prestatie.ToewijzingNummer);
-        uit.Waarde(W + "ProductCategorie", prestatie.Product.Categorie);
-        uit.Waarde(W + "ProductCode", prestatie.Product.Code ?? "");
-        uit.Begin(W + "ProductPeriode");
-        uit.Waarde(I + "Begindatum", Datum(prestatie.ProductPeriode.Begin));
-        uit.Waarde(I + "Einddatum", Datum(prestatie.ProductPeriode.Eind));
+        uit.Waarde(_eigen, "ToewijzingNummer", prestatie.ToewijzingNummer);
+        uit.Waarde(_eigen, "ProductCategorie", prestatie.Product.Categorie);
+        uit.Waarde(_eigen, "ProductCode", prestatie.Product.Code ?? "");
+        uit.Begin(_eigen, "ProductPeriode");
+        uit.Waarde(_basis, "Begindatum", Datum(prestatie.ProductPeriode.Begin));
+        uit.Waarde(_basis, "Einddatum", Datum(prestatie.ProductPeriode.Eind));
         uit.Einde();
-        uit.Waarde(W + "GeleverdVolume", prestatie.GeleverdVolume);
-        uit.Waarde(W + "Eenheid", prestatie.Eenheid.Code());
+        uit.Waarde(_eigen, "GeleverdVolume", prestatie.GeleverdVolume);
+        uit.Waarde(_eigen, "Eenheid", prestatie.Eenheid.Code());
         if (prestatie.ProductTarief is { } tarief)
         {
-            uit.Waarde(W + "ProductTarief", tarief);
+            uit.Waarde(_eigen, "ProductTarief", tarief);
         }
 
-        uit.Begin(W + "IngediendBedrag");
-        uit.Waarde(I + "Bedrag", prestatie.IngediendBedrag);
-        uit.Waarde(I + "DebetCredit", Letter(prestatie.DebetCredit));
+        uit.Begin(_eigen, "IngediendBedrag");
+        uit.Waarde(_basis, "Bedrag", prestatie.IngediendBedrag);
+        uit.Waarde(_basis, "DebetCredit", Letter(prestatie.DebetCredit));
         uit.Einde();
         RetourCodes(uit, retourCodes);
         uit.Einde();
     }
 
-    private static void RetourCodes(XmlUitvoer uit, IReadOnlyList<string> codes)
+    private void RetourCodes(XmlUitvoer uit, IReadOnlyList<string> codes)
     {
-        uit.Begin(W + "RetourCodes");
+        uit.Begin(_eigen, "RetourCodes");
         foreach (var code in codes)
         {
-            uit.Waarde(W + "RetourCode", code);
+            uit.Waarde(_eigen, "RetourCode", code);
         }
 
         uit.Einde();

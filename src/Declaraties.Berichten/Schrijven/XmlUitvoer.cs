@@ -14,46 +14,52 @@ namespace Declaraties.Berichten.Schrijven;
 internal sealed class XmlUitvoer
 {
     private readonly ArrayBufferWriter<byte> _bytes = new(4096);
-    private readonly Stack<string> _open = new();
+    private readonly Stack<(string Voorvoegsel, string Naam)> _open = new();
 
     public ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
 
     public void Declaratie() => Schrijf("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 
+    /// <param name="voorvoegsel">Met de dubbele punt erachter.</param>
+    /// <param name="naam">De naam zonder voorvoegsel.</param>
     /// <param name="attributen">Kant en klare attributen, met een spatie ervoor.</param>
-    public void Begin(string naam, string attributen = "")
+    public void Begin(string voorvoegsel, string naam, string attributen = "")
     {
         Inspringen();
         Schrijf("<");
+        Schrijf(voorvoegsel);
         Schrijf(naam);
         Schrijf(attributen);
         Schrijf(">\n");
-        _open.Push(naam);
+        _open.Push((voorvoegsel, naam));
     }
 
     public void Einde()
     {
-        var naam = _open.Pop();
+        var (voorvoegsel, naam) = _open.Pop();
         Inspringen();
         Schrijf("</");
+        Schrijf(voorvoegsel);
         Schrijf(naam);
         Schrijf(">\n");
     }
 
-    public void Waarde(string naam, long waarde) => Waarde(naam, waarde.ToString(CultureInfo.InvariantCulture));
+    public void Waarde(string voorvoegsel, string naam, long waarde) => Waarde(voorvoegsel, naam, waarde.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Zoals de standaard een bedrag schrijft: in hele eurocenten.</summary>
-    public void Waarde(string naam, Bedrag bedrag) => Waarde(naam, bedrag.Cent);
+    public void Waarde(string voorvoegsel, string naam, Bedrag bedrag) => Waarde(voorvoegsel, naam, bedrag.Cent);
 
     /// <exception cref="ArgumentException">De waarde bevat een teken dat in XML niet kan voorkomen.</exception>
-    public void Waarde(string naam, string waarde)
+    public void Waarde(string voorvoegsel, string naam, string waarde)
     {
         Inspringen();
         Schrijf("<");
+        Schrijf(voorvoegsel);
         Schrijf(naam);
         Schrijf(">");
         Tekst(waarde);
         Schrijf("</");
+        Schrijf(voorvoegsel);
         Schrijf(naam);
         Schrijf(">\n");
     }

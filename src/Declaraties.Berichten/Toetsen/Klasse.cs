@@ -84,12 +84,16 @@ internal sealed class Element
 /// <summary>De grammatica van een bericht: het ene element waarmee het begint.</summary>
 internal sealed class Grammatica
 {
+    /// <summary>Hoe het eerste element van elk bericht heet.</summary>
+    public const string Wortelnaam = "Bericht";
+
     private volatile Schrijfwijze? _labels;
 
-    public Grammatica(Berichtsoort soort, Element wortel)
+    public Grammatica(Berichtsoort soort, Element wortel, string basisnaamruimte)
     {
         Soort = soort;
         Wortel = wortel;
+        Basisnaamruimte = basisnaamruimte;
         var namen = new HashSet<string>(StringComparer.Ordinal);
         Verzamel(wortel, namen);
         Namen = [.. namen];
@@ -98,6 +102,9 @@ internal sealed class Grammatica
     public Berichtsoort Soort { get; }
 
     public Element Wortel { get; }
+
+    /// <summary>De naamruimte van de typen die berichten delen.</summary>
+    public string Basisnaamruimte { get; }
 
     /// <summary>Elke naam en naamruimte die in het bericht voor kan komen, een keer.</summary>
     public string[] Namen { get; }
@@ -109,7 +116,7 @@ internal sealed class Grammatica
         var laatste = _labels;
         if (laatste is null || laatste.Eigen != eigen || laatste.Basis != basis)
         {
-            laatste = new(eigen, basis, Label.Van(Wortel, eigen, basis));
+            laatste = new(eigen, basis, Label.Van(Wortel, Basisnaamruimte, eigen, basis));
             _labels = laatste;
         }
 

@@ -36,18 +36,19 @@ internal sealed class Label
 
     /// <summary>Het eerste element van een bericht, met alles erin.</summary>
     /// <param name="wortel">Het element.</param>
+    /// <param name="basisnaamruimte">De naamruimte van het basisschema.</param>
     /// <param name="eigen">Het voorvoegsel van de naamruimte van het bericht; leeg als het de standaardnaamruimte is.</param>
     /// <param name="basis">
     /// Het voorvoegsel van het basisschema, ook leeg als dat de standaardnaamruimte is; null als het eerste element er geen geeft.
     /// </param>
-    public static Label Van(Element wortel, string eigen, string? basis)
+    public static Label Van(Element wortel, string basisnaamruimte, string eigen, string? basis)
     {
-        var standaard = eigen.Length == 0 ? wortel.Naamruimte : basis?.Length == 0 ? Basisschema.Naamruimte : "";
+        var standaard = eigen.Length == 0 ? wortel.Naamruimte : basis?.Length == 0 ? basisnaamruimte : "";
         return Van(wortel);
 
         Label Van(Element element)
         {
-            var voorvoegsel = element.Naamruimte == Basisschema.Naamruimte ? basis : eigen;
+            var voorvoegsel = element.Naamruimte == basisnaamruimte ? basis : eigen;
             var naam = string.IsNullOrEmpty(voorvoegsel) ? element.Naam : $"{voorvoegsel}:{element.Naam}";
             var geldend = standaard;
             var attribuut = "";

@@ -8,6 +8,9 @@ namespace Declaraties.Beantwoorden;
 /// </summary>
 public sealed class Antwoord
 {
+    /// <summary>De editie van de declaratie: daarin wordt het geschreven.</summary>
+    public Editie Editie { get; init; } = Editie.Iwmo32;
+
     /// <summary>Gemeente, vier cijfers: de ontvanger van de declaratie.</summary>
     public required string Afzender { get; init; }
 

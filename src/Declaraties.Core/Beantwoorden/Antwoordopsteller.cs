@@ -27,6 +27,7 @@ public static class Antwoordopsteller
             : Codes(oordeel.Bevindingen.Where(b => b.Klasse == Berichtklasse.Header));
         return new Antwoord
         {
+            Editie = bericht.Kop.Editie,
             Afzender = bericht.Gemeente.Code,
             Ontvanger = bericht.Aanbieder.Code,
             BerichtIdentificatie = new BerichtIdentificatie(vingerafdruk.AlsIdentificatie(), peildatum),

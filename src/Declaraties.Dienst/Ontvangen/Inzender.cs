@@ -9,23 +9,23 @@ namespace Declaraties.Dienst.Ontvangen;
 /// </summary>
 public sealed record Inzender
 {
-    private readonly bool _wmo323;
-    private readonly bool _wmo301;
+    private readonly bool _declaratie;
+    private readonly bool _toewijzing;
     private readonly Aanbieder? _agb;
 
-    private Inzender(bool wmo323, bool wmo301, Aanbieder? agb = null)
+    private Inzender(bool declaratie, bool toewijzing, Aanbieder? agb = null)
     {
-        (_wmo323, _wmo301, _agb) = (wmo323, wmo301, agb);
+        (_declaratie, _toewijzing, _agb) = (declaratie, toewijzing, agb);
     }
 
     /// <summary>Wie van alles mag aanbieden: de eigen machine, beheer, een knooppunt dat berichten van velen doorgeeft.</summary>
-    public static Inzender Alles { get; } = new(wmo323: true, wmo301: true);
+    public static Inzender Alles { get; } = new(declaratie: true, toewijzing: true);
 
-    /// <summary>Een systeem van de gemeente: WMO301, en niets namens een aanbieder.</summary>
-    public static Inzender Gemeente { get; } = new(wmo323: false, wmo301: true);
+    /// <summary>Een systeem van de gemeente: WMO301 en JW301, en niets namens een aanbieder.</summary>
+    public static Inzender Gemeente { get; } = new(declaratie: false, toewijzing: true);
 
-    /// <summary>Een aanbieder: alleen een WMO323 waarvan hij de afzender is.</summary>
-    public static Inzender Aanbieder(Aanbieder agb) => new(wmo323: true, wmo301: false, agb);
+    /// <summary>Een aanbieder: alleen een WMO323 of JW323 waarvan hij de afzender is.</summary>
+    public static Inzender Aanbieder(Aanbieder agb) => new(declaratie: true, toewijzing: false, agb);
 
     /// <summary>Waarom dit bericht van deze inzender niet wordt aangenomen; null als het mag.</summary>
     /// <remarks>
@@ -34,12 +34,14 @@ public sealed record Inzender
     /// </remarks>
     public Bezwaar? BezwaarTegen(Herkomst herkomst)
     {
-        switch (herkomst.Soort)
+        if (herkomst.IsToewijzing && !_toewijzing)
         {
-            case Berichtsoort.Wmo301 when !_wmo301:
-                return new($"Een WMO301 is van de gemeente. {AlleenEigen}", []);
-            case Berichtsoort.Wmo323 when !_wmo323:
-                return new("Een WMO323 is van een aanbieder, en met deze aanmelding kan alleen een WMO301 worden aangeboden.", []);
+            return new($"Een {herkomst.Soort?.Naam()} is van de gemeente. {AlleenEigen}", []);
+        }
+
+        if (herkomst.IsDeclaratie && !_declaratie)
+        {
+            return new($"Een {herkomst.Soort?.Naam()} is van een aanbieder, en met deze aanmelding kan alleen een WMO301 of JW301 worden aangeboden.", []);
         }
 
         if (_agb is null || herkomst.Aanbieder == _agb)
@@ -48,11 +50,11 @@ public sealed record Inzender
         }
 
         return herkomst.Aanbieder is null
-            ? new($"Wie de afzender is, is niet vast te stellen: dit is geen WMO323 waarvan de Header voldoet aan het berichtschema. {AlleenEigen}", herkomst.Fouten)
+            ? new($"Wie de afzender is, is niet vast te stellen: dit is geen WMO323 of JW323 waarvan de Header voldoet aan het berichtschema. {AlleenEigen}", herkomst.Fouten)
             : new(AlleenEigen, []);
     }
 
-    private string AlleenEigen => $"Met deze aanmelding kan alleen een WMO323 worden aangeboden waarvan de afzender {_agb} is.";
+    private string AlleenEigen => $"Met deze aanmelding kan alleen een WMO323 of JW323 worden aangeboden waarvan de afzender {_agb} is.";
 }
 
 /// <param name="Uitleg">Waarom een bericht niet wordt aangenomen, en wat wel mag.</param>

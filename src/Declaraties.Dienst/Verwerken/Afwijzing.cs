@@ -30,9 +30,9 @@ internal sealed class Afwijzing(IReadOnlyList<IPost> post, TimeProvider klok, Te
     /// Kijkt of het bericht is van wie het aan de deur was: daar is op beslist of het mocht, en daarop gaat de volgorde. Zo niet, dan is het een fout van ons (of een ontvangst
     /// van voor de deur zo keek): er wordt niet geoordeeld, en de ontvangst staat op fout.
     /// </summary>
-    public bool IsVan(Database database, Ontvangst ontvangst, Berichtsoort soort, Gemeente gemeente, Aanbieder aanbieder)
+    public bool IsVan(Database database, Ontvangst ontvangst, Berichtsoort? soort, Gemeente gemeente, Aanbieder aanbieder)
     {
-        if ((ontvangst.Soort, ontvangst.Gemeente, ontvangst.Aanbieder) == (soort.Naam(), gemeente, aanbieder))
+        if ((ontvangst.Soort, ontvangst.Gemeente, ontvangst.Aanbieder) == (soort?.Naam(), gemeente, aanbieder))
         {
             return true;
         }
@@ -40,7 +40,7 @@ internal sealed class Afwijzing(IReadOnlyList<IPost> post, TimeProvider klok, Te
         ZetOpFout(
             database,
             ontvangst,
-            $"Het bericht is een {soort.Naam()} met aanbieder {aanbieder} en gemeente {gemeente}, maar bij ontvangst stond er {ontvangst.Soort ?? "geen soort"}, {ontvangst.Aanbieder?.Code ?? "geen aanbieder"} en {ontvangst.Gemeente?.Code ?? "geen gemeente"}. Er is niet geoordeeld; laat het opnieuw aanbieden.");
+            $"Het bericht is een {soort?.Naam()} met aanbieder {aanbieder} en gemeente {gemeente}, maar bij ontvangst stond er {ontvangst.Soort ?? "geen soort"}, {ontvangst.Aanbieder?.Code ?? "geen aanbieder"} en {ontvangst.Gemeente?.Code ?? "geen gemeente"}. Er is niet geoordeeld; laat het opnieuw aanbieden.");
         return false;
     }
 

@@ -29,7 +29,7 @@ internal sealed class Declaratieverwerking(
             return afwijzing.Onleesbaar(database, ontvangst, gelezen.Fouten, gelezen.Einde);
         }
 
-        if (!afwijzing.IsVan(database, ontvangst, Berichtsoort.Wmo323, bericht.Gemeente, bericht.Aanbieder))
+        if (!afwijzing.IsVan(database, ontvangst, gelezen.Soort, bericht.Gemeente, bericht.Aanbieder))
         {
             return false;
         }

@@ -72,7 +72,7 @@ public sealed class Ontvangstverwerking(
             return null;
         }
 
-        if (ontvangst.Soort == Berichtsoort.Wmo301.Naam())
+        if (Berichtsoorten.VanNaam(ontvangst.Soort) is { } soort && soort.IsToewijzing())
         {
             return new Toewijzingverwerking(instellingen, post, _afwijzing, klok, log).Verwerk(database, ontvangst);
         }

@@ -29,7 +29,7 @@ internal sealed class Toewijzingverwerking(Dienstinstellingen instellingen, IRea
             return afwijzing.Onleesbaar(database, ontvangst, gelezen.Fouten, gelezen.Einde) ? [] : null;
         }
 
-        if (!afwijzing.IsVan(database, ontvangst, Berichtsoort.Wmo301, bericht.Gemeente, bericht.Aanbieder))
+        if (!afwijzing.IsVan(database, ontvangst, gelezen.Soort, bericht.Gemeente, bericht.Aanbieder))
         {
             return null;
         }

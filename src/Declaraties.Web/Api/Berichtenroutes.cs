@@ -149,7 +149,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
 
     /// <summary>Of iemand mag weten wat er is gevonden. Van een WMO301 mag ieder dat die het mag inlezen.</summary>
     private static bool MagLezen(ClaimsPrincipal wie, Ontvangst ontvangst) =>
-        Bevoegdheid.Mag(wie, Bevoegdheid.LeesAntwoord) || ontvangst.Soort == Berichtsoort.Wmo301.Naam();
+        Bevoegdheid.Mag(wie, Bevoegdheid.LeesAntwoord) || Berichtsoorten.VanNaam(ontvangst.Soort)?.IsToewijzing() == true;
 
     private Vormantwoord<Verslagpaginavorm> ToonBevindingen(HttpContext http, string sleutel)
     {
@@ -212,7 +212,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
     /// </summary>
     private static bool IsVan(Aanbieder agb, Ontvangst ontvangst) => ontvangst.Aanbieder is null
         ? ontvangst is { Kanaal: Kanaal.Http, Status: Ontvangststatus.Onleesbaar } && ontvangst.Afzender == agb.Code
-        : ontvangst.Soort == Berichtsoort.Wmo323.Naam() && ontvangst.Aanbieder == agb;
+        : Berichtsoorten.VanNaam(ontvangst.Soort)?.IsDeclaratie() == true && ontvangst.Aanbieder == agb;
 
     private Verslagblad? Blad(Ontvangst ontvangst, Verslagkeuze keuze) => databases.Met(database => new Verslagopslag(database).Lees(ontvangst, keuze));
 }

@@ -47,7 +47,7 @@ public class BestandssoortSpecs
         foreach (var gelezen in (Leesresultaat<Domein.DeclaratieBericht>[])[Berichtlezer.LeesDeclaratie(bestand), Berichtlezer.LeesDeclaratie(new MemoryStream(bestand))])
         {
             Assert.That(gelezen.Fouten.Select(fout => (fout.Regel, fout.Kolom, fout.Melding)), Is.EqualTo([(1, 1, $"Dit is {naam} en geen XML-bestand")]));
-            Assert.That(gelezen.Fouten[0].Verwacht, Does.StartWith("een WMO323 als XML; ").And.Length.GreaterThan(35), "wat te doen");
+            Assert.That(gelezen.Fouten[0].Verwacht, Does.StartWith("een WMO323 of JW323 als XML; ").And.Length.GreaterThan(35), "wat te doen");
             Assert.That(gelezen.Fouten[0].ToString(), Does.Not.Contain("999900006"));
             Assert.That(gelezen.Einde, Is.EqualTo(Leeseinde.FataleFout));
         }
@@ -75,7 +75,8 @@ public class BestandssoortSpecs
     {
         var fout = Fouten(tekst).Single();
         Assert.That((fout.Regel, fout.Kolom, fout.Melding), Is.EqualTo((1, 1, melding)));
-        Assert.That(fout.Verwacht, Does.StartWith("een WMO323 van iWmo 3.2: element Bericht in naamruimte http://www.istandaarden.nl/iwmo/3_2/wmo323/schema"));
+        Assert.That(fout.Verwacht, Does.StartWith(
+            "een WMO323 van iWmo 3.2 of een JW323 van iJw 3.2: element Bericht in naamruimte http://www.istandaarden.nl/iwmo/3_2/wmo323/schema of http://www.istandaarden.nl/ijw/3_2/jw323/schema"));
         Assert.That(fout.ToString(), Does.Not.Contain("999900006"));
     }
 

@@ -148,6 +148,23 @@ public class DomeinSpecs
         }
     }
 
+    [Test]
+    public void Het_voorbeeld_van_de_jeugdwet_komt_over_met_zijn_editie()
+    {
+        var declaratie = Berichtlezer.LeesDeclaratie(File.ReadAllBytes(Schemas.Voorbeeld(Berichtsoort.Jw323)));
+        var toewijzing = Berichtlezer.LeesToewijzing(File.ReadAllBytes(Schemas.Voorbeeld(Berichtsoort.Jw301)));
+        var antwoord = Berichtlezer.LeesAntwoord(File.ReadAllBytes(Schemas.Voorbeeld(Berichtsoort.Jw325)));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(declaratie.Fouten.Concat(toewijzing.Fouten).Concat(antwoord.Fouten), Is.Empty);
+            Assert.That((declaratie.Soort, toewijzing.Soort, antwoord.Soort), Is.EqualTo((Berichtsoort.Jw323, Berichtsoort.Jw301, Berichtsoort.Jw325)));
+            Assert.That(declaratie.Bericht?.Kop.Editie, Is.SameAs(Editie.Ijw32));
+            Assert.That(toewijzing.Bericht?.Kop.Editie, Is.SameAs(Editie.Ijw32));
+            Assert.That(antwoord.Bericht?.Editie, Is.SameAs(Editie.Ijw32));
+            Assert.That(Lees(Declaratie).Kop.Editie, Is.SameAs(Editie.Iwmo32));
+        }
+    }
+
     [TestCase("WMO301", Berichtsoort.Wmo301)]
     [TestCase("WMO305", Berichtsoort.Wmo305)]
     [TestCase("WMO307", Berichtsoort.Wmo307)]
@@ -175,13 +192,13 @@ public class DomeinSpecs
     [Test]
     public void De_codes_van_de_berichtsoorten_zijn_die_van_de_standaard() =>
         Assert.That(
-            Enum.GetValues<Berichtsoort>().Select(soort => string.Create(CultureInfo.InvariantCulture, $"{soort.Naam()[3..]} {(int)soort}")),
+            Soorten.Where(soort => soort.Wet() == Wet.Wmo).Select(soort => string.Create(CultureInfo.InvariantCulture, $"{soort.Naam()[3..]} {(int)soort}")),
             Is.EquivalentTo(Feiten.Berichten));
 
     [TestCaseSource(nameof(Soorten))]
     public void De_soort_blijkt_uit_de_naamruimte(Berichtsoort soort) =>
         Assert.That(
-            Soort(Bytes($"<Bericht xmlns='http://www.istandaarden.nl/iwmo/3_2/{soort.Naam().ToLowerInvariant()}/schema'/>")),
+            Soort(Bytes($"<Bericht xmlns='http://www.istandaarden.nl/{(soort.Wet() == Wet.Wmo ? "iwmo" : "ijw")}/3_2/{soort.Naam().ToLowerInvariant()}/schema'/>")),
             Is.EqualTo(soort));
 
     [Category("Lang")]

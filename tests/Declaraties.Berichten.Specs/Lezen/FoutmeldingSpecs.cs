@@ -218,7 +218,11 @@ public class FoutmeldingSpecs
     }
 
     [TestCase("http://www.istandaarden.nl/iwmo/3_1/wmo323/schema", "Dit is een WMO323 van iWmo 3.1")]
-    [TestCase("http://www.istandaarden.nl/ijw/3_2/jw323/schema", "Dit is een JW323 van iJw 3.2")]
+    [TestCase("http://www.istandaarden.nl/ijw/3_3/jw323/schema", "Dit is een JW323 van iJw 3.3")]
+    [TestCase("http://www.istandaarden.nl/ijw/3_2/jw301/schema", "Dit is een JW301 van iJw 3.2")]
+    [TestCase("http://www.istandaarden.nl/ijw/3_2/jw315/schema", "Dit is een JW315 van iJw 3.2; die verwerkt deze dienst niet")]
+    [TestCase("http://www.istandaarden.nl/iwmo/3_2/wmo305/schema", "Dit is een WMO305 van iWmo 3.2; die verwerkt deze dienst niet")]
+    [TestCase("http://www.istandaarden.nl/izb/1_0/zb323/schema", "Dit is een ZB323 van iZb 1.0")]
     [TestCase("http://www.istandaarden.nl/ijw/3_2/jw-323/schema", "Het bestand begint met element 'Bericht' in naamruimte 'http://www.istandaarden.nl/ijw/3_2/jw-32...'")]
     [TestCase("urn:x", "Het bestand begint met element 'Bericht' in naamruimte 'urn:x'")]
     [TestCase("http://www.istandaarden.nl/schema", "Het bestand begint met element 'Bericht' in naamruimte 'http://www.istandaarden.nl/schema'")]

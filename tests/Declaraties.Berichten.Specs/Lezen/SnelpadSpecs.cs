@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using Declaraties.Berichten.Edities;
 using Declaraties.Berichten.Lezen;
 using Declaraties.Testbasis;
 using Declaraties.Testbasis.Mutaties;
@@ -18,7 +19,7 @@ public class SnelpadSpecs
     private static readonly int _aantal = Getal("DECLARATIES_MUTANTEN", 21_000);
     private static readonly int _zaad = Getal("DECLARATIES_ZAAD", 1);
 
-    private static IEnumerable<Berichtsoort> Soorten => [Berichtsoort.Wmo301, Berichtsoort.Wmo323, Berichtsoort.Wmo325];
+    private static IEnumerable<Berichtsoort> Soorten => [Berichtsoort.Wmo301, Berichtsoort.Wmo323, Berichtsoort.Wmo325, Berichtsoort.Jw301, Berichtsoort.Jw323, Berichtsoort.Jw325];
 
     [TestCaseSource(nameof(Soorten))]
     public void Wat_het_snelle_pad_van_een_mutant_aanvaardt_aanvaardt_het_zekere_met_hetzelfde_bericht(Berichtsoort soort)
@@ -26,7 +27,7 @@ public class SnelpadSpecs
         var generator = new Mutatiegenerator(Boom(soort), _zaad);
         var fouten = new ConcurrentBag<string>();
         var snel = 0;
-        var aantal = _aantal / 3;
+        var aantal = _aantal / 6;
         Parallel.For(0, aantal, nummer =>
         {
             var mutant = generator.Maak(nummer);
@@ -52,7 +53,7 @@ public class SnelpadSpecs
     public void Een_gewoon_geschreven_bericht_gaat_langs_het_snelle_pad(Berichtsoort soort)
     {
         var boom = Boom(soort);
-        Parallel.For(0, 1_500, nummer =>
+        Parallel.For(0, 750, nummer =>
         {
             var toeval = new Random((_zaad * 10_000) + nummer);
             var bericht = boom.Bouw(toeval);
@@ -65,12 +66,10 @@ public class SnelpadSpecs
         });
     }
 
-    [TestCase("WMO301", Berichtsoort.Wmo301)]
-    [TestCase("WMO323", Berichtsoort.Wmo323)]
-    [TestCase("WMO325", Berichtsoort.Wmo325)]
-    public void Het_voorbeeld_van_de_standaard_gaat_langs_het_snelle_pad(string naam, Berichtsoort soort)
+    [TestCaseSource(nameof(Soorten))]
+    public void Het_voorbeeld_van_de_standaard_gaat_langs_het_snelle_pad(Berichtsoort soort)
     {
-        var bestand = File.ReadAllBytes(Standaard.Pad("voorbeelden", naam + ".xml"));
+        var bestand = File.ReadAllBytes(Schemas.Voorbeeld(soort));
         Assert.That(Snelpadproef.Verschil(soort, bestand, 7, out var snel), Is.Null);
         Assert.That(snel, Is.True);
     }
@@ -173,7 +172,7 @@ public class SnelpadSpecs
             .Met(">1.0.1<", $">1.0.{new string('1', Sneltekst.Max - 5)}<");
         var snel = Berichtlezer.LeesDeclaratie(Bytes(tekst), grenzen);
         var zeker = Berichtlezer.LeesZeker<Domein.DeclaratieBericht, DeclaratieBouwer>(
-            Berichten.Toetsen.Wmo323.Grammatica, new Invoer(Bytes(tekst), grenzen.MaxTekens), grenzen, new DeclaratieBouwer(0));
+            new Leeskeus(Berichtrol.Declaratie, Editieregister.Standaard), new Invoer(Bytes(tekst), grenzen.MaxTekens), grenzen, new DeclaratieBouwer(0));
         Assert.That(snel.LangsSnelPad, Is.True);
         Assert.That(zeker.Fouten, Is.Empty);
         Assert.That(Velden.AlsTekst(snel.Bericht), Is.EqualTo(Velden.AlsTekst(zeker.Bericht)));
@@ -220,6 +219,7 @@ public class SnelpadSpecs
     public void Met_elke_byte_veranderd_blijft_het_oordeel_dat_van_het_zekere_pad(byte[] bestand)
     {
         var bytes = "\0\u0001\t\n\r !\"&'-./0159:;<=>?ADR[]_acdi~\u007F"u8.ToArray().Concat<byte>([0x80, 0xBF, 0xC3, 0xED, 0xEF, 0xF0, 0xFF]).ToArray();
+        var keus = new Leeskeus(Berichtrol.Declaratie, Editieregister.Standaard);
         var fouten = new ConcurrentBag<string>();
         var snel = 0;
         Parallel.For(0, bestand.Length + 1, plaats =>
@@ -245,7 +245,7 @@ public class SnelpadSpecs
         void Probeer(byte[] veranderd, string hoe)
         {
             var bouwer = new DeclaratieBouwer(0);
-            if (!Snelpad.Lees(Declaraties.Berichten.Toetsen.Wmo323.Grammatica, new Snelvenster(veranderd), bouwer))
+            if (!Snelpad.Lees(keus, new Snelvenster(veranderd), bouwer, out _))
             {
                 return;
             }
@@ -286,7 +286,7 @@ public class SnelpadSpecs
     /// <summary>Het voorbeeld zonder het commentaar dat erin staat.</summary>
     private static string Gewoon() => Declaratie.Met("<!-- de eerste -->", "");
 
-    private static Berichtboom Boom(Berichtsoort soort) => new(Schemas.Laad(Standaard.EigenSchemas, soort), soort);
+    private static Berichtboom Boom(Berichtsoort soort) => new(Schemas.Laad(Schemas.Eigen(soort), soort), soort);
 
     private static int Getal(string naam, int standaard) =>
         int.TryParse(Environment.GetEnvironmentVariable(naam), CultureInfo.InvariantCulture, out var getal) ? getal : standaard;

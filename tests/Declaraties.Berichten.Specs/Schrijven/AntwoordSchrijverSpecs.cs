@@ -154,6 +154,25 @@ public class AntwoordSchrijverSpecs
     }
 
     [Test]
+    public void Een_antwoord_op_een_JW323_is_hetzelfde_maar_in_een_JW325()
+    {
+        var jeugd = AntwoordSchrijver.Schrijf(Antwoord(_vol.DeclaratieAntwoord, _vol.DeclaratieIdentificatie, Editie.Ijw32));
+        var wmo = AntwoordSchrijver.Schrijf(Antwoord(_vol.DeclaratieAntwoord, _vol.DeclaratieIdentificatie));
+        Assert.That(
+            Encoding.UTF8.GetString(jeugd),
+            Is.EqualTo(Encoding.UTF8.GetString(wmo)
+                .Replace("iwmo", "ijw", StringComparison.Ordinal)
+                .Replace("wmo325", "jw325", StringComparison.Ordinal)
+                .Replace(">485<", ">491<", StringComparison.Ordinal)));
+        Assert.That(Berichtlezer.LeesAntwoord(jeugd).Fouten.Select(fout => fout.Pad), Has.All.EndsWith("ProductCategorie"), "de producten van dit antwoord zijn van de Wmo");
+
+        var leeg = AntwoordSchrijver.Schrijf(Antwoord(null, editie: Editie.Ijw32));
+        Assert.That(Berichtlezer.LeesAntwoord(leeg).Bericht?.Editie, Is.SameAs(Editie.Ijw32));
+        Assert.That(Schemas.Aanvaardt(Schemas.Laad(Schemas.Eigen(Berichtsoort.Jw325), Berichtsoort.Jw325), Berichtsoort.Jw325, leeg), Is.True);
+        Assert.That(Schemas.Aanvaardt(Schemas.Laad(Schemas.Officieel(Berichtsoort.Jw325), Berichtsoort.Jw325), Berichtsoort.Jw325, leeg), Is.True);
+    }
+
+    [Test]
     public void Zonder_DeclaratieAntwoord_is_er_alleen_een_Header()
     {
         var tekst = Encoding.UTF8.GetString(AntwoordSchrijver.Schrijf(Antwoord(null)));
@@ -228,8 +247,9 @@ public class AntwoordSchrijverSpecs
         Assert.That(() => AntwoordSchrijver.Schrijf(Antwoord(Met(Prestatie(tekst, null)))), Throws.ArgumentException);
     }
 
-    private static Antwoord Antwoord(DeclaratieAntwoord? declaratie, BerichtIdentificatie? identificatie = null) => new()
+    private static Antwoord Antwoord(DeclaratieAntwoord? declaratie, BerichtIdentificatie? identificatie = null, Editie? editie = null) => new()
     {
+        Editie = editie ?? Editie.Iwmo32,
         Afzender = "0505",
         Ontvanger = "99990001",
         BerichtIdentificatie = new BerichtIdentificatie("A1", new DateOnly(2025, 11, 7)),

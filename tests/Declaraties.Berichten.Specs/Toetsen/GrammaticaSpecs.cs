@@ -1,4 +1,5 @@
 using System.Xml.Schema;
+using Declaraties.Berichten.Edities;
 using Declaraties.Berichten.Toetsen;
 using Declaraties.Testbasis;
 using Declaraties.Testbasis.Mutaties;
@@ -9,23 +10,26 @@ namespace Declaraties.Berichten.Specs.Toetsen;
 /// <summary>De tabellen waarmee wordt gelezen zijn dezelfde grammatica als de XSD's, de onze en de officiele.</summary>
 public class GrammaticaSpecs
 {
-    private static readonly Grammatica[] _grammaticas = [Wmo301.Grammatica, Wmo323.Grammatica, Wmo325.Grammatica];
+    private static readonly Grammatica[] _grammaticas = 
+    [
+        .. Editieregister.Standaard.Alle.SelectMany(editie => Enum.GetValues<Berichtrol>().Select(editie.Grammatica)),
+    ];
 
     private static IEnumerable<Berichtsoort> Soorten => _grammaticas.Select(grammatica => grammatica.Soort);
 
     [TestCaseSource(nameof(Soorten))]
     public void De_tabel_is_gelijk_aan_onze_eigen_xsd(Berichtsoort soort) =>
-        Assert.That(Verschillen(soort, Standaard.EigenSchemas), Is.Empty);
+        Assert.That(Verschillen(soort, Schemas.Eigen(soort)), Is.Empty);
 
     [TestCaseSource(nameof(Soorten))]
     public void De_tabel_is_gelijk_aan_de_officiele_xsd(Berichtsoort soort) =>
-        Assert.That(Verschillen(soort, Standaard.Pad("xsd")), Is.Empty);
+        Assert.That(Verschillen(soort, Schemas.Officieel(soort)), Is.Empty);
 
     [TestCaseSource(nameof(Soorten))]
     public void Elk_type_in_onze_xsd_wordt_gebruikt(Berichtsoort soort)
     {
         var gebruikt = _grammaticas.SelectMany(Elementen).SelectMany(Typenamen).ToHashSet(StringComparer.Ordinal);
-        var genoemd = Schemas.Laad(Standaard.EigenSchemas, soort).GlobalTypes.Values.Cast<XmlSchemaType>()
+        var genoemd = Schemas.Laad(Schemas.Eigen(soort), soort).GlobalTypes.Values.Cast<XmlSchemaType>()
             .Where(type => type.QualifiedName.Namespace != XmlSchema.Namespace)
             .Select(type => type.QualifiedName.ToString())
             .ToList();
@@ -35,8 +39,8 @@ public class GrammaticaSpecs
     [TestCaseSource(nameof(Soorten))]
     public void Een_ander_schema_wordt_niet_voor_gelijk_gehouden(Berichtsoort soort)
     {
-        var schemas = Schemas.Laad(Standaard.EigenSchemas, soort);
-        var header = (XmlSchemaComplexType)schemas.GlobalTypes[new("Header", soort.Naamruimte())]!;
+        var schemas = Schemas.Laad(Schemas.Eigen(soort), soort);
+        var header = (XmlSchemaComplexType)schemas.GlobalTypes[new("Header", Schemas.Naamruimte(soort))]!;
         ((XmlSchemaElement)((XmlSchemaSequence)header.ContentTypeParticle).Items[3]).MinOccurs = 0;
         Assert.That(Verschillen(soort, schemas), Has.One.Contains("/Bericht/Header/Afzender"));
     }

@@ -22,19 +22,19 @@ public partial class MutantenSpecs
     private static readonly int _aantal = Getal("DECLARATIES_MUTANTEN", Standaardaantal);
     private static readonly int _zaad = Getal("DECLARATIES_ZAAD", 1);
 
-    private static IEnumerable<Berichtsoort> Soorten => [Berichtsoort.Wmo301, Berichtsoort.Wmo323, Berichtsoort.Wmo325];
+    private static IEnumerable<Berichtsoort> Soorten => [Berichtsoort.Wmo301, Berichtsoort.Wmo323, Berichtsoort.Wmo325, Berichtsoort.Jw301, Berichtsoort.Jw323, Berichtsoort.Jw325];
 
     [Category("Lang")]
     [Test]
     public void Elke_mutant_krijgt_het_oordeel_van_de_validators()
     {
         using var xmllint = new Xmllint();
-        var map = Standaard.IsAanwezig ? Standaard.Pad("xsd") : Standaard.EigenSchemas;
         var gebruikt = new ConcurrentDictionary<string, int>();
         var fouten = new ConcurrentBag<string>();
         var geldig = 0;
         foreach (var soort in Soorten)
         {
+            var map = Standaard.IsAanwezig ? Schemas.Officieel(soort) : Schemas.Eigen(soort);
             PerBlok(soort, map, Aantal(soort), (mutanten, net) =>
             {
                 var libxml = xmllint.Aanvaardt(Schemas.Bestand(map, soort), [.. mutanten.Select(mutant => mutant.Bestand)]);
@@ -54,7 +54,7 @@ public partial class MutantenSpecs
             });
         }
 
-        TestContext.Out.WriteLine($"{_aantal} mutanten, {geldig} geldig, op de XSD's in {map}.");
+        TestContext.Out.WriteLine($"{_aantal} mutanten, {geldig} geldig, op de {(Standaard.IsAanwezig ? "officiele" : "eigen")} XSD's.");
         foreach (var (naam, aantal) in gebruikt.OrderByDescending(paar => paar.Value))
         {
             TestContext.Out.WriteLine($"{aantal,8} {naam}");
@@ -71,19 +71,19 @@ public partial class MutantenSpecs
 
     [TestCaseSource(nameof(Soorten))]
     public void Elke_mutant_krijgt_het_oordeel_van_dotnet_op_onze_eigen_xsd_behalve_waar_dotnet_afwijkt(Berichtsoort soort) =>
-        Assert.That(Afwijkingen(soort, Standaard.EigenSchemas), Is.Empty);
+        Assert.That(Afwijkingen(soort, Schemas.Eigen(soort)), Is.Empty);
 
     [TestCaseSource(nameof(Soorten))]
     public void Elke_mutant_krijgt_het_oordeel_van_dotnet_op_de_officiele_xsd_behalve_waar_dotnet_afwijkt(Berichtsoort soort) =>
-        Assert.That(Afwijkingen(soort, Standaard.Pad("xsd")), Is.Empty);
+        Assert.That(Afwijkingen(soort, Schemas.Officieel(soort)), Is.Empty);
 
     [TestCaseSource(nameof(Soorten))]
     public void Onze_eigen_xsd_aanvaardt_volgens_dotnet_wat_de_officiele_aanvaardt(Berichtsoort soort)
     {
         var fouten = new ConcurrentBag<string>();
-        PerBlok(soort, Standaard.Pad("xsd"), Aantal(soort) / 3, (mutanten, officieel) =>
+        PerBlok(soort, Schemas.Officieel(soort), Aantal(soort) / 3, (mutanten, officieel) =>
         {
-            var eigen = Schemas.Laad(Standaard.EigenSchemas, soort);
+            var eigen = Schemas.Laad(Schemas.Eigen(soort), soort);
             for (var i = 0; i < mutanten.Count; i++)
             {
                 if (Schemas.Aanvaardt(eigen, soort, mutanten[i].Bestand) != officieel[i])
@@ -99,13 +99,13 @@ public partial class MutantenSpecs
     public void Onze_eigen_xsd_aanvaardt_volgens_libxml2_wat_de_officiele_aanvaardt(Berichtsoort soort)
     {
         using var xmllint = new Xmllint();
-        var map = Standaard.Pad("xsd");
+        var map = Schemas.Officieel(soort);
         var fouten = new ConcurrentBag<string>();
         PerBlok(soort, map, Aantal(soort) / 15, (mutanten, _) =>
         {
             var bestanden = mutanten.Select(mutant => mutant.Bestand).ToList();
             var officieel = xmllint.Aanvaardt(Schemas.Bestand(map, soort), bestanden);
-            var eigen = xmllint.Aanvaardt(Schemas.Bestand(Standaard.EigenSchemas, soort), bestanden);
+            var eigen = xmllint.Aanvaardt(Schemas.Bestand(Schemas.Eigen(soort), soort), bestanden);
             for (var i = 0; i < mutanten.Count; i++)
             {
                 if (officieel[i] != eigen[i])
@@ -120,7 +120,7 @@ public partial class MutantenSpecs
     [TestCaseSource(nameof(Soorten))]
     public void Een_ongeldige_mutant_geeft_fouten_met_een_plaats_en_zonder_bsn(Berichtsoort soort)
     {
-        var generator = new Mutatiegenerator(new Berichtboom(Schemas.Laad(Standaard.EigenSchemas, soort), soort), _zaad);
+        var generator = new Mutatiegenerator(new Berichtboom(Schemas.Laad(Schemas.Eigen(soort), soort), soort), _zaad);
         var klachten = new ConcurrentBag<string>();
         Parallel.For(0, Aantal(soort) / 3, nummer =>
         {
@@ -150,7 +150,7 @@ public partial class MutantenSpecs
     [TestCaseSource(nameof(Soorten))]
     public void Uit_een_stroom_komt_hetzelfde_als_uit_het_geheugen(Berichtsoort soort)
     {
-        var generator = new Mutatiegenerator(new Berichtboom(Schemas.Laad(Standaard.EigenSchemas, soort), soort), _zaad);
+        var generator = new Mutatiegenerator(new Berichtboom(Schemas.Laad(Schemas.Eigen(soort), soort), soort), _zaad);
         for (var nummer = 0; nummer < 400; nummer++)
         {
             var mutant = generator.Maak(nummer);
@@ -161,8 +161,8 @@ public partial class MutantenSpecs
             {
                 var fouten = soort switch
                 {
-                    Berichtsoort.Wmo301 => Berichtlezer.LeesToewijzing(stroom).Fouten,
-                    Berichtsoort.Wmo323 => Berichtlezer.LeesDeclaratie(stroom).Fouten,
+                    Berichtsoort.Wmo301 or Berichtsoort.Jw301 => Berichtlezer.LeesToewijzing(stroom).Fouten,
+                    Berichtsoort.Wmo323 or Berichtsoort.Jw323 => Berichtlezer.LeesDeclaratie(stroom).Fouten,
                     _ => verwacht.Fouten,
                 };
                 Assert.That(fouten, Is.EqualTo(verwacht.Fouten), mutant.ToString);
@@ -216,10 +216,10 @@ public partial class MutantenSpecs
     {
         switch (mutant.Soort)
         {
-            case Berichtsoort.Wmo301:
+            case Berichtsoort.Wmo301 or Berichtsoort.Jw301:
                 var toewijzing = Berichtlezer.LeesToewijzing(mutant.Bestand);
                 return (toewijzing.IsGeldig, toewijzing.Fouten, toewijzing.Einde != Leeseinde.Heel);
-            case Berichtsoort.Wmo323:
+            case Berichtsoort.Wmo323 or Berichtsoort.Jw323:
                 var declaratie = Berichtlezer.LeesDeclaratie(mutant.Bestand);
                 return (declaratie.IsGeldig, declaratie.Fouten, declaratie.Einde != Leeseinde.Heel);
             default:
@@ -228,13 +228,13 @@ public partial class MutantenSpecs
         }
     }
 
-    private static int Aantal(Berichtsoort soort) => soort == Berichtsoort.Wmo325 ? _aantal / 7 : _aantal * 3 / 7;
+    private static int Aantal(Berichtsoort soort) => soort is Berichtsoort.Wmo325 or Berichtsoort.Jw325 ? _aantal / 14 : _aantal * 3 / 14;
 
     /// <summary>Maakt mutanten in blokken, op alle processoren, elk blok met het oordeel van .NET volgens de XSD's in de map.</summary>
     private static void PerBlok(Berichtsoort soort, string map, int aantal, Action<IReadOnlyList<Mutant>, bool[]> doe)
     {
-        var boom = new Berichtboom(Schemas.Laad(Standaard.EigenSchemas, soort), soort);
-        Knoop[] voorbeelden = Standaard.IsAanwezig ? [boom.Lees(Standaard.Pad("voorbeelden", soort.Naam() + ".xml"))] : [];
+        var boom = new Berichtboom(Schemas.Laad(Schemas.Eigen(soort), soort), soort);
+        Knoop[] voorbeelden = Standaard.IsAanwezig ? [boom.Lees(Schemas.Voorbeeld(soort))] : [];
         var generator = new Mutatiegenerator(boom, _zaad, voorbeelden);
         Parallel.For(0, (aantal + Blok - 1) / Blok, blok =>
         {

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Numerics;
 using CsCheck;
+using Declaraties.Berichten.Edities;
 using Declaraties.Berichten.Toetsen;
+using Declaraties.Domein;
 using Declaraties.Testbasis;
 using NUnit.Framework;
 
@@ -12,6 +14,8 @@ public class WaardetypeSpecs
 {
     private const string Astraal = "\U0001D11E";
 
+    private static readonly Basisschema _basis = Editieregister.Standaard.Van(Editie.Iwmo32).Basis;
+
     [TestCase("0", 0)]
     [TestCase("99999999", 99_999_999)]
     [TestCase("+5", 5)]
@@ -20,7 +24,7 @@ public class WaardetypeSpecs
     [TestCase(" \t\r\n12\n", 12)]
     [TestCase("000000000000000000000000000000000000000099999999", 99_999_999)]
     public void Een_geheel_getal_mag_een_teken_voorloopnullen_en_wit_hebben(string tekst, long getal) =>
-        Assert.That(Geldig(Basisschema.Volume, tekst).Getal, Is.EqualTo(getal));
+        Assert.That(Geldig(_basis.Volume, tekst).Getal, Is.EqualTo(getal));
 
     [TestCase("")]
     [TestCase(" ")]
@@ -38,7 +42,7 @@ public class WaardetypeSpecs
     [TestCase("\uFF11")]
     [TestCase("9999999999999999999999999999999999999999")]
     [TestCase("-9999999999999999999999999999999999999999")]
-    public void Iets_anders_is_geen_getal_binnen_de_grenzen(string tekst) => Ongeldig(Basisschema.Volume, tekst);
+    public void Iets_anders_is_geen_getal_binnen_de_grenzen(string tekst) => Ongeldig(_basis.Volume, tekst);
 
     [Test]
     public void Elk_getal_in_elke_schrijfwijze_komt_heel_over()
@@ -51,7 +55,7 @@ public class WaardetypeSpecs
         Eigenschap.Houdt(vorm, geval =>
         {
             var waarde = default(Waarde);
-            var geldig = Basisschema.TotaalBedrag.Toets(geval.Tekst, ref waarde);
+            var geldig = _basis.TotaalBedrag.Toets(geval.Tekst, ref waarde);
             Assert.That(geldig, Is.EqualTo(geval.getal is >= 0 and <= 999_999_999_999));
             Assert.That(geldig ? waarde.Getal : geval.getal, Is.EqualTo(geval.getal));
         });
@@ -63,7 +67,7 @@ public class WaardetypeSpecs
     [TestCase("+3", false)]
     [TestCase("2", false)]
     [TestCase("", false)]
-    public void Een_vast_getal_staat_er_precies_zo(string tekst, bool geldig) => Toets(Basisschema.BerichtVersie.Alleen("3"), tekst, geldig);
+    public void Een_vast_getal_staat_er_precies_zo(string tekst, bool geldig) => Toets(_basis.BerichtVersie.Alleen("3"), tekst, geldig);
 
     [TestCase("2026-04-01", 2026, 4, 1)]
     [TestCase("\n 2026-04-01\t", 2026, 4, 1)]
@@ -77,7 +81,7 @@ public class WaardetypeSpecs
     [TestCase("-0004-02-29", 1, 1, 1)]
     [TestCase("-123456789-06-15", 1, 1, 1)]
     public void Een_bestaande_datum_is_geldig_en_buiten_het_bereik_de_uiterste_dag(string tekst, int jaar, int maand, int dag) =>
-        Assert.That(Geldig(Basisschema.Datum, tekst).Datum, Is.EqualTo(new DateOnly(jaar, maand, dag)));
+        Assert.That(Geldig(_basis.Datum, tekst).Datum, Is.EqualTo(new DateOnly(jaar, maand, dag)));
 
     [TestCase("")]
     [TestCase("2027-02-29")]
@@ -109,7 +113,7 @@ public class WaardetypeSpecs
     [TestCase("\uFF12026-01-01")]
     [TestCase("2026-01-01-")]
     [TestCase("-")]
-    public void Iets_anders_is_geen_datum(string tekst) => Ongeldig(Basisschema.Datum, tekst);
+    public void Iets_anders_is_geen_datum(string tekst) => Ongeldig(_basis.Datum, tekst);
 
     [Test]
     public void Elke_dag_van_de_kalender_is_een_datum_en_de_dag_na_de_laatste_niet()
@@ -118,12 +122,12 @@ public class WaardetypeSpecs
         for (var dag = DateOnly.MinValue; dag < DateOnly.MaxValue; dag = dag.AddDays(1))
         {
             var tekst = dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            if (!Basisschema.Datum.Toets(tekst, ref datum) || datum.Datum != dag)
+            if (!_basis.Datum.Toets(tekst, ref datum) || datum.Datum != dag)
             {
                 Assert.Fail(tekst);
             }
 
-            if (dag.Month != dag.AddDays(1).Month && Basisschema.Datum.Toets($"{tekst[..8]}{dag.Day + 1:D2}", ref datum))
+            if (dag.Month != dag.AddDays(1).Month && _basis.Datum.Toets($"{tekst[..8]}{dag.Day + 1:D2}", ref datum))
             {
                 Assert.Fail($"{tekst}: de dag erna bestaat niet");
             }
@@ -141,7 +145,7 @@ public class WaardetypeSpecs
     [TestCase("23:59:59.999999999999999999999999", "86399.9999999")]
     public void Een_tijd_wordt_afgekapt_op_100_nanoseconden(string tekst, string seconden) =>
         Assert.That(
-            Geldig(Basisschema.Tijd, tekst).Tijd.Ticks,
+            Geldig(_basis.Tijd, tekst).Tijd.Ticks,
             Is.EqualTo((long)(decimal.Parse(seconden, CultureInfo.InvariantCulture) * TimeSpan.TicksPerSecond)));
 
     [TestCase("")]
@@ -163,7 +167,7 @@ public class WaardetypeSpecs
     [TestCase("12:00:00-01:00")]
     [TestCase("-12:00:00")]
     [TestCase("12:00:00\u00A0")]
-    public void Iets_anders_is_geen_tijd(string tekst) => Ongeldig(Basisschema.Tijd, tekst);
+    public void Iets_anders_is_geen_tijd(string tekst) => Ongeldig(_basis.Tijd, tekst);
 
     [TestCase("01", true)]
     [TestCase("84", true)]
@@ -172,12 +176,12 @@ public class WaardetypeSpecs
     [TestCase("01 ", false)]
     [TestCase("1", false)]
     [TestCase("", false)]
-    public void Een_code_staat_letterlijk_in_haar_lijst(string tekst, bool geldig) => Toets(Basisschema.Eenheid, tekst, geldig);
+    public void Een_code_staat_letterlijk_in_haar_lijst(string tekst, bool geldig) => Toets(_basis.Eenheid, tekst, geldig);
 
     [Test]
     public void Elke_code_is_geldig_en_komt_over_als_dezelfde_string()
     {
-        foreach (var type in (Waardetype[])[Basisschema.LandCode, Basisschema.RetourCode, Basisschema.ProductCategorie, Basisschema.DebetCredit])
+        foreach (var type in (Waardetype[])[_basis.LandCode, _basis.RetourCode, _basis.ProductCategorie, _basis.DebetCredit])
         {
             foreach (var code in type.Codes)
             {
@@ -206,20 +210,20 @@ public class WaardetypeSpecs
     [TestCase(Astraal + Astraal + Astraal + Astraal + Astraal, true)]
     [TestCase(Astraal + Astraal + Astraal + Astraal + Astraal + "x", false)]
     public void Een_productcode_telt_1_t_m_5_codepunten_met_iets_anders_dan_wit(string tekst, bool geldig) =>
-        Toets(Basisschema.ProductCode, tekst, geldig);
+        Toets(_basis.ProductCode, tekst, geldig);
 
     [TestCase("regel een\nregel twee\r\n", true)]
     [TestCase(".", true)]
     [TestCase("\u00A0", true)]
     [TestCase(" \r\n\t", false)]
     [TestCase("", false)]
-    public void Commentaar_mag_regels_hebben_maar_niet_leeg_zijn(string tekst, bool geldig) => Toets(Basisschema.Commentaar, tekst, geldig);
+    public void Commentaar_mag_regels_hebben_maar_niet_leeg_zijn(string tekst, bool geldig) => Toets(_basis.Commentaar, tekst, geldig);
 
     [TestCase(" \t\n\r ", true)]
     [TestCase("12345678901234567890", true)]
     [TestCase("123456789012345678901", false)]
     [TestCase("", false)]
-    public void Een_referentienummer_mag_uit_alles_bestaan(string tekst, bool geldig) => Toets(Basisschema.ReferentieNummer, tekst, geldig);
+    public void Een_referentienummer_mag_uit_alles_bestaan(string tekst, bool geldig) => Toets(_basis.ReferentieNummer, tekst, geldig);
 
     [TestCase("1.0.0", true)]
     [TestCase("0.0.0", true)]
@@ -235,7 +239,7 @@ public class WaardetypeSpecs
     [TestCase("1.0.0 ", false)]
     [TestCase("1.0.0\n", false)]
     [TestCase("", false)]
-    public void Een_versie_is_drie_getallen_zonder_voorloopnullen(string tekst, bool geldig) => Toets(Basisschema.Versie, tekst, geldig);
+    public void Een_versie_is_drie_getallen_zonder_voorloopnullen(string tekst, bool geldig) => Toets(_basis.Versie, tekst, geldig);
 
     [TestCase("T", true)]
     [TestCase("\u00C0\u1EF3\u00D7aZ", true)]
@@ -245,7 +249,7 @@ public class WaardetypeSpecs
     [TestCase("ABCDEF", true)]
     [TestCase("ABCDEFG", false)]
     [TestCase("", false)]
-    public void Voorletters_zijn_letters_in_het_bereik_van_het_patroon(string tekst, bool geldig) => Toets(Basisschema.Voorletters, tekst, geldig);
+    public void Voorletters_zijn_letters_in_het_bereik_van_het_patroon(string tekst, bool geldig) => Toets(_basis.Voorletters, tekst, geldig);
 
     [TestCase("0505", true)]
     [TestCase("505", false)]
@@ -253,7 +257,7 @@ public class WaardetypeSpecs
     [TestCase("050a", false)]
     [TestCase("0505\n", false)]
     [TestCase("\u0660\u0661\u0662\u0663", false)]
-    public void Een_gemeente_is_vier_cijfers(string tekst, bool geldig) => Toets(Basisschema.Gemeente, tekst, geldig);
+    public void Een_gemeente_is_vier_cijfers(string tekst, bool geldig) => Toets(_basis.Gemeente, tekst, geldig);
 
     [Test]
     public void Lezen_door_twee_draden_tegelijk_geeft_elk_dezelfde_codes()

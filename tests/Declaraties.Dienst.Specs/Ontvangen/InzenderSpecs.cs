@@ -1,6 +1,7 @@
 using System.Text;
 using Declaraties.Berichten;
 using Declaraties.Dienst.Ontvangen;
+using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
 
 namespace Declaraties.Dienst.Specs.Ontvangen;
@@ -9,7 +10,7 @@ namespace Declaraties.Dienst.Specs.Ontvangen;
 public sealed class InzenderSpecs
 {
     private const string Agb = "99990001";
-    private const string Alleen = $"alleen een WMO323 worden aangeboden waarvan de afzender {Agb} is";
+    private const string Alleen = $"alleen een WMO323 of JW323 worden aangeboden waarvan de afzender {Agb} is";
     private const string Vast = "Wie de afzender is, is niet vast te stellen";
 
     private static readonly string _wmo323 = File.ReadAllText(Voorraad.Declaratie(Voorraad.Goed, "1-januari"));
@@ -25,6 +26,9 @@ public sealed class InzenderSpecs
         ["WMO323 met een DTD"] = _wmo323.Replace("<wmo323:Bericht", "<!DOCTYPE x><wmo323:Bericht", StringComparison.Ordinal),
         ["WMO301"] = _wmo301,
         ["WMO301 met een fout"] = _wmo301.Replace("Client>", "Klant>", StringComparison.Ordinal),
+        ["zijn JW323"] = Jeugdwet.Van(_wmo323),
+        ["JW323 van een ander"] = Jeugdwet.Van(_wmo323).Replace($">{Agb}<", ">99990002<", StringComparison.Ordinal),
+        ["JW301"] = Jeugdwet.Van(_wmo301),
         ["WMO305"] = _wmo323.Replace("wmo323", "wmo305", StringComparison.Ordinal),
         ["geen XML"] = "geen xml",
         ["niets"] = "",
@@ -38,6 +42,9 @@ public sealed class InzenderSpecs
     [TestCase("WMO323 met een DTD", Vast)]
     [TestCase("WMO301", "Een WMO301 is van de gemeente")]
     [TestCase("WMO301 met een fout", "Een WMO301 is van de gemeente")]
+    [TestCase("zijn JW323", null)]
+    [TestCase("JW323 van een ander", Alleen)]
+    [TestCase("JW301", "Een JW301 is van de gemeente")]
     [TestCase("WMO305", Vast)]
     [TestCase("geen XML", Vast)]
     [TestCase("niets", Vast)]
@@ -55,6 +62,8 @@ public sealed class InzenderSpecs
     [TestCase("WMO323 met een DTD", true)]
     [TestCase("WMO301", true)]
     [TestCase("WMO301 met een fout", true)]
+    [TestCase("zijn JW323", false)]
+    [TestCase("JW301", true)]
     [TestCase("WMO305", true)]
     [TestCase("geen XML", true)]
     [TestCase("niets", true)]

@@ -21,7 +21,7 @@ public sealed class Berichtboom
     public Berichtsoort Soort { get; }
 
     private XmlSchemaElement Wortel =>
-        (XmlSchemaElement)_schemas.GlobalElements[new XmlQualifiedName("Bericht", Soort.Naamruimte())]!;
+        (XmlSchemaElement)_schemas.GlobalElements[new XmlQualifiedName("Bericht", Schemas.Naamruimte(Soort))]!;
 
     /// <summary>Een geldig bericht; elk element dat mag ontbreken ontbreekt soms, en wat zich mag herhalen doet dat soms.</summary>
     public Knoop Bouw(Random toeval)

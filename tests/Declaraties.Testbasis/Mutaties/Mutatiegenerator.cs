@@ -11,7 +11,6 @@ namespace Declaraties.Testbasis.Mutaties;
 public sealed class Mutatiegenerator
 {
     private const string Xsi = "http://www.w3.org/2001/XMLSchema-instance";
-    private const string Basis = "http://www.istandaarden.nl/iwmo/3_2/basisschema/schema";
 
     private readonly Berichtboom _boom;
     private readonly IReadOnlyList<Knoop> _voorbeelden;
@@ -26,6 +25,8 @@ public sealed class Mutatiegenerator
         _zaad = zaad;
         _voorbeelden = voorbeelden;
     }
+
+    private string Basis => Schemas.Basisnaamruimte(_boom.Soort);
 
     public Mutant Maak(int nummer)
     {
@@ -97,8 +98,8 @@ public sealed class Mutatiegenerator
                 {
                     0 => "",
                     1 => "urn:anders",
-                    2 => knoop.Naamruimte == Basis ? _boom.Soort.Naamruimte() : Basis,
-                    3 => Berichtsoort.Wmo305.Naamruimte(),
+                    2 => knoop.Naamruimte == Basis ? Schemas.Naamruimte(_boom.Soort) : Basis,
+                    3 => Schemas.Naamruimte(Berichtsoort.Wmo305),
                     _ => knoop.Naamruimte.ToUpperInvariant(),
                 };
                 werk.Noteer(Ingreep.AndereNaamruimte, knoop.Naamruimte);
@@ -264,7 +265,7 @@ public sealed class Mutatiegenerator
         var voorvoegsels = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [Basis] = "iwmo",
-            [_boom.Soort.Naamruimte()] = standaard ? "" : eigen,
+            [Schemas.Naamruimte(_boom.Soort)] = standaard ? "" : eigen,
         };
         var uit = new StringBuilder();
         var codering = werk.Codering switch { 1 or 2 => "UTF-16", 3 => "ISO-8859-1", 4 => "US-ASCII", 5 => "UTF-32", 6 => "windows-1252", _ => "UTF-8" };
@@ -292,11 +293,11 @@ public sealed class Mutatiegenerator
         uit.Insert(eerste, $" xmlns:iwmo=\"{Basis}\"");
         if (!standaard)
         {
-            uit.Insert(eerste, $" xmlns:{eigen}=\"{_boom.Soort.Naamruimte()}\"");
+            uit.Insert(eerste, $" xmlns:{eigen}=\"{Schemas.Naamruimte(_boom.Soort)}\"");
         }
-        else if (werk.Wortel.Naamruimte == _boom.Soort.Naamruimte() && !werk.Wortel.Attributen.Contains("xmlns=", StringComparison.Ordinal))
+        else if (werk.Wortel.Naamruimte == Schemas.Naamruimte(_boom.Soort) && !werk.Wortel.Attributen.Contains("xmlns=", StringComparison.Ordinal))
         {
-            uit.Insert(eerste, $" xmlns=\"{_boom.Soort.Naamruimte()}\"");
+            uit.Insert(eerste, $" xmlns=\"{Schemas.Naamruimte(_boom.Soort)}\"");
         }
 
         return Bytes(werk, Vermink(uit.ToString(), werk.Verminking));

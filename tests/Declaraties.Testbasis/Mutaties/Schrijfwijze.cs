@@ -5,7 +5,7 @@ namespace Declaraties.Testbasis.Mutaties;
 /// <summary>Een gewone manier om een bericht te schrijven: zoals een programma dat doet.</summary>
 public sealed record Schrijfwijze
 {
-    private const string Basis = "http://www.istandaarden.nl/iwmo/3_2/basisschema/schema";
+    private const string Basiseinde = "/basisschema/schema";
     private const string Xsi = "http://www.w3.org/2001/XMLSchema-instance";
 
     public bool Bom { get; init; }
@@ -59,7 +59,7 @@ public sealed record Schrijfwijze
             {
                 0 => [],
                 1 => [$"xmlns:xsi=\"{Xsi}\"", "xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\""],
-                _ => [$"xsi:schemaLocation='{Basis} basis.xsd'", $"xmlns:xsi='{Xsi}'", "xsi:noNamespaceSchemaLocation='x'"],
+                _ => [$"xsi:schemaLocation='urn:x basis.xsd'", $"xmlns:xsi='{Xsi}'", "xsi:noNamespaceSchemaLocation='x'"],
             },
             Tussen = Een(" ", "\n  ", "\t", "\r\n    "),
             Aanhaling = toeval.Next(2) == 0 ? '"' : '\'',
@@ -72,14 +72,14 @@ public sealed record Schrijfwijze
     public byte[] Schrijf(Knoop wortel)
     {
         var uit = new StringBuilder(Bom ? "\uFEFF" : "").Append(Declaratie);
-        var standaard = Eigen.Length == 0 ? wortel.Naamruimte : Basisschema is "" ? Basis : "";
+        var standaard = Eigen.Length == 0 ? wortel.Naamruimte : Basisschema is "" ? Basis(wortel.Naamruimte) : "";
         Schrijf(uit, wortel, standaard, 0);
         return Encoding.UTF8.GetBytes(uit.Append(Einde).ToString());
     }
 
     private void Schrijf(StringBuilder uit, Knoop knoop, string standaard, int diepte)
     {
-        var voorvoegsel = knoop.Naamruimte == Basis ? Basisschema : Eigen;
+        var voorvoegsel = knoop.Naamruimte.EndsWith(Basiseinde, StringComparison.Ordinal) ? Basisschema : Eigen;
         var naam = string.IsNullOrEmpty(voorvoegsel) ? knoop.Naam : $"{voorvoegsel}:{knoop.Naam}";
         uit.Append('<').Append(naam);
         if (diepte == 0)
@@ -119,7 +119,7 @@ public sealed record Schrijfwijze
         var namen = new List<string> { Naamruimte(Eigen, eigen) };
         if (Basisschema is not null)
         {
-            namen.Insert(BasisEerst ? 0 : 1, Naamruimte(Basisschema, Basis));
+            namen.Insert(BasisEerst ? 0 : 1, Naamruimte(Basisschema, Basis(eigen)));
         }
 
         foreach (var naam in namen.Concat(Extra))
@@ -127,6 +127,9 @@ public sealed record Schrijfwijze
             uit.Append(Tussen).Append(naam);
         }
     }
+
+    /// <summary>De naamruimte van het basisschema van dezelfde editie: alleen het woord voor "schema" is anders.</summary>
+    private static string Basis(string eigen) => eigen[..eigen[..eigen.LastIndexOf('/')].LastIndexOf('/')] + Basiseinde;
 
     private string Naamruimte(string voorvoegsel, string naamruimte) =>
         $"xmlns{(voorvoegsel.Length == 0 ? "" : ":")}{voorvoegsel}={Aanhaling}{naamruimte}{Aanhaling}";

@@ -1,7 +1,7 @@
 using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
+using Declaraties.Berichten.Edities;
 using Declaraties.Berichten.Lezen;
-using Declaraties.Berichten.Toetsen;
 using Declaraties.Domein;
 
 namespace Declaraties.Testbasis.Mutaties;
@@ -17,17 +17,17 @@ public static class Snelpadproef
     /// <param name="snel">Of het snelle pad het bestand aanvaardde.</param>
     public static string? Verschil(Berichtsoort soort, byte[] bestand, int stuk, out bool snel) => soort switch
     {
-        Berichtsoort.Wmo301 => Verschil<ToewijzingBericht, ToewijzingBouwer>(
-            Wmo301.Grammatica, bestand, stuk, out snel, () => new(), Berichtlezer.LeesToewijzing(bestand), stroom => Berichtlezer.LeesToewijzing(stroom)),
-        Berichtsoort.Wmo323 => Verschil<DeclaratieBericht, DeclaratieBouwer>(
-            Wmo323.Grammatica, bestand, stuk, out snel, () => new(0), Berichtlezer.LeesDeclaratie(bestand), stroom => Berichtlezer.LeesDeclaratie(stroom)),
-        Berichtsoort.Wmo325 => Verschil<Antwoord, AntwoordBouwer>(
-            Wmo325.Grammatica, bestand, stuk, out snel, () => new(), Berichtlezer.LeesAntwoord(bestand), null),
+        Berichtsoort.Wmo301 or Berichtsoort.Jw301 => Verschil<ToewijzingBericht, ToewijzingBouwer>(
+            Berichtrol.Toewijzing, bestand, stuk, out snel, () => new(), Berichtlezer.LeesToewijzing(bestand), stroom => Berichtlezer.LeesToewijzing(stroom)),
+        Berichtsoort.Wmo323 or Berichtsoort.Jw323 => Verschil<DeclaratieBericht, DeclaratieBouwer>(
+            Berichtrol.Declaratie, bestand, stuk, out snel, () => new(0), Berichtlezer.LeesDeclaratie(bestand), stroom => Berichtlezer.LeesDeclaratie(stroom)),
+        Berichtsoort.Wmo325 or Berichtsoort.Jw325 => Verschil<Antwoord, AntwoordBouwer>(
+            Berichtrol.Antwoord, bestand, stuk, out snel, () => new(), Berichtlezer.LeesAntwoord(bestand), null),
         _ => throw new ArgumentOutOfRangeException(nameof(soort)),
     };
 
     private static string? Verschil<T, TBouwer>(
-        Grammatica grammatica,
+        Berichtrol rol,
         byte[] bestand,
         int stuk,
         out bool snel,
@@ -37,11 +37,12 @@ public static class Snelpadproef
         where T : class
         where TBouwer : Bouwer, IBouwt<T>
     {
+        var keus = new Leeskeus(rol, Editieregister.Standaard);
         var bouwer = nieuw();
-        snel = Snelpad.Lees(grammatica, new Snelvenster(bestand), bouwer);
+        snel = Snelpad.Lees(keus, new Snelvenster(bestand), bouwer, out _);
         var uitBlokken = nieuw();
         using var blokken = new Stukjes(bestand, stuk);
-        if (snel != Snelpad.Lees(grammatica, new Snelvenster(blokken, 0), uitBlokken))
+        if (snel != Snelpad.Lees(keus, new Snelvenster(blokken, 0), uitBlokken, out _))
         {
             return $"uit het geheugen {(snel ? "" : "niet ")}snel, in blokken andersom";
         }
@@ -51,7 +52,7 @@ public static class Snelpadproef
             return "het snelle pad is niet genomen of ten onrechte genomen";
         }
 
-        var zeker = Berichtlezer.LeesZeker<T, TBouwer>(grammatica, new Invoer(bestand, Leesgrenzen.Standaard.MaxTekens), Leesgrenzen.Standaard, nieuw());
+        var zeker = Berichtlezer.LeesZeker<T, TBouwer>(keus, new Invoer(bestand, Leesgrenzen.Standaard.MaxTekens), Leesgrenzen.Standaard, nieuw());
         if (snel && !zeker.IsGeldig)
         {
             return $"snel aanvaard, maar {zeker.Fouten[0]}";

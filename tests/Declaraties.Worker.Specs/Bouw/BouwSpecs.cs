@@ -17,7 +17,7 @@ public sealed class BouwSpecs
             Naamruimte = "Declaraties",
         },
         new("Declaraties.Beleid", ["Declaraties.Core"], ["Microsoft.CodeAnalysis.BannedApiAnalyzers"], [Kamer.Hal, "Uitvragen", "Indiceren", "Afrekenen", "Registreren", "Tariferen", "Overgaan"]),
-        new("Declaraties.Berichten", ["Declaraties.Core"], [], ["Toetsen", "Lezen", "Schrijven"]),
+        new("Declaraties.Berichten", ["Declaraties.Core"], [], ["Toetsen", "Edities", "Lezen", "Schrijven"]),
         new(
             "Declaraties.Opslag",
             ["Declaraties.Core", "Declaraties.Beleid"],

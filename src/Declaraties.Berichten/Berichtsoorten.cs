@@ -1,0 +1,31 @@
+using Declaraties.Domein;
+
+namespace Declaraties.Berichten;
+
+public static class Berichtsoorten
+{
+    /// <summary>De naam zoals de standaard hem schrijft: <c>WMO323</c>.</summary>
+    public static string Naam(this Berichtsoort soort) => soort.ToString().ToUpperInvariant();
+
+    /// <summary>De soort met deze naam, zoals zij bij een ontvangst wordt bewaard; null als er geen zo heet.</summary>
+    public static Berichtsoort? VanNaam(string? naam)
+    {
+        foreach (var soort in Enum.GetValues<Berichtsoort>())
+        {
+            if (soort.Naam() == naam)
+            {
+                return soort;
+            }
+        }
+
+        return null;
+    }
+
+    public static Wet Wet(this Berichtsoort soort) => soort.ToString().StartsWith("Jw", StringComparison.Ordinal) ? Domein.Wet.Jw : Domein.Wet.Wmo;
+
+    /// <summary>Of een aanbieder ermee declareert: het 323 van een van de wetten.</summary>
+    public static bool IsDeclaratie(this Berichtsoort soort) => soort is Berichtsoort.Wmo323 or Berichtsoort.Jw323;
+
+    /// <summary>Of een gemeente ermee toewijst: het 301 van een van de wetten.</summary>
+    public static bool IsToewijzing(this Berichtsoort soort) => soort is Berichtsoort.Wmo301 or Berichtsoort.Jw301;
+}
