@@ -77,6 +77,7 @@ public static class Website
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.Use(verder => http => Vraagbewaking.BewaakAsync(http, verder));
         // Before the first who reads what was sent: a form is read to see whether it is ours.
         app.Use(verder => http => app.Services.GetRequiredService<Inhoudsbewaking>().BewaakAsync(http, verder));
         app.UseAntiforgery();

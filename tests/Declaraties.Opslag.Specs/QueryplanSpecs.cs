@@ -5,6 +5,7 @@ using Declaraties.Opslag.Historie;
 using Declaraties.Beleid.Registreren;
 using Declaraties.Opslag.Contacten;
 using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Sqlite;
 
 namespace Declaraties.Opslag.Specs;
@@ -100,6 +101,16 @@ internal sealed partial class QueryplanSpecs : IDisposable
         }).Where(plan => Tabellen(plan.Opdracht).Any(tabel => tabel.StartsWith("contact", StringComparison.Ordinal))).ToList();
         var stappen = string.Join('\n', plannen.SelectMany(plan => plan.Stappen));
         Assert.That(stappen, Does.Contain("SEARCH contact USING PRIMARY KEY (maand=? AND gemeente=? AND aanbieder=? AND invoer=?)").And.Contain("SEARCH contact USING PRIMARY KEY (maand=?)"));
+        Assert.That(stappen, Does.Not.Contain("SCAN ").And.Not.Contain("TEMP B-TREE").And.Not.Contain("AUTOMATIC"));
+    }
+
+    [TestCase(Voorbeeld.Aanbieder, "SEARCH o USING INDEX ontvangst_van_aanbieder (aanbieder=? AND nummer<?)")]
+    [TestCase(null, "SEARCH o USING INTEGER PRIMARY KEY (rowid<?)")]
+    public void De_berichten_komen_uit_een_index_in_de_volgorde_van_de_lijst(string? aanbieder, string verwacht)
+    {
+        var filter = new Berichtenfilter { Aanbieder = aanbieder is null ? null : new(aanbieder), Status = Ontvangststatus.Ontvangen, Product = "02B01", Periode = new(2025, 10) };
+        var stappen = string.Join('\n', Plannen(() => new Berichtenlijst(_opslag.Database).Toon(filter, null, 10)).Single(plan => plan.Opdracht.Contains("niet_beoordeeld", StringComparison.Ordinal)).Stappen);
+        Assert.That(stappen, Does.Contain(verwacht).And.Contain("SEARCH d USING INTEGER PRIMARY KEY (rowid=?)").And.Contain("SEARCH p USING PRIMARY KEY (versie=?)"));
         Assert.That(stappen, Does.Not.Contain("SCAN ").And.Not.Contain("TEMP B-TREE").And.Not.Contain("AUTOMATIC"));
     }
 

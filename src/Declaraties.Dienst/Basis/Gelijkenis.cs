@@ -1,13 +1,19 @@
 namespace Declaraties.Dienst.Basis;
 
 /// <summary>Wat iemand bedoelde die een naam net anders schreef.</summary>
-internal static class Gelijkenis
+public static class Gelijkenis
 {
     private const int Langste = 40;
 
     /// <summary>De vraag die achter een onbekende naam komt, zoals <c>bedoelde u VerlofUren?</c>; leeg als geen van de namen erop lijkt.</summary>
     /// <param name="ervoor">Wat er voor de vraag komt, als zij er is.</param>
-    public static string Vraag(string ervoor, string gegeven, IEnumerable<string> namen) => Bedoeld(gegeven, namen) is { } bedoeld ? $"{ervoor}bedoelde u {bedoeld}?" : "";
+    /// <param name="gegeven">Wat iemand schreef.</param>
+    /// <param name="namen">Wat er bestaat.</param>
+    public static string Vraag(string ervoor, string gegeven, IEnumerable<string> namen)
+    {
+        ArgumentNullException.ThrowIfNull(gegeven);
+        return Bedoeld(gegeven, namen) is { } bedoeld ? $"{ervoor}bedoelde u {bedoeld}?" : "";
+    }
 
     /// <summary>De naam die er het meest op lijkt; null als geen ervan erop lijkt.</summary>
     private static string? Bedoeld(string gegeven, IEnumerable<string> namen)

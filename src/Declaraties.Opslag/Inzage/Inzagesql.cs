@@ -53,6 +53,14 @@ internal sealed class Inzagesql(Taal taal)
 
     public string Gemeenten { get; } = "select distinct gemeente from relatie order by gemeente";
 
+    // Berichten
+
+    public string BerichtVoor { get; } = "select nummer from ontvangst where sleutel = @sleutel and (@aanbieder is null or aanbieder = @aanbieder)";
+
+    public string Berichten => Berichtenlijst("");
+
+    public string BerichtenVanAanbieder => Berichtenlijst("o.aanbieder = @aanbieder and o.soort = 'WMO323' and ");
+
     // Declaratie
 
     public string VersieVanSleutel { get; } = "select versie from ontvangst where sleutel = @sleutel";
@@ -248,6 +256,22 @@ internal sealed class Inzagesql(Taal taal)
         filter.Stand == Werkstand.Vastgehouden
             ? $"select count(*) from (select w.versie {Vastgehouden(filter)} order by h.uiterlijk, h.nummer {taal.Hoogstens("@hoogstens")}) k"
             : $"select count(*) from (select w.versie {Beoordeeld(filter, "w.niet_toegekend")} order by {(filter.Vanaf is null ? "w.versie" : "w.niet_toegekend")} {taal.Hoogstens("@hoogstens")}) k";
+
+    private string Berichtenlijst(string van) =>
+        $"""
+        select o.sleutel, o.soort, o.status, o.ontvangen_op, o.afgehandeld_op, o.wacht_tot, o.gemeente, o.aanbieder,
+               d.identificatie, d.declaratienummer, d.periode, d.uitslag, d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld
+        from ontvangst o
+        left join declaratie d on d.versie = o.versie and o.status = 'beoordeeld'
+        where {van}o.nummer < @voor
+          and (@status is null or o.status = @status or (@status = 'ontvangen' and o.status = 'vastgehouden'))
+          and (@gemeente is null or o.gemeente = @gemeente)
+          and (@ontvangenVan is null or o.ontvangen_op >= @ontvangenVan) and (@ontvangenVoor is null or o.ontvangen_op < @ontvangenVoor)
+          and (@periode is null or d.periode = @periode)
+          and (@declaratieNummer is null or {taal.Gelijk("d.declaratienummer", "@declaratieNummer")})
+          and (@product is null or exists (select 1 from prestatie p where p.versie = d.versie and p.code = @product))
+        order by o.nummer desc {taal.Hoogstens("@hoogstens")}
+        """;
 
     /// <summary>Bevindingen per maand, aanbieder en regel.</summary>
     public static string Afkeur(bool vanGemeente, bool vanAanbieder) =>

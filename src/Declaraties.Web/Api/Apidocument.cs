@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net.Mime;
 using System.Reflection;
 using System.Text.Json;
@@ -31,6 +32,7 @@ internal static class Apidocument
         {
             opties.ShouldInclude = route => $"/{route.RelativePath}".StartsWith($"{Berichtenadres.Api}/", StringComparison.Ordinal);
             opties.AddOperationTransformer(BeschrijfAsync);
+            opties.AddSchemaTransformer((schema, context, _) => NoemKeuzesAsync(schema, context));
             opties.AddDocumentTransformer((document, context, _) => KopAsync(document, context.ApplicationServices.GetRequiredService<Webinstellingen>().Aanmelden));
         });
     }
@@ -102,7 +104,7 @@ internal static class Apidocument
             var parameter = bewerking.Parameters.OfType<OpenApiParameter>().FirstOrDefault(bekend => bekend.Name == vraag.Naam);
             if (parameter is null)
             {
-                parameter = new OpenApiParameter { Name = vraag.Naam, In = vraag.Plaats, Schema = new OpenApiSchema { Type = vraag.Soort } };
+                parameter = new OpenApiParameter { Name = vraag.Naam, In = vraag.Plaats, Schema = new OpenApiSchema { Type = vraag.Soort, Enum = vraag.Keuzes is null ? null! : [.. vraag.Keuzes.Select(keuze => (JsonNode)keuze)] } };
                 bewerking.Parameters.Add(parameter);
             }
 
@@ -193,6 +195,17 @@ internal static class Apidocument
         {
             Kopregel(antwoord, "API-Version", "De volledige versie van de API.", JsonSchemaType.String, Website.ApiVersie);
         }
+    }
+
+    /// <summary>Van een veld waarin maar een paar woorden kunnen staan noemt het document ze.</summary>
+    private static Task NoemKeuzesAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
+    {
+        if (context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute), inherit: false) is [AllowedValuesAttribute keuzes])
+        {
+            schema.Enum = [.. keuzes.Values.Select(keuze => (JsonNode)(string)keuze!)];
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>

@@ -35,7 +35,7 @@ public static class Apiopmaak
             // Said of every message that could not be read, also that nothing broke it off.
             Eigenschap(nameof(Verslagvorm.AfgebrokenDoor)).ShouldSerialize = (verslag, _) => ((Verslagvorm)verslag).Afgebroken is not null;
         }
-        else if (type.Type == typeof(Berichtvorm))
+        else if (type.Type == typeof(Berichtvorm) || type.Type == typeof(Berichtregelvorm))
         {
             Eigenschap(nameof(Berichtvorm.OntvangenOp)).CustomConverter = new Tijdstip();
             Eigenschap(nameof(Berichtvorm.AfgehandeldOp)).CustomConverter = new MogelijkTijdstip();

@@ -18,6 +18,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.OpenApi;
 
 namespace Declaraties.Web.Api;
 
@@ -42,6 +43,24 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             .Geeft<Berichtvorm>(StatusCodes.Status202Accepted, "Het bericht is vastgelegd; van een ZIP-bestand elk bericht, en dan is er geen Location maar een adres per bericht.", Apidocument.Voorbeeld("ontvangen.json"), heeftAdres: true)
             .OfGeeft<Zipvorm>(StatusCodes.Status202Accepted)
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status503ServiceUnavailable);
+        routes.MapGet(Berichtenadres.Alle, Lijst)
+            .RequireAuthorization(Bevoegdheid.Aanbieden)
+            .Beschrijf(
+                "toonBerichten",
+                Routebeschrijving.Berichten,
+                "De berichten",
+                "Wat er is aangeboden, het laatst ontvangene vooraan, een deel per keer; een aanbieder ziet zijn eigen declaraties, langs welke weg zij ook kwamen. Het volgende deel staat op het adres in _links.next: dat begint na een bericht en niet na een aantal, dus er is geen laatste deel dat u niet haalt en wat er intussen bij komt verschuift niets. Wat van een oordeel afhangt (periode, product, declaratieNummer) vindt alleen wat is beantwoord.")
+            .VraagtKeuze("status", "Alleen berichten met deze status.", [.. Berichtenvraag.Statuskeuzes.Select(status => status.Woord())])
+            .VraagtGemeenteEnAanbieder()
+            .Vraagt("ontvangenVan", "Ontvangen op deze dag of later, als JJJJ-MM-DD.", "2026-03-01")
+            .Vraagt("ontvangenTotEnMet", "Ontvangen op deze dag of eerder, als JJJJ-MM-DD.", "2026-03-31")
+            .Vraagt("periode", "Alleen declaraties over deze DeclaratiePeriode, als JJJJ-MM.", "2026-02")
+            .Vraagt("product", "Alleen declaraties met een prestatie met deze ProductCode.", "02IB1")
+            .Vraagt("declaratieNummer", "Alleen de declaratie met dit nummer.", "202602")
+            .Vraagt("paginaGrootte", $"Hoeveel er in een deel staan, 1 t/m {Verslagkeuze.Grootste}. Standaard {Verslagkeuze.Gewoon}.", "100", JsonSchemaType.Integer)
+            .Vraagt(Berichtenvraag.Cursorveld, "Waar dit deel begint; neem _links.next over zoals het er staat.", Routebeschrijving.Voorbeeldsleutel)
+            .Geeft<Berichtenlijstvorm>(StatusCodes.Status200OK, "Het deel.", Apidocument.Voorbeeld("berichten.json"))
+            .Weigert(StatusCodes.Status400BadRequest);
         routes.MapGet(Berichtenadres.Een(Sleutel), Toon)
             .RequireAuthorization(Bevoegdheid.Aanbieden)
             .Beschrijf("toonBericht", Routebeschrijving.Berichten, "Zien hoe ver een bericht is", "De status, en zodra er een oordeel is het verslag met de eerste honderd bevindingen; de volgende staan op het adres in _links.next.")
@@ -133,6 +152,25 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
     {
         var mag = MagLezen(wie, ontvangst);
         return Berichtvorm.Van(ontvangst, mag ? Blad(ontvangst, Verslagkeuze.Eerste) : null, mag);
+    }
+
+    private Vormantwoord<Berichtenlijstvorm> Lijst(HttpContext http)
+    {
+        var magLezen = Bevoegdheid.Mag(http.User, Bevoegdheid.LeesAntwoord);
+        var vraag = Berichtenvraag.Lees(http.Request.Query, http.User.Agb(), magLezen);
+        if (vraag.Bezwaren.Count > 0)
+        {
+            return Apiantwoord.Klaag(vraag.Bezwaren);
+        }
+
+        if (databases.Met(database => new Berichtenlijst(database).Toon(vraag.Filter, vraag.Cursor, vraag.Grootte)) is not { } deel)
+        {
+            return Apiantwoord.Klaag([Berichtenvraag.OnbekendeCursor]);
+        }
+
+        var links = Vervolglinksvorm.Van(vraag.Adres(Berichtenadres.Alle, vraag.Cursor), deel.IsMeer ? vraag.Adres(Berichtenadres.Alle, deel.Rijen[^1].Sleutel) : null);
+        http.Response.Headers.Link = links.AlsKop();
+        return new(new Berichtenlijstvorm { Berichten = [.. deel.Rijen.Select(regel => Berichtregelvorm.Van(regel, magLezen))], Links = links }, inhoudstype: MediaTypeNames.Application.Json);
     }
 
     private Vormantwoord<Berichtvorm> Toon(HttpContext http, string sleutel)

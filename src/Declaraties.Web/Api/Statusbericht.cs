@@ -1,3 +1,5 @@
+using Declaraties.Berichten;
+using Declaraties.Dienst.Instellingen;
 using Declaraties.Domein;
 using Declaraties.Opslag.Ontvangsten;
 
@@ -8,16 +10,33 @@ internal static class Statusbericht
 {
     public const string NietVoorU = "Het verslag en het antwoord horen niet bij uw rol.";
 
+    /// <summary>Elke status zoals de aanbieder haar ziet.</summary>
+    public const string Ontvangen = "ontvangen";
+    public const string Wacht = "wacht";
+    public const string Beoordeeld = "beoordeeld";
+    public const string Opgenomen = "opgenomen";
+    public const string Geweigerd = "geweigerd";
+    public const string Onleesbaar = "onleesbaar";
+    public const string Fout = "fout";
+
     /// <summary>Alles waaraan te zien is dat er iets verandert, en niets wat de afzender niet mag zien: dat iets wordt vastgehouden bijvoorbeeld.</summary>
     public static IReadOnlyList<object?> Stand(Ontvangst ontvangst) =>
         [Woord(ontvangst.Status), ontvangst.Soort, ontvangst.AfgehandeldOp?.UtcTicks, WachtTot(ontvangst), ontvangst.Status == Ontvangststatus.Beoordeeld ? ontvangst.Versie : null];
 
     public static DateOnly? WachtTot(Ontvangst ontvangst) => ontvangst.Status == Ontvangststatus.Wacht ? ontvangst.WachtTot : null;
 
+    /// <summary>
+    /// De dag waarop het antwoord er is (OP090x4: tien werkdagen), zolang het er niet is. Van wat wordt vastgehouden dezelfde als van wat nog wordt verwerkt: aan de dag is niets te zien.
+    /// </summary>
+    public static DateOnly? AntwoordUiterlijk(string? soort, Ontvangststatus status, DateTimeOffset ontvangenOp) =>
+        soort != Berichtsoort.Wmo301.Naam() && status is Ontvangststatus.Ontvangen or Ontvangststatus.Vastgehouden or Ontvangststatus.Wacht or Ontvangststatus.Fout
+            ? Werkdagen.Na(NederlandseTijd.Dag(ontvangenOp), Dienstinstellingen.MeesteWerkdagen)
+            : null;
+
     /// <summary>De status zoals de aanbieder haar ziet: dat iets wordt vastgehouden zegt al dat er is afgewezen.</summary>
     public static string Woord(Ontvangststatus status) => (status == Ontvangststatus.Vastgehouden ? Ontvangststatus.Ontvangen : status).Woord();
 
-    public static string InWoorden(Ontvangst ontvangst) => ontvangst.Status switch
+    public static string InWoorden(Ontvangststatus status) => status switch
     {
         Ontvangststatus.Ontvangen or Ontvangststatus.Vastgehouden => "Het bericht is ontvangen en wordt verwerkt.",
         Ontvangststatus.Wacht => "De declaratie wacht op een toewijzing die nog niet bekend is.",

@@ -48,6 +48,10 @@ internal static class Routebeschrijving
         this RouteHandlerBuilder route, string naam, string uitleg, string voorbeeld, JsonSchemaType soort = JsonSchemaType.String, ParameterLocation plaats = ParameterLocation.Query) =>
         route.WithMetadata(new Vraagbeschrijving(naam, plaats, uitleg, soort, voorbeeld));
 
+    /// <summary>Een vraag in het adres waarop maar een paar antwoorden kunnen.</summary>
+    public static RouteHandlerBuilder VraagtKeuze(this RouteHandlerBuilder route, string naam, string uitleg, IReadOnlyList<string> keuzes) =>
+        route.WithMetadata(new Vraagbeschrijving(naam, ParameterLocation.Query, uitleg, JsonSchemaType.String, keuzes[0]) { Keuzes = keuzes });
+
     /// <summary>De sleutel van een bericht in het adres.</summary>
     public static RouteHandlerBuilder VraagtSleutel(this RouteHandlerBuilder route) =>
         route.Vraagt("sleutel", "Het id van het bericht of van de declaratie: het laatste deel van haar adres.", Voorbeeldsleutel, plaats: ParameterLocation.Path);
@@ -97,7 +101,11 @@ internal static class Routebeschrijving
     public static RouteHandlerBuilder Weigert(this RouteHandlerBuilder route, params IReadOnlyList<int> statussen) => route.WithMetadata(new Weigering(statussen));
 }
 
-internal sealed record Vraagbeschrijving(string Naam, ParameterLocation Plaats, string Uitleg, JsonSchemaType Soort, string Voorbeeld);
+internal sealed record Vraagbeschrijving(string Naam, ParameterLocation Plaats, string Uitleg, JsonSchemaType Soort, string Voorbeeld)
+{
+    /// <summary>Waaruit te kiezen is; null als dat van alles kan zijn.</summary>
+    public IReadOnlyList<string>? Keuzes { get; init; }
+}
 
 internal sealed record Inhoudbeschrijving(string Uitleg, IReadOnlyList<string> Soorten, string Voorbeeld)
 {

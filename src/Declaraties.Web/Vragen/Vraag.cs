@@ -21,6 +21,7 @@ public sealed class Vraag(IQueryCollection query)
 
     /// <summary>Een SHA-256.</summary>
     private const int Kenmerklengte = 64;
+    private const int Sleutellengte = 32;
     private readonly List<string> _bezwaren = [];
 
     /// <summary>Wat iemand in een formulier invulde.</summary>
@@ -68,10 +69,12 @@ public sealed class Vraag(IQueryCollection query)
         : int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) && getal >= minstens && getal <= hoogstens ? getal
         : Weiger(naam, $"verwacht een geheel getal van {minstens} t/m {hoogstens}", standaard);
 
-    public Maand Maand(string naam, Maand standaard) =>
-        Tekst(naam) is not { } tekst ? standaard
+    public Maand Maand(string naam, Maand standaard) => MogelijkeMaand(naam) ?? standaard;
+
+    public Maand? MogelijkeMaand(string naam) =>
+        Tekst(naam) is not { } tekst ? null
         : Domein.Maand.Probeer(tekst, out var maand) && IsJaar(maand.Jaar) ? maand
-        : Weiger(naam, $"verwacht een maand als JJJJ-MM, zoals 2026-02, in {EersteJaar} t/m {Domein.Maand.LaatsteJaar}", standaard);
+        : Weiger<Maand?>(naam, $"verwacht een maand als JJJJ-MM, zoals 2026-02, in {EersteJaar} t/m {Domein.Maand.LaatsteJaar}", null);
 
     public int Jaar(string naam, int standaard) => Geheel(naam, standaard, EersteJaar, Domein.Maand.LaatsteJaar);
 
@@ -87,6 +90,10 @@ public sealed class Vraag(IQueryCollection query)
         where T : struct, Enum => MogelijkeKeuze<T>(naam) ?? standaard;
 
     public T? MogelijkeKeuze<T>(string naam)
+        where T : struct, Enum => MogelijkeKeuze(naam, Enum.GetValues<T>());
+
+    /// <summary>Een van deze waarden van een opsomming; null als er niet naar is gevraagd.</summary>
+    public T? MogelijkeKeuze<T>(string naam, IReadOnlyList<T> keuzes)
         where T : struct, Enum
     {
         if (Tekst(naam) is not { } tekst)
@@ -94,7 +101,7 @@ public sealed class Vraag(IQueryCollection query)
             return null;
         }
 
-        return Woorden.Zoek<T>(tekst) ?? Weiger<T?>(naam, $"verwacht {string.Join(", ", Woorden.Alle<T>())}", null);
+        return Woorden.Zoek<T>(tekst) is { } keuze && keuzes.Contains(keuze) ? keuze : Weiger<T?>(naam, $"verwacht {string.Join(", ", keuzes.Select(een => een.Woord()))}", null);
     }
 
     public bool Vink(string naam) => Tekst(naam) switch
@@ -191,6 +198,12 @@ public sealed class Vraag(IQueryCollection query)
         Tekst(naam) is not { } tekst ? null
         : tekst.Length == Kenmerklengte && tekst.All(char.IsAsciiHexDigitLower) ? tekst
         : Weiger<string?>(naam, "verwacht het kenmerk dat u zag", null);
+
+    /// <summary>De sleutel van een bericht.</summary>
+    public string? Sleutel(string naam) =>
+        Tekst(naam) is not { } tekst ? null
+        : tekst.Length == Sleutellengte && tekst.All(char.IsAsciiHexDigitLower) ? tekst
+        : Weiger<string?>(naam, "verwacht het id van een bericht", null);
 
     /// <summary>Deze velden moeten er zijn.</summary>
     public void Eis(params IReadOnlyList<string> namen) => _bezwaren.AddRange(namen.Where(naam => Tekst(naam) is null).Select(naam => $"'{naam}' ontbreekt."));

@@ -24,6 +24,13 @@ internal sealed class Apibelofte(string document)
         return Vormen[vorm]!["properties"]![naam]!["description"]!.GetValue<string>();
     }
 
+    /// <summary>De woorden die het document bij een veld noemt.</summary>
+    public IReadOnlyList<string> Keuzes(string veld)
+    {
+        var (vorm, naam) = (veld.Split('.')[0], veld.Split('.')[1]);
+        return [.. Vormen[vorm]!["properties"]![naam]!["enum"]!.AsArray().Select(keuze => keuze!.GetValue<string>())];
+    }
+
     /// <summary>Het antwoord heeft de vorm die het document bij zijn status noemt, en geen veld meer.</summary>
     public async Task PastAsync(HttpResponseMessage antwoord, string pad, string methode)
     {

@@ -69,7 +69,7 @@ public sealed partial class ApibelofteSpecs : IDisposable
     {
         foreach (var (veld, kan) in Woorden())
         {
-            Assert.That(Beloofd(_belofte.Uitleg(veld)), Is.EquivalentTo(kan), veld);
+            Assert.That(_belofte.Keuzes(veld), Is.EquivalentTo(kan), veld);
             Assert.That(_belofte.Gezegd[veld], Is.SubsetOf(kan), $"{veld}: wat er is gezegd");
         }
 
@@ -105,6 +105,9 @@ public sealed partial class ApibelofteSpecs : IDisposable
     {
         yield return ("Berichtvorm.soort", ["WMO323", "WMO301", "onbekend"]);
         yield return ("Berichtvorm.status", [.. Enum.GetValues<Ontvangststatus>().Select(Statusbericht.Woord).Distinct()]);
+        yield return ("Berichtregelvorm.soort", ["WMO323", "WMO301", "onbekend"]);
+        yield return ("Berichtregelvorm.status", [.. Enum.GetValues<Ontvangststatus>().Select(Statusbericht.Woord).Distinct()]);
+        yield return ("Berichtregelvorm.uitslag", [.. Enum.GetValues<Uitslag>().Select(uitslag => uitslag.InWoorden())]);
         yield return ("Toewijzingbenuttingvorm.band", [.. Enum.GetValues<Band>().Select(band => band.InWoorden())]);
         yield return ("Stapvorm.soort", [Beoordelingsstap.Vastgehouden, Beoordelingsstap.Herbeoordeeld, Beoordelingsstap.Vrijgegeven, Beoordelingsstap.Termijn]);
         yield return ("Onbestelbaarvorm.kanaal", ["map", "amqp"]);
@@ -175,7 +178,11 @@ public sealed partial class ApibelofteSpecs : IDisposable
         await PastAsync(await HaalAsync("/v1/vaststellingen?maand=2026-04"), "/vaststellingen", "get");
     }
 
-    private async Task WachtenAsync() => await BiedAanAsync(await File.ReadAllBytesAsync(Voorraad.Declaratie("client-onbekend", "1-januari")), "wacht");
+    private async Task WachtenAsync()
+    {
+        await BiedAanAsync(await File.ReadAllBytesAsync(Voorraad.Declaratie("client-onbekend", "1-januari")), "wacht");
+        await PastAsync(await HaalAsync("/v1/berichten?paginaGrootte=20"), "/berichten", "get");
+    }
 
     private async Task VasthoudenAsync()
     {

@@ -129,6 +129,7 @@ public sealed class RoutetabelSpecs
         ["POST /v1/vergelijkingen/overgang"] = Beleidlezers,
         ["GET /v1/rapporten/{soort}"] = "financien rapportage auditor",
         ["POST /v1/berichten"] = "beheer aanbieder",
+        ["GET /v1/berichten"] = "beheer aanbieder",
         ["GET /v1/berichten/{sleutel}"] = "beheer aanbieder",
         ["GET /v1/berichten/{sleutel}/bevindingen"] = "financien beheer auditor aanbieder",
         ["GET /v1/berichten/{sleutel}/antwoord"] = "financien auditor aanbieder",

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Ontvangsten;
@@ -12,10 +13,11 @@ public sealed record Berichtvorm
     [Description("Het id, ook in het adres.")]
     public required string Id { get; init; }
 
-    [Description("WMO323, WMO301 of onbekend.")]
-    public string? Soort { get; init; }
+    [AllowedValues("WMO323", "WMO301", "onbekend")]
+    public required string Soort { get; init; }
 
-    [Description("ontvangen, wacht, beoordeeld, opgenomen, geweigerd, onleesbaar of fout.")]
+    [Description("Hoe ver het is. Ook een declaratie waar een mens naar kijkt heet ontvangen.")]
+    [AllowedValues(Statusbericht.Ontvangen, Statusbericht.Wacht, Statusbericht.Beoordeeld, Statusbericht.Opgenomen, Statusbericht.Geweigerd, Statusbericht.Onleesbaar, Statusbericht.Fout)]
     public required string Status { get; init; }
 
     [Description("De status in een zin.")]
@@ -30,6 +32,10 @@ public sealed record Berichtvorm
     [Description("De laatste dag waarop op een toewijzing wordt gewacht.")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? WachtTot { get; init; }
+
+    [Description("De dag waarop het antwoord er is, zolang het er niet is: de tiende werkdag na ontvangst.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? AntwoordUiterlijk { get; init; }
 
     [Description("Wat er van het bericht is gevonden, zodra dat er is.")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -48,10 +54,11 @@ public sealed record Berichtvorm
         Id = ontvangst.Sleutel,
         Soort = ontvangst.Soort ?? "onbekend",
         Status = Statusbericht.Woord(ontvangst.Status),
-        Uitleg = magLezen ? Statusbericht.InWoorden(ontvangst) : $"{Statusbericht.InWoorden(ontvangst)} {Statusbericht.NietVoorU}",
+        Uitleg = magLezen ? Statusbericht.InWoorden(ontvangst.Status) : $"{Statusbericht.InWoorden(ontvangst.Status)} {Statusbericht.NietVoorU}",
         OntvangenOp = ontvangst.OntvangenOp,
         AfgehandeldOp = ontvangst.AfgehandeldOp,
         WachtTot = Statusbericht.WachtTot(ontvangst),
+        AntwoordUiterlijk = Statusbericht.AntwoordUiterlijk(ontvangst.Soort, ontvangst.Status, ontvangst.OntvangenOp),
         Verslag = blad is null ? null : Verslagvorm.Van(ontvangst.Sleutel, blad, Berichtenadres.Bevindingen(ontvangst.Sleutel)),
         Antwoord = magLezen && ontvangst.Status == Ontvangststatus.Beoordeeld ? Berichtenadres.Antwoord(ontvangst.Sleutel) : null,
     };

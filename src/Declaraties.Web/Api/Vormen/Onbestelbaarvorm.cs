@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Opslag.Uitgaand;
 
@@ -10,7 +11,7 @@ internal sealed record Onbestelbaarvorm
     [Description("Het nummer in het adres.")]
     public required long Nummer { get; init; }
 
-    [Description("map of amqp.")]
+    [AllowedValues("map", "amqp")]
     public required string Kanaal { get; init; }
 
     [Description("antwoord, verslag, fouten of gebeurtenis.")]

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Declaraties.Opslag.Ontvangsten;
 
 namespace Declaraties.Web.Api.Vormen;
@@ -8,7 +9,8 @@ internal sealed record Stapvorm
 {
     public required DateTimeOffset Moment { get; init; }
 
-    [Description("vastgehouden, herbeoordeeld, vrijgegeven of termijn (vanzelf vrijgegeven).")]
+    [Description("termijn is vanzelf vrijgegeven.")]
+    [AllowedValues("vastgehouden", "herbeoordeeld", "vrijgegeven", "termijn")]
     public required string Soort { get; init; }
 
     public required string Wie { get; init; }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Declaraties.Berekenen;
 using Declaraties.Domein;
 using Declaraties.Opslag.Oordelen;
@@ -22,7 +23,7 @@ internal sealed record Toewijzingbenuttingvorm
 
     public decimal? Percentage { get; init; }
 
-    [Description("onder, normaal, boven of niet te bepalen.")]
+    [AllowedValues("onder", "normaal", "boven", "niet te bepalen")]
     public required string Band { get; init; }
 
     public static Toewijzingbenuttingvorm Van(Benuttingsregel regel, Banden banden) => new()
