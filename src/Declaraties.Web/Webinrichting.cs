@@ -21,6 +21,7 @@ public static class Webinrichting
         diensten.AddSingleton<Idempotentie>();
         diensten.AddSingleton<IFoutpagina, Foutpagina>();
         diensten.AddSingleton<Rapportloket>();
+        diensten.AddSingleton<Logboekloket>();
         diensten.AddSingleton<Vaststellingsloket>();
         diensten.AddSingleton<Rekenplaats>();
         diensten.AddSingleton<Vergelijkloket>();
@@ -45,6 +46,7 @@ public static class Webinrichting
         .AddSingleton<IRoutes, Api.Invoerroutes>()
         .AddSingleton<IRoutes, Api.Postroutes>()
         .AddSingleton<IRoutes, Api.Signaalroutes>()
+        .AddSingleton<IRoutes, Api.Logboekroutes>()
         .AddSingleton<IRoutes, Api.Rapportroutes>()
         .AddSingleton<IRoutes, Api.Vaststellingroutes>()
         .AddSingleton<IRoutes, Api.Vergelijkroutes>()

@@ -68,8 +68,19 @@ public sealed class Logboekopslag(Database database, TimeProvider klok)
     }
 
     /// <summary>De laatste regels, de nieuwste voorop.</summary>
-    public IReadOnlyList<Logregel> Laatste(int hoogstens) => database.Leest<IReadOnlyList<Logregel>>(transactie =>
-        [.. transactie.Query<Logregel>(transactie.Sql.Logboek.LaatsteLogregels, new { hoogstens })]);
+    public IReadOnlyList<Logregel> Laatste(int hoogstens) => Zoek(new Logfilter(), hoogstens);
+
+    /// <summary>Regels die aan een filter voldoen, de nieuwste voorop.</summary>
+    public IReadOnlyList<Logregel> Zoek(Logfilter filter, int hoogstens) => database.Leest(transactie => Zoek(transactie, filter, hoogstens));
+
+    /// <summary>Elke regel die aan een filter voldoet, de nieuwste voorop, aan <paramref name="werk"/>: te lezen zolang dat duurt, en een stuk tegelijk in het geheugen.</summary>
+    /// <param name="filter">Welke.</param>
+    /// <param name="werk">Wat ermee gebeurt.</param>
+    /// <param name="perKeer">Zoveel regels worden tegelijk gehaald.</param>
+    public T LeesAlle<T>(Logfilter filter, Func<IEnumerable<Logregel>, T> werk, int perKeer = 1000) => database.Leest(transactie => werk(StukVoorStuk(transactie, filter, perKeer)));
+
+    /// <summary>Wat er ooit is gedaan, op naam.</summary>
+    public IReadOnlyList<string> Handelingen() => database.Leest<IReadOnlyList<string>>(transactie => [.. transactie.Query<string>(transactie.Sql.Logboek.Handelingen)]);
 
     /// <summary>Loopt de keten na, van het begin af.</summary>
     /// <param name="kop">Een kop die eerder is genoteerd: de regel met dat nummer moet er nog staan, met die keten. Null om dat over te slaan.</param>
@@ -106,6 +117,20 @@ public sealed class Logboekopslag(Database database, TimeProvider klok)
 
         return new Logcontrole(vorige.Nummer, vorige, gebreken);
     });
+
+    private static IReadOnlyList<Logregel> Zoek(Transactie transactie, Logfilter filter, int hoogstens) =>
+        [.. transactie.Query<Logregel>(transactie.Sql.Logboek.Regels(filter.Voorwaarden), filter.Parameters(hoogstens))];
+
+    private static IEnumerable<Logregel> StukVoorStuk(Transactie transactie, Logfilter filter, int perKeer)
+    {
+        for (var stuk = Zoek(transactie, filter, perKeer); stuk.Count > 0; stuk = Zoek(transactie, filter with { Voor = stuk[^1].Nummer }, perKeer))
+        {
+            foreach (var regel in stuk)
+            {
+                yield return regel;
+            }
+        }
+    }
 
     /// <summary>
     /// Elk veld met zijn lengte ervoor: twee velden zijn nooit te verwarren met twee andere. Wie iemand is volgens een aanmeldvoorziening komt erachter als het er is: zo klopt ook een regel van voordat dat werd

@@ -14,7 +14,12 @@ internal sealed class Logsql(Taal taal)
 
     public string LaatsteLogregel => $"select nummer as Nummer, keten as Keten from logregel order by nummer desc {taal.Hoogstens("1")}";
 
-    public string LaatsteLogregels => $"select {Logkolommen} from logregel order by nummer desc {taal.Hoogstens("@hoogstens")}";
+    public string Handelingen { get; } = "select distinct handeling from logregel order by handeling";
+
+    /// <summary>De regels voor een nummer, de nieuwste voorop.</summary>
+    /// <param name="voorwaarden">Wat er verder wordt gevraagd, elk met <c>and</c> ervoor.</param>
+    public string Regels(string voorwaarden) =>
+        $"select {Logkolommen} from logregel where nummer < @voor{voorwaarden} order by nummer desc {taal.Hoogstens("@hoogstens")}";
 
     public string AlleLogregels { get; } = $"select {Logkolommen} from logregel order by nummer";
 }

@@ -21,6 +21,7 @@ internal static class Adressen
     public const string TeCrediteren = "/te-crediteren";
     public const string CreditVragen = "/te-crediteren/vraag";
     public const string Logboek = "/logboek";
+    public const string LogboekBestand = "/logboek/bestand";
     public const string Onbestelbaar = "/onbestelbaar";
     public const string VrijgaveSamen = "/vrijgave";
     public const string Rapporten = "/rapporten";

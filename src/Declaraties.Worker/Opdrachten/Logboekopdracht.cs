@@ -4,7 +4,7 @@ using Declaraties.Worker.Tonen;
 
 namespace Declaraties.Worker.Opdrachten;
 
-/// <summary><c>logboek controleer</c>: nagaan of er aan het logboek is geknoeid.</summary>
+/// <summary><c>logboek</c>: wie wat deed, en nagaan of daaraan is geknoeid.</summary>
 internal static class Logboekopdracht
 {
     public static Command Opdracht(Omgeving omgeving)
@@ -28,8 +28,8 @@ internal static class Logboekopdracht
         var database = Opties.Database();
         var controleer = new Command("controleer", "Loopt de keten van het logboek na en toont haar kop, om elders te bewaren.") { kop, database };
         controleer.SetAction(resultaat => Voer(omgeving, resultaat.GetRequiredValue(database), resultaat.GetValue(kop)));
-        var opdracht = new Command("logboek", "Wie wat deed.") { controleer };
-        HulpActie.Voorbeelden(opdracht, "logboek controleer");
+        var opdracht = new Command("logboek", "Wie wat deed.") { controleer, Logboektoonopdracht.Opdracht(omgeving) };
+        HulpActie.Voorbeelden(opdracht, "logboek controleer", Logboektoonopdracht.Voorbeeld);
         HulpActie.Voorbeelden(controleer, "logboek controleer");
         return opdracht;
     }

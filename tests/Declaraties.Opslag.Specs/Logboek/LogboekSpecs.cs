@@ -96,6 +96,52 @@ internal sealed class LogboekSpecs(Proefserver server) : IDisposable
         Assert.That((controle.Regels, controle.Gebreken.Count), Is.EqualTo((20L, 0)));
     }
 
+    [Test]
+    public void Een_filter_vindt_precies_wat_eraan_voldoet_en_een_bladzijde_gaat_verder_waar_de_vorige_ophield()
+    {
+        Dictionary<string, Gebruiker> wie = new() { ["vries"] = Proefopslag.Beoordelaar with { Naam = "M. de Vries" }, ["boer"] = Proefopslag.Beoordelaar with { Naam = "B. Boer" } };
+        foreach (var (dag, naam, handeling, over) in ((string, string, string, string)[])
+        [
+            ("2026-03-01", "vries", "antwoord vrijgegeven", "ontvangst aa_1"),
+            ("2026-03-02", "boer", "antwoord gelezen", "ontvangst aab1"),
+            ("2026-03-02", "vries", "antwoord gelezen", "toewijzing 100% van gemeente 0505"),
+            ("2026-03-03", "boer", "antwoord vrijgegeven", @"map c:\post"),
+        ])
+        {
+            // Half past midnight here is the day before in UTC.
+            _klok.Nu = NederlandseTijd.Begin(Voorbeeld.Dag(dag)).AddMinutes(30);
+            Logboek.Schrijf(wie[naam], handeling, over, "gelukt");
+        }
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Nummers(new()), Is.EqualTo(new[] { 4, 3, 2, 1 }), "alles, de nieuwste voorop");
+            Assert.That(Nummers(new() { Van = Voorbeeld.Dag("2026-03-02"), TotEnMet = Voorbeeld.Dag("2026-03-02") }), Is.EqualTo(new[] { 3, 2 }), "een Nederlandse dag, beide kanten inbegrepen");
+            Assert.That(Nummers(new() { Wie = "de VRIES" }), Is.EqualTo(new[] { 3, 1 }), "een deel van een naam, hoe ook geschreven");
+            Assert.That(Nummers(new() { Handeling = "antwoord" }), Is.Empty, "een handeling is precies");
+            Assert.That(Nummers(new() { Handeling = "antwoord gelezen", Wie = "boer" }), Is.EqualTo(new[] { 2 }));
+            Assert.That(Nummers(new() { Over = "aa_1" }), Is.EqualTo(new[] { 1 }), "een streepje is een streepje");
+            Assert.That(Nummers(new() { Over = "0%" }), Is.EqualTo(new[] { 3 }), "een procent is een procent");
+            Assert.That(Nummers(new() { Over = @"c:\post" }), Is.EqualTo(new[] { 4 }));
+            Assert.That(Nummers(new() { Over = "niets" }), Is.Empty);
+            Assert.That(Nummers(new() { Voor = 3 }), Is.EqualTo(new[] { 2, 1 }));
+            Assert.That(Logboek.Zoek(new(), 3).Select(regel => regel.Nummer), Is.EqualTo(new[] { 4, 3, 2 }));
+            Assert.That(Logboek.Handelingen(), Is.EqualTo(new[] { "antwoord gelezen", "antwoord vrijgegeven" }));
+        });
+    }
+
+    // By one, two, three, all, and more than there are: the border of a piece loses nothing and tells nothing twice.
+    private List<long> Nummers(Logfilter filter)
+    {
+        var alle = Logboek.LeesAlle(filter, regels => regels.Select(regel => regel.Nummer).ToList());
+        foreach (var perKeer in (int[])[1, 2, 3, 4])
+        {
+            Assert.That(Logboek.LeesAlle(filter, regels => regels.Select(regel => regel.Nummer).ToList(), perKeer), Is.EqualTo(alle), $"{perKeer} tegelijk");
+        }
+
+        return alle;
+    }
+
     private void Schrijf(int aantal)
     {
         for (var i = 0; i < aantal; i++)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Logboek;
 using Declaraties.Opslag.Sql;
 using Declaraties.Opslag.SqlServer;
 using Microsoft.SqlServer.Dac;
@@ -85,6 +86,7 @@ internal sealed class TSqlSpecs
         ["@gemeentenummer"] = "int",
         ["@aanbiedernummer"] = "int",
         ["@invoer"] = "bigint",
+        ["@voor"] = "bigint",
         ["@contacten"] = "bigint",
     };
 
@@ -108,6 +110,8 @@ internal sealed class TSqlSpecs
         .. Werklijsten(),
         Geval("Afkeur", Inzagesql.Afkeur(vanGemeente: false, vanAanbieder: false)),
         Geval("Afkeur van een aanbieder bij een gemeente", Inzagesql.Afkeur(vanGemeente: true, vanAanbieder: true)),
+        Geval("Logregels", SqlServerTransactie.Teksten.Logboek.Regels(new Logfilter().Voorwaarden)),
+        Geval("Logregels op alles", SqlServerTransactie.Teksten.Logboek.Regels(new Logfilter { Van = new(2026, 1, 1), TotEnMet = new(2026, 1, 2), Wie = "x", Handeling = "y", Over = "z" }.Voorwaarden)),
         .. Van(typeof(Serversql), null),
         .. Van(typeof(Dossiersql), Dossiersql.VanNu),
         .. Van(typeof(Dossiersql), Dossiersql.VanToen, " van toen"),

@@ -7,6 +7,8 @@ using Declaraties.Beoordelen;
 using Declaraties.Berekenen;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Domein;
+using Declaraties.Opslag;
+using Declaraties.Opslag.Logboek;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
@@ -267,6 +269,16 @@ public sealed partial class ApibelofteSpecs : IDisposable
         await PastAsync(await HaalAsync("/v1/benutting?maand=2026-04&per=toewijzing"), "/benutting", "get");
         await PastAsync(await HaalAsync("/v1/rapporten/afkeur?maand=2026-04"), "/rapporten/{soort}", "get");
         await PastAsync(await HaalAsync("/v1/vaststellingen?jaar=2026"), "/vaststellingen", "get");
+        using (var database = Database.Open(_werkplaats.Database))
+        {
+            var logboek = new Logboekopslag(database, _werkplaats.Klok);
+            for (var i = 0; i < 100; i++)
+            {
+                logboek.Schrijf(new Gebruiker("M. de Vries", "auditor", "10.1.2.3") { Onderwerp = "5f2b1c", Uitgever = "https://aanmelden.example" }, "gekeken", "werklijst", "gelukt", "steekproef");
+            }
+        }
+
+        await PastAsync(await HaalAsync("/v1/logboek"), "/logboek", "get");
     }
 
     private async Task ContactenAsync()

@@ -55,6 +55,8 @@ public sealed class RoutetabelSpecs
         ["POST /toestemmingen/{nummer:long}/intrekking"] = "financien",
         ["POST /toewijzingen/{gemeente}/{aanbieder}/{nummer:int}/bsn"] = Lezers,
         ["GET /logboek"] = "auditor",
+        ["GET /logboek/bestand"] = "auditor",
+        ["GET /v1/logboek"] = "auditor",
         ["GET /onbestelbaar"] = "financien beheer auditor",
         ["POST /onbestelbaar/poging"] = "financien beheer",
         ["POST /onbestelbaar/{nummer:long}/poging"] = "financien beheer",

@@ -15,7 +15,7 @@ public sealed class HulpSpecs
         "vergelijk", "vergelijk periode", "vergelijk bekostiging", "vergelijk overgang",
         "contacten", "contacten importeer", "contacten controleer", "uitvraag", "uitvraag gemiddelde", "indicatie", "indicatie bereken", "indicatie bandbreedte", "indicatie product",
         "toestemming", "toestemming verleen", "toestemming trek-in", "toestemming lijst",
-        "logboek", "logboek controleer", "serve", "herstel", "genereer", "demo",
+        "logboek", "logboek controleer", "logboek toon", "serve", "herstel", "genereer", "demo",
     ];
 
     [Test]
@@ -60,6 +60,7 @@ public sealed class HulpSpecs
     [TestCase("toestemming trek-in", "NUMMER", "--database --door --reden")]
     [TestCase("toestemming lijst", "", "--database")]
     [TestCase("logboek controleer", "", "--database --kop")]
+    [TestCase("logboek toon", "", "--database --formaat --handeling --over --tot --uit --van --wie")]
     [TestCase("serve", "", "--instellingen --klok-klopt")]
     [TestCase("herstel", "", "--instellingen --klok-klopt --lijst --naar --post --reden --vervalt")]
     [TestCase("genereer", "", "--aanbieders --clienten --contacten --fouten --maanden --regels-per-client --seed --tot --uit --verdeling")]
