@@ -19,6 +19,8 @@ internal static class Regelcatalogus
 
     private static readonly Assembly _kern = typeof(Declaratieregels).Assembly;
 
+    private static readonly Editie[] _edities = [Editie.Iwmo32, Editie.Ijw32];
+
     private static readonly string[] _klassen = Enum.GetNames<Berichtklasse>();
 
     /// <summary>Elke klasse in de kern die een regel is, met die regel.</summary>
@@ -54,6 +56,18 @@ internal static class Regelcatalogus
     public static IReadOnlyList<string> Berichtklassen(Regel regel) =>
         [.. _klassen.Where(klasse => regel.GetType().GetProperty(klasse) is { } eigenschap && typeof(Delegate).IsAssignableFrom(eigenschap.PropertyType) && eigenschap.GetValue(regel) is not null)];
 
+    /// <summary>Waarin edities verschillen staat bij hun regelversie; wat daar niet staat is gelijk.</summary>
+    private static void SchrijfVerschillen(StringBuilder tekst)
+    {
+        tekst.Append("\n## Waar de wetten verschillen\n\nEen WMO323 en een JW323 gaan langs dezelfde regels, elk met wat onder zijn eigen wet bekend is. Alleen dit is anders:\n\n");
+        tekst.Append($"| regel | wat | {string.Join(" | ", _edities.Select(editie => editie.Titel))} |\n| --- | --- | {string.Join(" | ", _edities.Select(_ => "---"))} |\n");
+        Rij("TR321", "per week altijd tot 6 x het weekvolume in categorie", regels => regels.ZesWeken);
+        Rij("TR302", "toewijzingen mogen overlappen in categorie", regels => regels.MagStapelen);
+
+        void Rij(string regel, string wat, Func<Regelversie, IReadOnlySet<string>> categorieen) =>
+            tekst.Append($"| {regel} | {wat} | {string.Join(" | ", _edities.Select(editie => categorieen(editie.Regels) is { Count: > 0 } set ? string.Join(", ", set.Order(StringComparer.Ordinal)) : "geen"))} |\n");
+    }
+
     public static string Schrijf()
     {
         var tekst = new StringBuilder();
@@ -61,10 +75,11 @@ internal static class Regelcatalogus
         tekst.Append("Gemaakt uit de lijsten van regels; niet met de hand wijzigen. `DECLARATIES_SCHRIJF_REGELS=1 dotnet test tests/Declaraties.Core.Specs` schrijft\n");
         tekst.Append("dit bestand opnieuw. Niveau 2 gaat over het bericht zelf, 3 over andere berichten, 4 over bronnen daarbuiten. Een regel op niveau 3 of 4\n");
         tekst.Append("geldt alleen voor een creditprestatie als dat er staat; een signaal weigert niets. Waarom een regel er is en hoe het te herstellen is toont\n");
-        tekst.Append($"`declaraties regel`. Versie: `{Regelversie.Huidig.Naam}`.\n");
+        tekst.Append($"`declaraties regel`. Versies: {string.Join(" en ", _edities.Select(editie => $"`{editie.Regels}`"))}.\n");
+        SchrijfVerschillen(tekst);
         foreach (var (naam, bericht, regels) in Lijsten)
         {
-            tekst.Append($"\n## {naam} ({bericht})\n\n");
+            tekst.Append($"\n## {naam} ({bericht}, {bericht.Replace("WMO", "JW", StringComparison.Ordinal)})\n\n");
             // Alleen wie declareert krijgt advies.
             var metAdvies = regels.Any(regel => Adviesregels.InWoorden(regel) is not null && regel is DeclaratieRegel);
             tekst.Append($"| regel | kop | niveau | klasse | code | eis |{(metAdvies ? " advies |" : "")} bron | bestand |\n| --- | --- | --- | --- | --- | --- |{(metAdvies ? " --- |" : "")} --- | --- |\n");

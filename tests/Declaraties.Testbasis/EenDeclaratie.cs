@@ -32,6 +32,11 @@ public sealed record EenDeclaratie
 
     public XsdVersie XsdVersie { get; private init; } = new("1.0.0", "1.0.0");
 
+    public Editie Editie { get; private init; } = Editie.Iwmo32;
+
+    /// <summary>In een bericht van een andere editie.</summary>
+    public EenDeclaratie Volgens(Editie editie) => this with { Editie = editie };
+
     public EenDeclaratie Van(string aanbieder) => this with { Afzender = aanbieder };
 
     public EenDeclaratie Aan(string gemeente) => this with { Ontvanger = gemeente };
@@ -63,6 +68,7 @@ public sealed record EenDeclaratie
         {
             Kop = new BerichtKop
             {
+                Editie = Editie,
                 Afzender = Afzender,
                 Ontvanger = Ontvanger,
                 Identificatie = new BerichtIdentificatie(Identificatie, Dagtekening),

@@ -22,6 +22,11 @@ public sealed record EenToewijzingBericht
     public EenToewijzingBericht(params EenToewijzing[] toewijzingen) =>
         _toewijzingen = toewijzingen.Length > 0 ? toewijzingen : [new EenToewijzing().TotEnMet("2025-12-31")];
 
+    private Editie _editie = Editie.Iwmo32;
+
+    /// <summary>In een bericht van een andere editie.</summary>
+    public EenToewijzingBericht Volgens(Editie editie) => this with { _editie = editie };
+
     public EenToewijzingBericht VanClient(Bsn bsn) => this with { _bsn = bsn };
 
     public EenToewijzingBericht MetIdentificatie(string identificatie) => this with { _identificatie = identificatie };
@@ -46,6 +51,7 @@ public sealed record EenToewijzingBericht
     {
         Kop = new BerichtKop
         {
+            Editie = _editie,
             Afzender = _toewijzingen[0].Gemeente,
             Ontvanger = _toewijzingen[0].Aanbieder,
             Identificatie = new BerichtIdentificatie(_identificatie, _dagtekening),

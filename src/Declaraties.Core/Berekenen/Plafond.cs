@@ -7,21 +7,20 @@ namespace Declaraties.Berekenen;
 /// </summary>
 public static class Plafond
 {
-    /// <summary>ProductCategorie 01, hulp bij het huishouden: per week mag een prestatie tot zes keer het weekvolume tellen.</summary>
-    private const string HulpBijHetHuishouden = "01";
-    private const int WekenVoorHulpBijHetHuishouden = 6;
+    private const int AltijdWeken = 6;
 
     /// <summary>
     /// Hoe vaak het volume van de Omvang in één prestatie over <paramref name="productPeriode"/> past (TR321).
     /// </summary>
     /// <param name="categorie">ProductCategorie van de toewijzing, of van de prestatie als de toewijzing er geen noemt.</param>
-    public static int KerenPerPrestatie(Omvang omvang, string categorie, Periode looptijd, DateOnly? einddatum, Periode productPeriode) =>
+    /// <param name="regels">De regels waarmee wordt geoordeeld; null buiten een oordeel, waar de categorie de wet al zegt.</param>
+    public static int KerenPerPrestatie(Omvang omvang, string categorie, Periode looptijd, DateOnly? einddatum, Periode productPeriode, Regelversie? regels = null) =>
         omvang.Frequentie switch
         {
             Frequentie.PerDag => productPeriode.Dagen,
             Frequentie.PerWeek when omvang.Eenheid.IsOutput() =>
                 productPeriode.Zondagen + (GebrokenLaatsteWeekHoortBij(looptijd, einddatum, productPeriode) ? 1 : 0),
-            Frequentie.PerWeek when categorie == HulpBijHetHuishouden => WekenVoorHulpBijHetHuishouden,
+            Frequentie.PerWeek when (regels ?? Regelversie.Huidig).ZesWeken.Contains(categorie) => AltijdWeken,
             Frequentie.PerWeek => productPeriode.Kalenderweken,
             Frequentie.PerMaand or Frequentie.TotaalInToewijzing => 1,
             _ => throw new ArgumentOutOfRangeException(nameof(omvang), "Onbekende frequentie."),

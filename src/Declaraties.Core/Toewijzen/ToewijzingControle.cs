@@ -47,7 +47,7 @@ public static class ToewijzingControle
             Contact(bevindingen, new ContactToetsing(bericht, contact, Eerste(contacten, contact.Soort, contact)), referentie: null);
         }
 
-        var overlappend = TR302GeenStapeling.Zoek(client.ToegewezenProducten);
+        var overlappend = TR302GeenStapeling.Zoek(client.ToegewezenProducten, bericht.Kop.Editie.Regels);
         var nummers = new Dictionary<int, ToegewezenProduct>();
         for (var i = 0; i < client.ToegewezenProducten.Count; i++)
         {

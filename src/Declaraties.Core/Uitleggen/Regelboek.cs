@@ -63,6 +63,6 @@ public static class Regelboek
         Eis = "Het bericht is te lezen, en elk element staat waar het berichtschema het wil met een waarde die mag.",
         Waarom = "Wat niet precies te lezen is, kan niet worden beoordeeld: er is dan geen oordeel en geen antwoord.",
         Herstel = "De lijst van fouten noemt van elke de plaats, wat er staat en wat er had moeten staan. Verbeter het in het systeem dat het bericht maakt en stuur het opnieuw.",
-        Bron = "iWmo 3.2, berichtschema's (XSD); besluiten 26 en 54",
+        Bron = "iWmo en iJw 3.2, berichtschema's (XSD); besluiten 26 en 54",
     };
 }

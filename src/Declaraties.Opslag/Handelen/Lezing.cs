@@ -40,7 +40,7 @@ public class Lezing
     /// <param name="toen">Het oordeel.</param>
     /// <param name="bericht">Zijn bericht, opnieuw gelezen.</param>
     public Zaak LaadZoalsToen(OordeelVanToen toen, DeclaratieBericht bericht) => new(
-        bericht, toen.Vingerafdruk, Transactie.Laad(bericht, toen.Blik, toen.Peildatum, Regelversie.Zoek(toen.Oordeel.Regelset)), toen.Blik.TotEnMet);
+        bericht, toen.Vingerafdruk, Transactie.Laad(bericht, toen.Blik, toen.Peildatum, bericht.Kop.Editie.ZoekRegels(toen.Oordeel.Regelset)), toen.Blik.TotEnMet);
 
     /// <summary>De declaratie met wat er nu bekend is, alsof dit oordeel erover er niet was.</summary>
     /// <param name="toen">Het oordeel.</param>

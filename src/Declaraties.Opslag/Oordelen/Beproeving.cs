@@ -52,7 +52,7 @@ public sealed record Beproeving
     {
         var (bericht, nu) = (beslissing.Zaak.Bericht, beslissing.Oordeel);
         // Andere woorden van andere regels zijn geen verschil.
-        BewaardeBevinding Vergelijkbaar(BewaardeBevinding bevinding) => toen.Regelset == Regelversie.Huidig.Naam ? bevinding : bevinding.ZonderWoorden();
+        BewaardeBevinding Vergelijkbaar(BewaardeBevinding bevinding) => toen.Regelset == bericht.Kop.Editie.Regels.Naam ? bevinding : bevinding.ZonderWoorden();
         var bevindingenNu = nu.Bevindingen.Select(BewaardeBevinding.Van).ToList();
         var (perPrestatieToen, perPrestatieNu) = (PerPrestatie(toen.Bevindingen), PerPrestatie(bevindingenNu));
         var verschillen = new List<Prestatieverschil>();

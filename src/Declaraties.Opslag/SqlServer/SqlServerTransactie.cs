@@ -12,7 +12,7 @@ internal sealed class SqlServerTransactie(SqlTransaction transactie) : Transacti
     public SqlTransaction Eigen { get; } = transactie;
 
     public override Dossier Laad(DeclaratieBericht bericht, Blik blik, DateOnly peildatum, Regelversie? regelversie = null) =>
-        new Dossierlader(this, bericht, blik).Laad(peildatum, regelversie ?? Regelversie.Huidig);
+        new Dossierlader(this, bericht, blik).Laad(peildatum, regelversie ?? bericht.Kop.Editie.Regels);
 
     public override IReadOnlyList<Productregel> Producten(long totEnMet, IReadOnlyCollection<Product>? alleen = null)
     {

@@ -17,7 +17,7 @@ internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transacti
     public SqliteConnection Verbinding { get; } = transactie.Connection!;
 
     public override Dossier Laad(DeclaratieBericht bericht, Blik blik, DateOnly peildatum, Regelversie? regelversie = null) =>
-        new Dossierlader(new Dossiervragen(this, bericht, blik)).Laad(peildatum, regelversie ?? Regelversie.Huidig);
+        new Dossierlader(new Dossiervragen(this, bericht, blik)).Laad(peildatum, regelversie ?? bericht.Kop.Editie.Regels);
 
     public override IReadOnlyList<Productregel> Producten(long totEnMet, IReadOnlyCollection<Product>? alleen = null)
     {

@@ -114,7 +114,7 @@ internal static class Herspeel
     {
         var (bericht, regels) = (nu.Zaak.Bericht, nu.Zaak.Dossier.Regelversie);
         // Woorden zijn van een versie van de regels; wat zij zeggen blijft (besluit 121).
-        BewaardeBevinding Vergelijkbaar(BewaardeBevinding bevinding) => toen.Regelset == Regelversie.Huidig.Naam ? bevinding : bevinding.ZonderWoorden();
+        BewaardeBevinding Vergelijkbaar(BewaardeBevinding bevinding) => toen.Regelset == bericht.Kop.Editie.Regels.Naam ? bevinding : bevinding.ZonderWoorden();
         var bevindingenToen = toen.Bevindingen.Select(Vergelijkbaar).ToList();
         var bevindingen = nu.Oordeel.Bevindingen.Select(BewaardeBevinding.Van).Select(Vergelijkbaar).ToList();
         var verschillen = new List<string>();
@@ -128,7 +128,7 @@ internal static class Herspeel
 
         if (toen.Regelset != regels.Naam)
         {
-            verschillen.Add($"regelset {toen.Regelset} is onbekend (bekend zijn {string.Join(" en ", Regelversie.Alle)}): herspeeld met {regels}");
+            verschillen.Add($"regelset {toen.Regelset} is onbekend (bekend zijn {string.Join(" en ", bericht.Kop.Editie.Regelversies)}): herspeeld met {regels}");
         }
 
         Vergelijk("aanbieder", toen.Aanbieder, bericht.Aanbieder);
@@ -154,13 +154,13 @@ internal static class Herspeel
             }
         }
 
-        var signalenToen = toen.Signalen.Select(signaal => Kort(signaal, toen.Regelset == Regelversie.Huidig.Naam)).ToList();
-        var signalen = nu.Oordeel.Signalen.Select(signaal => Kort(signaal, toen.Regelset == Regelversie.Huidig.Naam)).ToList();
+        var signalenToen = toen.Signalen.Select(signaal => Kort(signaal, toen.Regelset == bericht.Kop.Editie.Regels.Naam)).ToList();
+        var signalen = nu.Oordeel.Signalen.Select(signaal => Kort(signaal, toen.Regelset == bericht.Kop.Editie.Regels.Naam)).ToList();
         verschillen.AddRange(signalenToen.Except(signalen).Select(signaal => $"signaal toen, nu niet: {signaal}"));
         verschillen.AddRange(signalen.Except(signalenToen).Select(signaal => $"signaal nu, toen niet: {signaal}"));
         if (!nu.Antwoord.AsSpan().SequenceEqual(toen.Antwoord))
         {
-            verschillen.Add("het antwoord (WMO325) is niet byte voor byte gelijk");
+            verschillen.Add($"het antwoord ({bericht.Kop.Editie.Bericht(325)}) is niet byte voor byte gelijk");
         }
 
         return verschillen;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using Declaraties.Domein;
+using Declaraties.Berichten.Edities;
 
 namespace Declaraties.Worker.Opdrachten;
 
@@ -11,7 +11,7 @@ internal sealed class VersieActie : SynchronousCommandLineAction
 
     public override int Invoke(ParseResult parseResult)
     {
-        parseResult.InvocationConfiguration.Output.WriteLine($"declaraties {typeof(VersieActie).Assembly.GetName().Version?.ToString(3)}, regelset {Regelversie.Huidig.Naam}");
+        parseResult.InvocationConfiguration.Output.WriteLine($"declaraties {typeof(VersieActie).Assembly.GetName().Version?.ToString(3)}, regelset {string.Join(" en ", Editieregister.Standaard.Alle.Select(editie => editie.Editie.Regels))}");
         return 0;
     }
 }

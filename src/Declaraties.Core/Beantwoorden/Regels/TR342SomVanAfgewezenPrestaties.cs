@@ -18,7 +18,7 @@ public static class TR342SomVanAfgewezenPrestaties
         Kop = "Antwoord telt niet op",
         Waarom = "Wat niet is toegekend moet in het antwoord prestatie voor prestatie terug te vinden zijn.",
         Herstel = AntwoordRegel.FoutVanOns,
-        Bron = "iWmo 3.2, TR342; IV088",
+        Bron = "iWmo en iJw 3.2, TR342; IV088",
         Toets = Toets,
     };
 

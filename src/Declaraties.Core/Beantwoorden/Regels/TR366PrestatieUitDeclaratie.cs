@@ -14,7 +14,7 @@ public static class TR366PrestatieUitDeclaratie
         Kop = "Antwoord noemt een prestatie die er niet was",
         Waarom = "Een antwoord gaat alleen over wat is gedeclareerd.",
         Herstel = AntwoordRegel.FoutVanOns,
-        Bron = "iWmo 3.2, TR366",
+        Bron = "iWmo en iJw 3.2, TR366",
         Toets = Toets,
     };
 

@@ -14,7 +14,7 @@ public static class TR367WaardenUitDeclaratie
         Kop = "Antwoord geeft andere waarden dan de declaratie",
         Waarom = "Wie een antwoord krijgt moet zijn eigen prestatie herkennen.",
         Herstel = AntwoordRegel.FoutVanOns,
-        Bron = "iWmo 3.2, TR367",
+        Bron = "iWmo en iJw 3.2, TR367",
         Toets = Toets,
     };
 

@@ -14,7 +14,7 @@ public static class TR371XsdVersieUitDeclaratie
         Kop = "Antwoord verwijst naar een ander bericht",
         Waarom = "Een antwoord noemt de declaratie waar het over gaat.",
         Herstel = AntwoordRegel.FoutVanOns,
-        Bron = "iWmo 3.2, TR371; IV088",
+        Bron = "iWmo en iJw 3.2, TR371; IV088",
         Toets = Toets,
     };
 

@@ -11,7 +11,7 @@ public static class CD060VorigReferentieNummerBijCredit
         Kop = "VorigReferentieNummer past niet bij debet of credit",
         Waarom = "Alleen een credit verwijst naar een eerdere prestatie: die, en geen andere, wordt ingetrokken.",
         Herstel = "Vul bij een credit het ReferentieNummer van de prestatie die u intrekt; laat het bij een debet leeg.",
-        Bron = "iWmo 3.2, CD060",
+        Bron = "iWmo en iJw 3.2, CD060",
         Prestatie = Toets,
         OokBijCredit = true,
     };

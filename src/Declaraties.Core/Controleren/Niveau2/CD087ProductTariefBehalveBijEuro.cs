@@ -13,7 +13,7 @@ public static class CD087ProductTariefBehalveBijEuro
         Kop = "ProductTarief ontbreekt, of hoort er niet",
         Waarom = "Zonder tarief is een bedrag niet na te rekenen; wat in euro's is toegewezen heeft geen tarief.",
         Herstel = "Vul het tarief van het contract in; laat het bij eenheid 83 (euro's) leeg.",
-        Bron = "iWmo 3.2, CD087",
+        Bron = "iWmo en iJw 3.2, CD087",
         Prestatie = Toets,
         OokBijCredit = true,
     };

@@ -13,7 +13,7 @@ public static class CS002BsnVoldoetAanElfproef
         Kop = "Bsn voldoet niet aan de elfproef",
         Waarom = "Een Bsn dat niet kan bestaan is een tikfout, en kan van een ander zijn.",
         Herstel = "Zoek het Bsn op in uw dossier of de toewijzing en dien opnieuw in.",
-        Bron = "iWmo 3.2, CS002",
+        Bron = "iWmo en iJw 3.2, CS002",
         Client = t => Toets(t.Client.Bsn),
     };
 

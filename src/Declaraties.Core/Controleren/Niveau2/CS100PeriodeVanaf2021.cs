@@ -13,7 +13,7 @@ public static class CS100PeriodeVanaf2021
         Kop = "Periode ligt voor 2021",
         Waarom = "Deze uitgave van de standaard is er voor ondersteuning vanaf 2021.",
         Herstel = "Controleer de datums; wat van voor 2021 is hoort hier niet in.",
-        Bron = "iWmo 3.2, CS100",
+        Bron = "iWmo en iJw 3.2, CS100",
         Declaratie = t => Toets("DeclaratiePeriode", t.Bericht.DeclaratiePeriode),
         Prestatie = t => Toets("ProductPeriode", t.Prestatie.ProductPeriode),
         OokBijCredit = true,

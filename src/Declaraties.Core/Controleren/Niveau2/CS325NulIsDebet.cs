@@ -13,7 +13,7 @@ public static class CS325NulIsDebet
         Kop = "Credit van nul euro",
         Waarom = "Van een bedrag van nul is niets terug te nemen.",
         Herstel = "Zet bij een bedrag van nul DebetCredit op D; was het een credit, vul dan het bedrag in van de prestatie die u intrekt.",
-        Bron = "iWmo 3.2, CS325",
+        Bron = "iWmo en iJw 3.2, CS325",
         Declaratie = t => Toets("TotaalBedrag", t.Bericht.TotaalBedrag, t.Bericht.TotaalDebetCredit, "DebetCredit D bij een bedrag van 0."),
         Prestatie = t => Toets(
             "Bedrag", t.Prestatie.IngediendBedrag, t.Prestatie.DebetCredit, "Het bedrag van de debetprestatie die wordt ingetrokken. Een van 0 is niet te crediteren: dien de prestatie dan niet in."),

@@ -14,7 +14,7 @@ public static class CS337ProductPeriodeBinnenEenMaand
         Kop = "ProductPeriode loopt over een maandgrens",
         Waarom = "Er wordt per kalendermaand afgerekend.",
         Herstel = "Splits de prestatie in een per kalendermaand.",
-        Bron = "iWmo 3.2, CS337",
+        Bron = "iWmo en iJw 3.2, CS337",
         Prestatie = Toets,
         OokBijCredit = true,
     };

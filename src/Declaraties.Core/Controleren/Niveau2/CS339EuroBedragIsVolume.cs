@@ -14,7 +14,7 @@ public static class CS339EuroBedragIsVolume
         Kop = "Bedrag en volume in euro's verschillen",
         Waarom = "Bij eenheid 83 is het volume het bedrag in eurocenten.",
         Herstel = "Zet bij GeleverdVolume en IngediendBedrag hetzelfde aantal eurocenten.",
-        Bron = "iWmo 3.2, CS339",
+        Bron = "iWmo en iJw 3.2, CS339",
         Prestatie = Toets,
         OokBijCredit = true,
     };

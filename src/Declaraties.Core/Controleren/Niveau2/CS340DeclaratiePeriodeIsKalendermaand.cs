@@ -13,7 +13,7 @@ public static class CS340DeclaratiePeriodeIsKalendermaand
         Kop = "DeclaratiePeriode is geen hele maand",
         Waarom = "Een declaratie gaat over een kalendermaand.",
         Herstel = "Zet de DeclaratiePeriode op de eerste t/m de laatste dag van de maand.",
-        Bron = "iWmo 3.2, CS340",
+        Bron = "iWmo en iJw 3.2, CS340",
         Declaratie = Toets,
     };
 

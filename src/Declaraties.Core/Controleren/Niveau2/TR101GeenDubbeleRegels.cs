@@ -11,7 +11,7 @@ public static class TR101GeenDubbeleRegels
         Kop = "Dubbel in het bericht",
         Waarom = "Wie of wat twee keer in een bericht staat, zou twee keer worden betaald.",
         Herstel = "Laat weg wat er dubbel staat, of geef de tweede prestatie een eigen ReferentieNummer als het een andere is.",
-        Bron = "iWmo 3.2, TR101; besluit 7",
+        Bron = "iWmo en iJw 3.2, TR101; besluit 7",
         Client = ToetsClient,
         Prestatie = ToetsPrestatie,
         OokBijCredit = true,

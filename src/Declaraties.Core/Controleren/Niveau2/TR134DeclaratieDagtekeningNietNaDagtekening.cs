@@ -11,7 +11,7 @@ public static class TR134DeclaratieDagtekeningNietNaDagtekening
         Kop = "DeclaratieDagtekening ligt na de Dagtekening",
         Waarom = "Een declaratie kan niet later zijn opgesteld dan het bericht waar zij in zit.",
         Herstel = "Zet de DeclaratieDagtekening op de dag waarop het bericht is gemaakt, of eerder.",
-        Bron = "iWmo 3.2, TR134; besluit 7",
+        Bron = "iWmo en iJw 3.2, TR134; besluit 7",
         Declaratie = Toets,
     };
 

@@ -13,7 +13,7 @@ public static class TR137EinddatumTussenBegindatumEnDagtekening
         Kop = "Periode loopt terug of is nog niet voorbij",
         Waarom = "Gedeclareerd wordt wat is geleverd: een periode begint voor zij eindigt, en is voorbij als het bericht wordt gemaakt.",
         Herstel = "Zet begin en eind goed, of dien de prestatie in na afloop van de periode.",
-        Bron = "iWmo 3.2, TR137; besluit 7",
+        Bron = "iWmo en iJw 3.2, TR137; besluit 7",
         Declaratie = t => Toets(t, "DeclaratiePeriode", t.Bericht.DeclaratiePeriode),
         Prestatie = t => Toets(t, ProductPeriode, t.Prestatie.ProductPeriode),
         OokBijCredit = true,

@@ -11,7 +11,7 @@ public static class TR315VorigReferentieNummerUniek
         Kop = "Twee credits voor dezelfde prestatie",
         Waarom = "Een prestatie kan één keer worden teruggenomen; twee keer zou te veel terugbetalen.",
         Herstel = "Laat één van de twee creditprestaties weg.",
-        Bron = "iWmo 3.2, TR315",
+        Bron = "iWmo en iJw 3.2, TR315",
         Prestatie = Toets,
         OokBijCredit = true,
     };

@@ -11,7 +11,7 @@ public static class TR316GeenCreditOpDebetInBericht
         Kop = "Credit op een prestatie in hetzelfde bericht",
         Waarom = "Een credit trekt in wat eerder is goedgekeurd; wat nog in dit bericht staat is nog niet beoordeeld.",
         Herstel = "Laat allebei weg en dien in wat er uiteindelijk is geleverd, of crediteer in een volgend bericht.",
-        Bron = "iWmo 3.2, TR316; besluit 15",
+        Bron = "iWmo en iJw 3.2, TR316; besluit 15",
         Prestatie = Toets,
         OokBijCredit = true,
     };

@@ -11,7 +11,7 @@ public static class TR335EinddatumHoogstensVijfJaarTerug
         Kop = "Langer dan vijf jaar geleden",
         Waarom = "Na vijf jaar is een vordering verjaard.",
         Herstel = "Laat de prestatie weg. Is de periode verkeerd, zet dan de juiste datums.",
-        Bron = "iWmo 3.2, TR335; besluiten 7 en 17",
+        Bron = "iWmo en iJw 3.2, TR335; besluiten 7 en 17",
         Prestatie = Toets,
         OokBijCredit = true,
     };

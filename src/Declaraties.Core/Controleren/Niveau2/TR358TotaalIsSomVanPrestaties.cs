@@ -13,7 +13,7 @@ public static class TR358TotaalIsSomVanPrestaties
         Kop = "Totaal is niet de som van de prestaties",
         Waarom = "Aan het totaal is te zien of een bericht onderweg volledig is gebleven.",
         Herstel = "Tel de bedragen van alle prestaties op, met een credit eraf, en zet dat in TotaalIngediendBedrag.",
-        Bron = "iWmo 3.2, TR358",
+        Bron = "iWmo en iJw 3.2, TR358",
         Declaratie = Toets,
     };
 

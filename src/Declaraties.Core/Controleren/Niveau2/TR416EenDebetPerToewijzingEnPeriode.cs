@@ -11,7 +11,7 @@ public static class TR416EenDebetPerToewijzingEnPeriode
         Kop = "Twee keer dezelfde toewijzing en periode",
         Waarom = "Per toewijzing, product en periode wordt alles in één prestatie gedeclareerd.",
         Herstel = "Tel de twee bij elkaar op in één prestatie, of laat er een weg.",
-        Bron = "iWmo 3.2, TR416; besluit 15",
+        Bron = "iWmo en iJw 3.2, TR416; besluit 15",
         Prestatie = Toets,
     };
 

@@ -11,7 +11,7 @@ public static class TR056IdentificatieUniek
         Kop = "Identificatie is al gebruikt",
         Waarom = "Aan de Identificatie herkent de gemeente een bericht; met hetzelfde nummer lijkt het er een dat zij al heeft.",
         Herstel = "Geef het bericht een nieuwe Identificatie.",
-        Bron = "iWmo 3.2, TR056; besluiten 1 en 2",
+        Bron = "iWmo en iJw 3.2, TR056; besluiten 1 en 2",
         Header = Toets,
     };
 

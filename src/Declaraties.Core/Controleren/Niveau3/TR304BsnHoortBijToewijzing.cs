@@ -11,7 +11,7 @@ public static class TR304BsnHoortBijToewijzing
         Kop = "Client heeft geen toewijzing bij deze aanbieder",
         Waarom = "Betaald wordt alleen wat de gemeente voor deze client aan deze aanbieder heeft toegewezen.",
         Herstel = "Controleer Bsn en ToewijzingNummer. Kloppen die, vraag de gemeente dan om de toewijzing (WMO301).",
-        Bron = "iWmo 3.2, TR304; besluiten 3 en 14",
+        Bron = "iWmo en iJw 3.2, TR304; besluiten 3 en 14",
         Client = ToetsClient,
         Prestatie = ToetsPrestatie,
     };

@@ -13,7 +13,7 @@ public static class TR307BeginNietVoorIngangsdatum
         Kop = "Begint voor de toewijzing",
         Waarom = "Voor de Ingangsdatum was er nog niets toegewezen.",
         Herstel = "Laat de ProductPeriode beginnen op de Ingangsdatum van de toewijzing, met alleen wat er vanaf die dag is geleverd.",
-        Bron = "iWmo 3.2, TR307; besluit 4",
+        Bron = "iWmo en iJw 3.2, TR307; besluit 4",
         Prestatie = Toets,
         MetToewijzing = true,
     };

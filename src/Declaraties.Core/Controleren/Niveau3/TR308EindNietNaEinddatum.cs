@@ -13,7 +13,7 @@ public static class TR308EindNietNaEinddatum
         Kop = "Loopt door na de toewijzing",
         Waarom = "Na de Einddatum is er niets meer toegewezen.",
         Herstel = "Laat de ProductPeriode eindigen op de Einddatum van de toewijzing, met alleen wat er t/m die dag is geleverd.",
-        Bron = "iWmo 3.2, TR308; besluit 4",
+        Bron = "iWmo en iJw 3.2, TR308; besluit 4",
         Prestatie = Toets,
         MetToewijzing = true,
     };

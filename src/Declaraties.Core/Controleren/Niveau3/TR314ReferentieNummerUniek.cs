@@ -11,7 +11,7 @@ public static class TR314ReferentieNummerUniek
         Kop = "ReferentieNummer is al gebruikt",
         Waarom = "Naar een ReferentieNummer verwijst een credit; twee prestaties met hetzelfde nummer maken onzeker welke is bedoeld.",
         Herstel = "Geef de prestatie een nieuw ReferentieNummer.",
-        Bron = "iWmo 3.2, TR314; besluiten 1, 6 en 13",
+        Bron = "iWmo en iJw 3.2, TR314; besluiten 1, 6 en 13",
         Prestatie = Toets,
         OokBijCredit = true,
     };

@@ -13,7 +13,7 @@ public static class TR318DeclaratiePeriodeNietTerug
         Kop = "DeclaratiePeriode ligt voor een eerdere declaratie",
         Waarom = "Declaraties komen op volgorde van maand; wat is nagekomen gaat mee met een latere maand.",
         Herstel = "Zet de DeclaratiePeriode op de laatste maand die u indiende of een latere; de ProductPeriode van een prestatie mag wel eerder zijn.",
-        Bron = "iWmo 3.2, TR318; besluit 1",
+        Bron = "iWmo en iJw 3.2, TR318; besluit 1",
         Declaratie = Toets,
     };
 

@@ -13,7 +13,7 @@ public static class TR319ProductPeriodeNietNaDeclaratiePeriode
         Kop = "Prestatie ligt na de maand van de declaratie",
         Waarom = "Een declaratie gaat over haar maand en wat daarvoor lag.",
         Herstel = "Neem de prestatie mee in de declaratie van haar eigen maand, of zet de DeclaratiePeriode goed.",
-        Bron = "iWmo 3.2, TR319",
+        Bron = "iWmo en iJw 3.2, TR319",
         Prestatie = Toets,
         OokBijCredit = true,
     };

@@ -14,7 +14,7 @@ public static class TR321VolumePastInOmvang
         Kop = "Meer geleverd dan in deze periode is toegewezen",
         Waarom = "Meer dan de Omvang over deze periode is niet toegewezen.",
         Herstel = "Declareer hoogstens wat past. Was meer nodig, vraag de gemeente dan om toestemming of een hogere toewijzing.",
-        Bron = "iWmo 3.2, TR321; IV077; besluiten 8, 18 en 64",
+        Bron = "iWmo en iJw 3.2, TR321; IV077; besluiten 8, 18 en 64",
         Prestatie = Toets,
         MetToewijzing = true,
     };
@@ -43,9 +43,9 @@ public static class TR321VolumePastInOmvang
     /// <summary>Het hoogste volume van één prestatie over <paramref name="productPeriode"/>.</summary>
     internal static Volumegrens Bepaal(Toetsing t, Omvang omvang, Periode productPeriode)
     {
-        // De uitzondering voor categorie 01 hangt aan de toewijzing; alleen als die geen categorie noemt telt die van de prestatie.
+        // De uitzondering voor een categorie (bij de Wmo 01, bij de Jeugdwet geen) hangt aan de toewijzing; alleen als die geen categorie noemt telt die van de prestatie.
         var categorie = t.Toewijzing.Product?.Categorie ?? t.Prestatie.Product.Categorie;
-        var keren = Plafond.KerenPerPrestatie(omvang, categorie, t.Toewijzing.Looptijd, t.Toewijzing.Einddatum, productPeriode);
+        var keren = Plafond.KerenPerPrestatie(omvang, categorie, t.Toewijzing.Looptijd, t.Toewijzing.Einddatum, productPeriode, t.Dossier.Regelversie);
         var extra = ExtraTijd.Binnen(t.Stand.Toestemmingen, omvang.Eenheid, productPeriode);
         return new Volumegrens(new Volume((long)omvang.Volume * keren, omvang.Eenheid).InKleinsteEenheid.Aantal + extra.Minuten, keren, extra, productPeriode);
     }

@@ -14,7 +14,7 @@ public static class TR322SomPastInOmvang
         Kop = "Alles samen meer dan is toegewezen",
         Waarom = "Over de hele looptijd wordt niet meer betaald dan is toegewezen, wat er ook per maand is gedeclareerd.",
         Herstel = "Declareer hoogstens wat nog over is. Crediteer wat te veel is gedeclareerd, of vraag de gemeente om een hogere toewijzing.",
-        Bron = "iWmo 3.2, TR322; besluiten 5, 8, 18, 64 en 120",
+        Bron = "iWmo en iJw 3.2, TR322; besluiten 5, 8, 18, 64 en 120",
         Prestatie = Toets,
         MetToewijzing = true,
     };

@@ -14,7 +14,7 @@ public static class TR323CreditHoortBijDebet
         Kop = "Credit hoort niet bij een goedgekeurde prestatie",
         Waarom = "Een credit neemt een goedgekeurde prestatie in haar geheel terug, en is daar dus gelijk aan.",
         Herstel = "Neem alle waarden over van de prestatie die u intrekt, met haar ReferentieNummer als VorigReferentieNummer.",
-        Bron = "iWmo 3.2, TR323; IV085; besluiten 5 en 15",
+        Bron = "iWmo en iJw 3.2, TR323; IV085; besluiten 5 en 15",
         Prestatie = Toets,
         OokBijCredit = true,
     };

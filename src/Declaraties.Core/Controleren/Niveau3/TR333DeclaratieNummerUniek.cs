@@ -11,7 +11,7 @@ public static class TR333DeclaratieNummerUniek
         Kop = "DeclaratieNummer is al gebruikt",
         Waarom = "Aan het DeclaratieNummer herkennen u en de gemeente een declaratie; twee met hetzelfde nummer zijn niet uit elkaar te houden.",
         Herstel = "Geef de declaratie een nieuw DeclaratieNummer.",
-        Bron = "iWmo 3.2, TR333; besluit 1",
+        Bron = "iWmo en iJw 3.2, TR333; besluit 1",
         Declaratie = Toets,
     };
 

@@ -11,7 +11,7 @@ public static class TR338ToewijzingBestaat
         Kop = "Toewijzing is niet bekend",
         Waarom = "Elke prestatie rust op een toewijzing van de gemeente aan deze aanbieder.",
         Herstel = "Neem het ToewijzingNummer over uit de WMO301; is die er niet, vraag de gemeente dan om een toewijzing.",
-        Bron = "iWmo 3.2, TR338; besluit 3",
+        Bron = "iWmo en iJw 3.2, TR338; besluit 3",
         Prestatie = Toets,
     };
 

@@ -11,7 +11,7 @@ public static class TR339ProductCategorieGelijk
         Kop = "Productcategorie is niet die van de toewijzing",
         Waarom = "Gedeclareerd wordt wat is toegewezen.",
         Herstel = "Neem de ProductCategorie over uit de toewijzing; is er iets anders geleverd, dan moet de gemeente dat eerst toewijzen.",
-        Bron = "iWmo 3.2, TR339",
+        Bron = "iWmo en iJw 3.2, TR339",
         Prestatie = Toets,
         MetToewijzing = true,
     };

@@ -11,7 +11,7 @@ public static class TR340ProductCodeGelijk
         Kop = "Product is niet dat van de toewijzing",
         Waarom = "Gedeclareerd wordt wat is toegewezen.",
         Herstel = "Neem de ProductCode over uit de toewijzing; is er iets anders geleverd, dan moet de gemeente dat eerst toewijzen.",
-        Bron = "iWmo 3.2, TR340",
+        Bron = "iWmo en iJw 3.2, TR340",
         Prestatie = Toets,
         MetToewijzing = true,
     };

@@ -13,7 +13,7 @@ public static class TR341EenheidPastBijToewijzing
         Kop = "Eenheid past niet bij de toewijzing",
         Waarom = "Alleen in dezelfde eenheid is te zien of een volume past.",
         Herstel = "Reken het volume om naar de eenheid van de toewijzing; bij een toewijzing in uren mogen het minuten zijn.",
-        Bron = "iWmo 3.2, TR341; IV081; besluit 16",
+        Bron = "iWmo en iJw 3.2, TR341; IV081; besluit 16",
         Prestatie = Toets,
         MetToewijzing = true,
     };

@@ -13,7 +13,7 @@ public static class TR369SomPastInBudget
         Kop = "Alles samen meer dan het budget",
         Waarom = "Over de hele looptijd wordt niet meer betaald dan het budget van de toewijzing.",
         Herstel = "Declareer hoogstens wat van het budget over is, of vraag de gemeente om een hoger budget.",
-        Bron = "iWmo 3.2, TR369; besluiten 5 en 8",
+        Bron = "iWmo en iJw 3.2, TR369; besluiten 5 en 8",
         Prestatie = Toets,
         MetToewijzing = true,
     };

@@ -11,7 +11,7 @@ public static class TR384ToewijzingNietVerwijderd
         Kop = "Toewijzing is verwijderd",
         Waarom = "Een toewijzing die de gemeente heeft verwijderd heeft nooit gegolden.",
         Herstel = "Gebruik het nummer van de toewijzing die ervoor in de plaats kwam, of vraag de gemeente waarom zij is verwijderd.",
-        Bron = "iWmo 3.2, TR384; besluiten 3 en 14",
+        Bron = "iWmo en iJw 3.2, TR384; besluiten 3 en 14",
         Prestatie = Toets,
     };
 

@@ -13,7 +13,7 @@ public static class TR387BeginIsBeginVanMaandOfToewijzing
         Kop = "Begindatum is niet het begin van de maand of de toewijzing",
         Waarom = "Per toewijzing is er één prestatie voor de hele maand, of voor het deel waarin de toewijzing loopt.",
         Herstel = "Zet de Begindatum op de eerste dag van de maand, of op de Ingangsdatum van de toewijzing als die later is.",
-        Bron = "iWmo 3.2, TR387; besluit 4",
+        Bron = "iWmo en iJw 3.2, TR387; besluit 4",
         Prestatie = Toets,
         MetToewijzing = true,
     };

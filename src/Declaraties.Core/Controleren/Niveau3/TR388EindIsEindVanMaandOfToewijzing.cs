@@ -13,7 +13,7 @@ public static class TR388EindIsEindVanMaandOfToewijzing
         Kop = "Einddatum is niet het einde van de maand of de toewijzing",
         Waarom = "Per toewijzing is er één prestatie voor de hele maand, of voor het deel waarin de toewijzing loopt.",
         Herstel = "Zet de Einddatum op de laatste dag van de maand, of op de Einddatum van de toewijzing als die eerder is.",
-        Bron = "iWmo 3.2, TR388; besluit 4",
+        Bron = "iWmo en iJw 3.2, TR388; besluit 4",
         Prestatie = Toets,
         MetToewijzing = true,
     };

@@ -11,7 +11,7 @@ public static class TR389GeenDebetZonderCredit
         Kop = "Voor deze periode is al gedeclareerd",
         Waarom = "Een correctie is eerst een credit op wat er stond en dan een nieuwe prestatie; anders wordt er twee keer betaald.",
         Herstel = "Crediteer eerst de goedgekeurde prestatie (dat mag in hetzelfde bericht), of laat deze weg als zij hetzelfde is.",
-        Bron = "iWmo 3.2, TR389; besluiten 5 en 15",
+        Bron = "iWmo en iJw 3.2, TR389; besluiten 5 en 15",
         Prestatie = Toets,
     };
 

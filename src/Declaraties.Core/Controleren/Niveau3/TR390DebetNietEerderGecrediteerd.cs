@@ -11,7 +11,7 @@ public static class TR390DebetNietEerderGecrediteerd
         Kop = "Prestatie is al gecrediteerd",
         Waarom = "Een prestatie kan één keer worden teruggenomen.",
         Herstel = "Laat deze creditprestatie weg.",
-        Bron = "iWmo 3.2, TR390; besluit 15",
+        Bron = "iWmo en iJw 3.2, TR390; besluit 15",
         Prestatie = Toets,
         OokBijCredit = true,
     };

@@ -14,7 +14,7 @@ public static class TR418TariefVolgensContract
         Kop = "Tarief wijkt af van contract",
         Waarom = "Betaald wordt het tarief dat voor aanbieder, product en eenheid is afgesproken op de eerste dag van de periode.",
         Herstel = "Declareer met het tarief van het contract. Klopt het contract hier niet of ontbreekt het, vraag de gemeente dan het recht te zetten.",
-        Bron = "iWmo 3.2, TR418; IV081; besluit 8",
+        Bron = "iWmo en iJw 3.2, TR418; IV081; besluit 8",
         Prestatie = Toets,
     };
 

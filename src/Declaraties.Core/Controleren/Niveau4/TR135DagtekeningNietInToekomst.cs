@@ -11,7 +11,7 @@ public static class TR135DagtekeningNietInToekomst
         Kop = "Dagtekening ligt in de toekomst",
         Waarom = "Een bericht kan niet later zijn gemaakt dan het is ontvangen.",
         Herstel = "Zet de Dagtekening op de dag waarop u het bericht maakt.",
-        Bron = "iWmo 3.2, TR135; besluit 9",
+        Bron = "iWmo en iJw 3.2, TR135; besluit 9",
         Header = Toets,
     };
 

@@ -14,7 +14,7 @@ public static class TR346BedragIsVolumeMaalTarief
         Kop = "Bedrag is niet volume maal tarief",
         Waarom = "Een bedrag moet uit volume en tarief zijn na te rekenen.",
         Herstel = "Reken het bedrag opnieuw uit: volume maal tarief, bij een uurtarief voor minuten gedeeld door 60, op hele centen.",
-        Bron = "iWmo 3.2, TR346; IV081; besluiten 8 en 10",
+        Bron = "iWmo en iJw 3.2, TR346; IV081; besluiten 8 en 10",
         Prestatie = Toets,
     };
 

@@ -13,7 +13,7 @@ public static class TR378GemeenteBestaat
         Kop = "Gemeentecode bestaat niet",
         Waarom = "Alleen een bestaande gemeente kan ontvanger zijn.",
         Herstel = "Gebruik de CBS-code van de gemeente; na een herindeling is dat de nieuwe.",
-        Bron = "iWmo 3.2, TR378; besluit 9",
+        Bron = "iWmo en iJw 3.2, TR378; besluit 9",
         Header = Toets,
     };
 

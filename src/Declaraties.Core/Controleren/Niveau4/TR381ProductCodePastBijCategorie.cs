@@ -11,7 +11,7 @@ public static class TR381ProductCodePastBijCategorie
         Kop = "Product staat niet in de productcodelijst",
         Waarom = "Alleen een product uit de productcodelijst die dan geldt kan worden betaald.",
         Herstel = "Controleer ProductCategorie en ProductCode met de productcodelijst; ontbreekt het product daar ten onrechte, dan vult de gemeente haar aan.",
-        Bron = "iWmo 3.2, TR381; besluit 9",
+        Bron = "iWmo en iJw 3.2, TR381; besluit 9",
         Prestatie = Toets,
     };
 

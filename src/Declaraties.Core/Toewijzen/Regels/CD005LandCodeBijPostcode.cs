@@ -13,7 +13,7 @@ public static class CD005LandCodeBijPostcode
         Kop = "LandCode past niet bij de postcode",
         Waarom = "Zonder land is van een postcode niet te zeggen wat zij betekent.",
         Herstel = "Vul LandCode bij een postcode, en laat haar leeg als er geen postcode is.",
-        Bron = "iWmo 3.2, CD005",
+        Bron = "iWmo en iJw 3.2, CD005",
         Contact = Toets,
     };
 

@@ -14,7 +14,7 @@ public static class CD007TaalBijTolk
         Kop = "Taal past niet bij de tolk",
         Waarom = "Een taal is er om te weten welke tolk nodig is.",
         Herstel = "Vul Taal in bij Vorm 1 (tolk taal), en laat haar anders leeg.",
-        Bron = "iWmo 3.2, CD007",
+        Bron = "iWmo en iJw 3.2, CD007",
         Client = Toets,
     };
 

@@ -13,7 +13,7 @@ public static class CD009PeriodeBijTijdelijkAdres
         Kop = "Periode bij een adres dat niet tijdelijk is",
         Waarom = "Alleen een tijdelijk adres heeft een periode.",
         Herstel = "Laat de periode weg, of zet Soort op 04 (tijdelijk adres).",
-        Bron = "iWmo 3.2, CD009",
+        Bron = "iWmo en iJw 3.2, CD009",
         Contact = Toets,
     };
 

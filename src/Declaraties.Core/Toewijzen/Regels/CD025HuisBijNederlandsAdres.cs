@@ -13,7 +13,7 @@ public static class CD025HuisBijNederlandsAdres
         Kop = "Huisnummer ontbreekt",
         Waarom = "Een Nederlands adres is zonder huisnummer niet te vinden.",
         Herstel = "Vul het huisnummer in.",
-        Bron = "iWmo 3.2, CD025",
+        Bron = "iWmo en iJw 3.2, CD025",
         Contact = Toets,
     };
 

@@ -14,7 +14,7 @@ public static class CD034PostcodeBijBrpOfVerblijfadres
         Kop = "Postcode ontbreekt",
         Waarom = "Een BRP-adres of verblijfadres is zonder postcode niet te vinden.",
         Herstel = "Vul de postcode in.",
-        Bron = "iWmo 3.2, CD034",
+        Bron = "iWmo en iJw 3.2, CD034",
         Contact = Toets,
     };
 

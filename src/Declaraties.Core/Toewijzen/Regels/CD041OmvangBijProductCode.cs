@@ -13,7 +13,7 @@ public static class CD041OmvangBijProductCode
         Kop = "Omvang ontbreekt bij een product",
         Waarom = "Wie een product toewijst zegt hoeveel: zonder omvang is niet te zien of een declaratie past.",
         Herstel = "Vul de Omvang in: volume, eenheid en frequentie.",
-        Bron = "iWmo 3.2, CD041",
+        Bron = "iWmo en iJw 3.2, CD041",
         ToegewezenProduct = Toets,
     };
 

@@ -13,7 +13,7 @@ public static class CD075EinddatumBijBudget
         Kop = "Budget zonder einddatum",
         Waarom = "Een budget is er voor een periode die eindigt.",
         Herstel = "Vul de Einddatum in.",
-        Bron = "iWmo 3.2, CD075",
+        Bron = "iWmo en iJw 3.2, CD075",
         ToegewezenProduct = Toets,
     };
 

@@ -14,7 +14,7 @@ public static class CD076EinddatumBijFrequentiePerWeek
         Kop = "Omvang per week zonder einddatum",
         Waarom = "Zonder einde is van een omvang per week niet te zeggen hoeveel er in totaal is toegewezen.",
         Herstel = "Vul de Einddatum in.",
-        Bron = "iWmo 3.2, CD076",
+        Bron = "iWmo en iJw 3.2, CD076",
         ToegewezenProduct = Toets,
     };
 

@@ -13,7 +13,7 @@ public static class CD077GeenOmvangBijBudget
         Kop = "Omvang naast een budget",
         Waarom = "Een toewijzing is begrensd door een omvang of door een budget, niet door allebei.",
         Herstel = "Laat de Omvang weg, of het Budget.",
-        Bron = "iWmo 3.2, CD077",
+        Bron = "iWmo en iJw 3.2, CD077",
         ToegewezenProduct = Toets,
     };
 

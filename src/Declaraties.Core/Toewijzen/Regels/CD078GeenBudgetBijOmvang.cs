@@ -14,7 +14,7 @@ public static class CD078GeenBudgetBijOmvang
         Kop = "Budget naast een omvang",
         Waarom = "Een toewijzing is begrensd door een omvang of door een budget, niet door allebei.",
         Herstel = "Laat het Budget weg, of de Omvang.",
-        Bron = "iWmo 3.2, CD078",
+        Bron = "iWmo en iJw 3.2, CD078",
         ToegewezenProduct = Toets,
     };
 

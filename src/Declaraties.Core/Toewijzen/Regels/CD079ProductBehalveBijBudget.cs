@@ -13,7 +13,7 @@ public static class CD079ProductBehalveBijBudget
         Kop = "Product ontbreekt",
         Waarom = "Zonder budget moet een toewijzing zeggen waarvoor zij is.",
         Herstel = "Vul het Product in, of een Budget.",
-        Bron = "iWmo 3.2, CD079",
+        Bron = "iWmo en iJw 3.2, CD079",
         ToegewezenProduct = Toets,
     };
 

@@ -13,7 +13,7 @@ public static class CD080GeenOmvangZonderProductCode
         Kop = "Omvang zonder productcode",
         Waarom = "Een omvang hoort bij een product; van een hele categorie is zij niet te tellen.",
         Herstel = "Vul de ProductCode in, of laat de Omvang weg.",
-        Bron = "iWmo 3.2, CD080",
+        Bron = "iWmo en iJw 3.2, CD080",
         ToegewezenProduct = Toets,
     };
 

@@ -14,7 +14,7 @@ public static class CS002BsnVanClientVoldoetAanElfproef
         Kop = "Bsn van de client voldoet niet aan de elfproef",
         Waarom = "Een Bsn dat niet kan bestaan is een tikfout, en kan van een ander zijn.",
         Herstel = "Zet het juiste Bsn in de toewijzing en stuur haar opnieuw.",
-        Bron = "iWmo 3.2, CS002",
+        Bron = "iWmo en iJw 3.2, CS002",
         Client = b => CS002BsnVoldoetAanElfproef.Toets(b.Client.Bsn),
     };
 }

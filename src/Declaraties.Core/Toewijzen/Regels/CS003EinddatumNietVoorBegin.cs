@@ -13,7 +13,7 @@ public static class CS003EinddatumNietVoorBegin
         Kop = "Einddatum ligt voor het begin",
         Waarom = "Een periode eindigt niet voor zij begint.",
         Herstel = "Zet begin en eind goed.",
-        Bron = "iWmo 3.2, CS003",
+        Bron = "iWmo en iJw 3.2, CS003",
         Contact = t => Toets("Begindatum", t.Contact.Begindatum, t.Contact.Einddatum),
         ToegewezenProduct = t => Toets("Ingangsdatum", t.Toewijzing.Ingangsdatum, t.Toewijzing.Einddatum),
     };

@@ -14,7 +14,7 @@ public static class CS050NaamGebruikPastBijPartnernaam
         Kop = "Naamgebruik past niet bij de partnernaam",
         Waarom = "Zonder partnernaam is zij niet te gebruiken.",
         Herstel = "Kies een NaamGebruik dat bij de namen past: 1 of 6 zonder partnernaam, 1 t/m 4 met.",
-        Bron = "iWmo 3.2, CS050",
+        Bron = "iWmo en iJw 3.2, CS050",
         Client = b => Toets(b.Client.Naam),
         Relatie = t => Toets(t.Relatie.Naam),
     };

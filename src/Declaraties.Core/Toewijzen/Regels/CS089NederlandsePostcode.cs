@@ -13,7 +13,7 @@ public static class CS089NederlandsePostcode
         Kop = "Postcode klopt niet",
         Waarom = "Een Nederlandse postcode is vier cijfers en twee hoofdletters.",
         Herstel = "Schrijf haar als 3311GR: zonder spatie en met hoofdletters.",
-        Bron = "iWmo 3.2, CS089",
+        Bron = "iWmo en iJw 3.2, CS089",
         Contact = Toets,
     };
 

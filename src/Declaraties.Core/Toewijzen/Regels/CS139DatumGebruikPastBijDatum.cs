@@ -15,7 +15,7 @@ public static class CS139DatumGebruikPastBijDatum
         Kop = "DatumGebruik past niet bij de datum",
         Waarom = "Wat van een geboortedatum onbekend is staat op een afgesproken dag.",
         Herstel = "Zet bij een onbekende dag 01, bij een onbekende maand 1 januari, en bij een onbekende datum 1900-01-01.",
-        Bron = "iWmo 3.2, CS139",
+        Bron = "iWmo en iJw 3.2, CS139",
         Client = b => Toets(b.Client.Geboortedatum),
         Relatie = t => Toets(t.Relatie.Geboortedatum),
     };

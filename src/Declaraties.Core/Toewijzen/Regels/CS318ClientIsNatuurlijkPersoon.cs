@@ -14,7 +14,7 @@ public static class CS318ClientIsNatuurlijkPersoon
         Kop = "Client is geen natuurlijk persoon",
         Waarom = "Ondersteuning is er voor mensen.",
         Herstel = "Kies een ander NaamGebruik dan 6.",
-        Bron = "iWmo 3.2, CS318",
+        Bron = "iWmo en iJw 3.2, CS318",
         Client = Toets,
     };
 

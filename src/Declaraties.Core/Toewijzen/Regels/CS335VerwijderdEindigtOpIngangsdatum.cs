@@ -13,7 +13,7 @@ public static class CS335VerwijderdEindigtOpIngangsdatum
         Kop = "Verwijderde toewijzing heeft een looptijd",
         Waarom = "Wat is verwijderd heeft geen dag gegolden.",
         Herstel = "Zet bij RedenWijziging 13 de Einddatum op de Ingangsdatum.",
-        Bron = "iWmo 3.2, CS335",
+        Bron = "iWmo en iJw 3.2, CS335",
         ToegewezenProduct = Toets,
     };
 

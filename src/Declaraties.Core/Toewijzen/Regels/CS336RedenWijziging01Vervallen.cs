@@ -13,7 +13,7 @@ public static class CS336RedenWijziging01Vervallen
         Kop = "Reden van wijziging is vervallen",
         Waarom = "RedenWijziging 01 zegt niet wat er is veranderd en bestaat niet meer.",
         Herstel = "Gebruik de reden die zegt wat er is gebeurd.",
-        Bron = "iWmo 3.2, CS336",
+        Bron = "iWmo en iJw 3.2, CS336",
         ToegewezenProduct = Toets,
     };
 

@@ -14,7 +14,7 @@ public static class CS338FrequentiePastBijEenheid
         Kop = "Frequentie past niet bij de eenheid",
         Waarom = "Tijd en geld worden per week, per maand of voor de hele looptijd toegewezen.",
         Herstel = "Kies Frequentie 2 (week), 4 (maand) of 6 (totaal).",
-        Bron = "iWmo 3.2, CS338",
+        Bron = "iWmo en iJw 3.2, CS338",
         ToegewezenProduct = Toets,
     };
 

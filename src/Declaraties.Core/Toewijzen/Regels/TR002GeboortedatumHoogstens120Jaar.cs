@@ -14,7 +14,7 @@ public static class TR002GeboortedatumHoogstens120Jaar
         Kop = "Geboortedatum ligt te ver terug",
         Waarom = "Niemand is ouder dan 120 jaar: dit is een tikfout.",
         Herstel = "Zet de geboortedatum goed; is zij onbekend, gebruik dan DatumGebruik 3 met 1900-01-01.",
-        Bron = "iWmo 3.2, TR002",
+        Bron = "iWmo en iJw 3.2, TR002",
         Client = b => Toets(b, b.Client.Geboortedatum),
         Relatie = t => Toets(t.Bericht, t.Relatie.Geboortedatum),
     };

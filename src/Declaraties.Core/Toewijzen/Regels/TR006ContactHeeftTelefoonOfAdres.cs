@@ -13,7 +13,7 @@ public static class TR006ContactHeeftTelefoonOfAdres
         Kop = "Contact zonder telefoon en adres",
         Waarom = "Met een contact zonder telefoon of adres is niets te doen.",
         Herstel = "Vul een telefoonnummer in, of een adres met huisnummer en postcode.",
-        Bron = "iWmo 3.2, TR006",
+        Bron = "iWmo en iJw 3.2, TR006",
         Contact = Toets,
     };
 

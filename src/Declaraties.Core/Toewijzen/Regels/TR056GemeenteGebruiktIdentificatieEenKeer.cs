@@ -14,7 +14,7 @@ public static class TR056GemeenteGebruiktIdentificatieEenKeer
         Kop = "Identificatie van de toewijzing is al gebruikt",
         Waarom = "Met hetzelfde nummer lijkt het een bericht dat er al is.",
         Herstel = "Geef de WMO301 een nieuwe Identificatie.",
-        Bron = "iWmo 3.2, TR056; besluit 122",
+        Bron = "iWmo en iJw 3.2, TR056; besluit 122",
         Header = Toets,
     };
 

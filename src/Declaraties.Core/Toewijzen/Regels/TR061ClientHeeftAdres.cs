@@ -14,7 +14,7 @@ public static class TR061ClientHeeftAdres
         Kop = "Client heeft geen adres",
         Waarom = "De aanbieder moet weten waar de client woont of verblijft.",
         Herstel = "Vul een BRP-adres (01), correspondentieadres (02) of verblijfadres (03) in.",
-        Bron = "iWmo 3.2, TR061",
+        Bron = "iWmo en iJw 3.2, TR061",
         Client = Toets,
     };
 

@@ -14,7 +14,7 @@ public static class TR101ElkeSleutelEenKeer
         Kop = "Dubbel in de toewijzing",
         Waarom = "Wat twee keer in een bericht staat is niet uit elkaar te houden.",
         Herstel = "Laat weg wat er dubbel staat, of geef het een eigen nummer.",
-        Bron = "iWmo 3.2, TR101",
+        Bron = "iWmo en iJw 3.2, TR101",
         Relatie = ToetsRelatie,
         Contact = ToetsContact,
         ToegewezenProduct = ToetsToegewezenProduct,

@@ -14,7 +14,7 @@ public static class TR134DatumNietNaDagtekening
         Kop = "Datum ligt na de Dagtekening",
         Waarom = "Een geboorte of een toewijzing kan niet later zijn dan het bericht waarin zij staat.",
         Herstel = "Zet de datum of de Dagtekening goed.",
-        Bron = "iWmo 3.2, TR134",
+        Bron = "iWmo en iJw 3.2, TR134",
         Client = b => ToetsGeboortedatum(b, b.Client.Geboortedatum),
         Relatie = t => ToetsGeboortedatum(t.Bericht, t.Relatie.Geboortedatum),
         ToegewezenProduct = ToetsToewijzingsdatum,

@@ -13,7 +13,7 @@ public static class TR135DagtekeningNietNaOpname
         Kop = "Dagtekening van de toewijzing ligt in de toekomst",
         Waarom = "Een bericht kan niet later zijn gemaakt dan het is ontvangen.",
         Herstel = "Zet de Dagtekening op de dag waarop het bericht is gemaakt.",
-        Bron = "iWmo 3.2, TR135; besluit 122",
+        Bron = "iWmo en iJw 3.2, TR135; besluit 122",
         Header = Toets,
     };
 

@@ -11,11 +11,11 @@ public static class TR302GeenStapeling
         Code = "TR302",
         Niveau = Niveau.BinnenBericht,
         RetourCode = "0001",
-        Eis = "Toewijzingen van hetzelfde product in één bericht overlappen elkaar niet (zonder code: dezelfde categorie; zonder product: elk ander product), behalve in categorie 11 t/m 14.",
+        Eis = "Toewijzingen van hetzelfde product in één bericht overlappen elkaar niet (zonder code: dezelfde categorie; zonder product: elk ander product), behalve in categorie 11 t/m 14 van de Wmo.",
         Kop = "Overlappende toewijzingen van hetzelfde product",
         Waarom = "Van twee toewijzingen die overlappen is niet te zeggen op welke een prestatie rust.",
         Herstel = "Beëindig de ene voor de andere begint, of voeg ze samen.",
-        Bron = "iWmo 3.2, TR302",
+        Bron = "iWmo en iJw 3.2, TR302",
         ToegewezenProduct = Toets,
     };
 
@@ -37,11 +37,11 @@ public static class TR302GeenStapeling
     /// Per ToegewezenProduct een ander waarmee het niet mag overlappen en dat niet later begint, of null. Van elk paar dat overlapt krijgt
     /// dus minstens het later beginnende een verwijzing (bij gelijk begin: het latere in het bericht).
     /// </summary>
-    internal static ToegewezenProduct?[] Zoek(IReadOnlyList<ToegewezenProduct> producten)
+    internal static ToegewezenProduct?[] Zoek(IReadOnlyList<ToegewezenProduct> producten, Regelversie regels)
     {
         var overlappend = new ToegewezenProduct?[producten.Count];
         var gesorteerd = Enumerable.Range(0, producten.Count)
-            .Where(i => TeltMee(producten[i].Toewijzing))
+            .Where(i => TeltMee(producten[i].Toewijzing, regels))
             .OrderBy(i => producten[i].Toewijzing.Ingangsdatum)
             .ThenBy(i => i);
 
@@ -81,8 +81,8 @@ public static class TR302GeenStapeling
     private static ToegewezenProduct? Verste(ToegewezenProduct? a, ToegewezenProduct? b) =>
         a is null || (b is not null && b.Toewijzing.Looptijd.Eind > a.Toewijzing.Looptijd.Eind) ? b : a;
 
-    private static bool TeltMee(Toewijzing toewijzing) =>
-        !toewijzing.Looptijd.IsLeeg && !IsVervallen(toewijzing) && toewijzing.Product is not { Categorie: "11" or "12" or "13" or "14" };
+    private static bool TeltMee(Toewijzing toewijzing, Regelversie regels) =>
+        !toewijzing.Looptijd.IsLeeg && !IsVervallen(toewijzing) && !(toewijzing.Product is { } product && regels.MagStapelen.Contains(product.Categorie));
 
     private static bool IsVervallen(Toewijzing toewijzing) =>
         toewijzing.IsVerwijderd || (toewijzing.RedenWijziging == "01" && toewijzing.Einddatum == toewijzing.Ingangsdatum);

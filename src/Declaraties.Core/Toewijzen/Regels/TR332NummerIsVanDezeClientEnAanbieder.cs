@@ -14,7 +14,7 @@ public static class TR332NummerIsVanDezeClientEnAanbieder
         Kop = "Toewijzingnummer is van een ander",
         Waarom = "Onder een ToewijzingNummer mag nooit een andere client of aanbieder komen: dan zou op de verkeerde worden betaald.",
         Herstel = "Geef deze toewijzing een eigen ToewijzingNummer.",
-        Bron = "iWmo 3.2, TR332; besluit 122",
+        Bron = "iWmo en iJw 3.2, TR332; besluit 122",
         ToegewezenProduct = Toets,
     };
 

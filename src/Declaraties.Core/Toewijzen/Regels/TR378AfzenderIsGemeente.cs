@@ -14,7 +14,7 @@ public static class TR378AfzenderIsGemeente
         Kop = "Afzender is geen gemeente van toen",
         Waarom = "Alleen een gemeente die op de Ingangsdatum bestond kan toewijzen.",
         Herstel = "Gebruik de code van de gemeente die toen bestond; het bericht is wel opgenomen.",
-        Bron = "iWmo 3.2, TR378; besluit 122",
+        Bron = "iWmo en iJw 3.2, TR378; besluit 122",
         ToegewezenProduct = Toets,
         IsSignaal = true,
     };

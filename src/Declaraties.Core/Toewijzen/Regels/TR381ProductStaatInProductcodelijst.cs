@@ -13,7 +13,7 @@ public static class TR381ProductStaatInProductcodelijst
         Kop = "Product van de toewijzing staat niet in de productcodelijst",
         Waarom = "Op een product dat niet in de lijst staat wordt straks elke prestatie geweigerd.",
         Herstel = "Vul de productcodelijst aan of wijzig de toewijzing; het bericht is wel opgenomen.",
-        Bron = "iWmo 3.2, TR381; besluit 122",
+        Bron = "iWmo en iJw 3.2, TR381; besluit 122",
         ToegewezenProduct = Toets,
         IsSignaal = true,
     };

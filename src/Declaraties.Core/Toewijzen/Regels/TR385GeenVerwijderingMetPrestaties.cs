@@ -14,7 +14,7 @@ public static class TR385GeenVerwijderingMetPrestaties
         Kop = "Verwijderen kan niet: er is op gedeclareerd",
         Waarom = "Van een verwijderde toewijzing zou de grond onder wat is betaald wegvallen.",
         Herstel = "Laat de aanbieder eerst crediteren, of beëindig de toewijzing in plaats van haar te verwijderen.",
-        Bron = "iWmo 3.2, TR385; besluit 122",
+        Bron = "iWmo en iJw 3.2, TR385; besluit 122",
         ToegewezenProduct = Toets,
     };
 

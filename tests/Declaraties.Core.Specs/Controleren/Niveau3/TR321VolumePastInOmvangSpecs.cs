@@ -30,6 +30,33 @@ public sealed class TR321VolumePastInOmvangSpecs
         });
     }
 
+    [TestCase(4, true)]
+    [TestCase(5, true, Description = "oktober raakt vijf kalenderweken")]
+    [TestCase(6, true, Description = "hulp bij het huishouden: altijd zes")]
+    [TestCase(7, false)]
+    public void Zes_keer_het_weekvolume_is_van_categorie_01_van_de_Wmo(int keren, bool past) => Zesmaal(Regelversie.Huidig, keren, past);
+
+    [TestCase(5, true)]
+    [TestCase(6, false)]
+    public void De_Jeugdwet_kent_geen_categorie_met_zes_keer_het_weekvolume(int keren, bool past) => Zesmaal(Regelversie.Jeugdwet, keren, past);
+
+    [TestCase("02", 6, true)]
+    [TestCase("02", 7, false)]
+    [TestCase("01", 6, false)]
+    public void Welke_categorie_het_is_zegt_de_editie(string categorie, int keren, bool past) =>
+        Zesmaal(new Regelversie("verzonnen/1") { ZesWeken = new HashSet<string> { categorie } }, keren, past, "02");
+
+    // The same case under every rule set: only the rule set differs. October 2025 touches five weeks.
+    private static void Zesmaal(Regelversie regels, int keren, bool past, string categorie = "01")
+    {
+        var dossier = new EenDossier()
+            .MetContract(Eenheid.Minuut, Voorbeeld.MinuutTarief, new Product(categorie, "X"))
+            .Met(new EenToewijzing().VoorProduct(categorie, "X").MetOmvang(180, Eenheid.Minuut, Frequentie.PerWeek))
+            .Volgens(regels);
+        var uitspraak = dossier.Over(new EenDeclaratie(new EenPrestatie().VoorProduct(categorie, "X").MetVolume(keren * 180)));
+        Assert.That(uitspraak.Regels.Contains("TR321"), Is.EqualTo(!past), string.Join(' ', uitspraak.Regels));
+    }
+
     [Test]
     public void De_uitleg_noemt_de_getallen_de_berekening_en_de_toewijzing()
     {

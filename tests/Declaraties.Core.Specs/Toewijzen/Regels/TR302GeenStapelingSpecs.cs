@@ -45,6 +45,26 @@ public sealed class TR302GeenStapelingSpecs() : ToewijzingregelSpecs(TR302GeenSt
         });
     }
 
+    [TestCase("10", false)]
+    [TestCase("11", true)]
+    [TestCase("14", true)]
+    [TestCase("15", false)]
+    public void Verblijf_van_de_Wmo_mag_overlappen_en_de_rest_niet(string categorie, bool mag)
+    {
+        var bericht = new EenToewijzingBericht(_eerste.VoorProduct(categorie, "X"), _tweede.VoorProduct(categorie, "X").Van("2025-06-30"));
+        if (mag)
+        {
+            Voldoet(bericht);
+        }
+        else
+        {
+            VoldoetNietBijToegewezenProduct(bericht, volgnummer: 1);
+        }
+
+        // Under the other law there is no exception, whatever the category.
+        VoldoetNietBijToegewezenProduct(bericht.Volgens(Editie.Ijw32), volgnummer: 1);
+    }
+
     [Test]
     public void Een_andere_code_mag_overlappen() => Voldoet(new EenToewijzingBericht(_eerste, _tweede.VoorProduct("02", "02A06")));
 
@@ -130,7 +150,7 @@ public sealed class TR302GeenStapelingSpecs() : ToewijzingregelSpecs(TR302GeenSt
         toewijzingen =>
         {
             ToegewezenProduct[] producten = [.. toewijzingen.Select((t, i) => new ToegewezenProduct(t, new Plaats(i + 1, 1)))];
-            var overlappend = TR302GeenStapeling.Zoek(producten);
+            var overlappend = TR302GeenStapeling.Zoek(producten, Regelversie.Huidig);
             for (var i = 0; i < producten.Length; i++)
             {
                 var deze = producten[i];
