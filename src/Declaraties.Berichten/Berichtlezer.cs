@@ -115,7 +115,7 @@ public static class Berichtlezer
     private static Leesresultaat<T> Snel<T, TBouwer>(Leeskeus keus, Berichteditie editie, TBouwer bouwer)
         where T : class
         where TBouwer : Bouwer, IBouwt<T> =>
-        new(bouwer.Bericht(), [], Leeseinde.Heel) { Soort = editie.Soort(keus.Rol), Editie = editie.Editie, Kop = bouwer.Kop, LangsSnelPad = true };
+        new(bouwer.Bericht(), [], Leeseinde.Heel) { Soort = editie.Soort(keus.Rol), Berichtnaam = editie.Soort(keus.Rol).Naam(), Editie = editie.Editie, Kop = bouwer.Kop, LangsSnelPad = true };
 
     /// <summary>De lezer die over elk bestand beslist.</summary>
     internal static Leesresultaat<T> LeesZeker<T, TBouwer>(Leeskeus keus, Invoer invoer, Leesgrenzen grenzen, TBouwer bouwer)
@@ -129,7 +129,7 @@ public static class Berichtlezer
             fouten = [BuitenVenster(editie, lezer.Gevonden!.Value, bouwer.Kop!), .. fouten.Take(grenzen.MaxFouten - 1)];
         }
 
-        return new(fouten.Count == 0 ? bouwer.Bericht() : null, fouten, lezer.Einde) { Soort = lezer.Gevonden, Editie = lezer.Editie?.Editie, Kop = bouwer.Kop };
+        return new(fouten.Count == 0 ? bouwer.Bericht() : null, fouten, lezer.Einde) { Soort = lezer.Gevonden, Editie = lezer.Editie?.Editie, Berichtnaam = lezer.Berichtnaam, IsAnder = lezer.Berichtnaam is { } naam && !keus.Kent(naam), Kop = bouwer.Kop };
     }
 
     /// <summary>Of een bericht van deze editie op zijn dag nog (of al) mag worden gestuurd; zonder leesbare Header is dat geen vraag.</summary>

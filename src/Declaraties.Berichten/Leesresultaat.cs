@@ -29,6 +29,12 @@ public sealed class Leesresultaat<T>
     /// <summary>De editie waarvan <see cref="Soort"/> er een is.</summary>
     public Editie? Editie { get; internal init; }
 
+    /// <summary>Hoe het bericht heet naar zijn eerste element, ook als het van een editie is die hier niet wordt gelezen: <c>WMO315</c>. Leeg als het geen bericht van een standaard is.</summary>
+    public string? Berichtnaam { get; internal init; }
+
+    /// <summary>Of het een ander bericht is dan werd gelezen.</summary>
+    public bool IsAnder { get; internal init; }
+
     /// <summary>De Header, als tot en met haar einde alles klopt; ook als er verderop een fout is.</summary>
     public BerichtKop? Kop { get; internal init; }
 

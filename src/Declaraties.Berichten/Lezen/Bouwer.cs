@@ -75,6 +75,11 @@ internal abstract class Bouwer
         }
     }
 
+    /// <summary>Het attribuut van een element dat er een heeft; zijn waarde volgt.</summary>
+    public virtual void Attribuut(Veld veld, string waarde)
+    {
+    }
+
     public virtual void Einde(Veld veld)
     {
         switch (veld)

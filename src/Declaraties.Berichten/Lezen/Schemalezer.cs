@@ -55,6 +55,9 @@ internal sealed class Schemalezer
     /// <summary>Welk bericht het eerste element noemt; leeg als het er geen is van een bekende editie.</summary>
     public Berichtsoort? Gevonden { get; private set; }
 
+    /// <summary>Hoe het bericht heet naar zijn eerste element, ook als het van een editie is die niemand kent.</summary>
+    public string? Berichtnaam { get; private set; }
+
     /// <summary>De editie waarvan <see cref="Gevonden"/> er een is.</summary>
     public Berichteditie? Editie { get; private set; }
 
@@ -62,12 +65,9 @@ internal sealed class Schemalezer
     private static XmlReader Lezer(Invoer invoer, Leeskeus keus)
     {
         var tabel = new NameTable();
-        foreach (var editie in keus.Edities)
+        foreach (var naam in keus.Grammaticas.SelectMany(grammatica => grammatica.Namen))
         {
-            foreach (var naam in editie.Grammatica(keus.Rol).Namen)
-            {
-                tabel.Add(naam);
-            }
+            tabel.Add(naam);
         }
 
         return XmlReader.Create(invoer, new XmlReaderSettings
@@ -174,9 +174,16 @@ internal sealed class Schemalezer
         var plaats = Hier(-1);
         var (naam, naamruimte) = (_lezer.LocalName, _lezer.NamespaceURI);
         _begonnen = true;
+        if (_keus.Envelop is { } envelop)
+        {
+            Open(envelop.Wortel, 1, plaats);
+            return true;
+        }
+
         if (naam == Grammatica.Wortelnaam)
         {
             Herken(naamruimte);
+            Berichtnaam = Worteluitleg.Berichtnaam(naamruimte);
         }
 
         if (Editie is not { } editie || Gevonden != editie.Soort(_keus.Rol))
@@ -291,9 +298,9 @@ internal sealed class Schemalezer
 
     private void Open(Element element, int volgnummer, Plaats plaats)
     {
-        if (_lezer.AttributeCount != 0)
+        if (_lezer.AttributeCount != 0 || element.Attribuut is not null)
         {
-            ToetsAttributen(element, volgnummer);
+            ToetsAttributen(element, volgnummer, plaats);
         }
 
         if (element.Waarde is { } type)
@@ -486,8 +493,9 @@ internal sealed class Schemalezer
             : new Plaats(plaats.Regel + tekst.Count('\n'), tekst.Length - laatste);
     }
 
-    private void ToetsAttributen(Element element, int volgnummer)
+    private void ToetsAttributen(Element element, int volgnummer, Plaats plaats)
     {
+        var ontbreekt = element.Attribuut;
         while (!_fouten.Vol && _lezer.MoveToNextAttribute())
         {
             var naamruimte = _lezer.NamespaceURI;
@@ -503,6 +511,21 @@ internal sealed class Schemalezer
             }
 
             var pad = $"{Pad(element, volgnummer)}/@{Kaal(_lezer.Name)}";
+            if (element.Attribuut is { } attribuut && naamruimte.Length == 0 && _lezer.LocalName == attribuut.Naam)
+            {
+                ontbreekt = null;
+                if (!attribuut.Waarde.Toets(_lezer.Value, ref _waarde))
+                {
+                    Meld(Hier(0), pad, Waardemelding(attribuut.Naam, attribuut.Waarde, _lezer.Value), attribuut.Waarde.Verwacht);
+                }
+                else
+                {
+                    _bouwer?.Attribuut(element.Veld, _lezer.Value);
+                }
+
+                continue;
+            }
+
             if (xsi == "type")
             {
                 Meld(
@@ -526,6 +549,10 @@ internal sealed class Schemalezer
         }
 
         _ = _lezer.MoveToElement();
+        if (ontbreekt is not null)
+        {
+            Meld(plaats, Pad(element, volgnummer), $"Attribuut {ontbreekt.Naam} ontbreekt bij {element.Naam}", ontbreekt.Waarde.Verwacht);
+        }
     }
 
     private bool NoemtType(Element element)

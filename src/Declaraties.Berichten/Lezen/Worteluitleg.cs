@@ -55,7 +55,7 @@ internal static class Worteluitleg
         ("Fo01Bericht" or "Fo02Bericht" or "Fo03Bericht", _) when naamruimte.StartsWith("http://www.egem.nl/StUF/", StringComparison.Ordinal) => ("een StUF-foutbericht", Opnieuw),
         (_, _) when naamruimte.StartsWith("http://www.egem.nl/StUF/", StringComparison.Ordinal) => ("een StUF-bericht", Uitpakken),
         (_, _) when naamruimte.StartsWith("http://www.stufstandaarden.nl/koppelvlak/ggk", StringComparison.Ordinal) =>
-            ("een StUF-envelop van het GGk", "het bericht zit er als base64 in (xmlBestand); zet dat om en bied het zelf aan"),
+            ("een StUF-envelop van het GGk die hier niet wordt geopend", "een envelop in versie 2.1 (ggk0210) kan wel; of bied het bericht zelf aan, dat er als base64 in zit (xmlBestand)"),
         ("html" or "HTML", "" or "http://www.w3.org/1999/xhtml") => (Bestandssoort.Webpagina.Naam, Bestandssoort.Webpagina.Raad),
         ("schema", "http://www.w3.org/2001/XMLSchema") => ("een berichtschema (XSD) en geen bericht", Bestandssoort.Afbeelding.Raad),
         ("svg", "http://www.w3.org/2000/svg") => (Bestandssoort.Afbeelding.Naam, Bestandssoort.Afbeelding.Raad),
@@ -64,6 +64,9 @@ internal static class Worteluitleg
             ("een e-factuur (UBL)", "ondersteuning en jeugdhulp worden gedeclareerd en niet gefactureerd"),
         _ => null,
     };
+
+    /// <summary>Hoe het bericht in deze naamruimte heet: <c>WMO315</c>; leeg als zij niet die van een bericht is.</summary>
+    public static string? Berichtnaam(string naamruimte) => Lees(naamruimte)?.Bericht.ToUpperInvariant();
 
     /// <summary>Ontleedt .../iwmo/3_2/wmo323/schema; leeg als de naamruimte die vorm niet heeft.</summary>
     private static (string Standaard, string Versie, string Bericht)? Lees(string naamruimte)

@@ -1,8 +1,8 @@
 namespace Declaraties.Berichten.Toetsen;
 
 /// <summary>
-/// Een samengesteld type: een reeks elementen in vaste volgorde. Meer vormen kent de standaard niet (geen keuze, geen
-/// attributen, geen gemengde inhoud), en meer kan deze tabel dan ook niet uitdrukken.
+/// Een samengesteld type: een reeks elementen in vaste volgorde. Meer vormen kennen de berichten niet (geen keuze, geen
+/// gemengde inhoud, één attribuut in een envelop), en meer kan deze tabel dan ook niet uitdrukken.
 /// </summary>
 internal sealed class Klasse
 {
@@ -57,6 +57,9 @@ internal sealed class Element
 
     public Veld Veld { get; private init; }
 
+    /// <summary>Het ene attribuut dat het element heeft, en dan moet hebben.</summary>
+    public Attribuut? Attribuut { get; private init; }
+
     /// <summary>De naam van het type voor xsi:type; leeg als het type geen naam heeft.</summary>
     public string TypeNaam => Klasse?.Naam ?? Waarde!.Naam;
 
@@ -74,6 +77,9 @@ internal sealed class Element
     public static Element HoogstensEen(string naamruimte, string naam, Waardetype inhoud, Veld veld = Veld.Geen) =>
         new(naamruimte, naam, null, inhoud) { Verplicht = false, Veld = veld };
 
+    public static Element HoogstensEen(string naamruimte, string naam, Attribuut attribuut, Waardetype inhoud, Veld veld = Veld.Geen) =>
+        new(naamruimte, naam, null, inhoud) { Verplicht = false, Veld = veld, Attribuut = attribuut };
+
     public static Element MinstensEen(string naamruimte, string naam, Klasse inhoud, Veld veld = Veld.Geen) =>
         new(naamruimte, naam, inhoud, null) { Meermaals = true, Veld = veld };
 
@@ -88,6 +94,12 @@ internal sealed class Grammatica
     public const string Wortelnaam = "Bericht";
 
     private volatile Schrijfwijze? _labels;
+
+    /// <summary>De grammatica van iets dat geen bericht is: een envelop.</summary>
+    public Grammatica(Element wortel)
+        : this(default, wortel, "")
+    {
+    }
 
     public Grammatica(Berichtsoort soort, Element wortel, string basisnaamruimte)
     {

@@ -67,4 +67,36 @@ internal static class Patronen
 
         return true;
     }
+
+    /// <summary>Een UUID van versie 4, in kleine letters.</summary>
+    public static bool Uuid4(ReadOnlySpan<char> tekst)
+    {
+        if (tekst.Length != 36 || tekst[14] != '4' || tekst[19] is not ('8' or '9' or 'a' or 'b'))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < tekst.Length; i++)
+        {
+            if (i is 8 or 13 or 18 or 23 ? tekst[i] != '-' : !char.IsAsciiHexDigitLower(tekst[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public static bool Bestandsnaam(ReadOnlySpan<char> tekst)
+    {
+        foreach (var teken in tekst)
+        {
+            if (!char.IsAsciiLetterOrDigit(teken) && teken is not ('-' or '.' or '_'))
+            {
+                return false;
+            }
+        }
+
+        return tekst.Length != 0;
+    }
 }

@@ -87,4 +87,23 @@ internal enum Veld : byte
     RedenWijziging,
     Omvang,
     Budget,
+
+    // Envelop van het GGk
+    Zender,
+    EnvelopOntvanger,
+    Organisatie,
+    Applicatie,
+    Administratie,
+    Gebruiker,
+    Referentienummer,
+    Tijdstip,
+    CrossRefnummer,
+    Functie,
+    ApplicatieVersie,
+    ApplicatieSubversie,
+    FunctieVersie,
+    FunctieSubversie,
+    Envelopinhoud,
+    TekstBestand,
+    XmlBestand,
 }

@@ -31,6 +31,8 @@ internal enum Patroon : byte
     Letters,
     LettersEnCijfers,
     Versie,
+    Uuid4,
+    Bestandsnaam,
     DatumZonderZone,
     TijdZonderZone,
 
@@ -264,6 +266,8 @@ internal sealed class Waardetype
             Patroon.Letters => Patronen.Letters(tekst),
             Patroon.LettersEnCijfers => Patronen.LettersEnCijfers(tekst),
             Patroon.Versie => Patronen.Versie(tekst),
+            Patroon.Uuid4 => Patronen.Uuid4(tekst),
+            Patroon.Bestandsnaam => Patronen.Bestandsnaam(tekst),
             Patroon.Vast => tekst.SequenceEqual(Vast),
             _ => throw new InvalidOperationException("Dit patroon hoort niet bij tekst."),
         };

@@ -74,6 +74,9 @@ public sealed record Dienstinstellingen
     /// <summary>Wie ervoor instaat dat de klok nu klopt; null als niemand dat doet. Geen instelling, maar een keuze bij het starten.</summary>
     public Opslag.Gebruiker? KlokKloptVolgens { get; init; }
 
+    /// <summary>Hoe antwoorden in een envelop van het GGk gaan.</summary>
+    public Ggkinstellingen Ggk { get; init; } = Ggkinstellingen.Standaard;
+
     /// <summary>De dag waarop wordt geoordeeld als dat niet vandaag is: voor een wereld die stilstaat, zoals die van de demo.</summary>
     public DateOnly? Peildatum { get; init; }
 
@@ -104,6 +107,7 @@ public sealed record Dienstinstellingen
             PostOpgeven = TimeSpan.FromHours(lezer.Geheel("PostOpgeven", (int)standaard.PostOpgeven.TotalHours, 1, 24 * 365)),
             KlokAchter = TimeSpan.FromHours(lezer.Geheel("Klok:Achter", (int)standaard.KlokAchter.TotalHours, 1, 24 * 365)),
             KlokVoor = TimeSpan.FromDays(lezer.Geheel("Klok:Voor", (int)standaard.KlokVoor.TotalDays, 1, 36_500)),
+            Ggk = Ggkinstellingen.Lees(lezer),
             Veegronde = TimeSpan.FromSeconds(lezer.Geheel("Veegronde", (int)standaard.Veegronde.TotalSeconds, 1, 3600)),
         };
     }

@@ -17,7 +17,10 @@ public sealed class Instellingenlezer(IConfiguration configuratie)
     private readonly List<string> _fouten = [];
 
     /// <summary>Alles wat niet klopt, ook de namen die tot nu toe niemand heeft gelezen.</summary>
-    public IReadOnlyList<string> Fouten() => [.. _fouten, .. Onbekend()];
+    public IReadOnlyList<string> Fouten() => [.. _fouten, .. Onbekend(_ => true)];
+
+    /// <summary>Alles wat niet klopt onder deze naam, voor wie alleen die instellingen leest.</summary>
+    public IReadOnlyList<string> Fouten(string onder) => [.. _fouten, .. Onbekend(naam => naam.StartsWith($"{onder}:", StringComparison.OrdinalIgnoreCase))];
 
     public string Tekst(string naam, string standaard) => MogelijkeTekst(naam) ?? standaard;
 
@@ -100,8 +103,8 @@ public sealed class Instellingenlezer(IConfiguration configuratie)
         return configuratie[$"{Wortel}:{naam}"];
     }
 
-    private IEnumerable<string> Onbekend() => configuratie.GetSection(Wortel).AsEnumerable(makePathsRelative: true)
-        .Where(instelling => instelling.Value is not null && instelling.Key.Length > 0 && !_bekend.Contains(instelling.Key))
+    private IEnumerable<string> Onbekend(Predicate<string> telt) => configuratie.GetSection(Wortel).AsEnumerable(makePathsRelative: true)
+        .Where(instelling => instelling.Value is not null && instelling.Key.Length > 0 && !_bekend.Contains(instelling.Key) && telt(instelling.Key))
         .Select(instelling => instelling.Key)
         .Order(StringComparer.Ordinal)
         .Select(naam => Bestand(naam) is { } bestand

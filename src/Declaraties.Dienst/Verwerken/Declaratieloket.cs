@@ -1,4 +1,5 @@
 using Declaraties.Berichten;
+using Declaraties.Berichten.Enveloppen;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Afschriften;
 using Declaraties.Opslag.Handelen;
@@ -9,12 +10,18 @@ namespace Declaraties.Dienst.Verwerken;
 /// <summary>Een declaratie die meteen wordt beoordeeld, zonder dat zij eerst wordt vastgelegd: ontvangen bytes erin, oordeel en antwoord eruit.</summary>
 public sealed class Declaratieloket(Database database, TimeProvider klok)
 {
-    /// <summary>Leest een declaratie en maakt er meteen een afschrift van.</summary>
+    /// <summary>Leest een declaratie, in een envelop of niet, en maakt er meteen een afschrift van: van het bericht, en niet van de envelop.</summary>
     public static Ingelezen Lees(Stream stroom, Leesgrenzen grenzen)
     {
-        using var lezing = new AfschriftStream(stroom);
-        var gelezen = Berichtlezer.LeesDeclaratie(lezing, grenzen);
-        return new Ingelezen(gelezen.Bericht, gelezen.Bericht is null ? null : lezing.Voltooi(), gelezen.Fouten, gelezen.Einde);
+        Afschrift? afschrift = null;
+        var gelezen = Enveloplezer.Lees(stroom, grenzen, bericht =>
+        {
+            using var lezing = new AfschriftStream(bericht);
+            var declaratie = Berichtlezer.LeesDeclaratie(lezing, grenzen);
+            afschrift = declaratie.IsGeldig ? lezing.Voltooi() : null;
+            return declaratie;
+        });
+        return new Ingelezen(gelezen.Bericht, gelezen.Bericht is null ? null : afschrift, gelezen.Fouten, gelezen.Einde, gelezen.Envelop);
     }
 
     /// <summary>Beslist alvast, zonder iets te bewaren; null als dat niet kan of niet hoeft.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Declaraties.Beoordelen;
 using Declaraties.Berichten;
+using Declaraties.Berichten.Enveloppen;
 using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
@@ -102,7 +103,7 @@ public static class Controleer
 
     private static Ingelezen ZonderAfschrift(Stream stroom, Leesgrenzen grenzen)
     {
-        var gelezen = Berichtlezer.LeesDeclaratie(stroom, grenzen);
+        var gelezen = Enveloplezer.Lees(stroom, grenzen, bericht => Berichtlezer.LeesDeclaratie(bericht, grenzen));
         return new Ingelezen(gelezen.Bericht, null, gelezen.Fouten, gelezen.Einde);
     }
 

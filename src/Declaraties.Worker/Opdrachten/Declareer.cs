@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Declaraties.Berichten;
 using Declaraties.Dienst.Basis;
+using Declaraties.Dienst.Enveloppen;
+using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
@@ -14,10 +16,6 @@ namespace Declaraties.Worker.Opdrachten;
 /// <summary><c>declareer</c>: declaraties beoordelen, bewaren en beantwoorden.</summary>
 public static class Declareer
 {
-    private const string Antwoordbestand = ".xml";
-    private const string GewoonVerslag = ".json";
-    private const string OnleesbaarVerslag = ".fout.json";
-
     public static Command Opdracht(Omgeving omgeving)
     {
         var invoer = new Argument<string>("FILE-OR-DIR") { Description = "Een WMO323, een ZIP-bestand daarmee, of een map daarmee; op naam." };
@@ -25,7 +23,9 @@ public static class Declareer
         var peildatum = Opties.Peildatum();
         var grootte = Opties.MaximaleGrootte();
         var fouten = Opties.MaximumFouten();
-        var opdracht = new Command("declareer", "Beoordeelt declaraties (WMO323), bewaart het oordeel en schrijft per bericht het antwoord (WMO325) met een verslag (JSON).")
+        var instellingen = Serve.Instellingenbestand();
+        instellingen.Description = "Het bestand met de instellingen Ggk:..., voor het antwoord op een bericht in een envelop. Standaard appsettings.json, als dat er is. Omgevingsvariabelen DECLARATIES__GGK__... gaan voor.";
+        var opdracht = new Command("declareer", "Beoordeelt declaraties (WMO323), bewaart het oordeel en schrijft per bericht het antwoord (WMO325) met een verslag (JSON). Op een bericht in een envelop van het GGk gaat het antwoord in een envelop.")
         {
             invoer, antwoorden,
         };
@@ -33,6 +33,7 @@ public static class Declareer
         opdracht.Add(peildatum);
         opdracht.Add(grootte);
         opdracht.Add(fouten);
+        opdracht.Add(instellingen);
         HulpActie.Voorbeelden(
             opdracht,
             "declareer declaratie.xml --antwoorden antwoorden",
@@ -42,13 +43,17 @@ public static class Declareer
             resultaat.GetRequiredValue(invoer),
             resultaat.GetRequiredValue(antwoorden),
             database.Naam(resultaat),
-            resultaat.GetValue(peildatum) ?? omgeving.Vandaag,
-            Leesgrenzen.Van(resultaat.GetRequiredValue(grootte), resultaat.GetRequiredValue(fouten))));
+            resultaat.GetValue(peildatum),
+            Leesgrenzen.Van(resultaat.GetRequiredValue(grootte), resultaat.GetRequiredValue(fouten)),
+            Serve.LeesGgk(resultaat.GetRequiredValue(instellingen), resultaat.GetResult(instellingen) is { Implicit: false })));
         return opdracht;
     }
 
-    public static int Voer(Omgeving omgeving, string invoer, string antwoorden, string databasebestand, DateOnly peildatum, Leesgrenzen grenzen)
+    public static int Voer(Omgeving omgeving, string invoer, string antwoorden, string databasebestand, DateOnly? gekozen, Leesgrenzen grenzen, Ggkinstellingen ggk)
     {
+        var peildatum = gekozen ?? omgeving.Vandaag;
+        var tijdstip = gekozen is { } dag ? Envelopmaker.Tijdstip(dag) : Envelopmaker.Tijdstip(omgeving.Klok.GetUtcNow());
+        var schrijver = new Antwoordschrijver(omgeving.Scherm, new Envelopmaker(ggk), tijdstip);
         var berichten = Berichtbron.In(invoer, grenzen);
         var doelen = Doelen(berichten, antwoorden, databasebestand);
         Bestanden.MaakMap(antwoorden);
@@ -63,7 +68,7 @@ public static class Declareer
             try
             {
                 var gelezen = vooruit?.Neem() ?? new Vooruitgelezen(Lees(berichten[i], grenzen), null);
-                Verwerk(omgeving.Scherm, loket, berichten[i].Naam, gelezen, doelen[i], peildatum, samenvatting);
+                Verwerk(schrijver, loket, berichten[i].Naam, gelezen, doelen[i], peildatum, samenvatting);
             }
             catch (BeletselException fout)
             {
@@ -87,38 +92,23 @@ public static class Declareer
         return samenvatting.Afsluitcode;
     }
 
-    private static void Verwerk(Scherm scherm, Declaratieloket loket, string naam, Vooruitgelezen gelezen, string doel, DateOnly peildatum, Samenvatting samenvatting)
+    private static void Verwerk(Antwoordschrijver schrijver, Declaratieloket loket, string naam, Vooruitgelezen gelezen, string doel, DateOnly peildatum, Samenvatting samenvatting)
     {
         var ingelezen = gelezen.Ingelezen;
-        if (loket.Dien(ingelezen, peildatum, gelezen.Voorwerk) is { } oordeel)
+        if (loket.Dien(ingelezen, peildatum, gelezen.Voorwerk) is not { } oordeel)
         {
-            if (oordeel.IsVastgehouden)
-            {
-                samenvatting.Verhoog(Afsluitcode.Afgewezen);
-                scherm.Klaag($"{naam}: deze declaratie is al ontvangen en wordt vastgehouden; haar antwoord komt er pas als zij is vrijgegeven. Er is niets geschreven.");
-                return;
-            }
-
-            samenvatting.Tel(oordeel);
-            // Het verslag eerst: wie een antwoord ziet, vindt er altijd het verslag bij.
-            Bestanden.Verwijder(doel + OnleesbaarVerslag);
-            Bestanden.Schrijf(doel + GewoonVerslag, Verslag.Van(naam, oordeel));
-            Bestanden.Schrijf(doel + Antwoordbestand, oordeel.Antwoord);
-            if (oordeel.IsHerhaling)
-            {
-                scherm.Zeg($"{naam}: dit bericht is al eerder beoordeeld; het antwoord van toen is opnieuw geschreven.");
-            }
+            samenvatting.TelOnleesbaar();
+            schrijver.Onleesbaar(naam, doel, ingelezen);
+        }
+        else if (oordeel.IsVastgehouden)
+        {
+            samenvatting.Verhoog(Afsluitcode.Afgewezen);
+            schrijver.Vastgehouden(naam);
         }
         else
         {
-            samenvatting.TelOnleesbaar();
-            var eerste = ingelezen.Fouten[0];
-            scherm.Klaag(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{naam}: regel {eerste.Regel}, kolom {eerste.Kolom}: {eerste.Toelichting} (niveau 1; {(ingelezen.Einde == Leeseinde.Heel ? "" : "ten minste ")}{ingelezen.Fouten.Count} {(ingelezen.Fouten.Count == 1 ? "fout" : "fouten")}, zie {Path.GetFileName(doel)}{OnleesbaarVerslag})"));
-            Bestanden.Verwijder(doel + Antwoordbestand);
-            Bestanden.Verwijder(doel + GewoonVerslag);
-            Bestanden.Schrijf(doel + OnleesbaarVerslag, Verslag.VanOnleesbaar(naam, ingelezen.Fouten, ingelezen.Einde, voluit: true));
+            samenvatting.Tel(oordeel);
+            schrijver.Antwoord(naam, doel, ingelezen.Envelop, oordeel);
         }
     }
 
@@ -163,7 +153,7 @@ public static class Declareer
         var doelen = new List<string>(berichten.Count);
         foreach (var bericht in berichten)
         {
-            foreach (var uitvoer in Uitvoer(Path.Combine(map, bericht.Stam)))
+            foreach (var uitvoer in Antwoordschrijver.Uitvoer(Path.Combine(map, bericht.Stam)))
             {
                 if (beschermd.TryGetValue(uitvoer, out var ander))
                 {
@@ -183,6 +173,4 @@ public static class Declareer
     }
 
     private static string Pad(Berichtbron bericht) => bericht.Deel is null ? bericht.Bestand : $"{bericht.Bestand}/{bericht.Deel}";
-
-    private static IEnumerable<string> Uitvoer(string doel) => [doel + Antwoordbestand, doel + GewoonVerslag, doel + OnleesbaarVerslag];
 }

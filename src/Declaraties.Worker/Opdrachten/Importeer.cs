@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
+using Declaraties.Berichten.Enveloppen;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Beleidsbestanden;
 using Declaraties.Dienst.Invoer;
@@ -126,8 +127,12 @@ internal static class Importeer
     {
         bericht = null;
         vingerafdruk = default;
-        var bytes = bron.Lees(grenzen, stroom => Invoerbestand.Bytes(stroom, grenzen));
-        var gelezen = Berichtlezer.LeesToewijzing(bytes, grenzen);
+        byte[] bytes = [];
+        var gelezen = bron.Lees(grenzen, stroom => Enveloplezer.Lees(stroom, grenzen, inhoud =>
+        {
+            bytes = Invoerbestand.Bytes(inhoud, grenzen);
+            return Berichtlezer.LeesToewijzing(bytes, grenzen);
+        }));
         if (gelezen.Bericht is null)
         {
             return [.. gelezen.Fouten.Select(fout => fout.ToString()), .. gelezen.Einde.InWoorden() is { } slot ? [slot] : (string[])[]];

@@ -39,6 +39,23 @@ internal static class Serve
             : new(instellingen, configuratie);
     }
 
+    /// <summary>Leest alleen hoe antwoorden in een envelop gaan, voor een opdracht die verder geen instellingen heeft.</summary>
+    /// <exception cref="Afbreken">Er klopt iets niet; de boodschap noemt alles.</exception>
+    public static Ggkinstellingen LeesGgk(string bestand, bool uitdrukkelijk)
+    {
+        // Reading settings costs a short run a part of its time that nearly no run needs.
+        return uitdrukkelijk || File.Exists(bestand) || IsGgkInOmgeving() ? Gelezen() : Ggkinstellingen.Standaard;
+
+        Ggkinstellingen Gelezen()
+        {
+            var lezer = new Instellingenlezer(Diensthost.LeesConfiguratie(bestand, uitdrukkelijk));
+            var instellingen = Ggkinstellingen.Lees(lezer);
+            return lezer.Fouten(Ggkinstellingen.Wortel) is { Count: > 0 } fouten ? throw new Afbreken(Afsluitcode.VerkeerdGebruik, string.Join('\n', fouten)) : instellingen;
+        }
+    }
+
+    private static bool IsGgkInOmgeving() => Environment.GetEnvironmentVariables().Keys.Cast<string>().Any(naam => naam.StartsWith("DECLARATIES__GGK__", StringComparison.OrdinalIgnoreCase));
+
     public static Command Opdracht(Omgeving omgeving)
     {
         var bestand = Instellingenbestand();

@@ -17,7 +17,7 @@ public sealed class BouwSpecs
             Naamruimte = "Declaraties",
         },
         new("Declaraties.Beleid", ["Declaraties.Core"], ["Microsoft.CodeAnalysis.BannedApiAnalyzers"], [Kamer.Hal, "Uitvragen", "Indiceren", "Afrekenen", "Registreren", "Tariferen", "Overgaan"]),
-        new("Declaraties.Berichten", ["Declaraties.Core"], [], ["Toetsen", "Edities", "Lezen", "Schrijven"]),
+        new("Declaraties.Berichten", ["Declaraties.Core"], [], ["Toetsen", "Edities", "Lezen", "Schrijven", "Enveloppen"]),
         new(
             "Declaraties.Opslag",
             ["Declaraties.Core", "Declaraties.Beleid"],
@@ -29,7 +29,7 @@ public sealed class BouwSpecs
             "Declaraties.Dienst",
             ["Declaraties.Core", "Declaraties.Beleid", "Declaraties.Berichten", "Declaraties.Opslag"],
             ["Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting"],
-            ["Basis", "Instellingen", "Schijf", "Waarnemen", "Gebeuren", "Verslagen", "Bezorgen", "Invoer", "Beleidsbestanden", "Ontvangen", "Verwerken", "Mappen", "Loketten", "Onderhouden", Kamer.Hal]),
+            ["Basis", "Instellingen", "Schijf", "Waarnemen", "Gebeuren", "Verslagen", "Enveloppen", "Bezorgen", "Invoer", "Beleidsbestanden", "Ontvangen", "Verwerken", "Mappen", "Loketten", "Onderhouden", Kamer.Hal]),
         new("Declaraties.Bus", ["Declaraties.Dienst"], ["MassTransit.RabbitMQ", "Polly.Core", "RabbitMQ.Client"], [Kamer.Hal]),
         new(
             "Declaraties.Web",

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Declaraties.Berichten;
+using Declaraties.Berichten.Enveloppen;
+using Declaraties.Dienst.Instellingen;
+using Declaraties.Domein;
+
+namespace Declaraties.Dienst.Enveloppen;
+
+/// <summary>Doet een antwoord in een envelop, of zegt met een foutbericht waarom er geen antwoord komt. Wat erop staat volgt uit de envelop waarop wordt geantwoord.</summary>
+public sealed class Envelopmaker(Ggkinstellingen instellingen)
+{
+    private const string Applicatie = "Declaraties";
+    private const string Knooppunt = "GGk";
+
+    /// <summary>De ene foutcode die een gemeente mag sturen, met wat zij volgens StUF betekent.</summary>
+    private const string Foutcode = "StUF055";
+    private const string Foutbetekenis = "Berichtbody is niet conform schema in sectormodel";
+    private const int MeesteOmschrijving = 200;
+    private const int Volgnummer = 3;
+    private const string Antwoordnummer = "325";
+
+    // BerichtVersie and BerichtSubversie of every message that passes level 1.
+    private const string Berichtversie = "0003";
+    private const string Berichtsubversie = "0002";
+
+    private static readonly Version _versie = typeof(Envelopmaker).Assembly.GetName().Version ?? new Version(0, 0);
+
+    /// <summary>Een moment zoals het op een envelop staat: wat de klok in Nederland aanwijst.</summary>
+    public static string Tijdstip(DateTimeOffset moment) => NederlandseTijd.Plaatselijk(moment).ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+
+    /// <summary>Het begin van een dag.</summary>
+    public static string Tijdstip(DateOnly dag) => dag.ToString("yyyyMMdd'000000'", CultureInfo.InvariantCulture);
+
+    /// <summary>Schrijft de envelop met een antwoord.</summary>
+    /// <param name="uit">Waarheen.</param>
+    /// <param name="op">De envelop waarin de declaratie zat.</param>
+    /// <param name="antwoord">Het antwoord (WMO325), byte voor byte.</param>
+    /// <param name="tijdstip">Het moment van antwoorden.</param>
+    public void Antwoord(Stream uit, Envelop op, byte[] antwoord, string tijdstip)
+    {
+        ArgumentNullException.ThrowIfNull(op);
+        var envelop = new Envelop
+        {
+            Soort = instellingen.Antwoordsoort,
+            Zender = new(op.Ontvanger.Organisatie.Trim(), Applicatie, instellingen.Administratie),
+            Ontvanger = new(op.Zender.Organisatie.Trim(), Knooppunt),
+            Referentienummer = Referentienummer(antwoord, op.Referentienummer),
+            Tijdstip = tijdstip,
+            CrossRefnummer = instellingen.Antwoordsoort == Envelopsoort.Du01 ? op.Referentienummer : null,
+            Functie = op.Functie.Trim()[..^Volgnummer] + Antwoordnummer,
+            Versies = new(Viercijferig(_versie.Major), Viercijferig(_versie.Minor), Berichtversie, Berichtsubversie),
+        };
+        Envelopschrijver.Schrijf(uit, envelop, antwoord);
+    }
+
+    /// <summary>Het foutbericht bij een envelop waarvan het bericht niet is te gebruiken.</summary>
+    /// <param name="op">De envelop.</param>
+    /// <param name="fouten">Wat eraan mankeert; het eerste past erin.</param>
+    /// <param name="tijdstip">Het moment van antwoorden.</param>
+    public static byte[] Fout(Envelop op, IReadOnlyList<Schemafout> fouten, string tijdstip)
+    {
+        ArgumentNullException.ThrowIfNull(op);
+        ArgumentNullException.ThrowIfNull(fouten);
+        var omschrijving = Omschrijving(fouten);
+        return Envelopschrijver.Schrijf(new Foutbericht
+        {
+            Zender = op.Ontvanger,
+            Ontvanger = op.Zender,
+            Referentienummer = Referentienummer(Encoding.UTF8.GetBytes(Foutcode + omschrijving), op.Referentienummer),
+            Tijdstip = tijdstip,
+            CrossRefnummer = op.Referentienummer,
+            Code = Foutcode,
+            Plek = "client",
+            Omschrijving = omschrijving,
+            Details = $"{op.Functie.Trim()}-{op.Versies.Applicatie}{op.Versies.ApplicatieSub}",
+            Over = op.ZonderPersonen(),
+        });
+    }
+
+    /// <summary>
+    /// Een UUID in de vorm van versie 4 die volgt uit wat er wordt gestuurd en waarop het antwoordt: opnieuw gemaakt is het dezelfde, en op een andere envelop een andere.
+    /// </summary>
+    private static string Referentienummer(byte[] inhoud, string op)
+    {
+        using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        sha256.AppendData(inhoud);
+        sha256.AppendData(Encoding.ASCII.GetBytes(op));
+        var bytes = sha256.GetHashAndReset().AsSpan(0, 16);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true).ToString("D");
+    }
+
+    private static string Omschrijving(IReadOnlyList<Schemafout> fouten)
+    {
+        var tekst = Foutbetekenis + ": " + string.Join("; ", fouten.Select(fout => string.Create(CultureInfo.InvariantCulture, $"regel {fout.Regel}, kolom {fout.Kolom}: {fout.Toelichting}")));
+        if (tekst.Length <= MeesteOmschrijving)
+        {
+            return tekst;
+        }
+
+        const string Meer = "...";
+        var eind = MeesteOmschrijving - Meer.Length;
+        return tekst[..(char.IsHighSurrogate(tekst[eind - 1]) ? eind - 1 : eind)] + Meer;
+    }
+
+    private static string Viercijferig(int getal) => getal.ToString("D4", CultureInfo.InvariantCulture);
+}
