@@ -44,22 +44,22 @@ public static class Envelopschrijver
         ArgumentNullException.ThrowIfNull(fout);
         var xml = new XmlUitvoer();
         xml.Declaratie();
-        xml.Begin(S + "Fo01Bericht", Naamruimten);
-        xml.Begin(S + "stuurgegevens");
-        xml.Waarde(S + "berichtcode", "Fo01");
+        xml.Begin(S, "Fo01Bericht", Naamruimten);
+        xml.Begin(S, "stuurgegevens");
+        xml.Waarde(S, "berichtcode", "Fo01");
         Adressen(xml, fout.Zender, fout.Ontvanger);
-        xml.Waarde(S + "referentienummer", fout.Referentienummer);
-        xml.Waarde(S + "tijdstipBericht", fout.Tijdstip);
-        xml.Waarde(S + "crossRefnummer", fout.CrossRefnummer);
+        xml.Waarde(S, "referentienummer", fout.Referentienummer);
+        xml.Waarde(S, "tijdstipBericht", fout.Tijdstip);
+        xml.Waarde(S, "crossRefnummer", fout.CrossRefnummer);
         xml.Einde();
-        xml.Begin(S + "body");
-        xml.Waarde(S + "code", fout.Code);
-        xml.Waarde(S + "plek", fout.Plek);
-        xml.Waarde(S + "omschrijving", fout.Omschrijving);
+        xml.Begin(S, "body");
+        xml.Waarde(S, "code", fout.Code);
+        xml.Waarde(S, "plek", fout.Plek);
+        xml.Waarde(S, "omschrijving", fout.Omschrijving);
         MogelijkeWaarde(xml, "details", fout.Details);
         if (fout.Over is { } envelop)
         {
-            xml.Begin(S + "detailsXML");
+            xml.Begin(S, "detailsXML");
             Envelop(xml, envelop, "");
             xml.Einde();
         }
@@ -71,29 +71,29 @@ public static class Envelopschrijver
 
     private static void Envelop(XmlUitvoer xml, Envelop envelop, string attributen)
     {
-        xml.Begin(G + (envelop.Soort == Envelopsoort.Di01 ? Ggk.Heen : Ggk.Terug), attributen);
-        xml.Begin(G + "stuurgegevens");
-        xml.Waarde(S + "berichtcode", envelop.Soort.ToString());
+        xml.Begin(G, envelop.Soort == Envelopsoort.Di01 ? Ggk.Heen : Ggk.Terug, attributen);
+        xml.Begin(G, "stuurgegevens");
+        xml.Waarde(S, "berichtcode", envelop.Soort.ToString());
         Adressen(xml, envelop.Zender, envelop.Ontvanger);
-        xml.Waarde(S + "referentienummer", envelop.Referentienummer);
-        xml.Waarde(S + "tijdstipBericht", envelop.Tijdstip);
+        xml.Waarde(S, "referentienummer", envelop.Referentienummer);
+        xml.Waarde(S, "tijdstipBericht", envelop.Tijdstip);
         MogelijkeWaarde(xml, "crossRefnummer", envelop.CrossRefnummer);
-        xml.Waarde(S + "functie", envelop.Functie);
+        xml.Waarde(S, "functie", envelop.Functie);
         xml.Einde();
-        xml.Begin(G + "parameters");
-        xml.Waarde(G + "applicatieVersie", envelop.Versies.Applicatie);
-        xml.Waarde(G + "applicatieSubversie", envelop.Versies.ApplicatieSub);
-        xml.Waarde(G + "functieVersie", envelop.Versies.Functie);
-        xml.Waarde(G + "functieSubversie", envelop.Versies.FunctieSub);
-        xml.Begin(G + "bericht");
+        xml.Begin(G, "parameters");
+        xml.Waarde(G, "applicatieVersie", envelop.Versies.Applicatie);
+        xml.Waarde(G, "applicatieSubversie", envelop.Versies.ApplicatieSub);
+        xml.Waarde(G, "functieVersie", envelop.Versies.Functie);
+        xml.Waarde(G, "functieSubversie", envelop.Versies.FunctieSub);
+        xml.Begin(G, "bericht");
         if (envelop.Bestandsnaam is { } naam)
         {
-            xml.Begin(G + "tekstBestand", $" bestandsnaam=\"{naam}\"");
+            xml.Begin(G, "tekstBestand", $" bestandsnaam=\"{naam}\"");
             xml.Einde();
         }
         else
         {
-            xml.Waarde(G + Ggk.XmlBestand, "");
+            xml.Waarde(G, Ggk.XmlBestand, "");
         }
 
         xml.Einde();
@@ -109,9 +109,9 @@ public static class Envelopschrijver
 
     private static void Adres(XmlUitvoer xml, string naam, Envelopadres adres)
     {
-        xml.Begin(S + naam);
-        xml.Waarde(S + "organisatie", adres.Organisatie);
-        xml.Waarde(S + "applicatie", adres.Applicatie);
+        xml.Begin(S, naam);
+        xml.Waarde(S, "organisatie", adres.Organisatie);
+        xml.Waarde(S, "applicatie", adres.Applicatie);
         MogelijkeWaarde(xml, "administratie", adres.Administratie);
         MogelijkeWaarde(xml, "gebruiker", adres.Gebruiker);
         xml.Einde();
@@ -121,7 +121,7 @@ public static class Envelopschrijver
     {
         if (waarde is not null)
         {
-            xml.Waarde(S + naam, waarde);
+            xml.Waarde(S, naam, waarde);
         }
     }
 }

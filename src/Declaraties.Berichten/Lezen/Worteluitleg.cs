@@ -55,7 +55,7 @@ internal static class Worteluitleg
         ("Fo01Bericht" or "Fo02Bericht" or "Fo03Bericht", _) when naamruimte.StartsWith("http://www.egem.nl/StUF/", StringComparison.Ordinal) => ("een StUF-foutbericht", Opnieuw),
         (_, _) when naamruimte.StartsWith("http://www.egem.nl/StUF/", StringComparison.Ordinal) => ("een StUF-bericht", Uitpakken),
         (_, _) when naamruimte.StartsWith("http://www.stufstandaarden.nl/koppelvlak/ggk", StringComparison.Ordinal) =>
-            ("een StUF-envelop van het GGk die hier niet wordt geopend", "een envelop in versie 2.1 (ggk0210) kan wel; of bied het bericht zelf aan, dat er als base64 in zit (xmlBestand)"),
+            ("een StUF-envelop van het GGk", "of een envelop van het GGk in versie 2.1 (ggk0210) met dat bericht erin"),
         ("html" or "HTML", "" or "http://www.w3.org/1999/xhtml") => (Bestandssoort.Webpagina.Naam, Bestandssoort.Webpagina.Raad),
         ("schema", "http://www.w3.org/2001/XMLSchema") => ("een berichtschema (XSD) en geen bericht", Bestandssoort.Afbeelding.Raad),
         ("svg", "http://www.w3.org/2000/svg") => (Bestandssoort.Afbeelding.Naam, Bestandssoort.Afbeelding.Raad),

@@ -29,7 +29,7 @@ public sealed class HulpSpecs
     [TestCase("importeer producten", "FILE", "--database --maak")]
     [TestCase("importeer contracten", "FILE", "--database --maak")]
     [TestCase("importeer toewijzingen", "FILE-OR-DIR", "--categorie --database --maak --maximale-grootte --peildatum")]
-    [TestCase("declareer", "FILE-OR-DIR", "--antwoorden --database --maak --maximale-grootte --maximum-fouten --peildatum")]
+    [TestCase("declareer", "FILE-OR-DIR", "--antwoorden --database --instellingen --maak --maximale-grootte --maximum-fouten --peildatum")]
     [TestCase("controleer", "FILE", "--database --formaat --maximale-grootte --maximum-fouten --peildatum")]
     [TestCase("rapport benutting", "", "--boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit")]
     [TestCase("rapport afkeur", "", "--boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit")]
