@@ -12,6 +12,9 @@ public abstract class Database : IDisposable
     private Transactie? _samen;
     private bool _isMislukt;
 
+    /// <summary>Of wat er nu gebeurt weer ongedaan wordt gemaakt.</summary>
+    private protected bool IsProef { get; private set; }
+
     private protected Database()
     {
     }
@@ -110,6 +113,25 @@ public abstract class Database : IDisposable
             _samen = null;
         }
     });
+
+    /// <summary>Als <see cref="Samen"/>, maar er blijft niets van staan: zo is te zien wat er van zou komen.</summary>
+    internal T OpProef<T>(Grendel grendel, Func<Transactie, T> werk)
+    {
+        if (_samen is not null)
+        {
+            throw new InvalidOperationException("Een proef kan niet in een transactie die moet blijven staan.");
+        }
+
+        IsProef = true;
+        try
+        {
+            return Samen(grendel, werk);
+        }
+        finally
+        {
+            IsProef = false;
+        }
+    }
 
     private protected abstract T Schrijft<T>(Grendel grendel, Func<Transactie, T> werk);
 

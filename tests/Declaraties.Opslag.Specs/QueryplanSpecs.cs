@@ -7,6 +7,7 @@ using Declaraties.Opslag.Contacten;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Sqlite;
+using Declaraties.Opslag.Toewijzingen;
 
 namespace Declaraties.Opslag.Specs;
 
@@ -131,6 +132,18 @@ internal sealed partial class QueryplanSpecs : IDisposable
     {
         Assert.That(Kiezen(new Werkfilter { Vanaf = new(1) }), Does.Contain("SEARCH w USING COVERING INDEX werkregel_bedrag (lijst=? AND niet_toegekend>?)"));
         Assert.That(Tellen(new Werkfilter { Vanaf = new(1), Gemeente = new(Voorbeeld.Gemeente) }), Does.Contain("SEARCH w USING COVERING INDEX werkregel_gemeente_bedrag (lijst=? AND gemeente=? AND niet_toegekend>?)"));
+    }
+
+    [Test]
+    public void Wat_een_wijziging_raakt_wordt_gezocht_langs_wat_wordt_vastgehouden()
+    {
+        var bericht = _declaratie.Bouw();
+        _opslag.HoudVast(bericht, _opslag.Dien(bericht).Versie);
+        var plannen = Plannen(() => Assert.That(new Raakvlak(_opslag.Database).Zoek([new Raakpunt { ToewijzingNummer = 1, Vanaf = Voorbeeld.Dag("2025-01-01") }]).Aantal, Is.EqualTo(1)));
+        var stappen = string.Join('\n', plannen.SelectMany(plan => plan.Stappen));
+        Assert.That(stappen, Does.Contain("SCAN h USING COVERING INDEX ontvangst_vastgehouden").And.Contain("SEARCH prestatie USING PRIMARY KEY (versie=?)"));
+        // That index has nothing but what is held, and the lists are of what was found.
+        Assert.That(stappen.Replace("SCAN h USING COVERING INDEX ontvangst_vastgehouden", "", StringComparison.Ordinal).Replace("SCAN g VIRTUAL TABLE", "", StringComparison.Ordinal), Does.Not.Contain("SCAN ").And.Not.Contain("AUTOMATIC"));
     }
 
     [Test]

@@ -9,6 +9,7 @@ using Declaraties.Opslag.Handelen;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Oordelen;
+using Declaraties.Opslag.Toewijzingen;
 using Microsoft.Extensions.Logging;
 
 namespace Declaraties.Dienst.Loketten;
@@ -41,23 +42,44 @@ public sealed class Beoordelingsloket(
         }
     }
 
+    /// <summary>Welke vastgehouden declaraties een wijziging van gegevens kan raken.</summary>
+    public Geraakt Geraakt(IReadOnlyList<Raakpunt> punten) => databases.Met(database => new Raakvlak(database).Zoek(punten));
+
+    /// <summary>Wat er van deze declaraties zou worden als zij nu na elkaar opnieuw worden beoordeeld, zodat de een telt bij de ander. Er verandert niets.</summary>
+    public async Task<Samenuitkomst> ProefSamenAsync(IReadOnlyList<Oordeelverwijzing> declaraties, CancellationToken stop)
+    {
+        await _eenProef.WaitAsync(stop);
+        try
+        {
+            return await Task.Run(() => Samen(declaraties, (aanbieder, een) => Met(beurten => beurten.OpProef(aanbieder, () =>
+            {
+                stop.ThrowIfCancellationRequested();
+                return een.ConvertAll(declaratie => Declaratieverschil.Van(declaratie.Kop, Herbeoordeel(beurten, declaratie.Verwijzing, Handeling.OpProef, alleenAnders: true)));
+            }))), stop);
+        }
+        finally
+        {
+            _eenProef.Release();
+        }
+    }
+
+    /// <summary>Oordeelt na elkaar opnieuw, in de volgorde van ontvangst. Wie er niet anders van wordt houdt zijn oordeel, en wat niet kan houdt de andere niet op.</summary>
+    public Samenuitkomst BeoordeelSamen(IReadOnlyList<Oordeelverwijzing> declaraties, Gebruiker wie, string reden, string? toelichting)
+    {
+        var handeling = new Handeling(wie, reden, toelichting);
+        return Samen(declaraties, (_, een) => een.ConvertAll(declaratie =>
+        {
+            var uitslag = Met(beurten => Herbeoordeel(beurten, declaratie.Verwijzing, handeling, alleenAnders: true));
+            Meld(uitslag, declaratie.Verwijzing.Versie);
+            return Declaratieverschil.Van(declaratie.Kop, uitslag);
+        }));
+    }
+
     /// <summary>Oordeelt opnieuw met wat er nu bekend is. Het antwoord blijft wachten.</summary>
     public Beoordelingsuitslag BeoordeelOpnieuw(string sleutel, long verwachteVersie, Gebruiker wie, string reden, string? toelichting)
     {
-        var handeling = new Handeling(wie, reden, toelichting);
-        var uitslag = Met(beurten => beurten.VanVastgehouden(sleutel, verwachteVersie, beurt =>
-        {
-            var beslissing = BeslisOpnieuw(beurt, beurt.Huidig);
-            var beproeving = beurt.Vergelijk(beurt.Huidig, beslissing);
-            return beproeving.Bezwaar is { } bezwaar
-                ? new Beoordelingsuitslag(sleutel, Beoordelingslot.Gecrediteerd, bezwaar) { Beproeving = beproeving }
-                : new Beoordelingsuitslag(sleutel, Beoordelingslot.Gelukt, "De declaratie is opnieuw beoordeeld.") { Versie = beurt.Vervang(beslissing, handeling), Beproeving = beproeving };
-        }));
-        if (uitslag.Lot == Beoordelingslot.Gelukt)
-        {
-            log.Herbeoordeeld(sleutel, uitslag.Versie!.Value, verwachteVersie);
-        }
-
+        var uitslag = Met(beurten => Herbeoordeel(beurten, new Oordeelverwijzing(sleutel, verwachteVersie), new Handeling(wie, reden, toelichting), alleenAnders: false));
+        Meld(uitslag, verwachteVersie);
         return uitslag;
     }
 
@@ -94,6 +116,14 @@ public sealed class Beoordelingsloket(
 
     public void Dispose() => _eenProef.Dispose();
 
+    private void Meld(Beoordelingsuitslag uitslag, long verwachteVersie)
+    {
+        if (uitslag.Lot == Beoordelingslot.Gelukt && uitslag.Versie is { } versie && versie != verwachteVersie)
+        {
+            log.Herbeoordeeld(uitslag.Sleutel, versie, verwachteVersie);
+        }
+    }
+
     private void Meld(IReadOnlyList<Beoordelingsuitslag> uitslagen)
     {
         foreach (var uitslag in uitslagen.Where(uitslag => uitslag.Lot == Beoordelingslot.Gelukt))
@@ -118,10 +148,37 @@ public sealed class Beoordelingsloket(
         return new Beoordelingsuitslag(declaratie.Sleutel, Beoordelingslot.Gelukt, "Het antwoord is vrijgegeven.") { Versie = declaratie.Versie };
     }));
 
+    /// <summary>Per aanbieder, want alleen wat van dezelfde aanbieder is kan van elkaar afhangen; daarin in de volgorde van ontvangst.</summary>
+    private Samenuitkomst Samen(IReadOnlyList<Oordeelverwijzing> declaraties, Func<Aanbieder, List<Gevraagd>, IReadOnlyList<Declaratieverschil>> doe)
+    {
+        var gevraagd = databases.Met(database =>
+        {
+            var inzage = new Declaratieinzage(database);
+            return declaraties.DistinctBy(een => een.Sleutel).Select(een => new Gevraagd(een, inzage.ZoekKop(een.Sleutel))).ToList();
+        });
+        var uitkomsten = gevraagd.Where(een => een.Kop is not null).GroupBy(een => een.Kop!.Aanbieder)
+            .SelectMany(vanAanbieder => doe(vanAanbieder.Key, [.. vanAanbieder.OrderBy(een => een.Kop!.OntvangenOp).ThenBy(een => een.Kop!.Versie)]))
+            .OrderBy(een => een.Declaratie!.OntvangenOp).ThenBy(een => een.Declaratie!.Versie);
+        return new([.. uitkomsten, .. gevraagd.Where(een => een.Kop is null).Select(een => Declaratieverschil.Van(null, Beurten.Onbekend(een.Verwijzing.Sleutel)))]);
+    }
+
+    private Beoordelingsuitslag Herbeoordeel(Beurten beurten, Oordeelverwijzing declaratie, Handeling handeling, bool alleenAnders) => beurten.VanVastgehouden(declaratie.Sleutel, declaratie.Versie, beurt =>
+    {
+        var beslissing = BeslisOpnieuw(beurt, beurt.Huidig);
+        var beproeving = beurt.Vergelijk(beurt.Huidig, beslissing);
+        return beproeving.Bezwaar is { } bezwaar ? new Beoordelingsuitslag(declaratie.Sleutel, Beoordelingslot.Gecrediteerd, bezwaar) { Beproeving = beproeving }
+            : alleenAnders && !beproeving.IsAnders ? new Beoordelingsuitslag(declaratie.Sleutel, Beoordelingslot.Gelukt, "Er verandert niets; het oordeel blijft.") { Versie = declaratie.Versie, Beproeving = beproeving }
+            : new Beoordelingsuitslag(declaratie.Sleutel, Beoordelingslot.Gelukt, "De declaratie is opnieuw beoordeeld.") { Versie = beurt.Vervang(beslissing, handeling), Beproeving = beproeving };
+    });
+
     private Beslissing BeslisOpnieuw(Lezing lezing, OordeelVanToen toen) => Beslisser.Beslis(lezing.LaadOpnieuw(toen, LeesBewaard(toen), instellingen.Vandaag(klok)));
 
     private static DeclaratieBericht LeesBewaard(OordeelVanToen toen) =>
         Beslisser.LeesBewaard(toen.Bytes) ?? throw new InvalidDataException("Het bewaarde bericht voldoet niet meer aan het berichtschema.");
 
     private T Met<T>(Func<Beurten, T> werk) => databases.Met(database => werk(new Beurten(database, klok)));
+
+    /// <param name="Verwijzing">De declaratie, met het oordeel dat iemand zag.</param>
+    /// <param name="Kop">Zoals zij nu is; null als zij er niet is.</param>
+    private sealed record Gevraagd(Oordeelverwijzing Verwijzing, Oordeelregel? Kop);
 }

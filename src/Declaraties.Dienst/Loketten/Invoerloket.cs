@@ -1,6 +1,8 @@
 using Declaraties.Beantwoorden;
+using Declaraties.Beleid.Indiceren;
 using Declaraties.Berichten;
 using Declaraties.Dienst.Basis;
+using Declaraties.Dienst.Beleidsbestanden;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Ontvangen;
@@ -44,6 +46,12 @@ public sealed record Invoerwijziging(string Wat, string? Was, string Wordt);
 /// <param name="Geweigerd">Wat er niet in kan, en waarom.</param>
 public sealed record Invoervoorbeeld(IReadOnlyList<Invoerwijziging> Wijzigingen, int Ongewijzigd, IReadOnlyList<string> Geweigerd)
 {
+    /// <summary>Wat er wel in gaat en toch iets laat zien.</summary>
+    public IReadOnlyList<string> Signalen { get; init; } = [];
+
+    /// <summary>Wat er anders wordt, voor zover een declaratie het kan merken.</summary>
+    public IReadOnlyList<Raakpunt> Raakt { get; init; } = [];
+
     /// <summary>Verandert mee met wat er zou gebeuren: zo blijkt of wat iemand zag nog klopt.</summary>
     public string Stand => Vingerafdruk.Van(string.Join('\n', Wijzigingen.Select(w => $"{w.Wat}|{w.Was}|{w.Wordt}").Append($"{Ongewijzigd}").Concat(Geweigerd))).ToString();
 }
@@ -58,6 +66,8 @@ public sealed record Invoerafloop(string? Zin, string? Ontvangst, Invoervoorbeel
 public sealed class Invoerloket(Databasevoorraad databases, Intake intake, Dienstinstellingen instellingen, TimeProvider klok)
 {
     public const string Handeling = "gegevens ingelezen";
+
+    private readonly Bandbreedtebron _banden = new(klok);
 
     /// <summary>Grotere bestanden gaan langs de intake of de opdracht <c>importeer</c>.</summary>
     public const int MeesteBytes = 1024 * 1024;
@@ -138,13 +148,19 @@ public sealed class Invoerloket(Databasevoorraad databases, Intake intake, Diens
     }
 
     private static Invoervoorbeeld Van(Invoervoorstel<Productregel> voorstel, IReadOnlyList<Regelfout> fouten) => Van(
-        voorstel, fouten, p => $"product {p.Product} vanaf {Nederlands.Datum(p.Ingangsdatum)}", p => $"{p.Omschrijving}, {TotEnMet(p.Einddatum)}");
+        voorstel, fouten, p => $"product {p.Product} vanaf {Nederlands.Datum(p.Ingangsdatum)}", p => $"{p.Omschrijving}, {TotEnMet(p.Einddatum)}") with
+    {
+        Raakt = Raakpunt.Van(voorstel.Wijzigingen.Select(wijziging => wijziging.Wordt)),
+    };
 
     private static Invoervoorbeeld Van(Invoervoorstel<Contractregel> voorstel, IReadOnlyList<Regelfout> fouten) => Van(
         voorstel,
         fouten,
         c => $"aanbieder {c.Aanbieder}, product {c.Product}, {c.Eenheid.InWoorden()}, vanaf {Nederlands.Datum(c.Ingangsdatum)}",
-        c => $"{Nederlands.Euro(c.Tarief)}, {TotEnMet(c.Einddatum)}{(c.Tariefset is { } set ? $", volgens {set.InWoorden()}" : "")}");
+        c => $"{Nederlands.Euro(c.Tarief)}, {TotEnMet(c.Einddatum)}{(c.Tariefset is { } set ? $", volgens {set.InWoorden()}" : "")}") with
+    {
+        Raakt = Raakpunt.Van(voorstel.Wijzigingen.Select(wijziging => wijziging.Wordt)),
+    };
 
     private static Invoervoorbeeld Van<T>(Invoervoorstel<T> voorstel, IReadOnlyList<Regelfout> fouten, Func<T, string> wat, Func<T, string> hoe)
         where T : class => new(
@@ -186,7 +202,11 @@ public sealed class Invoerloket(Databasevoorraad databases, Intake intake, Diens
                 geldend[ToewijzingSleutel.Van(t)].FirstOrDefault() is { } was ? InWoorden(was) : null,
                 InWoorden(t)))],
             0,
-            []);
+            [])
+        {
+            Signalen = [.. Bandsignalering.Van(bericht, databases.Met(_banden.Lees)).Select(signaal => signaal.Toelichting)],
+            Raakt = Raakpunt.Van(toewijzingen),
+        };
     }
 
     private static string InWoorden(Toewijzing toewijzing) =>

@@ -12,6 +12,9 @@ public sealed class Beurten(Database database, TimeProvider klok)
     /// <summary>Doet iets met één momentopname, zonder een schrijver op te houden.</summary>
     public T Lees<T>(Func<Lezing, T> werk) => database.Leest(transactie => werk(new Lezing(transactie)));
 
+    /// <summary>Doet iets van een aanbieder en maakt het weer ongedaan: wat het gaf is wat er zou gebeuren, ook als het een van het ander afhangt.</summary>
+    public T OpProef<T>(Aanbieder aanbieder, Func<T> werk) => database.OpProef(Grendel.Beoordeling(aanbieder.Code), _ => werk());
+
     /// <summary>Doet iets met een bericht aan de deur, terwijl niemand anders dezelfde aflevering vastlegt.</summary>
     public T AanDeDeur<T>(NieuweOntvangst nieuw, Func<Deurbeurt, T> werk)
     {
@@ -59,7 +62,7 @@ public sealed class Beurten(Database database, TimeProvider klok)
     /// <param name="werk">Wat er gebeurt.</param>
     public Beoordelingsuitslag VanVastgehouden(string sleutel, long verwachteVersie, Func<Vasthoudbeurt, Beoordelingsuitslag> werk) =>
         database.Leest(transactie => Ontvangstopslag.Zoek(transactie, sleutel)) is not { Versie: not null } ontvangst
-            ? new Beoordelingsuitslag(sleutel, Beoordelingslot.Onbekend, "Er is geen beoordeelde declaratie met deze sleutel.")
+            ? Onbekend(sleutel)
             : database.InTransactie(Grendel.Beoordeling(ontvangst.Volgordesleutel), transactie => Ontvangstopslag.Zoek(transactie, sleutel) switch
             {
                 { Status: Ontvangststatus.Vastgehouden, Versie: var versie } when versie == verwachteVersie => werk(new Vasthoudbeurt(transactie, klok, sleutel, verwachteVersie)),
@@ -70,6 +73,8 @@ public sealed class Beurten(Database database, TimeProvider klok)
                     new Beoordelingsuitslag(sleutel, Beoordelingslot.NietVastgehouden, $"Deze declaratie wordt niet vastgehouden. {Beoordelingsboek.Laatste(transactie, versie!.Value)} Er is niets veranderd.") { Versie = versie },
                 null => throw new InvalidOperationException($"Ontvangst {sleutel} is er niet meer."),
             });
+
+    public static Beoordelingsuitslag Onbekend(string sleutel) => new(sleutel, Beoordelingslot.Onbekend, "Er is geen beoordeelde declaratie met deze sleutel.");
 
     private T? AanDeBeurt<T>(Ontvangst ontvangst, Grendel grendel, Func<Ontvangstbeurt, T> werk)
         where T : class =>

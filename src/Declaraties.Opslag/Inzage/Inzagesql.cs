@@ -61,6 +61,20 @@ internal sealed class Inzagesql(Taal taal)
 
     public string BerichtenVanAanbieder => Berichtenlijst("o.aanbieder = @aanbieder and o.soort = 'WMO323' and ");
 
+    // Wat een wijziging raakt
+
+    public string Vastgehoudene =>
+        $"""
+        select h.versie, r.gemeente, d.aanbieder
+        from ontvangst h
+        {taal.Volgend} declaratie d on d.versie = h.versie
+        {taal.Volgend} relatie r on r.relatie_id = d.relatie_id
+        where h.status = 'vastgehouden' and not exists (select 1 from ontvangst e where e.versie = h.versie and e.nummer < h.nummer)
+        order by h.uiterlijk, h.nummer
+        """;
+
+    public string WaaropIsGedeclareerd { get; } = "select distinct nummer, bsn, categorie, begindatum from prestatie where versie = @versie";
+
     // Declaratie
 
     public string VersieVanSleutel { get; } = "select versie from ontvangst where sleutel = @sleutel";

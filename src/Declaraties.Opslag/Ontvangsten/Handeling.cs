@@ -19,6 +19,9 @@ public sealed record Handeling
 
     public string? Toelichting { get; }
 
+    /// <summary>Er blijft niets van staan.</summary>
+    public static Handeling OpProef { get; } = new(Gebruiker.Dienst, "op proef");
+
     /// <summary>De termijn laat het antwoord gaan.</summary>
     public static Handeling OpTermijn { get; } = new(Gebruiker.Dienst, "De termijn van tien werkdagen is om (OP090x4)");
 }

@@ -90,7 +90,11 @@ internal sealed class SqlServerDatabase : Database
             using (verbinding)
             using (transactie)
             {
-                LegVast(transactie);
+                if (!IsProef)
+                {
+                    LegVast(transactie);
+                }
+
                 return uitkomst;
             }
         }

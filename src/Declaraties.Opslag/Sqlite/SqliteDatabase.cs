@@ -162,6 +162,11 @@ internal sealed class SqliteDatabase : Database
                 EisPlaats();
             }
 
+            if (IsProef)
+            {
+                return uitkomst;
+            }
+
             transactie.Commit();
             if (_onveranderd is { } toen && Onveranderd.Van(Naam) != toen)
             {

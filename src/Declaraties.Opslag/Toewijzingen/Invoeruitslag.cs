@@ -9,6 +9,9 @@ namespace Declaraties.Opslag.Toewijzingen;
 /// <param name="Geweigerd">Regels die niet kunnen, met de reden.</param>
 public sealed record Invoeruitslag(int Nieuw, int Ongewijzigd, IReadOnlyList<Regelfout> Geweigerd)
 {
+    /// <summary>Wat er anders is.</summary>
+    public IReadOnlyList<Raakpunt> Raakt { get; init; } = [];
+
     /// <summary>Wat ermee ontstond: geen grond om te weigeren, wel iets om te weten.</summary>
     public IReadOnlyList<Signaal> Signalen { get; init; } = [];
 }

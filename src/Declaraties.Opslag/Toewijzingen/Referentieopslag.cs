@@ -31,7 +31,7 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
             new Contractsignalen(transactie, klok.GetUtcNow(), versie).VerwerkProducten(voorstel.Wijzigingen.Select(wijziging => wijziging.Wordt.Product).ToHashSet());
         }
 
-        return voorstel.Uitslag;
+        return voorstel.Uitslag with { Raakt = Raakpunt.Van(voorstel.Wijzigingen.Select(wijziging => wijziging.Wordt)) };
     });
 
     public Invoeruitslag VoegContractenToe(IReadOnlyList<Bestandsregel<Contractregel>> regels) => VoegContractenToe(regels, _ => true)!;
@@ -64,7 +64,7 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
                     set = c.Wordt.Tariefset?.Set,
                     setversie = c.Wordt.Tariefset?.Versie,
                 }));
-            return voorstel.Uitslag with { Signalen = new Contractsignalen(transactie, klok.GetUtcNow(), versie).VerwerkContract(voorstel.Wijzigingen) };
+            return voorstel.Uitslag with { Signalen = new Contractsignalen(transactie, klok.GetUtcNow(), versie).VerwerkContract(voorstel.Wijzigingen), Raakt = Raakpunt.Van(voorstel.Wijzigingen.Select(wijziging => wijziging.Wordt)) };
         }
 
         return voorstel.Uitslag;

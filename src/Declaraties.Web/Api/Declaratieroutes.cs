@@ -67,6 +67,17 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
             .NeemtJson(Handeling, Apidocument.Voorbeeld("handeling.json"))
             .Geeft<Afloopvorm>(StatusCodes.Status200OK, "Er is een nieuw oordeel.", Apidocument.Voorbeeld("afloop.json"))
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status415UnsupportedMediaType);
+        lezen.MapPost($"{Alle}/beproeving", BeproefSamenAsync)
+            .Beschrijf("beproefDeclaraties", Routebeschrijving.Declaraties, "Wat samen opnieuw beoordelen zou geven", "Rekent met de gegevens van nu en toont het verschil in prestaties en bedragen, per declaratie en samen. Zij worden na elkaar beoordeeld, zodat de een telt bij de ander. Er wordt niets vastgelegd.")
+            .NeemtJson("De declaraties, elk met het oordeel dat u zag; zoals inlezen en een toestemming ze noemen onder raakt.", Apidocument.Voorbeeld("proefvraag.json"))
+            .Geeft<Samenuitkomstvorm>(StatusCodes.Status200OK, "Het verschil.", Apidocument.Voorbeeld("samen.json"))
+            .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status415UnsupportedMediaType);
+        doen.MapPost($"{Alle}/herbeoordeling", BeoordeelSamen)
+            .Beschrijf("beoordeelSamenOpnieuw", Routebeschrijving.Declaraties, "Samen opnieuw beoordelen", "Beoordeelt vastgehouden declaraties na elkaar met de gegevens van nu. Wie er niet anders van wordt houdt zijn oordeel, en wat niet kan houdt de andere niet op; hetzelfde nog eens doen verandert niets meer.")
+            .Eenmalig(inEenTransactie: false)
+            .NeemtJson("De declaraties, elk met het oordeel dat u zag, en waarom u dit doet. Een Bsn hoort er niet in.", Apidocument.Voorbeeld("samenvraag.json"))
+            .Geeft<Samenuitkomstvorm>(StatusCodes.Status200OK, "Hoe het per declaratie afliep.", Apidocument.Voorbeeld("samen.json"))
+            .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status415UnsupportedMediaType);
         doen.MapPost($"{Alle}/{{sleutel}}/vrijgave", GeefVrij)
             .Beschrijf("geefVrij", Routebeschrijving.Declaraties, "Het antwoord vrijgeven", "Laat het antwoord op een vastgehouden declaratie gaan, zoals zij nu is beoordeeld. Dat kan niet terug.")
             .VraagtSleutel()
@@ -143,6 +154,12 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
 
         return await loket.ProefAsync(sleutel, http.RequestAborted) is { } proef ? Beproevingvorm.Van(proef, vraag.Bladzijde) : Onbekend();
     }
+
+    private async Task<Vormantwoord<Samenuitkomstvorm>> BeproefSamenAsync(HttpContext http, Proefvraagvorm vraag) =>
+        vraag.Bezwaren() is { Count: > 0 } bezwaren ? Klaag(bezwaren) : Samenuitkomstvorm.Van(await loket.ProefSamenAsync(vraag.Keuzes(), http.RequestAborted), isProef: true);
+
+    private Vormantwoord<Samenuitkomstvorm> BeoordeelSamen(HttpContext http, Samenvraagvorm vraag) => Goed(
+        vraag.Bezwaren(), () => Samenuitkomstvorm.Van(loket.BeoordeelSamen(vraag.Keuzes(), Bezoeker.Van(http), vraag.Reden, vraag.Toelichting), isProef: false));
 
     private Vormantwoord<Afloopvorm> BeoordeelOpnieuw(HttpContext http, string sleutel, Beoordelingsinvoer invoer) =>
         invoer.Bezwaren().ToList() is { Count: > 0 } bezwaren

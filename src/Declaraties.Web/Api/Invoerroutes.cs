@@ -14,7 +14,7 @@ using static Declaraties.Web.Api.Apiantwoord;
 namespace Declaraties.Web.Api;
 
 /// <summary>Gegevens inlezen voor een programma: hetzelfde loket als de pagina, dezelfde bezwaren, dezelfde regels in het logboek.</summary>
-internal sealed class Invoerroutes(Invoerloket invoer) : IRoutes
+internal sealed class Invoerroutes(Invoerloket invoer, Beoordelingsloket beoordelingen) : IRoutes
 {
     private const string Invoer = $"{Berichtenadres.Api}/invoer/{{soort}}";
     private const string Naamloos = "langs de API";
@@ -48,10 +48,10 @@ internal sealed class Invoerroutes(Invoerloket invoer) : IRoutes
         }
 
         var (zin, ontvangst, voorbeeld) = await invoer.VoerInAsync(bestand, stand, Bezoeker.Van(http), http.RequestAborted);
-        return zin is not null ? new Invoerafloopvorm { Uitleg = zin, Bericht = ontvangst, Geweigerd = voorbeeld.Geweigerd }
+        return zin is not null ? new Invoerafloopvorm { Uitleg = zin, Bericht = ontvangst, Raakt = Verwijzingvorm.Van(beoordelingen.Geraakt(voorbeeld.Raakt)), Geweigerd = voorbeeld.Geweigerd }
             : voorbeeld.Stand != stand ? Probleem.Van(StatusCodes.Status409Conflict, "Dit bestand zou nu iets anders doen dan het voorbeeld met deze stand; er is niets ingelezen. Vraag het voorbeeld opnieuw.")
             : voorbeeld.Geweigerd.Count > 0 ? Klaag(voorbeeld.Geweigerd)
-            : new Invoerafloopvorm { Uitleg = "Er verandert niets: alles staat er al zo.", Bericht = ontvangst, Geweigerd = voorbeeld.Geweigerd };
+            : new Invoerafloopvorm { Uitleg = "Er verandert niets: alles staat er al zo.", Bericht = ontvangst, Raakt = [], Geweigerd = voorbeeld.Geweigerd };
     }
 
     private static async Task<Vormantwoord<T>> MetBestandAsync<T>(HttpContext http, string soort, Func<Invoerbestandje, Task<Vormantwoord<T>>> doe)

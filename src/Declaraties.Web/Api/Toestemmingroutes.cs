@@ -15,7 +15,7 @@ using static Declaraties.Web.Api.Apiantwoord;
 namespace Declaraties.Web.Api;
 
 /// <summary>Toestemmingen voor een programma: hetzelfde loket als de pagina, dezelfde bezwaren, dezelfde regels in het logboek.</summary>
-internal sealed class Toestemmingroutes(Toestemmingsloket toestemmingen) : IRoutes
+internal sealed class Toestemmingroutes(Toestemmingsloket toestemmingen, Beoordelingsloket beoordelingen) : IRoutes
 {
     private const string Toestemmingen = $"{Berichtenadres.Api}/toestemmingen";
 
@@ -60,7 +60,7 @@ internal sealed class Toestemmingroutes(Toestemmingsloket toestemmingen) : IRout
             vraag => Redenvraag.Lees(vraag, Toestemmingsloket.LangsteReden),
             reden => Afloop(toestemmingen.TrekIn(nummer, reden, Bezoeker.Van(http)), _ => nummer, "ingetrokken", StatusCodes.Status200OK));
 
-    private static Vormantwoord<Toestemmingafloopvorm> Afloop(Toestemminguitslag uitslag, Func<Toestemminguitslag, long> welke, string gedaan, int status) => uitslag.Bezwaar is { } bezwaar
+    private Vormantwoord<Toestemmingafloopvorm> Afloop(Toestemminguitslag uitslag, Func<Toestemminguitslag, long> welke, string gedaan, int status) => uitslag.Bezwaar is { } bezwaar
         ? Probleem.Van(uitslag.Lot.Status(), bezwaar)
-        : new Vormantwoord<Toestemmingafloopvorm>(new() { Nummer = welke(uitslag), Uitleg = $"Toestemming {welke(uitslag)} is {gedaan}." }, status);
+        : new Vormantwoord<Toestemmingafloopvorm>(new() { Nummer = welke(uitslag), Uitleg = $"Toestemming {welke(uitslag)} is {gedaan}.", Raakt = Verwijzingvorm.Van(beoordelingen.Geraakt(uitslag.Raakt)) }, status);
 }

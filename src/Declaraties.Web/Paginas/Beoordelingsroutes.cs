@@ -15,8 +15,6 @@ namespace Declaraties.Web.Paginas;
 /// <summary>Wat een beoordelaar op een pagina doet. Elke handeling noemt het oordeel dat hij zag: is er een ander, dan hoort hij dat en verandert er niets.</summary>
 internal sealed class Beoordelingsroutes(Beoordelingsloket loket) : IRoutes
 {
-    private const char Scheiding = ':';
-
     public void Plaats(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Adressen.Beproeving("{sleutel}"), BeproefAsync).RequireAuthorization(Bevoegdheid.LeesDeclaraties);
@@ -25,6 +23,8 @@ internal sealed class Beoordelingsroutes(Beoordelingsloket loket) : IRoutes
         doen.MapPost(Adressen.Vrijgave("{sleutel}"), GeefVrij).EenmaligFormulier();
         // Each answer goes by itself, and never twice: what cannot go does not hold up the others.
         doen.MapPost(Adressen.VrijgaveSamen, GeefVrijSamen).EenmaligFormulier(inEenTransactie: false);
+        routes.MapPost(Adressen.BeproevingSamen, BeproefSamenAsync).RequireAuthorization(Bevoegdheid.LeesDeclaraties);
+        doen.MapPost(Adressen.HerbeoordelingSamen, BeoordeelSamen).EenmaligFormulier(inEenTransactie: false);
     }
 
     private async Task<IResult> BeproefAsync(HttpContext http, string sleutel)
@@ -39,6 +39,30 @@ internal sealed class Beoordelingsroutes(Beoordelingsloket loket) : IRoutes
                 (nameof(Beproevingpagina.Klachten), vraag.Bezwaren))
             : Paginaroutes.Onbekend("Deze declaratie wordt niet vastgehouden: er is niets meer te beoordelen.");
     }
+
+    private async Task<IResult> BeproefSamenAsync(HttpContext http, IFormCollection formulier)
+    {
+        var keuzes = Declaratiekeuze.Lees(formulier);
+        var klachten = Declaratiekeuze.Bezwaren(keuzes);
+        return klachten.Count > 0
+            ? Klaag("Samen opnieuw beoordelen", klachten, Adressen.Werklijst)
+            : Toon(await loket.ProefSamenAsync(keuzes, http.RequestAborted), isProef: true, Bezoeker.MagBeoordelen(http));
+    }
+
+    private IResult BeoordeelSamen(HttpContext http, IFormCollection formulier)
+    {
+        var (keuzes, reden, toelichting) = (Declaratiekeuze.Lees(formulier), formulier["reden"].ToString(), Leeg(formulier["toelichting"]));
+        List<string> klachten = [.. Declaratiekeuze.Bezwaren(keuzes), .. new Beoordelingsinvoer(1, reden, toelichting).Bezwaren()];
+        return klachten.Count > 0
+            ? Klaag("Samen opnieuw beoordelen", klachten, Adressen.Werklijst)
+            : Toon(loket.BeoordeelSamen(keuzes, Bezoeker.Van(http), reden, toelichting), isProef: false, magBeoordelen: true);
+    }
+
+    private static RazorComponentResult<Samenpagina> Toon(Samenuitkomst uitkomst, bool isProef, bool magBeoordelen) => Paginaroutes.Toon<Samenpagina>(
+        isProef || uitkomst.Mislukt == 0 ? StatusCodes.Status200OK : StatusCodes.Status409Conflict,
+        (nameof(Samenpagina.Uitkomst), uitkomst),
+        (nameof(Samenpagina.IsProef), isProef),
+        (nameof(Samenpagina.MagBeoordelen), magBeoordelen));
 
     private RazorComponentResult<Uitkomstpagina> BeoordeelOpnieuw(HttpContext http, string sleutel, [FromForm] string? versie, [FromForm] string? reden, [FromForm] string? toelichting)
     {
@@ -55,7 +79,7 @@ internal sealed class Beoordelingsroutes(Beoordelingsloket loket) : IRoutes
     private RazorComponentResult<Uitkomstpagina> GeefVrijSamen(HttpContext http, IFormCollection formulier) =>
         LaatGaan(
             http,
-            [.. formulier["keuze"].OfType<string>().Select(een => een.Split(Scheiding)).Select(delen => (delen[0], delen is [_, var versie] ? Beoordelingsinvoer.Getal(versie) : null))],
+            [.. Declaratiekeuze.Lees(formulier).Select(een => (een.Sleutel, (long?)een.Versie))],
             formulier["reden"],
             formulier["toelichting"],
             Adressen.Werklijst);
@@ -74,12 +98,9 @@ internal sealed class Beoordelingsroutes(Beoordelingsloket loket) : IRoutes
             : Meld(Kop, loket.GeefVrij([.. keuzes.Select(keuze => new Oordeelverwijzing(keuze.Sleutel, keuze.Versie!.Value))], Bezoeker.Van(http), reden!, Leeg(toelichting)));
     }
 
-    /// <summary>Een keuze op de werklijst: de declaratie met het oordeel dat de lezer ziet.</summary>
-    public static string Keuze(string sleutel, long versie) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sleutel}{Scheiding}{versie}");
-
     private static string? Leeg(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
 
-    private static RazorComponentResult<Uitkomstpagina> Klaag(string kop, List<string> klachten, string terug)
+    private static RazorComponentResult<Uitkomstpagina> Klaag(string kop, IReadOnlyList<string> klachten, string terug)
     {
         var pagina = Paginaroutes.Toon<Uitkomstpagina>((nameof(Uitkomstpagina.Kop), kop), (nameof(Uitkomstpagina.Klachten), klachten), (nameof(Uitkomstpagina.Terug), terug));
         pagina.StatusCode = StatusCodes.Status400BadRequest;

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Declaraties.Web.Paginas;
 
 /// <summary>Gegevens inlezen in twee stappen: zien wat er zou veranderen, en doen. Daartussen ligt er niets bij ons; het bestand reist in het formulier mee.</summary>
-internal sealed class Invoerroutes(Invoerloket loket) : IRoutes
+internal sealed class Invoerroutes(Invoerloket loket, Beoordelingsloket beoordelingen) : IRoutes
 {
     public void Plaats(IEndpointRouteBuilder routes)
     {
@@ -52,7 +52,8 @@ internal sealed class Invoerroutes(Invoerloket loket) : IRoutes
         var bestand = new Invoerbestandje(gekozen, naam, Convert.FromBase64String(inhoud!));
         var afloop = await loket.VoerInAsync(bestand, stand ?? "", Bezoeker.Van(http), stop);
         return afloop.Zin is { } zin
-            ? Paginaroutes.Toon<Invoerpagina>((nameof(Invoerpagina.Gedaan), zin))
+            ? Paginaroutes.Toon<Invoerpagina>(
+                (nameof(Invoerpagina.Gedaan), zin), (nameof(Invoerpagina.Wacht), afloop.Ontvangst is not null), (nameof(Invoerpagina.Geraakt), beoordelingen.Geraakt(afloop.Voorbeeld.Raakt)))
             : Toon(bestand, afloop.Voorbeeld, isVeranderd: afloop.Voorbeeld.Stand != stand);
     }
 

@@ -1,4 +1,5 @@
 using Declaraties.Dienst.Loketten;
+using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Web.Api;
 using Declaraties.Web.Toegang;
@@ -12,11 +13,11 @@ using Microsoft.AspNetCore.Routing;
 namespace Declaraties.Web.Paginas;
 
 /// <summary>De pagina met toestemmingen.</summary>
-internal sealed class Toestemmingroutes(Toestemmingsloket loket) : IRoutes
+internal sealed class Toestemmingroutes(Toestemmingsloket loket, Beoordelingsloket beoordelingen) : IRoutes
 {
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Adressen.Toestemmingen, http => Toon(http, StatusCodes.Status200OK, [], null, new Vraag(http.Request.Query)).ExecuteAsync(http)).RequireAuthorization(Bevoegdheid.LeesDeclaraties);
+        routes.MapGet(Adressen.Toestemmingen, http => Toon(http, StatusCodes.Status200OK, [], null, new Vraag(http.Request.Query), Geraakt.Niets).ExecuteAsync(http)).RequireAuthorization(Bevoegdheid.LeesDeclaraties);
         var doen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.Beoordeel);
         doen.MapPost(Adressen.Toestemmingen, Verleen).EenmaligFormulier();
         doen.MapPost($"{Adressen.Toestemmingen}/{{nummer:long}}/intrekking", TrekIn).EenmaligFormulier();
@@ -34,14 +35,15 @@ internal sealed class Toestemmingroutes(Toestemmingsloket loket) : IRoutes
     {
         if (lees(vraag) is not { } gevraagd)
         {
-            return Toon(http, StatusCodes.Status400BadRequest, vraag.Bezwaren, null, ingevuld);
+            return Toon(http, StatusCodes.Status400BadRequest, vraag.Bezwaren, null, ingevuld, Geraakt.Niets);
         }
 
         var uitslag = doe(gevraagd);
-        return uitslag.Bezwaar is { } bezwaar ? Toon(http, uitslag.Lot.Status(), [bezwaar], null, ingevuld) : Toon(http, StatusCodes.Status200OK, [], gedaan(uitslag), new Vraag(http.Request.Query));
+        return uitslag.Bezwaar is { } bezwaar ? Toon(http, uitslag.Lot.Status(), [bezwaar], null, ingevuld, Geraakt.Niets)
+            : Toon(http, StatusCodes.Status200OK, [], gedaan(uitslag), new Vraag(http.Request.Query), beoordelingen.Geraakt(uitslag.Raakt));
     }
 
-    private RazorComponentResult<Toestemmingpagina> Toon(HttpContext http, int status, IReadOnlyList<string> klachten, string? gedaan, Vraag ingevuld)
+    private RazorComponentResult<Toestemmingpagina> Toon(HttpContext http, int status, IReadOnlyList<string> klachten, string? gedaan, Vraag ingevuld, Geraakt geraakt)
     {
         return Paginaroutes.Toon<Toestemmingpagina>(
             status,
@@ -49,6 +51,7 @@ internal sealed class Toestemmingroutes(Toestemmingsloket loket) : IRoutes
             (nameof(Toestemmingpagina.MagVerlenen), Bezoeker.MagBeoordelen(http)),
             (nameof(Toestemmingpagina.Ingevuld), (Func<string, string?>)ingevuld.Getypt),
             (nameof(Toestemmingpagina.Klachten), klachten),
-            (nameof(Toestemmingpagina.Gedaan), gedaan));
+            (nameof(Toestemmingpagina.Gedaan), gedaan),
+            (nameof(Toestemmingpagina.Geraakt), geraakt));
     }
 }

@@ -24,6 +24,8 @@ internal static class Adressen
     public const string LogboekBestand = "/logboek/bestand";
     public const string Onbestelbaar = "/onbestelbaar";
     public const string VrijgaveSamen = "/vrijgave";
+    public const string BeproevingSamen = "/beproeving";
+    public const string HerbeoordelingSamen = "/herbeoordeling";
     public const string Rapporten = "/rapporten";
     public const string Beleid = "/beleid";
     public const string Tarief = "/tarief";

@@ -38,14 +38,14 @@ internal static class Importeer
     {
         var (regels, fouten) = Referentiebestand.Producten(bestand, CsvBestand.Inhoud(bestand));
         using var database = Database.Open(databasebestand);
-        return Meld(omgeving.Scherm, bestand, fouten, new Referentieopslag(database, omgeving.Klok).VoegProductenToe(regels));
+        return Meld(omgeving.Scherm, database, bestand, fouten, new Referentieopslag(database, omgeving.Klok).VoegProductenToe(regels));
     }
 
     public static int Contracten(Omgeving omgeving, string bestand, string databasebestand)
     {
         var (regels, fouten) = Referentiebestand.Contracten(bestand, CsvBestand.Inhoud(bestand));
         using var database = Database.Open(databasebestand);
-        return Meld(omgeving.Scherm, bestand, fouten, new Referentieopslag(database, omgeving.Klok).VoegContractenToe(regels));
+        return Meld(omgeving.Scherm, database, bestand, fouten, new Referentieopslag(database, omgeving.Klok).VoegContractenToe(regels));
     }
 
     public static int Toewijzingen(Omgeving omgeving, string invoer, string databasebestand, IReadOnlySet<string> categorieen, Leesgrenzen grenzen, DateOnly? peildatum = null)
@@ -56,6 +56,7 @@ internal static class Importeer
         var vandaag = peildatum ?? NederlandseTijd.Vandaag(omgeving.Klok);
         var banden = new Bandbreedtebron(omgeving.Klok).Lees(database);
         var (opgenomen, bekend, geweigerd, buiten) = (0, 0, 0, 0);
+        var raakt = new List<Raakpunt>();
         var code = Afsluitcode.Goed;
         for (var begin = 0; begin < bronnen.Count; begin += BerichtenPerTransactie)
         {
@@ -98,6 +99,7 @@ internal static class Importeer
                 {
                     case Toewijzinglot.Opgenomen:
                         opgenomen++;
+                        raakt.AddRange(Raakpunt.Van(gelezen[i].Bericht.Client.ToegewezenProducten.Select(product => product.Toewijzing)));
                         buiten += uitslagen[i].Signalen.Count(signaal => signaal.Soort == Signaalsoort.ToewijzingBuitenBandbreedte);
                         Meld(omgeving.Scherm, gelezen[i].Bron.Naam, uitslagen[i].Signalen);
                         break;
@@ -118,6 +120,7 @@ internal static class Importeer
             omgeving.Scherm.Uit.WriteLine($"Buiten de bandbreedte van hun product: {Nederlands.Aantal(buiten, false, "toewijzing", "toewijzingen")}. Dat is een signaal; zij {(buiten == 1 ? "is" : "zijn")} opgenomen.");
         }
 
+        Raakmelding.Zeg(omgeving.Scherm, database, raakt);
         return Math.Max(code, geweigerd > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed);
     }
 
@@ -165,7 +168,7 @@ internal static class Importeer
         }
     }
 
-    private static int Meld(Scherm scherm, string bestand, IReadOnlyList<Regelfout> fouten, Invoeruitslag uitslag)
+    private static int Meld(Scherm scherm, Database database, string bestand, IReadOnlyList<Regelfout> fouten, Invoeruitslag uitslag)
     {
         var alle = fouten.Concat(uitslag.Geweigerd).OrderBy(fout => fout.Regelnummer).ToList();
         foreach (var (regelnummer, reden) in alle)
@@ -176,6 +179,7 @@ internal static class Importeer
         Meld(scherm, Path.GetFileName(bestand), uitslag.Signalen);
         var geweigerd = alle.Select(fout => fout.Regelnummer).Distinct().Count();
         scherm.Uit.WriteLine($"{Path.GetFileName(bestand)}: {uitslag.Nieuw} nieuw of gewijzigd, {uitslag.Ongewijzigd} ongewijzigd, {geweigerd} geweigerd.");
+        Raakmelding.Zeg(scherm, database, uitslag.Raakt);
         return geweigerd > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed;
     }
 

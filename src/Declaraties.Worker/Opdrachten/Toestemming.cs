@@ -115,6 +115,7 @@ public static class Toestemming
         }
 
         omgeving.Scherm.Uit.WriteLine(gelukt(nummer));
+        Raakmelding.Zeg(omgeving.Scherm, database, uitslag.Raakt);
         return Afsluitcode.Goed;
     }
 

@@ -237,6 +237,7 @@ public sealed partial class ApibelofteSpecs : IDisposable
 
     private async Task BeoordeelAsync()
     {
+        await SamenAsync();
         const string Een = "/declaraties/{sleutel}";
         foreach (var declaratie in (await LeesAsync("/v1/declaraties?stand=vastgehouden"))["declaraties"]!.AsArray().Take(4))
         {
@@ -256,6 +257,14 @@ public sealed partial class ApibelofteSpecs : IDisposable
         {
             await PastAsync(await HaalAsync($"/v1/declaraties/{declaratie!["id"]}?alles=ja"), Een, "get");
         }
+    }
+
+    /// <summary>Twee van wie er zijn, met een die er niet is.</summary>
+    private async Task SamenAsync()
+    {
+        var keuzes = string.Join(", ", (await LeesAsync("/v1/declaraties?stand=vastgehouden"))["declaraties"]!.AsArray().TakeLast(2).Select(een => $$"""{ "id": "{{een!["id"]}}", "versie": {{een["oordeel"]}} }"""));
+        await PastAsync(await StuurAsync("/v1/declaraties/beproeving", $$"""{ "declaraties": [{{keuzes}}] }"""), "/declaraties/beproeving", "post");
+        await PastAsync(await StuurAsync("/v1/declaraties/herbeoordeling", $$"""{ "declaraties": [{{keuzes}}, { "id": "x", "versie": 1 }], "reden": "anders" }"""), "/declaraties/herbeoordeling", "post");
     }
 
     private async Task OverzichtenAsync()

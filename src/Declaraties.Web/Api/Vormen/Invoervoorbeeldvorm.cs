@@ -13,6 +13,9 @@ internal sealed record Invoervoorbeeldvorm
 
     public required IReadOnlyList<Wijzigingvorm> Wijzigingen { get; init; }
 
+    [Description("Wat er wel in gaat en toch opvalt, zoals een omvang buiten de bandbreedte van het product.")]
+    public required IReadOnlyList<string> Signalen { get; init; }
+
     [Description("Wat er niet in kan, en waarom. De rest kan wel.")]
     public required IReadOnlyList<string> Geweigerd { get; init; }
 
@@ -21,6 +24,7 @@ internal sealed record Invoervoorbeeldvorm
         Stand = voorbeeld.Stand,
         Ongewijzigd = voorbeeld.Ongewijzigd,
         Wijzigingen = [.. voorbeeld.Wijzigingen.Select(een => new Wijzigingvorm { Wat = een.Wat, Was = een.Was, Wordt = een.Wordt })],
+        Signalen = voorbeeld.Signalen,
         Geweigerd = voorbeeld.Geweigerd,
     };
 }
