@@ -9,4 +9,7 @@ namespace Declaraties.Opslag.Inzage;
 public sealed record Beoordeeldeprestatie(Inzageprestatie Prestatie, IReadOnlyList<BewaardeBevinding> Bevindingen, bool IsMeer)
 {
     public const int Meeste = 25;
+
+    /// <summary>Waarop zij is beoordeeld.</summary>
+    public Grondslag Grondslag { get; init; } = Grondslag.Geen;
 }

@@ -1,3 +1,4 @@
+using Declaraties.Beantwoorden;
 using Declaraties.Domein;
 using Declaraties.Opslag.Oordelen;
 using Declaraties.Signaleren;
@@ -15,6 +16,15 @@ public sealed record Declaratieblad
 
     /// <summary>De versie van de regels waarmee is geoordeeld.</summary>
     public required string Regelset { get; init; }
+
+    /// <summary>De SHA-256 van het bericht, zoals het is ontvangen.</summary>
+    public required Vingerafdruk Vingerafdruk { get; init; }
+
+    /// <summary>De laatste vastlegging die bij het oordeel meetelde.</summary>
+    public required long GelezenVersie { get; init; }
+
+    /// <summary>Wat er met de declaratie is gebeurd, van ontvangst tot bezorging, op tijd.</summary>
+    public required IReadOnlyList<Wegstap> Weg { get; init; }
 
     /// <summary>Zoveel bevindingen staan op het blad zelf; de rest geeft <see cref="Verslagopslag"/>, een pagina per keer.</summary>
     public const int MeesteAlgemeen = 100;

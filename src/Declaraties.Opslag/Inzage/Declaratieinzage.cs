@@ -1,4 +1,5 @@
 using System.Globalization;
+using Declaraties.Beantwoorden;
 using Declaraties.Opslag.Oordelen;
 using Declaraties.Opslag.Signalen;
 
@@ -18,15 +19,18 @@ public sealed class Declaratieinzage(Database database)
     public Oordeelregel? ZoekKop(string adres) => database.Leest(transactie =>
         Versie(transactie, adres) is { } versie && Oordeelregel.LeesAlle(transactie, transactie.Sql.Inzage.Oordeel, ("@versie", versie)) is [var oordeel] ? oordeel : null);
 
-    /// <summary>Een stuk van het WMO325 bij een oordeel dat geldt, zoals het bewaard is: gecomprimeerd.</summary>
+    /// <summary>Een deel van wat bij een oordeel dat geldt is bewaard, zoals het bewaard is: gecomprimeerd.</summary>
     /// <param name="versie">De versie van het oordeel.</param>
+    /// <param name="stuk">Het bericht of het antwoord.</param>
     /// <param name="vanaf">Zoveel bytes gaan eraan vooraf.</param>
     /// <param name="hoogstens">Hoeveel bytes.</param>
     /// <returns>De bytes; geen als het daar uit is.</returns>
     /// <exception cref="OpslagException">Het oordeel is intussen vervangen.</exception>
-    public byte[] Antwoorddeel(long versie, long vanaf, int hoogstens) => database.Leest(transactie =>
+    public byte[] Deel(long versie, Declaratiestuk stuk, long vanaf, int hoogstens) => database.Leest(transactie =>
     {
-        using var rij = transactie.Lees(transactie.Sql.Inzage.Antwoorddeel, ("@versie", versie), ("@vanaf", vanaf + 1), ("@hoogstens", (long)hoogstens));
+        var sql = transactie.Sql.Inzage;
+        using var rij = transactie.Lees(
+            stuk == Declaratiestuk.Bericht ? sql.Berichtdeel : sql.Antwoorddeel, ("@versie", versie), ("@vanaf", vanaf + 1), ("@hoogstens", (long)hoogstens));
         return rij.Lees() ? rij.Bytes(0) : throw new OpslagException($"Oordeel {versie} geldt niet meer.");
     });
 
@@ -55,18 +59,21 @@ public sealed class Declaratieinzage(Database database)
             ? BewaardeBevinding.LeesAlle(transactie, transactie.Sql.Oordelen.BevindingenOverGeheel, ("@versie", versie), ("@hoogstens", Declaratieblad.MeesteAlgemeen + 1L))
             : BewaardeBevinding.LeesAlle(transactie, transactie.Sql.Oordelen.Bevindingpagina, ("@versie", versie), ("@vanaf", 0L), ("@tot", Declaratieblad.MeesteAlgemeen + 1L));
         var plaatsen = new Bevindingplaatsen(transactie, versie);
-        var beoordeeld = prestaties.Select(plaatsen.Beoordeeld).ToList();
+        var kop = Kop(transactie, versie);
+        var grondslagen = Grondslaglezer.Lees(transactie, oordeel.Gemeente, oordeel.Aanbieder, kop.Gelezen, prestaties);
+        var beoordeeld = prestaties.Select((prestatie, plaats) => plaatsen.Beoordeeld(prestatie) with { Grondslag = grondslagen[plaats] }).ToList();
         var aantalBevindingen = transactie.Getal(transactie.Sql.Oordelen.AantalBevindingen, ("@versie", versie)) ?? 0;
         var aantal = isVerwerkt ? oordeel.Afgewezen + oordeel.NietBeoordeeld + (alles ? oordeel.Goedgekeurd : 0) : 0;
         var signalen = Signaalopslag.VanOordeel(transactie, versie, Verslagblad.MeesteSignalen + 1);
-        using var rij = transactie.Lees(sql.Oordeel, ("@versie", versie));
-        rij.Lees();
         return new Declaratieblad
         {
             Oordeel = oordeel,
-            Identificatie = rij.Tekst(16),
-            Peildatum = rij.Datum(17),
-            Regelset = rij.Tekst(18),
+            Identificatie = kop.Identificatie,
+            Peildatum = kop.Peildatum,
+            Regelset = kop.Regelset,
+            Vingerafdruk = kop.Vingerafdruk,
+            GelezenVersie = kop.Gelezen,
+            Weg = Weglezer.Lees(transactie, versie),
             Bevindingen = aantalBevindingen,
             Algemeen = [.. algemeen.Take(Declaratieblad.MeesteAlgemeen)],
             IsMeerAlgemeen = algemeen.Count > Declaratieblad.MeesteAlgemeen,
@@ -78,5 +85,12 @@ public sealed class Declaratieinzage(Database database)
                 aantal > Bladzijde.Meeste,
                 bladzijde),
         };
+    }
+
+    private static (string Identificatie, DateOnly Peildatum, string Regelset, Vingerafdruk Vingerafdruk, long Gelezen) Kop(Transactie transactie, long versie)
+    {
+        using var rij = transactie.Lees(transactie.Sql.Inzage.Oordeel, ("@versie", versie));
+        rij.Lees();
+        return (rij.Tekst(16), rij.Datum(17), rij.Tekst(18), new(rij.Bytes(19)), rij.Getal(20));
     }
 }

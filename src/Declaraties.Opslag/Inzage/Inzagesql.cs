@@ -81,7 +81,7 @@ internal sealed class Inzagesql(Taal taal)
 
     public string Oordeel =>
         $"""
-        select {Oordeelkolommen}, d.identificatie, d.peildatum, d.regelset
+        select {Oordeelkolommen}, d.identificatie, d.peildatum, d.regelset, d.vingerafdruk, d.gelezen_versie
         from declaratie d
         {Bij}
         where d.versie = @versie
@@ -104,6 +104,21 @@ internal sealed class Inzagesql(Taal taal)
         """;
 
     public string Antwoorddeel => $"select {taal.Stuk("antwoord", "@vanaf", "@hoogstens")} from declaratie where versie = @versie";
+
+    public string Berichtdeel => $"select {taal.Stuk("bericht", "@vanaf", "@hoogstens")} from declaratie where versie = @versie";
+
+    public string VastgelegdOp { get; } = "select vastgelegd_op from vastlegging where versie = @versie";
+
+    public string Bezorging { get; } = "select bestemming, verzonden_op, opgegeven_op from uitgaand where bericht_id = @id";
+
+    /// <summary>Van elk nummer elke versie, in de volgorde waarin zij gelden (besluit 20).</summary>
+    public string Versierangen =>
+        $"""
+        select t.nummer, t.versie, t.toewijzingsdatum
+        from {taal.Getallen("@nummers")} g
+        {taal.Volgend} toewijzingversie t on t.relatie_id = @relatie and t.nummer = g.value
+        order by t.nummer, t.toewijzingsdatum, t.toewijzingstijd, t.versie
+        """;
 
     // Toewijzing
 

@@ -31,6 +31,9 @@ internal sealed class Ontvangstsql(Taal taal)
 
     public string Ontvangst { get; } = $"select {Ontvangstkolommen} from ontvangst where sleutel = @sleutel";
 
+    /// <summary>Elke aflevering van het bericht waarover dit oordeel gaat.</summary>
+    public string VanOordeel => $"select {Ontvangstkolommen} from ontvangst where versie = @versie order by nummer {taal.Hoogstens("@hoogstens")}";
+
     public string OudsteOpen =>
         $"select {Ontvangstkolommen} from ontvangst where aanbieder = @aanbieder and status = 'ontvangen' order by nummer {taal.Hoogstens("1")}";
 

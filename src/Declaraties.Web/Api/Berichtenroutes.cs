@@ -232,7 +232,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
     private IResult Gelezen(HttpContext http, Ontvangst ontvangst, long versie)
     {
         databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), Bezoeker.AntwoordGelezen, $"ontvangst {ontvangst.Sleutel}", "WMO325"));
-        return Antwoordstroom.Van(databases, versie);
+        return Berichtstroom.Van(databases, versie, Declaratiestuk.Antwoord);
     }
 
     private static ProblemHttpResult Onbekend() => Probleem.Van(StatusCodes.Status404NotFound, "Er is geen bericht met dit id. Het id staat in de header Location bij het aanbieden.");

@@ -1,5 +1,4 @@
 using Declaraties.Dienst.Basis;
-using Declaraties.Dienst.Loketten;
 using Declaraties.Domein;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Logboek;
@@ -15,7 +14,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Declaraties.Web.Paginas;
 
 /// <summary>De werklijst, en een declaratie met haar bevindingen en antwoord. Geen van deze pagina's verandert iets aan wat er ligt.</summary>
-internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsloket beoordelingen, TimeProvider klok) : IRoutes
+internal sealed class Declaratieroutes(Databasevoorraad databases, TimeProvider klok) : IRoutes
 {
     public void Plaats(IEndpointRouteBuilder routes)
     {
@@ -25,6 +24,10 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
         lezen.MapGet(Adressen.Declaratie("{sleutel}"), Declaratie);
         lezen.MapGet(Adressen.Bevindingen("{sleutel}"), Bevindingen);
         lezen.MapGet(Adressen.Antwoord("{sleutel}"), Antwoord);
+        lezen.MapGet(Adressen.Bericht("{sleutel}"), Bericht);
+        var heel = routes.MapGroup("").RequireAuthorization(Bevoegdheid.ToonBsn);
+        heel.MapPost(Adressen.Heel(Adressen.Antwoord("{sleutel}")), HeelAntwoord);
+        heel.MapPost(Adressen.Heel(Adressen.Bericht("{sleutel}")), HeelBericht);
     }
 
     private RazorComponentResult<Werklijstpagina> Werklijst(HttpContext http)
@@ -62,7 +65,8 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
                 (nameof(Declaratiepagina.Blad), blad),
                 (nameof(Declaratiepagina.Alles), vraag.Alles),
                 (nameof(Declaratiepagina.MagBeoordelen), Bezoeker.MagBeoordelen(http)),
-                (nameof(Declaratiepagina.Stappen), beoordelingen.Stappen(sleutel)),
+                (nameof(Declaratiepagina.MagBsnZien), Bevoegdheid.Mag(http.User, Bevoegdheid.ToonBsn)),
+                (nameof(Declaratiepagina.MagLogboekZien), Bevoegdheid.Mag(http.User, Bevoegdheid.LeesLogboek)),
                 (nameof(Declaratiepagina.Werkdagen), blad.Oordeel.Uiterlijk is { } uiterlijk ? Werkdagen.Tussen(NederlandseTijd.Vandaag(klok).AddDays(-1), uiterlijk) : 0),
                 (nameof(Declaratiepagina.Klachten), vraag.Bezwaren))
             : Paginaroutes.Onbekend("Deze declaratie is er niet, of er is nog niet over geoordeeld.");
@@ -78,15 +82,26 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
     }
 
     // Without the numbers of the clients: seeing those whole is an act of its own.
-    private IResult Antwoord(HttpContext http, string sleutel)
+    private IResult Antwoord(HttpContext http, string sleutel) => Stuk(http, sleutel, Declaratiestuk.Antwoord, heel: false);
+
+    private IResult Bericht(HttpContext http, string sleutel) => Stuk(http, sleutel, Declaratiestuk.Bericht, heel: false);
+
+    private IResult HeelAntwoord(HttpContext http, string sleutel, IFormCollection _) => Stuk(http, sleutel, Declaratiestuk.Antwoord, heel: true);
+
+    private IResult HeelBericht(HttpContext http, string sleutel, IFormCollection _) => Stuk(http, sleutel, Declaratiestuk.Bericht, heel: true);
+
+    private IResult Stuk(HttpContext http, string sleutel, Declaratiestuk stuk, bool heel)
     {
         if (databases.Met(database => new Declaratieinzage(database).ZoekKop(sleutel)) is not { } kop)
         {
-            return Paginaroutes.Onbekend("Er is geen antwoord bij deze declaratie.");
+            return Paginaroutes.Onbekend("Deze declaratie is er niet, of er is nog niet over geoordeeld.");
         }
 
-        // The key is one that was found: nothing else comes in the log.
-        databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), Bezoeker.AntwoordGelezen, $"ontvangst {sleutel}", "WMO325, afgeschermd"));
-        return Antwoordstroom.Afgeschermd(databases, kop.Versie, "wmo325-afgeschermd.xml");
+        var (gelezen, naam) = stuk == Declaratiestuk.Antwoord ? (Bezoeker.AntwoordGelezen, "WMO325") : (Bezoeker.BerichtGelezen, "WMO323");
+        // The key is one that was found: nothing else comes in the log. It is there before he sees anything.
+        databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), gelezen, $"ontvangst {sleutel}", heel ? $"{naam}, met elke Bsn" : $"{naam}, afgeschermd"));
+        return heel
+            ? Berichtstroom.Van(databases, kop.Versie, stuk, $"{naam.ToLowerInvariant()}.xml")
+            : Berichtstroom.Afgeschermd(databases, kop.Versie, stuk, $"{naam.ToLowerInvariant()}-afgeschermd.xml");
     }
 }

@@ -8,6 +8,9 @@ internal static class Bezoeker
     /// <summary>Wat iemand deed die een WMO325 zag, langs welke weg ook.</summary>
     public const string AntwoordGelezen = "antwoord gelezen";
 
+    /// <summary>Wat iemand deed die een WMO323 zag.</summary>
+    public const string BerichtGelezen = "bericht gelezen";
+
     public static Opslag.Gebruiker Van(HttpContext http) => new(
         http.User.WieIsDit(),
         http.User.InRollen(),

@@ -44,6 +44,11 @@ internal static class Adressen
 
     public static string Antwoord(string sleutel) => $"{Declaratie(sleutel)}/antwoord";
 
+    public static string Bericht(string sleutel) => $"{Declaratie(sleutel)}/bericht";
+
+    /// <summary>Waar hetzelfde met elke Bsn te krijgen is, voor wie dat mag.</summary>
+    public static string Heel(string adres) => $"{adres}/heel";
+
     public static string Bevindingen(string sleutel) => $"{Declaratie(sleutel)}/bevindingen";
 
     public static string Beproeving(string sleutel) => $"{Declaratie(sleutel)}/beproeving";

@@ -123,13 +123,13 @@ internal sealed class VerslagopslagSpecs(Proefserver server) : IDisposable
         var oordeel = Afgewezen();
         var inzage = new Declaratieinzage(_opslag.Database);
         var bytes = new List<byte>();
-        while (inzage.Antwoorddeel(oordeel.Versie, bytes.Count, 7) is { Length: > 0 } deel)
+        while (inzage.Deel(oordeel.Versie, Declaratiestuk.Antwoord, bytes.Count, 7) is { Length: > 0 } deel)
         {
             bytes.AddRange(deel);
         }
 
         Assert.That(Compressie.Uitpakken([.. bytes]), Is.EqualTo(oordeel.Antwoord));
-        Assert.Throws<OpslagException>(() => inzage.Antwoorddeel(99, 0, 7));
+        Assert.Throws<OpslagException>(() => inzage.Deel(99, Declaratiestuk.Antwoord, 0, 7));
     }
 
     private BewaardOordeel Afgewezen()

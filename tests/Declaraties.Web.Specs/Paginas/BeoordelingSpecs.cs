@@ -62,6 +62,44 @@ public sealed partial class BeoordelingSpecs : IDisposable
     }
 
     [Test]
+    public async Task Een_declaratie_laat_zien_waarop_zij_is_beoordeeld_en_wat_er_met_haar_is_gebeurd()
+    {
+        var (sleutel, versie) = await VastgehoudenAsync();
+        var pagina = $"/declaraties/{sleutel}";
+        var bytes = await File.ReadAllBytesAsync(Voorraad.Declaratie(Geval, "1-oktober-te-veel"));
+        var afdruk = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
+        var html = await PaginaAsync(pagina);
+        Assert.That(html, Does.Contain(afdruk).And.Contain($"declaraties herspeel {versie}").And.Match("versie van <span class=\"decl-heel\">[0-9-]{10}</span>").And.Contain("contract €"));
+        Assert.That(html.IndexOf("id=\"prestaties\"", StringComparison.Ordinal), Is.LessThan(html.IndexOf("id=\"vrijgeven\"", StringComparison.Ordinal)), "wat er ligt komt voor wat ermee te doen is");
+        var afgeschermd = await PaginaAsync($"{pagina}/bericht");
+        Assert.That(Werkplaats.BevatBsn(afgeschermd), Is.False);
+        Assert.That(afgeschermd, Does.Contain("*********").And.Contain("Bericht"));
+        // What somebody reads who may see it whole is what was judged, byte for byte.
+        var heel = await StuurBytesAsync(pagina, $"{pagina}/bericht/heel");
+        Assert.That(heel, Is.EqualTo(bytes));
+
+        await StuurAsync(pagina, $"{pagina}/vrijgave", ("versie", versie), ("reden", "de afwijzing is terecht"));
+        Assert.That(await StatusAsync(sleutel), Is.EqualTo("beoordeeld"));
+        var blad = await _dienst.Http.GetFromJsonAsync<JsonElement>(new Uri($"/v1/declaraties/{sleutel}", UriKind.Relative));
+        var weg = blad.GetProperty("weg").EnumerateArray().ToList();
+        Assert.That(weg.Select(stap => stap.GetProperty("soort").GetString()), Is.EqualTo(new[] { "ontvangen", "beoordeeld", "vastgehouden", "vrijgegeven", "beantwoord" }));
+        Assert.That(weg.Select(stap => stap.GetProperty("moment").GetDateTimeOffset()), Is.Ordered);
+        var prestatie = blad.GetProperty("prestaties")[0];
+        Assert.That(prestatie.GetProperty("contractTariefCenten").GetInt64(), Is.EqualTo(prestatie.GetProperty("tariefCenten").GetInt64()));
+        Assert.That(prestatie.GetProperty("toewijzingVersie").GetInt64(), Is.LessThanOrEqualTo(blad.GetProperty("gelezenVersie").GetInt64()));
+
+        // Another tariff from now on changes nothing about what it was judged on.
+        var contracten = _werkplaats.Schrijf("contracten.csv", Verdubbel(File.ReadAllLines(Voorraad.Bestand(Geval, "contracten.csv"))));
+        Assert.That(_werkplaats.MetDatabase("importeer", "contracten", contracten).Code, Is.Zero);
+        var later = await _dienst.Http.GetFromJsonAsync<JsonElement>(new Uri($"/v1/declaraties/{sleutel}", UriKind.Relative));
+        Assert.That(later.GetProperty("prestaties")[0].GetProperty("contractTariefCenten").GetInt64(), Is.EqualTo(prestatie.GetProperty("contractTariefCenten").GetInt64()));
+
+        var logboek = await PaginaAsync($"/logboek?over={sleutel}");
+        Assert.That(logboek, Does.Contain("WMO323, met elke Bsn").And.Contain("WMO323, afgeschermd"));
+        Assert.That(Werkplaats.BevatBsn(logboek), Is.False);
+    }
+
+    [Test]
     public async Task Wie_een_oud_oordeel_zag_krijgt_dat_te_horen_en_er_verandert_niets()
     {
         var (sleutel, versie) = await VastgehoudenAsync();
@@ -213,5 +251,13 @@ public sealed partial class BeoordelingSpecs : IDisposable
         using var formulier = new FormUrlEncodedContent([.. Formuliervelden.Van(await PaginaAsync(pagina)), .. velden.Select(veld => KeyValuePair.Create(veld.Naam, veld.Waarde))]);
         using var antwoord = await _dienst.Http.PostAsync(new Uri(adres, UriKind.Relative), formulier);
         return (antwoord.StatusCode, WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync()));
+    }
+
+    private async Task<byte[]> StuurBytesAsync(string pagina, string adres)
+    {
+        using var formulier = new FormUrlEncodedContent(Formuliervelden.Van(await PaginaAsync(pagina)));
+        using var antwoord = await _dienst.Http.PostAsync(new Uri(adres, UriKind.Relative), formulier);
+        Assert.That(antwoord.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        return await antwoord.Content.ReadAsByteArrayAsync();
     }
 }

@@ -16,6 +16,12 @@ internal sealed record Declaratiebladvorm
 
     public required string Regelset { get; init; }
 
+    [Description("SHA-256 van het bericht zoals het is ontvangen, hexadecimaal.")]
+    public required string Vingerafdruk { get; init; }
+
+    [Description("De laatste vastlegging die bij het oordeel meetelde.")]
+    public required long GelezenVersie { get; init; }
+
     [Description("Hoeveel bevindingen er in het geheel zijn.")]
     public required long AantalBevindingen { get; init; }
 
@@ -45,12 +51,17 @@ internal sealed record Declaratiebladvorm
     [Description("Elke stap van de beoordeling, met wie, wanneer en waarom.")]
     public required IReadOnlyList<Stapvorm> Stappen { get; init; }
 
+    [Description("Wat er met de declaratie is gebeurd, van ontvangst tot bezorging, op tijd.")]
+    public required IReadOnlyList<Wegstapvorm> Weg { get; init; }
+
     public static Declaratiebladvorm Van(Declaratieblad blad, IEnumerable<Beoordelingsstap> stappen, string bevindingen) => new()
     {
         Declaratie = Declaratievorm.Van(blad.Oordeel),
         Identificatie = blad.Identificatie,
         Peildatum = blad.Peildatum,
         Regelset = blad.Regelset,
+        Vingerafdruk = blad.Vingerafdruk.ToString(),
+        GelezenVersie = blad.GelezenVersie,
         AantalBevindingen = blad.Bevindingen,
         Bevindingen = [.. blad.Algemeen.Select(Bevindingvorm.Van)],
         MeerBevindingen = blad.IsMeerAlgemeen,
@@ -62,5 +73,6 @@ internal sealed record Declaratiebladvorm
         Prestaties = [.. blad.Prestaties.Rijen.Select(Prestatievorm.Van)],
         Links = new Declaratielinksvorm { Bevindingen = new Linkvorm { Href = bevindingen } },
         Stappen = [.. stappen.Select(Stapvorm.Van)],
+        Weg = [.. blad.Weg.Select(Wegstapvorm.Van)],
     };
 }

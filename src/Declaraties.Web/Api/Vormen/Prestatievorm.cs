@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Declaraties.Berekenen;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag.Inzage;
@@ -33,6 +34,21 @@ internal sealed record Prestatievorm
 
     public required long BedragCenten { get; init; }
 
+    [Description("Het ProductTarief dat is gedeclareerd.")]
+    public long? TariefCenten { get; init; }
+
+    [Description("Het tarief dat volgens het contract gold toen werd beoordeeld, in de eenheid van de prestatie.")]
+    public long? ContractTariefCenten { get; init; }
+
+    [Description("Vanaf wanneer dat tarief geldt.")]
+    public DateOnly? ContractIngangsdatum { get; init; }
+
+    [Description("De vastlegging met de versie van de toewijzing die gold toen werd beoordeeld.")]
+    public long? ToewijzingVersie { get; init; }
+
+    [Description("Wanneer de gemeente die versie toewees.")]
+    public DateOnly? Toewijzingsdatum { get; init; }
+
     public required string Uitslag { get; init; }
 
     [Description("Hoogstens de eerste vijfentwintig.")]
@@ -58,6 +74,11 @@ internal sealed record Prestatievorm
             Volume = prestatie.Volume.Aantal,
             Eenheid = prestatie.Volume.Eenheid.Code(),
             BedragCenten = prestatie.Bedrag.Cent,
+            TariefCenten = prestatie.Tarief?.Cent,
+            ContractTariefCenten = rij.Grondslag.Contract is { } contract ? Tarief.Verwacht(contract, prestatie.Volume.Eenheid).Cent : null,
+            ContractIngangsdatum = rij.Grondslag.Contract?.Ingangsdatum,
+            ToewijzingVersie = rij.Grondslag.Toewijzing?.Vastlegging,
+            Toewijzingsdatum = rij.Grondslag.Toewijzing?.Toewijzingsdatum,
             Uitslag = prestatie.Uitslag.InWoorden(),
             Bevindingen = [.. rij.Bevindingen.Select(Bevindingvorm.Van)],
             MeerBevindingen = rij.IsMeer,

@@ -1,27 +1,27 @@
 using System.IO.Compression;
 using System.Net.Mime;
-using System.Text;
+using Declaraties.Berichten.Schrijven;
 using Declaraties.Dienst.Basis;
-using Declaraties.Domein;
 using Declaraties.Opslag.Inzage;
 using Microsoft.AspNetCore.Http;
 
 namespace Declaraties.Web.Verkeer;
 
 /// <summary>
-/// Een bewaard WMO325, stuk voor stuk gelezen terwijl het de deur uit gaat: hoe groot het ook is en hoe langzaam de lezer ook is, er staat nooit meer dan een
+/// Een bewaard bericht of zijn antwoord, stuk voor stuk gelezen terwijl het de deur uit gaat: hoe groot het ook is en hoe langzaam de lezer ook is, er staat nooit meer dan een
 /// stuk van in het geheugen, en tussen twee stukken is de database vrij.
 /// </summary>
-internal sealed class Antwoordstroom : Stream
+internal sealed class Berichtstroom : Stream
 {
     private const int Stuk = 64 * 1024;
     private readonly Databasevoorraad _databases;
     private readonly long _versie;
+    private readonly Declaratiestuk _stuk;
     private ReadOnlyMemory<byte> _over;
     private long _gelezen;
     private bool _isUit;
 
-    private Antwoordstroom(Databasevoorraad databases, long versie) => (_databases, _versie) = (databases, versie);
+    private Berichtstroom(Databasevoorraad databases, long versie, Declaratiestuk stuk) => (_databases, _versie, _stuk) = (databases, versie, stuk);
 
     public override bool CanRead => true;
 
@@ -37,20 +37,20 @@ internal sealed class Antwoordstroom : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Het WMO325 zoals het de deur uit ging.</summary>
-    public static IResult Van(Databasevoorraad databases, long versie) => Results.Stream(Open(databases, versie), MediaTypeNames.Application.Xml);
+    /// <summary>De bytes zoals zij zijn bewaard: het bericht zoals het kwam, het antwoord zoals het de deur uit ging.</summary>
+    /// <param name="databases">Waaruit.</param>
+    /// <param name="versie">Het oordeel.</param>
+    /// <param name="stuk">Het bericht of het antwoord.</param>
+    /// <param name="bestandsnaam">Onder welke naam het wordt bewaard; null om het te tonen.</param>
+    public static IResult Van(Databasevoorraad databases, long versie, Declaratiestuk stuk, string? bestandsnaam = null) =>
+        Results.Stream(Open(databases, versie, stuk), MediaTypeNames.Application.Xml, bestandsnaam);
 
     /// <summary>Hetzelfde, met elke Bsn onleesbaar gemaakt.</summary>
-    public static IResult Afgeschermd(Databasevoorraad databases, long versie, string bestandsnaam) => Results.Stream(
+    public static IResult Afgeschermd(Databasevoorraad databases, long versie, Declaratiestuk stuk, string bestandsnaam) => Results.Stream(
         async uit =>
         {
-            // Line by line, as it was written: a number never goes on in the next.
-            using var lezer = new StreamReader(Open(databases, versie), Encoding.UTF8);
-            await using var schrijver = new StreamWriter(uit, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-            while (await lezer.ReadLineAsync() is { } regel)
-            {
-                await schrijver.WriteLineAsync(Afscherming.ZonderBsn(regel));
-            }
+            await using var bytes = Open(databases, versie, stuk);
+            await Afgeschermdbericht.SchrijfAsync(bytes, uit);
         },
         MediaTypeNames.Application.Xml,
         bestandsnaam);
@@ -59,7 +59,7 @@ internal sealed class Antwoordstroom : Stream
     {
         if (_over.IsEmpty && !_isUit)
         {
-            _over = _databases.Met(database => new Declaratieinzage(database).Antwoorddeel(_versie, _gelezen, Stuk));
+            _over = _databases.Met(database => new Declaratieinzage(database).Deel(_versie, _stuk, _gelezen, Stuk));
             _gelezen += _over.Length;
             _isUit = _over.IsEmpty;
         }
@@ -86,5 +86,5 @@ internal sealed class Antwoordstroom : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    private static ZLibStream Open(Databasevoorraad databases, long versie) => new(new Antwoordstroom(databases, versie), CompressionMode.Decompress);
+    private static ZLibStream Open(Databasevoorraad databases, long versie, Declaratiestuk stuk) => new(new Berichtstroom(databases, versie, stuk), CompressionMode.Decompress);
 }
