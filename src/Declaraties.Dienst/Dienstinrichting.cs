@@ -7,6 +7,7 @@ using Declaraties.Dienst.Onderhouden;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Dienst.Verwerken;
 using Declaraties.Dienst.Waarnemen;
+using Declaraties.Dienst.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -51,6 +52,10 @@ public static class Dienstinrichting
         diensten.AddSingleton<Signaalloket>();
         diensten.AddSingleton<Tariefloket>();
         diensten.AddSingleton<Toestemmingsloket>();
+        diensten.AddSingleton<Webhookloket>();
+        diensten.AddSingleton<Webhookverzender>();
+        diensten.AddSingleton<IPost, Webhookpost>();
+        diensten.AddSingleton<IUitgang, Webhookuitgang>();
 
         // Stopped in reverse order: first no new work, then the work in hand, then the post that came of it.
         diensten.AddHostedService<Postbode>();

@@ -39,6 +39,9 @@ internal sealed class Sqlteksten(Taal taal)
     /// <summary>Uitgaande berichten.</summary>
     public Uitgaandsql Uitgaand { get; } = new(taal);
 
+    /// <summary>Waarheen aanbieders bericht willen.</summary>
+    public Webhooksql Webhooks { get; } = new();
+
     /// <summary>Verzoeken, sloten, de klok en sessies.</summary>
     public Dienstsql Dienst { get; } = new(taal);
 

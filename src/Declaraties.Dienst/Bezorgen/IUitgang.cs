@@ -8,6 +8,9 @@ public interface IUitgang
     /// <summary>Welke berichten deze uitgang bezorgt: die met dit <see cref="UitgaandBericht.Kanaal"/>.</summary>
     string Kanaal { get; }
 
+    /// <summary>Hoe lang het aan een bericht zelf mag liggen voordat het wordt opgegeven; null voor wat daarvoor is ingesteld.</summary>
+    TimeSpan? Opgeven => null;
+
     /// <summary>
     /// Bezorgt een bericht: als dit terugkeert is het echt weg, en elke uitzondering betekent "later opnieuw". Een bericht kan vaker komen, altijd met
     /// hetzelfde <see cref="UitgaandBericht.BerichtId"/>. Het moet binnen de tijd van <paramref name="stop"/>.

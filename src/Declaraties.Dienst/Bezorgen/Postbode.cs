@@ -100,7 +100,7 @@ internal sealed class Postbode(
                         }
                     }
                 });
-            foreach (var nummer in databases.Met(database => new Uitgaandopslag(database, klok).Meld(bezorgd, mislukt, instellingen.PostOpgeven)))
+            foreach (var nummer in databases.Met(database => new Uitgaandopslag(database, klok).Meld(bezorgd, mislukt, uitgang.Opgeven ?? instellingen.PostOpgeven)))
             {
                 log.Opgegeven(nummer, uitgang.Kanaal);
             }

@@ -61,6 +61,30 @@ public static class Gebeurtenissen
         },
     };
 
+    /// <summary>Een bericht dat niet te lezen is. De fouten zelf blijven weg: daar kan tekst van de afzender in staan.</summary>
+    public static Gebeurtenis Onleesbaar(Ontvangst ontvangst, DateTimeOffset tijd) => new()
+    {
+        Id = $"{ontvangst.Sleutel}-onleesbaar",
+        Soort = "declaratie-onleesbaar",
+        Onderwerp = ontvangst.Sleutel,
+        Tijd = tijd,
+        Inhoud = json =>
+        {
+            json.WriteString("ontvangst", ontvangst.Sleutel);
+            json.WriteString("kanaal", ontvangst.Kanaal.Woord());
+        },
+    };
+
+    /// <summary>Een gebeurtenis waaraan een ontvanger ziet dat een webhook werkt.</summary>
+    public static Gebeurtenis Proef(string nummer, DateTimeOffset tijd) => new()
+    {
+        Id = nummer,
+        Soort = "webhook-proef",
+        Onderwerp = nummer,
+        Tijd = tijd,
+        Inhoud = json => json.WriteString("uitleg", "Dit is een proef: er is niets gebeurd."),
+    };
+
     /// <summary>Een gebeurtenis voor elk signaal dat met een vastlegging ontstond. De prestatie zelf wordt niet genoemd: haar nummer is van de aanbieder.</summary>
     /// <param name="versie">De vastlegging: het oordeel of het WMO301.</param>
     /// <param name="bij">Wat het liet ontstaan, zoals <c>oordeel</c>.</param>

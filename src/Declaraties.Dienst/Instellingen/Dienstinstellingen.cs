@@ -1,3 +1,4 @@
+using System.Net;
 using Declaraties.Berichten;
 using Declaraties.Domein;
 using Declaraties.Opslag.Ontvangsten;
@@ -65,6 +66,12 @@ public sealed record Dienstinstellingen
     /// <summary>Hoe lang het aan een bericht zelf mag liggen dat het niet te bezorgen is, voordat het wordt opgegeven.</summary>
     public TimeSpan PostOpgeven { get; init; } = TimeSpan.FromDays(1);
 
+    /// <summary>Hoe lang een webhook van een aanbieder wordt geprobeerd voordat een bericht ernaartoe wordt opgegeven.</summary>
+    public TimeSpan WebhookOpgeven { get; init; } = TimeSpan.FromDays(3);
+
+    /// <summary>Waar een webhook heen mag al is dat van buiten niet te bereiken; op de eigen machine dan ook zonder TLS.</summary>
+    public IReadOnlyList<IPNetwork> WebhookNetwerken { get; init; } = [];
+
     /// <summary>Hoe ver de klok achter mag liggen bij de nieuwste tijd in de database: machines schelen wat, en meer dan een dag is een andere dag.</summary>
     public TimeSpan KlokAchter { get; init; } = TimeSpan.FromHours(24);
 
@@ -105,6 +112,8 @@ public sealed record Dienstinstellingen
             MapRust = TimeSpan.FromSeconds(lezer.Geheel("Map:Rust", (int)standaard.MapRust.TotalSeconds, 1, 3600)),
             PostBewaren = TimeSpan.FromDays(lezer.Geheel("PostBewaren", (int)standaard.PostBewaren.TotalDays, 1, 3650)),
             PostOpgeven = TimeSpan.FromHours(lezer.Geheel("PostOpgeven", (int)standaard.PostOpgeven.TotalHours, 1, 24 * 365)),
+            WebhookOpgeven = TimeSpan.FromHours(lezer.Geheel("Webhook:Opgeven", (int)standaard.WebhookOpgeven.TotalHours, 1, 24 * 365)),
+            WebhookNetwerken = LeesNetwerken(lezer),
             KlokAchter = TimeSpan.FromHours(lezer.Geheel("Klok:Achter", (int)standaard.KlokAchter.TotalHours, 1, 24 * 365)),
             KlokVoor = TimeSpan.FromDays(lezer.Geheel("Klok:Voor", (int)standaard.KlokVoor.TotalDays, 1, 36_500)),
             Ggk = Ggkinstellingen.Lees(lezer),
@@ -117,6 +126,25 @@ public sealed record Dienstinstellingen
     {
         var minstens = (int)((Berichtgrootte.MinsteRuimte(grenzen.MaxBytes) + Megabyte - 1) / Megabyte);
         return Megabyte * lezer.Geheel("Http:BytesOnderweg", Math.Max(minstens, (int)(standaard.BytesOnderweg / Megabyte)), minstens, 1_000_000);
+    }
+
+    private static List<IPNetwork> LeesNetwerken(Instellingenlezer lezer)
+    {
+        const string Naam = "Webhook:Netwerken";
+        var netwerken = new List<IPNetwork>();
+        foreach (var woord in lezer.Woorden(Naam) ?? [])
+        {
+            if (IPNetwork.TryParse(woord, out var net))
+            {
+                netwerken.Add(net);
+            }
+            else
+            {
+                lezer.Weiger(Naam, $"noemt '{woord}'; verwacht netwerken als 10.20.0.0/16, gescheiden door komma's");
+            }
+        }
+
+        return netwerken;
     }
 
     private static HashSet<string>? LeesCategorieen(Instellingenlezer lezer)

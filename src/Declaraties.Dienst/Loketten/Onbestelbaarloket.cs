@@ -32,6 +32,7 @@ public sealed class Onbestelbaarloket(Databasevoorraad databases, Dienstinstelli
     {
         Mappost.Kanaal => $"bestand {post.Bestemming}",
         Amqpadres.Kanaal when Amqpadres.Lees(post.Bestemming) is var adres => adres.Exchange.Length == 0 ? $"wachtrij {adres.Routingkey}" : $"exchange {adres.Exchange}, {adres.Routingkey}",
+        Webhookopslag.Kanaal => $"webhook van aanbieder {post.Bestemming}",
         _ => post.Bestemming,
     });
 

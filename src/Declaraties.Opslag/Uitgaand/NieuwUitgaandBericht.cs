@@ -1,3 +1,5 @@
+using Declaraties.Domein;
+
 namespace Declaraties.Opslag.Uitgaand;
 
 /// <summary>Iets dat de deur uit moet, zoals het bij een oordeel wordt opgesteld.</summary>
@@ -19,6 +21,9 @@ public sealed record NieuwUitgaandBericht
 
     /// <summary>Wat dezelfde sleutel heeft gaat in volgorde; leeg is de sleutel van de ontvangst.</summary>
     public string? Volgordesleutel { get; init; }
+
+    /// <summary>Alleen als deze aanbieder bericht wil (<see cref="Webhookopslag"/>); null als het in elk geval de deur uit moet.</summary>
+    public Aanbieder? Abonnee { get; init; }
 
     public required string Inhoudstype { get; init; }
 

@@ -85,7 +85,7 @@ public sealed class Uitgaandopslag(Database database, TimeProvider klok)
     /// <summary>Neemt op wat bij een ontvangst de deur uit moet. Een nummer dat er al is, blijft zoals het is.</summary>
     internal static void VoegToe(Transactie transactie, Ontvangst ontvangst, IEnumerable<NieuwUitgaandBericht> berichten, DateTimeOffset nu)
     {
-        foreach (var bericht in berichten)
+        foreach (var bericht in berichten.Where(een => een.Abonnee is not { } abonnee || Webhookopslag.IsAangemeld(transactie, abonnee)))
         {
             transactie.Execute(
                 transactie.Sql.Uitgaand.NieuwUitgaand,

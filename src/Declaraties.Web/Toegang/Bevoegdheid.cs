@@ -37,6 +37,9 @@ internal static class Bevoegdheid
 
     /// <summary>Een contactenregister inlezen; een aanbieder alleen het zijne.</summary>
     public const string LeverContacten = nameof(LeverContacten);
+
+    /// <summary>Waarheen een aanbieder bericht wil; beheer kan het voor hem regelen.</summary>
+    public const string BeheerWebhook = nameof(BeheerWebhook);
     public const string Aangemeld = nameof(Aangemeld);
 
     public static FrozenDictionary<string, Rol[]> Rollen { get; } = new Dictionary<string, Rol[]>
@@ -59,6 +62,7 @@ internal static class Bevoegdheid
         [RekenTarief] = [Rol.Financien, Rol.Rapportage, Rol.Auditor, Rol.Beleid, Rol.Aanbieder],
         [LeesContacten] = [Rol.Financien, Rol.Rapportage, Rol.Auditor, Rol.Beleid, Rol.Aanbieder],
         [LeverContacten] = [Rol.Financien, Rol.Beheer, Rol.Aanbieder],
+        [BeheerWebhook] = [Rol.Beheer, Rol.Aanbieder],
         [Aangemeld] = Enum.GetValues<Rol>(),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

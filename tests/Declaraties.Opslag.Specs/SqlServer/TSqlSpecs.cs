@@ -23,6 +23,7 @@ internal sealed class TSqlSpecs
         ["@afdruk"] = "varbinary(32)",
         ["@antwoord"] = Blob,
         ["@bericht"] = Blob,
+        ["@geheim"] = "varbinary(100)",
         ["@inhoud"] = Blob,
         ["@verslag"] = Blob,
         ["@begin"] = "int",

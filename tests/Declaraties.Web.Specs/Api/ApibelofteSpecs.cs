@@ -50,7 +50,7 @@ public sealed partial class ApibelofteSpecs : IDisposable
         await MetAsync(GewoonAsync);
         await MetAsync(WachtenAsync, ("WerkdagenWachten", "5"));
         VeranderTarieven();
-        await MetAsync(VasthoudenAsync, ("Vasthouden:Standaard", "altijd"), ("Vasthouden:Signalen", "ja"));
+        await MetAsync(VasthoudenAsync, ("Vasthouden:Standaard", "altijd"), ("Vasthouden:Signalen", "ja"), ("Webhook:Netwerken", "127.0.0.0/8"));
     }
 
     [OneTimeTearDown]
@@ -112,7 +112,7 @@ public sealed partial class ApibelofteSpecs : IDisposable
         yield return ("Berichtregelvorm.uitslag", [.. Enum.GetValues<Uitslag>().Select(uitslag => uitslag.InWoorden())]);
         yield return ("Toewijzingbenuttingvorm.band", [.. Enum.GetValues<Band>().Select(band => band.InWoorden())]);
         yield return ("Stapvorm.soort", [Beoordelingsstap.Vastgehouden, Beoordelingsstap.Herbeoordeeld, Beoordelingsstap.Vrijgegeven, Beoordelingsstap.Termijn]);
-        yield return ("Onbestelbaarvorm.kanaal", ["map", "amqp"]);
+        yield return ("Onbestelbaarvorm.kanaal", ["map", "amqp", "webhook"]);
     }
 
     /// <summary>De woorden die een uitleg noemt: <c>open, gevraagd of vervallen.</c></summary>
@@ -206,6 +206,17 @@ public sealed partial class ApibelofteSpecs : IDisposable
         await ContactenAsync();
         await PostAsync();
         await ZipAsync();
+        await WebhookAsync();
+    }
+
+    private async Task WebhookAsync()
+    {
+        await using var ontvanger = new Webhookontvanger();
+        const string Adres = "/v1/webhook?aanbieder=99990001";
+        await PastAsync(await _dienst!.Http.PutAsync(new Uri(Adres, UriKind.Relative), new StringContent($$"""{ "adres": "{{ontvanger.Adres}}" }""", Encoding.UTF8, "application/json")), "/webhook", "put");
+        await PastAsync(await HaalAsync(Adres), "/webhook", "get");
+        await PastAsync(await StuurAsync("/v1/webhook/proef?aanbieder=99990001", ""), "/webhook/proef", "post");
+        await PastAsync(await _dienst.Http.DeleteAsync(new Uri(Adres, UriKind.Relative)), "/webhook", "delete");
     }
 
     private async Task ToestemmingenAsync()

@@ -29,7 +29,7 @@ public sealed class BouwSpecs
             "Declaraties.Dienst",
             ["Declaraties.Core", "Declaraties.Beleid", "Declaraties.Berichten", "Declaraties.Opslag"],
             ["Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting"],
-            ["Basis", "Instellingen", "Schijf", "Waarnemen", "Gebeuren", "Verslagen", "Enveloppen", "Bezorgen", "Invoer", "Beleidsbestanden", "Ontvangen", "Verwerken", "Mappen", "Loketten", "Onderhouden", Kamer.Hal]),
+            ["Basis", "Instellingen", "Schijf", "Waarnemen", "Gebeuren", "Verslagen", "Enveloppen", "Bezorgen", "Invoer", "Beleidsbestanden", "Ontvangen", "Verwerken", "Mappen", "Webhooks", "Loketten", "Onderhouden", Kamer.Hal]),
         new("Declaraties.Bus", ["Declaraties.Dienst"], ["MassTransit.RabbitMQ", "Polly.Core", "RabbitMQ.Client"], [Kamer.Hal]),
         new(
             "Declaraties.Web",

@@ -11,7 +11,7 @@ internal sealed record Onbestelbaarvorm
     [Description("Het nummer in het adres.")]
     public required long Nummer { get; init; }
 
-    [AllowedValues("map", "amqp")]
+    [AllowedValues("map", "amqp", "webhook")]
     public required string Kanaal { get; init; }
 
     [Description("antwoord, verslag, fouten of gebeurtenis.")]
