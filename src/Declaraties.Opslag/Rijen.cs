@@ -30,6 +30,8 @@ internal abstract class Rijen : IDisposable
 
     public Aanbieder? AanbiederOfLeeg(int kolom) => IsLeeg(kolom) ? null : new(Tekst(kolom));
 
+    public Wet Wet(int kolom) => (Wet)Getal(kolom);
+
     public Bedrag Bedrag(int kolom) => new(Getal(kolom));
 
     public Bedrag? BedragOfLeeg(int kolom) => IsLeeg(kolom) ? null : Bedrag(kolom);

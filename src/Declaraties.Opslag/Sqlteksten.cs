@@ -61,7 +61,7 @@ internal sealed class Sqlteksten(Taal taal)
 
     public string LaatsteVersie { get; } = "select max(versie) from vastlegging";
 
-    public string Partijen { get; } = "select relatie_id from relatie where aanbieder = @aanbieder and gemeente = @gemeente";
+    public string Partijen { get; } = "select relatie_id from relatie where aanbieder = @aanbieder and gemeente = @gemeente and wet = @wet";
 
-    public string NieuwePartijen => taal.VoegToe("relatie", "gemeente, aanbieder", "@gemeente, @aanbieder", "relatie_id");
+    public string NieuwePartijen => taal.VoegToe("relatie", "gemeente, aanbieder, wet", "@gemeente, @aanbieder, @wet", "relatie_id");
 }

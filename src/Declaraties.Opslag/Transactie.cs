@@ -83,7 +83,7 @@ internal abstract class Transactie(DbTransaction transactie, Sqlteksten sql)
 
     /// <summary>
     /// Schrijft prestaties: versie, relatie_id, aanbieder, volgnummer, bsn, referentienummer, vorig, nummer, categorie, code, begindatum, einddatum,
-    /// volume, eenheid, tarief, bedrag, is_credit, uitslag, bezet_nummer.
+    /// volume, eenheid, tarief, bedrag, is_credit, uitslag, bezet_nummer, wet.
     /// </summary>
     public abstract Schrijver Prestaties();
 

@@ -40,7 +40,7 @@ public sealed class Opsteller
     public Rapportage Rapport()
     {
         // One month beside nothing says nothing, unless asked for.
-        var bladen = Inhoud.Van(_vraag.Soort).Select(soort => soort.Maak(_gegevens)).Where(blad => !blad.IsPerMaand || !_vraag.IsEenMaand || blad.Naam == _vraag.Per).ToList();
+        var bladen = Inhoud.Van(_vraag.Soort).Select(soort => soort.Maak(_gegevens)).Select(blad => _gegevens.HeeftMeerWetten ? blad.MetWet() : blad).Where(blad => !blad.IsPerMaand || !_vraag.IsEenMaand || blad.Naam == _vraag.Per).ToList();
         return new Rapportage
         {
             Titel = _vraag.Titel,

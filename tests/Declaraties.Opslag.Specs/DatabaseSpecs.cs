@@ -1,4 +1,6 @@
 using Dapper;
+using Declaraties.Opslag.Handelen;
+using Declaraties.Opslag.Oordelen;
 using Declaraties.Opslag.Sqlite;
 using Declaraties.Opslag.Tarieven;
 using Declaraties.Opslag.Toewijzingen;
@@ -64,23 +66,11 @@ internal sealed class DatabaseSpecs : IDisposable
     public void Een_database_van_voor_de_tariefsets_gaat_open_met_haar_contracten_en_gaat_verder()
     {
         var bestand = _map.Pad("oud.db");
-        using (var verbinding = new SqliteConnection($"Data Source={bestand};Pooling=False"))
+        Oud(bestand, tot: "0016", verbinding =>
         {
-            verbinding.Open();
-            verbinding.Execute("create table SchemaVersions (SchemaVersionID integer primary key autoincrement not null, ScriptName text not null, Applied datetime not null)");
-            foreach (var naam in typeof(Database).Assembly.GetManifestResourceNames().Where(naam => naam.StartsWith("Declaraties.Opslag.Migraties.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-            {
-                if (string.CompareOrdinal(naam, "Declaraties.Opslag.Migraties.0016") < 0)
-                {
-                    using var script = new StreamReader(typeof(Database).Assembly.GetManifestResourceStream(naam)!);
-                    verbinding.Execute(script.ReadToEnd());
-                    verbinding.Execute("insert into SchemaVersions (ScriptName, Applied) values (@naam, '2026-01-01')", new { naam });
-                }
-            }
-
             verbinding.Execute("insert into vastlegging (versie, soort, vastgelegd_op) values (1, 'contracten', '2026-01-01T00:00:00.000Z')");
             verbinding.Execute("insert into contractregel (versie, volgnummer, aanbieder, categorie, code, eenheid, tarief, ingangsdatum, einddatum) values (1, 0, '99990001', '02', '02A05', 4, 8580, 20210101, null)");
-        }
+        });
 
         using var database = SqliteDatabase.Open(bestand, _geduld);
         var regel = Proefopslag.Afspraak(eenheid: Eenheid.Uur, tarief: 8580);
@@ -94,6 +84,61 @@ internal sealed class DatabaseSpecs : IDisposable
         Assert.That((uitslag.Nieuw, uitslag.Geweigerd.Count), Is.EqualTo((1, 0)));
         Assert.That(database.Leest(t => t.Contracten(regel.Aanbieder, long.MaxValue).Single().Tariefset), Is.EqualTo(set));
         Assert.That(database.Leest(t => t.Contracten(regel.Aanbieder, 1).Single().Tariefset), Is.Null, "toen was dat niet gezegd");
+    }
+
+    /// <summary>Wat van voor de wetten is, is van de Wmo: na het openen staat er wat er zou staan als dit programma het had geschreven, en elk oordeel herspeelt gelijk.</summary>
+    [Test]
+    public void Een_database_van_voor_de_wetten_is_na_het_openen_een_van_de_Wmo()
+    {
+        using var nieuw = new Proefopslag(Proefserver.Sqlite).MetContract().Met(new EenToewijzing());
+        nieuw.Keur(new EenDeclaratie(new EenPrestatie("A").MetVolume(900)));
+        var later = nieuw.Dien(new EenDeclaratie(new EenPrestatie("A").GecrediteerdAls("C"), new EenPrestatie("B").MetTarief(126)).MetIdentificatie("I2").MetNummer("N2"));
+        Proefopslag.BeoordeelOpnieuw(nieuw.Beurten, nieuw.HoudVast(nieuw.Herlees(later.Versie).Zaak.Bericht, later.Versie), later.Versie, Proefopslag.Vandaag, new(Proefopslag.Beoordelaar, "proef"), nieuw.Bericht);
+
+        var bestand = _map.Pad("oud.db");
+        Oud(bestand, tot: "0019", verbinding =>
+        {
+            verbinding.Execute("attach database @adres as nieuw", new { adres = nieuw.Adres });
+            foreach (var tabel in verbinding.Query<string>("select name from main.sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'SchemaVersions'").ToList())
+            {
+                var kolommen = string.Join(", ", verbinding.Query<string>("select name from pragma_table_info(@tabel, 'main')", new { tabel }));
+                verbinding.Execute($"insert into main.{tabel} ({kolommen}) select {kolommen} from nieuw.{tabel}");
+            }
+        });
+
+        using var database = SqliteDatabase.Open(bestand, _geduld);
+        Assert.That(Inhoud(database), Is.EqualTo(Inhoud(nieuw.Database)));
+        Assert.That(new Nacontrole(database).AfwijkendeStanden(), Is.Empty);
+        foreach (var versie in new Declaratieopslag(database).Versies())
+        {
+            new Beurten(database, TimeProvider.System).Lees(lezing =>
+            {
+                var toen = lezing.Toen(versie)!;
+                Assert.That((Proefopslag.Beslis(lezing.LaadZoalsToen(toen, nieuw.Bericht(toen))).Antwoord, toen.Oordeel.Wet), Is.EqualTo((toen.Oordeel.Antwoord, Wet.Wmo)));
+                return versie;
+            });
+        }
+
+        static List<string> Inhoud(Database database) => [.. Proefopslag.Inhoud(database).Where(rij => !rij.StartsWith("SchemaVersions:", StringComparison.Ordinal)).Select(rij => string.Join(", ", rij.Split(", ").Order(StringComparer.Ordinal)))];
+    }
+
+    /// <summary>Maakt een database zoals zij was voor een migratie.</summary>
+    private static void Oud(string bestand, string tot, Action<SqliteConnection> vul)
+    {
+        using var verbinding = new SqliteConnection($"Data Source={bestand};Pooling=False;Foreign Keys=False");
+        verbinding.Open();
+        verbinding.Execute("create table SchemaVersions (SchemaVersionID integer primary key autoincrement not null, ScriptName text not null, Applied datetime not null)");
+        foreach (var naam in typeof(Database).Assembly.GetManifestResourceNames().Where(naam => naam.StartsWith("Declaraties.Opslag.Migraties.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            if (string.CompareOrdinal(naam, $"Declaraties.Opslag.Migraties.{tot}") < 0)
+            {
+                using var script = new StreamReader(typeof(Database).Assembly.GetManifestResourceStream(naam)!);
+                verbinding.Execute(script.ReadToEnd());
+                verbinding.Execute("insert into SchemaVersions (ScriptName, Applied) values (@naam, '2026-01-01')", new { naam });
+            }
+        }
+
+        vul(verbinding);
     }
 
     [TestCase(false)]

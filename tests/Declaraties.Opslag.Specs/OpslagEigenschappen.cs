@@ -29,6 +29,37 @@ internal sealed class OpslagEigenschappen(Proefserver server)
             3 * Keren,
             Stappen.Toon);
 
+    /// <summary>Elk van de twee geheugens kent maar een wet; de opslag kent beide, en mag daar niets van laten merken.</summary>
+    [Test]
+    public void Onder_elke_wet_ziet_en_oordeelt_de_opslag_alsof_er_geen_andere_is() =>
+        Eigenschap.Houdt(
+            Stappen.TweeWetten,
+            stappen =>
+            {
+                using var opslag = new Proefopslag(server);
+                var gangen = Enum.GetValues<Wet>().ToDictionary(wet => wet, _ => new Gang(opslag, MetToets: true));
+                foreach (var stap in stappen)
+                {
+                    foreach (var (wet, gang) in gangen)
+                    {
+                        if (stap.Wet is null || stap.Wet == wet)
+                        {
+                            gang.Loop([stap]);
+                        }
+                    }
+                }
+
+                Eigenschap.Klopt(new Nacontrole(opslag.Database).AfwijkendeStanden().Count == 0, "De nacontrole ziet een afwijkende stand.");
+                foreach (var (bericht, dossier, oordeel) in gangen.Values.SelectMany(gang => gang.Gedeclareerd))
+                {
+                    var (zaak, bewaard) = opslag.Herlees(oordeel.Versie);
+                    Eigenschap.Gelijk(bewaard.Wet, bericht.Wet, $"Wet van oordeel {oordeel.Versie}");
+                    Eigenschap.GelijkeRij(zaak.Dossier.Uitgeschreven(zaak.Bericht), dossier, $"Dossier van oordeel {oordeel.Versie}");
+                }
+            },
+            Keren,
+            Stappen.Toon);
+
     [Test]
     public void De_lopende_stand_is_gelijk_aan_de_som_van_de_prestaties() =>
         Eigenschap.Houdt(

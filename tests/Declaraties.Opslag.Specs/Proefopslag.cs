@@ -21,7 +21,7 @@ namespace Declaraties.Opslag.Specs;
 /// </summary>
 internal sealed partial class Proefopslag : IDisposable
 {
-    private static readonly JsonSerializerOptions _uitgeschreven = new() { IgnoreReadOnlyProperties = true, Converters = { new BsnVoluit() } };
+    private static readonly JsonSerializerOptions _uitgeschreven = new() { IgnoreReadOnlyProperties = true, Converters = { new BsnVoluit(), new Editienaam() } };
     private readonly Proefdatabase _proef;
     private readonly Dictionary<string, DeclaratieBericht> _post = new(StringComparer.Ordinal);
 
@@ -241,6 +241,13 @@ internal sealed partial class Proefopslag : IDisposable
 
     [GeneratedRegex(@"(?<=\b(?:versie|relatie_id)=)\d+")]
     private static partial Regex Uitgedeeld();
+
+    private sealed class Editienaam : JsonConverter<Editie>
+    {
+        public override Editie Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, Editie value, JsonSerializerOptions options) => writer.WriteStringValue(value.Naam);
+    }
 
     private sealed class BsnVoluit : JsonConverter<Bsn>
     {

@@ -164,8 +164,14 @@ internal sealed partial class QueryplanSpecs : IDisposable
         yield return Filter(
             "aanbieder, gemeente en regel",
             new Werkfilter { Aanbieder = new(Voorbeeld.Aanbieder), Gemeente = new(Voorbeeld.Gemeente), Regel = "TR321" },
-            "COVERING INDEX werkregel_relatie (lijst=? AND relatie_id=?)",
-            "COVERING INDEX werkregel_relatie_bedrag (lijst=? AND relatie_id=?)");
+            "COVERING INDEX werkregel_partijen (lijst=? AND gemeente=? AND aanbieder=?)",
+            "COVERING INDEX werkregel_partijen_bedrag (lijst=? AND gemeente=? AND aanbieder=?)");
+        yield return Filter("wet", new Werkfilter { Wet = Wet.Jw }, "PRIMARY KEY (lijst=?)", "COVERING INDEX werkregel_bedrag (lijst=?)");
+        yield return Filter(
+            "gemeente en wet",
+            new Werkfilter { Gemeente = new(Voorbeeld.Gemeente), Wet = Wet.Wmo },
+            "COVERING INDEX werkregel_gemeente (lijst=? AND gemeente=?)",
+            "COVERING INDEX werkregel_gemeente_bedrag (lijst=? AND gemeente=?)");
 
         static TestCaseData Filter(string naam, Werkfilter filter, string nieuwste, string bedrag) => new TestCaseData(filter, nieuwste, bedrag).SetArgDisplayNames(naam);
     }

@@ -7,6 +7,12 @@ internal abstract record Stap
 {
     /// <summary>De aanbieder om wie het gaat; leeg als het iedereen aangaat.</summary>
     public abstract string? Aanbieder { get; }
+
+    /// <summary>De wet; leeg als het elke aangaat.</summary>
+    public virtual Wet? Wet => null;
+
+    /// <summary>Hetzelfde onder een wet.</summary>
+    public virtual Stap Onder(Wet wet) => this;
 }
 
 internal sealed record Productstap(Productregel Regel) : Stap
@@ -23,6 +29,10 @@ internal sealed record Toewijzingstap(EenToewijzing[] Toewijzingen, Bsn Bsn) : S
 {
     public override string? Aanbieder => Toewijzingen[0].Aanbieder;
 
+    public override Wet? Wet => Toewijzingen[0].Wet;
+
+    public override Stap Onder(Wet wet) => new Toewijzingstap([.. Toewijzingen.Select(toewijzing => toewijzing.Onder(wet))], Bsn);
+
     public ToewijzingBericht Bericht { get; } = new EenToewijzingBericht(Toewijzingen).VanClient(Bsn).Bouw();
 
     public override string ToString() => $"Toewijzing {string.Join("; ", Toewijzingen.Select(t => t.VanClient(Bsn).ToString()))}";
@@ -31,6 +41,10 @@ internal sealed record Toewijzingstap(EenToewijzing[] Toewijzingen, Bsn Bsn) : S
 internal sealed record Declaratiestap(EenDeclaratie Declaratie, DateOnly Peildatum) : Stap
 {
     public override string? Aanbieder => Declaratie.Afzender;
+
+    public override Wet? Wet => Declaratie.Wet;
+
+    public override Stap Onder(Wet wet) => new Declaratiestap(Declaratie.Onder(wet), Peildatum);
 
     public DeclaratieBericht Bericht { get; } = Declaratie.Bouw();
 
@@ -41,6 +55,10 @@ internal sealed record Declaratiestap(EenDeclaratie Declaratie, DateOnly Peildat
 internal sealed record Herbeoordeelstap(Declaratiestap Declaratie, DateOnly Peildatum) : Stap
 {
     public override string? Aanbieder => Declaratie.Aanbieder;
+
+    public override Wet? Wet => Declaratie.Wet;
+
+    public override Stap Onder(Wet wet) => new Herbeoordeelstap((Declaratiestap)Declaratie.Onder(wet), Peildatum);
 
     public override string ToString() => $"Opnieuw op {Peildatum:yyyy-MM-dd}: {Declaratie}";
 }
@@ -65,6 +83,20 @@ internal static class Stappen
         Gen.Frequency((1, Product()), (1, Contract()), (4, Toewijzing()), (12, Declaratie())).Array[3, 24]
             .SelectMany(stappen => Gen.Select(Gen.Int[0, 99].Array[0, 3], Gen.Int[0, 9999].Array[0, 6])
                 .Select((herhalingen, opnieuw) => (Stap[])[.. Begin(), .. MetOpnieuw(MetHerhalingen(stappen, herhalingen), opnieuw)]));
+
+    /// <summary>Twee reeksen door elkaar, de ene onder de Wmo en de andere onder de Jeugdwet: dezelfde partijen, clienten en nummers.</summary>
+    public static Gen<Stap[]> TweeWetten { get; } = Gen.Select(Reeks, Reeks, Gen.Int[0, 1].Array[1, 20]).Select((wmo, jw, beurten) =>
+    {
+        var rijen = new[] { new Queue<Stap>(wmo), new Queue<Stap>(jw.Select(stap => stap.Onder(Wet.Jw))) };
+        var samen = new List<Stap>();
+        while (rijen[0].Count + rijen[1].Count > 0)
+        {
+            var rij = rijen[beurten[samen.Count % beurten.Length]];
+            samen.Add((rij.Count > 0 ? rij : rijen[rij == rijen[0] ? 1 : 0]).Dequeue());
+        }
+
+        return samen.ToArray();
+    });
 
     public static string Toon(Stap[] stappen) => string.Join('\n', stappen.Skip(Begin().Count()).Select(stap => stap.ToString()));
 

@@ -36,7 +36,7 @@ public sealed class BladenSpecs
         // The detail is read once, and is on no page: every form is of a report of its own.
         foreach (var keuze in Opsteller.Keuzes(soort))
         {
-            Bekijk(soort, rapport => Assert.That(Eerste(rapport, Rapportformaat.Csv).Split(';'), Is.EqualTo(rapport.Gevraagd.Kolommen.Select(kolom => char.ToUpperInvariant(kolom.Naam[0]) + kolom.Naam[1..])), keuze), keuze);
+            Bekijk(soort, rapport => Assert.That(Eerste(rapport, Rapportformaat.Csv).Split(';'), Is.EqualTo(rapport.Gevraagd.Alle.Select(kolom => char.ToUpperInvariant(kolom.Naam[0]) + kolom.Naam[1..])), keuze), keuze);
             Bekijk(soort, rapport => Assert.That(Eerste(rapport, Rapportformaat.Tabel).Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), Is.EqualTo(rapport.Gevraagd.Kolommen.Select(kolom => kolom.Kop)), keuze), keuze);
         }
 
@@ -54,7 +54,7 @@ public sealed class BladenSpecs
             foreach (var blad in rapport.Gevraagd.IsDetail ? [rapport.Gevraagd] : rapport.Bladen.Where(blad => !blad.IsDetail))
             {
                 var rijen = blad.IsDetail ? json.RootElement : json.RootElement.GetProperty(blad.Naam);
-                Assert.That(rijen.EnumerateArray().Select(rij => rij.EnumerateObject().Select(veld => veld.Name)), Has.All.EqualTo(blad.Kolommen.Select(kolom => kolom.Naam)), blad.Naam);
+                Assert.That(rijen.EnumerateArray().Select(rij => rij.EnumerateObject().Select(veld => veld.Name)), Has.All.EqualTo(blad.Alle.Select(kolom => kolom.Naam)), blad.Naam);
             }
         });
     }

@@ -20,6 +20,8 @@ public sealed record EenDeclaratie
 
     public string Ontvanger { get; private init; } = Voorbeeld.Gemeente;
 
+    public Wet Wet => Editie.Wet;
+
     public string Identificatie { get; private init; } = "DECL-2025-10";
 
     public DateOnly Dagtekening { get; private init; } = Voorbeeld.Dag("2025-11-05");
@@ -38,6 +40,8 @@ public sealed record EenDeclaratie
     public EenDeclaratie Volgens(Editie editie) => this with { Editie = editie };
 
     public EenDeclaratie Van(string aanbieder) => this with { Afzender = aanbieder };
+
+    public EenDeclaratie Onder(Wet wet) => Volgens(Voorbeeld.Editie(wet));
 
     public EenDeclaratie Aan(string gemeente) => this with { Ontvanger = gemeente };
 

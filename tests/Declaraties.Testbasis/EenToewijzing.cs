@@ -12,6 +12,8 @@ public sealed record EenToewijzing(int Nummer = Voorbeeld.ToewijzingNummer)
 
     public string Aanbieder { get; private init; } = Voorbeeld.Aanbieder;
 
+    public Wet Wet { get; private init; }
+
     public Bsn Bsn { get; private init; } = Voorbeeld.Client;
 
     public Product? Product { get; private init; } = Voorbeeld.Product;
@@ -43,6 +45,7 @@ public sealed record EenToewijzing(int Nummer = Voorbeeld.ToewijzingNummer)
                 Nummer = nummer,
                 Gemeente = new(Gemeente),
                 Aanbieder = new(Aanbieder),
+                Wet = Wet,
                 ToewijzingNummer = Nummer,
                 Minuten = minuten,
                 Periode = new Periode(Voorbeeld.Dag(van), Voorbeeld.Dag(totEnMet)),
@@ -56,6 +59,8 @@ public sealed record EenToewijzing(int Nummer = Voorbeeld.ToewijzingNummer)
     public EenToewijzing VanClient(Bsn bsn) => this with { Bsn = bsn };
 
     public EenToewijzing VanGemeente(string gemeente) => this with { Gemeente = gemeente };
+
+    public EenToewijzing Onder(Wet wet) => this with { Wet = wet };
 
     public EenToewijzing AanAanbieder(string aanbieder) => this with { Aanbieder = aanbieder };
 
@@ -89,6 +94,7 @@ public sealed record EenToewijzing(int Nummer = Voorbeeld.ToewijzingNummer)
     {
         Gemeente = new(Gemeente),
         Aanbieder = new(Aanbieder),
+        Wet = Wet,
         ToewijzingNummer = Nummer,
         Bsn = Bsn,
         Product = Product,

@@ -22,7 +22,7 @@ public sealed record EenToewijzingBericht
     public EenToewijzingBericht(params EenToewijzing[] toewijzingen) =>
         _toewijzingen = toewijzingen.Length > 0 ? toewijzingen : [new EenToewijzing().TotEnMet("2025-12-31")];
 
-    private Editie _editie = Editie.Iwmo32;
+    private Editie? _editie;
 
     /// <summary>In een bericht van een andere editie.</summary>
     public EenToewijzingBericht Volgens(Editie editie) => this with { _editie = editie };
@@ -47,11 +47,13 @@ public sealed record EenToewijzingBericht
     /// <summary>De contacten van de client, in plaats van het ene BRP-adres.</summary>
     public EenToewijzingBericht MetContacten(params EenContact[] contacten) => this with { _contacten = contacten };
 
+    private Editie Editie => _editie ?? Voorbeeld.Editie(_toewijzingen[0].Wet);
+
     public ToewijzingBericht Bouw() => new()
     {
         Kop = new BerichtKop
         {
-            Editie = _editie,
+            Editie = Editie,
             Afzender = _toewijzingen[0].Gemeente,
             Ontvanger = _toewijzingen[0].Aanbieder,
             Identificatie = new BerichtIdentificatie(_identificatie, _dagtekening),
@@ -68,7 +70,7 @@ public sealed record EenToewijzingBericht
             Contacten = [.. _contacten.Select((contact, i) => contact.Bouw(PlaatsVanContact(i)))],
             ToegewezenProducten =
             [
-                .. _toewijzingen.Select((toewijzing, i) => new ToegewezenProduct(toewijzing.VanClient(_bsn).Bouw(), PlaatsVanToegewezenProduct(i))),
+                .. _toewijzingen.Select((toewijzing, i) => new ToegewezenProduct(toewijzing.VanClient(_bsn).Onder(Editie.Wet).Bouw(), PlaatsVanToegewezenProduct(i))),
             ],
             Plaats = PlaatsVanClient,
         },

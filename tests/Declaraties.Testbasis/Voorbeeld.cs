@@ -20,6 +20,9 @@ public static class Voorbeeld
     public static readonly Bsn TweedeClient = Bsn.Lees("999900018");
     public static readonly Bsn DerdeClient = Bsn.Lees("999900031");
 
+    /// <summary>De uitgave waarin een bericht onder een wet is geschreven.</summary>
+    public static Editie Editie(Wet wet) => wet == Wet.Jw ? Domein.Editie.Ijw32 : Domein.Editie.Iwmo32;
+
     public static DateOnly Dag(string dag) => DateOnly.ParseExact(dag, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static Periode Periode(string begin, string eind) => new(Dag(begin), Dag(eind));

@@ -294,6 +294,7 @@ internal sealed class ToewijzingBouwer : Bouwer, IBouwt<ToewijzingBericht>
         {
             Gemeente = new(Kop!.Afzender),
             Aanbieder = new(Kop.Ontvanger),
+            Wet = Kop.Editie.Wet,
             ToewijzingNummer = _toewijzingNummer,
             Bsn = _bsn,
             Product = _product,

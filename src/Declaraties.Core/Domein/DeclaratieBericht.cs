@@ -28,6 +28,8 @@ public sealed class DeclaratieBericht
 
     public Gemeente Gemeente => new(Kop.Ontvanger);
 
+    public Wet Wet => Kop.Editie.Wet;
+
     public Bedrag TotaalIngediendBedrag => Bedrag.MetTeken(TotaalBedrag, TotaalDebetCredit);
 }
 

@@ -3,6 +3,7 @@ namespace Declaraties.Domein;
 /// <summary>
 /// Alles wat de regels van niveau 3 en 4 buiten het bericht mogen weten, geladen voor één declaratie op één moment.
 /// Het dossier is een momentopname: dezelfde declaratie met hetzelfde dossier geeft altijd hetzelfde oordeel.
+/// Alles erin is van de wet van het bericht: wat dezelfde aanbieder onder de andere deed, staat er niet in.
 /// </summary>
 public sealed class Dossier
 {

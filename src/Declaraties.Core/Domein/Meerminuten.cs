@@ -13,6 +13,8 @@ public sealed record Meerminuten
 
     public required Aanbieder Aanbieder { get; init; }
 
+    public Wet Wet { get; init; }
+
     public required int ToewijzingNummer { get; init; }
 
     public required int Minuten { get; init; }

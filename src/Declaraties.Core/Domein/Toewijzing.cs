@@ -10,6 +10,8 @@ public sealed record Toewijzing
 
     public required Aanbieder Aanbieder { get; init; }
 
+    public Wet Wet { get; init; }
+
     public required int ToewijzingNummer { get; init; }
 
     public required Bsn Bsn { get; init; }

@@ -13,6 +13,8 @@ public sealed class ToewijzingBericht
     public Gemeente Gemeente => new(Kop.Afzender);
 
     public Aanbieder Aanbieder => new(Kop.Ontvanger);
+
+    public Wet Wet => Kop.Editie.Wet;
 }
 
 public sealed class ToewijzingClient

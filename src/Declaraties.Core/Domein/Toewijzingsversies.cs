@@ -1,10 +1,14 @@
 namespace Declaraties.Domein;
 
-/// <summary>Waaraan een toewijzing te herkennen is, in welke versie ook. Codes worden teken voor teken vergeleken.</summary>
-public readonly record struct ToewijzingSleutel(Gemeente Gemeente, Aanbieder Aanbieder, int ToewijzingNummer)
+/// <summary>Waaraan een toewijzing te herkennen is, in welke versie ook: hetzelfde nummer onder een andere wet is een andere. Codes worden teken voor teken vergeleken.</summary>
+public readonly record struct ToewijzingSleutel(Gemeente Gemeente, Aanbieder Aanbieder, Wet Wet, int ToewijzingNummer)
 {
     public static ToewijzingSleutel Van(Toewijzing toewijzing) =>
-        new(toewijzing.Gemeente, toewijzing.Aanbieder, toewijzing.ToewijzingNummer);
+        new(toewijzing.Gemeente, toewijzing.Aanbieder, toewijzing.Wet, toewijzing.ToewijzingNummer);
+
+    /// <summary>De Wmo is gewoon, en wordt niet genoemd.</summary>
+    public string InWoorden() => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"toewijzing {ToewijzingNummer} van gemeente {Gemeente} aan aanbieder {Aanbieder}{(Wet == Wet.Wmo ? "" : $" onder de {Wet.InWoorden()}")}");
 }
 
 /// <summary>

@@ -3,7 +3,7 @@ using Declaraties.Domein;
 namespace Declaraties.Toewijzen;
 
 /// <summary>
-/// Alles wat de regels van niveau 3 en 4 buiten een WMO301 mogen weten, geladen in de transactie waarin het wordt opgenomen: van een reeks telt wat er eerder in stond al mee.
+/// Alles wat de regels van niveau 3 en 4 buiten een WMO301 mogen weten, van dezelfde wet, geladen in de transactie waarin het wordt opgenomen: van een reeks telt wat er eerder in stond al mee.
 /// </summary>
 public sealed record Toewijzingsdossier
 {

@@ -4,7 +4,7 @@ using Declaraties.Domein;
 
 namespace Declaraties.Dienst.Beleidsbestanden;
 
-/// <summary>Een rij van een plan voor een overgang. Er is geen kolom voor wie het is, en er mag er geen bij.</summary>
+/// <summary>Een rij van een plan voor een overgang, van toewijzingen onder de Wmo. Er is geen kolom voor wie het is, en er mag er geen bij.</summary>
 internal static class Overgangsrij
 {
     private const int EersteJaar = 2000;
@@ -24,6 +24,6 @@ internal static class Overgangsrij
             rij.Fouten.Add($"Ingangsdatum '{ingangsdatum:yyyy-MM-dd}' ligt te ver weg; verwacht een dag in {EersteJaar} t/m {Maand.LaatsteJaar}");
         }
 
-        return new(new(new(gemeente), new(aanbieder), nummer), product, minuten, ingangsdatum);
+        return new(new(new(gemeente), new(aanbieder), Wet.Wmo, nummer), product, minuten, ingangsdatum);
     }
 }

@@ -7,7 +7,7 @@ using Declaraties.Opslag.Rapporten;
 
 namespace Declaraties.Opslag.Contacten;
 
-/// <summary>Legt het register van een maand naast de toewijzingen en wat daarop is gedeclareerd. In het geheugen staat wat van een aanbieder bij een gemeente is, en nooit alles.</summary>
+/// <summary>Legt het register van een maand naast de toewijzingen en wat daarop is gedeclareerd; een register is van de Wmo. In het geheugen staat wat van een aanbieder bij een gemeente is, en nooit alles.</summary>
 internal sealed class Registerlezer
 {
     private readonly Transactie _transactie;
@@ -27,7 +27,7 @@ internal sealed class Registerlezer
     /// <param name="alleen">De aanbieder waar het om gaat; null voor allemaal.</param>
     public IEnumerable<Registertoewijzing> Lees(Action<long, long>? voortgang, Aanbieder? alleen)
     {
-        var bekend = Partijen.LeesAlle(_transactie).ToDictionary(partijen => new Registerpartijen(partijen.Gemeente, partijen.Aanbieder));
+        var bekend = Partijen.LeesAlle(_transactie, Wet.Wmo).ToDictionary(partijen => new Registerpartijen(partijen.Gemeente, partijen.Aanbieder));
         var alle = bekend.Keys.Union(_contacten.Partijen()).Where(partijen => alleen is null || partijen.Aanbieder == alleen).OrderBy(partijen => partijen.Gemeente.Code, StringComparer.Ordinal).ThenBy(partijen => partijen.Aanbieder.Code, StringComparer.Ordinal).ToList();
         foreach (var (plaats, partijen) in alle.Index())
         {
@@ -39,7 +39,7 @@ internal sealed class Registerlezer
                 {
                     while (contacten.Volgende is { } onbekend && onbekend < historie.Toewijzing.ToewijzingNummer)
                     {
-                        yield return Registertoewijzing.Onbekend(new(partijen.Gemeente, partijen.Aanbieder, onbekend), contacten.Neem(onbekend));
+                        yield return Registertoewijzing.Onbekend(new(partijen.Gemeente, partijen.Aanbieder, Wet.Wmo, onbekend), contacten.Neem(onbekend));
                     }
 
                     var vanNummer = contacten.Neem(historie.Toewijzing.ToewijzingNummer);
@@ -52,7 +52,7 @@ internal sealed class Registerlezer
 
             while (contacten.Volgende is { } onbekend)
             {
-                yield return Registertoewijzing.Onbekend(new(partijen.Gemeente, partijen.Aanbieder, onbekend), contacten.Neem(onbekend));
+                yield return Registertoewijzing.Onbekend(new(partijen.Gemeente, partijen.Aanbieder, Wet.Wmo, onbekend), contacten.Neem(onbekend));
             }
         }
     }

@@ -22,7 +22,7 @@ public class Beurt : Lezing
     private protected DateTimeOffset Nu => _klok.GetUtcNow();
 
     /// <summary>
-    /// Wat vooraf is besloten, als het dossier van nu hetzelfde is: sinds de momentopname is er niets vastgelegd, of alleen declaraties van andere aanbieders. Dan
+    /// Wat vooraf is besloten, als het dossier van nu hetzelfde is: sinds de momentopname is er niets vastgelegd, of alleen declaraties van andere aanbieders of onder een andere wet. Dan
     /// telt ook alles tot nu als gelezen, en is wat wordt bewaard niet te onderscheiden van wat zonder voorwerk was bewaard. Anders null.
     /// </summary>
     /// <param name="voorwerk">Wat vooraf is besloten.</param>
@@ -34,7 +34,7 @@ public class Beurt : Lezing
         return voorwerk is null
             || voorwerk.Zaak.Bericht != bericht
             || voorwerk.Zaak.Dossier.Peildatum != peildatum
-            || Transactie.Getal(Transactie.Sql.Oordelen.VeranderdSinds, ("@gelezen", voorwerk.Zaak.GelezenVersie), ("@aanbieder", bericht.Aanbieder)) is not null
+            || Transactie.Getal(Transactie.Sql.Oordelen.VeranderdSinds, ("@gelezen", voorwerk.Zaak.GelezenVersie), ("@aanbieder", bericht.Aanbieder), ("@wet", bericht.Wet)) is not null
                 ? null
                 : voorwerk with { Zaak = voorwerk.Zaak with { GelezenVersie = Vastlegging.Laatste(Transactie) } };
     }

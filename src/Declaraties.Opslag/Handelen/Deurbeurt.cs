@@ -8,7 +8,6 @@ namespace Declaraties.Opslag.Handelen;
 /// <summary>De beurt van een bericht aan de deur. Is het dezelfde aflevering als een eerdere, dan blijft het bij die ene.</summary>
 public sealed class Deurbeurt
 {
-    private const string Wmo323 = "WMO323";
     private readonly Transactie _transactie;
     private readonly TimeProvider _klok;
     private readonly NieuweOntvangst _nieuw;
@@ -30,7 +29,8 @@ public sealed class Deurbeurt
     public Ontvangst LegVast(Afkomst afkomst, Aanbiedergrenzen? grenzen = null)
     {
         ArgumentNullException.ThrowIfNull(afkomst);
-        if (afkomst is { Aanbieder: { } aanbieder, Soort: Wmo323 } && grenzen is not null)
+        var naam = Berichtnaam.Van(afkomst.Soort);
+        if (afkomst.Aanbieder is { } aanbieder && naam?.Bewaard == Berichtnaam.Declaratie && grenzen is not null)
         {
             Toets(aanbieder, _nieuw.Bericht.Lengte, grenzen);
         }
@@ -41,7 +41,8 @@ public sealed class Deurbeurt
             {
                 sleutel = Guid.NewGuid().ToString("N"),
                 ontdubbel = _ontdubbel,
-                soort = afkomst.Soort,
+                soort = naam?.Bewaard,
+                wet = (long)(naam?.Wet ?? Wet.Wmo),
                 kanaal = _nieuw.Kanaal.Woord(),
                 _nieuw.Afzender,
                 _nieuw.Kenmerk,

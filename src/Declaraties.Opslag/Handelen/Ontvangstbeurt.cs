@@ -57,7 +57,7 @@ public sealed class Ontvangstbeurt : Beurt
     {
         ArgumentNullException.ThrowIfNull(bericht);
         RondAf(Ontvangststatus.Opgenomen, null, null, null, post);
-        return [.. Transactie.Query<string>(Transactie.Sql.Ontvangsten.Wek, new { bericht.Aanbieder, bericht.Gemeente })];
+        return [.. Transactie.Query<string>(Transactie.Sql.Ontvangsten.Wek, new { bericht.Aanbieder, bericht.Gemeente, Wet = (long)bericht.Wet })];
     }
 
     /// <summary>Het bericht is niet te lezen, of kan niet.</summary>

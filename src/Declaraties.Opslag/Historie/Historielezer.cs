@@ -10,7 +10,8 @@ namespace Declaraties.Opslag.Historie;
 /// <param name="stand">Tot en met welke versie toewijzingen, toestemmingen en contracten meetellen.</param>
 /// <param name="venster">De maanden.</param>
 /// <param name="alleen">De aanbieders waar het om gaat; null voor allemaal.</param>
-internal sealed class Historielezer(Transactie transactie, Rapportstand stand, Maandvenster venster, IReadOnlySet<Aanbieder>? alleen = null)
+/// <param name="wet">Alleen onder deze; null voor elke.</param>
+internal sealed class Historielezer(Transactie transactie, Rapportstand stand, Maandvenster venster, IReadOnlySet<Aanbieder>? alleen = null, Wet? wet = null)
 {
     private readonly Dictionary<Aanbieder, IReadOnlyList<Contractregel>> _contracten = [];
     private readonly List<int> _nummers = [];
@@ -19,7 +20,7 @@ internal sealed class Historielezer(Transactie transactie, Rapportstand stand, M
     {
         var totaal = transactie.Getal(transactie.Sql.Rapport.AantalToewijzingversies, ("@stand", stand.Versie)) ?? 0;
         var gelezen = 0L;
-        foreach (var historie in Partijen.LeesAlle(transactie).Where(partijen => alleen?.Contains(partijen.Aanbieder) ?? true).SelectMany(Van))
+        foreach (var historie in Partijen.LeesAlle(transactie, wet).Where(partijen => alleen?.Contains(partijen.Aanbieder) ?? true).SelectMany(Van))
         {
             voortgang?.Invoke(++gelezen, totaal);
             yield return historie;
@@ -30,11 +31,11 @@ internal sealed class Historielezer(Transactie transactie, Rapportstand stand, M
     public IEnumerable<Toewijzingshistorie> Van(Partijen partijen)
     {
         var contracten = Contracten(partijen.Aanbieder);
-        var toestemmingen = Toestemminglezer.Geldend(transactie, partijen.Id, partijen.Gemeente, partijen.Aanbieder, stand.Versie);
+        var toestemmingen = Toestemminglezer.Geldend(transactie, partijen, stand.Versie);
         var regels = Regels(partijen);
         var volgende = 0;
         using var rijen = transactie.Lees(transactie.Sql.Rapport.Toewijzingen, ("@relatie", partijen.Id.Waarde), ("@stand", stand.Versie));
-        foreach (var toewijzing in Toewijzinglezer.Geldend(rijen, partijen.Gemeente, partijen.Aanbieder))
+        foreach (var toewijzing in Toewijzinglezer.Geldend(rijen, partijen))
         {
             var eerste = Vanaf(volgende, toewijzing.ToewijzingNummer);
             volgende = Vanaf(eerste, toewijzing.ToewijzingNummer + 1L);

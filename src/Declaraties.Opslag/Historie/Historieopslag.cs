@@ -1,3 +1,4 @@
+using Declaraties.Domein;
 using Declaraties.Opslag.Rapporten;
 
 namespace Declaraties.Opslag.Historie;
@@ -6,6 +7,8 @@ namespace Declaraties.Opslag.Historie;
 public sealed class Historieopslag(Database database, TimeProvider klok)
 {
     /// <summary>Geeft <paramref name="werk"/> één momentopname om uit te lezen; wat zij geeft is daarbuiten niet meer te lezen.</summary>
-    public T Lees<T>(Func<Historiebron, T> werk) => database.Leest(transactie =>
-        werk(new Historiebron(transactie, new Rapportstand(Vastlegging.Laatste(transactie), klok.GetUtcNow()))));
+    /// <param name="werk">Krijgt de momentopname.</param>
+    /// <param name="wet">Alleen wat onder deze wet valt; null voor elke.</param>
+    public T Lees<T>(Func<Historiebron, T> werk, Wet? wet = null) => database.Leest(transactie =>
+        werk(new Historiebron(transactie, new Rapportstand(Vastlegging.Laatste(transactie), klok.GetUtcNow()), wet)));
 }

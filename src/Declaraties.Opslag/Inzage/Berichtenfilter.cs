@@ -12,6 +12,8 @@ public sealed record Berichtenfilter
     /// <summary>Bij <see cref="Ontvangststatus.Ontvangen"/> ook wat wordt vastgehouden: een aanbieder ziet dat verschil niet.</summary>
     public Ontvangststatus? Status { get; init; }
 
+    public Wet? Wet { get; init; }
+
     public Gemeente? Gemeente { get; init; }
 
     /// <summary>Ontvangen op deze dag of later, in Nederland.</summary>

@@ -29,6 +29,7 @@ public sealed class Berichtenlijst(Database database)
                 ("@voor", voor),
                 ("@status", filter.Status?.Woord()),
                 ("@gemeente", filter.Gemeente),
+                ("@wet", filter.Wet),
                 ("@ontvangenVan", filter.Van is { } van ? NederlandseTijd.Begin(van).ToUniversalTime().AlsTekst() : null),
                 ("@ontvangenVoor", filter.TotEnMet is { } totEnMet ? NederlandseTijd.Begin(totEnMet.AddDays(1)).ToUniversalTime().AlsTekst() : null),
                 ("@periode", filter.Periode is { } periode ? periode.AlsGetal() : null),

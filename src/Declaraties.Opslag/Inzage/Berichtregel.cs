@@ -9,8 +9,10 @@ public sealed record Berichtregel
 {
     public required string Sleutel { get; init; }
 
-    /// <summary><c>WMO301</c> of <c>WMO323</c>; null als het geen van beide lijkt te zijn.</summary>
+    /// <summary><c>WMO301</c>, <c>WMO323</c>, <c>JW301</c> of <c>JW323</c>; null als het geen van deze lijkt te zijn.</summary>
     public required string? Soort { get; init; }
+
+    public required Wet? Wet { get; init; }
 
     public required Ontvangststatus Status { get; init; }
 
@@ -30,7 +32,8 @@ public sealed record Berichtregel
     internal static Berichtregel Lees(Rijen rij) => new()
     {
         Sleutel = rij.Tekst(0),
-        Soort = rij.TekstOfLeeg(1),
+        Soort = rij.TekstOfLeeg(1) is { } soort ? new Berichtnaam(rij.Wet(17), soort).Soort : null,
+        Wet = rij.IsLeeg(1) ? null : rij.Wet(17),
         Status = Woorden.Van<Ontvangststatus>(rij.Tekst(2)),
         OntvangenOp = Tijdstippen.VanTekst(rij.Tekst(3)),
         AfgehandeldOp = rij.TekstOfLeeg(4) is { } afgehandeld ? Tijdstippen.VanTekst(afgehandeld) : null,

@@ -47,5 +47,5 @@ public sealed record Declaratieblad
     /// <summary>Leeg als de declaratie als geheel is afgekeurd.</summary>
     public required Bladzijde<Beoordeeldeprestatie> Prestaties { get; init; }
 
-    public ToewijzingSleutel Toewijzing(Inzageprestatie prestatie) => new(Oordeel.Gemeente, Oordeel.Aanbieder, prestatie.ToewijzingNummer);
+    public ToewijzingSleutel Toewijzing(Inzageprestatie prestatie) => new(Oordeel.Gemeente, Oordeel.Aanbieder, Oordeel.Wet, prestatie.ToewijzingNummer);
 }

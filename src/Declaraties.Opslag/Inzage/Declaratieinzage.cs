@@ -60,7 +60,7 @@ public sealed class Declaratieinzage(Database database)
             : BewaardeBevinding.LeesAlle(transactie, transactie.Sql.Oordelen.Bevindingpagina, ("@versie", versie), ("@vanaf", 0L), ("@tot", Declaratieblad.MeesteAlgemeen + 1L));
         var plaatsen = new Bevindingplaatsen(transactie, versie);
         var kop = Kop(transactie, versie);
-        var grondslagen = Grondslaglezer.Lees(transactie, oordeel.Gemeente, oordeel.Aanbieder, kop.Gelezen, prestaties);
+        var grondslagen = Grondslaglezer.Lees(transactie, oordeel.Gemeente, oordeel.Aanbieder, oordeel.Wet, kop.Gelezen, prestaties);
         var beoordeeld = prestaties.Select((prestatie, plaats) => plaatsen.Beoordeeld(prestatie) with { Grondslag = grondslagen[plaats] }).ToList();
         var aantalBevindingen = transactie.Getal(transactie.Sql.Oordelen.AantalBevindingen, ("@versie", versie)) ?? 0;
         var aantal = isVerwerkt ? oordeel.Afgewezen + oordeel.NietBeoordeeld + (alles ? oordeel.Goedgekeurd : 0) : 0;
@@ -91,6 +91,6 @@ public sealed class Declaratieinzage(Database database)
     {
         using var rij = transactie.Lees(transactie.Sql.Inzage.Oordeel, ("@versie", versie));
         rij.Lees();
-        return (rij.Tekst(16), rij.Datum(17), rij.Tekst(18), new(rij.Bytes(19)), rij.Getal(20));
+        return (rij.Tekst(17), rij.Datum(18), rij.Tekst(19), new(rij.Bytes(20)), rij.Getal(21));
     }
 }

@@ -7,9 +7,9 @@ namespace Declaraties.Opslag.Inzage;
 internal static class Grondslaglezer
 {
     /// <returns>Van elke prestatie, in dezelfde volgorde.</returns>
-    public static IReadOnlyList<Grondslag> Lees(Transactie transactie, Gemeente gemeente, Aanbieder aanbieder, long gelezen, IReadOnlyList<Inzageprestatie> prestaties)
+    public static IReadOnlyList<Grondslag> Lees(Transactie transactie, Gemeente gemeente, Aanbieder aanbieder, Wet wet, long gelezen, IReadOnlyList<Inzageprestatie> prestaties)
     {
-        if (prestaties.Count == 0 || Vastlegging.Partijen(transactie, gemeente, aanbieder) is not { } partijen)
+        if (prestaties.Count == 0 || Vastlegging.Partijen(transactie, gemeente, aanbieder, wet) is not { } partijen)
         {
             return [.. prestaties.Select(_ => Grondslag.Geen)];
         }

@@ -15,7 +15,7 @@ internal sealed class Inzagesql(Taal taal)
     private const string Oordeelkolommen =
         """
         d.versie, o.sleutel, r.gemeente, d.aanbieder, d.declaratienummer, d.periode, d.uitslag, d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld,
-               v.vastgelegd_op, o.ontvangen_op, o.status, o.uiterlijk
+               v.vastgelegd_op, o.ontvangen_op, o.status, o.uiterlijk, d.wet
         """;
 
     /// <summary>Wat bij een oordeel hoort; is hetzelfde bericht vaker ontvangen, dan hoort de eerste ontvangst erbij.</summary>
@@ -38,8 +38,8 @@ internal sealed class Inzagesql(Taal taal)
 
     public string ZonderOordeel =>
         $"""
-        select sleutel, gemeente, aanbieder, ontvangen_op, wacht_tot, reden
-        from ontvangst where status = @status and (soort is null or soort = 'WMO323')
+        select sleutel, gemeente, aanbieder, ontvangen_op, wacht_tot, reden, case when soort is null then null else wet end
+        from ontvangst where status = @status and (soort is null or (soort = 'WMO323' and (@wet is null or wet = @wet)))
         order by nummer desc {taal.Hoogstens("@hoogstens")}
         """;
 
@@ -50,6 +50,8 @@ internal sealed class Inzagesql(Taal taal)
         """;
 
     public string Aanbieders { get; } = "select distinct aanbieder from relatie order by aanbieder";
+
+    public string Wetten { get; } = "select distinct wet from relatie order by wet";
 
     public string Gemeenten { get; } = "select distinct gemeente from relatie order by gemeente";
 
@@ -127,7 +129,7 @@ internal sealed class Inzagesql(Taal taal)
         select {Toewijzinglezer.KolommenMetPartijen}
         from relatie r
         {taal.Volgend} toewijzingversie t on t.relatie_id = r.relatie_id and t.nummer = @nummer
-        where r.gemeente = @gemeente and r.aanbieder = @aanbieder
+        where r.gemeente = @gemeente and r.aanbieder = @aanbieder and r.wet = @wet
         order by t.versie
         """;
 
@@ -152,7 +154,7 @@ internal sealed class Inzagesql(Taal taal)
 
     public string Standen { get; } =
         """
-        select r.gemeente, r.aanbieder, s.nummer, s.laatste_einddatum
+        select r.gemeente, r.aanbieder, r.wet, s.nummer, s.laatste_einddatum
         from toewijzingstand s
         join relatie r on r.relatie_id = s.relatie_id
         """;
@@ -160,19 +162,19 @@ internal sealed class Inzagesql(Taal taal)
     // Per month, as the reports add up: a credit takes away the delivery of its month.
     public string GeleverdInVenster =>
         $"""
-        select m.gemeente, m.aanbieder, m.nummer, max(m.laatste) as laatste
-        from (select r.gemeente, r.aanbieder, p.nummer, max(case p.is_credit when 1 then 0 else p.einddatum end) as laatste
+        select m.gemeente, m.aanbieder, m.wet, m.nummer, max(m.laatste) as laatste
+        from (select r.gemeente, r.aanbieder, r.wet, p.nummer, max(case p.is_credit when 1 then 0 else p.einddatum end) as laatste
               from relatie r
               {taal.Volgend} prestatie p on p.relatie_id = r.relatie_id and p.begindatum between @van and @totEnMet and p.uitslag = 1
-              group by r.gemeente, r.aanbieder, p.nummer, p.begindatum / 100
+              group by r.gemeente, r.aanbieder, r.wet, p.nummer, p.begindatum / 100
               having sum(p.volume * case p.is_credit when 1 then -1 else 1 end) > 0) m
-        group by m.gemeente, m.aanbieder, m.nummer
+        group by m.gemeente, m.aanbieder, m.wet, m.nummer
         having max(m.laatste) > 0
         """;
 
     public string OoitGecrediteerd { get; } =
         """
-        select distinct r.gemeente, r.aanbieder, p.nummer
+        select distinct r.gemeente, r.aanbieder, r.wet, p.nummer
         from prestatie p
         join relatie r on r.relatie_id = p.relatie_id
         where p.is_credit = 1 and p.uitslag = 1
@@ -180,15 +182,15 @@ internal sealed class Inzagesql(Taal taal)
 
     public string LaatstGedeclareerd { get; } =
         """
-        select r.gemeente, r.aanbieder, max(d.periode)
+        select r.gemeente, r.aanbieder, r.wet, max(d.periode)
         from relatie r
         join declaratie d on d.relatie_id = r.relatie_id and d.is_verwerkt = 1
-        group by r.gemeente, r.aanbieder
+        group by r.gemeente, r.aanbieder, r.wet
         """;
 
     public string OoitAfgewezen { get; } =
         """
-        select distinct r.gemeente, r.aanbieder, p.nummer
+        select distinct r.gemeente, r.aanbieder, r.wet, p.nummer
         from prestatie p
         join relatie r on r.relatie_id = p.relatie_id
         where p.uitslag <> 1
@@ -242,8 +244,8 @@ internal sealed class Inzagesql(Taal taal)
     public string ZoekReferentieNummer =>
         $"""
         select p.versie
-        from (select distinct aanbieder from relatie) a
-        {taal.Volgend} prestatie p on p.aanbieder = a.aanbieder and {taal.Gelijk("p.referentienummer", "@tekst")} and p.bezet_nummer = 1
+        from (select distinct aanbieder, wet from relatie) a
+        {taal.Volgend} prestatie p on p.aanbieder = a.aanbieder and p.wet = a.wet and {taal.Gelijk("p.referentienummer", "@tekst")} and p.bezet_nummer = 1
         order by p.versie desc {taal.Hoogstens("@hoogstens")}
         """;
 
@@ -289,12 +291,12 @@ internal sealed class Inzagesql(Taal taal)
     private string Berichtenlijst(string van) =>
         $"""
         select o.sleutel, o.soort, o.status, o.ontvangen_op, o.afgehandeld_op, o.wacht_tot, o.gemeente, o.aanbieder,
-               d.identificatie, d.declaratienummer, d.periode, d.uitslag, d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld
+               d.identificatie, d.declaratienummer, d.periode, d.uitslag, d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld, o.wet
         from ontvangst o
         left join declaratie d on d.versie = o.versie and o.status = 'beoordeeld'
         where {van}o.nummer < @voor
           and (@status is null or o.status = @status or (@status = 'ontvangen' and o.status = 'vastgehouden'))
-          and (@gemeente is null or o.gemeente = @gemeente)
+          and (@gemeente is null or o.gemeente = @gemeente) and (@wet is null or (o.soort is not null and o.wet = @wet))
           and (@ontvangenVan is null or o.ontvangen_op >= @ontvangenVan) and (@ontvangenVoor is null or o.ontvangen_op < @ontvangenVoor)
           and (@periode is null or d.periode = @periode)
           and (@declaratieNummer is null or {taal.Gelijk("d.declaratienummer", "@declaratieNummer")})
@@ -302,16 +304,16 @@ internal sealed class Inzagesql(Taal taal)
         order by o.nummer desc {taal.Hoogstens("@hoogstens")}
         """;
 
-    /// <summary>Bevindingen per maand, aanbieder en regel.</summary>
-    public static string Afkeur(bool vanGemeente, bool vanAanbieder) =>
+    /// <summary>Bevindingen per maand, aanbieder, wet en regel.</summary>
+    public static string Afkeur(bool vanGemeente, bool vanAanbieder, bool vanWet) =>
         $"""
-        select d.periode, d.aanbieder, x.regel, x.retourcode, count(*) as declaraties, sum(cast(x.bevindingen as bigint)) as bevindingen, sum(x.bedrag) as bedrag
+        select d.periode, d.aanbieder, x.regel, x.retourcode, count(*) as declaraties, sum(cast(x.bevindingen as bigint)) as bevindingen, sum(x.bedrag) as bedrag, d.wet
         from declaratie d
         join regeltelling x on x.versie = d.versie
         join relatie r on r.relatie_id = d.relatie_id
-        where d.periode between @van and @totEnMet{(vanGemeente ? " and r.gemeente = @gemeente" : "")}{(vanAanbieder ? " and d.aanbieder = @aanbieder" : "")}
-        group by d.periode, d.aanbieder, x.regel, x.retourcode
-        order by d.periode, d.aanbieder, x.regel
+        where d.periode between @van and @totEnMet{(vanGemeente ? " and r.gemeente = @gemeente" : "")}{(vanAanbieder ? " and d.aanbieder = @aanbieder" : "")}{(vanWet ? " and d.wet = @wet" : "")}
+        group by d.periode, d.aanbieder, d.wet, x.regel, x.retourcode
+        order by d.periode, d.aanbieder, d.wet, x.regel
         """;
 
     private string Getelde(string welke, string volgorde) => $"(select count(*) from (select nummer from ontvangst where {welke} order by {volgorde} {taal.Hoogstens("@hoogstens")}) k)";
@@ -330,6 +332,7 @@ internal sealed class Inzagesql(Taal taal)
         var sql = new StringBuilder($"from ontvangst h {taal.Volgend} werkregel w on w.lijst = @lijst and w.versie = h.versie where h.status = 'vastgehouden' and not exists (select 1 from ontvangst e where e.versie = h.versie and e.nummer < h.nummer)");
         sql.Append(filter.Gemeente is null ? "" : " and w.gemeente = @gemeente");
         sql.Append(filter.Aanbieder is null ? "" : " and w.aanbieder = @aanbieder");
+        sql.Append(filter.Wet is null ? "" : " and w.wet = @wet");
         sql.Append(filter.Vanaf is null ? "" : " and w.niet_toegekend >= @bedrag");
         sql.Append(filter.Uiterlijk is null ? "" : " and h.uiterlijk <= @uiterlijk");
         sql.Append(EnRegel(filter));
@@ -340,13 +343,9 @@ internal sealed class Inzagesql(Taal taal)
     private static string Beoordeeld(Werkfilter filter, string bedrag)
     {
         var sql = new StringBuilder("from werkregel w where w.lijst = @lijst");
-        sql.Append(filter switch
-        {
-            { Gemeente: not null, Aanbieder: not null } => " and w.relatie_id = (select r.relatie_id from relatie r where r.aanbieder = @aanbieder and r.gemeente = @gemeente)",
-            { Gemeente: not null } => " and w.gemeente = @gemeente",
-            { Aanbieder: not null } => " and w.aanbieder = @aanbieder",
-            _ => "",
-        });
+        sql.Append(filter.Gemeente is null ? "" : " and w.gemeente = @gemeente");
+        sql.Append(filter.Aanbieder is null ? "" : " and w.aanbieder = @aanbieder");
+        sql.Append(filter.Wet is null ? "" : " and w.wet = @wet");
         sql.Append((filter.Regel is not null || filter.Signalen) && filter.Stand == Werkstand.NietToegewezen ? " and w.uitslag <> 5" : "");
         sql.Append(EnRegel(filter));
         sql.Append(filter.Vanaf is null ? "" : $" and {bedrag} >= @bedrag");

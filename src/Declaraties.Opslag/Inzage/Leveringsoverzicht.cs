@@ -13,7 +13,8 @@ public sealed class Leveringsoverzicht(Database database)
     /// <summary>Clienten met een toewijzing die op de peildatum loopt en aan wie in de weken daarvoor niets is geleverd; de langste tijd zonder vooraan.</summary>
     /// <param name="peildatum">De dag waarop wordt gekeken.</param>
     /// <param name="weken">Zoveel weken of langer niets.</param>
-    public IReadOnlyList<Clientregel> ZonderLevering(DateOnly peildatum, int weken) => database.Leest<IReadOnlyList<Clientregel>>(transactie =>
+    /// <param name="wet">Alleen onder deze; null voor elke. Wat onder de ene is geleverd telt nooit voor de andere.</param>
+    public IReadOnlyList<Clientregel> ZonderLevering(DateOnly peildatum, int weken, Wet? wet = null) => database.Leest<IReadOnlyList<Clientregel>>(transactie =>
     {
         var grens = weken * DagenPerWeek;
         var geleverd = Dagen(
@@ -21,10 +22,10 @@ public sealed class Leveringsoverzicht(Database database)
             transactie.Sql.Inzage.GeleverdInVenster,
             ("@van", (long)Berekenen.ZonderLevering.Vanaf(peildatum, grens).AlsGetal()),
             ("@totEnMet", (long)peildatum.AlsGetal()));
-        var clienten = new Dictionary<(Gemeente, Bsn), Leverbeeld>();
-        foreach (var toewijzing in Geldend(transactie))
+        var clienten = new Dictionary<(Gemeente, Bsn, Wet), Leverbeeld>();
+        foreach (var toewijzing in Geldend(transactie, wet))
         {
-            var client = (toewijzing.Gemeente, toewijzing.Bsn);
+            var client = (toewijzing.Gemeente, toewijzing.Bsn, toewijzing.Wet);
             if (!clienten.TryGetValue(client, out var beeld))
             {
                 clienten.Add(client, beeld = new Leverbeeld());
@@ -46,32 +47,34 @@ public sealed class Leveringsoverzicht(Database database)
                 .Select(beeld => (Beeld: beeld, Dagen: beeld.DagenZonderLevering(peildatum, grens)))
                 .Where(client => client.Dagen is not null)
                 .Select(client => new Clientregel(
-                    [.. client.Beeld.Lopend(peildatum).Select(toewijzing => new Clienttoewijzing(toewijzing, maanden.GetValueOrDefault((toewijzing.Gemeente, toewijzing.Aanbieder))))],
+                    [.. client.Beeld.Lopend(peildatum).Select(toewijzing => new Clienttoewijzing(toewijzing, maanden.GetValueOrDefault((toewijzing.Gemeente, toewijzing.Aanbieder, toewijzing.Wet))))],
                     client.Beeld.LaatsteLevering ?? client.Beeld.Toewijzingen.Max(toewijzing => LaatsteOoit(transactie, toewijzing, standen, gecrediteerd)),
                     client.Dagen!.Value))
                 .OrderByDescending(client => client.Dagen)
                 .ThenBy(client => client.LaatsteLevering)
                 .ThenBy(client => client.Gemeente.Code, StringComparer.Ordinal)
                 .ThenBy(client => client.Toewijzingen[0].Toewijzing.Aanbieder.Code, StringComparer.Ordinal)
+                .ThenBy(client => client.Wet)
                 .ThenBy(client => client.Toewijzingen[0].Toewijzing.ToewijzingNummer),
         ];
     });
 
     /// <summary>Toewijzingen die op de peildatum zijn begonnen en waarop nog nooit iets is gedeclareerd, ook niets dat is afgewezen; de langste tijd vooraan.</summary>
-    public IReadOnlyList<Leveringsregel> NooitGedeclareerd(DateOnly peildatum) => database.Leest<IReadOnlyList<Leveringsregel>>(transactie =>
+    public IReadOnlyList<Leveringsregel> NooitGedeclareerd(DateOnly peildatum, Wet? wet = null) => database.Leest<IReadOnlyList<Leveringsregel>>(transactie =>
     {
         var standen = Dagen(transactie, transactie.Sql.Inzage.Standen);
         var afgewezen = Sleutels(transactie, transactie.Sql.Inzage.OoitAfgewezen);
         var maanden = LaatstGedeclareerd(transactie);
         return
         [
-            .. Geldend(transactie)
+            .. Geldend(transactie, wet)
                 .Where(t => !t.IsVerwijderd && t.Ingangsdatum <= peildatum && !t.Looptijd.IsLeeg)
                 .Where(t => ToewijzingSleutel.Van(t) is var sleutel && !standen.ContainsKey(sleutel) && !afgewezen.Contains(sleutel))
-                .Select(t => new Leveringsregel(t, peildatum.DayNumber - t.Ingangsdatum.DayNumber + 1, maanden.GetValueOrDefault((t.Gemeente, t.Aanbieder))))
+                .Select(t => new Leveringsregel(t, peildatum.DayNumber - t.Ingangsdatum.DayNumber + 1, maanden.GetValueOrDefault((t.Gemeente, t.Aanbieder, t.Wet))))
                 .OrderByDescending(regel => regel.Dagen)
                 .ThenBy(regel => regel.Toewijzing.Gemeente.Code, StringComparer.Ordinal)
                 .ThenBy(regel => regel.Toewijzing.Aanbieder.Code, StringComparer.Ordinal)
+                .ThenBy(regel => regel.Toewijzing.Wet)
                 .ThenBy(regel => regel.Toewijzing.ToewijzingNummer),
         ];
     });
@@ -84,7 +87,7 @@ public sealed class Leveringsoverzicht(Database database)
     /// <summary>De laatste levering die niet is gecrediteerd: de stand is een hoogste waarde die een credit niet terugneemt.</summary>
     private static DateOnly? LaatsteZonderCredit(Transactie transactie, Toewijzing toewijzing, DateOnly hoogste)
     {
-        var partijen = Vastlegging.Partijen(transactie, toewijzing.Gemeente, toewijzing.Aanbieder)!.Value;
+        var partijen = Vastlegging.Partijen(transactie, toewijzing.Gemeente, toewijzing.Aanbieder, toewijzing.Wet)!.Value;
         return Toewijzinginzage.Prestaties(transactie, partijen, toewijzing.ToewijzingNummer, [toewijzing], hoogste)
             .Where(prestatie => prestatie.Uitslag == PrestatieUitslag.Goedgekeurd)
             .GroupBy(prestatie => prestatie.ProductPeriode)
@@ -92,10 +95,10 @@ public sealed class Leveringsoverzicht(Database database)
             .Max(periode => (DateOnly?)periode.Key.Eind);
     }
 
-    private static IEnumerable<Toewijzing> Geldend(Transactie transactie)
+    private static IEnumerable<Toewijzing> Geldend(Transactie transactie, Wet? wet)
     {
         using var rijen = transactie.Lees(transactie.Sql.Toewijzingen.AlleToewijzingen);
-        return [.. Toewijzinglezer.Geldend(rijen)];
+        return [.. Toewijzinglezer.Geldend(rijen).Where(toewijzing => wet is null || toewijzing.Wet == wet)];
     }
 
     /// <summary>Van elke toewijzing een dag.</summary>
@@ -105,7 +108,7 @@ public sealed class Leveringsoverzicht(Database database)
         using var rijen = transactie.Lees(vraag, parameters);
         while (rijen.Lees())
         {
-            dagen.Add(Sleutel(rijen), rijen.Datum(3));
+            dagen.Add(Sleutel(rijen), rijen.Datum(4));
         }
 
         return dagen;
@@ -123,17 +126,17 @@ public sealed class Leveringsoverzicht(Database database)
         return sleutels;
     }
 
-    private static Dictionary<(Gemeente Gemeente, Aanbieder Aanbieder), Maand?> LaatstGedeclareerd(Transactie transactie)
+    private static Dictionary<(Gemeente Gemeente, Aanbieder Aanbieder, Wet Wet), Maand?> LaatstGedeclareerd(Transactie transactie)
     {
-        var maanden = new Dictionary<(Gemeente, Aanbieder), Maand?>();
+        var maanden = new Dictionary<(Gemeente, Aanbieder, Wet), Maand?>();
         using var rijen = transactie.Lees(transactie.Sql.Inzage.LaatstGedeclareerd);
         while (rijen.Lees())
         {
-            maanden.Add((new(rijen.Tekst(0)), new(rijen.Tekst(1))), Maanden.VanGetal(rijen.Getal(2)));
+            maanden.Add((new(rijen.Tekst(0)), new(rijen.Tekst(1)), rijen.Wet(2)), Maanden.VanGetal(rijen.Getal(3)));
         }
 
         return maanden;
     }
 
-    private static ToewijzingSleutel Sleutel(Rijen rijen) => new(new(rijen.Tekst(0)), new(rijen.Tekst(1)), (int)rijen.Getal(2));
+    private static ToewijzingSleutel Sleutel(Rijen rijen) => new(new(rijen.Tekst(0)), new(rijen.Tekst(1)), rijen.Wet(2), (int)rijen.Getal(3));
 }

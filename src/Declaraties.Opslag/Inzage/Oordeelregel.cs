@@ -17,6 +17,8 @@ public sealed record Oordeelregel
 
     public required Aanbieder Aanbieder { get; init; }
 
+    public required Wet Wet { get; init; }
+
     public required string DeclaratieNummer { get; init; }
 
     public required Maand Periode { get; init; }
@@ -71,6 +73,7 @@ public sealed record Oordeelregel
         OntvangenOp = rij.TekstOfLeeg(13) is { } ontvangen ? Tijdstippen.VanTekst(ontvangen) : null,
         Status = rij.TekstOfLeeg(14) is { } status ? Woorden.Van<Ontvangststatus>(status) : null,
         Uiterlijk = rij.IsLeeg(15) ? null : rij.Datum(15),
+        Wet = rij.Wet(16),
     };
 
     /// <summary>Leest een lijst, en van elk de regels die zijn geteld.</summary>

@@ -24,7 +24,7 @@ public sealed class Toewijzinginzage(Database database)
         }
 
         var geldend = Geldend(versies);
-        var partijen = Vastlegging.Partijen(transactie, sleutel.Gemeente, sleutel.Aanbieder)!.Value;
+        var partijen = Vastlegging.Partijen(transactie, sleutel.Gemeente, sleutel.Aanbieder, sleutel.Wet)!.Value;
         var prestaties = Prestaties(transactie, partijen, sleutel.ToewijzingNummer, versies, vandaag);
         return new Toewijzingsblad
         {
@@ -59,7 +59,7 @@ public sealed class Toewijzinginzage(Database database)
     private static List<Toewijzing> Versies(Transactie transactie, ToewijzingSleutel sleutel)
     {
         using var rijen = transactie.Lees(
-            transactie.Sql.Inzage.Versies, ("@gemeente", sleutel.Gemeente), ("@aanbieder", sleutel.Aanbieder), ("@nummer", (long)sleutel.ToewijzingNummer));
+            transactie.Sql.Inzage.Versies, ("@gemeente", sleutel.Gemeente), ("@aanbieder", sleutel.Aanbieder), ("@wet", sleutel.Wet), ("@nummer", (long)sleutel.ToewijzingNummer));
         return [.. Toewijzinglezer.Elke(rijen)];
     }
 

@@ -13,6 +13,8 @@ public sealed record Werkfilter
     /// <summary>AGB-code.</summary>
     public Aanbieder? Aanbieder { get; init; }
 
+    public Wet? Wet { get; init; }
+
     /// <summary>Ten minste één bevinding van deze regel.</summary>
     public string? Regel { get; init; }
 

@@ -24,11 +24,11 @@ public sealed class Werklijst(Database database)
     }
 
     /// <summary>Wat nog geen oordeel heeft: wachtend, onleesbaar of op fout. Het laatst ontvangene vooraan, en niet meer dan een bladzijde.</summary>
-    public IReadOnlyList<ZonderOordeel> ZonderOordeel(Ontvangststatus status) => database.Leest<IReadOnlyList<ZonderOordeel>>(transactie =>
+    public IReadOnlyList<ZonderOordeel> ZonderOordeel(Ontvangststatus status, Wet? wet = null) => database.Leest<IReadOnlyList<ZonderOordeel>>(transactie =>
     {
         var ontvangsten = new List<ZonderOordeel>();
         using var rijen = transactie.Lees(
-            transactie.Sql.Inzage.ZonderOordeel, ("@status", status.Woord()), ("@hoogstens", (long)Bladzijde.Grootte));
+            transactie.Sql.Inzage.ZonderOordeel, ("@status", status.Woord()), ("@wet", wet), ("@hoogstens", (long)Bladzijde.Grootte));
         while (rijen.Lees())
         {
             ontvangsten.Add(new ZonderOordeel(
@@ -37,7 +37,8 @@ public sealed class Werklijst(Database database)
                 rijen.AanbiederOfLeeg(2),
                 Tijdstippen.VanTekst(rijen.Tekst(3)),
                 rijen.IsLeeg(4) ? null : rijen.Datum(4),
-                rijen.TekstOfLeeg(5)));
+                rijen.TekstOfLeeg(5),
+                rijen.IsLeeg(6) ? null : rijen.Wet(6)));
         }
 
         return ontvangsten;
@@ -51,7 +52,7 @@ public sealed class Werklijst(Database database)
     });
 
     /// <summary>Waaruit een filter kan kiezen: elke gemeente en elke aanbieder die ooit iets heeft aangeboden of kreeg toegewezen.</summary>
-    public Keuzes Keuzes() => database.Leest(transactie => new Keuzes([.. Teksten(transactie, transactie.Sql.Inzage.Gemeenten).Select(code => new Gemeente(code))], [.. Teksten(transactie, transactie.Sql.Inzage.Aanbieders).Select(code => new Aanbieder(code))]));
+    public Keuzes Keuzes() => database.Leest(transactie => new Keuzes([.. Teksten(transactie, transactie.Sql.Inzage.Gemeenten).Select(code => new Gemeente(code))], [.. Teksten(transactie, transactie.Sql.Inzage.Aanbieders).Select(code => new Aanbieder(code))], Wetten(transactie)));
 
     private static List<Parameter> Parameters(Werkfilter filter)
     {
@@ -71,6 +72,11 @@ public sealed class Werklijst(Database database)
             parameters.Add(("@gemeente", filter.Gemeente));
         }
 
+        if (filter.Wet is not null)
+        {
+            parameters.Add(("@wet", filter.Wet));
+        }
+
         if (filter.Vanaf is { } bedrag)
         {
             parameters.Add(("@bedrag", bedrag.Cent));
@@ -87,6 +93,18 @@ public sealed class Werklijst(Database database)
     /// <summary>De kortste lijst waar alles op staat dat aan het filter voldoet.</summary>
     private static string Lijst(Werkfilter filter) =>
         filter.Signalen ? Werkregels.Signalen : filter.Regel ?? (filter.Stand == Werkstand.NietToegewezen ? Werkregels.NietToegewezen : Werkregels.Alles);
+
+    private static List<Wet> Wetten(Transactie transactie)
+    {
+        var wetten = new List<Wet>();
+        using var rijen = transactie.Lees(transactie.Sql.Inzage.Wetten);
+        while (rijen.Lees())
+        {
+            wetten.Add(rijen.Wet(0));
+        }
+
+        return wetten;
+    }
 
     private static List<string> Teksten(Transactie transactie, string vraag)
     {

@@ -12,7 +12,9 @@ public sealed class Zoeker(Database database)
 {
     private const int CijfersVanBsn = 9;
 
-    public Vondst Zoek(string tekst)
+    /// <param name="tekst">De term.</param>
+    /// <param name="wet">Alleen onder deze; null voor elke.</param>
+    public Vondst Zoek(string tekst, Wet? wet = null)
     {
         ArgumentNullException.ThrowIfNull(tekst);
         var term = tekst.Trim();
@@ -41,9 +43,9 @@ public sealed class Zoeker(Database database)
             versies.UnionWith(Versies(transactie, sql.ZoekReferentieNummer, ("@tekst", term)));
             return new Vondst(
                 [
-                    .. toewijzingen.OrderBy(t => t.Gemeente.Code, StringComparer.Ordinal).ThenBy(t => t.Aanbieder.Code, StringComparer.Ordinal).ThenBy(t => t.ToewijzingNummer)
+                    .. toewijzingen.Where(t => wet is null || t.Wet == wet).OrderBy(t => t.Gemeente.Code, StringComparer.Ordinal).ThenBy(t => t.Aanbieder.Code, StringComparer.Ordinal).ThenBy(t => t.Wet).ThenBy(t => t.ToewijzingNummer)
                 ],
-                Oordeelregel.LeesAlle(transactie, sql.Gevonden, ("@versies", Getallen.AlsJson(versies.OrderDescending().Take(Bladzijde.Grootte)))),
+                [.. Oordeelregel.LeesAlle(transactie, sql.Gevonden, ("@versies", Getallen.AlsJson(versies.OrderDescending().Take(Bladzijde.Grootte)))).Where(oordeel => wet is null || oordeel.Wet == wet)],
                 opBsn);
         });
     }
@@ -69,7 +71,7 @@ public sealed class Zoeker(Database database)
                 transactie,
                 transactie.Sql.Inzage.ZoekGoedgekeurdBsn,
                 ("@dagen", Getallen.AlsJson(Toewijzinginzage.Dagen([.. versies], DateOnly.MaxValue))),
-                ("@relatie", Vastlegging.Partijen(transactie, versies.Key.Gemeente, versies.Key.Aanbieder)!.Value.Waarde),
+                ("@relatie", Vastlegging.Partijen(transactie, versies.Key.Gemeente, versies.Key.Aanbieder, versies.Key.Wet)!.Value.Waarde),
                 ("@nummer", (long)versies.Key.ToewijzingNummer),
                 ("@bsn", (long)bsn.Getal))),
         ];

@@ -9,4 +9,5 @@ namespace Declaraties.Opslag.Inzage;
 /// <param name="OntvangenOp">Wanneer.</param>
 /// <param name="WachtTot">Bij wachten: tot en met wanneer.</param>
 /// <param name="Reden">Bij een fout: waarom.</param>
-public sealed record ZonderOordeel(string Sleutel, Gemeente? Gemeente, Aanbieder? Aanbieder, DateTimeOffset OntvangenOp, DateOnly? WachtTot, string? Reden);
+/// <param name="Wet">Zoals aan het bericht te zien is.</param>
+public sealed record ZonderOordeel(string Sleutel, Gemeente? Gemeente, Aanbieder? Aanbieder, DateTimeOffset OntvangenOp, DateOnly? WachtTot, string? Reden, Wet? Wet);

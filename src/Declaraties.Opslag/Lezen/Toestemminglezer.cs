@@ -5,11 +5,11 @@ namespace Declaraties.Opslag.Lezen;
 /// <summary>Leest toestemmingen terug.</summary>
 internal static class Toestemminglezer
 {
-    /// <summary>De toestemmingen van een aanbieder bij een gemeente zoals zij golden tot en met een versie, per ToewijzingNummer.</summary>
-    public static Dictionary<int, List<Meerminuten>> Geldend(Transactie transactie, PartijenId partijen, Gemeente gemeente, Aanbieder aanbieder, long totEnMet)
+    /// <summary>De toestemmingen van een aanbieder bij een gemeente onder een wet zoals zij golden tot en met een versie, per ToewijzingNummer.</summary>
+    public static Dictionary<int, List<Meerminuten>> Geldend(Transactie transactie, Partijen partijen, long totEnMet)
     {
         var geldend = new Dictionary<int, List<Meerminuten>>();
-        using var rijen = transactie.Lees(transactie.Sql.Toewijzingen.Toestemmingen, ("@relatie", partijen.Waarde), ("@totEnMet", totEnMet));
+        using var rijen = transactie.Lees(transactie.Sql.Toewijzingen.Toestemmingen, ("@relatie", partijen.Id.Waarde), ("@totEnMet", totEnMet));
         while (rijen.Lees())
         {
             var nummer = (int)rijen.Getal(1);
@@ -18,17 +18,18 @@ internal static class Toestemminglezer
                 geldend.Add(nummer, vanNummer = []);
             }
 
-            vanNummer.Add(LeesEen(rijen, gemeente, aanbieder));
+            vanNummer.Add(LeesEen(rijen, partijen.Gemeente, partijen.Aanbieder, partijen.Wet));
         }
 
         return geldend;
     }
 
-    public static Meerminuten LeesEen(Rijen rij, Gemeente gemeente, Aanbieder aanbieder) => new()
+    public static Meerminuten LeesEen(Rijen rij, Gemeente gemeente, Aanbieder aanbieder, Wet wet) => new()
     {
         Nummer = rij.Getal(0),
         Gemeente = gemeente,
         Aanbieder = aanbieder,
+        Wet = wet,
         ToewijzingNummer = (int)rij.Getal(1),
         Minuten = (int)rij.Getal(2),
         Periode = new Periode(rij.Datum(3), rij.Datum(4)),

@@ -11,7 +11,7 @@ internal sealed class Toewijzinglezer
         t.ingangsdatum, t.einddatum, t.reden_wijziging, t.volume, t.eenheid, t.frequentie, t.budget
         """;
 
-    public const string KolommenMetPartijen = $"{Kolommen}, r.gemeente, r.aanbieder";
+    public const string KolommenMetPartijen = $"{Kolommen}, r.gemeente, r.aanbieder, r.wet";
 
     public const int Nummer = 1;
 
@@ -19,6 +19,7 @@ internal sealed class Toewijzinglezer
     private readonly bool _metPartijen;
     private Gemeente _gemeente;
     private Aanbieder _aanbieder;
+    private Wet _wet;
 
     // From row to row there are only a few, and every allocation keeps its own.
     private readonly Omvang?[] _omvangen = new Omvang?[64];
@@ -38,18 +39,20 @@ internal sealed class Toewijzinglezer
     /// <param name="rijen">Rijen met <see cref="Kolommen"/> van een gemeente en een aanbieder; die van een nummer staan bij elkaar.</param>
     /// <param name="gemeente">De gemeente van die rijen.</param>
     /// <param name="aanbieder">De aanbieder van die rijen.</param>
-    public Toewijzinglezer(Rijen rijen, Gemeente gemeente, Aanbieder aanbieder)
+    /// <param name="wet">De wet van die rijen.</param>
+    public Toewijzinglezer(Rijen rijen, Gemeente gemeente, Aanbieder aanbieder, Wet wet)
     {
         _rijen = rijen;
         _gemeente = gemeente;
         _aanbieder = aanbieder;
+        _wet = wet;
     }
 
     /// <summary>De geldende versie van elk nummer.</summary>
     public static IEnumerable<Toewijzing> Geldend(Rijen rijen) => Geldend(new Toewijzinglezer(rijen), rijen);
 
-    /// <summary>De geldende versie van elk nummer van een gemeente en een aanbieder.</summary>
-    public static IEnumerable<Toewijzing> Geldend(Rijen rijen, Gemeente gemeente, Aanbieder aanbieder) => Geldend(new Toewijzinglezer(rijen, gemeente, aanbieder), rijen);
+    /// <summary>De geldende versie van elk nummer van partijen.</summary>
+    public static IEnumerable<Toewijzing> Geldend(Rijen rijen, Partijen partijen) => Geldend(new Toewijzinglezer(rijen, partijen.Gemeente, partijen.Aanbieder, partijen.Wet), rijen);
 
     private static IEnumerable<Toewijzing> Geldend(Toewijzinglezer lezer, Rijen rijen)
     {
@@ -126,12 +129,14 @@ internal sealed class Toewijzinglezer
         {
             _gemeente = new(_rijen.Code(15));
             _aanbieder = new(_rijen.Code(16));
+            _wet = _rijen.Wet(17);
         }
 
         return new()
         {
             Gemeente = _gemeente,
             Aanbieder = _aanbieder,
+            Wet = _wet,
             ToewijzingNummer = (int)_rijen.Getal(Nummer),
             Bsn = Bsn.VanGetal((int)_rijen.Getal(3)),
             Product = _rijen.IsLeeg(4) ? null : new Product(_rijen.Code(4), _rijen.IsLeeg(5) ? null : _rijen.Code(5)),

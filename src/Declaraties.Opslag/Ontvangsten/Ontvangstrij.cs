@@ -12,6 +12,8 @@ internal sealed class Ontvangstrij
 
     public string? Soort { get; init; }
 
+    public long Wet { get; init; }
+
     public string Kanaal { get; init; } = "";
 
     public string? Afzender { get; init; }
@@ -50,7 +52,8 @@ internal sealed class Ontvangstrij
     {
         Nummer = Nummer,
         Sleutel = Sleutel,
-        Soort = Soort,
+        Soort = Soort is null ? null : new Berichtnaam((Wet)Wet, Soort).Soort,
+        Wet = Soort is null ? null : (Wet)Wet,
         Kanaal = Woorden.Van<Kanaal>(Kanaal),
         Afzender = Afzender,
         Kenmerk = Kenmerk,

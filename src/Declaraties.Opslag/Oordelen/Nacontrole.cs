@@ -19,6 +19,7 @@ public sealed class Nacontrole(Database database)
                 Volgnummer: rijen.Getal(0),
                 Gemeente: new(rijen.Tekst(1)),
                 Aanbieder: new(rijen.Tekst(2)),
+                Wet: rijen.Wet(18),
                 Bsn: rijen.Getal(3),
                 ReferentieNummer: rijen.Tekst(4),
                 VorigReferentieNummer: rijen.TekstOfLeeg(5),
@@ -42,5 +43,5 @@ public sealed class Nacontrole(Database database)
     /// <summary>De toewijzingen waarvan de lopende som niet die van de goedgekeurde prestaties is.</summary>
     public IReadOnlyList<ToewijzingSleutel> AfwijkendeStanden() =>
         database.Leest<IReadOnlyList<ToewijzingSleutel>>(transactie =>
-            [.. transactie.Query<(Gemeente Gemeente, Aanbieder Aanbieder, long Nummer)>(transactie.Sql.Prestaties.AfwijkendeStanden).Select(rij => new ToewijzingSleutel(rij.Gemeente, rij.Aanbieder, (int)rij.Nummer))]);
+            [.. transactie.Query<(Gemeente Gemeente, Aanbieder Aanbieder, long Wet, long Nummer)>(transactie.Sql.Prestaties.AfwijkendeStanden).Select(rij => new ToewijzingSleutel(rij.Gemeente, rij.Aanbieder, (Wet)rij.Wet, (int)rij.Nummer))]);
 }

@@ -15,13 +15,14 @@ internal sealed class Oordeelboek(Transactie transactie, TimeProvider klok)
         var (zaak, oordeel) = (beslissing.Zaak, beslissing.Oordeel);
         var bericht = zaak.Bericht;
         var versie = Vastlegging.Nieuw(transactie, Vastlegging.Declaratie, klok.GetUtcNow());
-        var partijen = Vastlegging.PartijenOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder);
+        var partijen = Vastlegging.PartijenOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder, bericht.Wet);
         var bewaard = AlsBewaard(versie, beslissing);
         transactie.Voer(
             transactie.Sql.Oordelen.NieuweDeclaratie,
             [("@versie", versie),
             ("@relatie", partijen.Waarde),
             ("@aanbieder", bewaard.Aanbieder),
+            ("@wet", bewaard.Wet),
             ("@afdruk", ontvangen.Vingerafdruk.Bytes.ToArray()),
             ("@identificatie", bewaard.Identificatie),
             ("@declaratieNummer", bewaard.DeclaratieNummer),
@@ -35,7 +36,7 @@ internal sealed class Oordeelboek(Transactie transactie, TimeProvider klok)
         {
             Prestatieboek.Bewaar(transactie, versie, partijen, beslissing);
             Prestatieboek.WerkStandBij(transactie, partijen, bericht, oordeel);
-            new Signaalboek(transactie, klok.GetUtcNow(), versie).VerwerkOordeel(partijen, bericht, oordeel);
+            new Signaalboek(transactie, klok.GetUtcNow(), versie).VerwerkOordeel(new(partijen, bericht.Gemeente, bericht.Aanbieder, bericht.Wet), bericht, oordeel);
         }
 
         return bewaard;
@@ -49,7 +50,7 @@ internal sealed class Oordeelboek(Transactie transactie, TimeProvider klok)
         var (zaak, oordeel) = (beslissing.Zaak, beslissing.Oordeel);
         var bericht = zaak.Bericht;
         var versie = Vastlegging.Nieuw(transactie, Vastlegging.Declaratie, klok.GetUtcNow());
-        var partijen = Vastlegging.PartijenOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder);
+        var partijen = Vastlegging.PartijenOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder, bericht.Wet);
         var bewaard = AlsBewaard(versie, beslissing);
         transactie.Voer(transactie.Sql.Vervangen.BewaarVervangenDeclaratie, ("@versie", versie), ("@vervangt", vervangt));
         transactie.Voer(transactie.Sql.Vervangen.BewaarVervangenBevindingen, ("@vervangt", vervangt));
@@ -74,7 +75,7 @@ internal sealed class Oordeelboek(Transactie transactie, TimeProvider klok)
         // Opnieuw geteld en niet verrekend: een laatste Einddatum is niet af te trekken.
         transactie.Voer(transactie.Sql.Vervangen.WisStanden, ("@relatie", partijen.Waarde), ("@versie", versie), ("@vervangt", vervangt));
         transactie.Voer(transactie.Sql.Vervangen.HertelStanden, ("@relatie", partijen.Waarde), ("@versie", versie), ("@vervangt", vervangt));
-        new Signaalboek(transactie, klok.GetUtcNow(), versie).VervangOordeel(vervangt, partijen, bericht, oordeel);
+        new Signaalboek(transactie, klok.GetUtcNow(), versie).VervangOordeel(vervangt, new(partijen, bericht.Gemeente, bericht.Aanbieder, bericht.Wet), bericht, oordeel);
         return bewaard;
     }
 
@@ -102,6 +103,7 @@ internal sealed class Oordeelboek(Transactie transactie, TimeProvider klok)
             Versie = versie,
             Aanbieder = bericht.Aanbieder,
             Gemeente = bericht.Gemeente,
+            Wet = bericht.Wet,
             Identificatie = bericht.Kop.Identificatie.Identificatie,
             DeclaratieNummer = bericht.DeclaratieNummer,
             Periode = Maand.Van(bericht.DeclaratiePeriode.Begin),

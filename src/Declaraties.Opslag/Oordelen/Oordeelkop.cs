@@ -13,6 +13,8 @@ public record Oordeelkop
 
     public required Gemeente Gemeente { get; init; }
 
+    public required Wet Wet { get; init; }
+
     public required string Identificatie { get; init; }
 
     public required string DeclaratieNummer { get; init; }
@@ -53,5 +55,6 @@ public record Oordeelkop
         Goedgekeurd = (int)rij.Getal(10),
         Afgewezen = (int)rij.Getal(11),
         NietBeoordeeld = (int)rij.Getal(12),
+        Wet = rij.Wet(13),
     };
 }

@@ -22,7 +22,7 @@ internal static class Oordeellezer
         var signalen = Signaalopslag.VanOordeel(transactie, versie);
         using var rij = transactie.Lees(transactie.Sql.Oordelen.Oordeel, ("@versie", versie));
         return rij.Lees()
-            ? new BewaardOordeel(Oordeelkop.Lees(rij, versie), Compressie.Uitpakken(rij.Bytes(13)), bevindingen) { Signalen = signalen }
+            ? new BewaardOordeel(Oordeelkop.Lees(rij, versie), Compressie.Uitpakken(rij.Bytes(14)), bevindingen) { Signalen = signalen }
             : throw new InvalidOperationException($"Oordeel {versie} is er niet.");
     }
 

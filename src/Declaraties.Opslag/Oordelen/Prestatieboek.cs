@@ -15,6 +15,7 @@ internal static class Prestatieboek
         rij.Zet(1, versie);
         rij.Zet(2, partijen.Waarde);
         rij.Zet(3, bericht.Aanbieder.Code);
+        rij.Zet(20, (long)bericht.Wet);
         var gezien = new HashSet<string>(bericht.Prestaties.Count, StringComparer.Ordinal);
         Prestatie? vorige = null;
         foreach (var p in bericht.Prestaties)

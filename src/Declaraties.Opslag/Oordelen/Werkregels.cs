@@ -23,6 +23,7 @@ internal static class Werkregels
                 ("@relatie", partijen.Waarde),
                 ("@gemeente", bericht.Gemeente),
                 ("@aanbieder", bericht.Aanbieder),
+                ("@wet", bericht.Wet),
                 ("@nietToegekend", (oordeel.Ingediend - oordeel.Toegekend).Cent),
                 ("@uitslag", (long)oordeel.Uitslag));
         }

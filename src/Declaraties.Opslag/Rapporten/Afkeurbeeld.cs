@@ -17,7 +17,7 @@ public sealed class Afkeurbeeld
 
     internal void Tel(Declaratiebeeld declaratie)
     {
-        var indiener = new Indiener(declaratie.Gemeente, declaratie.Aanbieder, declaratie.Maand);
+        var indiener = new Indiener(declaratie.Gemeente, declaratie.Aanbieder, declaratie.Wet, declaratie.Maand);
         if (!_indieningen.TryGetValue(indiener, out var telling))
         {
             _indieningen.Add(indiener, telling = new Indieningen());
@@ -41,7 +41,7 @@ public sealed class Afkeurbeeld
         {
             var isPrestatie = declaratie.IsVerwerkt && reden.Klasse == nameof(Berichtklasse.Prestatie);
             var geraakt = isPrestatie && reden.Referentie is { } referentie ? opReferentie.GetValueOrDefault(referentie) : null;
-            var sleutel = new Afkeursleutel(reden.Regel, reden.RetourCode, new Cijfergroep(declaratie.Gemeente, declaratie.Aanbieder, geraakt?.Product), declaratie.Maand);
+            var sleutel = new Afkeursleutel(reden.Regel, reden.RetourCode, new Cijfergroep(declaratie.Gemeente, declaratie.Aanbieder, declaratie.Wet, geraakt?.Product), declaratie.Maand);
             if (!_redenen.TryGetValue(sleutel, out var telling))
             {
                 _redenen.Add(sleutel, telling = new Afkeurtelling());

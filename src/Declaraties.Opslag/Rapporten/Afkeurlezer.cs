@@ -6,10 +6,10 @@ namespace Declaraties.Opslag.Rapporten;
 /// <summary>Leest wat er is afgekeurd, op de maand van de declaratie.</summary>
 internal static class Afkeurlezer
 {
-    public static Afkeurbeeld Lees(Transactie transactie, Rapportstand stand, Maand van, Maand totEnMet, Action<long, long>? voortgang)
+    public static Afkeurbeeld Lees(Transactie transactie, Rapportstand stand, Wet? wet, Maand van, Maand totEnMet, Action<long, long>? voortgang)
     {
         var beeld = new Afkeurbeeld();
-        var declaraties = Declaraties(transactie, stand, van, totEnMet);
+        var declaraties = Declaraties(transactie, stand, van, totEnMet).FindAll(declaratie => wet is null || declaratie.Wet == wet);
         foreach (var (plaats, declaratie) in declaraties.Index())
         {
             voortgang?.Invoke(plaats, declaraties.Count);
@@ -34,6 +34,7 @@ internal static class Afkeurlezer
                 rijen.Getal(0),
                 new(rijen.Code(1)),
                 new(rijen.Code(2)),
+                rijen.Wet(9),
                 Maanden.VanGetal(rijen.Getal(3)),
                 rijen.Getal(4) != 0,
                 rijen.Bedrag(5),

@@ -3,12 +3,12 @@ using Declaraties.Domein;
 
 namespace Declaraties.Opslag.Rapporten;
 
-/// <summary>Onthoudt van elke client van een gemeente wanneer er is geleverd, en meldt wie er aan het einde van een maand te lang niets kreeg.</summary>
+/// <summary>Onthoudt van elke client van een gemeente per wet wanneer er is geleverd, en meldt wie er aan het einde van een maand te lang niets kreeg.</summary>
 /// <param name="totEnMet">De maand.</param>
 /// <param name="meld">Krijgt elke client die te lang niets kreeg.</param>
 internal sealed class Leveringsboek(Maand totEnMet, Action<ClientZonderLevering> meld)
 {
-    private readonly Dictionary<Bsn, Leverbeeld> _clienten = [];
+    private readonly Dictionary<(Bsn Bsn, Wet Wet), Leverbeeld> _clienten = [];
     private readonly Periode _venster = new(ZonderLevering.Vanaf(totEnMet.LaatsteDag), totEnMet.LaatsteDag);
 
     /// <summary>Een toewijzing met wat erop is ingediend.</summary>
@@ -19,9 +19,9 @@ internal sealed class Leveringsboek(Maand totEnMet, Action<ClientZonderLevering>
             return;
         }
 
-        if (!_clienten.TryGetValue(toewijzing.Bsn, out var beeld))
+        if (!_clienten.TryGetValue((toewijzing.Bsn, toewijzing.Wet), out var beeld))
         {
-            _clienten.Add(toewijzing.Bsn, beeld = new Leverbeeld());
+            _clienten.Add((toewijzing.Bsn, toewijzing.Wet), beeld = new Leverbeeld());
         }
 
         beeld.Neem(toewijzing);
@@ -37,11 +37,11 @@ internal sealed class Leveringsboek(Maand totEnMet, Action<ClientZonderLevering>
     /// <summary>Alle toewijzingen van een gemeente zijn geweest.</summary>
     public void Sluit(Gemeente gemeente)
     {
-        foreach (var beeld in _clienten.Values)
+        foreach (var ((_, wet), beeld) in _clienten)
         {
             if (beeld.DagenZonderLevering(totEnMet.LaatsteDag) is { } dagen)
             {
-                meld(new ClientZonderLevering(gemeente, dagen, beeld.LaatsteLevering, [.. beeld.Lopend(totEnMet.LaatsteDag).Select(ToewijzingSleutel.Van)]));
+                meld(new ClientZonderLevering(gemeente, wet, dagen, beeld.LaatsteLevering, [.. beeld.Lopend(totEnMet.LaatsteDag).Select(ToewijzingSleutel.Van)]));
             }
         }
 

@@ -9,12 +9,13 @@ internal static class Openlezer
 {
     /// <param name="transactie">De momentopname.</param>
     /// <param name="moment">Wat toen open stond.</param>
+    /// <param name="wet">Alleen onder deze wet, en wat niet te lezen is; null voor elke.</param>
     /// <param name="periode">Waar zij over moeten gaan.</param>
     /// <param name="lees">De periodes van een bericht; null als het niet te lezen is.</param>
-    public static IReadOnlyList<OpenDeclaratie> Lees(Transactie transactie, DateTimeOffset moment, Periode periode, Func<Stream, IReadOnlyList<Periode>?> lees)
+    public static IReadOnlyList<OpenDeclaratie> Lees(Transactie transactie, DateTimeOffset moment, Wet? wet, Periode periode, Func<Stream, IReadOnlyList<Periode>?> lees)
     {
         var gevonden = new List<OpenDeclaratie>();
-        foreach (var (nummer, sleutel, versie) in Open(transactie, moment))
+        foreach (var (nummer, sleutel, versie) in Open(transactie, moment, wet))
         {
             // Of what was judged the lines are there: a held message need not be read again.
             var raakt = (versie is { } oordeel ? Bewaard(transactie, oordeel, periode) : null) ?? Perioden(transactie, nummer, lees)?.Any(periode.Overlapt);
@@ -27,9 +28,9 @@ internal static class Openlezer
         return gevonden;
     }
 
-    private static List<(long Nummer, string Sleutel, long? Versie)> Open(Transactie transactie, DateTimeOffset moment)
+    private static List<(long Nummer, string Sleutel, long? Versie)> Open(Transactie transactie, DateTimeOffset moment, Wet? wet)
     {
-        using var rij = transactie.Lees(transactie.Sql.Rapport.OpenDeclaraties, ("@moment", moment.AlsTekst()));
+        using var rij = transactie.Lees(transactie.Sql.Rapport.OpenDeclaraties, ("@moment", moment.AlsTekst()), ("@wet", wet));
         var open = new List<(long, string, long?)>();
         while (rij.Lees())
         {

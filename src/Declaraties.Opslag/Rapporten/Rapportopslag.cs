@@ -8,9 +8,13 @@ namespace Declaraties.Opslag.Rapporten;
 public sealed class Rapportopslag(Database database, TimeProvider klok)
 {
     /// <summary>Geeft <paramref name="werk"/> één momentopname om uit te lezen; wat zij geeft is daarbuiten niet meer te lezen.</summary>
+    /// <param name="vraag">Tot wanneer er wordt geteld.</param>
+    /// <param name="werk">Krijgt de momentopname.</param>
+    /// <param name="geenVersie">Wat het geeft als er om een versie is gevraagd die er niet is.</param>
+    /// <param name="wet">Alleen wat onder deze wet valt; null voor elke.</param>
     /// <returns>Wat het werk geeft, of <paramref name="geenVersie"/> als er om een versie is gevraagd die er niet is.</returns>
-    public T Lees<T>(Standvraag vraag, Func<Rapportbron, T> werk, Func<T> geenVersie) => database.Leest(transactie =>
-        Stand(transactie, vraag) is { } stand ? werk(new Rapportbron(transactie, stand)) : geenVersie());
+    public T Lees<T>(Standvraag vraag, Func<Rapportbron, T> werk, Func<T> geenVersie, Wet? wet = null) => database.Leest(transactie =>
+        Stand(transactie, vraag) is { } stand ? werk(new Rapportbron(transactie, stand, wet)) : geenVersie());
 
     /// <summary>Legt maanden vast zoals zij definitief zijn gemeld: alle, of geen.</summary>
     /// <param name="maanden">De maanden, met hun cijfers.</param>

@@ -7,8 +7,9 @@ namespace Declaraties.Opslag.Rapporten;
 /// <param name="Maand">De maand van de ProductPeriode.</param>
 /// <param name="Gemeente">De gemeente.</param>
 /// <param name="Aanbieder">De aanbieder.</param>
+/// <param name="Wet">De wet.</param>
 /// <param name="Toewijzing">De geldende versie; null als er geen is met een dag in de maand.</param>
 /// <param name="Product">Het product van de toewijzing, of anders van de prestaties.</param>
 /// <param name="Benutting">Geleverd tegenover geïndiceerd; null zonder toewijzing.</param>
 /// <param name="Som">Wat er is ingediend.</param>
-public sealed record Rapportregel(Maand Maand, Gemeente Gemeente, Aanbieder Aanbieder, Toewijzing? Toewijzing, Product? Product, Benutting? Benutting, Prestatiesom Som);
+public sealed record Rapportregel(Maand Maand, Gemeente Gemeente, Aanbieder Aanbieder, Wet Wet, Toewijzing? Toewijzing, Product? Product, Benutting? Benutting, Prestatiesom Som);

@@ -7,11 +7,12 @@ namespace Declaraties.Opslag.Rapporten;
 /// <summary>Leest de regels van een rapport. Een aanbieder bij een gemeente tegelijk staat in het geheugen, en nooit alles.</summary>
 /// <param name="transactie">Waaruit.</param>
 /// <param name="stand">Wat er meetelt.</param>
+/// <param name="wet">Alleen onder deze; null voor elke.</param>
 /// <param name="van">De eerste maand.</param>
 /// <param name="totEnMet">De laatste maand.</param>
-internal sealed class Regellezer(Transactie transactie, Rapportstand stand, Maand van, Maand totEnMet)
+internal sealed class Regellezer(Transactie transactie, Rapportstand stand, Wet? wet, Maand van, Maand totEnMet)
 {
-    /// <summary>De regels van elke maand, op gemeente, aanbieder, ToewijzingNummer en maand.</summary>
+    /// <summary>De regels van elke maand, op gemeente, aanbieder, wet, ToewijzingNummer en maand.</summary>
     /// <param name="boek">Krijgt elke toewijzing; null als niemand dat vraagt.</param>
     /// <param name="voortgang">Hoeveel toewijzingen er zijn gelezen, en hoeveel er zijn.</param>
     public IEnumerable<Rapportregel> Lees(Leveringsboek? boek, Action<long, long>? voortgang)
@@ -19,7 +20,7 @@ internal sealed class Regellezer(Transactie transactie, Rapportstand stand, Maan
         var totaal = transactie.Getal(transactie.Sql.Rapport.AantalToewijzingversies, ("@stand", stand.Versie)) ?? 0;
         var gelezen = 0L;
         Gemeente gemeente = default;
-        foreach (var partijen in Partijen.LeesAlle(transactie))
+        foreach (var partijen in Partijen.LeesAlle(transactie, wet))
         {
             if (partijen.Gemeente != gemeente)
             {
@@ -30,7 +31,7 @@ internal sealed class Regellezer(Transactie transactie, Rapportstand stand, Maan
             var sommen = Sommen(partijen);
             var volgende = 0;
             using var rijen = transactie.Lees(transactie.Sql.Rapport.Toewijzingen, ("@relatie", partijen.Id.Waarde), ("@stand", stand.Versie));
-            foreach (var toewijzing in Toewijzinglezer.Geldend(rijen, partijen.Gemeente, partijen.Aanbieder))
+            foreach (var toewijzing in Toewijzinglezer.Geldend(rijen, partijen))
             {
                 voortgang?.Invoke(++gelezen, totaal);
                 var eerste = Vanaf(sommen, volgende, toewijzing.ToewijzingNummer);
@@ -71,7 +72,7 @@ internal sealed class Regellezer(Transactie transactie, Rapportstand stand, Maan
             if (!toewijzing.IsVerwijderd && toewijzing.Looptijd.Overlapt(maand.Periode))
             {
                 yield return new Rapportregel(
-                    maand, partijen.Gemeente, partijen.Aanbieder, toewijzing, toewijzing.Product, Benutting.Bepaal(toewijzing, maand, som?.Minuten ?? 0), som ?? Prestatiesom.Geen);
+                    maand, partijen.Gemeente, partijen.Aanbieder, partijen.Wet, toewijzing, toewijzing.Product, Benutting.Bepaal(toewijzing, maand, som?.Minuten ?? 0), som ?? Prestatiesom.Geen);
             }
             else if (som is not null)
             {
@@ -86,7 +87,7 @@ internal sealed class Regellezer(Transactie transactie, Rapportstand stand, Maan
 
     /// <summary>Prestaties zonder toewijzing met een dag in de maand: zij zijn ingediend, en van een benutting is daar geen sprake.</summary>
     private static Rapportregel Los(Partijen partijen, Prestatiesom som, Product? product) =>
-        new(som.Maand, partijen.Gemeente, partijen.Aanbieder, null, product ?? som.Product, null, som);
+        new(som.Maand, partijen.Gemeente, partijen.Aanbieder, partijen.Wet, null, product ?? som.Product, null, som);
 
     /// <summary>De plaats van de eerste som met dit nummer of een hoger.</summary>
     private static int Vanaf(Prestatiesom[] sommen, int plaats, long nummer)

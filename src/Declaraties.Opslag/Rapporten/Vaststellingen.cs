@@ -6,7 +6,7 @@ namespace Declaraties.Opslag.Rapporten;
 internal static class Vaststellingen
 {
     /// <summary>Van elke maand de laatste keer dat zij definitief is gemeld, voor zover dat op een stand al was gebeurd.</summary>
-    public static IReadOnlyList<Gemeldestand> Gemeld(Transactie transactie, Rapportstand stand, Maand van, Maand totEnMet)
+    public static IReadOnlyList<Gemeldestand> Gemeld(Transactie transactie, Rapportstand stand, Wet? wet, Maand van, Maand totEnMet)
     {
         var gemeld = new List<Gemeldestand>();
         using (var rijen = transactie.Lees(
@@ -19,7 +19,7 @@ internal static class Vaststellingen
             }
         }
 
-        return [.. gemeld.Select(een => een with { Cijfers = Cijfers(transactie, een.Nummer) })];
+        return [.. gemeld.Select(een => een with { Cijfers = Cijfers(transactie, een.Nummer).FindAll(cijfer => wet is null || cijfer.Groep.Wet == wet) })];
     }
 
     public static void Bewaar(Transactie transactie, Maandvastlegging maand, Rapportstand stand, Gebruiker wie, DateTimeOffset nu)
@@ -35,6 +35,7 @@ internal static class Vaststellingen
                 ("@volgnummer", (long)i),
                 ("@gemeente", cijfer.Groep.Gemeente),
                 ("@aanbieder", cijfer.Groep.Aanbieder),
+                ("@wet", cijfer.Groep.Wet),
                 ("@categorie", cijfer.Groep.Product?.Categorie ?? ""),
                 ("@code", cijfer.Groep.Product?.Code ?? ""),
                 ("@geleverd", cijfer.Geleverd),
@@ -51,7 +52,7 @@ internal static class Vaststellingen
         using var rijen = transactie.Lees(transactie.Sql.Rapport.Cijfers, ("@nummer", nummer));
         while (rijen.Lees())
         {
-            var groep = new Cijfergroep(new(rijen.Tekst(0)), new(rijen.Tekst(1)), Product(rijen.Tekst(2), rijen.Tekst(3)));
+            var groep = new Cijfergroep(new(rijen.Tekst(0)), new(rijen.Tekst(1)), rijen.Wet(9), Product(rijen.Tekst(2), rijen.Tekst(3)));
             cijfers.Add(new Maandcijfer(groep, rijen.Getal(4), rijen.Getal(5), rijen.Bedrag(6), rijen.Bedrag(7), rijen.Getal(8)));
         }
 

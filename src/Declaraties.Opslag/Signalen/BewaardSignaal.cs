@@ -15,6 +15,9 @@ public sealed record BewaardSignaal
     /// <summary>Leeg bij een contractregel: die is van geen gemeente.</summary>
     public required Gemeente? Gemeente { get; init; }
 
+    /// <summary>De wet van de toewijzing, of van de categorie van een contractregel; leeg als die geen categorie is.</summary>
+    public required Wet? Wet { get; init; }
+
     /// <summary><c>oordeel</c>, <c>toewijzing</c>, <c>contract</c>, <c>toestemming</c> of <c>bepaald</c> (alles nagelopen).</summary>
     public required string OntstaanBij { get; init; }
 
@@ -38,7 +41,7 @@ public sealed record BewaardSignaal
     /// <summary><c>open</c>, <c>gevraagd</c>, <c>gecrediteerd</c> of <c>vervallen</c>.</summary>
     public string Stand => Afgesloten ?? (GevraagdOp is null ? "open" : "gevraagd");
 
-    internal const int Kolommen = 21;
+    internal const int Kolommen = 22;
 
     internal static BewaardSignaal Lees(Rijen rij) => new()
     {
@@ -56,6 +59,7 @@ public sealed record BewaardSignaal
         },
         Aanbieder = new(rij.Tekst(2)),
         Gemeente = rij.GemeenteOfLeeg(3),
+        Wet = !rij.IsLeeg(21) ? rij.Wet(21) : rij.TekstOfLeeg(7) is { } categorie ? Product.WetVan(categorie) : null,
         OntstaanBij = rij.Tekst(13),
         OntstaanVersie = rij.Getal(14),
         OntstaanOp = Tijdstippen.VanTekst(rij.Tekst(15)),

@@ -10,6 +10,8 @@ public sealed record Signaalfilter
 
     public Gemeente? Gemeente { get; init; }
 
+    public Wet? Wet { get; init; }
+
     public Signaalsoort? Soort { get; init; }
 
     /// <summary>Ook wat is gecrediteerd of vervallen.</summary>

@@ -23,24 +23,25 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
     }
 
     /// <summary>Wat aanbieders zouden moeten crediteren, op aanbieder, gemeente, toewijzing en Begindatum.</summary>
-    public IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(Aanbieder? aanbieder = null, Gemeente? gemeente = null) =>
-        database.Leest(transactie => TeCrediteren(transactie, aanbieder, gemeente));
+    public IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(Aanbieder? aanbieder = null, Gemeente? gemeente = null, Wet? wet = null) =>
+        database.Leest(transactie => TeCrediteren(transactie, aanbieder, gemeente, wet));
 
     /// <inheritdoc cref="TeCrediteren(string?, string?)"/>
     /// <param name="transactie">De transactie waarin wordt gelezen.</param>
     /// <param name="aanbieder">Alleen van deze.</param>
     /// <param name="gemeente">Alleen bij deze.</param>
+    /// <param name="wet">Alleen onder deze.</param>
     /// <param name="totEnMet">De laatste vastlegging die meetelt: wat daarna ontstond of werd afgesloten was er toen nog niet, of nog wel.</param>
-    internal static IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(Transactie transactie, Aanbieder? aanbieder, Gemeente? gemeente, long totEnMet = long.MaxValue)
+    internal static IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(Transactie transactie, Aanbieder? aanbieder, Gemeente? gemeente, Wet? wet, long totEnMet = long.MaxValue)
     {
         var prestaties = new List<TeCrediterenPrestatie>();
         List<BewaardSignaal> signalen = [];
-        using var rijen = transactie.Lees(transactie.Sql.Signalen.TeCrediteren, ("@aanbieder", aanbieder), ("@gemeente", gemeente), ("@totEnMet", totEnMet));
+        using var rijen = transactie.Lees(transactie.Sql.Signalen.TeCrediteren, ("@aanbieder", aanbieder), ("@gemeente", gemeente), ("@wet", wet), ("@totEnMet", totEnMet));
         while (rijen.Lees())
         {
             const int Na = BewaardSignaal.Kolommen;
             var signaal = BewaardSignaal.Lees(rijen);
-            if (prestaties is [.., var vorige] && vorige.Aanbieder == signaal.Aanbieder && vorige.ReferentieNummer == signaal.Signaal.TeCrediteren)
+            if (prestaties is [.., var vorige] && vorige.Aanbieder == signaal.Aanbieder && vorige.Wet == signaal.Wet && vorige.ReferentieNummer == signaal.Signaal.TeCrediteren)
             {
                 signalen.Add(signaal);
                 continue;
@@ -51,6 +52,7 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
             {
                 Aanbieder = signaal.Aanbieder,
                 Gemeente = signaal.Gemeente!.Value,
+                Wet = signaal.Wet!.Value,
                 ToewijzingNummer = signaal.Signaal.ToewijzingNummer!.Value,
                 ReferentieNummer = signaal.Signaal.TeCrediteren!,
                 ProductPeriode = new Periode(rijen.Datum(Na + 1), rijen.Datum(Na + 2)),
@@ -106,7 +108,7 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
         }
 
         var boek = new Signaalboek(transactie, klok.GetUtcNow(), Vastlegging.Laatste(transactie));
-        return nummers.Chunk(500).Sum(deel => boek.Herbereken(partijen.Id, partijen.Gemeente, partijen.Aanbieder, deel, Signaalboek.Bepaald).Count);
+        return nummers.Chunk(500).Sum(deel => boek.Herbereken(partijen, deel, Signaalboek.Bepaald).Count);
     }
 
     /// <summary>Wat met een oordeel ontstond, in de volgorde van het bericht.</summary>
@@ -147,6 +149,9 @@ public sealed class Signaalopslag(Database database, TimeProvider klok)
     [
         ("@aanbieder", filter.Aanbieder),
         ("@gemeente", filter.Gemeente),
+        ("@wet", filter.Wet),
+        ("@eerste", filter.Wet == Wet.Jw ? Product.EersteJeugdcategorie : ""),
+        ("@laatste", filter.Wet == Wet.Wmo ? Product.EersteJeugdcategorie : "99"),
         ("@soort", filter.Soort?.Naam()),
         ("@alles", filter.OokAfgesloten ? 1L : 0L),
         ("@gevraagd", filter.Gevraagd is { } gevraagd ? (gevraagd ? 1L : 0L) : null),

@@ -52,7 +52,7 @@ internal sealed class Signaalrijen(Transactie transactie, DateTimeOffset nu, lon
         foreach (var weg in over.Values)
         {
             var credit = new[] { weg.Signaal.Referentie, weg.Signaal.Andere }.OfType<string>()
-                .Any(referentie => transactie.Getal(_sql.IsGecrediteerd, ("@aanbieder", aanbieder), ("@referentie", referentie)) is not null);
+                .Any(referentie => transactie.Getal(_sql.IsGecrediteerd, ("@relatie", partijen.Waarde), ("@referentie", referentie)) is not null);
             SluitAf(weg, credit ? Gecrediteerd : Vervallen);
         }
 
@@ -83,7 +83,7 @@ internal sealed class Signaalrijen(Transactie transactie, DateTimeOffset nu, lon
 
     public void Voeg(Signaal signaal, Aanbieder aanbieder, PartijenId? partijen, string bij)
     {
-        _ = transactie.Getal(
+        var nummer = transactie.Getal(
             _sql.Nieuw,
             ("@soort", signaal.Soort.Naam()),
             ("@aanbieder", aanbieder),
@@ -103,7 +103,7 @@ internal sealed class Signaalrijen(Transactie transactie, DateTimeOffset nu, lon
             ("@nu", nu.AlsTekst()));
         foreach (var referentie in new[] { signaal.Referentie, signaal.Andere }.OfType<string>())
         {
-            transactie.Voer(_sql.ZetOpWerklijst, ("@aanbieder", aanbieder), ("@referentie", referentie));
+            transactie.Voer(_sql.ZetOpWerklijst, ("@signaal", nummer), ("@referentie", referentie));
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed class Signaalrijen(Transactie transactie, DateTimeOffset nu, lon
         Stap(signaal.Nummer, soort, Gebruiker.Dienst.Naam, Gebruiker.Dienst.Rol, null, null);
         foreach (var referentie in new[] { signaal.Signaal.Referentie, signaal.Signaal.Andere }.OfType<string>())
         {
-            transactie.Voer(_sql.HaalVanWerklijst, ("@aanbieder", signaal.Aanbieder), ("@referentie", referentie));
+            transactie.Voer(_sql.HaalVanWerklijst, ("@aanbieder", signaal.Aanbieder), ("@signaal", signaal.Nummer), ("@referentie", referentie));
         }
     }
 

@@ -9,6 +9,8 @@ public sealed record TeCrediterenPrestatie
 
     public required Gemeente Gemeente { get; init; }
 
+    public required Wet Wet { get; init; }
+
     public required int ToewijzingNummer { get; init; }
 
     public required string ReferentieNummer { get; init; }

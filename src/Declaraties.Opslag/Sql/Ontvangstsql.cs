@@ -6,7 +6,7 @@ internal sealed class Ontvangstsql(Taal taal)
     private const string Ontvangstkolommen =
         """
         nummer as Nummer, sleutel as Sleutel, soort as Soort, kanaal as Kanaal, afzender as Afzender, kenmerk as Kenmerk, antwoord_aan as AntwoordAan,
-        spoor as Spoor, vingerafdruk as Vingerafdruk, ontvangen_op as OntvangenOp, lengte as Lengte, gemeente as Gemeente, aanbieder as Aanbieder, status as Status,
+        spoor as Spoor, vingerafdruk as Vingerafdruk, ontvangen_op as OntvangenOp, lengte as Lengte, gemeente as Gemeente, aanbieder as Aanbieder, wet as Wet, status as Status,
         wacht_tot as WachtTot, uiterlijk as Uiterlijk, reden as Reden, verslag as Verslag, versie as Versie, afgehandeld_op as AfgehandeldOp
         """;
 
@@ -15,8 +15,8 @@ internal sealed class Ontvangstsql(Taal taal)
 
     public string NieuweOntvangst { get; } =
         """
-        insert into ontvangst (sleutel, ontdubbel, soort, kanaal, afzender, kenmerk, antwoord_aan, spoor, vingerafdruk, bericht, lengte, ontvangen_op, gemeente, aanbieder, status)
-        select @sleutel, @ontdubbel, @soort, @kanaal, @Afzender, @Kenmerk, @AntwoordAan, @spoor, @afdruk, @bericht, @lengte, @nu, @gemeente, @aanbieder, 'ontvangen'
+        insert into ontvangst (sleutel, ontdubbel, soort, wet, kanaal, afzender, kenmerk, antwoord_aan, spoor, vingerafdruk, bericht, lengte, ontvangen_op, gemeente, aanbieder, status)
+        select @sleutel, @ontdubbel, @soort, @wet, @kanaal, @Afzender, @Kenmerk, @AntwoordAan, @spoor, @afdruk, @bericht, @lengte, @nu, @gemeente, @aanbieder, 'ontvangen'
         where not exists (select 1 from ontvangst where ontdubbel = @ontdubbel)
         """;
 
@@ -50,7 +50,7 @@ internal sealed class Ontvangstsql(Taal taal)
     public string LaatWachten { get; } = "update ontvangst set status = 'wacht', wacht_tot = @wachtTot where nummer = @Nummer";
 
     public string Wek => taal.WerkBij(
-        "ontvangst", "status = 'ontvangen'", "status = 'wacht' and aanbieder = @Aanbieder and gemeente = @Gemeente", "sleutel");
+        "ontvangst", "status = 'ontvangen'", "status = 'wacht' and aanbieder = @Aanbieder and gemeente = @Gemeente and wet = @Wet", "sleutel");
 
     public string RondAf { get; } =
         "update ontvangst set status = @status, reden = @reden, verslag = @verslag, versie = @versie, afgehandeld_op = @nu where nummer = @Nummer";

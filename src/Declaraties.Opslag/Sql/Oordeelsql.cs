@@ -9,7 +9,7 @@ internal sealed class Oordeelsql(Taal taal)
 
     internal const string Oordeelkolommen =
         """
-        relatie_id, aanbieder, vingerafdruk, identificatie, declaratienummer, periode, peildatum, regelset, gelezen_versie,
+        relatie_id, aanbieder, wet, vingerafdruk, identificatie, declaratienummer, periode, peildatum, regelset, gelezen_versie,
         uitslag, is_verwerkt, ingediend, toegekend, goedgekeurd, afgewezen, niet_beoordeeld, antwoord
         """;
 
@@ -24,12 +24,12 @@ internal sealed class Oordeelsql(Taal taal)
     public string Oordeelversie { get; } = "select versie from declaratie where vingerafdruk = @afdruk";
 
     /// <summary>
-    /// Of er iets is vastgelegd dat voor deze aanbieder kan tellen: een andere declaratie van hem (opnieuw beoordeeld of niet), of iets anders dan een declaratie.
+    /// Of er iets is vastgelegd dat voor deze aanbieder kan tellen: een andere declaratie van hem onder dezelfde wet (opnieuw beoordeeld of niet), of iets anders dan een declaratie.
     /// </summary>
     public string VeranderdSinds { get; } =
         """
         select 1 where exists (select 1 from vastlegging where versie > @gelezen and soort <> 'declaratie')
-                    or exists (select 1 from declaratie where versie > @gelezen and aanbieder = @aanbieder)
+                    or exists (select 1 from declaratie where versie > @gelezen and aanbieder = @aanbieder and wet = @wet)
         """;
 
     public string Oordeelversies { get; } = "select versie from declaratie union all select versie from vervangen_declaratie order by versie";
@@ -43,16 +43,16 @@ internal sealed class Oordeelsql(Taal taal)
 
     public string NieuweDeclaratie { get; } =
         """
-        insert into declaratie (versie, relatie_id, aanbieder, vingerafdruk, identificatie, declaratienummer, periode, peildatum, regelset, gelezen_versie,
+        insert into declaratie (versie, relatie_id, aanbieder, wet, vingerafdruk, identificatie, declaratienummer, periode, peildatum, regelset, gelezen_versie,
                                 uitslag, is_verwerkt, ingediend, toegekend, goedgekeurd, afgewezen, niet_beoordeeld, bericht, antwoord)
-        values (@versie, @relatie, @aanbieder, @afdruk, @identificatie, @declaratieNummer, @periode, @peildatum, @regelset, @gelezenVersie,
+        values (@versie, @relatie, @aanbieder, @wet, @afdruk, @identificatie, @declaratieNummer, @periode, @peildatum, @regelset, @gelezenVersie,
                 @uitslag, @isVerwerkt, @ingediend, @toegekend, @goedgekeurd, @afgewezen, @nietBeoordeeld, @bericht, @antwoord)
         """;
 
     private const string Kopkolommen =
         """
         d.aanbieder, r.gemeente, d.identificatie, d.declaratienummer, d.periode, d.peildatum, d.regelset, d.uitslag,
-               d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld
+               d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld, d.wet
         """;
 
     public string Oordeel { get; } =
@@ -122,8 +122,8 @@ internal sealed class Oordeelsql(Taal taal)
 
     public string NieuweWerkregel { get; } =
         """
-        insert into werkregel (lijst, versie, relatie_id, gemeente, aanbieder, niet_toegekend, uitslag)
-        values (@lijst, @versie, @relatie, @gemeente, @aanbieder, @nietToegekend, @uitslag)
+        insert into werkregel (lijst, versie, relatie_id, gemeente, aanbieder, wet, niet_toegekend, uitslag)
+        values (@lijst, @versie, @relatie, @gemeente, @aanbieder, @wet, @nietToegekend, @uitslag)
         """;
 
     private const string EerdereOordelen =
@@ -158,10 +158,10 @@ internal sealed class Oordeelsql(Taal taal)
     /// <inheritdoc cref="PrestatiesVanToen"/>
     public static string DeclaratiesVanToen(string totEnMet, string zonder) =>
         $"""
-        (select versie, coalesce(eerste_versie, versie) as eerste, relatie_id, aanbieder, identificatie, declaratienummer, periode, is_verwerkt
+        (select versie, coalesce(eerste_versie, versie) as eerste, relatie_id, aanbieder, wet, identificatie, declaratienummer, periode, is_verwerkt
          from declaratie where versie <= {totEnMet} and versie <> {zonder}
          union all
-         select versie, eerste_versie as eerste, relatie_id, aanbieder, identificatie, declaratienummer, periode, is_verwerkt
+         select versie, eerste_versie as eerste, relatie_id, aanbieder, wet, identificatie, declaratienummer, periode, is_verwerkt
          from vervangen_declaratie where versie <= {totEnMet} and tot_versie > {totEnMet} and versie <> {zonder})
         """;
 }

@@ -18,7 +18,7 @@ internal sealed class Prestatiesql(Taal taal)
     private const string OverigVolume = "p.nummer, p.eenheid, sum(p.volume * case p.is_credit when 1 then -1 else 1 end)";
 
     internal const string Prestatiekolommen =
-        "relatie_id, aanbieder, bsn, referentienummer, vorig, nummer, categorie, code, begindatum, einddatum, volume, eenheid, tarief, bedrag, is_credit, uitslag, bezet_nummer";
+        "relatie_id, aanbieder, wet, bsn, referentienummer, vorig, nummer, categorie, code, begindatum, einddatum, volume, eenheid, tarief, bedrag, is_credit, uitslag, bezet_nummer";
 
     public string Uitslagen { get; } = "select volgnummer, uitslag from prestatie where versie = @versie";
 
@@ -71,17 +71,17 @@ internal sealed class Prestatiesql(Taal taal)
           and p.begindatum in (select d.value from {taal.Getallen("@dagen")} d)
           and p.nummer in (select n.value from {taal.Getallen("@nummers")} n)
           and not exists (select 1 from {PrestatiesVanToen("@totEnMet", "@zonder")} c
-                          where c.aanbieder = p.aanbieder and {taal.Gelijk("c.vorig", "p.referentienummer")} and c.is_credit = 1 and c.uitslag = 1)
+                          where c.aanbieder = p.aanbieder and c.wet = p.wet and {taal.Gelijk("c.vorig", "p.referentienummer")} and c.is_credit = 1 and c.uitslag = 1)
         order by p.nummer, p.versie, p.volgnummer
         """;
 
     private string CreditOp(string debet) =>
-        $"select 1 from prestatie c where c.aanbieder = {debet}.aanbieder and {taal.Gelijk("c.vorig", $"{debet}.referentienummer")} and c.is_credit = 1 and c.uitslag = 1";
+        $"select 1 from prestatie c where c.aanbieder = {debet}.aanbieder and c.wet = {debet}.wet and {taal.Gelijk("c.vorig", $"{debet}.referentienummer")} and c.is_credit = 1 and c.uitslag = 1";
 
     public string BewaardePrestaties { get; } =
         $"""
         select p.volgnummer, r.gemeente, p.aanbieder, p.bsn, p.referentienummer, p.vorig, p.nummer, p.categorie, p.code, p.begindatum, p.einddatum,
-               p.volume, p.eenheid, p.tarief, p.bedrag, p.is_credit, p.uitslag, p.bezet_nummer
+               p.volume, p.eenheid, p.tarief, p.bedrag, p.is_credit, p.uitslag, p.bezet_nummer, p.wet
         from (select volgnummer, {Prestatiekolommen} from prestatie where versie = @versie
               union all
               select volgnummer, {Prestatiekolommen} from vervangen_prestatie where versie = @versie) p
@@ -106,10 +106,10 @@ internal sealed class Prestatiesql(Taal taal)
             select * from (select relatie_id, nummer, minuten, overig, bedrag, laatste_einddatum from berekend
                            except select relatie_id, nummer, minuten, overig, bedrag, laatste_einddatum from toewijzingstand) tekort
         )
-        select distinct r.gemeente, r.aanbieder, a.nummer
+        select distinct r.gemeente, r.aanbieder, r.wet, a.nummer
         from anders a
         join relatie r on r.relatie_id = a.relatie_id
-        order by r.gemeente, r.aanbieder, a.nummer
+        order by r.gemeente, r.aanbieder, r.wet, a.nummer
         """;
 
     /// <summary>De prestaties die tot en met een versie telden, als tabel. Wie sindsdien is vervangen, telde toen nog.</summary>

@@ -6,10 +6,10 @@ namespace Declaraties.Opslag.Sql;
 internal sealed class Rapportsql(Taal taal)
 {
     private const string Somkolommen = "p.nummer, p.begindatum, p.einddatum, p.volume, p.eenheid, p.bedrag, p.is_credit, p.uitslag, p.categorie, p.code";
-    private const string Declaratiekolommen = "d.versie, d.relatie_id, d.aanbieder, d.periode, d.is_verwerkt, d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld";
+    private const string Declaratiekolommen = "d.versie, d.relatie_id, d.aanbieder, d.wet, d.periode, d.is_verwerkt, d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld";
     private const string Teken = "case p.is_credit when 1 then -1 else 1 end";
 
-    public string Partijen { get; } = "select relatie_id, gemeente, aanbieder from relatie order by gemeente, aanbieder";
+    public string Partijen { get; } = "select relatie_id, gemeente, aanbieder, wet from relatie order by gemeente, aanbieder, wet";
 
     public string AantalToewijzingversies { get; } = $"select {taal.Tel}(*) from toewijzingversie where versie <= @stand";
 
@@ -48,7 +48,7 @@ internal sealed class Rapportsql(Taal taal)
 
     public string Declaraties { get; } =
         $"""
-        select d.versie, r.gemeente, d.aanbieder, d.periode, d.is_verwerkt, d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen + d.niet_beoordeeld as afgewezen
+        select d.versie, r.gemeente, d.aanbieder, d.periode, d.is_verwerkt, d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen + d.niet_beoordeeld as afgewezen, d.wet
         from (select {Declaratiekolommen} from declaratie d where d.periode between @begin and @eind and d.versie <= @stand
               union all
               select {Declaratiekolommen} from vervangen_declaratie d where d.periode between @begin and @eind and d.versie <= @stand and d.tot_versie > @stand) d
@@ -83,7 +83,7 @@ internal sealed class Rapportsql(Taal taal)
         """
         select nummer, sleutel, versie
         from ontvangst
-        where (soort = 'WMO323' or soort is null) and ontvangen_op < @moment
+        where ((soort = 'WMO323' and (@wet is null or wet = @wet)) or soort is null) and ontvangen_op < @moment
           and (status in ('ontvangen', 'wacht', 'vastgehouden', 'fout') or (afgehandeld_op >= @moment and status <> 'onleesbaar'))
         order by nummer
         """;
@@ -105,8 +105,8 @@ internal sealed class Rapportsql(Taal taal)
 
     public string NieuwCijfer { get; } =
         """
-        insert into rapportcijfer (nummer, volgnummer, gemeente, aanbieder, categorie, code, geleverd, geindiceerd, ingediend, goedgekeurd, afgewezen)
-        values (@nummer, @volgnummer, @gemeente, @aanbieder, @categorie, @code, @geleverd, @geindiceerd, @ingediend, @goedgekeurd, @afgewezen)
+        insert into rapportcijfer (nummer, volgnummer, gemeente, aanbieder, wet, categorie, code, geleverd, geindiceerd, ingediend, goedgekeurd, afgewezen)
+        values (@nummer, @volgnummer, @gemeente, @aanbieder, @wet, @categorie, @code, @geleverd, @geindiceerd, @ingediend, @goedgekeurd, @afgewezen)
         """;
 
     public string Standen { get; } =
@@ -120,7 +120,7 @@ internal sealed class Rapportsql(Taal taal)
 
     public string Cijfers { get; } =
         """
-        select gemeente, aanbieder, categorie, code, geleverd, geindiceerd, ingediend, goedgekeurd, afgewezen
+        select gemeente, aanbieder, categorie, code, geleverd, geindiceerd, ingediend, goedgekeurd, afgewezen, wet
         from rapportcijfer where nummer = @nummer order by volgnummer
         """;
 }

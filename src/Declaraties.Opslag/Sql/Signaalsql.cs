@@ -11,7 +11,7 @@ internal sealed class Signaalsql(Taal taal)
         """
         s.nummer, s.soort, s.aanbieder, r.gemeente, s.toewijzing, s.referentie, s.andere, s.categorie, s.code, s.begindatum, s.einddatum,
                coalesce(h.bedrag, s.bedrag), coalesce(h.toelichting, s.toelichting), s.ontstaan_bij, s.ontstaan_versie, s.ontstaan_op, s.afgesloten,
-               g.moment, g.wie, g.toelichting, a.moment
+               g.moment, g.wie, g.toelichting, a.moment, r.wet
         """;
 
     /// <summary>Bij een signaal zijn laatste stap van elke soort die ertoe doet.</summary>
@@ -67,7 +67,7 @@ internal sealed class Signaalsql(Taal taal)
 
     private const string Filter =
         """
-        (@aanbieder is null or s.aanbieder = @aanbieder) and (@gemeente is null or r.gemeente = @gemeente) and (@soort is null or s.soort = @soort)
+        (@aanbieder is null or s.aanbieder = @aanbieder) and (@gemeente is null or r.gemeente = @gemeente) and (@wet is null or r.wet = @wet or (r.wet is null and s.categorie >= @eerste and s.categorie < @laatste)) and (@soort is null or s.soort = @soort)
           and (@alles = 1 or s.afgesloten is null) and (@gevraagd is null or @gevraagd = case when g.nummer is null then 0 else 1 end)
         """;
 
@@ -82,18 +82,18 @@ internal sealed class Signaalsql(Taal taal)
         select {Kolommen}, p.versie, p.begindatum, p.einddatum, p.volume, p.eenheid, p.tarief, p.bedrag, p.categorie, p.code, d.declaratienummer, d.periode
         from signaal s
         {MetStappen}
-        join prestatie p on p.aanbieder = s.aanbieder and {taal.Gelijk("p.referentienummer", "coalesce(s.andere, s.referentie)")} and p.bezet_nummer = 1
+        join prestatie p on p.aanbieder = s.aanbieder and p.wet = r.wet and {taal.Gelijk("p.referentienummer", "coalesce(s.andere, s.referentie)")} and p.bezet_nummer = 1
         join declaratie d on d.versie = p.versie
         where s.referentie is not null and s.ontstaan_versie <= @totEnMet
           and (s.afgesloten is null or exists (select 1 from signaalstap l where l.signaal = s.nummer and l.soort = s.afgesloten and l.versie > @totEnMet))
-          and (@aanbieder is null or s.aanbieder = @aanbieder) and (@gemeente is null or r.gemeente = @gemeente)
-        order by s.aanbieder, r.gemeente, s.toewijzing, p.begindatum, p.referentienummer, s.nummer
+          and (@aanbieder is null or s.aanbieder = @aanbieder) and (@gemeente is null or r.gemeente = @gemeente) and (@wet is null or r.wet = @wet)
+        order by s.aanbieder, r.gemeente, r.wet, s.toewijzing, p.begindatum, p.referentienummer, s.nummer
         """;
 
     /// <summary>De gemeenten waarbij een aanbieder declareert.</summary>
     public string PartijenVanAanbieder { get; } = "select relatie_id, gemeente from relatie where aanbieder = @aanbieder order by relatie_id";
 
-    public string AllePartijen { get; } = "select relatie_id, gemeente, aanbieder from relatie order by relatie_id";
+    public string AllePartijen { get; } = "select relatie_id, gemeente, aanbieder, wet from relatie order by relatie_id";
 
     public string NummersMetStand { get; } = "select nummer from toewijzingstand where relatie_id = @relatie order by nummer";
 
@@ -104,12 +104,12 @@ internal sealed class Signaalsql(Taal taal)
         from prestatie p
         where p.relatie_id = @relatie and p.begindatum between @van and @totEnMet and p.uitslag = 1
           and p.is_credit = 0 and {taal.Gelijk("p.categorie", "@categorie")} and {taal.Gelijk("p.code", "@code")}
-          and not exists (select 1 from prestatie c where c.aanbieder = p.aanbieder and {taal.Gelijk("c.vorig", "p.referentienummer")} and c.is_credit = 1 and c.uitslag = 1)
+          and not exists (select 1 from prestatie c where c.aanbieder = p.aanbieder and c.wet = p.wet and {taal.Gelijk("c.vorig", "p.referentienummer")} and c.is_credit = 1 and c.uitslag = 1)
         order by p.begindatum, p.nummer
         """;
 
     public string IsGecrediteerd =>
-        $"select 1 from prestatie c where c.aanbieder = @aanbieder and {taal.Gelijk("c.vorig", "@referentie")} and c.is_credit = 1 and c.uitslag = 1";
+        $"select 1 from relatie r {taal.Volgend} prestatie c on c.aanbieder = r.aanbieder and c.wet = r.wet and {taal.Gelijk("c.vorig", "@referentie")} and c.is_credit = 1 and c.uitslag = 1 where r.relatie_id = @relatie";
 
     public string VersiesVanNummers =>
         $"""
@@ -123,12 +123,12 @@ internal sealed class Signaalsql(Taal taal)
     // De werklijst: elke declaratie met een prestatie waarover een signaal openstaat.
 
     private string OordeelVan(string referentie) =>
-        $"select p.versie from prestatie p where p.aanbieder = @aanbieder and {taal.Gelijk("p.referentienummer", referentie)} and p.bezet_nummer = 1";
+        $"select p.versie from signaal x {taal.Volgend} relatie r on r.relatie_id = x.relatie_id {taal.Volgend} prestatie p on p.aanbieder = r.aanbieder and p.wet = r.wet and {taal.Gelijk("p.referentienummer", referentie)} and p.bezet_nummer = 1 where x.nummer = @signaal";
 
     public string ZetOpWerklijst =>
         $"""
-        insert into werkregel (lijst, versie, relatie_id, gemeente, aanbieder, niet_toegekend, uitslag)
-        select '{Werkregels.Signalen}', w.versie, w.relatie_id, w.gemeente, w.aanbieder, w.niet_toegekend, w.uitslag
+        insert into werkregel (lijst, versie, relatie_id, gemeente, aanbieder, wet, niet_toegekend, uitslag)
+        select '{Werkregels.Signalen}', w.versie, w.relatie_id, w.gemeente, w.aanbieder, w.wet, w.niet_toegekend, w.uitslag
         from werkregel w
         where w.lijst = '{Werkregels.Alles}' and w.versie in ({OordeelVan("@referentie")})
           and not exists (select 1 from werkregel v where v.lijst = '{Werkregels.Signalen}' and v.versie = w.versie)
@@ -140,7 +140,8 @@ internal sealed class Signaalsql(Taal taal)
         where lijst = '{Werkregels.Signalen}' and versie in ({OordeelVan("@referentie")})
           and versie not in (select q.versie
                              from signaal s
-                             {taal.Volgend} prestatie q on q.aanbieder = s.aanbieder and ({taal.Gelijk("q.referentienummer", "s.referentie")} or {taal.Gelijk("q.referentienummer", "s.andere")}) and q.bezet_nummer = 1
+                             {taal.Volgend} relatie r on r.relatie_id = s.relatie_id
+                             {taal.Volgend} prestatie q on q.aanbieder = r.aanbieder and q.wet = r.wet and ({taal.Gelijk("q.referentienummer", "s.referentie")} or {taal.Gelijk("q.referentienummer", "s.andere")}) and q.bezet_nummer = 1
                              where s.aanbieder = @aanbieder and s.afgesloten is null and s.referentie is not null)
         """;
 }

@@ -7,13 +7,13 @@ internal sealed class Toewijzingsql(Taal taal)
 {
     public string Toewijzingsbericht { get; } = "select versie from toewijzingsbericht where vingerafdruk = @afdruk";
 
-    /// <summary>Of een gemeente deze Identificatie al gebruikte, voor welke aanbieder ook.</summary>
+    /// <summary>Of een gemeente deze Identificatie onder een wet al gebruikte, voor welke aanbieder ook.</summary>
     public string ToewijzingsberichtMetIdentificatie =>
         $"""
         select 1
         from toewijzingsbericht b
         {taal.Volgend} relatie r on r.relatie_id = b.relatie_id
-        where {taal.Gelijk("b.identificatie", "@identificatie")} and r.gemeente = @gemeente
+        where {taal.Gelijk("b.identificatie", "@identificatie")} and r.gemeente = @gemeente and r.wet = @wet
         """;
 
     public string NieuwToewijzingsbericht { get; } =
@@ -32,9 +32,9 @@ internal sealed class Toewijzingsql(Taal taal)
         select {Toewijzinglezer.KolommenMetPartijen}
         from (select v.relatie_id, v.nummer from toewijzingversie v where v.bsn = @bsn
               union
-              select g.relatie_id, n.value from relatie g {taal.Volgend} {taal.Getallen("@nummers")} n on 1 = 1 where g.gemeente = @gemeente) van
+              select g.relatie_id, n.value from relatie g {taal.Volgend} {taal.Getallen("@nummers")} n on 1 = 1 where g.gemeente = @gemeente and g.wet = @wet) van
         {taal.Volgend} toewijzingversie t on t.relatie_id = van.relatie_id and t.nummer = van.nummer
-        {taal.Volgend} relatie r on r.relatie_id = t.relatie_id
+        {taal.Volgend} relatie r on r.relatie_id = t.relatie_id and r.wet = @wet
         order by t.relatie_id, t.nummer, t.versie
         """;
 
@@ -77,7 +77,7 @@ internal sealed class Toewijzingsql(Taal taal)
 
     public string AlleToestemmingen { get; } =
         $"""
-        select {Toestemmingkolommen}, r.gemeente, r.aanbieder, i.reden, i.ingetrokken_door, i.ingetrokken_op
+        select {Toestemmingkolommen}, r.gemeente, r.aanbieder, i.reden, i.ingetrokken_door, i.ingetrokken_op, r.wet
         from toestemming t
         join relatie r on r.relatie_id = t.relatie_id
         left join toestemming_ingetrokken i on i.toestemming = t.versie

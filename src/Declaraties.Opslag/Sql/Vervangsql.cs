@@ -58,7 +58,7 @@ internal sealed class Vervangsql(Taal taal)
         $"""
         select p.volgnummer, c.versie
         from prestatie p
-        {taal.Volgend} prestatie c on c.aanbieder = p.aanbieder and {taal.Gelijk("c.vorig", "p.referentienummer")} and c.is_credit = 1 and c.uitslag = 1 and c.versie <> p.versie
+        {taal.Volgend} prestatie c on c.aanbieder = p.aanbieder and c.wet = p.wet and {taal.Gelijk("c.vorig", "p.referentienummer")} and c.is_credit = 1 and c.uitslag = 1 and c.versie <> p.versie
         where p.versie = @versie and p.uitslag = 1 and p.is_credit = 0 and p.bezet_nummer = 1
         order by p.volgnummer
         """;

@@ -26,7 +26,7 @@ internal sealed class Dossierlader
         _bericht = bericht;
         _blik = blik;
         _sql = blik.IsNu ? Dossiersql.VanNu : Dossiersql.VanToen;
-        _partijen = Vastlegging.Partijen(transactie, bericht.Gemeente, bericht.Aanbieder);
+        _partijen = Vastlegging.Partijen(transactie, bericht.Gemeente, bericht.Aanbieder, bericht.Wet);
     }
 
     public Dossier Laad(DateOnly peildatum, Regelversie regelversie)
@@ -60,7 +60,7 @@ internal sealed class Dossierlader
     }
 
     private bool Bekend(string vraag, string waarde) =>
-        _transactie.Getal(vraag, ("@aanbieder", _bericht.Aanbieder), ("@waarde", waarde), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder)) is not null;
+        _transactie.Getal(vraag, ("@aanbieder", _bericht.Aanbieder), ("@wet", _bericht.Wet), ("@waarde", waarde), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder)) is not null;
 
     private Maand? LaatsteDeclaratieperiode()
     {
@@ -76,7 +76,7 @@ internal sealed class Dossierlader
         }
 
         var standen = Standen();
-        var toestemmingen = Toestemminglezer.Geldend(_transactie, partijen, _bericht.Gemeente, _bericht.Aanbieder, _blik.TotEnMet);
+        var toestemmingen = Toestemminglezer.Geldend(_transactie, new Partijen(partijen, _bericht.Gemeente, _bericht.Aanbieder, _bericht.Wet), _blik.TotEnMet);
         var toewijzingen = new Dictionary<int, ToewijzingStand>();
         var wissels = new Versiewissels(_bericht);
         using (var rijen = _transactie.Lees(Dossiersql.ToewijzingenInBericht, ("@relatie", _partijen?.Waarde), ("@totEnMet", _blik.TotEnMet)))
@@ -159,7 +159,7 @@ internal sealed class Dossierlader
     private Dictionary<int, List<OpenDebet>> OpenDebets()
     {
         using var rijen = _transactie.Lees(
-            _sql.OpenDebets, ("@relatie", _partijen?.Waarde), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder), ("@aanbieder", _bericht.Aanbieder));
+            _sql.OpenDebets, ("@relatie", _partijen?.Waarde), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder), ("@aanbieder", _bericht.Aanbieder), ("@wet", _bericht.Wet));
         var open = new Dictionary<int, List<OpenDebet>>();
         while (rijen.Lees())
         {
@@ -197,7 +197,7 @@ internal sealed class Dossierlader
 
     private HashSet<string> Teksten(string vraag)
     {
-        using var rijen = _transactie.Lees(vraag, ("@aanbieder", _bericht.Aanbieder), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder));
+        using var rijen = _transactie.Lees(vraag, ("@aanbieder", _bericht.Aanbieder), ("@wet", _bericht.Wet), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder));
         var teksten = new HashSet<string>(StringComparer.Ordinal);
         while (rijen.Lees())
         {
@@ -209,7 +209,7 @@ internal sealed class Dossierlader
 
     private Dictionary<string, GoedgekeurdeDebet> GoedgekeurdeDebets()
     {
-        using var rijen = _transactie.Lees(_sql.GoedgekeurdeDebets, ("@aanbieder", _bericht.Aanbieder), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder));
+        using var rijen = _transactie.Lees(_sql.GoedgekeurdeDebets, ("@aanbieder", _bericht.Aanbieder), ("@wet", _bericht.Wet), ("@totEnMet", _blik.TotEnMet), ("@zonder", _blik.Zonder));
         var debets = new Dictionary<string, GoedgekeurdeDebet>(StringComparer.Ordinal);
         while (rijen.Lees())
         {

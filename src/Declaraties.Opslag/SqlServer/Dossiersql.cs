@@ -58,13 +58,13 @@ internal sealed class Dossiersql
     public string IdentificatieBekend =>
         $"""
         select 1 from {_declaraties} d
-        where aanbieder = @aanbieder and identificatie = @waarde and {Lengte("identificatie")} = datalength(@waarde) and is_verwerkt = 1 and versie <= @totEnMet
+        where aanbieder = @aanbieder and wet = @wet and identificatie = @waarde and {Lengte("identificatie")} = datalength(@waarde) and is_verwerkt = 1 and versie <= @totEnMet
         """;
 
     public string DeclaratieNummerBekend =>
         $"""
         select 1 from {_declaraties} d
-        where aanbieder = @aanbieder and declaratienummer = @waarde and {Lengte("declaratienummer")} = datalength(@waarde) and is_verwerkt = 1 and versie <= @totEnMet
+        where aanbieder = @aanbieder and wet = @wet and declaratienummer = @waarde and {Lengte("declaratienummer")} = datalength(@waarde) and is_verwerkt = 1 and versie <= @totEnMet
         """;
 
     public string LaatsteDeclaratieperiode =>
@@ -107,7 +107,7 @@ internal sealed class Dossiersql
         join {_prestaties} p on p.relatie_id = @relatie and p.begindatum = i.begindatum and p.nummer = i.nummer and p.uitslag = 1
         where p.is_credit = 0 and p.versie <= @totEnMet
           and not exists (select 1 from {_prestaties} c
-                          where c.aanbieder = @aanbieder and c.vorig = p.referentienummer and datalength(c.vorig) = datalength(p.referentienummer) and c.is_credit = 1 and c.uitslag = 1 and c.versie <= @totEnMet)
+                          where c.aanbieder = @aanbieder and c.wet = @wet and c.vorig = p.referentienummer and datalength(c.vorig) = datalength(p.referentienummer) and c.is_credit = 1 and c.uitslag = 1 and c.versie <= @totEnMet)
         """;
 
     // Met alle versies van die nummers: een nummer kan van een ander zijn geworden.
@@ -126,7 +126,7 @@ internal sealed class Dossiersql
         $"""
         select i.referentienummer
         from #invoer i
-        join {_prestaties} p on p.aanbieder = @aanbieder and p.referentienummer = i.referentienummer and datalength(p.referentienummer) = datalength(i.referentienummer) and p.bezet_nummer = 1
+        join {_prestaties} p on p.aanbieder = @aanbieder and p.wet = @wet and p.referentienummer = i.referentienummer and datalength(p.referentienummer) = datalength(i.referentienummer) and p.bezet_nummer = 1
         where p.versie <= @totEnMet
         """;
 
@@ -134,7 +134,7 @@ internal sealed class Dossiersql
         $"""
         select i.vorig
         from #invoer i
-        join {_prestaties} c on c.aanbieder = @aanbieder and c.vorig = i.vorig and datalength(c.vorig) = datalength(i.vorig) and c.is_credit = 1 and c.uitslag = 1
+        join {_prestaties} c on c.aanbieder = @aanbieder and c.wet = @wet and c.vorig = i.vorig and datalength(c.vorig) = datalength(i.vorig) and c.is_credit = 1 and c.uitslag = 1
         where i.vorig is not null and c.versie <= @totEnMet
         """;
 
@@ -142,7 +142,7 @@ internal sealed class Dossiersql
         $"""
         select p.referentienummer, r.gemeente, p.bsn, p.nummer, p.categorie, p.code, p.begindatum, p.einddatum, p.eenheid, p.volume, p.tarief, p.bedrag
         from #invoer i
-        join {_prestaties} p on p.aanbieder = @aanbieder and p.referentienummer = i.vorig and datalength(p.referentienummer) = datalength(i.vorig) and p.bezet_nummer = 1
+        join {_prestaties} p on p.aanbieder = @aanbieder and p.wet = @wet and p.referentienummer = i.vorig and datalength(p.referentienummer) = datalength(i.vorig) and p.bezet_nummer = 1
         join relatie r on r.relatie_id = p.relatie_id
         where i.vorig is not null and p.uitslag = 1 and p.is_credit = 0 and p.versie <= @totEnMet
         """;

@@ -16,9 +16,9 @@ internal static class Serversql
     public const string NieuwePrestaties =
         """
         insert into prestatie (versie, relatie_id, aanbieder, volgnummer, bsn, referentienummer, vorig, nummer, categorie, code,
-                               begindatum, einddatum, volume, eenheid, tarief, bedrag, is_credit, uitslag, bezet_nummer)
+                               begindatum, einddatum, volume, eenheid, tarief, bedrag, is_credit, uitslag, bezet_nummer, wet)
         select versie, relatie_id, aanbieder, volgnummer, bsn, referentienummer, vorig, nummer, categorie, code,
-               begindatum, einddatum, volume, eenheid, tarief, bedrag, is_credit, uitslag, bezet_nummer
+               begindatum, einddatum, volume, eenheid, tarief, bedrag, is_credit, uitslag, bezet_nummer, wet
         from @rijen
         """;
 

@@ -25,11 +25,11 @@ internal sealed record Verzameling(string Naam, IReadOnlyList<SqlMetaData> Kolom
         ]);
 
     public static Verzameling Prestaties { get; } = new(
-        "prestatieregel",
+        "prestatierij",
         [
             Groot("versie"), Groot("relatie_id"), Tekst("aanbieder", 8), Klein("volgnummer"), Klein("bsn"), Tekst("referentienummer", 100), Tekst("vorig", 100), Klein("nummer"),
             Tekst("categorie", 50), Tekst("code", 50), Klein("begindatum"), Klein("einddatum"), Groot("volume"), Klein("eenheid"), Klein("tarief"), Groot("bedrag"),
-            Klein("is_credit"), Klein("uitslag"), Klein("bezet_nummer"),
+            Klein("is_credit"), Klein("uitslag"), Klein("bezet_nummer"), Klein("wet"),
         ]);
 
     public static Verzameling Contacten { get; } = new(

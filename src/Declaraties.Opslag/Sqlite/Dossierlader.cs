@@ -36,10 +36,11 @@ internal sealed class Dossierlader(Dossiervragen vragen)
 
     private bool Bekend(string kolom, string waarde)
     {
-        using var vraag = vragen.Stel($"select 1 from {vragen.Declaraties} where aanbieder = ?1 and {kolom} = ?2 and is_verwerkt = 1 and versie <= ?3");
+        using var vraag = vragen.Stel($"select 1 from {vragen.Declaraties} where aanbieder = ?1 and wet = ?4 and {kolom} = ?2 and is_verwerkt = 1 and versie <= ?3");
         vraag.Zet(1, vragen.Bericht.Aanbieder.Code);
         vraag.Zet(2, waarde);
         vraag.Zet(3, vragen.Blik.TotEnMet);
+        vraag.Zet(4, (long)vragen.Bericht.Wet);
         return vraag.EersteGetal() is not null;
     }
 

@@ -16,8 +16,8 @@ internal sealed class Dossiervragen(SqliteTransactie transactie, DeclaratieBeric
 
     public Blik Blik => blik;
 
-    /// <summary>De gemeente en de aanbieder van het bericht; null als zij nog niet bekend zijn.</summary>
-    public PartijenId? Partijen { get; } = Vastlegging.Partijen(transactie, bericht.Gemeente, bericht.Aanbieder);
+    /// <summary>De gemeente, de aanbieder en de wet van het bericht; null als zij nog niet bekend zijn.</summary>
+    public PartijenId? Partijen { get; } = Vastlegging.Partijen(transactie, bericht.Gemeente, bericht.Aanbieder, bericht.Wet);
 
     /// <summary>De prestaties die meetellen: die van nu, of die van toen, ook als hun oordeel daarna is vervangen.</summary>
     public string Prestaties => blik.IsNu ? "prestatie" : _prestatiesVanToen;

@@ -17,7 +17,7 @@ internal sealed class Nummerlader(Dossiervragen vragen)
             using var bereik = vragen.Stel(
                 $"""
                 select p.referentienummer from {vragen.Prestaties} p
-                where p.aanbieder = ?1 and p.referentienummer between ?2 and ?3 and p.bezet_nummer = 1 and p.versie <= ?4
+                where p.aanbieder = ?1 and p.wet = ?6 and p.referentienummer between ?2 and ?3 and p.bezet_nummer = 1 and p.versie <= ?4
                 limit ?5
                 """);
             bereik.Zet(1, vragen.Bericht.Aanbieder.Code);
@@ -25,12 +25,13 @@ internal sealed class Nummerlader(Dossiervragen vragen)
             bereik.Zet(3, laatste);
             bereik.Zet(4, vragen.Blik.TotEnMet);
             bereik.Zet(5, vragen.Bericht.Prestaties.Count + 1L);
+            bereik.Zet(6, (long)vragen.Bericht.Wet);
             while (bereik.Lees())
             {
                 bewaard.Add(bereik.Tekst(0));
             }
 
-            // Each number of a provider stands there once.
+            // Each number of a provider stands there once under each law.
             if (bewaard.Count <= vragen.Bericht.Prestaties.Count)
             {
                 return bewaard.Count == 0 ? bewaard : Doorsnede(bewaard);
@@ -38,8 +39,9 @@ internal sealed class Nummerlader(Dossiervragen vragen)
         }
 
         var bekend = new HashSet<string>(StringComparer.Ordinal);
-        using var vraag = vragen.Stel($"select 1 from {vragen.Prestaties} p where p.aanbieder = ?1 and p.referentienummer = ?2 and p.bezet_nummer = 1 and p.versie <= ?3");
+        using var vraag = vragen.Stel($"select 1 from {vragen.Prestaties} p where p.aanbieder = ?1 and p.wet = ?4 and p.referentienummer = ?2 and p.bezet_nummer = 1 and p.versie <= ?3");
         vraag.Zet(1, vragen.Bericht.Aanbieder.Code);
+        vraag.Zet(4, (long)vragen.Bericht.Wet);
         vraag.Zet(3, vragen.Blik.TotEnMet);
         foreach (var prestatie in vragen.Bericht.Prestaties)
         {
@@ -107,8 +109,9 @@ internal sealed class Nummerlader(Dossiervragen vragen)
     public HashSet<string> Gecrediteerd(HashSet<string> vorige)
     {
         var gecrediteerd = new HashSet<string>(StringComparer.Ordinal);
-        using var vraag = vragen.Stel($"select 1 from {vragen.Prestaties} c where c.aanbieder = ?1 and c.vorig = ?2 and c.is_credit = 1 and c.uitslag = 1 and c.versie <= ?3");
+        using var vraag = vragen.Stel($"select 1 from {vragen.Prestaties} c where c.aanbieder = ?1 and c.wet = ?4 and c.vorig = ?2 and c.is_credit = 1 and c.uitslag = 1 and c.versie <= ?3");
         vraag.Zet(1, vragen.Bericht.Aanbieder.Code);
+        vraag.Zet(4, (long)vragen.Bericht.Wet);
         vraag.Zet(3, vragen.Blik.TotEnMet);
         foreach (var vorig in vorige)
         {
@@ -130,10 +133,11 @@ internal sealed class Nummerlader(Dossiervragen vragen)
             select r.gemeente, p.bsn, p.nummer, p.categorie, p.code, p.begindatum, p.einddatum, p.eenheid, p.volume, p.tarief, p.bedrag
             from {vragen.Prestaties} p
             cross join relatie r on r.relatie_id = p.relatie_id
-            where p.aanbieder = ?1 and p.referentienummer = ?2 and p.bezet_nummer = 1 and p.uitslag = 1 and p.is_credit = 0 and p.versie <= ?3
+            where p.aanbieder = ?1 and p.wet = ?4 and p.referentienummer = ?2 and p.bezet_nummer = 1 and p.uitslag = 1 and p.is_credit = 0 and p.versie <= ?3
             """);
         rij.Zet(1, vragen.Bericht.Aanbieder.Code);
         rij.Zet(3, vragen.Blik.TotEnMet);
+        rij.Zet(4, (long)vragen.Bericht.Wet);
         foreach (var vorig in vorige)
         {
             rij.Zet(2, vorig);

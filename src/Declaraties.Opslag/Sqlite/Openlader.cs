@@ -16,7 +16,7 @@ internal sealed class Openlader(Dossiervragen vragen, PartijenId partijen)
             $"""
             select p.nummer, p.referentienummer, p.categorie, p.code, p.begindatum, p.einddatum, p.is_credit = 0 and p.versie <= ?4
               and not exists (select 1 from {vragen.Prestaties} c
-                              where c.aanbieder = ?5 and c.vorig = p.referentienummer and c.is_credit = 1 and c.uitslag = 1 and c.versie <= ?4), p.bedrag
+                              where c.aanbieder = ?5 and c.wet = ?6 and c.vorig = p.referentienummer and c.is_credit = 1 and c.uitslag = 1 and c.versie <= ?4), p.bedrag
             from {vragen.Prestaties} p
             where p.relatie_id = ?1 and p.begindatum = ?2 and p.nummer >= ?3 and p.uitslag = 1
             order by p.nummer
@@ -24,6 +24,7 @@ internal sealed class Openlader(Dossiervragen vragen, PartijenId partijen)
         rijen.Zet(1, partijen.Waarde);
         rijen.Zet(4, vragen.Blik.TotEnMet);
         rijen.Zet(5, vragen.Bericht.Aanbieder.Code);
+        rijen.Zet(6, (long)vragen.Bericht.Wet);
         var open = new Dictionary<int, List<OpenDebet>>();
         foreach (var (begindatum, nummers) in NummersPerBegindatum(toewijzingen))
         {

@@ -45,8 +45,8 @@ internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transacti
         this,
         """
         insert into prestatie (versie, relatie_id, aanbieder, volgnummer, bsn, referentienummer, vorig, nummer, categorie, code,
-                               begindatum, einddatum, volume, eenheid, tarief, bedrag, is_credit, uitslag, bezet_nummer)
-        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+                               begindatum, einddatum, volume, eenheid, tarief, bedrag, is_credit, uitslag, bezet_nummer, wet)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
         """));
 
     public override Schrijver Contacten() => new Rijschrijver(new Voorbereid(

@@ -18,7 +18,7 @@ internal sealed class Toewijzinglader(Dossiervragen vragen)
 
         var nummers = Nummers();
         var toewijzingen = new Dictionary<int, ToewijzingStand>(nummers.Length);
-        var toestemmingen = Toestemminglezer.Geldend(vragen.Transactie, partijen, vragen.Bericht.Gemeente, vragen.Bericht.Aanbieder, vragen.Blik.TotEnMet);
+        var toestemmingen = Toestemminglezer.Geldend(vragen.Transactie, new Partijen(partijen, vragen.Bericht.Gemeente, vragen.Bericht.Aanbieder, vragen.Bericht.Wet), vragen.Blik.TotEnMet);
         using var standen = eerderGedeclareerd && vragen.Blik.IsNu ? new Standenlezer(vragen.Transactie, partijen) : null;
         var opgeteld = eerderGedeclareerd && !vragen.Blik.IsNu ? OpgeteldeStanden(partijen, nummers) : null;
         using var rijen = new Voorbereid(
@@ -31,7 +31,7 @@ internal sealed class Toewijzinglader(Dossiervragen vragen)
             """);
         rijen.Zet(1, partijen.Waarde);
         rijen.Zet(3, vragen.Blik.TotEnMet);
-        var lezer = new Toewijzinglezer(rijen, vragen.Bericht.Gemeente, vragen.Bericht.Aanbieder);
+        var lezer = new Toewijzinglezer(rijen, vragen.Bericht.Gemeente, vragen.Bericht.Aanbieder, vragen.Bericht.Wet);
         var loper = new Loper(rijen, parameter: 2, Toewijzinglezer.Nummer);
         var wissels = new Versiewissels(vragen.Bericht);
         foreach (var nummer in nummers)
@@ -138,7 +138,7 @@ internal sealed class Toewijzinglader(Dossiervragen vragen)
             """);
         rijen.Zet(1, vragen.Partijen?.Waarde);
         rijen.Zet(2, vragen.Blik.TotEnMet);
-        var lezer = new Toewijzinglezer(rijen, vragen.Bericht.Gemeente, vragen.Bericht.Aanbieder);
+        var lezer = new Toewijzinglezer(rijen, vragen.Bericht.Gemeente, vragen.Bericht.Aanbieder, vragen.Bericht.Wet);
         foreach (var bsn in onbekend)
         {
             rijen.Zet(3, bsn.Getal);

@@ -40,7 +40,7 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
                 new
                 {
                     versie,
-                    relatie = Vastlegging.Partijen(transactie, nieuw.Gemeente, nieuw.Aanbieder)?.Waarde,
+                    relatie = Vastlegging.Partijen(transactie, nieuw.Gemeente, nieuw.Aanbieder, nieuw.Wet)?.Waarde,
                     nummer = nieuw.ToewijzingNummer,
                     minuten = nieuw.Minuten,
                     begindatum = nieuw.Periode.Begin,
@@ -49,8 +49,8 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
                     door = wie.Naam,
                     dag = vandaag,
                 });
-            Herbereken(transactie, nieuw.Gemeente, nieuw.Aanbieder, nieuw.ToewijzingNummer, versie);
-            Logboekopslag.Schrijf(transactie, klok.GetUtcNow(), wie, Verleend, Object(versie, nieuw.Gemeente, nieuw.Aanbieder, nieuw.ToewijzingNummer), "gelukt", nieuw.Reden);
+            Herbereken(transactie, new(nieuw.Gemeente, nieuw.Aanbieder, nieuw.Wet, nieuw.ToewijzingNummer), versie);
+            Logboekopslag.Schrijf(transactie, klok.GetUtcNow(), wie, Verleend, Object(versie, new(nieuw.Gemeente, nieuw.Aanbieder, nieuw.Wet, nieuw.ToewijzingNummer)), "gelukt", nieuw.Reden);
             return new Toestemminguitslag(Toestemminglot.Gelukt, versie, null) { Raakt = [Raakt(nieuw.Gemeente, nieuw.Aanbieder, nieuw.ToewijzingNummer)] };
         });
     }
@@ -74,8 +74,8 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
 
             var versie = Vastlegging.Nieuw(transactie, Vastlegging.Toestemming, klok.GetUtcNow());
             transactie.Execute(transactie.Sql.Toewijzingen.TrekToestemmingIn, new { versie, toestemming = nummer, reden, door = wie.Naam, dag = vandaag });
-            Herbereken(transactie, toestemming.Gemeente, toestemming.Aanbieder, toestemming.ToewijzingNummer, versie);
-            Logboekopslag.Schrijf(transactie, klok.GetUtcNow(), wie, Ingetrokken, Object(nummer, toestemming.Gemeente, toestemming.Aanbieder, toestemming.ToewijzingNummer), "gelukt", reden);
+            Herbereken(transactie, new(toestemming.Gemeente, toestemming.Aanbieder, toestemming.Wet, toestemming.ToewijzingNummer), versie);
+            Logboekopslag.Schrijf(transactie, klok.GetUtcNow(), wie, Ingetrokken, Object(nummer, new(toestemming.Gemeente, toestemming.Aanbieder, toestemming.Wet, toestemming.ToewijzingNummer)), "gelukt", reden);
             return new Toestemminguitslag(Toestemminglot.Gelukt, versie, null) { Raakt = [Raakt(toestemming.Gemeente, toestemming.Aanbieder, toestemming.ToewijzingNummer)] };
         });
     }
@@ -86,8 +86,11 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
     private static Raakpunt Raakt(Gemeente gemeente, Aanbieder aanbieder, int nummer) => new() { Gemeente = gemeente, Aanbieder = aanbieder, ToewijzingNummer = nummer };
 
     /// <summary>Wat op de toewijzing is goedgekeurd past nu misschien wel, of niet meer, binnen de Omvang.</summary>
-    private void Herbereken(Transactie transactie, Gemeente gemeente, Aanbieder aanbieder, int nummer, long versie) =>
-        new Signaalboek(transactie, klok.GetUtcNow(), versie).Herbereken(Vastlegging.Partijen(transactie, gemeente, aanbieder)!.Value, gemeente, aanbieder, [nummer], Signaalboek.BijToestemming);
+    private void Herbereken(Transactie transactie, ToewijzingSleutel sleutel, long versie)
+    {
+        var partijen = Vastlegging.Partijen(transactie, sleutel.Gemeente, sleutel.Aanbieder, sleutel.Wet)!.Value;
+        new Signaalboek(transactie, klok.GetUtcNow(), versie).Herbereken(new(partijen, sleutel.Gemeente, sleutel.Aanbieder, sleutel.Wet), [sleutel.ToewijzingNummer], Signaalboek.BijToestemming);
+    }
 
     private static List<VerleendeToestemming> Lees(Transactie transactie)
     {
@@ -96,7 +99,7 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
         while (rijen.Lees())
         {
             alle.Add(new VerleendeToestemming(
-                Toestemminglezer.LeesEen(rijen, new(rijen.Tekst(8)), new(rijen.Tekst(9))),
+                Toestemminglezer.LeesEen(rijen, new(rijen.Tekst(8)), new(rijen.Tekst(9)), rijen.Wet(13)),
                 rijen.IsLeeg(10) ? null : new Intrekking(rijen.Tekst(10), rijen.Tekst(11), rijen.Datum(12))));
         }
 
@@ -105,8 +108,8 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
 
     /// <summary>De toestemming die geldt en in niets van deze verschilt: die twee keer is bijna altijd een vergissing, en altijd te herstellen met andere woorden.</summary>
     private static Meerminuten? Dezelfde(Transactie transactie, NieuweToestemming nieuw) =>
-        Vastlegging.Partijen(transactie, nieuw.Gemeente, nieuw.Aanbieder) is { } partijen
-        && Toestemminglezer.Geldend(transactie, partijen, nieuw.Gemeente, nieuw.Aanbieder, long.MaxValue).TryGetValue(nieuw.ToewijzingNummer, out var geldend)
+        Vastlegging.Partijen(transactie, nieuw.Gemeente, nieuw.Aanbieder, nieuw.Wet) is { } partijen
+        && Toestemminglezer.Geldend(transactie, new(partijen, nieuw.Gemeente, nieuw.Aanbieder, nieuw.Wet), long.MaxValue).TryGetValue(nieuw.ToewijzingNummer, out var geldend)
             ? geldend.Find(t => t.Minuten == nieuw.Minuten && t.Periode == nieuw.Periode && t.Reden == nieuw.Reden)
             : null;
 
@@ -127,9 +130,9 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
             return "Een toestemming heeft een onderbouwing nodig.";
         }
 
-        var naam = string.Create(CultureInfo.InvariantCulture, $"toewijzing {nieuw.ToewijzingNummer} van gemeente {nieuw.Gemeente} aan aanbieder {nieuw.Aanbieder}");
+        var naam = new ToewijzingSleutel(nieuw.Gemeente, nieuw.Aanbieder, nieuw.Wet, nieuw.ToewijzingNummer).InWoorden();
         using var rijen = transactie.Lees(
-            transactie.Sql.Toewijzingen.VersiesVanToewijzing, ("@relatie", Vastlegging.Partijen(transactie, nieuw.Gemeente, nieuw.Aanbieder)?.Waarde), ("@nummer", (long)nieuw.ToewijzingNummer));
+            transactie.Sql.Toewijzingen.VersiesVanToewijzing, ("@relatie", Vastlegging.Partijen(transactie, nieuw.Gemeente, nieuw.Aanbieder, nieuw.Wet)?.Waarde), ("@nummer", (long)nieuw.ToewijzingNummer));
         return Toewijzinglezer.Geldend(rijen).SingleOrDefault() switch
         {
             null => $"Er is geen {naam}.",
@@ -141,6 +144,5 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
         };
     }
 
-    private static string Object(long nummer, Gemeente gemeente, Aanbieder aanbieder, int toewijzing) =>
-        string.Create(CultureInfo.InvariantCulture, $"toestemming {nummer}: toewijzing {toewijzing} van gemeente {gemeente} aan aanbieder {aanbieder}");
+    private static string Object(long nummer, ToewijzingSleutel sleutel) => string.Create(CultureInfo.InvariantCulture, $"toestemming {nummer}: {sleutel.InWoorden()}");
 }

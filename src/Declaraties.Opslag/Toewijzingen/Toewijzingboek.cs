@@ -14,7 +14,7 @@ internal sealed class Toewijzingboek(Transactie transactie, TimeProvider klok)
     public Toewijzinguitslag NeemOp(ToewijzingBericht bericht, Vingerafdruk vingerafdruk, Toewijzingsdossier dossier, IReadOnlyList<Signaal> naastRegels)
     {
         var versie = Vastlegging.Nieuw(transactie, Vastlegging.Toewijzing, klok.GetUtcNow());
-        var partijen = Vastlegging.PartijenOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder);
+        var partijen = Vastlegging.PartijenOfNieuw(transactie, bericht.Gemeente, bericht.Aanbieder, bericht.Wet);
         transactie.Execute(
             transactie.Sql.Toewijzingen.NieuwToewijzingsbericht, new { versie, relatie = partijen.Waarde, afdruk = vingerafdruk.Bytes.ToArray(), identificatie = bericht.Kop.Identificatie.Identificatie });
         foreach (var (toewijzing, _) in bericht.Client.ToegewezenProducten)
@@ -44,7 +44,7 @@ internal sealed class Toewijzingboek(Transactie transactie, TimeProvider klok)
         return new Toewijzinguitslag(Toewijzinglot.Opgenomen, [])
         {
             Versie = versie,
-            Signalen = new Signaalboek(transactie, klok.GetUtcNow(), versie).VerwerkToewijzing(partijen, bericht, dossier, naastRegels),
+            Signalen = new Signaalboek(transactie, klok.GetUtcNow(), versie).VerwerkToewijzing(new(partijen, bericht.Gemeente, bericht.Aanbieder, bericht.Wet), bericht, dossier, naastRegels),
         };
     }
 
@@ -60,7 +60,7 @@ internal sealed class Toewijzingboek(Transactie transactie, TimeProvider klok)
         {
             Peildatum = peildatum,
             IdentificatieBekend = transactie.Getal(
-                transactie.Sql.Toewijzingen.ToewijzingsberichtMetIdentificatie, ("@gemeente", bericht.Gemeente), ("@identificatie", bericht.Kop.Identificatie.Identificatie)) is not null,
+                transactie.Sql.Toewijzingen.ToewijzingsberichtMetIdentificatie, ("@gemeente", bericht.Gemeente), ("@wet", bericht.Wet), ("@identificatie", bericht.Kop.Identificatie.Identificatie)) is not null,
             Toewijzingen = Toewijzingen(transactie, bericht),
             OpenDebets = OpenDebets(transactie, bericht),
             Producten = transactie.Producten(long.MaxValue, producten).ToLookup(regel => regel.Product),
@@ -68,7 +68,7 @@ internal sealed class Toewijzingboek(Transactie transactie, TimeProvider klok)
     }
 
     /// <summary>
-    /// De geldende toewijzingen van de client, bij alle gemeenten en aanbieders, en die van de nummers in het bericht bij deze gemeente: een nummer kan van een
+    /// De geldende toewijzingen van de client onder de wet van het bericht, bij alle gemeenten en aanbieders, en die van de nummers in het bericht bij deze gemeente: een nummer kan van een
     /// ander zijn geweest of geworden, en pas de geldende versie zegt van wie het is.
     /// </summary>
     private static List<Toewijzing> Toewijzingen(Transactie transactie, ToewijzingBericht bericht)
@@ -78,6 +78,7 @@ internal sealed class Toewijzingboek(Transactie transactie, TimeProvider klok)
             transactie.Sql.Toewijzingen.BekendeToewijzingen,
             ("@bsn", (long)bericht.Client.Bsn.Getal),
             ("@gemeente", bericht.Gemeente),
+            ("@wet", bericht.Wet),
             ("@nummers", Getallen.AlsJson(nummers.Select(nummer => (long)nummer))));
         return [.. Toewijzinglezer.Geldend(rijen).Where(geldend => geldend.Bsn == bericht.Client.Bsn || (geldend.Gemeente == bericht.Gemeente && nummers.Contains(geldend.ToewijzingNummer)))];
     }
@@ -85,7 +86,7 @@ internal sealed class Toewijzingboek(Transactie transactie, TimeProvider klok)
     private static ILookup<int, OpenDebet> OpenDebets(Transactie transactie, ToewijzingBericht bericht)
     {
         var verwijderd = bericht.Client.ToegewezenProducten.Select(product => product.Toewijzing).Where(toewijzing => toewijzing.IsVerwijderd).Select(toewijzing => toewijzing.ToewijzingNummer).Distinct().ToList();
-        IReadOnlyList<OpenPrestatie> open = verwijderd.Count > 0 && Vastlegging.Partijen(transactie, bericht.Gemeente, bericht.Aanbieder) is { } partijen
+        IReadOnlyList<OpenPrestatie> open = verwijderd.Count > 0 && Vastlegging.Partijen(transactie, bericht.Gemeente, bericht.Aanbieder, bericht.Wet) is { } partijen
             ? Toewijzingprestaties.Open(transactie, partijen, verwijderd)
             : [];
         return open.ToLookup(prestatie => prestatie.ToewijzingNummer, prestatie => new OpenDebet(prestatie.ReferentieNummer, prestatie.Product, prestatie.ProductPeriode));

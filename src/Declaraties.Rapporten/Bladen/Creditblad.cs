@@ -15,6 +15,8 @@ internal static class Creditblad
     private static readonly Kolom<TeCrediterenPrestatie> _referentie =
         new("referentie", "ReferentieNummer", Kolomsoort.Tekst, prestatie => Afscherming.ZonderBsn(prestatie.ReferentieNummer));
 
+    private static readonly Kolom<TeCrediterenPrestatie> _wet = new("wet", "Wet", Kolomsoort.Tekst, prestatie => prestatie.Wet.Woord()) { IsWet = true };
+
     private static readonly Kolom<TeCrediterenPrestatie>[] _welke =
     [
         new("maand", "Maand", Kolomsoort.Maand, prestatie => Maand.Van(prestatie.ProductPeriode.Begin)),
@@ -39,9 +41,9 @@ internal static class Creditblad
     private static readonly Kolom<Creditsom> _aanbieder = new("aanbieder", "Aanbieder", Kolomsoort.Tekst, som => som.Aanbieder);
     private static readonly Kolom<Creditsom> _bedrag = new("bedrag", "Bedrag", Kolomsoort.Euro, som => som.Bedrag) { TeltOp = true };
 
-    public static Bladsoort Soort { get; } = new(Naam, gegevens => Blad.Van(Naam, Titel, [.. _welke, .. _waarom], () => gegevens.TeCrediteren) with
+    public static Bladsoort Soort { get; } = new(Naam, gegevens => Blad.Van(Naam, Titel, [.. _welke, .. _waarom, _wet], () => gegevens.TeCrediteren) with
     {
-        Delen = [new Tabeldeel($"{Titel}: welke prestaties", _welke), new Tabeldeel($"{Titel}: waarom", [_referentie, .. _waarom])],
+        Delen = [new Tabeldeel($"{Titel}: welke prestaties", gegevens.HeeftMeerWetten ? [.. _welke, _wet] : _welke), new Tabeldeel($"{Titel}: waarom", [_referentie, .. _waarom])],
         Uitleg = "Goedgekeurde prestaties die zijn betaald en niet (meer) kloppen, op de maand van de ProductPeriode. Een credit trekt altijd de hele prestatie in; wat wel klopt declareert de aanbieder daarna opnieuw.",
     });
 

@@ -22,6 +22,7 @@ internal static class Herzieningsblad
         new("geindiceerdNu", "Geïndiceerd nu (min)", Kolomsoort.Minuten, herziening => herziening.Nu.GeindiceerdMaal100) { TeltOp = true },
         new("goedgekeurdToen", "Goedgekeurd toen", Kolomsoort.Euro, herziening => herziening.Toen.Goedgekeurd) { TeltOp = true },
         new("goedgekeurdNu", "Goedgekeurd nu", Kolomsoort.Euro, herziening => herziening.Nu.Goedgekeurd) { TeltOp = true },
+        new("wet", "Wet", Kolomsoort.Tekst, herziening => herziening.Nu.Groep.Wet.Woord()) { IsWet = true },
     ];
 
     public static Bladsoort Soort { get; } = new(Naam, Maak);

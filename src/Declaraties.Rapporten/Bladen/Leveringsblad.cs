@@ -1,4 +1,5 @@
 using System.Globalization;
+using Declaraties.Domein;
 using Declaraties.Opslag.Rapporten;
 using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Tellen;
@@ -17,6 +18,7 @@ internal static class Leveringsblad
         new("toewijzingNummers", "Toewijzing", Kolomsoort.Tekst, client => string.Join(", ", client.Toewijzingen.Select(toewijzing => toewijzing.ToewijzingNummer))),
         new("dagen", "Dagen", Kolomsoort.Geheel, client => client.Dagen),
         new("laatsteLevering", "Laatste levering", Kolomsoort.Datum, client => client.LaatsteLevering) { Leeg = "niet gevonden" },
+        new("wet", "Wet", Kolomsoort.Tekst, client => client.Wet.Woord()) { IsWet = true },
     ];
 
     public static Bladsoort Soort { get; } = new(Naam, Maak);

@@ -18,6 +18,7 @@ internal static class Toestemmingenblad
         new("begin", "Vanaf", Kolomsoort.Datum, toestemming => toestemming.Periode.Begin),
         new("eind", "Tot en met", Kolomsoort.Datum, toestemming => toestemming.Periode.Eind),
         new("verleendOp", "Verleend op", Kolomsoort.Datum, toestemming => toestemming.VerleendOp),
+        new("wet", "Wet", Kolomsoort.Tekst, toestemming => toestemming.Wet.Woord()) { IsWet = true },
     ];
 
     public static Bladsoort Soort { get; } = new(Naam, Maak);

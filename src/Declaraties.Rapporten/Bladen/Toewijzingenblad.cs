@@ -1,3 +1,4 @@
+using Declaraties.Domein;
 using Declaraties.Opslag.Rapporten;
 using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Tellen;
@@ -20,6 +21,7 @@ internal static class Toewijzingenblad
         new("geindiceerdMinuten", "Geïndiceerd (min)", Kolomsoort.Minuten, regel => regel.Benutting!.GeindiceerdeMinutenMaal100),
         new("plafondMinuten", "Plafond (min)", Kolomsoort.Geheel, regel => regel.Benutting!.PlafondMinuten),
         new("percentage", "Benutting", Kolomsoort.Percentage, regel => regel.Benutting!.PercentageMaal10) { Leeg = "niet te bepalen" },
+        new("wet", "Wet", Kolomsoort.Tekst, regel => regel.Wet.Woord()) { IsWet = true },
     ];
 
     public static Bladsoort Soort { get; } = new(Naam, Maak);

@@ -7,7 +7,8 @@ public sealed record Blad
     {
         Naam = naam;
         Titel = titel;
-        Kolommen = kolommen;
+        Alle = kolommen;
+        Kolommen = [.. kolommen.Where(kolom => !kolom.IsWet)];
         Rijen = rijen;
     }
 
@@ -16,7 +17,14 @@ public sealed record Blad
 
     public string Titel { get; }
 
-    public IReadOnlyList<Kolom> Kolommen { get; }
+    /// <summary>Elke kolom, voor een programma.</summary>
+    public IReadOnlyList<Kolom> Alle { get; }
+
+    /// <summary>De kolommen voor een mens.</summary>
+    public IReadOnlyList<Kolom> Kolommen { get; private init; }
+
+    /// <summary>Hetzelfde blad, waarop een mens bij elke rij ook de wet ziet.</summary>
+    public Blad MetWet() => this with { Kolommen = Alle };
 
     /// <summary>Maakt de rijen, en van het detail maar één keer; wat op een rij in een kolom staat weet de kolom.</summary>
     public Func<IEnumerable<object>> Rijen { get; }

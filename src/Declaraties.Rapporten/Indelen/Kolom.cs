@@ -27,6 +27,9 @@ public abstract class Kolom(string naam, string kop, Kolomsoort soort)
         _ => 12,
     };
 
+    /// <summary>Of hier de wet staat: een programma leest haar altijd, een mens alleen waar er meer zijn.</summary>
+    public bool IsWet { get; init; }
+
     /// <summary>Of wat erin staat onder de tabel is op te tellen.</summary>
     public bool TeltOp { get; init; }
 

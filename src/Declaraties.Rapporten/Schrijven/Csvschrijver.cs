@@ -8,12 +8,12 @@ internal static class Csvschrijver
 {
     public static void Schrijf(TextWriter uit, Blad blad)
     {
-        uit.WriteLine(string.Join(';', blad.Kolommen.Select(kolom => char.ToUpperInvariant(kolom.Naam[0]) + kolom.Naam[1..])));
+        uit.WriteLine(string.Join(';', blad.Alle.Select(kolom => char.ToUpperInvariant(kolom.Naam[0]) + kolom.Naam[1..])));
         var regel = new StringBuilder();
         foreach (var rij in blad.Rijen())
         {
             regel.Clear();
-            foreach (var kolom in blad.Kolommen)
+            foreach (var kolom in blad.Alle)
             {
                 var cel = kolom.Van(rij);
                 regel.Append(cel.Tekst is { } tekst ? Veilig(tekst) : kolom.Kaal(cel, ",")).Append(';');

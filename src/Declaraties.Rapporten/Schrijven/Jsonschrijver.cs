@@ -76,7 +76,7 @@ internal sealed class Jsonschrijver
         foreach (var rij in blad.Rijen())
         {
             json.WriteStartObject();
-            foreach (var kolom in blad.Kolommen)
+            foreach (var kolom in blad.Alle)
             {
                 var cel = kolom.Van(rij);
                 json.WritePropertyName(kolom.Naam);

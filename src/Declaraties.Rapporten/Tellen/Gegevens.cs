@@ -18,6 +18,9 @@ internal sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<stri
 
     public Rapportvraag Vraag => vraag;
 
+    /// <summary>Of een rij van meer dan een wet kan zijn.</summary>
+    public bool HeeftMeerWetten { get; } = bron.HeeftMeerWetten;
+
     public Groepstelling Totaal { get; } = new(vraag.Banden);
 
     public SortedDictionary<string, Groepstelling> Gemeente { get; } = new(StringComparer.Ordinal);
@@ -73,7 +76,7 @@ internal sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<stri
         _gelezen = true;
         foreach (var regel in bron.Regels(vraag.Van, vraag.TotEnMet, _zonderLevering.Add, (gedaan, totaal) => voortgang("Toewijzingen", gedaan, totaal)))
         {
-            var groep = new Cijfergroep(regel.Gemeente, regel.Aanbieder, regel.Product);
+            var groep = new Cijfergroep(regel.Gemeente, regel.Aanbieder, regel.Wet, regel.Product);
             Totaal.Tel(regel);
             Van(Gemeente, regel.Gemeente.Code).Tel(regel);
             Van(Aanbieder, regel.Aanbieder.Code).Tel(regel);
@@ -91,6 +94,7 @@ internal sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<stri
         .. _perMaand.Where(paar => paar.Key.Maand == maand)
             .OrderBy(paar => paar.Key.Groep.Gemeente.Code, StringComparer.Ordinal)
             .ThenBy(paar => paar.Key.Groep.Aanbieder.Code, StringComparer.Ordinal)
+            .ThenBy(paar => paar.Key.Groep.Wet)
             .ThenBy(paar => paar.Key.Groep.Productnaam, StringComparer.Ordinal)
             .Select(paar => new Maandcijfer(
                 paar.Key.Groep,

@@ -18,6 +18,9 @@ public sealed record Rapportvraag
 
     public required Maand TotEnMet { get; init; }
 
+    /// <summary>Alleen wat onder deze wet valt; null voor elke.</summary>
+    public Wet? Wet { get; init; }
+
     /// <summary>De tabel waar het om gaat; null voor de gewone van deze soort.</summary>
     public string? Per { get; init; }
 
@@ -36,12 +39,14 @@ public sealed record Rapportvraag
     public string Periode => IsEenMaand ? Van.ToString() : Van.Nummer == 1 && TotEnMet == new Maand(Van.Jaar, 12) ? $"{Van.Jaar}" : $"{Van} t/m {TotEnMet}";
 
     /// <summary>Hoe een rapport hierover heet.</summary>
-    public string Titel => Soort switch
+    public string Titel => $"{Naam} {Periode}{(Wet is { } wet ? $", {wet.InWoorden()}" : "")}";
+
+    private string Naam => Soort switch
     {
-        Rapportsoort.Benutting => $"Benutting {Periode}",
-        Rapportsoort.Afkeur => $"Afkeur {Periode}",
-        Rapportsoort.Crediteren => $"Te crediteren {Periode}",
-        _ => IsEenMaand ? $"Maandrapport {Periode}" : $"Jaarrapport {Periode}",
+        Rapportsoort.Benutting => "Benutting",
+        Rapportsoort.Afkeur => "Afkeur",
+        Rapportsoort.Crediteren => "Te crediteren",
+        _ => IsEenMaand ? "Maandrapport" : "Jaarrapport",
     };
 
     /// <summary>

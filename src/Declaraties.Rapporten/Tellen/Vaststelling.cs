@@ -1,5 +1,6 @@
 using System.Globalization;
 using Declaraties.Beantwoorden;
+using Declaraties.Domein;
 using Declaraties.Opslag.Rapporten;
 
 namespace Declaraties.Rapporten.Tellen;
@@ -22,7 +23,7 @@ public sealed record Vaststelling(
     // Spelled out, so that somebody with the page open while the service is renewed can still confirm what he saw.
     private static string Tekst(Maandcijfer cijfer) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Maandcijfer {{ Groep = Cijfergroep {{ Gemeente = {cijfer.Groep.Gemeente}, Aanbieder = {cijfer.Groep.Aanbieder}, Product = {cijfer.Groep.Product} }}, Geleverd = {cijfer.Geleverd}, GeindiceerdMaal100 = {cijfer.GeindiceerdMaal100}, Ingediend = {cijfer.Ingediend.Cent}, Goedgekeurd = {cijfer.Goedgekeurd.Cent}, Afgewezen = {cijfer.Afgewezen} }}");
+        $"Maandcijfer {{ Groep = Cijfergroep {{ Gemeente = {cijfer.Groep.Gemeente}, Aanbieder = {cijfer.Groep.Aanbieder}{(cijfer.Groep.Wet == Wet.Wmo ? "" : $", Wet = {cijfer.Groep.Wet}")}, Product = {cijfer.Groep.Product} }}, Geleverd = {cijfer.Geleverd}, GeindiceerdMaal100 = {cijfer.GeindiceerdMaal100}, Ingediend = {cijfer.Ingediend.Cent}, Goedgekeurd = {cijfer.Goedgekeurd.Cent}, Afgewezen = {cijfer.Afgewezen} }}");
 
     internal static Vaststelling Van(Rapportstand stand, Rapportstatus status, Gegevens gegevens)
     {

@@ -47,7 +47,7 @@ public static class Overgangsopsteller
 
     private static Regelfout Onbekend(Bestandsregel<Overgangsregel> regel)
     {
-        var (gemeente, aanbieder, nummer) = regel.Waarde.Toewijzing;
+        var (gemeente, aanbieder, _, nummer) = regel.Waarde.Toewijzing;
         return new(regel.Regelnummer, string.Create(CultureInfo.InvariantCulture, $"toewijzing {nummer} van gemeente {gemeente} aan aanbieder {aanbieder} is er niet, of is verwijderd; verwacht een toewijzing die is ingelezen"));
     }
 

@@ -47,7 +47,8 @@ internal sealed class Rapportloket(Databasevoorraad databases, Webinstellingen i
                 schrijf(new Opsteller(bron, vraag, (_, _, _) => { }, Berichtperioden.Lees).Rapport());
                 return true;
             },
-            () => false));
+            () => false,
+            vraag.Wet));
         if (isGemaakt)
         {
             databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), "rapport opgehaald", $"{soort} over {vraag.Periode}, {formaat.Woord()}", "gelukt"));

@@ -14,21 +14,27 @@ namespace Declaraties.Web.Paginas;
 /// <summary>Een toewijzing, en wie erachter zit voor wie dat mag weten.</summary>
 internal sealed class Toewijzingroutes(Databasevoorraad databases, TimeProvider klok) : IRoutes
 {
-    private const string EenToewijzing = $"{Adressen.Toewijzingen}/{{gemeente}}/{{aanbieder}}/{{nummer:int}}";
+    private const string VanWmo = $"{Adressen.Toewijzingen}/{{gemeente}}/{{aanbieder}}/{{nummer:int}}";
+    private const string VanJeugdwet = $"{Adressen.Toewijzingen}/{{gemeente}}/{{aanbieder}}/jw/{{nummer:int}}";
 
     public void Plaats(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(EenToewijzing, ToonToewijzing).RequireAuthorization(Bevoegdheid.LeesDeclaraties);
-        routes.MapPost($"{EenToewijzing}/bsn", ToonBsn).RequireAuthorization(Bevoegdheid.ToonBsn);
+        foreach (var (adres, wet) in ((string, Wet)[])[(VanWmo, Wet.Wmo), (VanJeugdwet, Wet.Jw)])
+        {
+            routes.MapGet(adres, (HttpContext http, string gemeente, string aanbieder, int nummer) => ToonToewijzing(http, new(new(gemeente), new(aanbieder), wet, nummer)))
+                .RequireAuthorization(Bevoegdheid.LeesDeclaraties);
+            routes.MapPost($"{adres}/bsn", (HttpContext http, string gemeente, string aanbieder, int nummer, IFormCollection _) => ToonBsn(http, new(new(gemeente), new(aanbieder), wet, nummer)))
+                .RequireAuthorization(Bevoegdheid.ToonBsn);
+        }
     }
 
-    private IResult ToonToewijzing(HttpContext http, string gemeente, string aanbieder, int nummer) => Toewijzing(http, new ToewijzingSleutel(new(gemeente), new(aanbieder), nummer), heelBsn: false);
+    private IResult ToonToewijzing(HttpContext http, ToewijzingSleutel sleutel) => Toewijzing(http, sleutel, heelBsn: false);
 
     // Who wants the whole Bsn asks for it; that he did is written down before he sees it.
-    private IResult ToonBsn(HttpContext http, string gemeente, string aanbieder, int nummer, IFormCollection _)
+    private IResult ToonBsn(HttpContext http, ToewijzingSleutel sleutel)
     {
-        databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), "Bsn getoond", $"toewijzing {nummer} van gemeente {gemeente} aan aanbieder {aanbieder}", "gelukt"));
-        return Toewijzing(http, new ToewijzingSleutel(new(gemeente), new(aanbieder), nummer), heelBsn: true);
+        databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), "Bsn getoond", sleutel.InWoorden(), "gelukt"));
+        return Toewijzing(http, sleutel, heelBsn: true);
     }
 
     private IResult Toewijzing(HttpContext http, ToewijzingSleutel sleutel, bool heelBsn) =>

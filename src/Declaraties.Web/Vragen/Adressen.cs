@@ -57,8 +57,9 @@ internal static class Adressen
 
     public static string Vrijgave(string sleutel) => $"{Declaratie(sleutel)}/vrijgave";
 
+    /// <summary>Onder de Wmo is het adres zonder wet: hetzelfde nummer onder een andere heeft een ander adres.</summary>
     public static string Toewijzing(ToewijzingSleutel sleutel) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Toewijzingen}/{sleutel.Gemeente}/{sleutel.Aanbieder}/{sleutel.ToewijzingNummer}");
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Toewijzingen}/{sleutel.Gemeente}/{sleutel.Aanbieder}/{(sleutel.Wet == Wet.Wmo ? "" : $"{sleutel.Wet.Woord()}/")}{sleutel.ToewijzingNummer}");
 
     public static string Regel(string code) => $"{Regels}/{code}";
 

@@ -12,6 +12,7 @@ internal static class Toestemmingvraag
     {
         var (gemeente, aanbieder) = (vraag.Gemeente(), vraag.Aanbieder());
         var (toewijzing, minuten) = (vraag.Geheel("toewijzingNummer", 0, 1, int.MaxValue), vraag.Geheel("minuten", 0, 1, Toestemmingsloket.MeesteMinuten));
+        var wet = vraag.Keuze("wet", Wet.Wmo);
         var (begin, eind) = (vraag.MogelijkeDatum("begindatum"), vraag.MogelijkeDatum("einddatum"));
         var reden = vraag.Zin("reden", Toestemmingsloket.LangsteReden);
         vraag.Eis("gemeente", "aanbieder", "toewijzingNummer", "minuten", "begindatum", "einddatum", "reden");
@@ -20,6 +21,6 @@ internal static class Toestemmingvraag
             vraag.Weiger("einddatum", "verwacht een dag op of na 'begindatum'");
         }
 
-        return vraag.Bezwaren.Count > 0 ? null : new NieuweToestemming(gemeente!.Value, aanbieder!.Value, toewijzing, minuten, new Periode(begin!.Value, eind!.Value), reden!);
+        return vraag.Bezwaren.Count > 0 ? null : new NieuweToestemming(gemeente!.Value, aanbieder!.Value, wet, toewijzing, minuten, new Periode(begin!.Value, eind!.Value), reden!);
     }
 }

@@ -54,6 +54,9 @@ public sealed class Vraag(IQueryCollection query)
 
     public Aanbieder? Aanbieder() => Cijfers("aanbieder", 8) is { } code ? new(code) : null;
 
+    /// <summary>Alleen onder deze wet; null is elke.</summary>
+    public Wet? Wet() => MogelijkeKeuze<Wet>("wet");
+
     private string? Cijfers(string naam, int aantal)
     {
         if (Tekst(naam) is not { } tekst)

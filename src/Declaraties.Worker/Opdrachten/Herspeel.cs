@@ -68,9 +68,9 @@ internal static class Herspeel
 
         // De lopende sommen horen bij geen oordeel alleen: zij worden nageteld als alles wordt herspeeld.
         var standen = id is null ? nacontrole.AfwijkendeStanden() : [];
-        foreach (var (gemeente, aanbieder, nummer) in standen)
+        foreach (var sleutel in standen)
         {
-            omgeving.Scherm.Uit.WriteLine($"Toewijzing {nummer} van gemeente {gemeente} aan aanbieder {aanbieder}: de lopende som is niet die van de goedgekeurde prestaties.");
+            omgeving.Scherm.Uit.WriteLine($"T{sleutel.InWoorden()[1..]}: de lopende som is niet die van de goedgekeurde prestaties.");
         }
 
         omgeving.Scherm.Uit.WriteLine($"{versies.Count} herspeeld, {versies.Count - verschillend} gelijk, {verschillend} verschillend.");

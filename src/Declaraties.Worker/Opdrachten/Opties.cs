@@ -56,6 +56,24 @@ internal static class Opties
         DefaultValueFactory = _ => Environment.UserName,
     };
 
+    /// <summary>Een van de wetten; wat het betekent als zij niet is genoemd zegt de omschrijving.</summary>
+    public static Option<Wet?> Wet(string omschrijving) => new("--wet")
+    {
+        Description = omschrijving,
+        HelpName = string.Join('|', Woorden.Alle<Wet>()),
+        CustomParser = resultaat =>
+        {
+            var tekst = resultaat.Tokens.Count == 1 ? resultaat.Tokens[0].Value : "";
+            if (Woorden.Zoek<Wet>(tekst) is { } wet)
+            {
+                return wet;
+            }
+
+            resultaat.AddError($"--wet '{tekst}' kan niet; kies uit {string.Join(", ", Woorden.Alle<Wet>())}.");
+            return null;
+        },
+    };
+
     /// <summary>Een dag die moet worden genoemd.</summary>
     public static Option<DateOnly?> Dag(string naam, string omschrijving) => new(naam)
     {

@@ -41,6 +41,7 @@ internal static class Rapport
         jaar.Description = "Het kalenderjaar, in plaats van een maand.";
         jaar.HelpName = "JJJJ";
         var per = Per(soort);
+        var wet = Opties.Wet("Alleen wat onder deze wet valt. Standaard elke.");
         var stand = Stand();
         var onder = Grens("--onder", Banden.StandaardOnder, "Onder dit percentage is een benutting laag.");
         var boven = Grens("--boven", Banden.StandaardBoven, "Boven dit percentage is een benutting hoog.");
@@ -54,7 +55,7 @@ internal static class Rapport
             Arity = ArgumentArity.Zero,
         };
         var database = Opties.Database();
-        var opdracht = new Command(soort.Woord(), omschrijving) { maand, jaar, per };
+        var opdracht = new Command(soort.Woord(), omschrijving) { maand, jaar, per, wet };
         var uitvoer = Uitvoer.Bij(opdracht);
         opdracht.Add(stand);
         opdracht.Add(onder);
@@ -85,6 +86,11 @@ internal static class Rapport
                 resultaat.AddError(metMaand ? "Geef --maand of --jaar, niet allebei." : "Optie --maand of --jaar is verplicht.");
             }
 
+            if (resultaat.GetValue(vastleggen) && resultaat.GetResult(wet) is not null)
+            {
+                resultaat.AddError("--vastleggen gaat over een hele maand: laat --wet weg.");
+            }
+
             if (Opties.Probeer(resultaat, onder, out var laagste) && Opties.Probeer(resultaat, boven, out var hoogste) && laagste > hoogste)
             {
                 resultaat.AddError("--onder kan niet hoger zijn dan --boven.");
@@ -98,6 +104,7 @@ internal static class Rapport
                 Van = resultaat.GetValue(maand) ?? new Maand(resultaat.GetValue(jaar), 1),
                 TotEnMet = resultaat.GetValue(maand) ?? new Maand(resultaat.GetValue(jaar), 12),
                 Per = resultaat.GetValue(per),
+                Wet = resultaat.GetValue(wet),
                 Stand = resultaat.GetValue(stand) ?? new Standvraag(),
                 Banden = new Banden(resultaat.GetValue(onder), resultaat.GetValue(boven)),
                 Termijn = resultaat.GetValue(termijn),
@@ -133,7 +140,8 @@ internal static class Rapport
                 keuze.Schrijf(omgeving, rapport, $"{rapport.Titel}, stand {opsteller.Stand}, {opsteller.Status.InWoorden}");
                 return vastleggen ? opsteller.Vaststelling() : null;
             },
-            () => throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"Er is geen versie {vraag.Stand.Versie}."));
+            () => throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"Er is geen versie {vraag.Stand.Versie}."),
+            vraag.Wet);
         if (gemaakt is not null)
         {
             LegVast(omgeving, opslag, gemaakt);

@@ -31,6 +31,7 @@ public static class Toestemming
         var aanbieder = new Option<string>("--aanbieder") { Description = "De AGB-code van de aanbieder.", HelpName = "CODE", Required = true };
         var toewijzing = Opties.Geheel("--toewijzing", 1, int.MaxValue);
         (toewijzing.Description, toewijzing.HelpName, toewijzing.Required) = ("Het ToewijzingNummer.", "NUMMER", true);
+        var wet = Opties.Wet("Onder welke wet is toegewezen. Standaard wmo.");
         var minuten = Opties.Geheel("--minuten", 1, 1_000_000);
         (minuten.Description, minuten.HelpName, minuten.Required) = ("Hoeveel minuten meer, over de hele periode.", "AANTAL", true);
         var van = Opties.Dag("--van", "De eerste dag waarvoor zij geldt.");
@@ -38,7 +39,7 @@ public static class Toestemming
         var (reden, door, database) = (Reden("De onderbouwing."), Opties.Door(), Opties.Database());
         var opdracht = new Command("verleen", "Verleent een toestemming. Zij telt bij het volgende oordeel; een declaratie die wordt vastgehouden kan opnieuw worden beoordeeld.")
         {
-            gemeente, aanbieder, toewijzing, minuten, van, tot, reden, door, database,
+            gemeente, aanbieder, toewijzing, wet, minuten, van, tot, reden, door, database,
         };
         HulpActie.Voorbeelden(opdracht, Verleenvoorbeeld);
         opdracht.SetAction(resultaat =>
@@ -46,6 +47,7 @@ public static class Toestemming
             var nieuw = new NieuweToestemming(
                 new(resultaat.GetRequiredValue(gemeente)),
                 new(resultaat.GetRequiredValue(aanbieder)),
+                resultaat.GetValue(wet) ?? Wet.Wmo,
                 resultaat.GetRequiredValue(toewijzing),
                 resultaat.GetRequiredValue(minuten),
                 new Periode(resultaat.GetRequiredValue(van)!.Value, resultaat.GetRequiredValue(tot)!.Value),

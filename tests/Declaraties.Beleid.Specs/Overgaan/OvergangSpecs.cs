@@ -81,7 +81,7 @@ public sealed class OvergangSpecs
         });
 
     internal static Overgangsregel Regel(int nummer, decimal minuten, string ingangsdatum, string aanbieder = Voorbeeld.Aanbieder, string product = "02A09") =>
-        new(new(new(Voorbeeld.Gemeente), new(aanbieder), nummer), product, minuten, Voorbeeld.Dag(ingangsdatum));
+        new(new(new(Voorbeeld.Gemeente), new(aanbieder), Wet.Wmo, nummer), product, minuten, Voorbeeld.Dag(ingangsdatum));
 
     internal static Overstap Stap(EenToewijzing toewijzing, decimal minuten, long geleverd, string ingangsdatum = "2027-01-01", string product = "02A09") =>
         new(Regel(toewijzing.Nummer, minuten, ingangsdatum, toewijzing.Aanbieder, product), toewijzing.Bouw(), geleverd);

@@ -37,7 +37,7 @@ public sealed class RegistertoewijzingSpecs
     [Test]
     public void Op_een_nummer_dat_er_niet_is_telt_niets()
     {
-        var toewijzing = Registertoewijzing.Onbekend(new(new("0505"), new("99990001"), 7), [Register.Op(5, Contactsoort.Direct, 60)]);
+        var toewijzing = Registertoewijzing.Onbekend(new(new("0505"), new("99990001"), Wet.Wmo, 7), [Register.Op(5, Contactsoort.Direct, 60)]);
         Assert.That((toewijzing.Binnen.Count, toewijzing.Buiten.Count, toewijzing.Gedeclareerd), Is.EqualTo((0, 1, (long?)null)));
         Assert.That(toewijzing.Grens, Is.EqualTo("er is geen toewijzing met dit nummer bij deze gemeente en aanbieder"));
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Declaraties.Beleid.Overgaan;
+using Declaraties.Domein;
 using Declaraties.Dienst.Beleidsbestanden;
 using Declaraties.Toewijzen;
 
@@ -13,7 +14,7 @@ public sealed class OvergangslezerSpecs
     [Test]
     public void Een_rij_noemt_een_toewijzing_en_wat_er_komt() =>
         Assert.That(Lees("0505;99990001;101;02IB1;112,5;2027-01-01").Waarde, Is.EqualTo(
-            [new Bestandsregel<Overgangsregel>(2, new(new(new("0505"), new("99990001"), 101), "02IB1", 112.5m, new DateOnly(2027, 1, 1)))]));
+            [new Bestandsregel<Overgangsregel>(2, new(new(new("0505"), new("99990001"), Wet.Wmo, 101), "02IB1", 112.5m, new DateOnly(2027, 1, 1)))]));
 
     [TestCase("505;99990001;101;02IB1;90;2027-01-01", "Gemeente '505'; verwacht 4 cijfers; bedoelde u 0505? Excel laat een nul vooraan weg.")]
     [TestCase("0505;9999000;101;02IB1;90;2027-01-01", "Aanbieder '9999000'; verwacht 8 cijfers; bedoelde u 09999000? Excel laat een nul vooraan weg.")]

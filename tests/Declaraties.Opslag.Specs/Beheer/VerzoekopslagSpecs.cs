@@ -112,7 +112,7 @@ internal sealed class VerzoekopslagSpecs(Proefserver server) : IDisposable
     {
         _keren++;
         Assert.That(
-            Toestemmingen.Verleen(new NieuweToestemming(new(Voorbeeld.Gemeente), new(Voorbeeld.Aanbieder), Voorbeeld.ToewijzingNummer, 60, _oktober, $"ziekte {_keren}"), Proefopslag.Vandaag, Proefopslag.Beoordelaar).Lot,
+            Toestemmingen.Verleen(new NieuweToestemming(new(Voorbeeld.Gemeente), new(Voorbeeld.Aanbieder), Wet.Wmo, Voorbeeld.ToewijzingNummer, 60, _oktober, $"ziekte {_keren}"), Proefopslag.Vandaag, Proefopslag.Beoordelaar).Lot,
             Is.EqualTo(Toestemminglot.Gelukt));
         return _gelukt;
     }

@@ -22,7 +22,7 @@ internal sealed class RegisterlezerSpecs(Proefserver server) : IDisposable
         var toewijzing = Lees().Single();
         Assert.Multiple(() =>
         {
-            Assert.That(toewijzing.Sleutel, Is.EqualTo(new ToewijzingSleutel(new(Voorbeeld.Gemeente), new(Voorbeeld.Aanbieder), Voorbeeld.ToewijzingNummer)));
+            Assert.That(toewijzing.Sleutel, Is.EqualTo(new ToewijzingSleutel(new(Voorbeeld.Gemeente), new(Voorbeeld.Aanbieder), Wet.Wmo, Voorbeeld.ToewijzingNummer)));
             Assert.That(toewijzing.Toewijzing!.Product, Is.EqualTo(Voorbeeld.Product));
             Assert.That(toewijzing.Gedeclareerd, Is.EqualTo(405));
             Assert.That(toewijzing.Binnen, Is.EqualTo(new[] { _bezoek, _bezoek with { Soort = Contactsoort.Online } }));

@@ -173,7 +173,7 @@ internal sealed class HistorieopslagSpecs(Proefserver server) : IDisposable
     {
         _proef.Met(new EenToewijzing());
         var verleend = new Toestemmingopslag(_proef.Database, TimeProvider.System).Verleen(
-            new NieuweToestemming(new(Voorbeeld.Gemeente), new(Voorbeeld.Aanbieder), Voorbeeld.ToewijzingNummer, 60, Voorbeeld.Periode("2025-10-01", "2025-10-31"), "ziekte"), Proefopslag.Vandaag, Proefopslag.Beoordelaar);
+            new NieuweToestemming(new(Voorbeeld.Gemeente), new(Voorbeeld.Aanbieder), Wet.Wmo, Voorbeeld.ToewijzingNummer, 60, Voorbeeld.Periode("2025-10-01", "2025-10-31"), "ziekte"), Proefopslag.Vandaag, Proefopslag.Beoordelaar);
         Assert.That(verleend.Bezwaar, Is.Null);
         var historie = Lees(historie => (historie.Toestemmingen.Single().Minuten, historie.Contractregels.Single().Product)).Single();
         Assert.That(historie, Is.EqualTo((60, Voorbeeld.Product)));

@@ -69,7 +69,7 @@ internal sealed class VergelijkingSpecs : IDisposable
         // October, November and December 2026 have 92 days: 86.4 hours a week are 68,132.57 minutes.
         Dien(new Maand(2026, 10), [.. Enumerable.Range(1, 40).Select(nummer => Prestatie(850, 6000).OpToewijzing(nummer).InMaand("2026-10"))]);
         Dien(new Maand(2026, 12), [.. Enumerable.Range(1, 40).Select(nummer => Prestatie(nummer == 1 ? 68_133 - (39 * 853) - (40 * 850) : 853, 6000).OpToewijzing(nummer).InMaand("2026-11"))]);
-        Overgangsregel[] plan = [.. Enumerable.Range(1, 40).Select(nummer => new Overgangsregel(new(new(Voorbeeld.Gemeente), new(Voorbeeld.Aanbieder), nummer), "02A09", 135, new DateOnly(2027, 1, 1)))];
+        Overgangsregel[] plan = [.. Enumerable.Range(1, 40).Select(nummer => new Overgangsregel(new(new(Voorbeeld.Gemeente), new(Voorbeeld.Aanbieder), Wet.Wmo, nummer), "02A09", 135, new DateOnly(2027, 1, 1)))];
 
         var overstappen = new List<Overstap>();
         Lees(Overgang.Meetvenster(plan), historie => overstappen.Add(new Overstap(plan[overstappen.Count], historie.Toewijzing, historie.Regels.Sum(regel => regel.Minuten))));

@@ -8,7 +8,7 @@ namespace Declaraties.Opslag.Specs.Inzage;
 [TestFixtureSource(typeof(Proefserver), nameof(Proefserver.Elke))]
 internal sealed class InzageSpecs(Proefserver server) : IDisposable
 {
-    private static readonly ToewijzingSleutel _sleutel = new(new(Voorbeeld.Gemeente), new(Voorbeeld.Aanbieder), Voorbeeld.ToewijzingNummer);
+    private static readonly ToewijzingSleutel _sleutel = new(new(Voorbeeld.Gemeente), new(Voorbeeld.Aanbieder), Wet.Wmo, Voorbeeld.ToewijzingNummer);
     private readonly Proefopslag _opslag = new Proefopslag(server).MetContract();
 
     public void Dispose() => _opslag.Dispose();

@@ -35,6 +35,7 @@ internal sealed class VerslagopslagSpecs(Proefserver server) : IDisposable
             Versie = oordeel.Versie,
             Aanbieder = oordeel.Aanbieder,
             Gemeente = oordeel.Gemeente,
+            Wet = oordeel.Wet,
             Identificatie = oordeel.Identificatie,
             DeclaratieNummer = oordeel.DeclaratieNummer,
             Periode = oordeel.Periode,

@@ -61,7 +61,7 @@ internal sealed class NacontroleSpecs(Proefserver server) : IDisposable
     {
         _opslag.Keur(new EenDeclaratie(_debet));
         _opslag.Database.InTransactie(Grendel.Geen, t => t.Execute(sql));
-        Assert.That(Nacontrole.AfwijkendeStanden(), Is.EqualTo(new[] { new ToewijzingSleutel(new(Voorbeeld.Gemeente), new(Voorbeeld.Aanbieder), Voorbeeld.ToewijzingNummer) }));
+        Assert.That(Nacontrole.AfwijkendeStanden(), Is.EqualTo(new[] { new ToewijzingSleutel(new(Voorbeeld.Gemeente), new(Voorbeeld.Aanbieder), Wet.Wmo, Voorbeeld.ToewijzingNummer) }));
     }
 
     [Test]

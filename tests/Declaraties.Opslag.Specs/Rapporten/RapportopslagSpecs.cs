@@ -69,5 +69,5 @@ internal sealed class RapportopslagSpecs(Proefserver server) : IDisposable
     private IReadOnlyList<Gemeldestand> Gemeld(Standvraag? vraag = null) => Rapporten.Lees(vraag ?? new Standvraag(), bron => bron.Gemeld(_januari, _februari), () => []);
 
     private static Maandvastlegging Vastlegging(Maand maand, long vorige, long geleverd) =>
-        new(maand, vorige, [new Maandcijfer(new Cijfergroep(new("0505"), new(Voorbeeld.Aanbieder), Voorbeeld.Product), geleverd, 0, Bedrag.Nul, Bedrag.Nul, 0)]);
+        new(maand, vorige, [new Maandcijfer(new Cijfergroep(new("0505"), new(Voorbeeld.Aanbieder), Wet.Wmo, Voorbeeld.Product), geleverd, 0, Bedrag.Nul, Bedrag.Nul, 0)]);
 }

@@ -109,8 +109,8 @@ internal sealed class TSqlSpecs
         .. Van(typeof(Sqlteksten), SqlServerTransactie.Teksten),
         .. Onderdelen(),
         .. Werklijsten(),
-        Geval("Afkeur", Inzagesql.Afkeur(vanGemeente: false, vanAanbieder: false)),
-        Geval("Afkeur van een aanbieder bij een gemeente", Inzagesql.Afkeur(vanGemeente: true, vanAanbieder: true)),
+        Geval("Afkeur", Inzagesql.Afkeur(vanGemeente: false, vanAanbieder: false, vanWet: false)),
+        Geval("Afkeur van een aanbieder bij een gemeente onder een wet", Inzagesql.Afkeur(vanGemeente: true, vanAanbieder: true, vanWet: true)),
         Geval("Logregels", SqlServerTransactie.Teksten.Logboek.Regels(new Logfilter().Voorwaarden)),
         Geval("Logregels op alles", SqlServerTransactie.Teksten.Logboek.Regels(new Logfilter { Van = new(2026, 1, 1), TotEnMet = new(2026, 1, 2), Wie = "x", Handeling = "y", Over = "z" }.Voorwaarden)),
         .. Van(typeof(Serversql), null),
@@ -204,6 +204,8 @@ internal sealed class TSqlSpecs
             new() { Regel = "TR321" },
             new() { Vanaf = new(1) },
             new() { Gemeente = new("0505"), Aanbieder = new("99990001"), Regel = "TR321", Vanaf = new(1) },
+            new() { Gemeente = new("0505"), Wet = Wet.Jw },
+            new() { Stand = Werkstand.Vastgehouden, Wet = Wet.Wmo },
         ];
         foreach (var filter in filters)
         {

@@ -15,7 +15,7 @@ internal sealed class ToestemmingopslagSpecs(Proefserver server) : IDisposable
 
     private Toestemmingopslag Toestemmingen => new(_proef.Database, TimeProvider.System);
 
-    private static readonly NieuweToestemming _ziekte = new(new(Voorbeeld.Gemeente), new(Voorbeeld.Aanbieder), Voorbeeld.ToewijzingNummer, 60, _oktober, "ziekte");
+    private static readonly NieuweToestemming _ziekte = new(new(Voorbeeld.Gemeente), new(Voorbeeld.Aanbieder), Wet.Wmo, Voorbeeld.ToewijzingNummer, 60, _oktober, "ziekte");
 
     [Test]
     public void Een_toestemming_telt_bij_het_volgende_oordeel_en_niet_bij_het_vorige()
@@ -69,7 +69,7 @@ internal sealed class ToestemmingopslagSpecs(Proefserver server) : IDisposable
             new EenToewijzing(5).MetBudget(1000),
             new EenToewijzing(6).MetOmvang(1, Eenheid.Etmaal, Frequentie.PerMaand),
             new EenToewijzing(7).TotEnMet("2025-09-30"));
-        var goed = new NieuweToestemming(new(Voorbeeld.Gemeente), new(Voorbeeld.Aanbieder), Voorbeeld.ToewijzingNummer, 60, _oktober, "ziekte");
+        var goed = new NieuweToestemming(new(Voorbeeld.Gemeente), new(Voorbeeld.Aanbieder), Wet.Wmo, Voorbeeld.ToewijzingNummer, 60, _oktober, "ziekte");
         var nieuw = wat switch
         {
             "0" => goed with { Minuten = 0 },

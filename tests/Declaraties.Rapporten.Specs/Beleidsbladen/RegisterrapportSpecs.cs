@@ -38,7 +38,7 @@ public sealed class RegisterrapportSpecs
     {
         var rapport = Maak(
             Op(new EenToewijzing(3).TotEnMet("2026-03-10"), 0, _voorbeeld),
-            Registertoewijzing.Onbekend(new(new("0590"), new("99990002"), 9), [Op(4, Contactsoort.Direct, 60)]));
+            Registertoewijzing.Onbekend(new(new("0590"), new("99990002"), Wet.Wmo, 9), [Op(4, Contactsoort.Direct, 60)]));
         var json = Geschreven.Json(rapport);
         Assert.Multiple(() =>
         {
