@@ -6,7 +6,7 @@ namespace Declaraties.Browser.Specs;
 public sealed class BreedteSpecs : Webproef
 {
     /// <summary>A4 zonder de marges van opmaak.css: 182 mm.</summary>
-    private const int Papier = 688;
+    internal const int Papier = 688;
 
     // What reaches past what it is in, or past the page.
     private const string Buiten = """

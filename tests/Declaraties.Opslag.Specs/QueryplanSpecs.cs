@@ -154,6 +154,27 @@ internal sealed partial class QueryplanSpecs : IDisposable
         Assert.That(tellen, Does.Not.Contain("TEMP B-TREE"));
     }
 
+    [Test]
+    public void Een_maand_wordt_in_haar_eigen_index_gezocht()
+    {
+        var maand = new Werkfilter { Maand = Voorbeeld.Maand("2026-01"), Gemeente = new(Voorbeeld.Gemeente) };
+        foreach (var plan in (string[])[Kiezen(maand), Tellen(maand)])
+        {
+            Assert.That(plan, Does.Contain("SEARCH m USING COVERING INDEX declaratie_maand (periode=?)").And.Contain("SEARCH w USING COVERING INDEX werkregel_gemeente (lijst=? AND gemeente=? AND versie=?)"));
+        }
+    }
+
+    [Test]
+    public void Wat_er_op_elke_dag_weg_moet_en_waarom_wordt_gezocht_in_wat_is_vastgehouden()
+    {
+        var werklijst = new Werklijst(_opslag.Database);
+        var filter = new Werkfilter { Stand = Werkstand.Vastgehouden, Na = Voorbeeld.Dag("2026-01-01"), Uiterlijk = Voorbeeld.Dag("2026-01-08"), Maand = Voorbeeld.Maand("2025-12") };
+        foreach (var plan in Plannen(() => _ = (werklijst.Termijnen(filter), werklijst.Redenen(filter))))
+        {
+            Assert.That(string.Join('\n', plan.Stappen), Does.Contain("h USING COVERING INDEX ontvangst_vastgehouden (uiterlijk>? AND uiterlijk<?)").And.Match("SEARCH m (EXISTS )?USING INTEGER PRIMARY KEY"));
+        }
+    }
+
     private static IEnumerable<TestCaseData> Filters()
     {
         yield return Filter("alles", new Werkfilter { Stand = Werkstand.Alles }, "PRIMARY KEY (lijst=?)", "COVERING INDEX werkregel_bedrag (lijst=?)");

@@ -6,6 +6,10 @@ namespace Declaraties.Domein;
 /// <summary>Getallen, bedragen, datums en namen zoals een Nederlandse lezer ze verwacht.</summary>
 public static class Nederlands
 {
+    private static readonly string[] _weekdagen = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"];
+
+    private static readonly string[] _maanden = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
+
     /// <summary>Met punten bij duizendtallen: <c>1.234</c>.</summary>
     public static string Getal(long getal) => Getallen.MetPunten(getal, 0);
 
@@ -19,6 +23,9 @@ public static class Nederlands
     public static string Euro(Bedrag bedrag) => Getallen.Euro(bedrag);
 
     public static string Datum(DateOnly datum) => datum.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Zoals iemand een dag noemt: <c>maandag 30 november</c>.</summary>
+    public static string Dag(DateOnly datum) => string.Create(CultureInfo.InvariantCulture, $"{_weekdagen[(int)datum.DayOfWeek]} {datum.Day} {_maanden[datum.Month - 1]}");
 
     /// <summary>De dag en de tijd in Nederland.</summary>
     public static string Moment(DateTimeOffset moment) => $"{Datum(NederlandseTijd.Dag(moment))} {Tijd(moment)}";

@@ -11,7 +11,6 @@ public sealed class CsvRij(int regelnummer, string[] velden)
     private const int LangsteZin = 300;
     private const int LangsteCitaat = 80;
     private const int LangsteKeuze = 10;
-    private static readonly string[] _datums = ["yyyy-MM-dd", "d-M-yyyy"];
 
     /// <summary>Waar zij in het bestand staat, vanaf 1.</summary>
     public int Regelnummer => regelnummer;
@@ -141,12 +140,13 @@ public sealed class CsvRij(int regelnummer, string[] velden)
     /// <summary>Jaar-maand-dag, of dag-maand-jaar met een jaar van vier cijfers; een andere volgorde is niet van een fout te onderscheiden.</summary>
     public DateOnly Datum(int kolom, string naam)
     {
-        if (!DateOnly.TryParseExact(velden[kolom], _datums, CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum))
+        if (Datumlezer.Dag(velden[kolom]) is { } datum)
         {
-            Fouten.Add($"{naam} {Citaat(kolom)}; verwacht een bestaande datum als JJJJ-MM-DD of D-M-JJJJ");
+            return datum;
         }
 
-        return datum;
+        Fouten.Add($"{naam} {Citaat(kolom)}; verwacht een bestaande datum als JJJJ-MM-DD of D-M-JJJJ");
+        return default;
     }
 
     public DateOnly? Einddatum(int kolom, DateOnly ingangsdatum)

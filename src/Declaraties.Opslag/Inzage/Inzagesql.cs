@@ -18,6 +18,8 @@ internal sealed class Inzagesql(Taal taal)
                v.vastgelegd_op, o.ontvangen_op, o.status, o.uiterlijk, d.wet
         """;
 
+    private const string Toegewezen = " and w.uitslag = 5";
+
     /// <summary>Wat bij een oordeel hoort; is hetzelfde bericht vaker ontvangen, dan hoort de eerste ontvangst erbij.</summary>
     private string Bij =>
         $"""
@@ -288,6 +290,19 @@ internal sealed class Inzagesql(Taal taal)
             ? $"select count(*) from (select w.versie {Vastgehouden(filter)} order by h.uiterlijk, h.nummer {taal.Hoogstens("@hoogstens")}) k"
             : $"select count(*) from (select w.versie {Beoordeeld(filter, "w.niet_toegekend")} order by {(filter.Vanaf is null ? "w.versie" : "w.niet_toegekend")} {taal.Hoogstens("@hoogstens")}) k";
 
+    /// <summary>Wat is vastgehouden, per laatste dag.</summary>
+    public string Termijnen(Werkfilter filter) => $"select h.uiterlijk, count(*), sum(w.niet_toegekend) {Vastgehouden(filter)} group by h.uiterlijk order by h.uiterlijk";
+
+    /// <summary>De regels waaraan het vastgehoudene niet voldoet.</summary>
+    public string Redenen(Werkfilter filter) =>
+        $"""
+        select x.regel, count(*) as declaraties
+        from (select w.versie {Vastgehouden(filter)}) k
+        {taal.Volgend} regeltelling x on x.versie = k.versie
+        group by x.regel
+        order by declaraties desc, x.regel
+        """;
+
     private string Berichtenlijst(string van) =>
         $"""
         select o.sleutel, o.soort, o.status, o.ontvangen_op, o.afgehandeld_op, o.wacht_tot, o.gemeente, o.aanbieder,
@@ -335,18 +350,25 @@ internal sealed class Inzagesql(Taal taal)
         sql.Append(filter.Wet is null ? "" : " and w.wet = @wet");
         sql.Append(filter.Vanaf is null ? "" : " and w.niet_toegekend >= @bedrag");
         sql.Append(filter.Uiterlijk is null ? "" : " and h.uiterlijk <= @uiterlijk");
+        sql.Append(filter.Na is null ? "" : " and h.uiterlijk > @na");
+        sql.Append(filter.Maand is null ? "" : " and exists (select 1 from declaratie m where m.versie = w.versie and m.periode = @maand)");
+        sql.Append(filter.Toegewezen ? Toegewezen : "");
         sql.Append(EnRegel(filter));
         return sql.ToString();
     }
 
     /// <summary>Alleen wat is gevraagd staat erin: een voorwaarde die altijd waar is kost de index.</summary>
-    private static string Beoordeeld(Werkfilter filter, string bedrag)
+    private string Beoordeeld(Werkfilter filter, string bedrag)
     {
-        var sql = new StringBuilder("from werkregel w where w.lijst = @lijst");
+        // A month has few declarations beside all there are: they are found in its index, and each on the list by its key.
+        var sql = new StringBuilder(filter.Maand is null
+            ? "from werkregel w where w.lijst = @lijst"
+            : $"from declaratie m {taal.Volgend} werkregel w on w.lijst = @lijst and w.versie = m.versie where m.periode = @maand");
         sql.Append(filter.Gemeente is null ? "" : " and w.gemeente = @gemeente");
         sql.Append(filter.Aanbieder is null ? "" : " and w.aanbieder = @aanbieder");
         sql.Append(filter.Wet is null ? "" : " and w.wet = @wet");
         sql.Append((filter.Regel is not null || filter.Signalen) && filter.Stand == Werkstand.NietToegewezen ? " and w.uitslag <> 5" : "");
+        sql.Append(filter.Toegewezen ? Toegewezen : "");
         sql.Append(EnRegel(filter));
         sql.Append(filter.Vanaf is null ? "" : $" and {bedrag} >= @bedrag");
         return sql.ToString();

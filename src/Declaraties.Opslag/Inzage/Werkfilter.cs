@@ -18,11 +18,20 @@ public sealed record Werkfilter
     /// <summary>Ten minste één bevinding van deze regel.</summary>
     public string? Regel { get; init; }
 
+    /// <summary>Alleen wat volledig is toegewezen.</summary>
+    public bool Toegewezen { get; init; }
+
     /// <summary>Er staat een signaal open over ten minste één prestatie.</summary>
     public bool Signalen { get; init; }
 
     /// <summary>Ten minste zoveel is niet toegekend.</summary>
     public Bedrag? Vanaf { get; init; }
+
+    /// <summary>Over deze maand is gedeclareerd.</summary>
+    public Maand? Maand { get; init; }
+
+    /// <summary>Na deze dag is de laatste dag; alleen bij <see cref="Werkstand.Vastgehouden"/>.</summary>
+    public DateOnly? Na { get; init; }
 
     /// <summary>Dit of eerder is de laatste dag, waarna het antwoord vanzelf weggaat; alleen bij <see cref="Werkstand.Vastgehouden"/>.</summary>
     public DateOnly? Uiterlijk { get; init; }

@@ -7,9 +7,12 @@ namespace Declaraties.Opslag.Inzage;
 /// <summary>De werklijst: wat is beoordeeld, en wat nog geen oordeel heeft. Een bladzijde kost bij een miljoen regels wat zij bij duizend kost.</summary>
 public sealed class Werklijst(Database database)
 {
-    public Bladzijde<Oordeelregel> Toon(Werkfilter filter)
+    /// <param name="filter">Wat is gevraagd.</param>
+    /// <param name="hoogstens">Hoeveel er bij elkaar staan, hoogstens <see cref="Bladzijde.Meeste"/>. Alleen een gewone bladzijde heeft een volgende.</param>
+    public Bladzijde<Oordeelregel> Toon(Werkfilter filter, int hoogstens = Bladzijde.Grootte)
     {
         ArgumentNullException.ThrowIfNull(filter);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(hoogstens, Bladzijde.Meeste);
         return database.Leest(transactie =>
         {
             var sql = transactie.Sql.Inzage;
@@ -18,8 +21,42 @@ public sealed class Werklijst(Database database)
             var oordelen = Oordeelregel.LeesAlle(
                 transactie,
                 sql.Werklijst(filter, isWeinig),
-                [.. Parameters(filter), ("@vanaf", (long)Bladzijde.Vanaf(filter.Bladzijde)), ("@hoogstens", (long)Bladzijde.Grootte)]);
+                [.. Parameters(filter), ("@vanaf", (long)Bladzijde.Vanaf(filter.Bladzijde)), ("@hoogstens", (long)hoogstens)]);
             return new Bladzijde<Oordeelregel>(oordelen, Math.Min(aantal, Bladzijde.Meeste), aantal > Bladzijde.Meeste, filter.Bladzijde);
+        });
+    }
+
+    /// <summary>Wat er van het vastgehoudene op elke laatste dag weg moet, de eerste dag vooraan.</summary>
+    public IReadOnlyList<Werktermijn> Termijnen(Werkfilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return database.Leest<IReadOnlyList<Werktermijn>>(transactie =>
+        {
+            var termijnen = new List<Werktermijn>();
+            using var rijen = transactie.Lees(transactie.Sql.Inzage.Termijnen(filter), [.. Parameters(filter)]);
+            while (rijen.Lees())
+            {
+                termijnen.Add(new(rijen.Datum(0), (int)rijen.Getal(1), rijen.Bedrag(2)));
+            }
+
+            return termijnen;
+        });
+    }
+
+    /// <summary>Waarom wat is vastgehouden niet volledig is toegewezen: de regels, die van de meeste declaraties vooraan.</summary>
+    public IReadOnlyList<Werkreden> Redenen(Werkfilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return database.Leest<IReadOnlyList<Werkreden>>(transactie =>
+        {
+            var redenen = new List<Werkreden>();
+            using var rijen = transactie.Lees(transactie.Sql.Inzage.Redenen(filter), [.. Parameters(filter)]);
+            while (rijen.Lees())
+            {
+                redenen.Add(new(rijen.Tekst(0), (int)rijen.Getal(1)));
+            }
+
+            return redenen;
         });
     }
 
@@ -82,9 +119,19 @@ public sealed class Werklijst(Database database)
             parameters.Add(("@bedrag", bedrag.Cent));
         }
 
+        if (filter.Maand is { } maand)
+        {
+            parameters.Add(("@maand", maand.AlsGetal()));
+        }
+
         if (filter is { Stand: Werkstand.Vastgehouden, Uiterlijk: { } uiterlijk })
         {
             parameters.Add(("@uiterlijk", (long)uiterlijk.AlsGetal()));
+        }
+
+        if (filter is { Stand: Werkstand.Vastgehouden, Na: { } na })
+        {
+            parameters.Add(("@na", (long)na.AlsGetal()));
         }
 
         return parameters;

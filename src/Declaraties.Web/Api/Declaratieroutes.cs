@@ -1,5 +1,6 @@
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Loketten;
+using Declaraties.Domein;
 using Declaraties.Opslag.Handelen;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Ontvangsten;
@@ -18,7 +19,7 @@ namespace Declaraties.Web.Api;
 /// <summary>
 /// Wat de pagina's tonen en doen, voor een programma: dezelfde leesmodellen, dezelfde handelingen, dezelfde bezwaren. Een Bsn is ook hier gemaskeerd.
 /// </summary>
-internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsloket loket) : IRoutes
+internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsloket loket, TimeProvider klok) : IRoutes
 {
     private const string Alle = $"{Berichtenadres.Api}/declaraties";
     private const string Handeling = "Het oordeel dat u zag (versie), waarom u dit doet, en wat u erbij schrijft. Een Bsn hoort er niet in.";
@@ -29,7 +30,10 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
         lezen.MapGet(Alle, Lijst)
             .Beschrijf("toonWerklijst", Routebeschrijving.Declaraties, "De werklijst", "Beoordeelde declaraties, een bladzijde per keer.")
             .Vraagt("stand", "niettoegewezen, alles of vastgehouden. Standaard alles.", "vastgehouden")
+            .Vraagt("groep", "Alleen wat vandaag, morgen, dezeweek (na morgen) of later zijn laatste dag heeft; dan is stand vastgehouden.", "vandaag")
             .VraagtGemeenteEnAanbieder()
+            .Vraagt("maand", "Alleen wat over deze maand is gedeclareerd, als JJJJ-MM.", "2026-02")
+            .Vraagt("toegewezen", "ja voor alleen wat volledig is toegewezen.", "ja")
             .Vraagt("regel", "Alleen declaraties met een bevinding op deze regel.", "TR321")
             .Vraagt("signalen", "ja voor alleen declaraties met een open signaal.", "ja")
             .Vraagt("vanaf", "Alleen declaraties waarvan ten minste dit bedrag in euro niet is toegekend.", "99,50")
@@ -90,7 +94,7 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
     private Vormantwoord<Werklijstvorm> Lijst(HttpContext http)
     {
         var vraag = Werklijstvraag.Lees(http.Request.Query, Werkstand.Alles);
-        return Goed(vraag.Bezwaren, () => Werklijstvorm.Van(databases.Met(database => new Werklijst(database).Toon(vraag.Filter))));
+        return Goed(vraag.Bezwaren, () => Werklijstvorm.Van(databases.Met(database => new Werklijst(database).Toon(vraag.Filter.In(vraag.Groep, NederlandseTijd.Vandaag(klok))))));
     }
 
     private Vormantwoord<Declaratiebladvorm> Toon(HttpContext http, string sleutel)

@@ -1,5 +1,7 @@
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Opslag.Handelen;
+using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Web.Toegang;
 using Declaraties.Web.Verkeer;
@@ -7,13 +9,12 @@ using Declaraties.Web.Vragen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Declaraties.Web.Paginas;
 
 /// <summary>Wat een beoordelaar op een pagina doet. Elke handeling noemt het oordeel dat hij zag: is er een ander, dan hoort hij dat en verandert er niets.</summary>
-internal sealed class Beoordelingsroutes(Beoordelingsloket loket) : IRoutes
+internal sealed class Beoordelingsroutes(Databasevoorraad databases, Beoordelingsloket loket) : IRoutes
 {
     public void Plaats(IEndpointRouteBuilder routes)
     {
@@ -35,6 +36,7 @@ internal sealed class Beoordelingsroutes(Beoordelingsloket loket) : IRoutes
                 (nameof(Beproevingpagina.Sleutel), sleutel),
                 (nameof(Beproevingpagina.Uitkomst), beproeving),
                 (nameof(Beproevingpagina.Lijst), Opslag.Bladzijde.Van(beproeving.Prestaties, vraag.Bladzijde)),
+                (nameof(Beproevingpagina.Terug), Terugweg.Lees(http.Request.Query[Terugweg.Veld])),
                 (nameof(Beproevingpagina.MagBeoordelen), Bezoeker.MagBeoordelen(http)),
                 (nameof(Beproevingpagina.Klachten), vraag.Bezwaren))
             : Paginaroutes.Onbekend("Deze declaratie wordt niet vastgehouden: er is niets meer te beoordelen.");
@@ -43,75 +45,83 @@ internal sealed class Beoordelingsroutes(Beoordelingsloket loket) : IRoutes
     private async Task<IResult> BeproefSamenAsync(HttpContext http, IFormCollection formulier)
     {
         var keuzes = Declaratiekeuze.Lees(formulier);
-        var klachten = Declaratiekeuze.Bezwaren(keuzes);
-        return klachten.Count > 0
-            ? Klaag("Samen opnieuw beoordelen", klachten, Adressen.Werklijst)
-            : Toon(await loket.ProefSamenAsync(keuzes, http.RequestAborted), isProef: true, Bezoeker.MagBeoordelen(http));
+        return Declaratiekeuze.Bezwaren(keuzes) is { Count: > 0 } klachten
+            ? Klaag("Samen opnieuw beoordelen", klachten, Terug(formulier))
+            : Toon(await loket.ProefSamenAsync(keuzes, http.RequestAborted), isProef: true, Bezoeker.MagBeoordelen(http), formulier);
     }
 
     private IResult BeoordeelSamen(HttpContext http, IFormCollection formulier)
     {
-        var (keuzes, reden, toelichting) = (Declaratiekeuze.Lees(formulier), formulier["reden"].ToString(), Leeg(formulier["toelichting"]));
+        var (keuzes, reden, toelichting) = (Declaratiekeuze.Lees(formulier), formulier["reden"].ToString(), Toelichting(formulier));
         List<string> klachten = [.. Declaratiekeuze.Bezwaren(keuzes), .. new Beoordelingsinvoer(1, reden, toelichting).Bezwaren()];
         return klachten.Count > 0
-            ? Klaag("Samen opnieuw beoordelen", klachten, Adressen.Werklijst)
-            : Toon(loket.BeoordeelSamen(keuzes, Bezoeker.Van(http), reden, toelichting), isProef: false, magBeoordelen: true);
+            ? Klaag("Samen opnieuw beoordelen", klachten, Terug(formulier))
+            : Toon(loket.BeoordeelSamen(keuzes, Bezoeker.Van(http), reden, toelichting), isProef: false, magBeoordelen: true, formulier);
     }
 
-    private static RazorComponentResult<Samenpagina> Toon(Samenuitkomst uitkomst, bool isProef, bool magBeoordelen) => Paginaroutes.Toon<Samenpagina>(
+    private static RazorComponentResult<Samenpagina> Toon(Samenuitkomst uitkomst, bool isProef, bool magBeoordelen, IFormCollection formulier) => Paginaroutes.Toon<Samenpagina>(
         isProef || uitkomst.Mislukt == 0 ? StatusCodes.Status200OK : StatusCodes.Status409Conflict,
         (nameof(Samenpagina.Uitkomst), uitkomst),
         (nameof(Samenpagina.IsProef), isProef),
-        (nameof(Samenpagina.MagBeoordelen), magBeoordelen));
+        (nameof(Samenpagina.MagBeoordelen), magBeoordelen),
+        (nameof(Samenpagina.Terug), Terug(formulier)));
 
-    private RazorComponentResult<Uitkomstpagina> BeoordeelOpnieuw(HttpContext http, string sleutel, [FromForm] string? versie, [FromForm] string? reden, [FromForm] string? toelichting)
+    private RazorComponentResult<Uitkomstpagina> BeoordeelOpnieuw(HttpContext http, string sleutel, IFormCollection formulier) => Doe(
+        "Opnieuw beoordeeld",
+        [Een(sleutel, formulier)],
+        formulier,
+        Adressen.Beproeving(sleutel),
+        (declaraties, reden, toelichting) => [.. declaraties.Select(een => loket.BeoordeelOpnieuw(een.Sleutel, een.Versie, Bezoeker.Van(http), reden, toelichting))]);
+
+    private RazorComponentResult<Uitkomstpagina> GeefVrij(HttpContext http, string sleutel, IFormCollection formulier) => LaatGaan(http, [Een(sleutel, formulier)], formulier, Adressen.Declaratie(sleutel));
+
+    private RazorComponentResult<Uitkomstpagina> GeefVrijSamen(HttpContext http, IFormCollection formulier) => LaatGaan(http, Declaratiekeuze.Lees(formulier), formulier, null);
+
+    private RazorComponentResult<Uitkomstpagina> LaatGaan(HttpContext http, IReadOnlyList<Oordeelverwijzing> keuzes, IFormCollection formulier, string? vandaan) => Doe(
+        "Antwoorden vrijgegeven", keuzes, formulier, vandaan, (declaraties, reden, toelichting) => loket.GeefVrij(declaraties, Bezoeker.Van(http), reden, toelichting));
+
+    /// <summary>Doet het met elke gekozen declaratie, of met geen als er iets aan de invoer mankeert.</summary>
+    private RazorComponentResult<Uitkomstpagina> Doe(
+        string kop,
+        IReadOnlyList<Oordeelverwijzing> keuzes,
+        IFormCollection formulier,
+        string? vandaan,
+        Func<IReadOnlyList<Oordeelverwijzing>, string, string?, IReadOnlyList<Beoordelingsuitslag>> werk)
     {
-        const string Kop = "Opnieuw beoordeeld";
-        var invoer = new Beoordelingsinvoer(Beoordelingsinvoer.Getal(versie), reden, toelichting);
-        return invoer.Bezwaren().ToList() is { Count: > 0 } klachten
-            ? Klaag(Kop, klachten, Adressen.Beproeving(sleutel))
-            : Meld(Kop, [loket.BeoordeelOpnieuw(sleutel, invoer.Versie!.Value, Bezoeker.Van(http), reden!, Leeg(toelichting))]);
-    }
-
-    private RazorComponentResult<Uitkomstpagina> GeefVrij(HttpContext http, string sleutel, [FromForm] string? versie, [FromForm] string? reden, [FromForm] string? toelichting) =>
-        LaatGaan(http, [(sleutel, Beoordelingsinvoer.Getal(versie))], reden, toelichting, Adressen.Declaratie(sleutel));
-
-    private RazorComponentResult<Uitkomstpagina> GeefVrijSamen(HttpContext http, IFormCollection formulier) =>
-        LaatGaan(
-            http,
-            [.. Declaratiekeuze.Lees(formulier).Select(een => (een.Sleutel, (long?)een.Versie))],
-            formulier["reden"],
-            formulier["toelichting"],
-            Adressen.Werklijst);
-
-    private RazorComponentResult<Uitkomstpagina> LaatGaan(HttpContext http, IReadOnlyList<(string Sleutel, long? Versie)> keuzes, string? reden, string? toelichting, string terug)
-    {
-        const string Kop = "Antwoorden vrijgegeven";
+        var (reden, toelichting, terug) = (formulier["reden"].ToString(), Toelichting(formulier), Terug(formulier));
         var klachten = keuzes.SelectMany(keuze => new Beoordelingsinvoer(keuze.Versie, reden, toelichting).Bezwaren()).Distinct().ToList();
         if (keuzes.Count == 0)
         {
             klachten.Add("Er is geen declaratie aangevinkt.");
         }
 
-        return klachten.Count > 0
-            ? Klaag(Kop, klachten, terug)
-            : Meld(Kop, loket.GeefVrij([.. keuzes.Select(keuze => new Oordeelverwijzing(keuze.Sleutel, keuze.Versie!.Value))], Bezoeker.Van(http), reden!, Leeg(toelichting)));
+        if (klachten.Count > 0)
+        {
+            return Klaag(kop, klachten, vandaan is null ? terug : Terugweg.Met(vandaan, terug));
+        }
+
+        var uitslagen = werk(keuzes, reden, toelichting);
+        return Paginaroutes.Toon<Uitkomstpagina>(
+            // One that did not go is enough to say so.
+            uitslagen.All(uitslag => uitslag.Lot == Beoordelingslot.Gelukt) ? StatusCodes.Status200OK : StatusCodes.Status409Conflict,
+            (nameof(Uitkomstpagina.Kop), kop),
+            (nameof(Uitkomstpagina.Regels), Noem(uitslagen)),
+            (nameof(Uitkomstpagina.Terug), terug));
     }
 
-    private static string? Leeg(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
-
-    private static RazorComponentResult<Uitkomstpagina> Klaag(string kop, IReadOnlyList<string> klachten, string terug)
+    /// <summary>Elke uitslag bij de declaratie waar zij over gaat.</summary>
+    private IReadOnlyList<Uitkomstregel> Noem(IReadOnlyList<Beoordelingsuitslag> uitslagen) => databases.Met(database =>
     {
-        var pagina = Paginaroutes.Toon<Uitkomstpagina>((nameof(Uitkomstpagina.Kop), kop), (nameof(Uitkomstpagina.Klachten), klachten), (nameof(Uitkomstpagina.Terug), terug));
-        pagina.StatusCode = StatusCodes.Status400BadRequest;
-        return pagina;
-    }
+        var inzage = new Declaratieinzage(database);
+        return uitslagen.Select(uitslag => new Uitkomstregel(uitslag, inzage.ZoekKop(uitslag.Sleutel))).ToList();
+    });
 
-    private static RazorComponentResult<Uitkomstpagina> Meld(string kop, IReadOnlyList<Beoordelingsuitslag> uitslagen)
-    {
-        var pagina = Paginaroutes.Toon<Uitkomstpagina>((nameof(Uitkomstpagina.Kop), kop), (nameof(Uitkomstpagina.Uitslagen), uitslagen));
-        // One that did not go is enough to say so.
-        pagina.StatusCode = uitslagen.All(uitslag => uitslag.Lot == Beoordelingslot.Gelukt) ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
-        return pagina;
-    }
+    private static RazorComponentResult<Uitkomstpagina> Klaag(string kop, IReadOnlyList<string> klachten, string? terug) => Paginaroutes.Toon<Uitkomstpagina>(
+        StatusCodes.Status400BadRequest, (nameof(Uitkomstpagina.Kop), kop), (nameof(Uitkomstpagina.Klachten), klachten), (nameof(Uitkomstpagina.Terug), terug));
+
+    private static Oordeelverwijzing Een(string sleutel, IFormCollection formulier) => new(sleutel, Beoordelingsinvoer.Getal(formulier["versie"]) ?? 0);
+
+    private static string? Toelichting(IFormCollection formulier) => formulier["toelichting"].ToString().Trim() is { Length: > 0 } tekst ? tekst : null;
+
+    private static string? Terug(IFormCollection formulier) => Terugweg.Lees(formulier[Terugweg.Veld]);
 }

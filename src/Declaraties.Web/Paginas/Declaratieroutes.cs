@@ -16,6 +16,9 @@ namespace Declaraties.Web.Paginas;
 /// <summary>De werklijst, en een declaratie met haar bevindingen en antwoord. Geen van deze pagina's verandert iets aan wat er ligt.</summary>
 internal sealed class Declaratieroutes(Databasevoorraad databases, TimeProvider klok) : IRoutes
 {
+    /// <summary>Zoveel van een groep staan er op de werklijst; de rest staat op haar eigen bladzijden.</summary>
+    private const int MeestePerGroep = 10;
+
     public void Plaats(IEndpointRouteBuilder routes)
     {
         var lezen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.LeesDeclaraties);
@@ -38,9 +41,19 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, TimeProvider 
             var tellingen = werklijst.Tellingen();
             // What waits for a person comes first, as long as there is any.
             var vraag = Werklijstvraag.Lees(http.Request.Query, tellingen.Vastgehouden.Aantal > 0 ? Werkstand.Vastgehouden : Werkstand.NietToegewezen);
+            var vandaag = NederlandseTijd.Vandaag(klok);
+            var (filter, wacht) = (vraag.Filter.In(vraag.Groep, vandaag), vraag.Filter.Stand == Werkstand.Vastgehouden);
+            var standen = wacht ? Werkgroepen.Tel(werklijst.Termijnen(vraag.Filter), vandaag) : [];
+            var groepen = standen.Where(stand => stand.Aantal > 0).Select(stand => stand.Groep).ToList();
             return Paginaroutes.Toon<Werklijstpagina>(
-                (nameof(Werklijstpagina.Filter), vraag.Filter),
-                (nameof(Werklijstpagina.Lijst), werklijst.Toon(vraag.Filter)),
+                (nameof(Werklijstpagina.Gevraagd), vraag),
+                (nameof(Werklijstpagina.Delen), vraag.IsInGroepen && groepen.Count > 0
+                    ? (IReadOnlyList<Werklijstdeel>)[.. groepen.Select(groep => new Werklijstdeel(groep, werklijst.Toon(vraag.Filter.In(groep, vandaag), MeestePerGroep)))]
+                    : [new Werklijstdeel(vraag.Groep, werklijst.Toon(filter, vraag.Kies ? Opslag.Bladzijde.Meeste : Opslag.Bladzijde.Grootte))]),
+                (nameof(Werklijstpagina.Standen), standen),
+                (nameof(Werklijstpagina.Redenen), vraag.VraagtWaarom ? werklijst.Redenen(filter) : []),
+                (nameof(Werklijstpagina.Toegewezen), vraag.VraagtWaarom ? werklijst.Termijnen(filter with { Toegewezen = true }).Sum(termijn => termijn.Aantal) : 0),
+                (nameof(Werklijstpagina.Vandaag), vandaag),
                 (nameof(Werklijstpagina.MagBeoordelen), Bezoeker.MagBeoordelen(http)),
                 (nameof(Werklijstpagina.Tellingen), tellingen),
                 (nameof(Werklijstpagina.Keuzes), werklijst.Keuzes()),
@@ -62,6 +75,7 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, TimeProvider 
         var vraag = Declaratievraag.Lees(http.Request.Query);
         return databases.Met(database => new Declaratieinzage(database).Zoek(sleutel, vraag.Alles, vraag.Bladzijde)) is { } blad
             ? Paginaroutes.Toon<Declaratiepagina>(
+                (nameof(Declaratiepagina.Terug), Terugweg.Lees(http.Request.Query[Terugweg.Veld])),
                 (nameof(Declaratiepagina.Blad), blad),
                 (nameof(Declaratiepagina.Alles), vraag.Alles),
                 (nameof(Declaratiepagina.MagBeoordelen), Bezoeker.MagBeoordelen(http)),

@@ -40,19 +40,19 @@ internal sealed class Sitegegevens(Webinstellingen instellingen)
     public IReadOnlyList<Menupunt> Menu { get; } =
     [
         new("Werklijst", Adressen.Werklijst, Bevoegdheid.LeesDeclaraties),
+        new("Zoeken", Adressen.Zoeken, Bevoegdheid.LeesDeclaraties),
         new("Afkeur", Adressen.Afkeur, Bevoegdheid.LeesDeclaraties),
+        new("Te crediteren", Adressen.TeCrediteren, Bevoegdheid.LeesDeclaraties),
+        new("Toestemmingen", Adressen.Toestemmingen, Bevoegdheid.LeesDeclaraties),
+        new("Invoer", Adressen.Invoer, Bevoegdheid.BeheerGegevens),
         new("Benutting", Adressen.Benutting, Bevoegdheid.LeesRapporten),
         new("Zonder levering", Adressen.ZonderLevering, Bevoegdheid.LeesDeclaraties),
         new("Nooit gedeclareerd", Adressen.NooitGedeclareerd, Bevoegdheid.LeesDeclaraties),
-        new("Te crediteren", Adressen.TeCrediteren, Bevoegdheid.LeesDeclaraties),
         new("Rapporten", Adressen.Rapporten, Bevoegdheid.LeesRapporten),
         new("Beleid", Adressen.Beleid, Bevoegdheid.LeesBeleid),
         new("Tarief narekenen", Adressen.EigenTarief, Bevoegdheid.RekenTarief, Bevoegdheid.LeesBeleid),
-        new("Toestemmingen", Adressen.Toestemmingen, Bevoegdheid.LeesDeclaraties),
         new("Onbestelbaar", Adressen.Onbestelbaar, Bevoegdheid.LeesPost),
         new("Logboek", Adressen.Logboek, Bevoegdheid.LeesLogboek),
-        new("Invoer", Adressen.Invoer, Bevoegdheid.BeheerGegevens),
         new("Regels", Adressen.Regels, Bevoegdheid.Aangemeld),
-        new("Zoeken", Adressen.Zoeken, Bevoegdheid.LeesDeclaraties),
     ];
 }

@@ -76,8 +76,8 @@ public sealed class Vraag(IQueryCollection query)
 
     public Maand? MogelijkeMaand(string naam) =>
         Tekst(naam) is not { } tekst ? null
-        : Domein.Maand.Probeer(tekst, out var maand) && IsJaar(maand.Jaar) ? maand
-        : Weiger<Maand?>(naam, $"verwacht een maand als JJJJ-MM, zoals 2026-02, in {EersteJaar} t/m {Domein.Maand.LaatsteJaar}", null);
+        : Datumlezer.Maand(tekst) is { } maand && IsJaar(maand.Jaar) ? maand
+        : Weiger<Maand?>(naam, $"verwacht een maand als JJJJ-MM of M-JJJJ, zoals 2026-02, in {EersteJaar} t/m {Domein.Maand.LaatsteJaar}", null);
 
     public int Jaar(string naam, int standaard) => Geheel(naam, standaard, EersteJaar, Domein.Maand.LaatsteJaar);
 
@@ -85,8 +85,8 @@ public sealed class Vraag(IQueryCollection query)
 
     public DateOnly? MogelijkeDatum(string naam) =>
         Tekst(naam) is not { } tekst ? null
-        : DateOnly.TryParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum) && IsJaar(datum.Year) ? datum
-        : Weiger<DateOnly?>(naam, $"verwacht een datum als JJJJ-MM-DD, zoals 2026-02-28, in {EersteJaar} t/m {Domein.Maand.LaatsteJaar}", null);
+        : Datumlezer.Dag(tekst) is { } datum && IsJaar(datum.Year) ? datum
+        : Weiger<DateOnly?>(naam, $"verwacht een datum als JJJJ-MM-DD of D-M-JJJJ, zoals 2026-02-28, in {EersteJaar} t/m {Domein.Maand.LaatsteJaar}", null);
 
     /// <summary>Een van de namen van een opsomming, in kleine letters.</summary>
     public T Keuze<T>(string naam, T standaard)

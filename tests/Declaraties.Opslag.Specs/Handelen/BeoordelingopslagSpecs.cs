@@ -44,6 +44,29 @@ internal sealed class BeoordelingopslagSpecs(Proefserver server) : IDisposable
     }
 
     [Test]
+    public void Wat_er_op_elke_dag_weg_moet_is_geteld_met_zijn_bedrag_en_met_waarom()
+    {
+        _proef.Met(new EenToewijzing(2), new EenToewijzing(3));
+        Ontvang(Teveel);
+        Ontvang(Op(2, "T", 960), _uiterlijk.AddDays(1));
+        Ontvang(Op(3, "G", 60), _uiterlijk.AddDays(2));
+        var werklijst = new Werklijst(_proef.Database);
+        var filter = new Werkfilter { Stand = Werkstand.Vastgehouden };
+        Werktermijn[] alle = [new(_uiterlijk, 1, new(960 * 125)), new(_uiterlijk.AddDays(1), 1, new(960 * 125)), new(_uiterlijk.AddDays(2), 1, new(0))];
+        Assert.That(werklijst.Termijnen(filter), Is.EqualTo(alle));
+        Assert.That(werklijst.Redenen(filter), Is.EqualTo(new[] { new Werkreden("TR321", 2) }));
+        Assert.That(werklijst.Termijnen(filter with { Na = _uiterlijk, Uiterlijk = _uiterlijk.AddDays(1) }), Is.EqualTo(alle[1..2]), "na de eerste dag, tot en met de tweede");
+        Assert.That(werklijst.Termijnen(filter with { Regel = "TR321" }), Is.EqualTo(alle[..2]));
+        Assert.That(werklijst.Termijnen(filter with { Toegewezen = true }), Is.EqualTo(alle[2..]));
+        Assert.That(werklijst.Toon(filter with { Toegewezen = true }).Rijen.Select(rij => rij.DeclaratieNummer), Is.EqualTo(new[] { "G" }));
+        Assert.That(werklijst.Toon(filter, hoogstens: 2).Rijen, Has.Count.EqualTo(2));
+        var maand = werklijst.Toon(filter).Rijen[0].Periode;
+        Assert.That((werklijst.Termijnen(filter with { Maand = maand }).Count, werklijst.Termijnen(filter with { Maand = maand.Volgende }).Count), Is.EqualTo((3, 0)));
+
+        static EenDeclaratie Op(int toewijzing, string nummer, int volume) => new EenDeclaratie(new EenPrestatie(nummer).OpToewijzing(toewijzing).MetVolume(volume)).MetIdentificatie(nummer).MetNummer(nummer);
+    }
+
+    [Test]
     public void Na_herstel_van_de_gegevens_gaat_een_prestatie_alsnog_goed_en_de_proef_zei_dat_al()
     {
         var ontvangst = Ontvang(Teveel);
@@ -217,7 +240,9 @@ internal sealed class BeoordelingopslagSpecs(Proefserver server) : IDisposable
         }
     }
 
-    private Ontvangst Ontvang(EenDeclaratie declaratie, string? aflevering = null)
+    private Ontvangst Ontvang(EenDeclaratie declaratie, DateOnly uiterlijk) => Ontvang(declaratie, null, uiterlijk);
+
+    private Ontvangst Ontvang(EenDeclaratie declaratie, string? aflevering = null, DateOnly? uiterlijk = null)
     {
         var bericht = declaratie.Bouw();
         var bytes = _proef.Post(bericht);
@@ -228,7 +253,7 @@ internal sealed class BeoordelingopslagSpecs(Proefserver server) : IDisposable
             var afschrift = Afschrift.Van(bytes);
             if (beurt.Bekend(afschrift.Vingerafdruk) is not { } eerder)
             {
-                beurt.HoudVast(beurt.Bewaar(Proefopslag.Beslis(beurt.Laad(bericht, afschrift.Vingerafdruk, Proefopslag.Vandaag)), afschrift), _uiterlijk);
+                beurt.HoudVast(beurt.Bewaar(Proefopslag.Beslis(beurt.Laad(bericht, afschrift.Vingerafdruk, Proefopslag.Vandaag)), afschrift), uiterlijk ?? _uiterlijk);
             }
             else if (eerder.IsVastgehouden)
             {

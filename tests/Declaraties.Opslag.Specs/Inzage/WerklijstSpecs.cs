@@ -75,6 +75,17 @@ internal sealed class WerklijstSpecs(Proefserver server) : IDisposable
     }
 
     [Test]
+    public void Een_maand_laat_alleen_wat_daarover_is_gedeclareerd()
+    {
+        _opslag.Dien(Fout("A"));
+        _opslag.Dien(Fout("B"));
+        var maand = Toon(new Werkfilter()).Rijen[0].Periode;
+        Assert.That(Nummers(new Werkfilter { Maand = maand }), Is.EqualTo(new[] { "B", "A" }));
+        Assert.That(Nummers(new Werkfilter { Maand = maand, Vanaf = new Bedrag(1), Volgorde = Werkvolgorde.Oudste }), Is.EqualTo(new[] { "A", "B" }));
+        Assert.That(Nummers(new Werkfilter { Maand = maand.Volgende }), Is.Empty);
+    }
+
+    [Test]
     public void Bladzijden_sluiten_op_elkaar_aan_en_samen_is_er_niets_dubbel()
     {
         for (var i = 0; i < Bladzijde.Grootte + 3; i++)

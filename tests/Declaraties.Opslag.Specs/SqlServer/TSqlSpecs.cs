@@ -203,13 +203,18 @@ internal sealed class TSqlSpecs
             new() { Aanbieder = new("99990001") },
             new() { Regel = "TR321" },
             new() { Vanaf = new(1) },
-            new() { Gemeente = new("0505"), Aanbieder = new("99990001"), Regel = "TR321", Vanaf = new(1) },
             new() { Gemeente = new("0505"), Wet = Wet.Jw },
             new() { Stand = Werkstand.Vastgehouden, Wet = Wet.Wmo },
+            new() { Maand = Voorbeeld.Maand("2026-01") },
+            new() { Stand = Werkstand.Alles, Toegewezen = true },
+            new() { Stand = Werkstand.Vastgehouden, Maand = Voorbeeld.Maand("2026-01"), Na = Voorbeeld.Dag("2026-01-01"), Uiterlijk = Voorbeeld.Dag("2026-01-08"), Vanaf = new(1), Toegewezen = true, Aanbieder = new("99990001") },
+            new() { Gemeente = new("0505"), Aanbieder = new("99990001"), Regel = "TR321", Vanaf = new(1), Maand = Voorbeeld.Maand("2026-01") },
         ];
         foreach (var filter in filters)
         {
             yield return Geval($"Werktelling {filter}", SqlServerTransactie.Teksten.Inzage.Werktelling(filter));
+            yield return Geval($"Termijnen {filter}", SqlServerTransactie.Teksten.Inzage.Termijnen(filter));
+            yield return Geval($"Redenen {filter}", SqlServerTransactie.Teksten.Inzage.Redenen(filter));
             foreach (var volgorde in Enum.GetValues<Werkvolgorde>())
             {
                 foreach (var isWeinig in (bool[])[true, false])

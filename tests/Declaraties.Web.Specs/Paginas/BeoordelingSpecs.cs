@@ -34,7 +34,8 @@ public sealed partial class BeoordelingSpecs : IDisposable
     {
         var (sleutel, _) = await VastgehoudenAsync();
         var werklijst = await PaginaAsync("/");
-        Assert.That(werklijst, Does.Contain($"href=\"/declaraties/{sleutel}\"").And.Contain("Meer geleverd dan in deze periode is toegewezen (TR321)</a> 1\u00a0keer").And.Contain("uiterlijk "));
+        Assert.That(werklijst, Does.Contain($"href=\"/declaraties/{sleutel}?terug=%2F%3Fstand%3Dvastgehouden\"").And.Contain("Meer geleverd dan in deze periode is toegewezen (TR321)").And.Contain("ook TR322").And.Contain("uiterlijk "));
+        Assert.That(werklijst, Does.Contain("Vandaag hoeft er niets weg").And.Contain("<h2 id=\"werklijst-later-kop\">Later</h2>").And.Not.Contain("werklijst-vandaag-kop"), "een nieuwe wacht negen werkdagen");
         var declaratie = await PaginaAsync($"/declaraties/{sleutel}");
         Assert.That(declaratie, Does.Contain("TR321").And.Contain("Goed was geweest").And.Contain("nog niet verstuurd").And.Contain("vastgehouden"));
         var toewijzing = Regex.Match(declaratie, "href=\"(/toewijzingen/[^\"]+)\"").Groups[1].Value;
@@ -138,6 +139,43 @@ public sealed partial class BeoordelingSpecs : IDisposable
         var samen = await StuurAsync("/", "/vrijgave", ("keuze", keuze), ("keuze", "bestaat-niet:1"), ("reden", "de afwijzing is terecht"));
         Assert.That(samen.Status, Is.EqualTo(HttpStatusCode.Conflict), "een ging, de andere niet");
         Assert.That(await StatusAsync(sleutel), Is.EqualTo("beoordeeld"));
+    }
+
+    [Test]
+    public async Task De_werklijst_kiest_een_groep_een_maand_of_alles_en_wie_terugkomt_ziet_dat_weer()
+    {
+        var (sleutel, versie) = await VastgehoudenAsync();
+        var gefilterd = "/?stand=vastgehouden&maand=2025-10&regel=TR321";
+        Assert.That(await PaginaAsync(gefilterd), Does.Contain($"href=\"/declaraties/{sleutel}?terug=").And.Contain("over 2025-10").And.Contain("Filter (2 gekozen)"));
+        Assert.That(await PaginaAsync("/?stand=vastgehouden&maand=11-2025"), Does.Contain("Geen declaratie voldoet aan dit filter"));
+        Assert.That(await PaginaAsync("/?groep=vandaag"), Does.Contain("Geen declaratie voldoet aan dit filter"));
+        Assert.That(await PaginaAsync("/?groep=later&kies=ja"), Does.Contain($"checked value=\"{sleutel}:{versie}\"").And.Contain("Kies niets"));
+        Assert.That(await PaginaAsync("/?groep=later"), Does.Not.Contain(" checked").And.Contain("Kies alle 1<"));
+        Assert.That(await PaginaAsync("/?groep=later&stand=alles", HttpStatusCode.BadRequest), Does.Contain("'groep' klopt niet: kan alleen bij stand vastgehouden"));
+        var terug = Uri.EscapeDataString(gefilterd);
+        Assert.That(await PaginaAsync($"/declaraties/{sleutel}?terug={terug}"), Does.Contain($"href=\"{gefilterd}\">Terug naar de werklijst").And.Contain($"beproeving?terug={terug}"));
+        Assert.That(await PaginaAsync($"/declaraties/{sleutel}?terug=https://elders.example/"), Does.Contain("href=\"/\">Terug naar de werklijst"));
+        Assert.That(await PaginaAsync(gefilterd), Does.Contain($"name=\"terug\" value=\"{gefilterd}\""));
+        var gedaan = await StuurAsync(gefilterd, "/vrijgave", ("terug", gefilterd), ("keuze", $"{sleutel}:{versie}"), ("reden", "de afwijzing is terecht"));
+        Assert.That(gedaan.Html, Does.Contain("Gelukt: 1 declaratie").And.Contain(">D01</a>").And.Contain($"href=\"{gefilterd}\">Naar de werklijst"));
+        foreach (var groep in (string[])["vandaag", "later"])
+        {
+            Assert.That((await _dienst.Http.GetFromJsonAsync<JsonElement>(new Uri($"/v1/declaraties?groep={groep}", UriKind.Relative))).GetProperty("aantal").GetInt32(), Is.Zero, groep);
+        }
+    }
+
+    [Test]
+    public async Task Aangevinkte_declaraties_worden_samen_opnieuw_beoordeeld_en_elk_wordt_genoemd()
+    {
+        var (sleutel, versie) = await VastgehoudenAsync();
+        var later = await _dienst.Http.GetFromJsonAsync<JsonElement>(new Uri("/v1/declaraties?groep=later&maand=2025-10", UriKind.Relative));
+        Assert.That(later.GetProperty("aantal").GetInt32(), Is.EqualTo(1));
+        var zonder = await StuurAsync("/", "/herbeoordeling", ("keuze", $"{sleutel}:{versie}"));
+        Assert.That((zonder.Status, zonder.Html.Contains("'reden' klopt niet", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.BadRequest, true)));
+        var samen = await StuurAsync("/", "/herbeoordeling", ("keuze", $"{sleutel}:{versie}"), ("keuze", "bestaat-niet:1"), ("reden", "contract of product rechtgezet"));
+        Assert.That(samen.Status, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(samen.Html, Does.Contain("Gelukt: 1 declaratie").And.Contain("Niet gedaan: 1 declaratie").And.Contain(">D01</a>").And.Contain("0,00 werd €").And.Not.Contain("Kies wat nu volledig is toegewezen"));
+        Assert.That(await PaginaAsync($"/declaraties/{sleutel}"), Does.Contain("herbeoordeeld"));
     }
 
     [Test]
