@@ -28,6 +28,7 @@ public sealed class DrukkeMaandagSpecs : IDisposable
     private IPage _pagina = null!;
     private int _paginas;
     private int _stappen;
+    private int _meeste;
     private bool _alleenToetsen;
 
     public void Dispose()
@@ -52,7 +53,7 @@ public sealed class DrukkeMaandagSpecs : IDisposable
 
         // One of them: what is wrong with it, and back to where he was.
         await DoeAsync(_pagina.Locator(".decl-redenen a", new PageLocatorOptions { HasTextString = "TR418" }));
-        var gefilterd = _pagina.Url;
+        var gefilterd = _pagina.Url.Split('#')[0];
         await DoeAsync(_pagina.Locator("tbody th a").First);
         await BewaarAsync("2-declaratie");
         Assert.That(await TekstAsync(), Does.Contain("TR418").And.Contain("Goed was geweest"));
@@ -94,6 +95,7 @@ public sealed class DrukkeMaandagSpecs : IDisposable
         await MenuAsync("Werklijst");
         Assert.That(await TekstAsync(), Does.Contain("Er wacht geen antwoord op u"));
         Assert.That(_paginas, Is.LessThanOrEqualTo(MeestePaginas), "pagina's");
+        TestContext.Out.WriteLine($"{_paginas} pagina's, hoogstens {_meeste} stappen");
         Assert.That(JsonSerializer.Deserialize<JsonElement>(await _dienst.Http.GetStringAsync(new Uri("/v1/declaraties?stand=vastgehouden", UriKind.Relative))).GetProperty("aantal").GetInt32(), Is.Zero);
     }
 
@@ -130,7 +132,7 @@ public sealed class DrukkeMaandagSpecs : IDisposable
 
         var bezoeker = await browser.BezoekerAsync(_dienst.Http.BaseAddress!, Beeld.Scherm);
         _pagina = await bezoeker.NewPageAsync();
-        _pagina.Request += (_, verzoek) => _paginas += verzoek.IsNavigationRequest ? 1 : 0;
+        _pagina.Load += (_, _) => _paginas++;
     }
 
     private void ZetUiterlijk(DateOnly dag, int van, int totEnMet) => Databasedump.Wijzig(
@@ -203,8 +205,8 @@ public sealed class DrukkeMaandagSpecs : IDisposable
     {
         var nu = _paginas;
         await werk();
-        await Geduld.TotAsync(() => Task.FromResult(_paginas > nu), () => "er komt geen andere pagina");
-        await _pagina.WaitForLoadStateAsync();
+        await Geduld.TotAsync(() => _paginas > nu, () => "er komt geen andere pagina");
+        _meeste = Math.Max(_meeste, _stappen);
         _stappen = 0;
         if (_alleenToetsen && !_pagina.Url.Contains('#', StringComparison.Ordinal))
         {

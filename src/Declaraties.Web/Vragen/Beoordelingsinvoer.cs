@@ -32,7 +32,7 @@ internal sealed record Beoordelingsinvoer(long? Versie, string? Reden, string? T
 
         if (string.IsNullOrWhiteSpace(Reden) || Reden.Length > LangsteReden)
         {
-            yield return $"'reden' klopt niet: verwacht 1 t/m {LangsteReden} tekens.";
+            yield return Veldbezwaar.KloptNiet("reden", $"verwacht 1 t/m {LangsteReden} tekens");
         }
 
         if (Toelichting?.Length > LangsteToelichting)

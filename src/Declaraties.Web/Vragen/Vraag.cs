@@ -209,7 +209,7 @@ public sealed class Vraag(IQueryCollection query)
         : Weiger<string?>(naam, "verwacht het id van een bericht", null);
 
     /// <summary>Deze velden moeten er zijn.</summary>
-    public void Eis(params IReadOnlyList<string> namen) => _bezwaren.AddRange(namen.Where(naam => Tekst(naam) is null).Select(naam => $"'{naam}' ontbreekt."));
+    public void Eis(params IReadOnlyList<string> namen) => _bezwaren.AddRange(namen.Where(naam => Tekst(naam) is null).Select(Veldbezwaar.Ontbreekt));
 
     public void Weiger(string naam, string verwacht) => Weiger(naam, verwacht, false);
 
@@ -223,7 +223,7 @@ public sealed class Vraag(IQueryCollection query)
     // What was given is not repeated: it may be anything, a Bsn as well.
     private T Weiger<T>(string naam, string verwacht, T standaard)
     {
-        _bezwaren.Add($"'{naam}' klopt niet: {verwacht}.");
+        _bezwaren.Add(Veldbezwaar.KloptNiet(naam, verwacht));
         return standaard;
     }
 }
