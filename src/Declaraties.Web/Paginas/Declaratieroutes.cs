@@ -49,7 +49,7 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, TimeProvider 
                 (nameof(Werklijstpagina.Gevraagd), vraag),
                 (nameof(Werklijstpagina.Delen), vraag.IsInGroepen && groepen.Count > 0
                     ? (IReadOnlyList<Werklijstdeel>)[.. groepen.Select(groep => new Werklijstdeel(groep, werklijst.Toon(vraag.Filter.In(groep, vandaag), MeestePerGroep)))]
-                    : [new Werklijstdeel(vraag.Groep, werklijst.Toon(filter, vraag.Kies ? Opslag.Bladzijde.Meeste : Opslag.Bladzijde.Grootte))]),
+                    : [new Werklijstdeel(vraag.Groep, werklijst.Toon(filter, vraag.Kies ? Geraakt.Meeste : Opslag.Bladzijde.Grootte))]),
                 (nameof(Werklijstpagina.Standen), standen),
                 (nameof(Werklijstpagina.Redenen), vraag.VraagtWaarom ? werklijst.Redenen(filter) : []),
                 (nameof(Werklijstpagina.Toegewezen), vraag.VraagtWaarom ? werklijst.Termijnen(filter with { Toegewezen = true }).Sum(termijn => termijn.Aantal) : 0),

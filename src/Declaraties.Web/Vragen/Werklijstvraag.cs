@@ -67,6 +67,10 @@ public sealed record Werklijstvraag(Werkfilter Filter, Werkgroep? Groep, bool Ki
         ("bladzijde", Adressen.Bladzijde(filter.Bladzijde)),
         ("kies", kies ? "ja" : null));
 
+    /// <summary>Wat wacht en volledig is toegewezen, al aangevinkt, bij wat ermee te doen is.</summary>
+    internal static string AllesToegewezen { get; } =
+        $"{Adres(new Werkfilter { Stand = Werkstand.Vastgehouden, Volgorde = Werkvolgorde.Uiterlijk, Toegewezen = true }, kies: true)}#balk";
+
     /// <summary>Hoeveel van het filter iets anders vraagt dan het gewone.</summary>
     internal int Gefilterd => ((bool[])
     [

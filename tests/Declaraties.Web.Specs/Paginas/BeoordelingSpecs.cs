@@ -172,10 +172,9 @@ public sealed partial class BeoordelingSpecs : IDisposable
         Assert.That(later.GetProperty("aantal").GetInt32(), Is.EqualTo(1));
         var zonder = await StuurAsync("/", "/herbeoordeling", ("keuze", $"{sleutel}:{versie}"));
         Assert.That((zonder.Status, zonder.Html.Contains("'reden' klopt niet", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.BadRequest, true)));
-        var samen = await StuurAsync("/", "/herbeoordeling", ("keuze", $"{sleutel}:{versie}"), ("keuze", "bestaat-niet:1"), ("reden", "contract of product rechtgezet"));
-        Assert.That(samen.Status, Is.EqualTo(HttpStatusCode.Conflict));
-        Assert.That(samen.Html, Does.Contain("Gelukt: 1 declaratie").And.Contain("Niet gedaan: 1 declaratie").And.Contain(">D01</a>").And.Contain("0,00 werd €").And.Not.Contain("Kies wat nu volledig is toegewezen"));
-        Assert.That(await PaginaAsync($"/declaraties/{sleutel}"), Does.Contain("herbeoordeeld"));
+        var samen = await StuurAsync("/", "/herbeoordeling", ("keuze", $"{sleutel}:{versie}"), ("keuze", "bestaat-niet:1"), ("reden", "contract of product rechtgezet"), ("terug", "/?groep=later"));
+        Assert.That(samen.Status, Is.EqualTo(HttpStatusCode.Conflict), "een kon niet");
+        Assert.That(samen.Html, Does.Contain(">D01</a>").And.Contain("kan niet").And.Contain("href=\"/?groep=later\">Naar de werklijst").And.Not.Contain("Kies wat nu volledig is toegewezen"));
     }
 
     [Test]
