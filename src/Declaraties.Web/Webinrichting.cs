@@ -40,6 +40,7 @@ public static class Webinrichting
     private static void Inhoudsopgave(IServiceCollection diensten) => diensten
         .AddSingleton<IRoutes, Api.Berichtenroutes>()
         .AddSingleton<IRoutes, Api.Webhookroutes>()
+        .AddSingleton<IRoutes, Api.Ggkroutes>()
         .AddSingleton<IRoutes, Api.Declaratieroutes>()
         .AddSingleton<IRoutes, Api.Overzichtroutes>()
         .AddSingleton<IRoutes, Api.Regelroutes>()

@@ -168,12 +168,12 @@ public static class Website
         return Fout(http, StatusCodes.Status503ServiceUnavailable, "De database is niet bereikbaar; probeer het later opnieuw. Met dezelfde Idempotency-Key telt een bericht daarbij hoogstens een keer.");
     }
 
-    /// <summary>Een fout als problem+json voor een programma, of als pagina voor wie er met een browser is.</summary>
+    /// <summary>Een fout als problem+json voor een programma (bij de webservice van het GGk van SOAP), of als pagina voor wie er met een browser is.</summary>
     private static Task Fout(HttpContext http, int status, string uitleg) =>
-        (IsVoorProgramma(http.Request) ? Probleem.Van(status, uitleg) : Paginaroutes.Fout(status, Probleem.Titel(status), status == StatusCodes.Status404NotFound ? GeenPagina : uitleg)).ExecuteAsync(http);
+        (IsVoorProgramma(http.Request) ? Soapfout.Of(http, status, uitleg) : Paginaroutes.Fout(status, Probleem.Titel(status), status == StatusCodes.Status404NotFound ? GeenPagina : uitleg)).ExecuteAsync(http);
 
     private static bool IsVoorProgramma(HttpRequest verzoek) =>
-        verzoek.Path.StartsWithSegments(Berichtenadres.Api) || verzoek.Path.StartsWithSegments("/health") || !verzoek.Headers.Accept.ToString().Contains(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase);
+        verzoek.Path.StartsWithSegments(Berichtenadres.Api) || Ggkadres.Is(verzoek) || verzoek.Path.StartsWithSegments("/health") || !verzoek.Headers.Accept.ToString().Contains(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsWaarschuwing(string naam, HealthReportEntry onderdeel) => naam == Klokcontrole.Naam && onderdeel.Description is not null;
 

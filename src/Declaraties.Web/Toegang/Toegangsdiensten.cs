@@ -64,7 +64,7 @@ internal static class Toegangsdiensten
                 opties.DefaultSignInScheme = CookieAuthenticationDefaults.AuthenticationScheme;
             })
             .AddPolicyScheme(Kies, null, opties => opties.ForwardDefaultSelector = http =>
-                http.Request.Path.StartsWithSegments(Berichtenadres.Api) ? JwtBearerDefaults.AuthenticationScheme : CookieAuthenticationDefaults.AuthenticationScheme)
+                http.Request.Path.StartsWithSegments(Berichtenadres.Api) || http.Request.Path.StartsWithSegments(Ggkadres.Adres) ? JwtBearerDefaults.AuthenticationScheme : CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(opties => Sessie(opties, instellingen, klok))
             .AddOpenIdConnect(opties => Pagina(opties, instellingen, aanmelden, klok))
             .AddJwtBearer(opties => Systeem(opties, aanmelden, klok));

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Declaraties.Web.Verkeer;
 
-/// <summary>Hoeveel verzoeken één aanroeper van de API mag doen. Wie te snel gaat hoort wanneer het weer kan; een ander merkt daar niets van.</summary>
+/// <summary>Hoeveel verzoeken één aanroeper van de API en van de webservice mag doen. Wie te snel gaat hoort wanneer het weer kan; een ander merkt daar niets van.</summary>
 internal static class Snelheidsgrens
 {
     private const int Seconden = 60;
@@ -20,7 +20,7 @@ internal static class Snelheidsgrens
         var (bekende, onbekende) = (Emmer(perMinuut), Emmer(Math.Max(1, perMinuut / DeelVanOnbekende)));
         opties.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, Verzoeker>(http =>
         {
-            if (!http.Request.Path.StartsWithSegments(Berichtenadres.Api))
+            if (!http.Request.Path.StartsWithSegments(Berichtenadres.Api) && !Ggkadres.Is(http.Request))
             {
                 return RateLimitPartition.GetNoLimiter(new Verzoeker(true, ""));
             }
@@ -33,7 +33,7 @@ internal static class Snelheidsgrens
         {
             var wachten = geweigerd.Lease.TryGetMetadata(MetadataName.RetryAfter, out var tijd) ? tijd : TimeSpan.FromSeconds(1);
             geweigerd.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wachten.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-            await Probleem.Van(StatusCodes.Status429TooManyRequests, Probleem.Uitleg(StatusCodes.Status429TooManyRequests)).ExecuteAsync(geweigerd.HttpContext);
+            await Soapfout.Of(geweigerd.HttpContext, StatusCodes.Status429TooManyRequests, Probleem.Uitleg(StatusCodes.Status429TooManyRequests)).ExecuteAsync(geweigerd.HttpContext);
         };
     });
 

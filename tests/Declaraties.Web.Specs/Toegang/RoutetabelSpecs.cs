@@ -137,6 +137,8 @@ public sealed class RoutetabelSpecs
         ["POST /v1/vergelijkingen/bekostiging"] = Beleidlezers,
         ["POST /v1/vergelijkingen/overgang"] = Beleidlezers,
         ["GET /v1/rapporten/{soort}"] = "financien rapportage auditor",
+        ["GET /ggk"] = Iedereen,
+        ["POST /ggk"] = "beheer aanbieder",
         ["POST /v1/berichten"] = "beheer aanbieder",
         ["GET /v1/webhook"] = "beheer aanbieder",
         ["PUT /v1/webhook"] = "beheer aanbieder",
@@ -209,12 +211,12 @@ public sealed class RoutetabelSpecs
                     .Replace("{regel}", "TR321", StringComparison.Ordinal)
                     .Replace("{naam}", "IB", StringComparison.Ordinal);
                 using var verzoek = new HttpRequestMessage(new HttpMethod(delen[0]), new Uri(pad, UriKind.Relative));
-                using var antwoord = await (pad.StartsWith("/v1", StringComparison.Ordinal) ? systeem : browser).SendAsync(verzoek);
+                using var antwoord = await (IsVoorSysteem(pad) ? systeem : browser).SendAsync(verzoek);
                 var waar = antwoord.RequestMessage!.RequestUri!.AbsolutePath;
                 // Who asks to sign in is sent on: to where he may or may not come, which is another line of the table.
                 var binnen = (pad == "/aanmelden" && waar != pad) || (antwoord.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) && (waar == pad || waar == "/afgemeld"));
                 // The provider's system has no page of its own; with a session of that name it has no role at all, and can only leave.
-                var mag = wie == Iedereen || (rol == "aanbieder" && wie != Aangemeld && !pad.StartsWith("/v1", StringComparison.Ordinal) ? [] : wie.Split(' ')).Contains(rol);
+                var mag = wie == Iedereen || (rol == "aanbieder" && wie != Aangemeld && !IsVoorSysteem(pad) ? [] : wie.Split(' ')).Contains(rol);
                 if (binnen != mag)
                 {
                     fouten.Add($"{rol}: {route} geeft {(int)antwoord.StatusCode}, verwacht {(mag ? "toegang" : "geen toegang")}");
@@ -224,6 +226,8 @@ public sealed class RoutetabelSpecs
 
         Assert.That(fouten, Is.Empty);
     }
+
+    private static bool IsVoorSysteem(string pad) => pad.StartsWith("/v1", StringComparison.Ordinal) || pad == "/ggk";
 
     private static string Naam(RouteEndpoint route) =>
         $"{route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Single() ?? "GET"} /{route.RoutePattern.RawText!.TrimStart('/')}";
