@@ -8,18 +8,24 @@ public sealed class Herkomst
     /// <summary>Zoveel fouten worden er hoogstens genoemd; het verslag van het bericht noemt ze alle.</summary>
     public const int MeesteFouten = 10;
 
-    private readonly BerichtKop? _kop;
-
     internal Herkomst(Leesresultaat<BerichtKop> gelezen)
     {
-        (Soort, Editie, _kop, IsGeldig, Fouten) = (gelezen.Soort, gelezen.Editie, gelezen.Kop, gelezen.IsGeldig, gelezen.Fouten);
+        Gelezen = gelezen;
     }
 
+    /// <summary>Van wat niet als bericht te lezen is staat niets vast.</summary>
+    internal Herkomst(IReadOnlyList<Schemafout> fouten, Leeseinde einde)
+        : this(new Leesresultaat<BerichtKop>(null, fouten, einde))
+    {
+    }
+
+    internal Leesresultaat<BerichtKop> Gelezen { get; }
+
     /// <summary>Naar het eerste element; leeg als dat geen bericht van een bekende editie is.</summary>
-    public Berichtsoort? Soort { get; }
+    public Berichtsoort? Soort => Gelezen.Soort;
 
     /// <summary>De editie waarvan <see cref="Soort"/> er een is.</summary>
-    public Editie? Editie { get; }
+    public Editie? Editie => Gelezen.Editie;
 
     /// <summary>Of het een declaratie is (WMO323, JW323), naar het eerste element.</summary>
     public bool IsDeclaratie => Soort?.IsDeclaratie() ?? false;
@@ -28,7 +34,7 @@ public sealed class Herkomst
     public bool IsToewijzing => Soort?.IsToewijzing() ?? false;
 
     /// <summary>De AGB-code van de aanbieder: de afzender van een declaratie, de ontvanger van een toewijzing. Leeg als de Header niet zonder fout te lezen is.</summary>
-    public Aanbieder? Aanbieder => _kop switch
+    public Aanbieder? Aanbieder => Gelezen.Kop switch
     {
         { } kop when IsDeclaratie => new(kop.Afzender),
         { } kop when IsToewijzing => new(kop.Ontvanger),
@@ -36,7 +42,7 @@ public sealed class Herkomst
     };
 
     /// <summary>De gemeentecode, aan de andere kant van het bericht.</summary>
-    public Gemeente? Gemeente => _kop switch
+    public Gemeente? Gemeente => Gelezen.Kop switch
     {
         { } kop when IsDeclaratie => new(kop.Ontvanger),
         { } kop when IsToewijzing => new(kop.Afzender),
@@ -44,8 +50,11 @@ public sealed class Herkomst
     };
 
     /// <summary>Of het een declaratie of toewijzing is die niveau 1 doorstaat. Alleen dan wordt zij ooit beoordeeld of opgenomen.</summary>
-    public bool IsGeldig { get; }
+    public bool IsGeldig => Gelezen.IsGeldig;
 
     /// <summary>De eerste fouten tegen niveau 1.</summary>
-    public IReadOnlyList<Schemafout> Fouten { get; }
+    public IReadOnlyList<Schemafout> Fouten => Gelezen.Fouten;
+
+    /// <summary>Hoe het lezen eindigde.</summary>
+    public Leeseinde Einde => Gelezen.Einde;
 }

@@ -30,7 +30,7 @@ internal sealed class Gebeurtenispost(Businstellingen instellingen) : IPost
     public IEnumerable<NieuwUitgaandBericht> BijOpname(Ontvangst ontvangst, ToewijzingBericht bericht, Toewijzinguitslag uitslag, DateTimeOffset tijd) =>
         Gebeurtenissen.Gesignaleerd(uitslag.Versie!.Value, "toewijzing", bericht.Aanbieder, bericht.Gemeente, uitslag.Signalen, tijd).Select(Bericht);
 
-    public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag) => [];
+    public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag, byte[]? foutbericht) => [];
 
     private NieuwUitgaandBericht Bericht(Gebeurtenis gebeurtenis) => new()
     {

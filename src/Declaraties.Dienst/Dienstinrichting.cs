@@ -1,5 +1,6 @@
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Bezorgen;
+using Declaraties.Dienst.Enveloppen;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Dienst.Mappen;
@@ -42,6 +43,7 @@ public static class Dienstinrichting
         diensten.AddSingleton<Standmeters>();
         diensten.AddSingleton<Postbel>();
         diensten.AddSingleton<Onderweg>();
+        diensten.AddSingleton(new Envelopmaker(instellingen.Ggk));
         diensten.AddSingleton<Intake>();
         diensten.AddSingleton<Verwerker>();
         diensten.AddSingleton<Beleidsloket>();

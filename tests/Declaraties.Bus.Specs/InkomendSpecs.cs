@@ -70,6 +70,19 @@ public sealed class InkomendSpecs : IDisposable
         Assert.That(_afzender.Post.Any(p => p.Kenmerk == "onleesbaar" && p.Soort == "antwoord"), Is.False);
     }
 
+    [Test]
+    public async Task Op_een_envelop_komt_een_envelop_of_een_foutbericht()
+    {
+        var declaratie = Encoding.UTF8.GetString(Declaratie);
+        await _afzender.ZetAsync(_proef.Inkomend, Encoding.UTF8.GetBytes(Proefenvelop.Om(declaratie)), "envelop");
+        var antwoord = await Antwoord("envelop", "antwoord");
+        Assert.That(antwoord.Tekst, Does.Contain("<GGK:envelopHeenbericht-ggk_Di01 "));
+        Assert.That(Proefenvelop.Inhoud(antwoord.Tekst), Is.Not.Empty);
+        await _afzender.ZetAsync(_proef.Inkomend, Encoding.UTF8.GetBytes(Proefenvelop.Om(declaratie, "WMO301", referentienummer: "11111111-5c69-41e5-a837-0800200c9a66")), "foute envelop");
+        Assert.That((await Antwoord("foute envelop", "foutbericht")).Tekst, Does.Contain("<StUF:Fo01Bericht "));
+        Assert.That((await Antwoord("foute envelop", "fouten")).Inhoudstype, Is.EqualTo("application/json"));
+    }
+
     [TestCase("application/zip")]
     [TestCase("application/x-zip-compressed")]
     [TestCase("application/octet-stream")]

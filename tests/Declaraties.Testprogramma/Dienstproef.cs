@@ -1,6 +1,7 @@
 using System.Text;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Bezorgen;
+using Declaraties.Dienst.Enveloppen;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Dienst.Mappen;
@@ -31,7 +32,7 @@ public sealed class Dienstproef : IDisposable
         Instellingen = anders?.Invoke(standaard) ?? standaard;
         Databases = new Databasevoorraad(werkplaats.Database, Klok);
         Intake = new Intake(Databases, Instellingen, new Wekrij(Gewekt), post, Klok, _telemetrie, NullLogger<Intake>.Instance);
-        Verwerker = new Verwerker(Databases, Instellingen, post.Length > 0 ? post : [new Mappost()], Postbel, Klok, _telemetrie, Logboek);
+        Verwerker = new Verwerker(Databases, Instellingen, post.Length > 0 ? post : [new Mappost(new Envelopmaker(Instellingen.Ggk), Klok)], Postbel, Klok, _telemetrie, Logboek);
     }
 
     public Klok Klok { get; }
@@ -52,7 +53,7 @@ public sealed class Dienstproef : IDisposable
 
     public Telemetrie Telemetrie => _telemetrie;
 
-    public Beoordelingsloket Beoordelingen => new(Databases, Instellingen, [new Mappost()], Postbel, Klok, _telemetrie, NullLogger<Beoordelingsloket>.Instance);
+    public Beoordelingsloket Beoordelingen => new(Databases, Instellingen, [new Mappost(new Envelopmaker(Instellingen.Ggk), Klok)], Postbel, Klok, _telemetrie, NullLogger<Beoordelingsloket>.Instance);
 
     /// <summary>Waarmee de declaratie van client-onbekend alsnog goed is: de toewijzing van de ene client, op naam van de andere.</summary>
     public static byte[] OntbrekendeToewijzing() =>

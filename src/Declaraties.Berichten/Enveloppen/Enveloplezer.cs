@@ -41,6 +41,37 @@ public static class Enveloplezer
             : new([.. verschillen, .. gelezen.Fouten], gelezen.Einde, envelop);
     }
 
+    /// <summary>Wat er van een bestand vaststaat: is het een envelop, dan van het bericht erin.</summary>
+    /// <param name="bestand">Een stroom die terug kan, bij het begin van het bestand.</param>
+    /// <param name="grenzen">De omvang geldt voor de envelop in haar geheel (OP179).</param>
+    /// <param name="lees">Leest de herkomst van het bericht in een envelop, uit een stroom die terug kan.</param>
+    public static Envelopherkomst LeesHerkomst(Stream bestand, Leesgrenzen? grenzen, Func<Stream, Herkomst> lees)
+    {
+        ArgumentNullException.ThrowIfNull(bestand);
+        ArgumentNullException.ThrowIfNull(lees);
+        if (Open(bestand, grenzen ?? Leesgrenzen.Standaard) is not { } geopend)
+        {
+            return new(Berichtlezer.LeesHerkomst(bestand, grenzen), null, IsInhoud: false);
+        }
+
+        if (geopend.Envelop is not { } envelop)
+        {
+            return new(new Herkomst(geopend.Fouten, geopend.Einde), null, IsInhoud: false);
+        }
+
+        using var bericht = geopend.Open();
+        if (bericht is null)
+        {
+            return new(new Herkomst([geopend.Onopenbaar()], Leeseinde.FataleFout), envelop, IsInhoud: false);
+        }
+
+        var gelezen = lees(bericht);
+        var verschillen = geopend.Verschillen(gelezen.Gelezen.Berichtnaam, gelezen.Gelezen.Kop);
+        return verschillen.Count > 0 ? new(new Herkomst(verschillen, Leeseinde.Heel), envelop, IsInhoud: false)
+            : gelezen.Gelezen.IsAnder ? new(gelezen, null, IsInhoud: false)
+            : new(gelezen, envelop, IsInhoud: true);
+    }
+
     /// <summary>Opent een envelop; null als het bestand er geen is (of te groot), en dan staat de stroom weer aan het begin.</summary>
     internal static GeopendeEnvelop? Open(Stream bestand, Leesgrenzen grenzen)
     {

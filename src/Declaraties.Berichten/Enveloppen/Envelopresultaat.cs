@@ -10,7 +10,7 @@ public sealed class Envelopresultaat<T>
     /// <param name="envelop">Waarin het zat.</param>
     internal Envelopresultaat(Leesresultaat<T> gelezen, Envelop? envelop)
     {
-        (Bericht, Fouten, Einde, Envelop) = (gelezen.Bericht, gelezen.Fouten, gelezen.Einde, envelop);
+        (Bericht, Fouten, Einde, Soort, Envelop) = (gelezen.Bericht, gelezen.Fouten, gelezen.Einde, gelezen.Soort, envelop);
     }
 
     /// <param name="fouten">Waarom er geen bericht is.</param>
@@ -23,6 +23,9 @@ public sealed class Envelopresultaat<T>
 
     /// <summary>Het bericht; null zodra er een fout is, in het bericht of tussen het bericht en zijn envelop.</summary>
     public T? Bericht { get; }
+
+    /// <summary>Welk bericht het is; leeg als dat niet vaststaat.</summary>
+    public Berichtsoort? Soort { get; }
 
     public IReadOnlyList<Schemafout> Fouten { get; }
 

@@ -15,26 +15,32 @@ public static class Envelopschrijver
     // A multiple of three: what one block becomes needs no padding before the next.
     private const int Blok = 48 * 1024;
 
-    /// <summary>Schrijft een envelop met een bericht erin; het geheel staat nergens in het geheugen.</summary>
+    /// <summary>Schrijft een envelop met een bericht erin, deel voor deel: het geheel staat nergens in het geheugen. Een deel geldt tot het volgende.</summary>
     /// <exception cref="ArgumentException">Op de envelop staat een teken dat in XML niet kan voorkomen.</exception>
-    public static void Schrijf(Stream uit, Envelop envelop, ReadOnlySpan<byte> bericht)
+    public static IEnumerable<ReadOnlyMemory<byte>> Delen(Envelop envelop, Stream bericht)
     {
-        ArgumentNullException.ThrowIfNull(uit);
         ArgumentNullException.ThrowIfNull(envelop);
+        ArgumentNullException.ThrowIfNull(bericht);
+        return Schrijf(envelop, bericht);
+    }
+
+    private static IEnumerable<ReadOnlyMemory<byte>> Schrijf(Envelop envelop, Stream bericht)
+    {
         var xml = new XmlUitvoer();
         xml.Declaratie();
         Envelop(xml, envelop, Naamruimten);
-        var eind = xml.Bytes.LastIndexOf("</GGK:xmlBestand>"u8);
-        uit.Write(xml.Bytes[..eind]);
+        var omhulsel = xml.Bytes.ToArray();
+        var eind = omhulsel.AsSpan().LastIndexOf("</GGK:xmlBestand>"u8);
+        yield return omhulsel.AsMemory(0, eind);
+        var blok = new byte[Blok];
         var base64 = new byte[Base64.GetMaxEncodedToUtf8Length(Blok)];
-        while (bericht.Length > 0)
+        while (bericht.ReadAtLeast(blok, Blok, throwOnEndOfStream: false) is var aantal and > 0)
         {
-            _ = Base64.EncodeToUtf8(bericht[..Math.Min(Blok, bericht.Length)], base64, out var gelezen, out var geschreven);
-            uit.Write(base64, 0, geschreven);
-            bericht = bericht[gelezen..];
+            _ = Base64.EncodeToUtf8(blok.AsSpan(0, aantal), base64, out _, out var geschreven);
+            yield return base64.AsMemory(0, geschreven);
         }
 
-        uit.Write(xml.Bytes[eind..]);
+        yield return omhulsel.AsMemory(eind);
     }
 
     /// <summary>Schrijft een foutbericht (Fo01).</summary>

@@ -22,5 +22,8 @@ public interface IPost
     IEnumerable<NieuwUitgaandBericht> BijOpname(Ontvangst ontvangst, ToewijzingBericht bericht, Toewijzinguitslag uitslag, DateTimeOffset tijd) => [];
 
     /// <summary>Bij een bericht dat niet voldoet aan het berichtschema of, als het een WMO301 is, niet kan; met de fouten als JSON.</summary>
-    IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag);
+    /// <param name="ontvangst">Het bericht.</param>
+    /// <param name="verslag">De fouten.</param>
+    /// <param name="foutbericht">Wat er op zijn envelop wordt geantwoord (Fo01); null als daar niets op komt.</param>
+    IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag, byte[]? foutbericht);
 }

@@ -18,6 +18,7 @@ public sealed class Envelopmaker(Ggkinstellingen instellingen)
     private const string Foutcode = "StUF055";
     private const string Foutbetekenis = "Berichtbody is niet conform schema in sectormodel";
     private const int MeesteOmschrijving = 200;
+    private const int Blok = 64 * 1024;
     private const int Volgnummer = 3;
     private const string Antwoordnummer = "325";
 
@@ -34,25 +35,34 @@ public sealed class Envelopmaker(Ggkinstellingen instellingen)
     public static string Tijdstip(DateOnly dag) => dag.ToString("yyyyMMdd'000000'", CultureInfo.InvariantCulture);
 
     /// <summary>Schrijft de envelop met een antwoord.</summary>
-    /// <param name="uit">Waarheen.</param>
-    /// <param name="op">De envelop waarin de declaratie zat.</param>
-    /// <param name="antwoord">Het antwoord (WMO325), byte voor byte.</param>
-    /// <param name="tijdstip">Het moment van antwoorden.</param>
     public void Antwoord(Stream uit, Envelop op, byte[] antwoord, string tijdstip)
     {
-        ArgumentNullException.ThrowIfNull(op);
-        var envelop = new Envelop
+        ArgumentNullException.ThrowIfNull(uit);
+        foreach (var deel in Antwoord(op, () => new MemoryStream(antwoord, writable: false), tijdstip))
         {
-            Soort = instellingen.Antwoordsoort,
-            Zender = new(op.Ontvanger.Organisatie.Trim(), Applicatie, instellingen.Administratie),
-            Ontvanger = new(op.Zender.Organisatie.Trim(), Knooppunt),
-            Referentienummer = Referentienummer(antwoord, op.Referentienummer),
-            Tijdstip = tijdstip,
-            CrossRefnummer = instellingen.Antwoordsoort == Envelopsoort.Du01 ? op.Referentienummer : null,
-            Functie = op.Functie.Trim()[..^Volgnummer] + Antwoordnummer,
-            Versies = new(Viercijferig(_versie.Major), Viercijferig(_versie.Minor), Berichtversie, Berichtsubversie),
-        };
-        Envelopschrijver.Schrijf(uit, envelop, antwoord);
+            uit.Write(deel.Span);
+        }
+    }
+
+    /// <summary>De envelop met een antwoord, deel voor deel; een deel geldt tot het volgende.</summary>
+    /// <param name="op">De envelop waarin de declaratie zat.</param>
+    /// <param name="open">Opent het antwoord (WMO325), dat er byte voor byte in komt.</param>
+    /// <param name="tijdstip">Het moment van antwoorden.</param>
+    public IEnumerable<ReadOnlyMemory<byte>> Antwoord(Envelop op, Func<Stream> open, string tijdstip)
+    {
+        ArgumentNullException.ThrowIfNull(op);
+        ArgumentNullException.ThrowIfNull(open);
+        Envelop envelop;
+        using (var antwoord = open())
+        {
+            envelop = Omhulsel(op, antwoord, tijdstip);
+        }
+
+        using var bericht = open();
+        foreach (var deel in Envelopschrijver.Delen(envelop, bericht))
+        {
+            yield return deel;
+        }
     }
 
     /// <summary>Het foutbericht bij een envelop waarvan het bericht niet is te gebruiken.</summary>
@@ -68,7 +78,7 @@ public sealed class Envelopmaker(Ggkinstellingen instellingen)
         {
             Zender = op.Ontvanger,
             Ontvanger = op.Zender,
-            Referentienummer = Referentienummer(Encoding.UTF8.GetBytes(Foutcode + omschrijving), op.Referentienummer),
+            Referentienummer = Referentienummer(new MemoryStream(Encoding.UTF8.GetBytes(Foutcode + omschrijving)), op.Referentienummer),
             Tijdstip = tijdstip,
             CrossRefnummer = op.Referentienummer,
             Code = Foutcode,
@@ -79,13 +89,30 @@ public sealed class Envelopmaker(Ggkinstellingen instellingen)
         });
     }
 
+    private Envelop Omhulsel(Envelop op, Stream antwoord, string tijdstip) => new()
+    {
+        Soort = instellingen.Antwoordsoort,
+        Zender = new(op.Ontvanger.Organisatie.Trim(), Applicatie, instellingen.Administratie),
+        Ontvanger = new(op.Zender.Organisatie.Trim(), Knooppunt),
+        Referentienummer = Referentienummer(antwoord, op.Referentienummer),
+        Tijdstip = tijdstip,
+        CrossRefnummer = instellingen.Antwoordsoort == Envelopsoort.Du01 ? op.Referentienummer : null,
+        Functie = op.Functie.Trim()[..^Volgnummer] + Antwoordnummer,
+        Versies = new(Viercijferig(_versie.Major), Viercijferig(_versie.Minor), Berichtversie, Berichtsubversie),
+    };
+
     /// <summary>
     /// Een UUID in de vorm van versie 4 die volgt uit wat er wordt gestuurd en waarop het antwoordt: opnieuw gemaakt is het dezelfde, en op een andere envelop een andere.
     /// </summary>
-    private static string Referentienummer(byte[] inhoud, string op)
+    private static string Referentienummer(Stream inhoud, string op)
     {
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sha256.AppendData(inhoud);
+        var blok = new byte[Blok];
+        while (inhoud.Read(blok) is var aantal and > 0)
+        {
+            sha256.AppendData(blok.AsSpan(0, aantal));
+        }
+
         sha256.AppendData(Encoding.ASCII.GetBytes(op));
         var bytes = sha256.GetHashAndReset().AsSpan(0, 16);
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);

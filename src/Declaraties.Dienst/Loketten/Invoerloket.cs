@@ -1,6 +1,7 @@
 using Declaraties.Beantwoorden;
 using Declaraties.Beleid.Indiceren;
 using Declaraties.Berichten;
+using Declaraties.Berichten.Enveloppen;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Beleidsbestanden;
 using Declaraties.Dienst.Instellingen;
@@ -170,7 +171,13 @@ public sealed class Invoerloket(Databasevoorraad databases, Intake intake, Diens
 
     private Invoervoorbeeld Toewijzingen(Invoerbestandje bestand)
     {
-        var gelezen = Berichtlezer.LeesToewijzing(bestand.Inhoud, instellingen.Grenzen);
+        using var stroom = new MemoryStream(bestand.Inhoud.ToArray(), writable: false);
+        var bytes = bestand.Inhoud;
+        var gelezen = Enveloplezer.Lees(stroom, instellingen.Grenzen, inhoud =>
+        {
+            bytes = Invoerbestand.Bytes(inhoud, instellingen.Grenzen);
+            return Berichtlezer.LeesToewijzing(bytes, instellingen.Grenzen);
+        });
         if (gelezen.Bericht is not { } bericht)
         {
             return new Invoervoorbeeld([], 0, [.. gelezen.Fouten.Select(fout => fout.ToString()), .. gelezen.Einde.InWoorden() is { } slot ? [slot] : (string[])[]]);
@@ -184,7 +191,7 @@ public sealed class Invoerloket(Databasevoorraad databases, Intake intake, Diens
         var toewijzingen = bericht.Client.ToegewezenProducten.Select(product => product.Toewijzing).ToList();
         // Null: precies dit bericht is er al.
         var dossier = databases.Met(database => new Beurten(database, klok).Lees(
-            lezing => lezing.IsOpgenomen(Vingerafdruk.Van(bestand.Inhoud.Span)) ? null : lezing.Laad(bericht, instellingen.Vandaag(klok))));
+            lezing => lezing.IsOpgenomen(Vingerafdruk.Van(bytes.Span)) ? null : lezing.Laad(bericht, instellingen.Vandaag(klok))));
         if (dossier is null)
         {
             return new Invoervoorbeeld([], toewijzingen.Count, []);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Declaraties.Berichten;
+using Declaraties.Berichten.Enveloppen;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Instellingen;
@@ -7,6 +8,7 @@ using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Waarnemen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Afschriften;
 using Declaraties.Opslag.Handelen;
 using Declaraties.Opslag.Ontvangsten;
 using Microsoft.Extensions.Logging;
@@ -57,7 +59,7 @@ public sealed class Intake(
     private async Task<Aanname> NeemAsync(NieuweOntvangst nieuw, Inzender inzender, CancellationToken stop)
     {
         using var spoor = telemetrie.Begin("ontvangen", ActivityKind.Producer, nieuw.Kanaal);
-        var herkomst = await Task.Run(() => Lees(nieuw), stop);
+        (nieuw, var herkomst) = await Task.Run(() => Lees(nieuw), stop);
         if (inzender.BezwaarTegen(herkomst) is { } bezwaar)
         {
             log.NietAangenomen(nieuw.Kanaal, herkomst.Soort?.Naam(), bezwaar.Uitleg);
@@ -106,7 +108,7 @@ public sealed class Intake(
         var berichten = await Task.Run(() => Zipbestand.Lees(zip.Bericht, instellingen.Grenzen), stop);
         foreach (var (naam, bericht) in berichten)
         {
-            var herkomst = await Task.Run(() => Lees(zip with { Bericht = bericht }), stop);
+            var (_, herkomst) = await Task.Run(() => Lees(zip with { Bericht = bericht }), stop);
             if (inzender.BezwaarTegen(herkomst) is { } bezwaar)
             {
                 log.NietAangenomen(zip.Kanaal, herkomst.Soort?.Naam(), bezwaar.Uitleg);
@@ -130,10 +132,21 @@ public sealed class Intake(
         return new(ontvangen, null);
     }
 
-    private Herkomst Lees(NieuweOntvangst nieuw)
+    /// <summary>Leest van wie het is. Een bericht in een envelop waar het bij past wordt er hier uit gehaald; wat er daarna gebeurt is als zonder.</summary>
+    private Gelezen Lees(NieuweOntvangst nieuw)
     {
-        using var bericht = nieuw.Bericht.Open();
-        return Berichtlezer.LeesHerkomst(bericht, instellingen.Grenzen);
+        using var bestand = nieuw.Bericht.Open();
+        Afschrift? inhoud = null;
+        var (herkomst, envelop, isInhoud) = Enveloplezer.LeesHerkomst(bestand, instellingen.Grenzen, bericht =>
+        {
+            using var lezing = new AfschriftStream(bericht);
+            var gelezen = Berichtlezer.LeesHerkomst(lezing, instellingen.Grenzen);
+            inhoud = lezing.Voltooi();
+            return gelezen;
+        });
+        return envelop is null
+            ? new(nieuw, herkomst)
+            : new(nieuw with { Bericht = isInhoud ? inhoud! : nieuw.Bericht, Envelop = new Envelopbewijs(envelop, nieuw.Bericht.Vingerafdruk.ToString()) }, herkomst);
     }
 
     private Bewaring Bewaar(NieuweOntvangst nieuw, Herkomst herkomst, string? spoor)
@@ -172,6 +185,10 @@ public sealed class Intake(
             log.NietGewekt(sleutel, fout.GetType().Name);
         }
     }
+
+    /// <param name="Nieuw">Wat er wordt vastgelegd.</param>
+    /// <param name="Herkomst">Wat ervan vaststaat.</param>
+    private sealed record Gelezen(NieuweOntvangst Nieuw, Herkomst Herkomst);
 
     /// <param name="Ontvangst">Het bericht zoals het vastligt.</param>
     /// <param name="IsNieuw">Of het zojuist is vastgelegd; anders is het dezelfde aflevering als een eerdere.</param>

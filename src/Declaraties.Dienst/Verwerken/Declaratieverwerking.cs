@@ -1,5 +1,6 @@
 using Declaraties.Beoordelen;
 using Declaraties.Berichten;
+using Declaraties.Berichten.Enveloppen;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Waarnemen;
@@ -23,7 +24,13 @@ internal sealed class Declaratieverwerking(
     {
         var afschrift = new Ontvangstopslag(database, klok).Afschrift(ontvangst);
         using var bytes = afschrift.Open();
-        var gelezen = Berichtlezer.LeesDeclaratie(bytes, instellingen.Grenzen);
+        if (afwijzing.OmEnvelop(database, ontvangst, bytes, instellingen.Grenzen) is { } afgewezen)
+        {
+            return afgewezen;
+        }
+
+        // An envelope can only be one that is itself wrong, or that holds another message: what fits in its envelope was taken out at the door.
+        var gelezen = Enveloplezer.Lees(bytes, instellingen.Grenzen, bericht => Berichtlezer.LeesDeclaratie(bericht, instellingen.Grenzen));
         if (gelezen.Bericht is not { } bericht)
         {
             return afwijzing.Onleesbaar(database, ontvangst, gelezen.Fouten, gelezen.Einde);

@@ -23,6 +23,11 @@ internal sealed class Toewijzingverwerking(Dienstinstellingen instellingen, IRea
     {
         var afschrift = new Ontvangstopslag(database, klok).Afschrift(ontvangst);
         using var bytes = afschrift.Open();
+        if (afwijzing.OmEnvelop(database, ontvangst, bytes, instellingen.Grenzen) is { } afgewezen)
+        {
+            return afgewezen ? [] : null;
+        }
+
         var gelezen = Berichtlezer.LeesToewijzing(bytes, instellingen.Grenzen);
         if (gelezen.Bericht is not { } bericht)
         {

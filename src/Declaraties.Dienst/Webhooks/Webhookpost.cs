@@ -24,7 +24,7 @@ public sealed class Webhookpost(TimeProvider klok) : IPost
         return [Bericht(ontvangst, bericht.Aanbieder, Gebeurtenissen.Beantwoord(ontvangst, oordeel, ontvangst.OntvangenOp > weg ? ontvangst.OntvangenOp : weg))];
     }
 
-    public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag)
+    public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag, byte[]? foutbericht)
     {
         ArgumentNullException.ThrowIfNull(ontvangst);
         // A WMO301 is of the municipality, whatever provider it names; and of what nobody can say whose it is, nobody is told.

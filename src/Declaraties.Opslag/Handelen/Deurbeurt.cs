@@ -55,14 +55,30 @@ public sealed class Deurbeurt
                 gemeente = afkomst.Gemeente,
                 aanbieder = afkomst.Aanbieder,
             });
+        var ontvangst = Ontvangstopslag.ZoekAflevering(_transactie, _ontdubbel)!;
+        if (_nieuw.Envelop is not { } bewijs)
+        {
+            return ontvangst;
+        }
+
+        LegVast(ontvangst, bewijs);
         return Ontvangstopslag.ZoekAflevering(_transactie, _ontdubbel)!;
+    }
+
+    private void LegVast(Ontvangst ontvangst, Envelopbewijs bewijs)
+    {
+        var (zender, referentienummer) = (bewijs.Envelop.Zender.Organisatie.Trim(), bewijs.Envelop.Referentienummer);
+        var dubbel = _transactie.ExecuteScalar<int?>(_transactie.Sql.Ontvangsten.IsReferentienummerBekend, new { referentienummer, zender }) is not null;
+        _transactie.Execute(
+            _transactie.Sql.Ontvangsten.NieuweEnvelop,
+            new { nummer = ontvangst.Nummer, zender, referentienummer, dubbel = dubbel ? 1 : 0, gegevens = (bewijs with { IsDubbel = dubbel }).AlsTekst() });
     }
 
     /// <summary>Zet klaar wat er bij deze ontvangst de deur uit moet.</summary>
     public void ZetKlaar(Ontvangst ontvangst, IEnumerable<NieuwUitgaandBericht> post) => Uitgaandopslag.VoegToe(_transactie, ontvangst, post, _klok.GetUtcNow());
 
     /// <summary>Waaraan dezelfde aflevering te herkennen is: van vaste lengte hoe de afzender haar ook noemt, en van die naam blijft niets bewaard.</summary>
-    internal static string Ontdubbel(NieuweOntvangst nieuw) => Vingerafdruk.Van($"{nieuw.Kanaal.Woord()}:{nieuw.Bericht.Vingerafdruk}:{nieuw.Aflevering}").ToString();
+    internal static string Ontdubbel(NieuweOntvangst nieuw) => Vingerafdruk.Van($"{nieuw.Kanaal.Woord()}:{nieuw.Bericht.Vingerafdruk}:{nieuw.Aflevering}{(nieuw.Envelop is { } bewijs ? $":{bewijs.Vingerafdruk}" : "")}").ToString();
 
     /// <summary>Kijkt of er van deze aanbieder nog bij kan.</summary>
     private void Toets(Aanbieder aanbieder, long bytes, Aanbiedergrenzen grenzen)

@@ -1,4 +1,5 @@
 using Declaraties.Domein;
+using Declaraties.Opslag.Afschriften;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Oordelen;
 using Declaraties.Opslag.Uitgaand;
@@ -63,9 +64,16 @@ public sealed class Ontvangstbeurt : Beurt
     /// <summary>Het bericht is niet te lezen, of kan niet.</summary>
     /// <param name="status">Hoe het heet.</param>
     /// <param name="verslag">Waarom, als JSON.</param>
+    /// <param name="foutbericht">Wat er op haar envelop wordt geantwoord; null als daar niets op komt.</param>
     /// <param name="post">Wat er de deur uit moet.</param>
-    public void WijsAf(Ontvangststatus status, byte[] verslag, IEnumerable<NieuwUitgaandBericht> post) =>
+    public void WijsAf(Ontvangststatus status, byte[] verslag, byte[]? foutbericht, IEnumerable<NieuwUitgaandBericht> post)
+    {
         RondAf(status, null, Verslagboek.Bewaar(Transactie, _ontvangst, verslag), null, post);
+        if (foutbericht is not null)
+        {
+            Transactie.Execute(Transactie.Sql.Ontvangsten.BewaarFoutbericht, new { foutbericht = Compressie.Inpakken(foutbericht), nummer = _ontvangst.Nummer });
+        }
+    }
 
     /// <summary>De ontvangst is bij ons niet te verwerken. Wat erachter staat gaat door.</summary>
     public void ZetOpFout(string reden) => RondAf(Ontvangststatus.Fout, reden, null, null, []);

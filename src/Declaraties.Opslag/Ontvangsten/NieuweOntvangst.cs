@@ -7,7 +7,10 @@ public sealed record NieuweOntvangst
 {
     public required Kanaal Kanaal { get; init; }
 
-    /// <summary>De bytes, precies zoals ze kwamen.</summary>
+    /// <summary>De envelop waarin het bericht kwam; null als het er niet in zat, of als zij zelf niet klopt.</summary>
+    public Envelopbewijs? Envelop { get; init; }
+
+    /// <summary>De bytes, precies zoals ze kwamen; van een bericht in een envelop waar het bij past alleen die van het bericht.</summary>
     public required Afschrift Bericht { get; init; }
 
     /// <summary>Wie het aanbood, voor zover het kanaal dat weet.</summary>

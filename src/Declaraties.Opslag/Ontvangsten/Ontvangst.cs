@@ -61,6 +61,9 @@ public sealed record Ontvangst
 
     public required DateTimeOffset? AfgehandeldOp { get; init; }
 
+    /// <summary>De envelop waarin het bericht kwam en waarin wordt geantwoord; null als het er niet in zat.</summary>
+    public Envelopbewijs? Envelop { get; init; }
+
     /// <summary>Berichten met dezelfde volgordesleutel gaan achter elkaar: die van een aanbieder.</summary>
     public string Volgordesleutel => Aanbieder?.Code ?? Sleutel;
 }

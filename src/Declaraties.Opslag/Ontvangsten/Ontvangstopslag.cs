@@ -16,6 +16,10 @@ public sealed class Ontvangstopslag(Database database, TimeProvider klok)
     public Afschrift Afschrift(Ontvangst ontvangst) => database.Leest(transactie => new Afschrift(
         ontvangst.Vingerafdruk, transactie.ExecuteScalar<byte[]>(transactie.Sql.Ontvangsten.Bericht, new { nummer = ontvangst.Nummer })!));
 
+    /// <summary>Het foutbericht (Fo01) dat op haar envelop is geantwoord; null als dat er niet is.</summary>
+    public byte[]? Foutbericht(Ontvangst ontvangst) => database.Leest(transactie =>
+        transactie.ExecuteScalar<byte[]?>(transactie.Sql.Ontvangsten.Foutbericht, new { nummer = ontvangst.Nummer }) is { } ingepakt ? Compressie.Uitpakken(ingepakt) : null);
+
     /// <summary>
     /// Wat er eerst moet gebeuren voordat deze ontvangst klaar is: de oudste open ontvangst van dezelfde aanbieder, tot en met deze zelf. Null als deze niet open is.
     /// </summary>

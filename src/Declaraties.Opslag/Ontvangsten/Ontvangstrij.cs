@@ -48,6 +48,8 @@ internal sealed class Ontvangstrij
 
     public string? AfgehandeldOp { get; init; }
 
+    public string? Envelop { get; init; }
+
     public Ontvangst AlsOntvangst() => new()
     {
         Nummer = Nummer,
@@ -71,5 +73,6 @@ internal sealed class Ontvangstrij
         Verslag = Verslag,
         Versie = Versie,
         AfgehandeldOp = AfgehandeldOp is null ? null : Tijdstippen.VanTekst(AfgehandeldOp),
+        Envelop = Envelop is null ? null : Envelopbewijs.VanTekst(Envelop),
     };
 }

@@ -7,7 +7,8 @@ internal sealed class Ontvangstsql(Taal taal)
         """
         nummer as Nummer, sleutel as Sleutel, soort as Soort, kanaal as Kanaal, afzender as Afzender, kenmerk as Kenmerk, antwoord_aan as AntwoordAan,
         spoor as Spoor, vingerafdruk as Vingerafdruk, ontvangen_op as OntvangenOp, lengte as Lengte, gemeente as Gemeente, aanbieder as Aanbieder, wet as Wet, status as Status,
-        wacht_tot as WachtTot, uiterlijk as Uiterlijk, reden as Reden, verslag as Verslag, versie as Versie, afgehandeld_op as AfgehandeldOp
+        wacht_tot as WachtTot, uiterlijk as Uiterlijk, reden as Reden, verslag as Verslag, versie as Versie, afgehandeld_op as AfgehandeldOp,
+        (select e.gegevens from envelop e where e.ontvangst = ontvangst.nummer) as Envelop
         """;
 
     private const string OpFout = "status = 'fout' and (@sleutel is null or sleutel = @sleutel)";
@@ -19,6 +20,15 @@ internal sealed class Ontvangstsql(Taal taal)
         select @sleutel, @ontdubbel, @soort, @wet, @kanaal, @Afzender, @Kenmerk, @AntwoordAan, @spoor, @afdruk, @bericht, @lengte, @nu, @gemeente, @aanbieder, 'ontvangen'
         where not exists (select 1 from ontvangst where ontdubbel = @ontdubbel)
         """;
+
+    public string NieuweEnvelop { get; } =
+        "insert into envelop (ontvangst, zender, referentienummer, dubbel, gegevens) values (@nummer, @zender, @referentienummer, @dubbel, @gegevens)";
+
+    public string IsReferentienummerBekend { get; } = "select 1 from envelop where referentienummer = @referentienummer and zender = @zender and dubbel = 0";
+
+    public string BewaarFoutbericht { get; } = "update envelop set foutbericht = @foutbericht where ontvangst = @nummer";
+
+    public string Foutbericht { get; } = "select foutbericht from envelop where ontvangst = @nummer";
 
     public string DezelfdeOntvangst { get; } = $"select {Ontvangstkolommen} from ontvangst where ontdubbel = @ontdubbel";
 

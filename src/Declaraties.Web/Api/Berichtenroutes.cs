@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Security.Claims;
 using Declaraties.Berichten;
 using Declaraties.Dienst.Basis;
+using Declaraties.Dienst.Enveloppen;
 using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Domein;
@@ -23,7 +24,7 @@ using Microsoft.OpenApi;
 namespace Declaraties.Web.Api;
 
 /// <summary>Berichten aanbieden en hun antwoord halen, volgens de NL API Design Rules.</summary>
-internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases, Idempotentie idempotentie, TimeProvider klok) : IRoutes
+internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases, Idempotentie idempotentie, Envelopmaker enveloppen, TimeProvider klok) : IRoutes
 {
     private const string Sleutel = "{sleutel}";
 
@@ -78,7 +79,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
         routes.MapGet(Berichtenadres.Antwoord(Sleutel), ToonAntwoord)
             .RequireAuthorization(Bevoegdheid.LeesAntwoord)
-            .Beschrijf("haalAntwoord", Routebeschrijving.Berichten, "Het WMO325 halen", "Het antwoord op een WMO323, zoals het in de berichtspecificatie staat. Wie het haalt komt in het logboek.")
+            .Beschrijf("haalAntwoord", Routebeschrijving.Berichten, "Het WMO325 halen", "Het antwoord op een WMO323, zoals het in de berichtspecificatie staat. Kwam de declaratie in een envelop van het GGk, dan zit het antwoord er ook in; was zij niet te gebruiken, dan is het een foutbericht (StUF Fo01). Wie het antwoord haalt komt in het logboek.")
             .VraagtSleutel()
             .GeeftTekst("Het WMO325.", MediaTypeNames.Application.Xml)
             .Weigert(StatusCodes.Status404NotFound);
@@ -223,6 +224,8 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
     {
         null => Onbekend(),
         { Status: Ontvangststatus.Beoordeeld, Versie: { } versie } ontvangst => Gelezen(http, ontvangst, versie),
+        { Status: Ontvangststatus.Onleesbaar, Envelop: not null } ontvangst when databases.Met(database => new Ontvangstopslag(database, klok).Foutbericht(ontvangst)) is { } foutbericht =>
+            Results.Bytes(foutbericht, MediaTypeNames.Application.Xml),
         var ontvangst => Probleem.Van(
             StatusCodes.Status404NotFound,
             $"Er is geen WMO325 bij dit bericht: de status is '{Statusbericht.Woord(ontvangst.Status)}'. Zie {Berichtenadres.Een(ontvangst.Sleutel)}."),
@@ -232,7 +235,9 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
     private IResult Gelezen(HttpContext http, Ontvangst ontvangst, long versie)
     {
         databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), Bezoeker.AntwoordGelezen, $"ontvangst {ontvangst.Sleutel}", "WMO325"));
-        return Berichtstroom.Van(databases, versie, Declaratiestuk.Antwoord);
+        return ontvangst.Envelop is { } bewijs
+            ? Berichtstroom.InEnvelop(databases, versie, open => enveloppen.Antwoord(bewijs.Envelop, open, Envelopmaker.Tijdstip(ontvangst.AfgehandeldOp!.Value)))
+            : Berichtstroom.Van(databases, versie, Declaratiestuk.Antwoord);
     }
 
     private static ProblemHttpResult Onbekend() => Probleem.Van(StatusCodes.Status404NotFound, "Er is geen bericht met dit id. Het id staat in de header Location bij het aanbieden.");

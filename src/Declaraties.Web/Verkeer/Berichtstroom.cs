@@ -45,6 +45,20 @@ internal sealed class Berichtstroom : Stream
     public static IResult Van(Databasevoorraad databases, long versie, Declaratiestuk stuk, string? bestandsnaam = null) =>
         Results.Stream(Open(databases, versie, stuk), MediaTypeNames.Application.Xml, bestandsnaam);
 
+    /// <summary>Het antwoord in de envelop waarin het terug gaat.</summary>
+    /// <param name="databases">Waaruit.</param>
+    /// <param name="versie">Het oordeel.</param>
+    /// <param name="delen">Maakt de envelop om het antwoord, dat ervoor vaker wordt geopend.</param>
+    public static IResult InEnvelop(Databasevoorraad databases, long versie, Func<Func<Stream>, IEnumerable<ReadOnlyMemory<byte>>> delen) => Results.Stream(
+        async uit =>
+        {
+            foreach (var deel in delen(() => Open(databases, versie, Declaratiestuk.Antwoord)))
+            {
+                await uit.WriteAsync(deel);
+            }
+        },
+        MediaTypeNames.Application.Xml);
+
     /// <summary>Hetzelfde, met elke Bsn onleesbaar gemaakt.</summary>
     public static IResult Afgeschermd(Databasevoorraad databases, long versie, Declaratiestuk stuk, string bestandsnaam) => Results.Stream(
         async uit =>

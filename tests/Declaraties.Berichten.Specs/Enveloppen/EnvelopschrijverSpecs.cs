@@ -27,7 +27,7 @@ public sealed class EnvelopschrijverSpecs
         new Random(lengte).NextBytes(bericht);
         var envelop = _envelop with { Soort = soort, CrossRefnummer = soort == Envelopsoort.Du01 ? _envelop.CrossRefnummer : null };
         using var uit = new MemoryStream();
-        Envelopschrijver.Schrijf(uit, envelop, bericht);
+        Schrijf(uit, envelop, bericht);
         uit.Position = 0;
         var geopend = Enveloplezer.Open(uit, Leesgrenzen.Standaard)!;
         Assert.That(geopend.Envelop, Is.EqualTo(envelop));
@@ -43,9 +43,9 @@ public sealed class EnvelopschrijverSpecs
             ? (Standaard.Pad("..", "ggk", "xsd", "ggk0210", "ggkberichten", "ggk0210_msg_ggkberichten.xsd"), Standaard.Pad("..", "ggk", "xsd", "0301", "stuf0301.xsd"))
             : (Eigen("ggk.xsd"), Eigen("stuf.xsd"));
         using var uit = new MemoryStream();
-        Envelopschrijver.Schrijf(uit, _envelop, "bericht"u8);
+        Schrijf(uit, _envelop, "bericht"u8.ToArray());
         using var heen = new MemoryStream();
-        Envelopschrijver.Schrijf(heen, _envelop with { Soort = Envelopsoort.Di01, CrossRefnummer = null }, []);
+        Schrijf(heen, _envelop with { Soort = Envelopsoort.Di01, CrossRefnummer = null }, []);
         Assert.That(xmllint.Aanvaardt(ggk, [uit.ToArray(), heen.ToArray()]), Is.All.True);
         var fout = new Foutbericht
         {
@@ -73,6 +73,14 @@ public sealed class EnvelopschrijverSpecs
     {
         var zonder = (_envelop with { Zender = _envelop.Zender with { Gebruiker = "J. Jansen" }, Bestandsnaam = "999900006.csv" }).ZonderPersonen();
         Assert.That((zonder.Zender.Gebruiker, zonder.Ontvanger.Gebruiker, zonder.Bestandsnaam), Is.EqualTo(((string?)null, (string?)null, "*********.csv")));
+    }
+
+    private static void Schrijf(Stream uit, Envelop envelop, byte[] bericht)
+    {
+        foreach (var deel in Envelopschrijver.Delen(envelop, new MemoryStream(bericht)))
+        {
+            uit.Write(deel.Span);
+        }
     }
 
     private static string Eigen(string naam) => Path.Combine(Standaard.Project, "schemas", "ggk-2.1", naam);

@@ -140,7 +140,7 @@ public sealed class PostbodeSpecs : IDisposable
         var beurten = new Beurten(database, TimeProvider.System);
         var ontvangst = beurten.AanDeDeur(
             new NieuweOntvangst { Kanaal = Opslag.Kanaal.Http, Bericht = Afschrift.Van(bytes) }, deur => deur.LegVast(new(null, null, new(aanbieder))));
-        return beurten.VanOntvangst(ontvangst, beurt => beurt.WijsAf(Ontvangststatus.Onleesbaar, "{}"u8.ToArray(), ids.Select(id => new NieuwUitgaandBericht
+        return beurten.VanOntvangst(ontvangst, beurt => beurt.WijsAf(Ontvangststatus.Onleesbaar, "{}"u8.ToArray(), null, ids.Select(id => new NieuwUitgaandBericht
         {
             BerichtId = id,
             Kanaal = Kanaal,

@@ -1,3 +1,4 @@
+using System.Text;
 using Declaraties.Testprogramma;
 
 namespace Declaraties.Dienst.Specs.Mappen;
@@ -42,6 +43,23 @@ public sealed class MapSpecs : IDisposable
         Assert.That(Inhoud("verwerkt"), Is.EqualTo(["1-januari.xml", "toewijzing.xml"]));
         Assert.That(Inhoud("antwoorden"), Has.Some.Match("^kapot-[0-9a-f]{8}\\.fout\\.json$"));
         Assert.That(Databasedump.Waarde<long>(_werkplaats.Database, "select count(*) from ontvangst where antwoord_aan = '1-januari.xml'"), Is.EqualTo(1));
+        Assert.That(dienst.Stop(), Is.Zero, dienst.Logboek);
+    }
+
+    [Test]
+    public async Task Op_een_envelop_komt_een_envelop_en_op_een_die_niet_past_een_foutbericht_met_het_verslag_ernaast()
+    {
+        _werkplaats.LeesIn(Voorraad.Goed);
+        using var dienst = Dienstproces.Start(_werkplaats, ("Ggk:Antwoordsoort", "Du01"), ("Ggk:Administratie", "SDD"));
+        var declaratie = File.ReadAllText(Voorraad.Declaratie(Voorraad.Goed, "1-januari"));
+        Leg("goed.xml", Encoding.UTF8.GetBytes(Proefenvelop.Om(declaratie)));
+        Leg("fout.xml", Encoding.UTF8.GetBytes(Proefenvelop.Om(declaratie, "WMO301", referentienummer: "11111111-5c69-41e5-a837-0800200c9a66")));
+        Leg("samen.zip", Proefzip.Maak(("a.xml", Proefenvelop.Om(File.ReadAllText(Voorraad.Declaratie(Voorraad.Goed, "2-februari")), referentienummer: "22222222-5c69-41e5-a837-0800200c9a66"))));
+        await dienst.WachtTotAsync(() => Inhoud("inkomend").Count == 0 && Inhoud("antwoorden").Count == 6 && Inhoud("fout").Count == 1, "alles genomen");
+        Assert.That(Inhoud("antwoorden"), Is.EqualTo(["fout.fout.json", "fout.xml", "goed.json", "goed.xml", "samen-a.json", "samen-a.xml"]));
+        Assert.That((Inhoud("fout"), Inhoud("verwerkt")), Is.EqualTo((new List<string> { "fout.xml" }, new List<string> { "goed.xml", "samen.zip" })));
+        Assert.That(File.ReadAllText(Post("antwoorden", "goed.xml")), Does.Contain("<GGK:envelopRetourbericht-ggk_Du01 ").And.Contain("<StUF:administratie>SDD<").And.Contain($"<StUF:crossRefnummer>{Proefenvelop.Referentienummer}<"));
+        Assert.That(File.ReadAllText(Post("antwoorden", "fout.xml")), Does.Contain("<StUF:Fo01Bericht "));
         Assert.That(dienst.Stop(), Is.Zero, dienst.Logboek);
     }
 

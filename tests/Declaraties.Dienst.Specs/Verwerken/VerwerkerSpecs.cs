@@ -88,7 +88,7 @@ public sealed class VerwerkerSpecs : IDisposable
         public IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, DeclaratieBericht bericht, BewaardOordeel oordeel, Oordeelinzage inzage) =>
             IsKrap ? throw new InvalidOperationException("bij het schrijven", new InsufficientMemoryException()) : [];
 
-        public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag) => [];
+        public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag, byte[]? foutbericht) => [];
     }
 
     /// <summary>Post die wacht tot zij mag.</summary>
@@ -100,7 +100,7 @@ public sealed class VerwerkerSpecs : IDisposable
 
         public IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, DeclaratieBericht bericht, BewaardOordeel oordeel, Oordeelinzage inzage) => [];
 
-        public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag)
+        public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag, byte[]? foutbericht)
         {
             Bereikt.TrySetResult();
             Assert.That(Open.Wait(TimeSpan.FromMinutes(2)));
@@ -338,6 +338,6 @@ public sealed class VerwerkerSpecs : IDisposable
         public IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, DeclaratieBericht bericht, BewaardOordeel oordeel, Oordeelinzage inzage) =>
             Stuk is null ? [] : throw Stuk;
 
-        public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag) => [];
+        public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag, byte[]? foutbericht) => [];
     }
 }

@@ -153,7 +153,7 @@ internal sealed class VerslagopslagSpecs(Proefserver server) : IDisposable
         Assert.That(() => JsonDocument.Parse(verslag).Dispose(), Throws.Nothing);
         var bytes = "<a/>"u8.ToArray();
         var ontvangst = _opslag.Beurten.Bewaar(new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes) }, new(null, null, null)).Ontvangst;
-        Assert.That(_opslag.Beurten.VanOntvangst(ontvangst, beurt => beurt.WijsAf(Ontvangststatus.Onleesbaar, Encoding.UTF8.GetBytes(verslag), [])));
+        Assert.That(_opslag.Beurten.VanOntvangst(ontvangst, beurt => beurt.WijsAf(Ontvangststatus.Onleesbaar, Encoding.UTF8.GetBytes(verslag), null, [])));
         return Ontvangsten.Zoek(ontvangst.Sleutel)!;
     }
 

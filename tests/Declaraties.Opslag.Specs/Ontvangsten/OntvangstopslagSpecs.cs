@@ -334,13 +334,13 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
                 return beurt.RondAf(bericht, []);
             }
 
-            beurt.WijsAf(Ontvangststatus.Geweigerd, JsonSerializer.SerializeToUtf8Bytes(new { redenen }), []);
+            beurt.WijsAf(Ontvangststatus.Geweigerd, JsonSerializer.SerializeToUtf8Bytes(new { redenen }), null, []);
             return [];
         });
         return (Ontvangsten.Zoek(ontvangst.Sleutel)!, gewekt ?? throw new AssertionException("Zij was niet aan de beurt."));
     }
 
-    private bool WijsAf(Ontvangst ontvangst) => Beurten.VanOntvangst(ontvangst, beurt => beurt.WijsAf(Ontvangststatus.Onleesbaar, _verslag, [Post(ontvangst, _verslag)]));
+    private bool WijsAf(Ontvangst ontvangst) => Beurten.VanOntvangst(ontvangst, beurt => beurt.WijsAf(Ontvangststatus.Onleesbaar, _verslag, null, [Post(ontvangst, _verslag)]));
 
     private void ZetOpFout(Ontvangst ontvangst, string reden) => Beurten.VanOntvangst(ontvangst, beurt => beurt.ZetOpFout(reden));
 

@@ -278,7 +278,7 @@ internal sealed class UitgaandopslagSpecs(Proefserver server) : IDisposable
     {
         var bytes = BitConverter.GetBytes(_volgnummer++);
         var (ontvangst, _) = new Beurten(_proef.Database, _klok).Bewaar(new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bytes) }, new(null, null, new(aanbieder), "spoor"));
-        new Beurten(_proef.Database, _klok).VanOntvangst(ontvangst, beurt => beurt.WijsAf(Ontvangststatus.Onleesbaar, "{}"u8.ToArray(), ids.Select(id => new NieuwUitgaandBericht
+        new Beurten(_proef.Database, _klok).VanOntvangst(ontvangst, beurt => beurt.WijsAf(Ontvangststatus.Onleesbaar, "{}"u8.ToArray(), null, ids.Select(id => new NieuwUitgaandBericht
         {
             BerichtId = id,
             Kanaal = kanaal,

@@ -82,6 +82,21 @@ public sealed class HttpSpecs : IDisposable
     }
 
     [Test]
+    public async Task Op_een_bericht_in_een_envelop_komt_een_envelop_of_een_foutbericht()
+    {
+        var declaratie = Encoding.UTF8.GetString(Bericht("1-januari"));
+        var kaal = await _dienst.VerwerkAsync(Bericht("1-januari"), "beoordeeld", "kaal");
+        var adres = await _dienst.VerwerkAsync(Encoding.UTF8.GetBytes(Proefenvelop.Om(declaratie)), "beoordeeld", "envelop");
+        var envelop = await _dienst.Http.GetStringAsync(Antwoord(adres));
+        Assert.That(Proefenvelop.Inhoud(envelop), Is.EqualTo(await _dienst.Http.GetByteArrayAsync(Antwoord(kaal))));
+        Assert.That(await _dienst.Http.GetStringAsync(Antwoord(adres)), Is.EqualTo(envelop), "ook een volgende keer");
+        var fout = await _dienst.VerwerkAsync(Encoding.UTF8.GetBytes(Proefenvelop.Om(declaratie, "WMO301", referentienummer: "11111111-5c69-41e5-a837-0800200c9a66")), "onleesbaar");
+        using var foutbericht = await _dienst.Http.GetAsync(new Uri((await _dienst.WachtOpAsync(fout, "onleesbaar")).GetProperty("antwoord").GetString()!, UriKind.Relative));
+        Assert.That(foutbericht.Content.Headers.ContentType!.ToString(), Is.EqualTo("application/xml"));
+        Assert.That(await foutbericht.Content.ReadAsStringAsync(), Does.Contain("<StUF:Fo01Bericht ").And.Contain("StUF055"));
+    }
+
+    [Test]
     public async Task Een_toewijzing_komt_langs_dezelfde_weg_en_wordt_opgenomen_of_met_redenen_geweigerd()
     {
         var xml = File.ReadAllText(Directory.EnumerateFiles(Voorraad.Bestand("budget", "toewijzingen")).Order(StringComparer.Ordinal).First());

@@ -41,7 +41,7 @@ public sealed record Berichtvorm
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Verslagvorm? Verslag { get; init; }
 
-    [Description("Het adres van het WMO325, zodra dat er is.")]
+    [Description("Het adres van het antwoord, zodra dat er is: het WMO325, of wat er in een envelop van het GGk op wordt geantwoord.")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Antwoord { get; init; }
 
@@ -60,6 +60,6 @@ public sealed record Berichtvorm
         WachtTot = Statusbericht.WachtTot(ontvangst),
         AntwoordUiterlijk = Statusbericht.AntwoordUiterlijk(ontvangst.Soort, ontvangst.Status, ontvangst.OntvangenOp),
         Verslag = blad is null ? null : Verslagvorm.Van(ontvangst.Sleutel, blad, Berichtenadres.Bevindingen(ontvangst.Sleutel)),
-        Antwoord = magLezen && ontvangst.Status == Ontvangststatus.Beoordeeld ? Berichtenadres.Antwoord(ontvangst.Sleutel) : null,
+        Antwoord = magLezen && ontvangst is { Status: Ontvangststatus.Beoordeeld } or { Status: Ontvangststatus.Onleesbaar, Envelop: not null } ? Berichtenadres.Antwoord(ontvangst.Sleutel) : null,
     };
 }
