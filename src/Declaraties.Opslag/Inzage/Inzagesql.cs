@@ -79,6 +79,31 @@ internal sealed class Inzagesql(Taal taal)
 
     public string WaaropIsGedeclareerd { get; } = "select distinct nummer, bsn, categorie, begindatum from prestatie where versie = @versie";
 
+    // Woord aan een aanbieder
+
+    public string NietToegewezenVanMaand =>
+        $"""
+        select {Oordeelkolommen}
+        from werkregel w
+        {taal.Volgend} declaratie d on d.versie = w.versie
+        {Bij}
+        where w.lijst = @lijst and w.aanbieder = @aanbieder and d.periode = @periode
+        order by d.versie
+        """;
+
+    public string LaterVerwerkt { get; } = "select min(versie) from declaratie where relatie_id = @relatie and periode = @periode and is_verwerkt = 1 and versie > @versie";
+
+    /// <summary>Wat niet is goedgekeurd en waarvan later hetzelfde wel is goedgekeurd.</summary>
+    public string LaterGoedgekeurd { get; } =
+        """
+        select p.volgnummer
+        from prestatie p
+        where p.versie = @versie and p.uitslag <> 1 and exists (
+            select 1 from prestatie g
+            where g.relatie_id = p.relatie_id and g.begindatum = p.begindatum and g.nummer = p.nummer and g.uitslag = 1
+                and g.categorie = p.categorie and g.code = p.code and g.is_credit = p.is_credit and g.versie > p.versie)
+        """;
+
     // Declaratie
 
     public string VersieVanSleutel { get; } = "select versie from ontvangst where sleutel = @sleutel";

@@ -11,6 +11,7 @@ internal static class Adressen
     public const string Toewijzingen = "/toewijzingen";
     public const string Afkeur = "/afkeur";
     public const string Regels = "/regels";
+    public const string Woord = "/woord";
     public const string Benutting = "/benutting";
     public const string ZonderLevering = "/zonder-levering";
     public const string NooitGedeclareerd = "/nooit-gedeclareerd";
@@ -60,6 +61,8 @@ internal static class Adressen
     /// <summary>Onder de Wmo is het adres zonder wet: hetzelfde nummer onder een andere heeft een ander adres.</summary>
     public static string Toewijzing(ToewijzingSleutel sleutel) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Toewijzingen}/{sleutel.Gemeente}/{sleutel.Aanbieder}/{(sleutel.Wet == Wet.Wmo ? "" : $"{sleutel.Wet.Woord()}/")}{sleutel.ToewijzingNummer}");
+
+    public static string Woordbij(string sleutel) => $"{Declaratie(sleutel)}/woord";
 
     public static string Regel(string code) => $"{Regels}/{code}";
 

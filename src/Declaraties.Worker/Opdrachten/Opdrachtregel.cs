@@ -35,6 +35,7 @@ public static class Opdrachtregel
         ("uitvraag", Uitvraagopdracht.Opdracht),
         ("indicatie", Indicatieopdracht.Opdracht),
         ("regel", Regelopdracht.Opdracht),
+        ("woord", Woordopdracht.Opdracht),
         ("herspeel", Herspeel.Opdracht),
         ("tarief", Tariefopdracht.Opdracht),
         ("toestemming", Toestemming.Opdracht),

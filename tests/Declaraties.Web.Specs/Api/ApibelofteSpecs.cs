@@ -270,6 +270,15 @@ public sealed partial class ApibelofteSpecs : IDisposable
         }
     }
 
+    private async Task WoordAsync()
+    {
+        foreach (var declaratie in (await LeesAsync("/v1/declaraties?stand=niettoegewezen"))["declaraties"]!.AsArray())
+        {
+            await PastAsync(await HaalAsync($"/v1/declaraties/{declaratie!["id"]}/woord"), "/declaraties/{sleutel}/woord", "get");
+            await PastAsync(await HaalAsync($"/v1/woord?aanbieder={declaratie["aanbieder"]}&maand={declaratie["periode"]}"), "/woord", "get");
+        }
+    }
+
     /// <summary>Twee van wie er zijn, met een die er niet is.</summary>
     private async Task SamenAsync()
     {
@@ -283,6 +292,7 @@ public sealed partial class ApibelofteSpecs : IDisposable
         await PastAsync(await HaalAsync("/v1/afkeur?van=2026-03&totenmet=2026-07"), "/afkeur", "get");
         await PastAsync(await HaalAsync("/v1/benutting?maand=2026-04"), "/benutting", "get");
         await PastAsync(await HaalAsync("/v1/regels"), "/regels", "get");
+        await WoordAsync();
         await PastAsync(await HaalAsync("/v1/regels/TR418"), "/regels/{regel}", "get");
         await PastAsync(await HaalAsync("/v1/regels/CD041"), "/regels/{regel}", "get");
         await PastAsync(await HaalAsync("/v1/retourcodes"), "/retourcodes", "get");

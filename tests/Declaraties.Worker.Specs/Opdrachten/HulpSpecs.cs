@@ -10,7 +10,7 @@ public sealed class HulpSpecs
     public static IEnumerable<string> AlleOpdrachten =>
     [
         "", "importeer", "importeer producten", "importeer contracten", "importeer toewijzingen", "declareer", "controleer", "rapport",
-        "rapport benutting", "rapport afkeur", "rapport crediteren", "rapport maand", "regel", "herspeel", "tarief", "tarief voorbeeld", "tarief bereken", "tarief toets", "tarief verschil", "tarief gevoeligheid", "tarief indexeer",
+        "rapport benutting", "rapport afkeur", "rapport crediteren", "rapport maand", "regel", "woord", "herspeel", "tarief", "tarief voorbeeld", "tarief bereken", "tarief toets", "tarief verschil", "tarief gevoeligheid", "tarief indexeer",
         "tarief bewaar", "tarief vaststellen", "tarief lijst", "tarief contract",
         "vergelijk", "vergelijk periode", "vergelijk bekostiging", "vergelijk overgang",
         "contacten", "contacten importeer", "contacten controleer", "uitvraag", "uitvraag gemiddelde", "indicatie", "indicatie bereken", "indicatie bandbreedte", "indicatie product",
@@ -45,6 +45,7 @@ public sealed class HulpSpecs
     [TestCase("indicatie bandbreedte", "", "--bandbreedte --database --formaat --uit")]
     [TestCase("indicatie product", "FILE", "--drempels --formaat --uit")]
     [TestCase("regel", "REGEL", "--formaat --uit")]
+    [TestCase("woord", "SLEUTEL", "--aanbieder --database --formaat --gemeente --maand --uit")]
     [TestCase("herspeel", "ID", "--alles --database")]
     [TestCase("tarief voorbeeld", "MAP", "")]
     [TestCase("tarief bereken", "MAP", "--database --formaat --set --uit --versie")]

@@ -1,0 +1,129 @@
+using Declaraties.Beoordelen;
+using Declaraties.Controleren;
+using Declaraties.Domein;
+using Declaraties.Opslag.Lezen;
+using Declaraties.Opslag.Oordelen;
+using Declaraties.Opslag.Signalen;
+
+namespace Declaraties.Opslag.Inzage;
+
+/// <summary>Haalt op wat er aan een aanbieder te zeggen is.</summary>
+public sealed class Woordbron(Database database)
+{
+    /// <summary>Over één declaratie, ook als zij nog wordt vastgehouden; null als daar geen oordeel is.</summary>
+    public Woordstof? VanDeclaratie(string adres) => database.Leest(transactie =>
+    {
+        if (Declaratieinzage.Versie(transactie, adres) is not { } versie || Oordeelregel.LeesAlle(transactie, transactie.Sql.Inzage.Oordeel, ("@versie", versie)) is not [var kop])
+        {
+            return null;
+        }
+
+        var prestaties = Afgewezen(transactie, kop.Versie, Woordstof.MeestePrestaties);
+        return new Woordstof
+        {
+            Aanbieder = kop.Aanbieder,
+            Maand = kop.Periode,
+            IsEenDeclaratie = true,
+            Declaraties = Deel(transactie, kop, prestaties) is { } deel ? [deel] : [],
+            TeCrediteren = TeCrediteren(transactie, kop.Aanbieder, kop.Gemeente, een => een.DeclaratieNummer == kop.DeclaratieNummer),
+            IsMeer = kop.Uitslag.IsVerwerkt() && kop.Afgewezen > prestaties.Count,
+        };
+    });
+
+    /// <summary>Alles wat van een aanbieder over een maand is afgewezen en nog openstaat, en wat hij van die maand zou moeten crediteren.</summary>
+    public Woordstof VanMaand(Aanbieder aanbieder, Gemeente? gemeente, Maand maand) => database.Leest(transactie =>
+    {
+        var delen = new List<Woorddeel>();
+        var (vastgehouden, opgelost, over) = (0, 0, Woordstof.MeestePrestaties);
+        var koppen = Oordeelregel.LeesAlle(
+            transactie, transactie.Sql.Inzage.NietToegewezenVanMaand, ("@lijst", Werkregels.NietToegewezen), ("@aanbieder", aanbieder), ("@periode", (long)maand.AlsGetal()));
+        foreach (var kop in koppen.Where(kop => gemeente is null || kop.Gemeente == gemeente))
+        {
+            if (kop.IsVastgehouden)
+            {
+                vastgehouden++;
+                continue;
+            }
+
+            if (IsOpnieuwIngediend(transactie, kop))
+            {
+                continue;
+            }
+
+            var open = Open(transactie, kop, ref opgelost);
+            if (Deel(transactie, kop, [.. open.Take(over)]) is { } deel)
+            {
+                delen.Add(deel);
+            }
+
+            over -= open.Count;
+        }
+
+        return new Woordstof
+        {
+            Aanbieder = aanbieder,
+            Maand = maand,
+            Declaraties = delen,
+            TeCrediteren = TeCrediteren(transactie, aanbieder, gemeente, een => Maand.Van(een.ProductPeriode.Begin) == maand),
+            Vastgehouden = vastgehouden,
+            Opgelost = opgelost,
+            IsMeer = over < 0,
+        };
+    });
+
+    /// <summary>Wat nog wordt vastgehouden is niet betaald, en kan nog anders worden: daarvoor wordt niet om een credit gevraagd.</summary>
+    private static IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(Transactie transactie, Aanbieder aanbieder, Gemeente? gemeente, Func<TeCrediterenPrestatie, bool> welke)
+    {
+        var versies = new List<long>();
+        using (var rijen = transactie.Lees(transactie.Sql.Inzage.Vastgehoudene))
+        {
+            while (rijen.Lees())
+            {
+                if (rijen.Tekst(2) == aanbieder.Code)
+                {
+                    versies.Add(rijen.Getal(0));
+                }
+            }
+        }
+
+        var vastgehouden = Oordeelregel.LeesAlle(transactie, transactie.Sql.Inzage.Gevonden, ("@versies", Getallen.AlsJson(versies))).Select(kop => kop.DeclaratieNummer).ToHashSet(StringComparer.Ordinal);
+        return [.. Signaalopslag.TeCrediteren(transactie, aanbieder, gemeente).Where(een => welke(een) && !vastgehouden.Contains(een.DeclaratieNummer))];
+    }
+
+    /// <summary>Wie als geheel werd afgekeurd en daarna over dezelfde maand is verwerkt, is al hersteld.</summary>
+    private static bool IsOpnieuwIngediend(Transactie transactie, Oordeelregel kop) =>
+        !kop.Uitslag.IsVerwerkt()
+        && Vastlegging.Partijen(transactie, kop.Gemeente, kop.Aanbieder) is { } relatie
+        && transactie.Getal(transactie.Sql.Inzage.LaterVerwerkt, ("@relatie", relatie.Waarde), ("@periode", (long)kop.Periode.AlsGetal()), ("@versie", kop.Versie)) is not null;
+
+    private static List<Inzageprestatie> Open(Transactie transactie, Oordeelregel kop, ref int opgelost)
+    {
+        var hersteld = new HashSet<int>();
+        using (var rijen = transactie.Lees(transactie.Sql.Inzage.LaterGoedgekeurd, ("@versie", kop.Versie)))
+        {
+            while (rijen.Lees())
+            {
+                hersteld.Add((int)rijen.Getal(0));
+            }
+        }
+
+        opgelost += hersteld.Count;
+        return [.. Afgewezen(transactie, kop.Versie, int.MaxValue).Where(prestatie => !hersteld.Contains(prestatie.Volgnummer))];
+    }
+
+    private static IReadOnlyList<Inzageprestatie> Afgewezen(Transactie transactie, long versie, int hoogstens) =>
+        [.. Inzageprestatie.LeesAlle(transactie, transactie.Sql.Inzage.NietGoedgekeurdePrestaties, ("@versie", versie), ("@vanaf", 0L), ("@hoogstens", (long)hoogstens)).Where(een => een.Uitslag == PrestatieUitslag.Afgewezen)];
+
+    /// <summary>Null als er over deze declaratie niets te zeggen is.</summary>
+    private static Woorddeel? Deel(Transactie transactie, Oordeelregel kop, IReadOnlyList<Inzageprestatie> prestaties)
+    {
+        var algemeen = BewaardeBevinding.LeesAlle(
+            transactie,
+            kop.Uitslag.IsVerwerkt() ? transactie.Sql.Oordelen.BevindingenOverGeheel : transactie.Sql.Oordelen.Bevindingpagina,
+            kop.Uitslag.IsVerwerkt()
+                ? [("@versie", kop.Versie), ("@hoogstens", (long)Declaratieblad.MeesteAlgemeen)]
+                : [("@versie", kop.Versie), ("@vanaf", 0L), ("@tot", (long)Declaratieblad.MeesteAlgemeen)]);
+        var plaatsen = new Bevindingplaatsen(transactie, kop.Versie);
+        return algemeen.Count + prestaties.Count == 0 ? null : new Woorddeel(kop, algemeen, [.. prestaties.Select(plaatsen.Beoordeeld)]);
+    }
+}
