@@ -25,7 +25,7 @@ public sealed class Woordbron(Database database)
             Maand = kop.Periode,
             IsEenDeclaratie = true,
             Declaraties = Deel(transactie, kop, prestaties) is { } deel ? [deel] : [],
-            TeCrediteren = TeCrediteren(transactie, kop.Aanbieder, kop.Gemeente, een => een.DeclaratieNummer == kop.DeclaratieNummer),
+            TeCrediteren = TeCrediteren(transactie, kop.Aanbieder, kop.Gemeente, kop.Wet, een => een.DeclaratieNummer == kop.DeclaratieNummer),
             IsMeer = kop.Uitslag.IsVerwerkt() && kop.Afgewezen > prestaties.Count,
         };
     });
@@ -64,7 +64,7 @@ public sealed class Woordbron(Database database)
             Aanbieder = aanbieder,
             Maand = maand,
             Declaraties = delen,
-            TeCrediteren = TeCrediteren(transactie, aanbieder, gemeente, een => Maand.Van(een.ProductPeriode.Begin) == maand),
+            TeCrediteren = TeCrediteren(transactie, aanbieder, gemeente, null, een => Maand.Van(een.ProductPeriode.Begin) == maand),
             Vastgehouden = vastgehouden,
             Opgelost = opgelost,
             IsMeer = over < 0,
@@ -72,7 +72,7 @@ public sealed class Woordbron(Database database)
     });
 
     /// <summary>Wat nog wordt vastgehouden is niet betaald, en kan nog anders worden: daarvoor wordt niet om een credit gevraagd.</summary>
-    private static IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(Transactie transactie, Aanbieder aanbieder, Gemeente? gemeente, Func<TeCrediterenPrestatie, bool> welke)
+    private static IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(Transactie transactie, Aanbieder aanbieder, Gemeente? gemeente, Wet? wet, Func<TeCrediterenPrestatie, bool> welke)
     {
         var versies = new List<long>();
         using (var rijen = transactie.Lees(transactie.Sql.Inzage.Vastgehoudene))
@@ -87,13 +87,13 @@ public sealed class Woordbron(Database database)
         }
 
         var vastgehouden = Oordeelregel.LeesAlle(transactie, transactie.Sql.Inzage.Gevonden, ("@versies", Getallen.AlsJson(versies))).Select(kop => kop.DeclaratieNummer).ToHashSet(StringComparer.Ordinal);
-        return [.. Signaalopslag.TeCrediteren(transactie, aanbieder, gemeente).Where(een => welke(een) && !vastgehouden.Contains(een.DeclaratieNummer))];
+        return [.. Signaalopslag.TeCrediteren(transactie, aanbieder, gemeente, wet).Where(een => welke(een) && !vastgehouden.Contains(een.DeclaratieNummer))];
     }
 
     /// <summary>Wie als geheel werd afgekeurd en daarna over dezelfde maand is verwerkt, is al hersteld.</summary>
     private static bool IsOpnieuwIngediend(Transactie transactie, Oordeelregel kop) =>
         !kop.Uitslag.IsVerwerkt()
-        && Vastlegging.Partijen(transactie, kop.Gemeente, kop.Aanbieder) is { } relatie
+        && Vastlegging.Partijen(transactie, kop.Gemeente, kop.Aanbieder, kop.Wet) is { } relatie
         && transactie.Getal(transactie.Sql.Inzage.LaterVerwerkt, ("@relatie", relatie.Waarde), ("@periode", (long)kop.Periode.AlsGetal()), ("@versie", kop.Versie)) is not null;
 
     private static List<Inzageprestatie> Open(Transactie transactie, Oordeelregel kop, ref int opgelost)
