@@ -28,7 +28,7 @@ internal sealed class Gebeurtenispost(Businstellingen instellingen) : IPost
     }
 
     public IEnumerable<NieuwUitgaandBericht> BijOpname(Ontvangst ontvangst, ToewijzingBericht bericht, Toewijzinguitslag uitslag, DateTimeOffset tijd) =>
-        Gebeurtenissen.Gesignaleerd(uitslag.Versie!.Value, "toewijzing", bericht.Aanbieder, bericht.Gemeente, uitslag.Signalen, tijd).Select(Bericht);
+        Gebeurtenissen.Gesignaleerd(uitslag.Versie!.Value, "toewijzing", bericht.Aanbieder, bericht.Gemeente, bericht.Wet, uitslag.Signalen, tijd).Select(Bericht);
 
     public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag, byte[]? foutbericht) => [];
 

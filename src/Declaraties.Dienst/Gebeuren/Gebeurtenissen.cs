@@ -29,6 +29,7 @@ public static class Gebeurtenissen
             json.WriteString("kanaal", ontvangst.Kanaal.Woord());
             json.WriteString("aanbieder", ontvangst.Aanbieder?.Code);
             json.WriteString("gemeente", ontvangst.Gemeente?.Code);
+            json.WriteString("wet", ontvangst.Wet?.Woord());
         },
     };
 
@@ -40,7 +41,7 @@ public static class Gebeurtenissen
     /// <param name="tijd">Wanneer het oordeel is vastgelegd.</param>
     public static IEnumerable<Gebeurtenis> Beoordeeld(
         DeclaratieBericht bericht, BewaardOordeel oordeel, IReadOnlyDictionary<int, PrestatieUitslag> uitslagen, IReadOnlyList<Benuttingsregel> benutting, DateTimeOffset tijd) =>
-        [Beoordeeld(oordeel, tijd), .. Afgewezen(bericht, oordeel, uitslagen, tijd), .. Gesignaleerd(oordeel.Versie, "oordeel", oordeel.Aanbieder, oordeel.Gemeente, oordeel.Signalen, tijd), .. Benut(oordeel, benutting, tijd)];
+        [Beoordeeld(oordeel, tijd), .. Afgewezen(bericht, oordeel, uitslagen, tijd), .. Gesignaleerd(oordeel.Versie, "oordeel", oordeel.Aanbieder, oordeel.Gemeente, oordeel.Wet, oordeel.Signalen, tijd), .. Benut(oordeel, benutting, tijd)];
 
     /// <summary>Het nummer van de gebeurtenis dat een ontvangst is beantwoord.</summary>
     public static string NummerVanBeantwoord(string sleutel) => $"{sleutel}-beantwoord";
@@ -56,6 +57,7 @@ public static class Gebeurtenissen
             json.WriteString("ontvangst", ontvangst.Sleutel);
             json.WriteNumber("oordeel", oordeel.Versie);
             json.WriteString("kanaal", ontvangst.Kanaal.Woord());
+            json.WriteString("wet", oordeel.Wet.Woord());
             json.WriteString("uitslag", Uitslag(oordeel));
             json.WriteBoolean("isHerhaling", oordeel.IsHerhaling);
         },
@@ -90,9 +92,10 @@ public static class Gebeurtenissen
     /// <param name="bij">Wat het liet ontstaan, zoals <c>oordeel</c>.</param>
     /// <param name="aanbieder">AGB-code.</param>
     /// <param name="gemeente">CBS-code.</param>
+    /// <param name="wet">De wet.</param>
     /// <param name="signalen">Wat ontstond.</param>
     /// <param name="tijd">Wanneer het is vastgelegd.</param>
-    public static IEnumerable<Gebeurtenis> Gesignaleerd(long versie, string bij, Aanbieder aanbieder, Gemeente gemeente, IReadOnlyList<Signaal> signalen, DateTimeOffset tijd) =>
+    public static IEnumerable<Gebeurtenis> Gesignaleerd(long versie, string bij, Aanbieder aanbieder, Gemeente gemeente, Wet wet, IReadOnlyList<Signaal> signalen, DateTimeOffset tijd) =>
         signalen.Select((signaal, volgnummer) => new Gebeurtenis
         {
             Id = $"{bij}-{Getal(versie)}-signaal-{Getal(volgnummer + 1)}",
@@ -105,6 +108,7 @@ public static class Gebeurtenissen
                 json.WriteString("bij", bij);
                 json.WriteString("aanbieder", aanbieder.Code);
                 json.WriteString("gemeente", gemeente.Code);
+                json.WriteString("wet", wet.Woord());
                 json.WriteString("soort", signaal.Soort.Naam());
                 json.WriteNumber("toewijzingNummer", signaal.ToewijzingNummer!.Value);
                 json.WriteString("begindatum", Dag(signaal.Periode!.Value.Begin));
@@ -240,6 +244,7 @@ public static class Gebeurtenissen
         json.WriteNumber("oordeel", oordeel.Versie);
         json.WriteString("aanbieder", oordeel.Aanbieder.Code);
         json.WriteString("gemeente", oordeel.Gemeente.Code);
+        json.WriteString("wet", oordeel.Wet.Woord());
     }
 
     private static void Getal(Utf8JsonWriter json, string naam, decimal? getal)

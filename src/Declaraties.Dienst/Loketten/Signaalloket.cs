@@ -16,8 +16,8 @@ public sealed class Signaalloket(Databasevoorraad databases, TimeProvider klok)
 
     public Bladzijde<BewaardSignaal> Signalen(Signaalfilter filter, int bladzijde) => databases.Met(database => new Signaalopslag(database, klok).Toon(filter, bladzijde));
 
-    public IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(Aanbieder? aanbieder, Gemeente? gemeente) =>
-        databases.Met(database => new Signaalopslag(database, klok).TeCrediteren(aanbieder, gemeente));
+    public IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(Aanbieder? aanbieder, Gemeente? gemeente, Wet? wet = null) =>
+        databases.Met(database => new Signaalopslag(database, klok).TeCrediteren(aanbieder, gemeente, wet));
 
     /// <summary>Noteert dat de aanbieder om een credit is gevraagd. De credit zelf wordt vanzelf herkend.</summary>
     /// <returns>De signalen waarover het is genoteerd; leeg als er geen meer openstaat over een prestatie.</returns>

@@ -13,10 +13,10 @@ public sealed class Toestemmingsloket(Databasevoorraad databases, Dienstinstelli
     public const int MeesteMinuten = 1_000_000;
 
     /// <summary>Alle toestemmingen, de nieuwste voorop. Waar een Bsn in een onderbouwing kwam, is zij hier afgeschermd.</summary>
-    public IReadOnlyList<VerleendeToestemming> Lijst(Gemeente? gemeente = null, Aanbieder? aanbieder = null) =>
+    public IReadOnlyList<VerleendeToestemming> Lijst(Gemeente? gemeente = null, Aanbieder? aanbieder = null, Wet? wet = null) =>
     [
         .. databases.Met(database => new Toestemmingopslag(database, klok).Lijst()).Reverse()
-            .Where(een => (gemeente is null || een.Toestemming.Gemeente == gemeente) && (aanbieder is null || een.Toestemming.Aanbieder == aanbieder))
+            .Where(een => (gemeente is null || een.Toestemming.Gemeente == gemeente) && (aanbieder is null || een.Toestemming.Aanbieder == aanbieder) && (wet is null || een.Toestemming.Wet == wet))
             .Select(een => new VerleendeToestemming(
                 een.Toestemming with { Reden = Afscherming.ZonderBsn(een.Toestemming.Reden) },
                 een.Ingetrokken is { } ingetrokken ? ingetrokken with { Reden = Afscherming.ZonderBsn(ingetrokken.Reden) } : null)),

@@ -53,6 +53,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
                 "Wat er is aangeboden, het laatst ontvangene vooraan, een deel per keer; een aanbieder ziet zijn eigen declaraties, langs welke weg zij ook kwamen. Het volgende deel staat op het adres in _links.next: dat begint na een bericht en niet na een aantal, dus er is geen laatste deel dat u niet haalt en wat er intussen bij komt verschuift niets. Wat van een oordeel afhangt (periode, product, declaratieNummer) vindt alleen wat is beantwoord.")
             .VraagtKeuze("status", "Alleen berichten met deze status.", [.. Berichtenvraag.Statuskeuzes.Select(status => status.Woord())])
             .VraagtGemeenteEnAanbieder()
+            .VraagtWet()
             .Vraagt("ontvangenVan", "Ontvangen op deze dag of later, als JJJJ-MM-DD.", "2026-03-01")
             .Vraagt("ontvangenTotEnMet", "Ontvangen op deze dag of eerder, als JJJJ-MM-DD.", "2026-03-31")
             .Vraagt("periode", "Alleen declaraties over deze DeclaratiePeriode, als JJJJ-MM.", "2026-02")

@@ -32,6 +32,7 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
             .Vraagt("stand", "niettoegewezen, alles of vastgehouden. Standaard alles.", "vastgehouden")
             .Vraagt("groep", "Alleen wat vandaag, morgen, dezeweek (na morgen) of later zijn laatste dag heeft; dan is stand vastgehouden.", "vandaag")
             .VraagtGemeenteEnAanbieder()
+            .VraagtWet()
             .Vraagt("maand", "Alleen wat over deze maand is gedeclareerd, als JJJJ-MM.", "2026-02")
             .Vraagt("toegewezen", "ja voor alleen wat volledig is toegewezen.", "ja")
             .Vraagt("regel", "Alleen declaraties met een bevinding op deze regel.", "TR321")

@@ -24,6 +24,7 @@ internal sealed class Overzichtroutes(Databasevoorraad databases, Webinstellinge
             .Vraagt("van", "De eerste maand, als JJJJ-MM. Standaard een jaar terug.", "2026-01")
             .Vraagt("totenmet", "De laatste maand, als JJJJ-MM. Standaard de vorige.", "2026-02")
             .VraagtGemeenteEnAanbieder()
+            .VraagtWet()
             .Geeft<IReadOnlyList<Afkeurvorm>>(StatusCodes.Status200OK, "De afkeur.", Apidocument.Voorbeeld("afkeur.json"))
             .Weigert(StatusCodes.Status400BadRequest);
         routes.MapGet($"{Berichtenadres.Api}/benutting", Benutting).RequireAuthorization(Bevoegdheid.LeesRapporten)
@@ -31,6 +32,7 @@ internal sealed class Overzichtroutes(Databasevoorraad databases, Webinstellinge
             .Vraagt("maand", "Als JJJJ-MM. Standaard de vorige maand.", "2026-02")
             .Vraagt("per", "gemeente, aanbieder, product of toewijzing. Standaard gemeente.", "gemeente")
             .VraagtGemeenteEnAanbieder()
+            .VraagtWet()
             .Vraagt("product", "Alleen deze ProductCode.", "02IB1")
             .Vraagt("band", "Alleen toewijzingen in deze band: onder, normaal, boven of niettebepalen.", "onder")
             .VraagtBladzijde()
@@ -42,7 +44,7 @@ internal sealed class Overzichtroutes(Databasevoorraad databases, Webinstellinge
     {
         var vraag = Afkeurvraag.Lees(http.Request.Query, NederlandseTijd.Vandaag(klok));
         return Goed<IReadOnlyList<Afkeurvorm>>(
-            vraag.Bezwaren, () => [.. databases.Met(database => new Afkeuroverzicht(database).Toon(vraag.Van, vraag.TotEnMet, vraag.Gemeente, vraag.Aanbieder)).Select(Afkeurvorm.Van)]);
+            vraag.Bezwaren, () => [.. databases.Met(database => new Afkeuroverzicht(database).Toon(vraag.Van, vraag.TotEnMet, vraag.Gemeente, vraag.Aanbieder, vraag.Wet)).Select(Afkeurvorm.Van)]);
     }
 
     private Vormantwoord<Benuttingvorm> Benutting(HttpContext http)

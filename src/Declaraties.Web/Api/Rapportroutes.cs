@@ -22,6 +22,7 @@ internal sealed class Rapportroutes(Rapportloket loket) : IRoutes
             .Vraagt("maand", "Als JJJJ-MM. Standaard de vorige maand.", "2026-02")
             .Vraagt("jaar", "Een heel jaar in plaats van een maand.", "2026", JsonSchemaType.Integer)
             .Vraagt("per", "Alleen dit blad, zoals aanbieder, product of gemeente.", "aanbieder")
+            .VraagtWet()
             .Vraagt("stand", "Zoals het aan het eind van deze dag was, als JJJJ-MM-DD.", "2026-05-01")
             .Vraagt("versie", "Zoals het bij deze vastlegging was.", "10", JsonSchemaType.Integer)
             .Vraagt("onder", "Onder dit percentage is de benutting laag.", "80", JsonSchemaType.Integer)

@@ -33,6 +33,7 @@ internal sealed class Regelroutes(Databasevoorraad databases) : IRoutes
             .Vraagt("regel", "De code; op hoofdletters wordt niet gelet.", "TR321", plaats: ParameterLocation.Path)
             .Vraagt("stand", "Van de declaraties: niettoegewezen, alles of vastgehouden. Standaard alles.", "vastgehouden")
             .VraagtGemeenteEnAanbieder()
+            .VraagtWet()
             .VraagtBladzijde()
             .Geeft<Regelbladvorm>(StatusCodes.Status200OK, "De regel.", Apidocument.Voorbeeld("regel.json"))
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);

@@ -23,6 +23,7 @@ internal sealed class Signaalroutes(Signaalloket loket) : IRoutes
         lezen.MapGet(Signalen, Lijst)
             .Beschrijf("toonSignalen", Routebeschrijving.Signalen, "De signalen", "Wat geen grond is om te weigeren maar wel geld kost, per aanbieder in de volgorde waarin het bleek.")
             .VraagtGemeenteEnAanbieder()
+            .VraagtWet()
             .Vraagt("soort", $"{string.Join(", ", Signalenvraag.Soorten)}.", "dubbel")
             .Vraagt("alles", "ja voor ook wat is gecrediteerd of niet meer zo is.", "ja")
             .VraagtBladzijde()
@@ -31,6 +32,7 @@ internal sealed class Signaalroutes(Signaalloket loket) : IRoutes
         lezen.MapGet(TeCrediteren, Crediteren)
             .Beschrijf("toonTeCrediteren", Routebeschrijving.Signalen, "Wat te crediteren is", "Goedgekeurde prestaties die niet (meer) kloppen: welke, hoeveel en waarom, en of er om een credit is gevraagd.")
             .VraagtGemeenteEnAanbieder()
+            .VraagtWet()
             .VraagtBladzijde()
             .Geeft<TeCrediterenvorm>(StatusCodes.Status200OK, "De bladzijde.", Apidocument.Voorbeeld("te-crediteren.json"))
             .Weigert(StatusCodes.Status400BadRequest);
@@ -53,7 +55,7 @@ internal sealed class Signaalroutes(Signaalloket loket) : IRoutes
     private Vormantwoord<TeCrediterenvorm> Crediteren(HttpContext http)
     {
         var vraag = TeCrediterenvraag.Lees(http.Request.Query);
-        return Goed(vraag.Bezwaren, () => TeCrediterenvorm.Van(loket.TeCrediteren(vraag.Aanbieder, vraag.Gemeente), vraag.Bladzijde));
+        return Goed(vraag.Bezwaren, () => TeCrediterenvorm.Van(loket.TeCrediteren(vraag.Aanbieder, vraag.Gemeente, vraag.Wet), vraag.Bladzijde));
     }
 
     private Task<Vormantwoord<Creditvraagvorm>> VraagAsync(HttpContext http) => MetJsonAsync<Creditvraag, Creditvraagvorm>(http, Creditvraag.Lees, vraag =>

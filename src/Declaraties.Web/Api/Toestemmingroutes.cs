@@ -24,6 +24,7 @@ internal sealed class Toestemmingroutes(Toestemmingsloket toestemmingen, Beoorde
         routes.MapGet(Toestemmingen, Lijst).RequireAuthorization(Bevoegdheid.LeesDeclaraties)
             .Beschrijf("toonToestemmingen", Routebeschrijving.Gegevens, "De toestemmingen", "Wie waarvoor meer minuten mag, ook wat is ingetrokken, de nieuwste voorop.")
             .VraagtGemeenteEnAanbieder()
+            .VraagtWet()
             .VraagtBladzijde()
             .Geeft<Toestemmingenvorm>(StatusCodes.Status200OK, "De bladzijde.", Apidocument.Voorbeeld("toestemmingen.json"))
             .Weigert(StatusCodes.Status400BadRequest);
@@ -48,7 +49,7 @@ internal sealed class Toestemmingroutes(Toestemmingsloket toestemmingen, Beoorde
     private Vormantwoord<Toestemmingenvorm> Lijst(HttpContext http)
     {
         var vraag = Toestemmingenvraag.Lees(http.Request.Query);
-        return Goed(vraag.Bezwaren, () => Toestemmingenvorm.Van(Bladzijde.Van(toestemmingen.Lijst(vraag.Gemeente, vraag.Aanbieder), vraag.Bladzijde)));
+        return Goed(vraag.Bezwaren, () => Toestemmingenvorm.Van(Bladzijde.Van(toestemmingen.Lijst(vraag.Gemeente, vraag.Aanbieder, vraag.Wet), vraag.Bladzijde)));
     }
 
     private Task<Vormantwoord<Toestemmingafloopvorm>> VerleenAsync(HttpContext http) =>

@@ -34,7 +34,7 @@ internal sealed class Overzichtroutes(Databasevoorraad databases, Webinstellinge
             (nameof(Afkeurpagina.TotEnMet), vraag.TotEnMet),
             (nameof(Afkeurpagina.Gemeente), vraag.Gemeente),
             (nameof(Afkeurpagina.Aanbieder), vraag.Aanbieder),
-            (nameof(Afkeurpagina.Regels), new Afkeuroverzicht(database).Toon(vraag.Van, vraag.TotEnMet, vraag.Gemeente, vraag.Aanbieder)),
+            (nameof(Afkeurpagina.Regels), new Afkeuroverzicht(database).Toon(vraag.Van, vraag.TotEnMet, vraag.Gemeente, vraag.Aanbieder, vraag.Wet)),
             (nameof(Afkeurpagina.Keuzes), new Werklijst(database).Keuzes()),
             (nameof(Afkeurpagina.Klachten), vraag.Bezwaren)));
     }
@@ -59,7 +59,7 @@ internal sealed class Overzichtroutes(Databasevoorraad databases, Webinstellinge
         var vraag = Leveringvraag.Lees(http.Request.Query, NederlandseTijd.Vandaag(klok));
         return Paginaroutes.Toon<ZonderLeveringpagina>(
             (nameof(ZonderLeveringpagina.Gevraagd), vraag),
-            (nameof(ZonderLeveringpagina.Lijst), databases.Met(database => Bladzijde.Van(new Leveringsoverzicht(database).ZonderLevering(vraag.Peildatum, vraag.Weken), vraag.Bladzijde))),
+            (nameof(ZonderLeveringpagina.Lijst), databases.Met(database => Bladzijde.Van(new Leveringsoverzicht(database).ZonderLevering(vraag.Peildatum, vraag.Weken, vraag.Wet), vraag.Bladzijde))),
             (nameof(ZonderLeveringpagina.Klachten), vraag.Bezwaren));
     }
 
@@ -68,7 +68,7 @@ internal sealed class Overzichtroutes(Databasevoorraad databases, Webinstellinge
         var vraag = Nooitvraag.Lees(http.Request.Query, NederlandseTijd.Vandaag(klok));
         return Paginaroutes.Toon<NooitGedeclareerdpagina>(
             (nameof(NooitGedeclareerdpagina.Gevraagd), vraag),
-            (nameof(NooitGedeclareerdpagina.Lijst), databases.Met(database => Bladzijde.Van(new Leveringsoverzicht(database).NooitGedeclareerd(vraag.Peildatum), vraag.Bladzijde))),
+            (nameof(NooitGedeclareerdpagina.Lijst), databases.Met(database => Bladzijde.Van(new Leveringsoverzicht(database).NooitGedeclareerd(vraag.Peildatum, vraag.Wet), vraag.Bladzijde))),
             (nameof(NooitGedeclareerdpagina.Klachten), vraag.Bezwaren));
     }
 }

@@ -37,7 +37,7 @@ internal sealed class TeCrediterenroutes(Signaalloket loket, Databasevoorraad da
     private RazorComponentResult<TeCrediterenpagina> Toon(HttpContext http, int status, IReadOnlyList<string> klachten, string? gedaan)
     {
         var vraag = TeCrediterenvraag.Lees(http.Request.Query);
-        var alle = loket.TeCrediteren(vraag.Aanbieder, vraag.Gemeente);
+        var alle = loket.TeCrediteren(vraag.Aanbieder, vraag.Gemeente, vraag.Wet);
         return Paginaroutes.Toon<TeCrediterenpagina>(
             status,
             (nameof(TeCrediterenpagina.Lijst), Bladzijde.Van(alle, vraag.Bladzijde)),

@@ -59,6 +59,8 @@ internal static class Routebeschrijving
     public static RouteHandlerBuilder VraagtGemeenteEnAanbieder(this RouteHandlerBuilder route) =>
         route.Vraagt("gemeente", "Alleen deze gemeentecode.", "0505").Vraagt("aanbieder", "Alleen deze AGB-code.", "99990001");
 
+    public static RouteHandlerBuilder VraagtWet(this RouteHandlerBuilder route) => route.Vraagt("wet", "Alleen onder deze wet: wmo of jw. Standaard elke.", "jw");
+
     /// <summary>Een pagina van een verslag, en of zij anders is dan wat de aanroeper al heeft.</summary>
     public static RouteHandlerBuilder VraagtPagina(this RouteHandlerBuilder route) => route
         .Vraagt("pagina", "De pagina, vanaf 1. Standaard 1.", "1", JsonSchemaType.Integer)

@@ -8,8 +8,9 @@ namespace Declaraties.Web.Vragen;
 /// <param name="TotEnMet">De laatste maand.</param>
 /// <param name="Gemeente">Alleen deze gemeente.</param>
 /// <param name="Aanbieder">Alleen deze aanbieder.</param>
+/// <param name="Wet">Alleen onder deze wet.</param>
 /// <param name="Bezwaren">Wat er aan de vraag niet klopt; daarvoor geldt dan de gewone waarde.</param>
-internal sealed record Afkeurvraag(Maand Van, Maand TotEnMet, Gemeente? Gemeente, Aanbieder? Aanbieder, IReadOnlyList<string> Bezwaren)
+internal sealed record Afkeurvraag(Maand Van, Maand TotEnMet, Gemeente? Gemeente, Aanbieder? Aanbieder, Wet? Wet, IReadOnlyList<string> Bezwaren)
 {
     private const int MaandenTerug = 11;
 
@@ -18,6 +19,6 @@ internal sealed record Afkeurvraag(Maand Van, Maand TotEnMet, Gemeente? Gemeente
         var vraag = new Vraag(query);
         var totEnMet = vraag.Maand("totenmet", Maand.Van(vandaag.AddMonths(-1)));
         var van = vraag.Maand("van", Maand.Van(totEnMet.EersteDag.AddMonths(-MaandenTerug)));
-        return new(van, totEnMet, vraag.Gemeente(), vraag.Aanbieder(), vraag.Bezwaren);
+        return new(van, totEnMet, vraag.Gemeente(), vraag.Aanbieder(), vraag.Wet(), vraag.Bezwaren);
     }
 }

@@ -32,11 +32,13 @@ internal sealed class Benuttingbeeld(IReadOnlyList<Benuttingsregel> maand, Bande
         .. maand
             .Where(regel => vraag.Gemeente is null || regel.Toewijzing.Gemeente == vraag.Gemeente)
             .Where(regel => vraag.Aanbieder is null || regel.Toewijzing.Aanbieder == vraag.Aanbieder)
+            .Where(regel => vraag.Wet is null || regel.Toewijzing.Wet == vraag.Wet)
             .Where(regel => vraag.Product is null || Product(regel) == vraag.Product)
             .Where(regel => vraag.Band is null || banden.Van(regel.Benutting) == vraag.Band)
             .OrderBy(regel => regel.Benutting.PercentageMaal10 ?? long.MaxValue)
             .ThenBy(regel => regel.Toewijzing.Gemeente.Code, StringComparer.Ordinal)
             .ThenBy(regel => regel.Toewijzing.Aanbieder.Code, StringComparer.Ordinal)
+            .ThenBy(regel => regel.Toewijzing.Wet)
             .ThenBy(regel => regel.Toewijzing.ToewijzingNummer),
     ];
 

@@ -9,12 +9,13 @@ namespace Declaraties.Web.Vragen;
 /// <param name="Per">Waarover wordt opgeteld.</param>
 /// <param name="Gemeente">Alleen deze gemeente.</param>
 /// <param name="Aanbieder">Alleen deze aanbieder.</param>
+/// <param name="Wet">Alleen onder deze wet.</param>
 /// <param name="Product">Alleen deze ProductCode.</param>
 /// <param name="Band">Alleen toewijzingen in deze band.</param>
 /// <param name="Bladzijde">De bladzijde van de toewijzingen, vanaf 1.</param>
 /// <param name="Bezwaren">Wat er aan de vraag niet klopt; daarvoor geldt dan de gewone waarde.</param>
 public sealed record Benuttingvraag(
-    Maand Maand, Benuttinggroepering Per, Gemeente? Gemeente, Aanbieder? Aanbieder, string? Product, Band? Band, int Bladzijde, IReadOnlyList<string> Bezwaren)
+    Maand Maand, Benuttinggroepering Per, Gemeente? Gemeente, Aanbieder? Aanbieder, Wet? Wet, string? Product, Band? Band, int Bladzijde, IReadOnlyList<string> Bezwaren)
 {
     internal static Benuttingvraag Lees(IQueryCollection query, DateOnly vandaag)
     {
@@ -24,6 +25,7 @@ public sealed record Benuttingvraag(
             vraag.Keuze("per", Benuttinggroepering.Gemeente),
             vraag.Gemeente(),
             vraag.Aanbieder(),
+            vraag.Wet(),
             vraag.Productcode("product"),
             vraag.MogelijkeKeuze<Band>("band"),
             vraag.Bladzijde(),
@@ -37,6 +39,7 @@ public sealed record Benuttingvraag(
         ("per", Per.Woord()),
         ("gemeente", Gemeente?.Code),
         ("aanbieder", Aanbieder?.Code),
+        ("wet", Wet?.Woord()),
         ("product", Product),
         ("band", Band is { } band ? band.Woord() : null),
         ("bladzijde", Adressen.Bladzijde(Bladzijde)));

@@ -38,6 +38,7 @@ internal sealed record Berichtenvraag(Berichtenfilter Filter, string? Cursor, in
             // Held is no status of its own to who sent it.
             Status = vraag.MogelijkeKeuze("status", Statuskeuzes),
             Gemeente = vraag.Gemeente(),
+            Wet = vraag.Wet(),
             Van = vraag.MogelijkeDatum("ontvangenVan"),
             TotEnMet = vraag.MogelijkeDatum("ontvangenTotEnMet"),
             Periode = vraag.MogelijkeMaand("periode"),
@@ -58,6 +59,7 @@ internal sealed record Berichtenvraag(Berichtenfilter Filter, string? Cursor, in
         ("status", Filter.Status?.Woord()),
         ("gemeente", Filter.Gemeente?.Code),
         ("aanbieder", Filter.Aanbieder?.Code),
+        ("wet", Filter.Wet?.Woord()),
         ("ontvangenVan", Filter.Van is { } van ? Adressen.Datum(van) : null),
         ("ontvangenTotEnMet", Filter.TotEnMet is { } totEnMet ? Adressen.Datum(totEnMet) : null),
         ("periode", Filter.Periode?.ToString()),

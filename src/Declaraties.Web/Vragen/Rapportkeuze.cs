@@ -33,6 +33,7 @@ internal sealed record Rapportkeuze(Rapportvraag Rapport, Rapportformaat Formaat
             Soort = soort,
             Van = van,
             TotEnMet = totEnMet,
+            Wet = vraag.Wet(),
             Per = vraag.Woord("per", Opsteller.Keuzes(soort)),
             Stand = vraag.MogelijkeDatum("stand") is { } dag ? Standvraag.Op(dag)
                 : vraag.Geheel("versie", 0, 1, int.MaxValue) is > 0 and var versie ? new Standvraag(Versie: versie)

@@ -26,6 +26,7 @@ public sealed record Regelvraag(string Code, IReadOnlyList<Regelwoorden> Regels,
             Stand = vraag.Keuze("stand", Werkstand.Alles),
             Gemeente = vraag.Gemeente(),
             Aanbieder = vraag.Aanbieder(),
+            Wet = vraag.Wet(),
             Regel = regels[0].Code,
             Bladzijde = vraag.Bladzijde(),
         };
@@ -39,5 +40,6 @@ public sealed record Regelvraag(string Code, IReadOnlyList<Regelwoorden> Regels,
         ("stand", Declaraties!.Stand == Werkstand.Alles ? null : Declaraties.Stand.Woord()),
         ("gemeente", Declaraties.Gemeente?.Code),
         ("aanbieder", Declaraties.Aanbieder?.Code),
+        ("wet", Declaraties.Wet?.Woord()),
         ("bladzijde", Adressen.Bladzijde(bladzijde)));
 }

@@ -20,6 +20,7 @@ internal sealed record Signalenvraag(Signaalfilter Filter, int Bladzijde, IReadO
         {
             Gemeente = vraag.Gemeente(),
             Aanbieder = vraag.Aanbieder(),
+            Wet = vraag.Wet(),
             Soort = vraag.Woord("soort", Soorten) is { } soort ? Signaalsoorten.Zoek(soort) : null,
             OokAfgesloten = vraag.Vink("alles"),
         };

@@ -6,16 +6,17 @@ namespace Declaraties.Web.Vragen;
 /// <summary>Wat aanbieders zouden moeten crediteren.</summary>
 /// <param name="Aanbieder">Alleen deze aanbieder.</param>
 /// <param name="Gemeente">Alleen deze gemeente.</param>
+/// <param name="Wet">Alleen onder deze wet.</param>
 /// <param name="Bladzijde">De bladzijde, vanaf 1.</param>
 /// <param name="Bezwaren">Wat er aan de vraag niet klopt; daarvoor geldt dan de gewone waarde.</param>
-public sealed record TeCrediterenvraag(Aanbieder? Aanbieder, Gemeente? Gemeente, int Bladzijde, IReadOnlyList<string> Bezwaren)
+public sealed record TeCrediterenvraag(Aanbieder? Aanbieder, Gemeente? Gemeente, Wet? Wet, int Bladzijde, IReadOnlyList<string> Bezwaren)
 {
     internal static TeCrediterenvraag Lees(IQueryCollection query)
     {
         var vraag = new Vraag(query);
-        return new(vraag.Aanbieder(), vraag.Gemeente(), vraag.Bladzijde(), vraag.Bezwaren);
+        return new(vraag.Aanbieder(), vraag.Gemeente(), vraag.Wet(), vraag.Bladzijde(), vraag.Bezwaren);
     }
 
     /// <summary>Het adres van de pagina waarop dit staat.</summary>
-    public string Adres() => Adressen.Met(Adressen.TeCrediteren, ("aanbieder", Aanbieder?.Code), ("gemeente", Gemeente?.Code), ("bladzijde", Adressen.Bladzijde(Bladzijde)));
+    public string Adres() => Adressen.Met(Adressen.TeCrediteren, ("aanbieder", Aanbieder?.Code), ("gemeente", Gemeente?.Code), ("wet", Wet?.Woord()), ("bladzijde", Adressen.Bladzijde(Bladzijde)));
 }

@@ -105,9 +105,9 @@ public sealed partial class ApibelofteSpecs : IDisposable
     /// <summary>De woorden die de dienst bij een veld kan zeggen.</summary>
     private static IEnumerable<(string Veld, string[] Woorden)> Woorden()
     {
-        yield return ("Berichtvorm.soort", ["WMO323", "WMO301", "onbekend"]);
+        yield return ("Berichtvorm.soort", ["WMO323", "WMO301", "JW323", "JW301", "onbekend"]);
         yield return ("Berichtvorm.status", [.. Enum.GetValues<Ontvangststatus>().Select(Statusbericht.Woord).Distinct()]);
-        yield return ("Berichtregelvorm.soort", ["WMO323", "WMO301", "onbekend"]);
+        yield return ("Berichtregelvorm.soort", ["WMO323", "WMO301", "JW323", "JW301", "onbekend"]);
         yield return ("Berichtregelvorm.status", [.. Enum.GetValues<Ontvangststatus>().Select(Statusbericht.Woord).Distinct()]);
         yield return ("Berichtregelvorm.uitslag", [.. Enum.GetValues<Uitslag>().Select(uitslag => uitslag.InWoorden())]);
         yield return ("Toewijzingbenuttingvorm.band", [.. Enum.GetValues<Band>().Select(band => band.InWoorden())]);

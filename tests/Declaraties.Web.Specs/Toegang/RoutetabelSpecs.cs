@@ -42,6 +42,7 @@ public sealed class RoutetabelSpecs
         ["GET /declaraties/{sleutel}/bericht"] = Lezers,
         ["POST /declaraties/{sleutel}/bericht/heel"] = Lezers,
         ["GET /toewijzingen/{gemeente}/{aanbieder}/{nummer:int}"] = Lezers,
+        ["GET /toewijzingen/{gemeente}/{aanbieder}/jw/{nummer:int}"] = Lezers,
         ["GET /afkeur"] = Lezers,
         ["GET /woord"] = Lezers,
         ["GET /declaraties/{sleutel}/woord"] = Lezers,
@@ -61,6 +62,7 @@ public sealed class RoutetabelSpecs
         ["POST /toestemmingen"] = "financien",
         ["POST /toestemmingen/{nummer:long}/intrekking"] = "financien",
         ["POST /toewijzingen/{gemeente}/{aanbieder}/{nummer:int}/bsn"] = Lezers,
+        ["POST /toewijzingen/{gemeente}/{aanbieder}/jw/{nummer:int}/bsn"] = Lezers,
         ["GET /logboek"] = "auditor",
         ["GET /logboek/bestand"] = "auditor",
         ["GET /v1/logboek"] = "auditor",
@@ -210,7 +212,8 @@ public sealed class RoutetabelSpecs
                 var delen = route.Split(' ');
                 var pad = delen[1].Replace("{sleutel}", "0123456789abcdef0123456789abcdef", StringComparison.Ordinal)
                     .Replace("{nummer:long}", "1", StringComparison.Ordinal)
-                    .Replace("{gemeente}/{aanbieder}/{nummer:int}", "0505/51000001/1", StringComparison.Ordinal)
+                    .Replace("{gemeente}/{aanbieder}", "0505/51000001", StringComparison.Ordinal)
+                    .Replace("{nummer:int}", "1", StringComparison.Ordinal)
                     .Replace("{soort}", "maand", StringComparison.Ordinal)
                     .Replace("{regel}", "TR321", StringComparison.Ordinal)
                     .Replace("{naam}", "IB", StringComparison.Ordinal);

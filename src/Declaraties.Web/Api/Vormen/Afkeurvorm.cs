@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Declaraties.Domein;
 using Declaraties.Opslag.Inzage;
 
 namespace Declaraties.Web.Api.Vormen;
@@ -10,6 +12,10 @@ internal sealed record Afkeurvorm
     public required string Maand { get; init; }
 
     public required string Aanbieder { get; init; }
+
+    [Description("wmo of jw: een nummer onder de ene wet is een ander dan onder de andere.")]
+    [AllowedValues("wmo", "jw")]
+    public required string Wet { get; init; }
 
     public required string Regel { get; init; }
 
@@ -26,6 +32,7 @@ internal sealed record Afkeurvorm
     {
         Maand = regel.Maand.ToString(),
         Aanbieder = regel.Aanbieder.Code,
+        Wet = regel.Wet.Woord(),
         Regel = regel.Regel,
         Retourcode = regel.RetourCode,
         Declaraties = regel.Declaraties,

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Declaraties.Beoordelen;
 using Declaraties.Domein;
 using Declaraties.Opslag.Inzage;
@@ -18,6 +19,10 @@ internal sealed record Declaratievorm
 
     [Description("De AGB-code.")]
     public required string Aanbieder { get; init; }
+
+    [Description("wmo of jw: een nummer onder de ene wet is een ander dan onder de andere.")]
+    [AllowedValues("wmo", "jw")]
+    public required string Wet { get; init; }
 
     public required string DeclaratieNummer { get; init; }
 
@@ -55,6 +60,7 @@ internal sealed record Declaratievorm
         Oordeel = oordeel.Versie,
         Gemeente = oordeel.Gemeente.Code,
         Aanbieder = oordeel.Aanbieder.Code,
+        Wet = oordeel.Wet.Woord(),
         DeclaratieNummer = oordeel.DeclaratieNummer,
         Periode = oordeel.Periode.ToString(),
         Uitslag = oordeel.Uitslag.InWoorden(),

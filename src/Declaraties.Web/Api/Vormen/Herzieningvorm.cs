@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Declaraties.Domein;
 using Declaraties.Rapporten.Tellen;
 
 namespace Declaraties.Web.Api.Vormen;
@@ -13,6 +14,9 @@ internal sealed record Herzieningvorm
 
     [Description("De AGB-code.")]
     public required string Aanbieder { get; init; }
+
+    [Description("wmo of jw.")]
+    public required string Wet { get; init; }
 
     public string? ProductCategorie { get; init; }
 
@@ -35,6 +39,7 @@ internal sealed record Herzieningvorm
         Maand = een.Maand.ToString(),
         Gemeente = een.Nu.Groep.Gemeente.Code,
         Aanbieder = een.Nu.Groep.Aanbieder.Code,
+        Wet = een.Nu.Groep.Wet.Woord(),
         ProductCategorie = een.Nu.Groep.Product?.Categorie,
         ProductCode = een.Nu.Groep.Product?.Code,
         GeleverdMinutenToen = een.Toen.Geleverd,

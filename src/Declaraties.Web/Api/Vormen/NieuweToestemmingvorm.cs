@@ -11,6 +11,9 @@ internal sealed record NieuweToestemmingvorm
     [Description("De AGB-code, acht cijfers.")]
     public required string Aanbieder { get; init; }
 
+    [Description("Onder welke wet is toegewezen: wmo of jw. Standaard wmo.")]
+    public string? Wet { get; init; }
+
     public required int ToewijzingNummer { get; init; }
 
     [Description("Hoeveel minuten meer, over de hele periode.")]

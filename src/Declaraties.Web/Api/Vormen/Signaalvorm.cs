@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Declaraties.Domein;
 using Declaraties.Opslag.Signalen;
 using Declaraties.Signaleren;
 
@@ -20,6 +21,9 @@ internal sealed record Signaalvorm
 
     [Description("Leeg bij een contractregel.")]
     public string? Gemeente { get; init; }
+
+    [Description("wmo of jw.")]
+    public string? Wet { get; init; }
 
     public int? Toewijzing { get; init; }
 
@@ -54,6 +58,7 @@ internal sealed record Signaalvorm
         Stand = een.Stand,
         Aanbieder = een.Aanbieder.Code,
         Gemeente = een.Gemeente?.Code,
+        Wet = een.Wet?.Woord(),
         Toewijzing = een.Signaal.ToewijzingNummer,
         Referentie = een.Signaal.Referentie,
         TeCrediteren = een.Signaal.TeCrediteren,

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Declaraties.Domein;
 using Declaraties.Opslag.Signalen;
 
 namespace Declaraties.Web.Api.Vormen;
@@ -10,6 +12,10 @@ internal sealed record TeCrediterenprestatievorm
     public required string Aanbieder { get; init; }
 
     public required string Gemeente { get; init; }
+
+    [Description("wmo of jw: een nummer onder de ene wet is een ander dan onder de andere.")]
+    [AllowedValues("wmo", "jw")]
+    public required string Wet { get; init; }
 
     public required int Toewijzing { get; init; }
 
@@ -39,6 +45,7 @@ internal sealed record TeCrediterenprestatievorm
     {
         Aanbieder = prestatie.Aanbieder.Code,
         Gemeente = prestatie.Gemeente.Code,
+        Wet = prestatie.Wet.Woord(),
         Toewijzing = prestatie.ToewijzingNummer,
         Referentie = prestatie.ReferentieNummer,
         Product = prestatie.Product.ToString(),

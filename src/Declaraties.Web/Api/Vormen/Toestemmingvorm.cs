@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Declaraties.Domein;
 using Declaraties.Opslag.Toewijzingen;
 
 namespace Declaraties.Web.Api.Vormen;
@@ -13,6 +15,10 @@ internal sealed record Toestemmingvorm
 
     [Description("De AGB-code.")]
     public required string Aanbieder { get; init; }
+
+    [Description("wmo of jw: een nummer onder de ene wet is een ander dan onder de andere.")]
+    [AllowedValues("wmo", "jw")]
+    public required string Wet { get; init; }
 
     public required int ToewijzingNummer { get; init; }
 
@@ -39,6 +45,7 @@ internal sealed record Toestemmingvorm
         Nummer = een.Toestemming.Nummer,
         Gemeente = een.Toestemming.Gemeente.Code,
         Aanbieder = een.Toestemming.Aanbieder.Code,
+        Wet = een.Toestemming.Wet.Woord(),
         ToewijzingNummer = een.Toestemming.ToewijzingNummer,
         Minuten = een.Toestemming.Minuten,
         Begindatum = een.Toestemming.Periode.Begin,

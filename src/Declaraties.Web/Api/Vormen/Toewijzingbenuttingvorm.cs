@@ -13,6 +13,10 @@ internal sealed record Toewijzingbenuttingvorm
 
     public required string Aanbieder { get; init; }
 
+    [Description("wmo of jw: een nummer onder de ene wet is een ander dan onder de andere.")]
+    [AllowedValues("wmo", "jw")]
+    public required string Wet { get; init; }
+
     public required int ToewijzingNummer { get; init; }
 
     public string? ProductCode { get; init; }
@@ -30,6 +34,7 @@ internal sealed record Toewijzingbenuttingvorm
     {
         Gemeente = regel.Toewijzing.Gemeente.Code,
         Aanbieder = regel.Toewijzing.Aanbieder.Code,
+        Wet = regel.Toewijzing.Wet.Woord(),
         ToewijzingNummer = regel.Toewijzing.ToewijzingNummer,
         ProductCode = regel.Toewijzing.Product?.Code,
         GeleverdMinuten = regel.Benutting.GeleverdeMinuten,
