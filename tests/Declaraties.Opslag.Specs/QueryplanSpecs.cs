@@ -115,6 +115,16 @@ internal sealed partial class QueryplanSpecs : IDisposable
         Assert.That(stappen, Does.Not.Contain("SCAN ").And.Not.Contain("TEMP B-TREE").And.Not.Contain("AUTOMATIC"));
     }
 
+    [Test]
+    public void Wat_een_prestatie_vervangt_wordt_in_haar_maand_gezocht()
+    {
+        KeurEersteDeclaratie();
+        var versie = _opslag.Dien(_declaratie).Versie;
+        var stappen = string.Join('\n', Plannen(() => new Declaratieinzage(_opslag.Database).Zoek($"v{versie}")).First(plan => plan.Opdracht.Contains("x.eerste", StringComparison.Ordinal)).Stappen);
+        Assert.That(stappen, Does.Contain("SEARCH p USING INDEX prestatie_afgewezen (relatie_id=? AND nummer=? AND begindatum>? AND begindatum<?)").And.Contain("SEARCH p USING INDEX prestatie_periode (relatie_id=? AND begindatum=? AND nummer=?)"));
+        Assert.That(stappen, Does.Not.Contain("AUTOMATIC").And.Not.Contain("SCAN p").And.Not.Contain("SCAN d"));
+    }
+
     /// <summary>De werklijst loopt een index af in de volgorde van de lijst, en stopt na een bladzijde.</summary>
     [TestCaseSource(nameof(Filters))]
     public void De_werklijst_kiest_haar_bladzijde_uit_een_index_zonder_te_sorteren(Werkfilter filter, string nieuwste, string bedrag)

@@ -28,7 +28,7 @@ public sealed class Webhookpost(TimeProvider klok) : IPost
     {
         ArgumentNullException.ThrowIfNull(ontvangst);
         // A WMO301 is of the municipality, whatever provider it names; and of what nobody can say whose it is, nobody is told.
-        return ontvangst is { Aanbieder: { } aanbieder } && ontvangst.Soort == Berichtsoort.Wmo323.Naam() ? [Bericht(ontvangst, aanbieder, Gebeurtenissen.Onleesbaar(ontvangst, klok.GetUtcNow()))] : [];
+        return ontvangst is { Aanbieder: { } aanbieder } && Berichtsoorten.VanNaam(ontvangst.Soort)?.IsDeclaratie() == true ? [Bericht(ontvangst, aanbieder, Gebeurtenissen.Onleesbaar(ontvangst, klok.GetUtcNow()))] : [];
     }
 
     private static NieuwUitgaandBericht Bericht(Ontvangst ontvangst, Aanbieder aanbieder, Gebeurtenis gebeurtenis) => new()

@@ -12,4 +12,7 @@ public sealed record Beoordeeldeprestatie(Inzageprestatie Prestatie, IReadOnlyLi
 
     /// <summary>Waarop zij is beoordeeld.</summary>
     public Grondslag Grondslag { get; init; } = Grondslag.Geen;
+
+    /// <summary>Wat zij vervangt, en waardoor zij is vervangen.</summary>
+    public Prestatieketen Keten { get; init; } = Prestatieketen.Geen;
 }

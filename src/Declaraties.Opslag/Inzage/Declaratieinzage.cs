@@ -1,5 +1,6 @@
 using System.Globalization;
 using Declaraties.Beantwoorden;
+using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Oordelen;
 using Declaraties.Opslag.Signalen;
 
@@ -34,6 +35,29 @@ public sealed class Declaratieinzage(Database database)
         return rij.Lees() ? rij.Bytes(0) : throw new OpslagException($"Oordeel {versie} geldt niet meer.");
     });
 
+    /// <summary>Prestaties van de declaratie van een ontvangst die is beantwoord, zoals haar aanbieder ze ziet, met hun bevindingen en wat zij met zijn andere declaraties te maken hebben.</summary>
+    /// <param name="ontvangst">De ontvangst.</param>
+    /// <param name="alles">Alle prestaties; anders alleen wat niet is goedgekeurd.</param>
+    /// <param name="na">Na de prestatie met dit volgnummer; -1 vanaf de eerste.</param>
+    /// <param name="hoogstens">Hoeveel.</param>
+    public Prestatiedeel Prestaties(Ontvangst ontvangst, bool alles, int na, int hoogstens) => database.Leest(transactie =>
+    {
+        if (ontvangst is not { Status: Ontvangststatus.Beoordeeld, Versie: { } versie })
+        {
+            return new Prestatiedeel([], false);
+        }
+
+        var sql = transactie.Sql.Inzage;
+        var prestaties = Inzageprestatie.LeesAlle(transactie, alles ? sql.PrestatiesNa : sql.NietGoedgekeurdePrestatiesNa, ("@versie", versie), ("@na", (long)na), ("@hoogstens", hoogstens + 1L));
+        var plaatsen = new Bevindingplaatsen(transactie, versie);
+        var keten = Oordeelregel.LeesAlle(transactie, sql.Oordeel, ("@versie", versie)) is [var oordeel] ? Keten(transactie, oordeel, alleenBeantwoord: true) : null;
+        return new Prestatiedeel(
+            [.. prestaties.Take(hoogstens).Select(prestatie => plaatsen.Beoordeeld(prestatie) with { Keten = keten?.Lees(prestatie) ?? Prestatieketen.Geen })], prestaties.Count > hoogstens);
+    });
+
+    private static Ketenlezer? Keten(Transactie transactie, Oordeelregel oordeel, bool alleenBeantwoord) =>
+        Vastlegging.Partijen(transactie, oordeel.Gemeente, oordeel.Aanbieder, oordeel.Wet) is { } partijen ? new Ketenlezer(transactie, partijen, alleenBeantwoord) : null;
+
     internal static long? Versie(Transactie transactie, string adres) =>
         adres is ['v', .. var cijfers] && long.TryParse(cijfers, NumberStyles.None, CultureInfo.InvariantCulture, out var versie)
             ? versie
@@ -59,9 +83,10 @@ public sealed class Declaratieinzage(Database database)
             ? BewaardeBevinding.LeesAlle(transactie, transactie.Sql.Oordelen.BevindingenOverGeheel, ("@versie", versie), ("@hoogstens", Declaratieblad.MeesteAlgemeen + 1L))
             : BewaardeBevinding.LeesAlle(transactie, transactie.Sql.Oordelen.Bevindingpagina, ("@versie", versie), ("@vanaf", 0L), ("@tot", Declaratieblad.MeesteAlgemeen + 1L));
         var plaatsen = new Bevindingplaatsen(transactie, versie);
+        var keten = Keten(transactie, oordeel, alleenBeantwoord: false);
         var kop = Kop(transactie, versie);
         var grondslagen = Grondslaglezer.Lees(transactie, oordeel.Gemeente, oordeel.Aanbieder, oordeel.Wet, kop.Gelezen, prestaties);
-        var beoordeeld = prestaties.Select((prestatie, plaats) => plaatsen.Beoordeeld(prestatie) with { Grondslag = grondslagen[plaats] }).ToList();
+        var beoordeeld = prestaties.Select((prestatie, plaats) => plaatsen.Beoordeeld(prestatie) with { Grondslag = grondslagen[plaats], Keten = keten?.Lees(prestatie) ?? Prestatieketen.Geen }).ToList();
         var aantalBevindingen = transactie.Getal(transactie.Sql.Oordelen.AantalBevindingen, ("@versie", versie)) ?? 0;
         var aantal = isVerwerkt ? oordeel.Afgewezen + oordeel.NietBeoordeeld + (alles ? oordeel.Goedgekeurd : 0) : 0;
         var signalen = Signaalopslag.VanOordeel(transactie, versie, Verslagblad.MeesteSignalen + 1);

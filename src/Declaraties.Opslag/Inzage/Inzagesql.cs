@@ -63,7 +63,7 @@ internal sealed class Inzagesql(Taal taal)
 
     public string Berichten => Berichtenlijst("");
 
-    public string BerichtenVanAanbieder => Berichtenlijst("o.aanbieder = @aanbieder and o.soort = 'WMO323' and ");
+    public string BerichtenVanAanbieder => Berichtenlijst("o.aanbieder = @aanbieder and o.soort in ('WMO323', 'JW323') and ");
 
     // Wat een wijziging raakt
 
@@ -176,6 +176,28 @@ internal sealed class Inzagesql(Taal taal)
         where p.relatie_id = @relatie and p.nummer = @nummer and p.uitslag <> 1
         order by p.begindatum, p.versie, p.volgnummer
         """;
+
+    /// <summary>Wat er in een maand over een toewijzing is gedeclareerd, goedgekeurd of niet, met de declaratie waar het in staat.</summary>
+    public string OverToewijzingInMaand =>
+        $"""
+        select x.eerste, x.versie, x.referentienummer, x.uitslag, o.sleutel, o.status
+        from (select coalesce(d.eerste_versie, d.versie) as eerste, p.versie, p.volgnummer, p.referentienummer, p.uitslag
+              from prestatie p
+              {taal.Volgend} declaratie d on d.versie = p.versie
+              where p.relatie_id = @relatie and p.nummer = @nummer and p.begindatum between @van and @totEnMet and p.uitslag <> 1 and p.is_credit = @credit
+              union all
+              select coalesce(d.eerste_versie, d.versie), p.versie, p.volgnummer, p.referentienummer, p.uitslag
+              from {taal.Getallen("@dagen")} g
+              {taal.Volgend} prestatie p on p.relatie_id = @relatie and p.begindatum = g.value and p.nummer = @nummer and p.uitslag = 1
+              {taal.Volgend} declaratie d on d.versie = p.versie
+              where p.is_credit = @credit) x
+        left join ontvangst o on o.nummer = (select min(m.nummer) from ontvangst m where m.versie = x.versie)
+        order by x.eerste, x.volgnummer
+        """;
+
+    public string PrestatiesNa => Na("");
+
+    public string NietGoedgekeurdePrestatiesNa => Na(" and p.uitslag <> 1");
 
     // Overzichten
 
@@ -326,6 +348,14 @@ internal sealed class Inzagesql(Taal taal)
         {taal.Volgend} regeltelling x on x.versie = k.versie
         group by x.regel
         order by declaraties desc, x.regel
+        """;
+
+    private string Na(string welke) =>
+        $"""
+        select {Prestatiekolommen}
+        from prestatie p
+        where p.versie = @versie and p.volgnummer > @na{welke}
+        order by p.volgnummer {taal.Hoogstens("@hoogstens")}
         """;
 
     private string Berichtenlijst(string van) =>

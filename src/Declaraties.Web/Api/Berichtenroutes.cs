@@ -78,6 +78,19 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             .HeeftEtag()
             .Geeft<Verslagpaginavorm>(StatusCodes.Status200OK, "De pagina.", Apidocument.Voorbeeld("bevindingen.json"))
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+        routes.MapGet(Berichtenadres.Prestaties(Sleutel), ToonPrestaties)
+            .RequireAuthorization(Bevoegdheid.LeesAntwoord)
+            .Beschrijf(
+                "toonPrestaties",
+                Routebeschrijving.Berichten,
+                "Het antwoord per prestatie",
+                "Elke prestatie van een declaratie die is beantwoord, ook wat is goedgekeurd, in de volgorde van het bericht: wat ervan is gevonden, welk nummer bij opnieuw indienen anders moet, welke geweigerde prestatie zij vervangt en waardoor zij zelf is vervangen.")
+            .VraagtSleutel()
+            .Vraagt("geweigerd", "ja voor alleen wat niet is goedgekeurd.", "ja")
+            .Vraagt("paginaGrootte", $"Hoeveel er in een deel staan, 1 t/m {Verslagkeuze.Grootste}. Standaard {Verslagkeuze.Gewoon}.", "100", JsonSchemaType.Integer)
+            .Vraagt(Prestatiesvraag.Cursorveld, "Waar dit deel begint; neem _links.next over zoals het er staat.", "100", JsonSchemaType.Integer)
+            .Geeft<Prestatielijstvorm>(StatusCodes.Status200OK, "Het deel.", Apidocument.Voorbeeld("prestaties.json"))
+            .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
         routes.MapGet(Berichtenadres.Antwoord(Sleutel), ToonAntwoord)
             .RequireAuthorization(Bevoegdheid.LeesAntwoord)
             .Beschrijf("haalAntwoord", Routebeschrijving.Berichten, "Het WMO325 halen", "Het antwoord op een WMO323, zoals het in de berichtspecificatie staat. Kwam de declaratie in een envelop van het GGk, dan zit het antwoord er ook in; was zij niet te gebruiken, dan is het een foutbericht (StUF Fo01). Wie het antwoord haalt komt in het logboek.")
@@ -221,6 +234,31 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             : Verslaglijst.Antwoord(http, ontvangst.Sleutel, Blad(ontvangst, vraag.Keuze)!, Berichtenadres.Bevindingen(ontvangst.Sleutel));
     }
 
+    private Vormantwoord<Prestatielijstvorm> ToonPrestaties(HttpContext http, string sleutel)
+    {
+        var vraag = Prestatiesvraag.Lees(http.Request.Query);
+        if (vraag.Bezwaren.Count > 0)
+        {
+            return Apiantwoord.Klaag(vraag.Bezwaren);
+        }
+
+        if (Zoek(http.User, sleutel) is not { } ontvangst)
+        {
+            return Onbekend();
+        }
+
+        if (ontvangst.Status != Ontvangststatus.Beoordeeld)
+        {
+            return Probleem.Van(StatusCodes.Status404NotFound, $"Er is geen antwoord op dit bericht: de status is '{Statusbericht.Woord(ontvangst.Status)}'. Zie {Berichtenadres.Een(ontvangst.Sleutel)}.");
+        }
+
+        var deel = databases.Met(database => new Declaratieinzage(database).Prestaties(ontvangst, !vraag.Geweigerd, vraag.Na, vraag.Grootte));
+        var adres = Berichtenadres.Prestaties(ontvangst.Sleutel);
+        var links = Vervolglinksvorm.Van(vraag.Adres(adres, vraag.Na), deel.IsMeer ? vraag.Adres(adres, deel.Rijen[^1].Prestatie.Volgnummer) : null);
+        http.Response.Headers.Link = links.AlsKop();
+        return new(new Prestatielijstvorm { Prestaties = [.. deel.Rijen.Select(Prestatievorm.Van)], Links = links }, inhoudstype: MediaTypeNames.Application.Json);
+    }
+
     private IResult ToonAntwoord(HttpContext http, string sleutel) => Zoek(http.User, sleutel) switch
     {
         null => Onbekend(),
@@ -246,17 +284,9 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
     /// <summary>Het bericht; van een ander is het er voor een aanbieder niet.</summary>
     private Ontvangst? Zoek(ClaimsPrincipal wie, string sleutel) =>
         databases.Met(database => new Ontvangstopslag(database, klok).Zoek(sleutel)) is { } ontvangst
-            && (wie.Agb() is not { } agb || IsVan(agb, ontvangst))
+            && (wie.Agb() is not { } agb || Eigenberichten.IsVan(agb, ontvangst))
             ? ontvangst
             : null;
-
-    /// <summary>
-    /// Een aanbieder ziet de declaraties waarvan hij de afzender is. Van voor dat aan de deur vaststond is er ook wat hij aanbood en van niemand is: dat ziet hij alleen als
-    /// het onleesbaar was, want wat is beoordeeld kan van een ander zijn.
-    /// </summary>
-    private static bool IsVan(Aanbieder agb, Ontvangst ontvangst) => ontvangst.Aanbieder is null
-        ? ontvangst is { Kanaal: Kanaal.Http, Status: Ontvangststatus.Onleesbaar } && ontvangst.Afzender == agb.Code
-        : Berichtsoorten.VanNaam(ontvangst.Soort)?.IsDeclaratie() == true && ontvangst.Aanbieder == agb;
 
     private Verslagblad? Blad(Ontvangst ontvangst, Verslagkeuze keuze) => databases.Met(database => new Verslagopslag(database).Lees(ontvangst, keuze));
 }

@@ -29,7 +29,7 @@ internal static class Statusbericht
     /// De dag waarop het antwoord er is (OP090x4: tien werkdagen), zolang het er niet is. Van wat wordt vastgehouden dezelfde als van wat nog wordt verwerkt: aan de dag is niets te zien.
     /// </summary>
     public static DateOnly? AntwoordUiterlijk(string? soort, Ontvangststatus status, DateTimeOffset ontvangenOp) =>
-        soort != Berichtsoort.Wmo301.Naam() && status is Ontvangststatus.Ontvangen or Ontvangststatus.Vastgehouden or Ontvangststatus.Wacht or Ontvangststatus.Fout
+        Berichtsoorten.VanNaam(soort)?.IsToewijzing() != true && status is Ontvangststatus.Ontvangen or Ontvangststatus.Vastgehouden or Ontvangststatus.Wacht or Ontvangststatus.Fout
             ? Werkdagen.Na(NederlandseTijd.Dag(ontvangenOp), Dienstinstellingen.MeesteWerkdagen)
             : null;
 

@@ -10,5 +10,7 @@ public static class Berichtenadres
 
     public static string Antwoord(string sleutel) => $"{Een(sleutel)}/antwoord";
 
+    public static string Prestaties(string sleutel) => $"{Een(sleutel)}/prestaties";
+
     public static string Bevindingen(string sleutel) => $"{Een(sleutel)}/bevindingen";
 }

@@ -168,6 +168,17 @@ public sealed partial class ApibelofteSpecs : IDisposable
             await BiedAanAsync(await File.ReadAllBytesAsync(declaratie), "beoordeeld");
         }
 
+        // The same allocation and month, refused twice: the second is the first once more.
+        foreach (var naam in (string[])["K1", "K2"])
+        {
+            await BiedAanAsync(Encoding.UTF8.GetBytes(Berichtmaker.Declaratie(naam, "2026-01", new Testprogramma.Regel($"R{naam}", "2026-01-01", "2026-01-31", 60))), "beoordeeld");
+        }
+
+        foreach (var bericht in (await LeesAsync("/v1/berichten?periode=2026-01&aanbieder=99990001"))["berichten"]!.AsArray())
+        {
+            await PastAsync(await HaalAsync($"/v1/berichten/{bericht!["id"]}/prestaties"), "/berichten/{sleutel}/prestaties", "get");
+        }
+
         await BiedAanAsync("<x/>"u8.ToArray(), "onleesbaar");
         await BiedAanAsync("<x>"u8.ToArray(), "onleesbaar");
         await BiedAanAsync(await VeranderdAsync(Directory.EnumerateFiles(Wereld("toewijzingen")).Order(StringComparer.Ordinal).First(), "(<(?:\\w+:)?Ingangsdatum>)20\\d\\d", "${1}2035"), "geweigerd");

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using Declaraties.Beoordelen;
+using Declaraties.Controleren;
 using Declaraties.Opslag.Oordelen;
 
 namespace Declaraties.Web.Api.Vormen;
@@ -33,6 +35,9 @@ public sealed record Bevindingvorm
     [Description("Wat de aanbieder kan doen, nagerekend: alle adviezen bij een prestatie samen opgevolgd nemen haar bevindingen weg en geven geen nieuwe. Null als alleen een ander iets kan doen, en bij een oordeel van voor er advies was. Alleen TotaalIngediendBedrag blijft voor wie verstuurt.")]
     public required Adviesvorm? Advies { get; init; }
 
+    [Description("Wat bij opnieuw indienen een ander nummer moet zijn dan het hier was: ReferentieNummer van een prestatie die is geweigerd, Identificatie of DeclaratieNummer dat al is gebruikt. Leeg als elk nummer hetzelfde kan blijven.")]
+    public required IReadOnlyList<string> Nieuw { get; init; }
+
     public static Bevindingvorm Van(BewaardeBevinding bevinding) => new()
     {
         Regel = bevinding.Regel,
@@ -42,6 +47,7 @@ public sealed record Bevindingvorm
         Referentie = bevinding.Referentie,
         Regelnummer = (int)bevinding.Regelnummer,
         Kolom = (int)bevinding.Kolom,
+        Nieuw = Herindiening.BijBevinding(bevinding.Regel, (Niveau)bevinding.Niveau, bevinding.Klasse),
         Toelichting = bevinding.Toelichting,
         ZouVoldoen = bevinding.ZouVoldoen,
         Advies = bevinding.Advies is { } advies ? Adviesvorm.Van(Adviestekst.Lees(advies)) : null,

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Declaraties.Berekenen;
+using Declaraties.Beoordelen;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag.Inzage;
@@ -57,6 +58,15 @@ internal sealed record Prestatievorm
     [Description("Of er meer zijn: zie _links.bevindingen van de declaratie.")]
     public required bool MeerBevindingen { get; init; }
 
+    [Description("Wat bij opnieuw indienen een ander nummer moet zijn; leeg van wat is goedgekeurd. Identificatie en DeclaratieNummer van het bericht zelf staan bij het verslag.")]
+    public required IReadOnlyList<string> Nieuw { get; init; }
+
+    [Description("De geweigerde prestaties waarvoor deze in de plaats komt: zelfde toewijzing en maand, in de declaratie er direct voor.")]
+    public required IReadOnlyList<Prestatieverwijzingvorm> Vervangt { get; init; }
+
+    [Description("Waardoor deze prestatie is vervangen, als zij is geweigerd.")]
+    public required IReadOnlyList<Prestatieverwijzingvorm> VervangenDoor { get; init; }
+
     public static Prestatievorm Van(Beoordeeldeprestatie rij)
     {
         var prestatie = rij.Prestatie;
@@ -82,6 +92,9 @@ internal sealed record Prestatievorm
             Uitslag = prestatie.Uitslag.InWoorden(),
             Bevindingen = [.. rij.Bevindingen.Select(Bevindingvorm.Van)],
             MeerBevindingen = rij.IsMeer,
+            Nieuw = Herindiening.VanPrestatie(prestatie.Uitslag),
+            Vervangt = [.. rij.Keten.Vervangt.Select(Prestatieverwijzingvorm.Van)],
+            VervangenDoor = [.. rij.Keten.VervangenDoor.Select(Prestatieverwijzingvorm.Van)],
         };
     }
 }

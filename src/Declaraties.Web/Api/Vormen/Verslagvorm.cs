@@ -64,6 +64,10 @@ public sealed record Verslagvorm
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? NietBeoordeeld { get; init; }
 
+    [Description("Bij een oordeel: welke nummers van het bericht nieuw moeten zijn in de declaratie waarmee u opnieuw indient wat is geweigerd; leeg als er niets is geweigerd, of als het bericht als geheel is afgekeurd: dan zijn zijn nummers niet gebruikt.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Nieuw { get; init; }
+
     [Description("Of het lezen is gestopt voor het einde van het bestand; er kunnen dan meer fouten zijn.")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? Afgebroken { get; init; }
@@ -113,6 +117,7 @@ public sealed record Verslagvorm
         Goedgekeurd = oordeel.Goedgekeurd,
         Afgewezen = oordeel.Afgewezen,
         NietBeoordeeld = oordeel.NietBeoordeeld,
+        Nieuw = Herindiening.VanBericht(oordeel.Uitslag),
         Aantal = blad.Aantal,
         Bevindingen = Verslaglijst.Bevindingen(blad),
         Links = Paginalinksvorm.Van(blad, adres),
