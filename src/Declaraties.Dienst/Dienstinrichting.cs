@@ -51,6 +51,7 @@ public static class Dienstinrichting
         diensten.AddSingleton<Contactenloket>();
         diensten.AddSingleton<Invoerloket>();
         diensten.AddSingleton<Onbestelbaarloket>();
+        diensten.AddSingleton<Proefloket>();
         diensten.AddSingleton<Signaalloket>();
         diensten.AddSingleton<Tariefloket>();
         diensten.AddSingleton<Toestemmingsloket>();

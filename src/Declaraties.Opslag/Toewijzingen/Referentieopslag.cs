@@ -73,6 +73,9 @@ public sealed class Referentieopslag(Database database, TimeProvider klok)
     /// <summary>De productcodelijst zoals zij nu is.</summary>
     public IReadOnlyList<Productregel> Productlijst() => database.Leest(transactie => transactie.Producten(long.MaxValue));
 
+    /// <summary>De contractregels van een aanbieder zoals zij nu zijn.</summary>
+    public IReadOnlyList<Contractregel> Contractlijst(Aanbieder aanbieder) => database.Leest(transactie => transactie.Contracten(aanbieder, long.MaxValue));
+
     /// <summary>Elke contractregel zoals zij nu is, op aanbieder.</summary>
     public IReadOnlyList<Contractregel> Contractlijst() => database.Leest<IReadOnlyList<Contractregel>>(transactie => [.. Contractaanbieders(transactie).SelectMany(aanbieder => transactie.Contracten(aanbieder, long.MaxValue))]);
 

@@ -39,6 +39,11 @@ internal sealed class Sitegegevens(Webinstellingen instellingen)
 
     public IReadOnlyList<Menupunt> Menu { get; } =
     [
+        new("Uw declaraties", Adressen.Portaal, Bevoegdheid.Portaal),
+        new("Indienen", Adressen.PortaalIndienen, Bevoegdheid.Portaal),
+        new("Uw toewijzingen", Adressen.PortaalToewijzingen, Bevoegdheid.Portaal),
+        new("Te crediteren", Adressen.PortaalCrediteren, Bevoegdheid.Portaal),
+        new("Uw tarieven", Adressen.PortaalTarieven, Bevoegdheid.Portaal),
         new("Werklijst", Adressen.Werklijst, Bevoegdheid.LeesDeclaraties),
         new("Zoeken", Adressen.Zoeken, Bevoegdheid.LeesDeclaraties),
         new("Afkeur", Adressen.Afkeur, Bevoegdheid.LeesDeclaraties),

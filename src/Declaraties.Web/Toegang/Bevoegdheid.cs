@@ -40,6 +40,9 @@ internal static class Bevoegdheid
 
     /// <summary>Waarheen een aanbieder bericht wil; beheer kan het voor hem regelen.</summary>
     public const string BeheerWebhook = nameof(BeheerWebhook);
+
+    /// <summary>De pagina's van een aanbieder: alleen wat van hem is.</summary>
+    public const string Portaal = nameof(Portaal);
     public const string Aangemeld = nameof(Aangemeld);
 
     public static FrozenDictionary<string, Rol[]> Rollen { get; } = new Dictionary<string, Rol[]>
@@ -63,6 +66,7 @@ internal static class Bevoegdheid
         [LeesContacten] = [Rol.Financien, Rol.Rapportage, Rol.Auditor, Rol.Beleid, Rol.Aanbieder],
         [LeverContacten] = [Rol.Financien, Rol.Beheer, Rol.Aanbieder],
         [BeheerWebhook] = [Rol.Beheer, Rol.Aanbieder],
+        [Portaal] = [Rol.Aanbieder],
         [Aangemeld] = Enum.GetValues<Rol>(),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -82,6 +82,13 @@ internal static class Toegangsdiensten
         opties.TimeProvider = klok;
         opties.Events.OnRedirectToAccessDenied = omleiding =>
         {
+            // Who signs in for a provider begins at the front page as well, and his is another.
+            if (omleiding.Request.Path == "/" && Bevoegdheid.Mag(omleiding.HttpContext.User, Bevoegdheid.Portaal))
+            {
+                omleiding.Response.Redirect(Vragen.Adressen.Portaal);
+                return Task.CompletedTask;
+            }
+
             omleiding.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         };

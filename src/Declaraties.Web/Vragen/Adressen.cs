@@ -39,7 +39,17 @@ internal static class Adressen
     public const string Contacten = "/contacten";
     public const string ContactenControle = "/contacten/controle";
     public const string ContactenInvoer = "/contacten/invoer";
+    public const string Portaal = "/aanbieder";
+    public const string PortaalIndienen = $"{Portaal}/indienen";
+    public const string PortaalProef = $"{Portaal}/proef";
+    public const string PortaalToewijzingen = $"{Portaal}/toewijzingen";
+    public const string PortaalCrediteren = $"{Portaal}/te-crediteren";
+    public const string PortaalTarieven = $"{Portaal}/tarieven";
     public const string Vaststelling = "/rapporten/vaststelling";
+
+    public static string PortaalBericht(string sleutel) => $"{Portaal}/berichten/{sleutel}";
+
+    public static string PortaalAntwoord(string sleutel) => $"{PortaalBericht(sleutel)}/antwoord";
 
     public static string Declaratie(string sleutel) => $"{Declaraties}/{sleutel}";
 

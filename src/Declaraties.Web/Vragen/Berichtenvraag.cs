@@ -10,7 +10,7 @@ namespace Declaraties.Web.Vragen;
 /// <param name="Cursor">Het bericht waarna dit deel begint; null vanaf het laatst ontvangene.</param>
 /// <param name="Grootte">Hoeveel.</param>
 /// <param name="Bezwaren">Wat er aan de vraag niet klopt; daarvoor geldt dan de gewone waarde.</param>
-internal sealed record Berichtenvraag(Berichtenfilter Filter, string? Cursor, int Grootte, IReadOnlyList<string> Bezwaren)
+public sealed record Berichtenvraag(Berichtenfilter Filter, string? Cursor, int Grootte, IReadOnlyList<string> Bezwaren)
 {
     public const string Cursorveld = "cursor";
     public const string OnbekendeCursor = "'cursor' klopt niet: verwacht die uit _links.next van het vorige deel.";
@@ -23,7 +23,7 @@ internal sealed record Berichtenvraag(Berichtenfilter Filter, string? Cursor, in
     /// <param name="query">Wat er in het adres staat.</param>
     /// <param name="eigen">De aanbieder die het vraagt: van een ander bestaat er voor hem niets. Null voor wie berichten van iedereen mag zien.</param>
     /// <param name="magLezen">Of wie vraagt mag weten wat er is geoordeeld: alleen dan mag hij er ook op kiezen.</param>
-    public static Berichtenvraag Lees(IQueryCollection query, Aanbieder? eigen, bool magLezen)
+    internal static Berichtenvraag Lees(IQueryCollection query, Aanbieder? eigen, bool magLezen)
     {
         var vraag = new Vraag(query);
         var aanbieder = vraag.Aanbieder();

@@ -310,7 +310,8 @@ public sealed class IdempotentieSpecs : IDisposable
         [
             "/tarief/eigen", "/v1/tarieven/berekening", "/vergelijk/bekostiging", "/vergelijk/overgang", "/v1/vergelijkingen/bekostiging", "/v1/vergelijkingen/overgang",
             "/contacten/controle", "/v1/contacten/controle",
-            "/zoeken", "/v1/webhook/proef", "/invoer/voorbeeld", "/v1/invoer/{soort}/voorbeeld", "/toewijzingen/{gemeente}/{aanbieder}/{nummer:int}/bsn", "/afmelden",
+            "/beproeving", "/v1/declaraties/beproeving", "/declaraties/{sleutel}/antwoord/heel", "/declaraties/{sleutel}/bericht/heel",
+            "/zoeken", "/v1/webhook/proef", "/aanbieder/proef", "/aanbieder/berichten/{sleutel}/antwoord", "/invoer/voorbeeld", "/v1/invoer/{soort}/voorbeeld", "/toewijzingen/{gemeente}/{aanbieder}/{nummer:int}/bsn", "/afmelden",
         ];
         using var app = (IDisposable)Diensthost.Bouw(new Programmainstellingen(new() { Database = _werkplaats.Database, KlokKloptVolgens = Gebruiker.Dienst }, new()), new ConfigurationBuilder().Build(), TimeProvider.System);
         var vergeten = ((IEndpointRouteBuilder)app).DataSources.SelectMany(bron => bron.Endpoints).OfType<RouteEndpoint>()

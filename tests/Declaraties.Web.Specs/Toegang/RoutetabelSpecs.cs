@@ -87,6 +87,15 @@ public sealed class RoutetabelSpecs
         ["POST /herbeoordeling"] = "financien",
         ["POST /v1/declaraties/beproeving"] = Lezers,
         ["POST /v1/declaraties/herbeoordeling"] = "financien",
+        ["GET /aanbieder"] = "aanbieder",
+        ["GET /aanbieder/indienen"] = "aanbieder",
+        ["POST /aanbieder/indienen"] = "aanbieder",
+        ["POST /aanbieder/proef"] = "aanbieder",
+        ["GET /aanbieder/berichten/{sleutel}"] = "aanbieder",
+        ["POST /aanbieder/berichten/{sleutel}/antwoord"] = "aanbieder",
+        ["GET /aanbieder/toewijzingen"] = "aanbieder",
+        ["GET /aanbieder/te-crediteren"] = "aanbieder",
+        ["GET /aanbieder/tarieven"] = "aanbieder",
         ["GET /v1/declaraties"] = Lezers,
         ["GET /v1/declaraties/{sleutel}"] = Lezers,
         ["GET /v1/declaraties/{sleutel}/bevindingen"] = Lezers,
@@ -153,6 +162,7 @@ public sealed class RoutetabelSpecs
         ["GET /v1/berichten"] = "beheer aanbieder",
         ["GET /v1/berichten/{sleutel}"] = "beheer aanbieder",
         ["GET /v1/berichten/{sleutel}/bevindingen"] = "financien beheer auditor aanbieder",
+        ["GET /v1/berichten/{sleutel}/prestaties"] = "financien auditor aanbieder",
         ["GET /v1/berichten/{sleutel}/antwoord"] = "financien auditor aanbieder",
     };
 
@@ -199,6 +209,8 @@ public sealed class RoutetabelSpecs
         foreach (var rol in _rollen)
         {
             voorziening.Gebruiker = rol == "niemand" ? null : ("M. de Proef", [rol]);
+            // Who is of a provider says so with its code, on the pages as well.
+            voorziening.Ook = rol == "aanbieder" ? [("agb", "51000001")] : [];
             using var browser = new HttpClient { BaseAddress = dienst.Http.BaseAddress };
             using var systeem = new HttpClient { BaseAddress = dienst.Http.BaseAddress };
             if (rol != "niemand")
@@ -222,8 +234,7 @@ public sealed class RoutetabelSpecs
                 var waar = antwoord.RequestMessage!.RequestUri!.AbsolutePath;
                 // Who asks to sign in is sent on: to where he may or may not come, which is another line of the table.
                 var binnen = (pad == "/aanmelden" && waar != pad) || (antwoord.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) && (waar == pad || waar == "/afgemeld"));
-                // The provider's system has no page of its own; with a session of that name it has no role at all, and can only leave.
-                var mag = wie == Iedereen || (rol == "aanbieder" && wie != Aangemeld && !IsVoorSysteem(pad) ? [] : wie.Split(' ')).Contains(rol);
+                var mag = wie == Iedereen || wie.Split(' ').Contains(rol);
                 if (binnen != mag)
                 {
                     fouten.Add($"{rol}: {route} geeft {(int)antwoord.StatusCode}, verwacht {(mag ? "toegang" : "geen toegang")}");
