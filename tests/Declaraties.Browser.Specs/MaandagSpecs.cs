@@ -44,15 +44,14 @@ public sealed class MaandagSpecs : IDisposable
         Assert.That(await pagina.Locator("main").InnerTextAsync(), Does.Contain("TR321").And.Contain("Goed was geweest").And.Contain("nog niet verstuurd"));
 
         // Grant what was well substantiated.
-        await pagina.Locator("tbody a[href^='/toewijzingen/']").First.ClickAsync();
-        await pagina.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Toestemming voor meer minuten" }).ClickAsync();
-        await pagina.GetByLabel("Minuten meer").FillAsync("100000");
-        await pagina.GetByLabel("Begindatum").FillAsync("2025-10-01");
-        await pagina.GetByLabel("Einddatum").FillAsync("2025-10-31");
+        await pagina.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Toestemming voor 60 minuten meer" }).ClickAsync();
+        Assert.That(await pagina.Locator("main form[action='/toestemmingen'] input:not([type=hidden])").EvaluateAllAsync<string[]>("velden => velden.map(veld => veld.value)"), Is.EqualTo(new[] { "0505", "99990001", "101", "60", "2025-10-14", "2025-10-31" }));
         await pagina.GetByLabel("Onderbouwing").FillAsync("Terugval; bezoeken verdubbeld in overleg.");
         await pagina.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Verleen" }).ClickAsync();
         await BekijkAsync(pagina, beeld, "3-toestemming");
         Assert.That(await pagina.Locator("main").InnerTextAsync(), Does.Match("Toestemming [0-9]+ is verleend"));
+        await pagina.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Terug naar de declaratie" }).ClickAsync();
+        Assert.That(pagina.Url, Is.EqualTo(declaratie));
 
         // Without a reason nothing goes.
         await pagina.GotoAsync(declaratie);

@@ -10,6 +10,9 @@ public sealed class OpmaakSpecs : Webproef
 {
     private static readonly int[] _breedtes = [320, 390, 768, 1280, 1920];
 
+    private const int Telefoonbreedte = 390;
+    private const double HoogsteKop = 120;
+
     /// <summary>Waarvan een afbeelding wordt bewaard.</summary>
     private static readonly int[] _afbeeldingen = [390, 1280];
 
@@ -63,6 +66,12 @@ public sealed class OpmaakSpecs : Webproef
         }
         """;
 
+    // What a card on a narrow screen does not say the name of. One that says nothing, or goes over everything, needs none.
+    private const string Naamloos = """
+        () => [...document.querySelectorAll('.decl-tabel:has(thead th:nth-child(3)) tbody :is(th, td):not([data-kop], [colspan], .decl-kies)')]
+          .filter(cel => cel.checkVisibility() && cel.textContent.trim()).map(cel => `zonder naam: ${cel.textContent.trim().slice(0, 40)}`).slice(0, 3)
+        """;
+
     [TestCase(ColorScheme.Light)]
     [TestCase(ColorScheme.Dark)]
     public async Task Geen_tekst_is_afgekapt_of_staat_over_andere_tekst(ColorScheme kleuren)
@@ -84,10 +93,26 @@ public sealed class OpmaakSpecs : Webproef
             {
                 await pagina.SetViewportSizeAsync(breedte, 900);
                 await ZieAsync(naam, $"{breedte}");
+                if (breedte <= Telefoonbreedte)
+                {
+                    bezwaren.AddRange((await pagina.EvaluateAsync<string[]>(Naamloos)).Select(bezwaar => $"{naam} op {breedte}: {bezwaar}"));
+                    var kop = await pagina.Locator("header").EvaluateAsync<double>("kop => kop.getBoundingClientRect().height");
+                    if (kop > HoogsteKop)
+                    {
+                        bezwaren.Add($"{naam} op {breedte}: de kop is {kop} hoog");
+                    }
+                }
+
                 if (_afbeeldingen.Contains(breedte))
                 {
                     await BewaarAsync(pagina, new Beeld($"{breedte}-{(kleuren == ColorScheme.Dark ? "donker" : "licht")}", breedte, 900), naam);
                 }
+            }
+
+            if (kleuren == ColorScheme.Dark)
+            {
+                await pagina.SetViewportSizeAsync(1280, 900);
+                bezwaren.AddRange((await Axe.BezwarenAsync(pagina)).Select(bezwaar => $"{naam} in het donker: {bezwaar}"));
             }
 
             await pagina.SetViewportSizeAsync(BreedteSpecs.Papier, 900);
@@ -98,5 +123,27 @@ public sealed class OpmaakSpecs : Webproef
         Assert.That(bezwaren, Is.Empty, string.Join('\n', bezwaren));
 
         async Task ZieAsync(string naam, string waarop) => bezwaren.AddRange((await pagina.EvaluateAsync<string[]>(Onleesbaar)).Select(bezwaar => $"{naam} op {waarop}: {bezwaar}"));
+    }
+
+    /// <summary>Wie meer contrast vraagt of zijn eigen kleuren heeft, ziet hetzelfde, met randen waar een kleur iets zei.</summary>
+    [Test]
+    public async Task Met_meer_contrast_en_met_eigen_kleuren_is_alles_te_zien()
+    {
+        var pagina = await TabbladAsync(Beeld.Scherm);
+        foreach (var (naam, vragen) in ((string, PageEmulateMediaOptions)[])[("contrast", new() { Contrast = Contrast.More }), ("eigen-kleuren", new() { ForcedColors = ForcedColors.Active })])
+        {
+            await pagina.EmulateMediaAsync(vragen);
+            foreach (var adres in (string[])["/", "/toestemmingen", "/rapporten"])
+            {
+                await pagina.GotoAsync(adres);
+                Assert.That(await pagina.EvaluateAsync<string[]>(Onleesbaar), Is.Empty, $"{adres} {naam}");
+                Assert.That(await Axe.BezwarenAsync(pagina), Is.Empty, $"{adres} {naam}");
+                Assert.That(
+                    await pagina.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main .decl-knop, main .decl-melding, main input:not([type=hidden]), main select')].filter(element => element.checkVisibility() && getComputedStyle(element).borderTopWidth === '0px' && getComputedStyle(element).borderLeftWidth === '0px').map(element => element.outerHTML.slice(0, 80))"),
+                    Is.Empty,
+                    $"{adres} {naam}");
+                await BewaarAsync(pagina, new Beeld(naam, 1280, 900), adres.Trim('/') is { Length: > 0 } pad ? pad : "werklijst");
+            }
+        }
     }
 }

@@ -54,6 +54,12 @@ public sealed partial class ToegankelijkheidSpecs : Webproef
         })
         """;
 
+    /// <summary>Hoeveel stappen het hoogstens zijn van het begin van een pagina naar wat er te doen is; het menu overslaan is er een.</summary>
+    private const int MeesteStappen = 10;
+
+    // Whether the focus is on what the page is for: its form or its button, the way to that further down, or the first thing in its list. A page that only tells something has none.
+    private const string IsHoofdzaak = "() => document.activeElement.matches('main form[method=post] *, main .decl-knop, main .decl-tegel, main .decl-vouw > summary, main a[href^=\"#\"], main tbody a')";
+
     private IReadOnlyDictionary<string, string> _paginas = null!;
 
     private static Beeld[] Beelden => [Beeld.Scherm, Beeld.Telefoon, Beeld.Vergroot];
@@ -237,6 +243,21 @@ public sealed partial class ToegankelijkheidSpecs : Webproef
         var pagina = await TabbladAsync(Beeld.Scherm);
         foreach (var (naam, adres) in _paginas)
         {
+            await pagina.GotoAsync(adres);
+            var stappen = 1;
+            await pagina.Keyboard.PressAsync("Tab");
+            await pagina.Keyboard.PressAsync("Enter");
+            do
+            {
+                await pagina.Keyboard.PressAsync("Tab");
+                stappen++;
+            }
+            while (stappen < MeesteStappen && !await pagina.EvaluateAsync<bool>(IsHoofdzaak));
+            if (!await pagina.EvaluateAsync<bool>(IsHoofdzaak) && await pagina.Locator("main :is(form, .decl-knop, .decl-tegel, tbody a)").CountAsync() > 0)
+            {
+                bezwaren.Add($"{naam}: meer dan {MeesteStappen} stappen naar wat er te doen is");
+            }
+
             await pagina.GotoAsync(adres);
             var bedienbaar = await pagina.EvaluateAsync<string[]>(Bedienbaar);
             var bereikt = new HashSet<int>();
