@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Declaraties.Berichten.Edities;
 using Declaraties.Worker.Opdrachten;
 using Declaraties.Worker.Tonen;
 
@@ -19,6 +20,9 @@ public sealed partial class Werkplaats : IDisposable
     /// <summary>De klok van het programma; een proef kan haar verzetten.</summary>
     public Klok Klok { get; } = new(new DateTimeOffset(2026, 3, 20, 9, 30, 0, TimeSpan.Zero));
 
+    /// <summary>De edities die het programma kent.</summary>
+    public Editieregister Edities { get; init; } = Editieregister.Standaard;
+
     public string Pad(params ReadOnlySpan<string> delen) => Path.Combine([Map, .. delen]);
 
     /// <summary>Voert een opdracht uit, precies met deze argumenten.</summary>
@@ -31,7 +35,7 @@ public sealed partial class Werkplaats : IDisposable
     {
         using var uit = new StringWriter { NewLine = "\n" };
         using var fout = new StringWriter { NewLine = "\n" };
-        var code = Opdrachtregel.Start(argumenten, new Scherm(uit, fout, kleur, kleur, Klok), Klok);
+        var code = Opdrachtregel.Start(argumenten, new Scherm(uit, fout, kleur, kleur, Klok), Klok, Edities);
         return new Uitvoering(code, uit.ToString(), fout.ToString());
     }
 

@@ -28,6 +28,18 @@ internal sealed class Klasse
 
     /// <summary>Een bit per element dat er moet zijn.</summary>
     public ulong Verplicht { get; }
+
+    /// <summary>Dezelfde klasse met een element erbij in de klasse die zo heet, hier of dieper, achter een ander.</summary>
+    public Klasse Met(string klasse, string achter, Element element)
+    {
+        var elementen = Elementen.Select(kind => kind.Klasse is { } binnen ? kind.Met(binnen.Met(klasse, achter, element)) : kind).ToList();
+        if (Naam == klasse)
+        {
+            elementen.Insert(elementen.FindIndex(kind => kind.Naam == achter) + 1, element);
+        }
+
+        return new(Naamruimte, Naam, [.. elementen]);
+    }
 }
 
 /// <summary>Een element in een <see cref="Klasse"/>: naam, hoe vaak, en wat erin hoort.</summary>
@@ -59,6 +71,9 @@ internal sealed class Element
 
     /// <summary>Het ene attribuut dat het element heeft, en dan moet hebben.</summary>
     public Attribuut? Attribuut { get; private init; }
+
+    /// <summary>Hetzelfde element met een andere klasse erin.</summary>
+    public Element Met(Klasse klasse) => new(Naamruimte, Naam, klasse, null) { Verplicht = Verplicht, Meermaals = Meermaals, Veld = Veld, Attribuut = Attribuut };
 
     /// <summary>De naam van het type voor xsi:type; leeg als het type geen naam heeft.</summary>
     public string TypeNaam => Klasse?.Naam ?? Waarde!.Naam;
@@ -134,6 +149,12 @@ internal sealed class Grammatica
 
         return laatste.Wortel;
     }
+
+    /// <summary>Dezelfde grammatica met een element erbij: zo zegt een editie waarin zij van de gedeelde grammatica verschilt.</summary>
+    /// <param name="klasse">De klasse waar het in hoort.</param>
+    /// <param name="achter">Het element waar het achter komt.</param>
+    /// <param name="element">Het element.</param>
+    public Grammatica Met(string klasse, string achter, Element element) => new(Soort, Wortel.Met(Wortel.Klasse!.Met(klasse, achter, element)), Basisnaamruimte);
 
     private static void Verzamel(Element element, HashSet<string> namen)
     {

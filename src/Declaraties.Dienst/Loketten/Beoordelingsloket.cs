@@ -171,10 +171,10 @@ public sealed class Beoordelingsloket(
             : new Beoordelingsuitslag(declaratie.Sleutel, Beoordelingslot.Gelukt, "De declaratie is opnieuw beoordeeld.") { Versie = beurt.Vervang(beslissing, handeling), Beproeving = beproeving };
     });
 
-    private Beslissing BeslisOpnieuw(Lezing lezing, OordeelVanToen toen) => Beslisser.Beslis(lezing.LaadOpnieuw(toen, LeesBewaard(toen), instellingen.Vandaag(klok)));
+    private Beslissing BeslisOpnieuw(Lezing lezing, OordeelVanToen toen) => Beslisser.Beslis(lezing.LaadOpnieuw(toen, LeesBewaard(toen), instellingen.Vandaag(klok)), instellingen.Grenzen.Edities);
 
-    private static DeclaratieBericht LeesBewaard(OordeelVanToen toen) =>
-        Beslisser.LeesBewaard(toen.Bytes) ?? throw new InvalidDataException("Het bewaarde bericht voldoet niet meer aan het berichtschema.");
+    private DeclaratieBericht LeesBewaard(OordeelVanToen toen) =>
+        Beslisser.LeesBewaard(toen.Bytes, instellingen.Grenzen.Edities) ?? throw new InvalidDataException("Het bewaarde bericht voldoet niet meer aan het berichtschema.");
 
     private T Met<T>(Func<Beurten, T> werk) => databases.Met(database => werk(new Beurten(database, klok)));
 

@@ -1,4 +1,5 @@
 using Declaraties.Berichten;
+using Declaraties.Berichten.Edities;
 using Declaraties.Berichten.Schrijven;
 using Declaraties.Domein;
 using Declaraties.Opslag.Oordelen;
@@ -12,17 +13,19 @@ public static class Beslisser
     private static readonly Leesgrenzen _zonderGrens = new() { MaxBytes = long.MaxValue };
 
     /// <summary>Leest een declaratie die is bewaard; null als zij niet meer aan het berichtschema voldoet.</summary>
-    public static DeclaratieBericht? LeesBewaard(byte[] bytes) => Berichtlezer.LeesDeclaratie(bytes, _zonderGrens).Bericht;
+    /// <param name="bytes">Zoals zij is ontvangen.</param>
+    /// <param name="edities">De edities waarin zij geschreven kan zijn; null: die dit programma kent.</param>
+    public static DeclaratieBericht? LeesBewaard(byte[] bytes, Editieregister? edities = null) => Berichtlezer.LeesDeclaratie(bytes, ZonderGrens(edities)).Bericht;
 
     /// <summary>Oordeelt, en stelt het antwoord op.</summary>
     public static Verwerkt Oordeel(Zaak zaak) => Verwerking.Verwerk(zaak.Bericht, zaak.Dossier, zaak.Vingerafdruk);
 
     /// <summary>Schrijft het antwoord, en toetst wat er staat voordat het wordt bewaard: XSD, TR342, TR366, TR367 en TR371.</summary>
     /// <exception cref="InvalidOperationException">Het antwoord klopt niet: een fout van ons. Er wordt niets bewaard.</exception>
-    public static Beslissing Beslis(Zaak zaak, Verwerkt verwerkt)
+    public static Beslissing Beslis(Zaak zaak, Verwerkt verwerkt, Editieregister? edities = null)
     {
-        var antwoord = AntwoordSchrijver.Schrijf(verwerkt.Antwoord);
-        var gelezen = Berichtlezer.LeesAntwoord(antwoord, _zonderGrens);
+        var antwoord = AntwoordSchrijver.Schrijf(verwerkt.Antwoord, edities);
+        var gelezen = Berichtlezer.LeesAntwoord(antwoord, ZonderGrens(edities));
         var fouten = gelezen.Bericht is { } terug
             ? Verwerking.ToetsAntwoord(zaak.Bericht, terug).Select(f => $"{f.Regel}: {f.Toelichting}")
             : gelezen.Fouten.Select(f => $"{f.Pad}: {f.Melding}");
@@ -32,6 +35,8 @@ public static class Beslisser
     }
 
     /// <summary>Oordeelt en antwoordt.</summary>
-    /// <exception cref="InvalidOperationException">Als bij <see cref="Beslis(Zaak, Verwerkt)"/>.</exception>
-    public static Beslissing Beslis(Zaak zaak) => Beslis(zaak, Oordeel(zaak));
+    /// <exception cref="InvalidOperationException">Als bij <see cref="Beslis(Zaak, Verwerkt, Editieregister?)"/>.</exception>
+    public static Beslissing Beslis(Zaak zaak, Editieregister? edities = null) => Beslis(zaak, Oordeel(zaak), edities);
+
+    private static Leesgrenzen ZonderGrens(Editieregister? edities) => edities is null ? _zonderGrens : _zonderGrens with { Edities = edities };
 }

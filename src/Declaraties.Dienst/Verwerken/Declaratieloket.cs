@@ -1,4 +1,5 @@
 using Declaraties.Berichten;
+using Declaraties.Berichten.Edities;
 using Declaraties.Berichten.Enveloppen;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Afschriften;
@@ -8,7 +9,7 @@ using Declaraties.Opslag.Oordelen;
 namespace Declaraties.Dienst.Verwerken;
 
 /// <summary>Een declaratie die meteen wordt beoordeeld, zonder dat zij eerst wordt vastgelegd: ontvangen bytes erin, oordeel en antwoord eruit.</summary>
-public sealed class Declaratieloket(Database database, TimeProvider klok)
+public sealed class Declaratieloket(Database database, TimeProvider klok, Editieregister? edities = null)
 {
     /// <summary>Leest een declaratie, in een envelop of niet, en maakt er meteen een afschrift van: van het bericht, en niet van de envelop.</summary>
     public static Ingelezen Lees(Stream stroom, Leesgrenzen grenzen)
@@ -28,7 +29,7 @@ public sealed class Declaratieloket(Database database, TimeProvider klok)
     public Beslissing? BeslisVooraf(Ingelezen ingelezen, DateOnly peildatum) =>
         ingelezen is { Bericht: { } bericht, Afschrift: { } afschrift }
         && new Declaratieopslag(database).LaadVooraf(bericht, afschrift.Vingerafdruk, peildatum) is { } zaak
-            ? Beslisser.Beslis(zaak)
+            ? Beslisser.Beslis(zaak, edities)
             : null;
 
     /// <summary>Dient een declaratie in: oordelen, antwoorden en bewaren. Hetzelfde bericht geeft hetzelfde antwoord (besluit 2).</summary>
@@ -40,6 +41,6 @@ public sealed class Declaratieloket(Database database, TimeProvider klok)
         ingelezen is { Bericht: { } bericht, Afschrift: { } afschrift }
             ? new Beurten(database, klok).VanAanbieder(bericht.Aanbieder, beurt =>
                 beurt.Bekend(afschrift.Vingerafdruk)
-                ?? beurt.Bewaar(beurt.Herzien(voorwerk, bericht, peildatum) ?? Beslisser.Beslis(beurt.Laad(bericht, afschrift.Vingerafdruk, peildatum)), afschrift))
+                ?? beurt.Bewaar(beurt.Herzien(voorwerk, bericht, peildatum) ?? Beslisser.Beslis(beurt.Laad(bericht, afschrift.Vingerafdruk, peildatum), edities), afschrift))
             : null;
 }

@@ -68,7 +68,7 @@ internal sealed class Declaratieverwerking(
             return new Afloop { WachtTot = wachtTot };
         }
 
-        var oordeel = beurt.Bewaar(Beslisser.Beslis(zaak, verwerkt), afschrift);
+        var oordeel = beurt.Bewaar(Beslisser.Beslis(zaak, verwerkt, instellingen.Grenzen.Edities), afschrift);
         var uiterlijk = Werkdagen.Na(ontvangen, Dienstinstellingen.LaatsteWerkdag);
         // Na de laatste dag valt er niets meer te wachten.
         if (vandaag <= uiterlijk && instellingen.Vasthouden.HoudtVast(bericht, verwerkt.Oordeel))

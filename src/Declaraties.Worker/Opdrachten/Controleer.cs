@@ -52,7 +52,7 @@ public static class Controleer
                 uitdrukkelijk || File.Exists(databasebestand) ? databasebestand : null,
                 resultaat.GetValue(peildatum) ?? omgeving.Vandaag,
                 resultaat.GetValue(formaat),
-                Leesgrenzen.Van(resultaat.GetRequiredValue(grootte), resultaat.GetRequiredValue(fouten)));
+                Leesgrenzen.Van(resultaat.GetRequiredValue(grootte), resultaat.GetRequiredValue(fouten)) with { Edities = omgeving.Edities });
         });
         return opdracht;
     }

@@ -44,7 +44,7 @@ public static class Declareer
             resultaat.GetRequiredValue(antwoorden),
             database.Naam(resultaat),
             resultaat.GetValue(peildatum),
-            Leesgrenzen.Van(resultaat.GetRequiredValue(grootte), resultaat.GetRequiredValue(fouten)),
+            Leesgrenzen.Van(resultaat.GetRequiredValue(grootte), resultaat.GetRequiredValue(fouten)) with { Edities = omgeving.Edities },
             Serve.LeesGgk(resultaat.GetRequiredValue(instellingen), resultaat.GetResult(instellingen) is { Implicit: false })));
         return opdracht;
     }
@@ -58,10 +58,10 @@ public static class Declareer
         var doelen = Doelen(berichten, antwoorden, databasebestand);
         Bestanden.MaakMap(antwoorden);
         using var database = Database.Open(databasebestand);
-        var loket = new Declaratieloket(database, omgeving.Klok);
+        var loket = new Declaratieloket(database, omgeving.Klok, grenzen.Edities);
         var samenvatting = new Samenvatting();
         // With one file there is nothing to do meanwhile, and another thread costs its start.
-        using var vooruit = berichten.Count > 1 ? new Vooruitwerker(databasebestand, omgeving.Klok, berichten, bericht => Lees(bericht, grenzen), peildatum) : null;
+        using var vooruit = berichten.Count > 1 ? new Vooruitwerker(databasebestand, omgeving.Klok, berichten, bericht => Lees(bericht, grenzen), peildatum, grenzen.Edities) : null;
         for (var i = 0; i < berichten.Count; i++)
         {
             omgeving.Scherm.Voortgang("Declaraties", i, berichten.Count);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Declaraties.Beoordelen;
+using Declaraties.Berichten.Edities;
 using Declaraties.Controleren;
 using Declaraties.Dienst.Schijf;
 using Declaraties.Dienst.Verslagen;
@@ -54,7 +55,7 @@ internal static class Herspeel
         for (var i = 0; i < versies.Count; i++)
         {
             omgeving.Scherm.Voortgang("Oordelen", i, versies.Count);
-            var verschillen = Verschillen(beurten, nacontrole, versies[i])
+            var verschillen = Verschillen(beurten, nacontrole, versies[i], omgeving.Edities)
                 ?? throw new Afbreken(Afsluitcode.VerkeerdGebruik, $"Er is geen oordeel {versies[i]}.");
             if (verschillen.Count > 0)
             {
@@ -77,11 +78,11 @@ internal static class Herspeel
         return verschillend + standen.Count > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed;
     }
 
-    private static List<string>? Verschillen(Beurten beurten, Nacontrole nacontrole, long versie)
+    private static List<string>? Verschillen(Beurten beurten, Nacontrole nacontrole, long versie, Editieregister edities)
     {
         try
         {
-            return beurten.Lees(lezing => Verschillen(lezing, versie)) switch
+            return beurten.Lees(lezing => Verschillen(lezing, versie, edities)) switch
             {
                 null => null,
                 { Beslissing: { } beslissing, Verschillen: var verschillen } => [.. verschillen, .. VergelijkPrestaties(nacontrole.Prestaties(versie), HorenBewaard(beslissing))],
@@ -94,19 +95,19 @@ internal static class Herspeel
         }
     }
 
-    private static Herspeling? Verschillen(Lezing lezing, long versie)
+    private static Herspeling? Verschillen(Lezing lezing, long versie, Editieregister edities)
     {
         if (lezing.Toen(versie) is not { } toen)
         {
             return null;
         }
 
-        if (Beslisser.LeesBewaard(toen.Bytes) is not { } bericht)
+        if (Beslisser.LeesBewaard(toen.Bytes, edities) is not { } bericht)
         {
             return new Herspeling(null, ["het bewaarde bericht voldoet niet meer aan het berichtschema"]);
         }
 
-        var nu = Beslisser.Beslis(lezing.LaadZoalsToen(toen, bericht));
+        var nu = Beslisser.Beslis(lezing.LaadZoalsToen(toen, bericht), edities);
         return new Herspeling(nu, Vergelijk(nu, toen.Oordeel));
     }
 

@@ -226,7 +226,7 @@ internal static class Importeer
             resultaat.GetRequiredValue(invoer),
             database.Naam(resultaat),
             resultaat.GetRequiredValue(categorieen).ToHashSet(StringComparer.Ordinal),
-            Leesgrenzen.Van(resultaat.GetRequiredValue(grootte)),
+            Leesgrenzen.Van(resultaat.GetRequiredValue(grootte)) with { Edities = omgeving.Edities },
             resultaat.GetValue(peildatum)));
         return opdracht;
     }

@@ -1,5 +1,6 @@
-using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine;
+using Declaraties.Berichten.Edities;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Schijf;
 using Declaraties.Domein;
@@ -12,9 +13,9 @@ namespace Declaraties.Worker.Opdrachten;
 public static class Opdrachtregel
 {
     /// <summary>Voert een opdracht uit. Er komt nooit een uitzondering uit: elke fout wordt een boodschap en een afsluitcode.</summary>
-    public static int Start(string[] args, Scherm scherm, TimeProvider klok)
+    public static int Start(string[] args, Scherm scherm, TimeProvider klok, Editieregister? edities = null)
     {
-        var code = Voer(args, scherm, klok);
+        var code = Voer(args, new Omgeving(scherm, klok) { Edities = edities ?? Editieregister.Standaard });
         if (scherm.Sluit())
         {
             return code;
@@ -75,15 +76,16 @@ public static class Opdrachtregel
         wortel.Options.OfType<HelpOption>().Single().Action = new HulpActie();
         wortel.Options.OfType<HelpOption>().Single().Description = "Toon hulp en voorbeelden.";
         wortel.Options.OfType<VersionOption>().Single().Description = "Toon de versie van het programma en van de regelset.";
-        wortel.Options.OfType<VersionOption>().Single().Action = new VersieActie();
+        wortel.Options.OfType<VersionOption>().Single().Action = new VersieActie(omgeving.Edities);
         return wortel;
     }
 
     /// <summary>De boodschap bij een uitzondering die niemand verwachtte, zonder wat een Bsn kan zijn.</summary>
     public static string FoutVanOns(Exception fout) => $"er ging bij ons iets mis ({Foutregel.MetSoort(fout)}). Er is niets half bewaard.";
 
-    private static int Voer(string[] args, Scherm scherm, TimeProvider klok)
+    private static int Voer(string[] args, Omgeving omgeving)
     {
+        var scherm = omgeving.Scherm;
         try
         {
             if (Array.Exists(args, string.IsNullOrWhiteSpace))
@@ -92,7 +94,7 @@ public static class Opdrachtregel
             }
 
             // Without a replacer an argument that starts with @ is itself, and not a file with more arguments.
-            var ontleed = Bouw(new Omgeving(scherm, klok), args is [var eerste, ..] ? eerste : null).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var ontleed = Bouw(omgeving, args is [var eerste, ..] ? eerste : null).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             return ontleed.Errors.Count > 0 && ontleed.Action is not (HulpActie or VersieActie)
                 ? VerkeerdGebruik(scherm, ontleed.Errors.Select(Opdrachtfouten.InHetNederlands), HulpActie.Pad(ontleed.CommandResult))
                 : ontleed.Invoke(new InvocationConfiguration

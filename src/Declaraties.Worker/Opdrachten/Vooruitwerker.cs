@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Declaraties.Berichten.Edities;
 using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Verwerken;
 using Declaraties.Domein;
@@ -13,7 +14,7 @@ namespace Declaraties.Worker.Opdrachten;
 /// volgorde van de bestanden: dezelfde map geeft zo altijd dezelfde database.
 /// </summary>
 internal sealed class Vooruitwerker(
-    string databasenaam, TimeProvider klok, IReadOnlyList<Berichtbron> berichten, Func<Berichtbron, Ingelezen> lees, DateOnly peildatum) : IDisposable
+    string databasenaam, TimeProvider klok, IReadOnlyList<Berichtbron> berichten, Func<Berichtbron, Ingelezen> lees, DateOnly peildatum, Editieregister edities) : IDisposable
 {
     // No further than keeps the processors busy: every message ahead lies in memory.
     private static readonly int _hoogstensVooruit = Environment.ProcessorCount + 1;
@@ -112,7 +113,7 @@ internal sealed class Vooruitwerker(
 
             try
             {
-                return new Declaratieloket(verbinding, klok).BeslisVooraf(ingelezen, peildatum);
+                return new Declaratieloket(verbinding, klok, edities).BeslisVooraf(ingelezen, peildatum);
             }
             finally
             {
