@@ -164,7 +164,7 @@ internal sealed class InkomendConsumer(
 
         public static Weigering Inhoudstype() => new(
             "Dit inhoudstype kan niet worden aangenomen",
-            "Verwacht wordt content_type application/xml of text/xml met een WMO323 of een WMO301, of application/zip met een ZIP-bestand daarmee.");
+            "Verwacht wordt content_type application/xml of text/xml met een declaratie (WMO323, JW323) of een toewijzing (WMO301, JW301), of application/zip met een ZIP-bestand daarmee.");
 
         public static Weigering Afzender(string? gebruiker) => new(
             "De afzender is niet bekend",

@@ -22,7 +22,7 @@ internal sealed class Conceptdeclaratie
         var ondertekend = Dagtekening.AddDays(-bron.Onder(4));
         DeclaratieDagtekening = ondertekend < volgende ? volgende : ondertekend;
         Kenmerk = string.Create(CultureInfo.InvariantCulture, $"{Maand.Jaar % 100:D2}{Maand.Nummer:D2}{gemeente.Code}");
-        Bestandsnaam = string.Create(CultureInfo.InvariantCulture, $"{Maand.Jaar:D4}{Maand.Nummer:D2}-{aanbieder.Agb}-{gemeente.Code}-wmo323.xml");
+        Bestandsnaam = string.Create(CultureInfo.InvariantCulture, $"{Maand.Jaar:D4}{Maand.Nummer:D2}-{aanbieder.Agb}-{gemeente.Code}-{wereld.Wet.Bericht(323)}.xml");
     }
 
     public Wereldaanbieder Aanbieder { get; }

@@ -23,6 +23,17 @@ public sealed record Generatoruitslag
     /// <summary>Rijen van verwacht-contacten.csv.</summary>
     public long Contactfouten { get; init; }
 
+    /// <summary>Van twee werelden samen; <see cref="Bytes"/> blijft buiten beschouwing.</summary>
+    internal Generatoruitslag Met(Generatoruitslag ander) => this with
+    {
+        Toewijzingen = Toewijzingen + ander.Toewijzingen,
+        Toewijzingsberichten = Toewijzingsberichten + ander.Toewijzingsberichten,
+        Declaraties = Declaraties + ander.Declaraties,
+        Prestaties = Prestaties + ander.Prestaties,
+        Credits = Credits + ander.Credits,
+        Fouten = Fouten + ander.Fouten,
+    };
+
     /// <summary>Grootte van alle bestanden samen.</summary>
     public required long Bytes { get; init; }
 }

@@ -7,19 +7,21 @@ internal sealed class Wereld
 {
     private const int DagVanOvergang = 16;
 
-    public Wereld(Generatoropdracht opdracht)
+    public Wereld(Generatoropdracht opdracht, Wereldwet wet)
     {
-        Opdracht = opdracht;
+        (Opdracht, Wet) = (opdracht, wet);
         Eerste = Maand.Van(opdracht.Tot.EersteDag.AddMonths(1 - opdracht.Maanden));
         var midden = MaandVan(opdracht.Maanden / 2);
         Overgang = new DateOnly(midden.Jaar, midden.Nummer, DagVanOvergang);
         Producten = new Productaanbod(Overgang);
         Gemeenten = opdracht.Aanbieders == 1 ? [Wereldgemeente.Enige] : Wereldgemeente.Alle;
         Aanbieders = [.. Enumerable.Range(0, opdracht.Aanbieders)
-            .Select(i => new Wereldaanbieder(i, opdracht.Seed, Overgang, Eerste.Jaar, opdracht.Tot.Jaar))];
+            .Select(i => new Wereldaanbieder(i, wet.Seed(opdracht.Seed), Overgang, Eerste.Jaar, opdracht.Tot.Jaar))];
     }
 
     public Generatoropdracht Opdracht { get; }
+
+    public Wereldwet Wet { get; }
 
     public Maand Eerste { get; }
 
@@ -39,10 +41,16 @@ internal sealed class Wereld
     /// <summary>Op AGB-code.</summary>
     public IReadOnlyList<Wereldaanbieder> Aanbieders { get; }
 
+    /// <summary>De productcodelijst zoals zij naar buiten gaat.</summary>
+    public IEnumerable<Productregel> Productregels => Producten.Regels.Select(regel => regel with { Product = Wet.Product(regel.Product) });
+
+    /// <summary>De contracten zoals zij naar buiten gaan.</summary>
+    public IEnumerable<Contractregel> Contractregels => Aanbieders.SelectMany(aanbieder => aanbieder.Contractregels).Select(regel => regel with { Product = Wet.Product(regel.Product) });
+
     /// <summary>De maand met volgnummer <paramref name="index"/>, vanaf 0.</summary>
     public Maand MaandVan(int index) => Maand.Van(Eerste.EersteDag.AddMonths(index));
 
-    public Toevalsbron Bron(Stroom stroom, int a = 0, int b = 0, int c = 0) => Toevalsbron.Voor(Opdracht.Seed, stroom, a, b, c);
+    public Toevalsbron Bron(Stroom stroom, int a = 0, int b = 0, int c = 0) => Toevalsbron.Voor(Wet.Seed(Opdracht.Seed), stroom, a, b, c);
 
     /// <summary>
     /// De clienten, op volgorde van hun Bsn, om de beurt of naar gewicht verdeeld. Naar gewicht krijgen de eerste elk een eigen aanbieder, zodat er geen zonder client is.

@@ -38,26 +38,29 @@ public static class Wereldgenerator
         }
 
         var map = new Uitvoermap(opdracht.Uit, schijf, Toewijzingen, Declaraties);
-        var wereld = new Wereld(opdracht);
-        map.Schrijf("producten.csv", s => Tabellen.Producten(s, wereld.Producten.Regels));
-        map.Schrijf("contracten.csv", s => Tabellen.Contracten(s, wereld.Aanbieders.SelectMany(a => a.Contractregels)));
+        var werelden = Wereldwet.Bij(opdracht.Wet).Select(wet => new Wereld(opdracht, wet)).ToList();
+        map.Schrijf("producten.csv", s => Tabellen.Producten(s, werelden.SelectMany(wereld => wereld.Productregels)));
+        map.Schrijf("contracten.csv", s => Tabellen.Contracten(s, werelden.SelectMany(wereld => wereld.Contractregels)));
 
-        var xml = new XmlSchrijver();
+        using var verwacht = opdracht.FoutenPromille > 0 ? new Verwachtbestand(map) : null;
+        var uitslagen = werelden.Select(wereld => Schrijf(wereld, verwacht, map, voortgang, stop)).ToList();
+        verwacht?.IsAf();
+        return uitslagen.Aggregate(static (een, ander) => een.Met(ander)) with { Bytes = map.Bytes };
+    }
+
+    private static Generatoruitslag Schrijf(Wereld wereld, Verwachtbestand? verwacht, Uitvoermap map, Action<Voortgang>? voortgang, CancellationToken stop)
+    {
+        var xml = new XmlSchrijver(wereld.Wet);
         var clienten = wereld.MaakClienten();
         var berichten = SchrijfToewijzingen(wereld, clienten, map, xml, voortgang, stop);
-        var claims = opdracht.MetContacten ? new Claimboek() : null;
-        var uitslag = SchrijfDeclaraties(wereld, clienten, claims, map, xml, voortgang, stop);
+        var claims = wereld.Opdracht.MetContacten ? new Claimboek() : null;
+        var uitslag = SchrijfDeclaraties(wereld, clienten, claims, verwacht, map, xml, voortgang, stop);
         if (claims is not null)
         {
             uitslag = SchrijfContacten(uitslag, wereld, clienten, claims, map, stop);
         }
 
-        return uitslag with
-        {
-            Toewijzingen = clienten.Sum(c => c.Toewijzingen.Count),
-            Toewijzingsberichten = berichten,
-            Bytes = map.Bytes,
-        };
+        return uitslag with { Toewijzingen = clienten.Sum(c => c.Toewijzingen.Count), Toewijzingsberichten = berichten };
     }
 
     private static int SchrijfToewijzingen(
@@ -76,7 +79,7 @@ public static class Wereldgenerator
         {
             stop.ThrowIfCancellationRequested();
             var (post, volgnummer) = (posten[i], i + 1);
-            var naam = string.Create(CultureInfo.InvariantCulture, $"{volgnummer:D7}-{post.Dagtekening:yyyyMMdd}-wmo301.xml");
+            var naam = string.Create(CultureInfo.InvariantCulture, $"{volgnummer:D7}-{post.Dagtekening:yyyyMMdd}-{wereld.Wet.Bericht(301)}.xml");
             map.Schrijf(Path.Combine(Toewijzingen, naam), s => schrijver.Schrijf(s, post, volgnummer));
             if (volgnummer % ToewijzingenPerMelding == 0 || volgnummer == posten.Count)
             {
@@ -99,15 +102,14 @@ public static class Wereldgenerator
     }
 
     private static Generatoruitslag SchrijfDeclaraties(
-        Wereld wereld, IReadOnlyList<Wereldclient> clienten, Claimboek? claims, Uitvoermap map, XmlSchrijver xml, Action<Voortgang>? voortgang, CancellationToken stop)
+        Wereld wereld, IReadOnlyList<Wereldclient> clienten, Claimboek? claims, Verwachtbestand? verwacht, Uitvoermap map, XmlSchrijver xml, Action<Voortgang>? voortgang, CancellationToken stop)
     {
         var opdracht = wereld.Opdracht;
         var fouten = opdracht.FoutenPromille > 0 ? new Foutenmaker(wereld) : null;
         var opgave = new Maandopgave(wereld);
         var afhandeling = new Afhandeling(wereld, fouten, claims);
-        var schrijver = new DeclaratieSchrijver(xml);
+        var schrijver = new DeclaratieSchrijver(xml, wereld.Wet);
         var paren = clienten.ToLookup(c => (c.Aanbieder.Index, c.Gemeente.Index));
-        using var verwacht = fouten is null ? null : new Verwachtbestand(map);
         int declaraties = 0;
         long prestaties = 0, credits = 0, afgewezen = 0;
         for (var maand = 0; maand < opdracht.Maanden; maand++)
@@ -146,7 +148,6 @@ public static class Wereldgenerator
             voortgang?.Invoke(new Voortgang(Declaraties, maand + 1, opdracht.Maanden, prestaties));
         }
 
-        verwacht?.IsAf();
         return new Generatoruitslag
         {
             Toewijzingen = 0,

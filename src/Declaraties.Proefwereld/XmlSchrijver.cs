@@ -5,10 +5,16 @@ using System.Text;
 namespace Declaraties.Proefwereld;
 
 /// <summary>
-/// Schrijft XML als UTF-8 zonder BOM, één element per regel, ingesprongen met tabs. Kent alleen elementen met elementen of met een waarde.
+/// Schrijft XML als UTF-8 zonder BOM, één element per regel, ingesprongen met tabs. Kent alleen elementen met elementen of met een waarde. Een naam begint met
+/// <c>eigen:</c> of <c>basis:</c>, de naamruimte van het bericht of die van het basisschema; welke dat zijn hangt van de wet af.
 /// </summary>
-internal sealed class XmlSchrijver
+internal sealed class XmlSchrijver(Wereldwet wet)
 {
+    // Both words for a namespace are as long as this.
+    private const int Voorvoegsel = 5;
+    private readonly byte[] _basis = Encoding.ASCII.GetBytes(wet.Standaard);
+    private byte[] _eigen = [];
+
     private const int Blok = 64 * 1024;
     // The longest thing written between two checks: an element with a text of at most 200 characters, far below this.
     private const int Marge = 8 * 1024;
@@ -17,21 +23,23 @@ internal sealed class XmlSchrijver
     private int _lengte;
     private int _diepte;
 
-    /// <param name="naam">De wortel, met zijn naamruimten als attributen.</param>
-    public void Begin(Stream stream, ReadOnlySpan<byte> naam, ReadOnlySpan<byte> attributen)
+    /// <param name="nummer">Welk bericht: 301 of 323.</param>
+    public void Begin(Stream stream, int nummer)
     {
+        _eigen = Encoding.ASCII.GetBytes(wet.Bericht(nummer));
         _stream = stream;
         _lengte = 0;
         _diepte = 1;
         Voegtoe("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<"u8);
-        Voegtoe(naam);
-        Voegtoe(attributen);
+        Naam("eigen:Bericht"u8);
+        Naamruimte(_basis, "basisschema"u8);
+        Naamruimte(_eigen, _eigen);
         Voegtoe(">\n"u8);
     }
 
-    public void Einde(ReadOnlySpan<byte> naam)
+    public void Einde()
     {
-        Sluit(naam);
+        Sluit("eigen:Bericht"u8);
         _stream.Write(_buffer, 0, _lengte);
         _stream = Stream.Null;
     }
@@ -97,15 +105,32 @@ internal sealed class XmlSchrijver
 
         Inspringen();
         Voegtoe("<"u8);
-        Voegtoe(naam);
+        Naam(naam);
         Voegtoe(">"u8);
     }
 
     private void Eindtag(ReadOnlySpan<byte> naam)
     {
         Voegtoe("</"u8);
-        Voegtoe(naam);
+        Naam(naam);
         Voegtoe(">\n"u8);
+    }
+
+    private void Naam(ReadOnlySpan<byte> naam)
+    {
+        Voegtoe(naam[0] == 'e' ? _eigen : _basis);
+        Voegtoe(naam[Voorvoegsel..]);
+    }
+
+    private void Naamruimte(ReadOnlySpan<byte> voorvoegsel, ReadOnlySpan<byte> schema)
+    {
+        Voegtoe(" xmlns:"u8);
+        Voegtoe(voorvoegsel);
+        Voegtoe("=\"http://www.istandaarden.nl/"u8);
+        Voegtoe(_basis);
+        Voegtoe("/3_2/"u8);
+        Voegtoe(schema);
+        Voegtoe("/schema\""u8);
     }
 
     private void Inspringen()

@@ -12,7 +12,7 @@ internal sealed class Proefwereld : IDisposable
 {
     private readonly DirectoryInfo _tijdelijk = Directory.CreateTempSubdirectory("declaraties-wereld-");
 
-    public Proefwereld(long seed, int clienten = 60, int aanbieders = 4, int maanden = 8, int fouten = 0, int regelsPerClient = 1, Verdeling verdeling = Verdeling.Gewogen, bool contacten = false)
+    public Proefwereld(long seed, int clienten = 60, int aanbieders = 4, int maanden = 8, int fouten = 0, int regelsPerClient = 1, Verdeling verdeling = Verdeling.Gewogen, bool contacten = false, Wetkeuze wet = Wetkeuze.Wmo)
     {
         Opdracht = new Generatoropdracht
         {
@@ -25,6 +25,7 @@ internal sealed class Proefwereld : IDisposable
             RegelsPerClient = regelsPerClient,
             Verdeling = verdeling,
             MetContacten = contacten,
+            Wet = wet,
         };
         try
         {

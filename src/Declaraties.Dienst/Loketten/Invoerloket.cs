@@ -133,7 +133,7 @@ public sealed class Invoerloket(Databasevoorraad databases, Intake intake, Diens
     {
         var nieuw = new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(bestand.Inhoud.Span), Afzender = wie.Naam };
         var ontvangst = (await intake.OntvangAsync(nieuw, Inzender.Gemeente, stop)).Zeker;
-        return ($"Het WMO301 is aangenomen (ontvangst {ontvangst.Sleutel}) en wordt verwerkt in de volgorde van ontvangst.", ontvangst.Sleutel);
+        return ($"De toewijzing is aangenomen (ontvangst {ontvangst.Sleutel}) en wordt verwerkt in de volgorde van ontvangst.", ontvangst.Sleutel);
     }
 
     private Invoervoorbeeld Producten(Invoerbestandje bestand)

@@ -28,7 +28,7 @@ public static class Controleer
 
     public static Command Opdracht(Omgeving omgeving)
     {
-        var bestand = new Argument<string>("FILE") { Description = "Een WMO323, of een ZIP-bestand daarmee." };
+        var bestand = new Argument<string>("FILE") { Description = "Een WMO323 of JW323, of een ZIP-bestand daarmee." };
         var database = Opties.Database();
         var peildatum = Opties.Peildatum();
         var grootte = Opties.MaximaleGrootte();

@@ -18,14 +18,14 @@ public static class Declareer
 {
     public static Command Opdracht(Omgeving omgeving)
     {
-        var invoer = new Argument<string>("FILE-OR-DIR") { Description = "Een WMO323, een ZIP-bestand daarmee, of een map daarmee; op naam." };
-        var antwoorden = new Option<string>("--antwoorden") { Description = "De map voor de antwoorden (WMO325) en verslagen.", HelpName = "OUTDIR", Required = true };
+        var invoer = new Argument<string>("FILE-OR-DIR") { Description = "Een WMO323 of JW323, een ZIP-bestand daarmee, of een map daarmee; op naam." };
+        var antwoorden = new Option<string>("--antwoorden") { Description = "De map voor de antwoorden (WMO325, JW325) en verslagen.", HelpName = "OUTDIR", Required = true };
         var peildatum = Opties.Peildatum();
         var grootte = Opties.MaximaleGrootte();
         var fouten = Opties.MaximumFouten();
         var instellingen = Serve.Instellingenbestand();
         instellingen.Description = "Het bestand met de instellingen Ggk:..., voor het antwoord op een bericht in een envelop. Standaard appsettings.json, als dat er is. Omgevingsvariabelen DECLARATIES__GGK__... gaan voor.";
-        var opdracht = new Command("declareer", "Beoordeelt declaraties (WMO323), bewaart het oordeel en schrijft per bericht het antwoord (WMO325) met een verslag (JSON). Op een bericht in een envelop van het GGk gaat het antwoord in een envelop.")
+        var opdracht = new Command("declareer", "Beoordeelt declaraties (WMO323, JW323), bewaart het oordeel en schrijft per bericht het antwoord (WMO325, JW325) met een verslag (JSON). Op een bericht in een envelop van het GGk gaat het antwoord in een envelop.")
         {
             invoer, antwoorden,
         };

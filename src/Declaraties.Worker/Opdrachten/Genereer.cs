@@ -26,13 +26,15 @@ internal static class Genereer
         var verdeling = Opties.Keuze<Verdeling>("--verdeling");
         verdeling.Description = "De clienten over de aanbieders: gewogen (enkele grote, veel kleine, in elke gemeente) of gelijk (even groot, elk in één gemeente). Standaard gewogen.";
         var contacten = new Option<bool>("--contacten") { Description = "Ook een contactenregister (contacten.csv) en wat declarabel is (declarabel.csv); wat een controle daarin hoort te vinden staat in verwacht-contacten.csv." };
+        var wet = Opties.Keuze<Wetkeuze>("--wet");
+        wet.Description = "Van welke wet: wmo, jw of beide in een map, met dezelfde aanbieders, clienten en nummers. Standaard wmo.";
         var opdracht = new Command(
             "genereer",
-            "Maakt een verzonnen wereld: productcodelijst, contracten, toewijzingen (WMO301) en declaraties (WMO323) van zeven gemeenten.")
+            "Maakt een verzonnen wereld: productcodelijst, contracten, toewijzingen (WMO301, JW301) en declaraties (WMO323, JW323) van zeven gemeenten.")
         {
-            uit, clienten, aanbieders, maanden, seed, fouten, tot, regels, verdeling, contacten,
+            uit, clienten, aanbieders, maanden, seed, fouten, tot, regels, verdeling, wet, contacten,
         };
-        HulpActie.Voorbeelden(opdracht, "genereer --uit wereld --clienten 500 --aanbieders 10 --maanden 6 --seed 1", "genereer --uit wereld --clienten 500 --aanbieders 10 --maanden 6 --seed 1 --fouten 20", "genereer --uit wereld --clienten 500 --aanbieders 10 --maanden 6 --seed 1 --contacten");
+        HulpActie.Voorbeelden(opdracht, "genereer --uit wereld --clienten 500 --aanbieders 10 --maanden 6 --seed 1", "genereer --uit wereld --clienten 500 --aanbieders 10 --maanden 6 --seed 1 --fouten 20", "genereer --uit wereld --clienten 500 --aanbieders 10 --maanden 6 --seed 1 --wet beide", "genereer --uit wereld --clienten 500 --aanbieders 10 --maanden 6 --seed 1 --contacten");
         opdracht.SetAction(resultaat => Voer(omgeving, new Generatoropdracht
         {
             Uit = resultaat.GetRequiredValue(uit),
@@ -43,6 +45,7 @@ internal static class Genereer
             FoutenPromille = resultaat.GetValue(fouten),
             RegelsPerClient = resultaat.GetRequiredValue(regels),
             Verdeling = resultaat.GetValue(verdeling),
+            Wet = resultaat.GetValue(wet),
             MetContacten = resultaat.GetValue(contacten),
             Tot = resultaat.GetValue(tot) ?? Generatoropdracht.StandaardTot,
         }));

@@ -195,7 +195,7 @@ internal static class Importeer
 
     private static Command Toewijzingsopdracht(Omgeving omgeving)
     {
-        var invoer = new Argument<string>("FILE-OR-DIR") { Description = "Een WMO301, een ZIP-bestand daarmee, of een map daarmee; op naam." };
+        var invoer = new Argument<string>("FILE-OR-DIR") { Description = "Een WMO301 of JW301, een ZIP-bestand daarmee, of een map daarmee; op naam." };
         var grootte = Opties.MaximaleGrootte();
         var peildatum = Opties.Peildatum("opgenomen");
         var categorieen = new Option<string[]>("--categorie")
@@ -215,7 +215,7 @@ internal static class Importeer
                 },
             },
         };
-        var opdracht = new Command("toewijzingen", "Leest toewijzingen uit WMO301-berichten.") { invoer };
+        var opdracht = new Command("toewijzingen", "Leest toewijzingen uit WMO301- en JW301-berichten.") { invoer };
         var database = Schrijfdatabase.Bij(opdracht);
         opdracht.Add(categorieen);
         opdracht.Add(grootte);

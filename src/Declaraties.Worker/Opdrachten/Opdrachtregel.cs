@@ -54,7 +54,7 @@ public static class Opdrachtregel
     /// </param>
     public static RootCommand Bouw(Omgeving omgeving, string? gevraagd = null)
     {
-        var wortel = new RootCommand("Beoordeelt Wmo-declaraties (WMO323) volgens iWmo 3.2 en beantwoordt ze (WMO325).");
+        var wortel = new RootCommand("Beoordeelt declaraties van de Wmo en de Jeugdwet (WMO323, JW323) volgens iWmo 3.2 en iJw 3.2, en beantwoordt ze (WMO325, JW325).");
         var alleen = Array.Exists(_opdrachten, opdracht => opdracht.Naam == gevraagd);
         foreach (var (naam, maak) in _opdrachten)
         {

@@ -62,7 +62,7 @@ public sealed partial class InlezenSpecs : IDisposable
         var gewijzigd = OmvangVolume().Replace(bericht, "<$1Volume>181<", 1).Replace(">T1<", ">T1-181<", StringComparison.Ordinal);
         var voorbeeld = await VoorbeeldAsync("toewijzingen", gewijzigd);
         Assert.That(voorbeeld, Does.Contain("181").And.Contain("Lees dit in").And.Not.Match("9999[0-9]{5}"));
-        Assert.That(await BevestigAsync(voorbeeld), Does.Contain("Het WMO301 is aangenomen"));
+        Assert.That(await BevestigAsync(voorbeeld), Does.Contain("De toewijzing is aangenomen"));
         await _dienst.WachtTotAsync(() => VoorbeeldAsync("toewijzingen", gewijzigd).Result.Contains("Er verandert niets", StringComparison.Ordinal), "de toewijzing is opgenomen");
     }
 

@@ -10,12 +10,13 @@ namespace Declaraties.Worker.Specs.Eigenschappen;
 /// Wat altijd moet gelden, in verzonnen werelden die door het echte programma zijn gegaan: genereren, inlezen, declareren, rapporteren. Wat wordt
 /// nagerekend, wordt nagerekend uit de berichten zelf.
 /// </summary>
-[TestFixture(101, 40, 3, 5, 0, 1)]
-[TestFixture(102, 12, 1, 8, 0, 3)]
-[TestFixture(103, 40, 3, 5, 120, 1)]
-[TestFixture(104, 15, 2, 6, 400, 2)]
-[TestFixture(105, 25, 5, 3, 1000, 1)]
-public sealed class WereldSpecs(int seed, int clienten, int aanbieders, int maanden, int fouten, int regels) : IDisposable
+[TestFixture(101, 40, 3, 5, 0, 1, "wmo")]
+[TestFixture(102, 12, 1, 8, 0, 3, "wmo")]
+[TestFixture(103, 40, 3, 5, 120, 1, "wmo")]
+[TestFixture(104, 15, 2, 6, 400, 2, "wmo")]
+[TestFixture(105, 25, 5, 3, 1000, 1, "wmo")]
+[TestFixture(106, 30, 3, 5, 300, 1, "jw")]
+public sealed class WereldSpecs(int seed, int clienten, int aanbieders, int maanden, int fouten, int regels, string wet) : IDisposable
 {
     private const string Peildatum = "2026-07-31";
     private static readonly DateOnly _totEnMet = new(2026, 6, 1);
@@ -29,7 +30,7 @@ public sealed class WereldSpecs(int seed, int clienten, int aanbieders, int maan
     {
         var gemaakt = _werkplaats.Voer(
             "genereer", "--uit", Wereld(), "--clienten", $"{clienten}", "--aanbieders", $"{aanbieders}", "--maanden", $"{maanden}", "--seed", $"{seed}",
-            "--fouten", $"{fouten}", "--regels-per-client", $"{regels}");
+            "--fouten", $"{fouten}", "--regels-per-client", $"{regels}", "--wet", wet);
         Assert.That(gemaakt.Code, Is.Zero, gemaakt.ToString());
         LeesIn(_werkplaats.Database, Toewijzingen);
         _gedeclareerd = Declareer(_werkplaats.Database, Wereld("declaraties"), "antwoorden");
@@ -68,17 +69,17 @@ public sealed class WereldSpecs(int seed, int clienten, int aanbieders, int maan
     }
 
     [Test]
-    public void Elk_antwoord_voldoet_aan_ons_schema() => Voldoet(Standaard.EigenSchemas);
+    public void Elk_antwoord_voldoet_aan_ons_schema() => Voldoet(Schemas.Eigen(Antwoordsoort));
 
     [Test]
-    public void Elk_antwoord_voldoet_aan_het_officiele_schema() => Voldoet(Standaard.Pad("xsd"));
+    public void Elk_antwoord_voldoet_aan_het_officiele_schema() => Voldoet(Schemas.Officieel(Antwoordsoort));
 
     [Test]
     public void Elk_antwoord_voldoet_volgens_xmllint_aan_ons_schema()
     {
         using var xmllint = new Xmllint();
         var antwoorden = _paren.Select(paar => File.ReadAllBytes(_werkplaats.Pad("antwoorden", paar.Naam + ".xml"))).ToList();
-        Assert.That(xmllint.Aanvaardt(Schemas.Bestand(Standaard.EigenSchemas, Berichtsoort.Wmo325), antwoorden), Has.All.True);
+        Assert.That(xmllint.Aanvaardt(Schemas.Bestand(Schemas.Eigen(Antwoordsoort), Antwoordsoort), antwoorden), Has.All.True);
     }
 
     [Test]
@@ -193,6 +194,8 @@ public sealed class WereldSpecs(int seed, int clienten, int aanbieders, int maan
         }
     }
 
+    private Berichtsoort Antwoordsoort => wet == "jw" ? Berichtsoort.Jw325 : Berichtsoort.Wmo325;
+
     private string Toewijzingen => Wereld("toewijzingen");
 
     private IEnumerable<string> ToewijzingenOpNaam => Directory.EnumerateFiles(Toewijzingen).Order(StringComparer.Ordinal);
@@ -216,10 +219,10 @@ public sealed class WereldSpecs(int seed, int clienten, int aanbieders, int maan
 
     private void Voldoet(string map)
     {
-        var schemas = Schemas.Laad(map, Berichtsoort.Wmo325);
+        var schemas = Schemas.Laad(map, Antwoordsoort);
         foreach (var paar in _paren)
         {
-            Assert.That(Schemas.Aanvaardt(schemas, Berichtsoort.Wmo325, File.ReadAllBytes(_werkplaats.Pad("antwoorden", paar.Naam + ".xml"))), paar.Naam);
+            Assert.That(Schemas.Aanvaardt(schemas, Antwoordsoort, File.ReadAllBytes(_werkplaats.Pad("antwoorden", paar.Naam + ".xml"))), paar.Naam);
         }
     }
 
