@@ -21,6 +21,9 @@ public static class Berichtsoorten
         return null;
     }
 
+    /// <summary>Hoe het antwoord heet op een declaratie die als <paramref name="declaratie"/> is bewaard: <c>WMO325</c> op een <c>WMO323</c>.</summary>
+    public static string Antwoord(string? declaratie) => VanNaam(declaratie)?.Wet() == Domein.Wet.Jw ? Berichtsoort.Jw325.Naam() : Berichtsoort.Wmo325.Naam();
+
     public static Wet Wet(this Berichtsoort soort) => soort.ToString().StartsWith("Jw", StringComparison.Ordinal) ? Domein.Wet.Jw : Domein.Wet.Wmo;
 
     /// <summary>Of een aanbieder ermee declareert: het 323 van een van de wetten.</summary>

@@ -157,7 +157,7 @@ public sealed record Dienstinstellingen
 
         foreach (var woord in woorden.Where(woord => !Product.IsCategorie(woord)))
         {
-            lezer.Weiger(Naam, $"noemt '{woord}'; verwacht ProductCategorieen 01 t/m 18 (WMO020), gescheiden door komma's");
+            lezer.Weiger(Naam, $"noemt '{woord}'; verwacht ProductCategorieen 01 t/m 18 (WMO020), of 31 t/m 38 en 40 t/m 55 (JZ020), gescheiden door komma's");
         }
 
         return woorden.ToHashSet(StringComparer.Ordinal);

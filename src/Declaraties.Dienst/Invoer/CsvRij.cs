@@ -34,7 +34,7 @@ public sealed class CsvRij(int regelnummer, string[] velden)
         var waarde = velden[kolom];
         if (!Product.IsCategorie(waarde))
         {
-            Fouten.Add($"ProductCategorie {Citaat(kolom)}; verwacht 01 t/m 18 (WMO020){MetNul(kolom, 2)}");
+            Fouten.Add($"ProductCategorie {Citaat(kolom)}; verwacht 01 t/m 18 (WMO020), of 31 t/m 38 en 40 t/m 55 (JZ020){MetNul(kolom, 2)}");
         }
 
         return waarde;

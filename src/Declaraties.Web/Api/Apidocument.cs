@@ -59,7 +59,7 @@ internal static class Apidocument
             Title = "Declaraties",
             Version = Website.ApiVersie,
             Description =
-                "Declaraties van aanbieders van Wmo-ondersteuning (WMO323, iWmo 3.2) aanbieden en hun antwoord (WMO325) halen, en voor een gemeente: afkeur bekijken, " +
+                "Declaraties van aanbieders van Wmo-ondersteuning (WMO323, iWmo 3.2) en jeugdhulp (JW323, iJw 3.2) aanbieden en hun antwoord (WMO325, JW325) halen, en voor een gemeente: afkeur bekijken, " +
                 "opnieuw laten beoordelen, antwoorden vrijgeven, toestemmingen verlenen en gegevens inlezen. Elke fout is application/problem+json. Een Bsn staat nooit in een adres, en in een antwoord alleen gemaskeerd.",
             Contact = new OpenApiContact { Name = "Functioneel beheer Declaraties van de gemeente die deze dienst draait" },
         };

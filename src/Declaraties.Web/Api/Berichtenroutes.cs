@@ -37,7 +37,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
                 "biedBerichtAan",
                 Routebeschrijving.Berichten,
                 "Een bericht aanbieden",
-                "Neemt een WMO323 (declaratie) of WMO301 (toewijzingen) aan. Het bericht is vastgelegd als het antwoord 202 er is; het oordeel volgt op het adres in Location. Hetzelfde bericht nog eens is dezelfde aflevering, tenzij het een ander nummer (Idempotency-Key) heeft. Het mag met Content-Encoding gzip, en als het ene bestand in een formulier (multipart/form-data). Een ZIP-bestand met hoogstens 30 berichten mag ook: elk bericht wordt een eigen ontvangst met een eigen antwoord, op naam. Mankeert er iets aan het ZIP-bestand, dan is er niets van vastgelegd.")
+                "Neemt een declaratie (WMO323, JW323) of toewijzingen (WMO301, JW301) aan. Het bericht is vastgelegd als het antwoord 202 er is; het oordeel volgt op het adres in Location. Hetzelfde bericht nog eens is dezelfde aflevering, tenzij het een ander nummer (Idempotency-Key) heeft. Het mag met Content-Encoding gzip, en als het ene bestand in een formulier (multipart/form-data). Een ZIP-bestand met hoogstens 30 berichten mag ook: elk bericht wordt een eigen ontvangst met een eigen antwoord, op naam. Mankeert er iets aan het ZIP-bestand, dan is er niets van vastgelegd.")
             .Eenmalig(leestZelf: true)
             .Neemt("Het bericht zoals het in de berichtspecificatie staat.", Apidocument.Voorbeeld("wmo323.xml"), MediaTypeNames.Application.Xml, MediaTypeNames.Text.Xml)
             .NeemtBestand(MediaTypeNames.Application.Zip)
@@ -93,9 +93,9 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
         routes.MapGet(Berichtenadres.Antwoord(Sleutel), ToonAntwoord)
             .RequireAuthorization(Bevoegdheid.LeesAntwoord)
-            .Beschrijf("haalAntwoord", Routebeschrijving.Berichten, "Het WMO325 halen", "Het antwoord op een WMO323, zoals het in de berichtspecificatie staat. Kwam de declaratie in een envelop van het GGk, dan zit het antwoord er ook in; was zij niet te gebruiken, dan is het een foutbericht (StUF Fo01). Wie het antwoord haalt komt in het logboek.")
+            .Beschrijf("haalAntwoord", Routebeschrijving.Berichten, "Het antwoord halen (WMO325, JW325)", "Het antwoord op een declaratie, zoals het in de berichtspecificatie staat. Kwam de declaratie in een envelop van het GGk, dan zit het antwoord er ook in; was zij niet te gebruiken, dan is het een foutbericht (StUF Fo01). Wie het antwoord haalt komt in het logboek.")
             .VraagtSleutel()
-            .GeeftTekst("Het WMO325.", MediaTypeNames.Application.Xml)
+            .GeeftTekst("Het WMO325 of JW325.", MediaTypeNames.Application.Xml)
             .Weigert(StatusCodes.Status404NotFound);
     }
 
@@ -267,13 +267,13 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             Results.Bytes(foutbericht, MediaTypeNames.Application.Xml),
         var ontvangst => Probleem.Van(
             StatusCodes.Status404NotFound,
-            $"Er is geen WMO325 bij dit bericht: de status is '{Statusbericht.Woord(ontvangst.Status)}'. Zie {Berichtenadres.Een(ontvangst.Sleutel)}."),
+            $"Er is geen antwoord bij dit bericht: de status is '{Statusbericht.Woord(ontvangst.Status)}'. Zie {Berichtenadres.Een(ontvangst.Sleutel)}."),
     };
 
     /// <summary>Het WMO325 noemt elke client voluit: dat iemand het las staat in het logboek voordat hij het ziet.</summary>
     private IResult Gelezen(HttpContext http, Ontvangst ontvangst, long versie)
     {
-        databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), Bezoeker.AntwoordGelezen, $"ontvangst {ontvangst.Sleutel}", "WMO325"));
+        databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), Bezoeker.AntwoordGelezen, $"ontvangst {ontvangst.Sleutel}", Berichtsoorten.Antwoord(ontvangst.Soort)));
         return ontvangst.Envelop is { } bewijs
             ? Berichtstroom.InEnvelop(databases, versie, open => enveloppen.Antwoord(bewijs.Envelop, open, Envelopmaker.Tijdstip(ontvangst.AfgehandeldOp!.Value)))
             : Berichtstroom.Van(databases, versie, Declaratiestuk.Antwoord);

@@ -40,10 +40,10 @@ internal static class Statusbericht
     {
         Ontvangststatus.Ontvangen or Ontvangststatus.Vastgehouden => "Het bericht is ontvangen en wordt verwerkt.",
         Ontvangststatus.Wacht => "De declaratie wacht op een toewijzing die nog niet bekend is.",
-        Ontvangststatus.Beoordeeld => "De declaratie is beoordeeld; het antwoord (WMO325) is er.",
+        Ontvangststatus.Beoordeeld => "De declaratie is beoordeeld; het antwoord (WMO325 of JW325) is er.",
         Ontvangststatus.Opgenomen => "De toewijzingen zijn opgenomen.",
         Ontvangststatus.Geweigerd => "De toewijzingen zijn niet opgenomen; het verslag zegt waarom.",
-        Ontvangststatus.Onleesbaar => "Het bericht voldoet niet aan het berichtschema (niveau 1); het verslag noemt de fouten. Er komt geen WMO325.",
+        Ontvangststatus.Onleesbaar => "Het bericht voldoet niet aan het berichtschema (niveau 1); het verslag noemt de fouten. Er komt geen WMO325 of JW325.",
         _ => "Het bericht kon bij ons niet worden verwerkt. Het is niet kwijt; opnieuw aanbieden is niet nodig.",
     };
 }

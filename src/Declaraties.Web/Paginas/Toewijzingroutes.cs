@@ -43,5 +43,5 @@ internal sealed class Toewijzingroutes(Databasevoorraad databases, TimeProvider 
                 (nameof(Toewijzingpagina.Blad), blad),
                 (nameof(Toewijzingpagina.HeelBsn), heelBsn),
                 (nameof(Toewijzingpagina.MagBsnZien), Bevoegdheid.Mag(http.User, Bevoegdheid.ToonBsn)))
-            : Paginaroutes.Onbekend("Deze toewijzing is niet bekend. Zij komt binnen met een WMO301.");
+            : Paginaroutes.Onbekend("Deze toewijzing is niet bekend. Zij komt binnen met een WMO301 of JW301.");
 }

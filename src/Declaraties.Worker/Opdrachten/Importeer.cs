@@ -210,7 +210,7 @@ internal static class Importeer
                 {
                     foreach (var teken in resultaat.Tokens.Where(teken => !Product.IsCategorie(teken.Value)))
                     {
-                        resultaat.AddError($"--categorie '{teken.Value}' is geen ProductCategorie; verwacht 01 t/m 18 (WMO020).");
+                        resultaat.AddError($"--categorie '{teken.Value}' is geen ProductCategorie; verwacht 01 t/m 18 (WMO020), of 31 t/m 38 en 40 t/m 55 (JZ020).");
                     }
                 },
             },

@@ -13,7 +13,7 @@ public sealed class GebruikSpecs
     [TestCase("importeer producten", "Bij 'producten' ontbreekt een argument.")]
     [TestCase("importeer producten a b", "'b' is hier geen opdracht, optie of argument.")]
     [TestCase("importeer producten a --database", "Bij optie --database ontbreekt de waarde.")]
-    [TestCase("importeer toewijzingen a --categorie 2", "--categorie '2' is geen ProductCategorie; verwacht 01 t/m 18 (WMO020).")]
+    [TestCase("importeer toewijzingen a --categorie 2", "--categorie '2' is geen ProductCategorie; verwacht 01 t/m 18 (WMO020), of 31 t/m 38 en 40 t/m 55 (JZ020).")]
     [TestCase("importeer toewijzingen a --categorie 19", "--categorie '19' is geen ProductCategorie")]
     [TestCase("importeer toewijzingen a --categorie 02 --categorie 00", "--categorie '00' is geen ProductCategorie")]
     [TestCase("declareer", "Bij 'declareer' ontbreekt een argument.")]

@@ -31,8 +31,8 @@ public sealed class ImporteerSpecs
         Assert.That((uitvoering.Code, uitvoering.Uit), Is.EqualTo((0, "p.csv: 2 nieuw of gewijzigd, 0 ongewijzigd, 0 geweigerd.\n")), uitvoering.ToString());
     }
 
-    [TestCase("2;02A05;Te kort;2020-01-01;", "ProductCategorie '2'; verwacht 01 t/m 18 (WMO020)")]
-    [TestCase("19;02A05;Bestaat niet;2020-01-01;", "ProductCategorie '19'; verwacht 01 t/m 18 (WMO020)")]
+    [TestCase("2;02A05;Te kort;2020-01-01;", "ProductCategorie '2'; verwacht 01 t/m 18 (WMO020), of 31 t/m 38 en 40 t/m 55 (JZ020)")]
+    [TestCase("19;02A05;Bestaat niet;2020-01-01;", "ProductCategorie '19'; verwacht 01 t/m 18 (WMO020), of 31 t/m 38 en 40 t/m 55 (JZ020)")]
     [TestCase("02;;Zonder code;2020-01-01;", "ProductCode ''; verwacht 1 t/m 5 tekens")]
     [TestCase("02;02A055;Te lang;2020-01-01;", "ProductCode '02A055'; verwacht 1 t/m 5 tekens")]
     [TestCase("02;02A05;Zonder datum;;", "Ingangsdatum ''; verwacht een bestaande datum als JJJJ-MM-DD")]
@@ -43,7 +43,7 @@ public sealed class ImporteerSpecs
     [TestCase("02;02A05;Eindigt te vroeg;2021-01-02;2021-01-01", "Einddatum 2021-01-01 ligt voor Ingangsdatum 2021-01-02")]
     [TestCase("02;02A05;Te weinig", "3 kolommen; verwacht 5: ProductCategorie;ProductCode;Omschrijving;Ingangsdatum;Einddatum")]
     [TestCase("02;02A05;Te veel;2021-01-02;;x", "6 kolommen; verwacht 5")]
-    [TestCase("2;02A05;Zonder nul;2020-01-01;", "ProductCategorie '2'; verwacht 01 t/m 18 (WMO020); bedoelde u 02? Excel laat een nul vooraan weg")]
+    [TestCase("2;02A05;Zonder nul;2020-01-01;", "ProductCategorie '2'; verwacht 01 t/m 18 (WMO020), of 31 t/m 38 en 40 t/m 55 (JZ020); bedoelde u 02? Excel laat een nul vooraan weg")]
     [TestCase("02;02A05;Een\u0007bel;2020-01-01;", "kolom 3 (Omschrijving) bevat een teken dat niet te zien is (U+0007)")]
     [TestCase("02;02A05;Een\u202Eomkering;2020-01-01;", "kolom 3 (Omschrijving) bevat een teken dat niet te zien is (U+202E)")]
     [TestCase("02;02A05;Een\uFFFDscherf;2020-01-01;", "kolom 3 (Omschrijving) bevat bytes die geen teken zijn; sla het bestand op als UTF-8")]
