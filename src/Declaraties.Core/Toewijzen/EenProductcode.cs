@@ -5,12 +5,12 @@ namespace Declaraties.Toewijzen;
 
 /// <summary>
 /// Afspraak van SDD en aanbieders, niet van de standaard: een client heeft op elke dag hoogstens één ProductCode in de ondersteunde
-/// categorieën, over alle gemeenten en aanbieders heen. Getoetst wordt de stand nadat het hele bericht is verwerkt, zodat een bericht
+/// categorieën van een wet, over alle gemeenten en aanbieders heen. Getoetst wordt de stand nadat het hele bericht is verwerkt, zodat een bericht
 /// de oude toewijzing mag beëindigen en de nieuwe laten beginnen. Dezelfde code twee keer op een dag is geen conflict.
 /// </summary>
 public static class EenProductcode
 {
-    /// <summary>02: begeleiding.</summary>
+    /// <summary>02: begeleiding onder de Wmo. Over de Jeugdwet is niets afgesproken: zij wordt alleen getoetst voor de categorieën die iemand noemt (besluit 193).</summary>
     public static IReadOnlySet<string> StandaardCategorieen { get; } = FrozenSet.Create(StringComparer.Ordinal, "02");
 
     /// <summary>
@@ -31,7 +31,7 @@ public static class EenProductcode
         // One message is about one client, but a ToewijzingNummer may have passed from one client to another.
         return Toewijzingsversies.Stand(geldend, nieuw)
             .Where(versie => TeltMee(versie.Toewijzing, ondersteund))
-            .GroupBy(versie => versie.Toewijzing.Bsn)
+            .GroupBy(versie => (versie.Toewijzing.Bsn, versie.Toewijzing.Wet))
             .Where(groep => groep.Any(versie => versie.VolgnummerNieuw is not null))
             .SelectMany(ZoekBijClient);
     }

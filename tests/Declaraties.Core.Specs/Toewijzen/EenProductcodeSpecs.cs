@@ -112,6 +112,19 @@ public sealed class EenProductcodeSpecs
     }
 
     [Test]
+    public void De_ene_wet_botst_niet_met_de_andere_en_de_Jeugdwet_wordt_alleen_getoetst_waar_iemand_haar_noemt()
+    {
+        Toewijzing Jeugd(int nummer, string code) => new EenToewijzing(nummer).VoorProduct("45", code).Onder(Wet.Jw).Van("2026-01-01").Bouw();
+        var beide = new HashSet<string> { "02", "45" };
+        Assert.Multiple(() =>
+        {
+            Assert.That(EenProductcode.Zoek([_licht.Bouw()], [Jeugd(201, "45A04")], beide), Is.Empty, "begeleiding en jeugdhulp naast elkaar");
+            Assert.That(EenProductcode.Zoek([Jeugd(201, "45A04")], [Jeugd(202, "45A05")], beide).ToList(), Has.Count.EqualTo(1));
+            Assert.That(EenProductcode.Zoek([Jeugd(201, "45A04")], [Jeugd(202, "45A05")]), Is.Empty);
+        });
+    }
+
+    [Test]
     public void Een_toewijzing_zonder_code_of_zonder_product_telt_niet()
     {
         Mag(bekend: [_licht], _zwaar.Van("2026-01-01").VoorProduct("02", null));
