@@ -100,7 +100,8 @@ public sealed class EditieSpecs
         Assert.That(werkplaats.MetDatabase("importeer", "contracten", werkplaats.Schrijf("contracten.csv", contracten)).Code, Is.Zero);
     }
 
-    private static string VanAnder(string bericht) => bericht.Replace(">99990001<", $">{Aanbieder}<", StringComparison.Ordinal);
+    private static string VanAnder(string bericht) => bericht
+        .Replace(">99990001<", $">{Aanbieder}<", StringComparison.Ordinal).Replace(">T1<", ">T9<", StringComparison.Ordinal).Replace(">101<", ">109<", StringComparison.Ordinal);
 
     private static string MetLocatie(string declaratie, string waar = "thuis") =>
         declaratie.Replace("</wmo323:IngediendBedrag>", $"</wmo323:IngediendBedrag><wmo323:Locatie>{waar}</wmo323:Locatie>", StringComparison.Ordinal);
