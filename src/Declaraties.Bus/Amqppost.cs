@@ -22,7 +22,7 @@ internal sealed class Amqppost(Businstellingen instellingen, Envelopmaker envelo
     public static string? OntvangstVanAntwoord(string berichtId) => berichtId.EndsWith($"-{Antwoord}", StringComparison.Ordinal) ? berichtId[..^(Antwoord.Length + 1)] : null;
 
     public IEnumerable<NieuwUitgaandBericht> BijOordeel(Ontvangst ontvangst, DeclaratieBericht bericht, BewaardOordeel oordeel, Oordeelinzage inzage) =>
-        Berichten(ontvangst, Antwoord, $"wmo325.{oordeel.Gemeente}.{oordeel.Aanbieder}", MediaTypeNames.Application.Xml, InEnvelop(ontvangst, oordeel.Antwoord));
+        Berichten(ontvangst, Antwoord, $"{bericht.Wet.Bericht(325).ToLowerInvariant()}.{oordeel.Gemeente}.{oordeel.Aanbieder}", MediaTypeNames.Application.Xml, InEnvelop(ontvangst, oordeel.Antwoord));
 
     public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag, byte[]? foutbericht) =>
     [

@@ -47,6 +47,19 @@ public sealed class InkomendSpecs : IDisposable
     }
 
     [Test]
+    public async Task Een_JW323_wordt_beantwoord_met_een_JW325_en_de_kopie_heet_ernaar()
+    {
+        // No contract under this law: every line is refused, and the answer is in its own edition.
+        await _afzender.ZetAsync(_proef.Inkomend, Encoding.UTF8.GetBytes(Jeugdwet.Van(Encoding.UTF8.GetString(Declaratie))), "jeugdwet");
+        var antwoord = await Antwoord("jeugdwet", "antwoord");
+        var gelezen = Berichtlezer.LeesAntwoord(antwoord.Inhoud);
+        Assert.That(gelezen.Soort, Is.EqualTo(Berichtsoort.Jw325));
+        Assert.That(gelezen.Bericht?.DeclaratieAntwoord?.RetourCodes, Is.EqualTo(["0200"]));
+        var kopie = await _afzender.WachtAsync(p => p.Kenmerk == "jeugdwet" && p.Routingkey.StartsWith("jw325.", StringComparison.Ordinal), "de kopie op de exchange");
+        Assert.That(kopie.Inhoud, Is.EqualTo(antwoord.Inhoud));
+    }
+
+    [Test]
     public async Task Dezelfde_levering_nog_eens_geeft_geen_tweede_antwoord_en_een_nieuwe_met_dezelfde_inhoud_wel_hetzelfde()
     {
         await _afzender.ZetAsync(_proef.Inkomend, Declaratie, "dubbel", nummer: "een");

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Declaraties.Domein;
 
 /// <summary>Een uitgave van een standaard: een wet en een release. Een bericht zegt met de naamruimte van zijn eerste element bij welke het hoort.</summary>
@@ -44,9 +42,6 @@ public sealed class Editie
 
     /// <summary>De regels met deze naam; null als dit programma ze niet kent, of als zij van een andere editie zijn.</summary>
     public Regelversie? ZoekRegels(string naam) => Regelversies.FirstOrDefault(versie => versie.Naam == naam);
-
-    /// <summary>Hoe een bericht van deze wet heet: <c>WMO325</c>, <c>JW325</c>.</summary>
-    public string Bericht(int nummer) => string.Create(CultureInfo.InvariantCulture, $"{Wet.ToString().ToUpperInvariant()}{nummer}");
 
     /// <summary>De naam.</summary>
     public override string ToString() => Naam;

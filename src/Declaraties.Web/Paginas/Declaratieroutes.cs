@@ -111,7 +111,7 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, TimeProvider 
             return Paginaroutes.Onbekend("Deze declaratie is er niet, of er is nog niet over geoordeeld.");
         }
 
-        var (gelezen, naam) = stuk == Declaratiestuk.Antwoord ? (Bezoeker.AntwoordGelezen, "WMO325") : (Bezoeker.BerichtGelezen, "WMO323");
+        var (gelezen, naam) = stuk == Declaratiestuk.Antwoord ? (Bezoeker.AntwoordGelezen, kop.Wet.Bericht(325)) : (Bezoeker.BerichtGelezen, kop.Wet.Bericht(323));
         // The key is one that was found: nothing else comes in the log. It is there before he sees anything.
         databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), gelezen, $"ontvangst {sleutel}", heel ? $"{naam}, met elke Bsn" : $"{naam}, afgeschermd"));
         return heel

@@ -161,7 +161,7 @@ internal static class Herspeel
         verschillen.AddRange(signalen.Except(signalenToen).Select(signaal => $"signaal nu, toen niet: {signaal}"));
         if (!nu.Antwoord.AsSpan().SequenceEqual(toen.Antwoord))
         {
-            verschillen.Add($"het antwoord ({bericht.Kop.Editie.Bericht(325)}) is niet byte voor byte gelijk");
+            verschillen.Add($"het antwoord ({bericht.Wet.Bericht(325)}) is niet byte voor byte gelijk");
         }
 
         return verschillen;

@@ -13,7 +13,7 @@ public sealed class EditieSpecs
         }
 
         Assert.That(Editie.Ijw32.ZoekRegels(Editie.Iwmo32.Regels.Naam), Is.Null, "de regels van de ene editie zijn niet die van de andere");
-        Assert.That((Editie.Iwmo32.Bericht(325), Editie.Ijw32.Bericht(301)), Is.EqualTo(("WMO325", "JW301")));
+        Assert.That((Editie.Iwmo32.Wet.Bericht(325), Editie.Ijw32.Wet.Bericht(301)), Is.EqualTo(("WMO325", "JW301")));
     }
 
     [Test]
