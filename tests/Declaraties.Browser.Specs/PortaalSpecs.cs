@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Declaraties.Browser.Specs;
 
 /// <summary>De pagina's van een aanbieder in een browser, met een echte aanmelding: elke pagina voldoet aan WCAG 2.2 AA en past, van telefoon tot bureau, ook wat na een formulier komt.</summary>
-public sealed class PortaalSpecs
+public sealed class PortaalSpecs : IAsyncDisposable
 {
     private readonly Werkplaats _werkplaats = new();
     private Browser _browser = null!;
@@ -30,8 +30,7 @@ public sealed class PortaalSpecs
         await _dienst.VerwerkAsync(Encoding.UTF8.GetBytes(tekst.Replace("DeclaratieNummer>", "Nummer>", StringComparison.Ordinal)), "onleesbaar");
     }
 
-    [OneTimeTearDown]
-    public async Task StopAsync()
+    public async ValueTask DisposeAsync()
     {
         _dienst?.Dispose();
         await _voorziening.DisposeAsync();

@@ -86,7 +86,7 @@ public static class Woordrapport
         ? $"declaratie {Afscherming.ZonderBsn(deel.Kop.DeclaratieNummer)} over {stof.Maand}, gemeente {Nederlands.Gemeente(deel.Kop.Gemeente)}"
         : $"wat er over {stof.Maand} is afgewezen en nog openstaat";
 
-    private static IReadOnlyList<string> Samenvatting(Woordstof stof)
+    private static List<string> Samenvatting(Woordstof stof)
     {
         var afgewezen = stof.Declaraties.Sum(deel => deel.Prestaties.Count);
         List<string> zinnen =

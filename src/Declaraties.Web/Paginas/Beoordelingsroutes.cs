@@ -110,7 +110,7 @@ internal sealed class Beoordelingsroutes(Databasevoorraad databases, Beoordeling
     }
 
     /// <summary>Elke uitslag bij de declaratie waar zij over gaat.</summary>
-    private IReadOnlyList<Uitkomstregel> Noem(IReadOnlyList<Beoordelingsuitslag> uitslagen) => databases.Met(database =>
+    private List<Uitkomstregel> Noem(IReadOnlyList<Beoordelingsuitslag> uitslagen) => databases.Met(database =>
     {
         var inzage = new Declaratieinzage(database);
         return uitslagen.Select(uitslag => new Uitkomstregel(uitslag, inzage.ZoekKop(uitslag.Sleutel))).ToList();

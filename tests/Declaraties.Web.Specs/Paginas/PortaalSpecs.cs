@@ -150,7 +150,7 @@ public sealed class PortaalSpecs : IAsyncDisposable
         Assert.That(await BeproefAsync(_eigen, (await File.ReadAllTextAsync(Voorraad.Declaratie("client-onbekend", "1-januari"))).Replace($">{Agb}<", $">{Ander}<", StringComparison.Ordinal)), Does.Contain("Niet bekeken").And.Contain(Agb).And.Not.Contain("TR304"));
     }
 
-    private List<(HttpMethod Methode, string Pad)> Routes()
+    private static List<(HttpMethod Methode, string Pad)> Routes()
     {
         using var elders = new Werkplaats();
         var app = Diensthost.Bouw(new Programmainstellingen(new() { Database = elders.Database }, new()), new ConfigurationBuilder().Build(), TimeProvider.System);
@@ -162,7 +162,7 @@ public sealed class PortaalSpecs : IAsyncDisposable
         ];
     }
 
-    private async Task<string> BeproefAsync(HttpClient wie, string bericht)
+    private static async Task<string> BeproefAsync(HttpClient wie, string bericht)
     {
         using var inhoud = new MultipartFormDataContent();
         foreach (var (naam, waarde) in Formuliervelden.Van(await wie.GetStringAsync(new Uri("/aanbieder/indienen", UriKind.Relative))))
