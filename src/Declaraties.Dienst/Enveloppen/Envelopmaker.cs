@@ -13,6 +13,7 @@ public sealed class Envelopmaker(Ggkinstellingen instellingen)
 {
     private const string Applicatie = "Declaraties";
     private const string Knooppunt = "GGk";
+    private const string Verzonnen = "Proefwereld";
 
     /// <summary>De ene foutcode die een gemeente mag sturen, met wat zij volgens StUF betekent.</summary>
     private const string Foutcode = "StUF055";
@@ -63,6 +64,26 @@ public sealed class Envelopmaker(Ggkinstellingen instellingen)
         {
             yield return deel;
         }
+    }
+
+    /// <summary>De envelop waarin een verzonnen bericht heen gaat, zoals een ander haar maakt. Zij volgt uit het bericht: hetzelfde bericht zit altijd in dezelfde envelop.</summary>
+    /// <param name="functie">Hoe het bericht heet.</param>
+    /// <param name="kop">De Header ervan.</param>
+    /// <param name="bericht">Het bericht.</param>
+    public static Envelop Heen(string functie, BerichtKop kop, Stream bericht)
+    {
+        ArgumentNullException.ThrowIfNull(kop);
+        ArgumentNullException.ThrowIfNull(bericht);
+        return new()
+        {
+            Soort = Envelopsoort.Di01,
+            Zender = new(kop.Afzender, Verzonnen),
+            Ontvanger = new(kop.Ontvanger, Knooppunt),
+            Referentienummer = Referentienummer(bericht, ""),
+            Tijdstip = Tijdstip(kop.Identificatie.Dagtekening),
+            Functie = functie,
+            Versies = new(Berichtversie, Berichtsubversie, Berichtversie, Berichtsubversie),
+        };
     }
 
     /// <summary>Het foutbericht bij een envelop waarvan het bericht niet is te gebruiken.</summary>

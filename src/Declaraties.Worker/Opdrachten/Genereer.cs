@@ -10,6 +10,12 @@ internal static class Genereer
 {
     private static readonly Schijf _schijf = new(pad => Rechten.MaakMap(pad), pad => new FileStream(pad, Rechten.Nieuw(FileAccess.Write, bufferSize: 0)));
 
+    private static readonly Schijf _metEnveloppen = _schijf with
+    {
+        // Until it is done a file has another extension behind its own.
+        MaakBestand = pad => Path.GetFileName(pad).Contains(".xml", StringComparison.Ordinal) ? new Envelopbestand(_schijf.MaakBestand(pad)) : _schijf.MaakBestand(pad),
+    };
+
     public static Command Opdracht(Omgeving omgeving)
     {
         var uit = new Option<string>("--uit") { Description = "De map die wordt gevuld; zij mag nog niet bestaan of is leeg.", HelpName = "DIR", Required = true };
@@ -28,11 +34,12 @@ internal static class Genereer
         var contacten = new Option<bool>("--contacten") { Description = "Ook een contactenregister (contacten.csv) en wat declarabel is (declarabel.csv); wat een controle daarin hoort te vinden staat in verwacht-contacten.csv." };
         var wet = Opties.Keuze<Wetkeuze>("--wet");
         wet.Description = "Van welke wet: wmo, jw of beide in een map, met dezelfde aanbieders, clienten en nummers. Standaard wmo.";
+        var envelop = new Option<bool>("--envelop") { Description = "Elk bericht in een envelop van het GGk (Di01)." };
         var opdracht = new Command(
             "genereer",
             "Maakt een verzonnen wereld: productcodelijst, contracten, toewijzingen (WMO301, JW301) en declaraties (WMO323, JW323) van zeven gemeenten.")
         {
-            uit, clienten, aanbieders, maanden, seed, fouten, tot, regels, verdeling, wet, contacten,
+            uit, clienten, aanbieders, maanden, seed, fouten, tot, regels, verdeling, wet, contacten, envelop,
         };
         HulpActie.Voorbeelden(opdracht, "genereer --uit wereld --clienten 500 --aanbieders 10 --maanden 6 --seed 1", "genereer --uit wereld --clienten 500 --aanbieders 10 --maanden 6 --seed 1 --fouten 20", "genereer --uit wereld --clienten 500 --aanbieders 10 --maanden 6 --seed 1 --wet beide", "genereer --uit wereld --clienten 500 --aanbieders 10 --maanden 6 --seed 1 --contacten");
         opdracht.SetAction(resultaat => Voer(omgeving, new Generatoropdracht
@@ -48,15 +55,16 @@ internal static class Genereer
             Wet = resultaat.GetValue(wet),
             MetContacten = resultaat.GetValue(contacten),
             Tot = resultaat.GetValue(tot) ?? Generatoropdracht.StandaardTot,
-        }));
+        },
+        resultaat.GetValue(envelop)));
         return opdracht;
     }
 
-    public static int Voer(Omgeving omgeving, Generatoropdracht opdracht)
+    public static int Voer(Omgeving omgeving, Generatoropdracht opdracht, bool inEnvelop = false)
     {
         try
         {
-            var uitslag = Wereldgenerator.Genereer(opdracht, _schijf, voortgang => omgeving.Scherm.Voortgang(voortgang.Onderdeel, voortgang.Gedaan, voortgang.Totaal));
+            var uitslag = Wereldgenerator.Genereer(opdracht, inEnvelop ? _metEnveloppen : _schijf, voortgang => omgeving.Scherm.Voortgang(voortgang.Onderdeel, voortgang.Gedaan, voortgang.Totaal));
             omgeving.Scherm.Uit.WriteLine(
                 $"{opdracht.Uit}: {uitslag.Toewijzingsberichten} toewijzingsberichten, {uitslag.Declaraties} declaraties, {uitslag.Prestaties} prestaties"
                 + (opdracht.FoutenPromille > 0 ? $", waarvan {uitslag.Fouten} met een fout (zie verwacht.csv)." : "."));

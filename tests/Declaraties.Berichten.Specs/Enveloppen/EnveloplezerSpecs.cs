@@ -182,6 +182,29 @@ public sealed class EnveloplezerSpecs
         Assert.That(teGroot.Envelop, Is.Null);
     }
 
+    /// <summary>Hoe groot het bericht ook is: de envelop eromheen kost een vaste hoeveelheid geheugen.</summary>
+    [TestCase(0)]
+    [TestCase(76)]
+    public void Een_grote_envelop_kost_nauwelijks_meer_geheugen_dan_het_bericht_zelf(int regel)
+    {
+        var client = Voorbeelden.Declaratie[Voorbeelden.Declaratie.IndexOf("<d:Client><d:Bsn>999900018", StringComparison.Ordinal)..Voorbeelden.Declaratie.IndexOf("</d:Clienten>", StringComparison.Ordinal)];
+        var bericht = Encoding.UTF8.GetBytes(Voorbeelden.Declaratie
+            .Replace("</d:Clienten>", string.Concat(Enumerable.Repeat(client, 15_000)) + "</d:Clienten>", StringComparison.Ordinal).Replace("<!-- de eerste -->", "", StringComparison.Ordinal));
+        var base64 = Convert.ToBase64String(bericht);
+        var envelop = Enveloppen.Bytes(Enveloppen.Met(regel == 0 ? base64 : string.Join('\n', base64.Chunk(regel).Select(deel => new string(deel)))));
+        Assert.That(envelop, Has.Length.GreaterThan(13_000_000));
+        using var stroom = new MemoryStream(envelop);
+        // The least of a few: until the runtime has optimised the code, it puts values on the heap that do not stay there.
+        var gebruikt = Enumerable.Range(0, 8).Min(_ =>
+        {
+            stroom.Position = 0;
+            var voor = GC.GetAllocatedBytesForCurrentThread();
+            Assert.That(Enveloplezer.LeesHerkomst(stroom, null, inhoud => Berichtlezer.LeesHerkomst(inhoud)).IsInhoud);
+            return GC.GetAllocatedBytesForCurrentThread() - voor;
+        });
+        Assert.That(gebruikt, Is.LessThan(bericht.Length / 4));
+    }
+
     [TestCase("<!DOCTYPE a [<!ENTITY b 'c'>]>")]
     [TestCase("<!DOCTYPE a SYSTEM 'http://localhost/x.dtd'>")]
     public void Een_dtd_wordt_niet_gelezen(string dtd)

@@ -167,6 +167,35 @@ public sealed class EnvelopSpecs
     }
 
     [Test]
+    public void Een_verzonnen_wereld_in_enveloppen_is_dezelfde_wereld_met_dezelfde_uitkomst()
+    {
+        using var werkplaats = new Werkplaats();
+        foreach (var (map, extra) in (IEnumerable<(string, string[])>)[("kaal", []), ("envelop", ["--envelop"]), ("weer", ["--envelop"])])
+        {
+            string[] wereld = ["genereer", "--uit", werkplaats.Pad(map), "--clienten", "6", "--aanbieders", "2", "--maanden", "2", "--seed", "9", "--fouten", "100", .. extra];
+            Assert.That(werkplaats.Voer(wereld).Code, Is.Zero);
+            var database = werkplaats.Pad(map + ".db");
+            foreach (var (wat, waar) in (IEnumerable<(string, string)>)[("producten", "producten.csv"), ("contracten", "contracten.csv")])
+            {
+                Assert.That(werkplaats.Voer("importeer", wat, werkplaats.Pad(map, waar), "--database", database).Code, Is.Zero);
+            }
+
+            Assert.That(werkplaats.Voer("importeer", "toewijzingen", werkplaats.Pad(map, "toewijzingen"), "--peildatum", "2026-07-31", "--database", database).Code, Is.Zero);
+
+            Assert.That(werkplaats.Voer("declareer", werkplaats.Pad(map, "declaraties"), "--antwoorden", werkplaats.Pad("uit-" + map), "--peildatum", "2026-07-31", "--database", database).Code, Is.EqualTo(1));
+        }
+
+        var namen = Directory.EnumerateFiles(werkplaats.Pad("uit-kaal"), "*.xml").Select(Path.GetFileName).ToList();
+        Assert.That(namen, Has.Count.GreaterThan(2));
+        foreach (var naam in namen)
+        {
+            var envelop = File.ReadAllText(werkplaats.Pad("uit-envelop", naam!));
+            Assert.That(Proefenvelop.Inhoud(envelop), Is.EqualTo(File.ReadAllBytes(werkplaats.Pad("uit-kaal", naam!))));
+            Assert.That(File.ReadAllText(werkplaats.Pad("uit-weer", naam!)), Is.EqualTo(envelop), "dezelfde seed geeft dezelfde bytes");
+        }
+    }
+
+    [Test]
     public void Elk_officieel_voorbeeld_krijgt_een_foutbericht_dat_aan_de_officiele_xsd_voldoet()
     {
         var voorbeelden = Standaard.Pad("..", "ggk", "voorbeelden");
