@@ -56,6 +56,7 @@ public static class Webinrichting
         .AddSingleton<IRoutes, Api.Contactroutes>()
         .AddSingleton<IRoutes, Api.Beleidroutes>()
         .AddSingleton<IRoutes, Api.Tariefroutes>()
+        .AddSingleton<IRoutes, Paginas.Beginroutes>()
         .AddSingleton<IRoutes, Paginas.Portaalroutes>()
         .AddSingleton<IRoutes, Paginas.Declaratieroutes>()
         .AddSingleton<IRoutes, Paginas.Toewijzingroutes>()

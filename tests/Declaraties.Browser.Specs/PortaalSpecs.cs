@@ -49,7 +49,7 @@ public sealed class PortaalSpecs : IAsyncDisposable
         var berichten = await pagina.Locator("tbody th a").EvaluateAllAsync<string[]>("koppelingen => koppelingen.map(k => k.getAttribute('href'))");
         Assert.That((berichten.Length, menu.Count(adres => adres.StartsWith("/aanbieder", StringComparison.Ordinal))), Is.EqualTo((berichten.Length, 5)));
         Assert.That(berichten, Has.Length.GreaterThanOrEqualTo(3));
-        foreach (var adres in menu.Concat(berichten).Append($"{berichten[^2]}?alles=ja").Append("/aanbieder?periode=onzin").Append("/aanbieder/berichten/bestaat-niet"))
+        foreach (var adres in menu.Concat(berichten).Append($"{berichten[^2]}?alles=ja").Append("/aanbieder?periode=onzin").Append("/v1").Append("/aanbieder/berichten/bestaat-niet"))
         {
             await pagina.GotoAsync(adres);
             // A key is another in every run: the picture is named after its place in the list.

@@ -29,6 +29,7 @@ public sealed class RoutetabelSpecs
         ["GET /health/ready"] = Iedereen,
         ["GET /opmaak.css"] = Iedereen,
         ["GET /v1/openapi.json"] = Iedereen,
+        ["GET /v1"] = Iedereen,
         ["GET /aanmelden"] = Iedereen,
         ["GET /afgemeld"] = Iedereen,
         ["GET /niet-aangemeld"] = Iedereen,
