@@ -24,7 +24,7 @@ public sealed class Opsteller
         ArgumentNullException.ThrowIfNull(vraag);
         _stand = bron.Stand;
         // Over een maand die nog loopt kan wel al te veel zijn betaald.
-        _vraag = vraag.Soort == Rapportsoort.Crediteren ? vraag : vraag.TotOpDag(NederlandseTijd.Dag(_stand.Moment));
+        _vraag = vraag.Soort is Rapportsoort.Crediteren or Rapportsoort.Regels ? vraag : vraag.TotOpDag(NederlandseTijd.Dag(_stand.Moment));
         _gegevens = new Gegevens(bron, _vraag, voortgang);
         Status = Rapportstatus.Bepaal(_vraag, bron, perioden ?? (_ => null));
     }

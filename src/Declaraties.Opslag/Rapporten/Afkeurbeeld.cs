@@ -1,4 +1,3 @@
-using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag.Oordelen;
 
@@ -28,19 +27,14 @@ public sealed class Afkeurbeeld
 
     internal void TelRedenen(Declaratiebeeld declaratie, IReadOnlyList<Afkeurreden> redenen, IReadOnlyList<NietGoedgekeurd> prestaties)
     {
-        var opReferentie = new Dictionary<string, NietGoedgekeurd>(StringComparer.Ordinal);
-        foreach (var prestatie in prestaties)
-        {
-            // The second line with one number is the one refused for it; the first then is not in this list, or refused for more.
-            opReferentie[prestatie.Referentie] = prestatie;
-        }
-
+        var plaatsen = new Redenplaatsen(redenen, prestaties);
         var nietBeoordeeld = prestaties.Where(prestatie => !prestatie.IsBeoordeeld).Som(prestatie => prestatie.Bedrag);
         var geteld = new HashSet<Afkeursleutel>();
         foreach (var reden in redenen)
         {
-            var isPrestatie = declaratie.IsVerwerkt && reden.Klasse == nameof(Berichtklasse.Prestatie);
-            var geraakt = isPrestatie && reden.Referentie is { } referentie ? opReferentie.GetValueOrDefault(referentie) : null;
+            var isPrestatie = declaratie.IsVerwerkt && Redenplaatsen.IsVanPrestatie(reden);
+            // Where it cannot be told which one, it is counted once.
+            var geraakt = isPrestatie && plaatsen.Bij(reden) is [.., var laatste] ? laatste : null;
             var sleutel = new Afkeursleutel(reden.Regel, reden.RetourCode, new Cijfergroep(declaratie.Gemeente, declaratie.Aanbieder, declaratie.Wet, geraakt?.Product), declaratie.Maand);
             if (!_redenen.TryGetValue(sleutel, out var telling))
             {

@@ -46,13 +46,13 @@ internal static class Afkeurlezer
         return declaraties;
     }
 
-    private static List<Afkeurreden> Redenen(Transactie transactie, long versie)
+    internal static List<Afkeurreden> Redenen(Transactie transactie, long versie)
     {
         var redenen = new List<Afkeurreden>();
         using var rijen = transactie.Lees(transactie.Sql.Rapport.Redenen, ("@versie", versie));
         while (rijen.Lees())
         {
-            redenen.Add(new Afkeurreden(rijen.Code(0), rijen.Code(1), rijen.Code(2), rijen.TekstOfLeeg(3)));
+            redenen.Add(new Afkeurreden(rijen.Code(0), rijen.Code(1), rijen.Code(2), rijen.TekstOfLeeg(3), new Plaats((int)rijen.Getal(4), (int)rijen.Getal(5))));
         }
 
         return redenen;
@@ -64,7 +64,7 @@ internal static class Afkeurlezer
         using var rijen = transactie.Lees(transactie.Sql.Rapport.NietGoedgekeurd, ("@versie", versie));
         while (rijen.Lees())
         {
-            prestaties.Add(new NietGoedgekeurd(rijen.Tekst(0), rijen.Bedrag(1), rijen.Getal(2) != 0, new Product(rijen.Code(3), rijen.Code(4))));
+            prestaties.Add(new NietGoedgekeurd((int)rijen.Getal(5), rijen.Tekst(0), rijen.Bedrag(1), rijen.Getal(2) != 0, new Product(rijen.Code(3), rijen.Code(4))));
         }
 
         return prestaties;

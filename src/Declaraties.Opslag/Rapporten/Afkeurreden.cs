@@ -1,3 +1,5 @@
+using Declaraties.Domein;
+
 namespace Declaraties.Opslag.Rapporten;
 
 /// <summary>Een bevinding, voor zover die telt bij wat er is afgekeurd.</summary>
@@ -5,4 +7,5 @@ namespace Declaraties.Opslag.Rapporten;
 /// <param name="RetourCode">De retourcode die erbij hoort.</param>
 /// <param name="Klasse">Wat zij raakt.</param>
 /// <param name="Referentie">Het ReferentieNummer, als zij een prestatie raakt.</param>
-internal sealed record Afkeurreden(string Regel, string RetourCode, string Klasse, string? Referentie);
+/// <param name="Plaats">Waar zij in het bericht staat.</param>
+internal sealed record Afkeurreden(string Regel, string RetourCode, string Klasse, string? Referentie, Plaats Plaats);

@@ -40,6 +40,9 @@ public sealed class Rapportbron
     /// <summary>Elke reden van afkeuring in declaraties over deze maanden, opgeteld per gemeente, aanbieder, product en maand.</summary>
     public Afkeurbeeld Afkeur(Maand van, Maand totEnMet, Action<long, long>? voortgang = null) => Afkeurlezer.Lees(_transactie, Stand, _wet, van, totEnMet, voortgang);
 
+    /// <summary>Elke prestatie in declaraties over deze maanden, met wat erover is beslist en waarmee. Zij worden declaratie voor declaratie gelezen.</summary>
+    public IEnumerable<Declaratieregel> Declaratieregels(Maand van, Maand totEnMet, Action<long, long>? voortgang = null) => Declaratieregellezer.Lees(_transactie, Stand, _wet, van, totEnMet, voortgang);
+
     /// <summary>De goedgekeurde prestaties over deze maanden die een aanbieder zou moeten crediteren, zoals dat op de stand was.</summary>
     public IReadOnlyList<TeCrediterenPrestatie> TeCrediteren(Maand van, Maand totEnMet) =>
     [

@@ -7,6 +7,8 @@ internal sealed class Rapportsql(Taal taal)
 {
     private const string Somkolommen = "p.nummer, p.begindatum, p.einddatum, p.volume, p.eenheid, p.bedrag, p.is_credit, p.uitslag, p.categorie, p.code";
     private const string Declaratiekolommen = "d.versie, d.relatie_id, d.aanbieder, d.wet, d.periode, d.is_verwerkt, d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld";
+    private const string Kopkolommen = "d.versie, d.relatie_id, d.aanbieder, d.wet, d.periode, d.is_verwerkt, d.ingediend, d.declaratienummer, d.regelset, d.peildatum, d.gelezen_versie";
+    private const string Regelkolommen = "p.volgnummer, p.referentienummer, p.vorig, p.nummer, p.categorie, p.code, p.begindatum, p.einddatum, p.volume, p.eenheid, p.tarief, p.bedrag, p.is_credit, p.uitslag";
     private const string Teken = "case p.is_credit when 1 then -1 else 1 end";
 
     public string Partijen { get; } = "select relatie_id, gemeente, aanbieder, wet from relatie order by gemeente, aanbieder, wet";
@@ -56,11 +58,34 @@ internal sealed class Rapportsql(Taal taal)
         order by d.versie
         """;
 
+    /// <summary>Elke declaratie met waarmee zij is beoordeeld, om haar prestaties bij te zoeken.</summary>
+    public string Declaratiekoppen { get; } =
+        $"""
+        select d.versie, r.gemeente, d.aanbieder, d.periode, d.is_verwerkt, d.ingediend, d.declaratienummer, d.regelset, d.peildatum, d.gelezen_versie, d.eerste_versie, v.vastgelegd_op, d.wet
+        from (select {Kopkolommen}, coalesce(d.eerste_versie, d.versie) as eerste_versie from declaratie d where d.periode between @begin and @eind and d.versie <= @stand
+              union all
+              select {Kopkolommen}, d.eerste_versie from vervangen_declaratie d where d.periode between @begin and @eind and d.versie <= @stand and d.tot_versie > @stand) d
+        join relatie r on r.relatie_id = d.relatie_id
+        join vastlegging v on v.versie = d.versie
+        order by d.versie
+        """;
+
+    public string Prestaties { get; } =
+        $"""
+        select {Regelkolommen} from prestatie p where p.versie = @versie
+        union all
+        select {Regelkolommen} from vervangen_prestatie p where p.versie = @versie
+        order by volgnummer
+        """;
+
+    /// <summary>Wie het antwoord liet gaan, of dat het vanzelf ging.</summary>
+    public string Vrijgave => $"select soort, wie, moment from beoordelingsstap where eerste_versie = @versie and soort in ('vrijgegeven', 'termijn') and moment <= @moment order by nummer desc {taal.Hoogstens("1")}";
+
     public string Redenen { get; } =
         """
-        select regel, retourcode, klasse, referentie, volgnummer from bevinding where versie = @versie
+        select regel, retourcode, klasse, referentie, regelnummer, kolom, volgnummer from bevinding where versie = @versie
         union all
-        select regel, retourcode, klasse, referentie, volgnummer from vervangen_bevinding where versie = @versie
+        select regel, retourcode, klasse, referentie, regelnummer, kolom, volgnummer from vervangen_bevinding where versie = @versie
         order by volgnummer
         """;
 

@@ -29,6 +29,8 @@ internal static class Inhoud
 
     private static readonly Bladsoort[] _crediteren = [Creditblad.Soort, Creditblad.PerAanbieder];
 
+    private static readonly Bladsoort[] _regels = [Declaratieregelblad.Soort, Declaratieregelblad.PerUitslag];
+
     private static readonly Bladsoort[] _maand =
     [
         Groepenblad.PerAanbieder,
@@ -48,6 +50,7 @@ internal static class Inhoud
         Rapportsoort.Benutting => _benutting,
         Rapportsoort.Afkeur => _afkeur,
         Rapportsoort.Crediteren => _crediteren,
+        Rapportsoort.Regels => _regels,
         _ => _maand,
     };
 }

@@ -7,7 +7,11 @@ namespace Declaraties.Rapporten.Schrijven;
 public static class Rapportschrijver
 {
     /// <summary>Naar een bestand of een antwoord.</summary>
-    public static void Schrijf(Stream uit, Rapportage rapport, Rapportformaat formaat)
+    /// <param name="uit">Waarheen.</param>
+    /// <param name="rapport">Wat.</param>
+    /// <param name="formaat">In welke vorm.</param>
+    /// <param name="metBom">Of CSV een byte order mark krijgt: zonder leest Excel het als een oude codetabel, en wie het met een programma leest heeft er last van.</param>
+    public static void Schrijf(Stream uit, Rapportage rapport, Rapportformaat formaat, bool metBom = true)
     {
         if (formaat == Rapportformaat.Xlsx)
         {
@@ -15,8 +19,7 @@ public static class Rapportschrijver
             return;
         }
 
-        // A spreadsheet takes a file without a mark for one in an old code page.
-        using var tekst = new StreamWriter(uit, new UTF8Encoding(encoderShouldEmitUTF8Identifier: formaat == Rapportformaat.Csv), leaveOpen: true) { NewLine = "\n" };
+        using var tekst = new StreamWriter(uit, new UTF8Encoding(encoderShouldEmitUTF8Identifier: metBom && formaat == Rapportformaat.Csv), leaveOpen: true) { NewLine = "\n" };
         Schrijf(tekst, rapport, formaat);
     }
 

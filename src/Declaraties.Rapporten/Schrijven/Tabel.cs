@@ -7,6 +7,7 @@ public sealed class Tabel(params string[] koppen)
 {
     private readonly List<string[]> _rijen = [];
     private readonly HashSet<int> _rechts = [];
+    private string[]? _onder;
 
     public Tabel Rechts(params ReadOnlySpan<int> kolommen)
     {
@@ -20,14 +21,24 @@ public sealed class Tabel(params string[] koppen)
 
     public void Rij(params string[] cellen) => _rijen.Add(cellen);
 
+    /// <summary>De rij onder de tabel, met een streep ervoor.</summary>
+    public void Onder(params string[] cellen) => _onder = cellen;
+
     public void Schrijf(TextWriter uit)
     {
-        var breedtes = koppen.Select((kop, i) => _rijen.Select(rij => rij[i].Length).Append(kop.Length).Max()).ToArray();
+        var breedtes = koppen.Select((kop, i) => _rijen.Select(rij => rij[i].Length).Append(kop.Length).Append(_onder?[i].Length ?? 0).Max()).ToArray();
+        var streep = string.Join("  ", breedtes.Select(breedte => new string('-', breedte)));
         Schrijf(uit, koppen, breedtes);
-        uit.WriteLine(string.Join("  ", breedtes.Select(breedte => new string('-', breedte))));
+        uit.WriteLine(streep);
         foreach (var rij in _rijen)
         {
             Schrijf(uit, rij, breedtes);
+        }
+
+        if (_onder is not null)
+        {
+            uit.WriteLine(streep);
+            Schrijf(uit, _onder, breedtes);
         }
     }
 

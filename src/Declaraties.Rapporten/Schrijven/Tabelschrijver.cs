@@ -11,13 +11,20 @@ internal static class Tabelschrijver
     {
         var kolommen = blad.Kolommen.Skip(!metMaand && blad.Kolommen is [{ Soort: Kolomsoort.Maand }, _, ..] ? 1 : 0).ToArray();
         var tabel = new Tabel([.. kolommen.Select(kolom => kolom.Kop)]).Rechts([.. kolommen.Index().Where(kolom => kolom.Item.IsGetal).Select(kolom => kolom.Index)]);
+        var totaal = new Totaalregel(blad);
         var rijen = 0L;
         foreach (var rij in blad.Rijen())
         {
+            totaal.Tel(rij);
             if (++rijen <= MeesteRijen)
             {
                 tabel.Rij([.. kolommen.Select(kolom => Kort(kolom, kolom.Van(rij)))]);
             }
+        }
+
+        if (rijen > 1 && totaal.Cellen() is { } cellen)
+        {
+            tabel.Onder([.. kolommen.Select((kolom, plaats) => plaats == 0 ? Totaalregel.Naam : cellen[kolom].IsLeeg ? "" : Kort(kolom, cellen[kolom]))]);
         }
 
         tabel.Schrijf(uit);

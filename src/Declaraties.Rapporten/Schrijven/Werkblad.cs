@@ -8,6 +8,8 @@ namespace Declaraties.Rapporten.Schrijven;
 /// <param name="IsDetail">Dan staat het achteraan: daar kijkt niemand het eerst.</param>
 internal sealed record Werkblad(string Naam, Uri Deel, int Rijen, int Kolommen, bool IsDetail)
 {
-    /// <summary>De letter van de laatste kolom.</summary>
-    public static string Letter(int kolommen) => kolommen <= 26 ? ((char)('A' + kolommen - 1)).ToString() : throw new ArgumentOutOfRangeException(nameof(kolommen));
+    private const int Letters = 26;
+
+    /// <summary>De letters van de laatste kolom.</summary>
+    public static string Letter(int kolommen) => kolommen <= Letters ? ((char)('A' + kolommen - 1)).ToString() : Letter((kolommen - 1) / Letters) + Letter(((kolommen - 1) % Letters) + 1);
 }

@@ -38,6 +38,9 @@ internal sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<stri
     /// <summary>Redenen van afkeuring, over de maanden van de declaraties.</summary>
     public Afkeurbeeld Afkeur => _afkeur ??= bron.Afkeur(vraag.Van, vraag.TotEnMet, (gedaan, totaal) => voortgang("Declaraties", gedaan, totaal));
 
+    /// <summary>Elke prestatie in declaraties over deze maanden, terwijl zij wordt gelezen; elke keer opnieuw.</summary>
+    public IEnumerable<Declaratieregel> Declaratieregels() => bron.Declaratieregels(vraag.Van, vraag.TotEnMet, (gedaan, totaal) => voortgang("Declaraties", gedaan, totaal));
+
     /// <summary>Wat er boven de omvang mocht.</summary>
     public IReadOnlyList<Meerminuten> Toestemmingen { get; } = bron.Toestemmingen(vraag.Van, vraag.TotEnMet);
 

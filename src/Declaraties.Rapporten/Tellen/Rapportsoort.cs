@@ -9,4 +9,7 @@ public enum Rapportsoort
     /// <summary>Alles bij elkaar.</summary>
     Maand,
     Crediteren,
+
+    /// <summary>Elke prestatie, met haar geld en waarmee is geoordeeld.</summary>
+    Regels,
 }

@@ -46,6 +46,7 @@ public sealed record Rapportvraag
         Rapportsoort.Benutting => "Benutting",
         Rapportsoort.Afkeur => "Afkeur",
         Rapportsoort.Crediteren => "Te crediteren",
+        Rapportsoort.Regels => "Gedeclareerde regels",
         _ => IsEenMaand ? "Maandrapport" : "Jaarrapport",
     };
 

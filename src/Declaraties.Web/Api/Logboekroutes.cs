@@ -23,6 +23,7 @@ internal sealed class Logboekroutes(Logboekloket loket) : IRoutes
         .Vraagt("over", "Een deel van waarmee het is gedaan, zoals een sleutel of \"toewijzing 101\". Nooit een Bsn.", Routebeschrijving.Voorbeeldsleutel)
         .Vraagt("voor", "Alleen regels met een lager nummer.", "1201", JsonSchemaType.Integer)
         .Vraagt("formaat", "json, csv, xlsx of html: alles, als bestand.", "csv")
+        .Vraagt("bom", "nee voor CSV zonder byte order mark. Standaard ja, voor Excel.", "nee")
         .Geeft<Logboekvorm>(StatusCodes.Status200OK, "De regels.", Apidocument.Voorbeeld("logboek.json"))
         .GeeftBestanden("De regels.")
         .Weigert(StatusCodes.Status400BadRequest);
@@ -31,7 +32,7 @@ internal sealed class Logboekroutes(Logboekloket loket) : IRoutes
     {
         var vraag = Logboekvraag.Lees(http.Request.Query);
         return vraag.Bezwaren.Count > 0 ? Apiantwoord.Klaag(vraag.Bezwaren)
-            : vraag.Formaat is { } formaat ? Vormantwoord<Logboekvorm>.Van(loket.Bestand(http, vraag.Filter, formaat))
+            : vraag.Formaat is { } formaat ? Vormantwoord<Logboekvorm>.Van(loket.Bestand(http, vraag.Filter, formaat, vraag.MetBom))
             : Logboekvorm.Van(vraag.Filter, loket.Bladzijde(vraag.Filter));
     }
 }

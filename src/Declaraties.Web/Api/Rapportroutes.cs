@@ -19,6 +19,7 @@ internal sealed class Rapportroutes(Rapportloket loket) : IRoutes
             .Beschrijf("haalRapport", Routebeschrijving.Overzichten, "Een rapport", "Het rapport over een maand of een jaar, zoals het nu is of op een eerdere stand.")
             .Vraagt("soort", $"{string.Join(", ", Woorden.Alle<Rapportsoort>())}.", "afkeur", plaats: ParameterLocation.Path)
             .Vraagt("formaat", "json, csv, xlsx of html. Standaard json.", "xlsx")
+            .Vraagt("bom", "nee voor CSV zonder byte order mark. Standaard ja, voor Excel.", "nee")
             .Vraagt("maand", "Als JJJJ-MM. Standaard de vorige maand.", "2026-02")
             .Vraagt("jaar", "Een heel jaar in plaats van een maand.", "2026", JsonSchemaType.Integer)
             .Vraagt("per", "Alleen dit blad, zoals aanbieder, product of gemeente.", "aanbieder")

@@ -17,13 +17,13 @@ internal sealed class Logboekloket(Databasevoorraad databases, TimeProvider klok
     public IReadOnlyList<Logregel> Bladzijde(Logfilter filter) => Met(logboek => logboek.Zoek(filter, PerBladzijde + 1));
 
     /// <summary>Alles wat aan het filter voldoet, als bestand. Dat het is opgehaald komt erna in het logboek.</summary>
-    public Rapportbestand Bestand(HttpContext http, Logfilter filter, Rapportformaat formaat)
+    public Rapportbestand Bestand(HttpContext http, Logfilter filter, Rapportformaat formaat, bool metBom)
     {
         var bestand = Rapportbestand.Maak(formaat, "logboek", schrijf => Met(logboek => logboek.LeesAlle(filter, regels =>
         {
             schrijf(Logboekblad.Rapport(filter, regels));
             return true;
-        })))!;
+        })), metBom)!;
         databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), "logboek opgehaald", $"{filter.InWoorden}, {formaat.Woord()}", "gelukt"));
         return bestand;
     }

@@ -27,15 +27,16 @@ internal sealed class Rapportbestand : IResult
     /// <param name="formaat">In welke vorm.</param>
     /// <param name="naam">Hoe het heet voor wie het bewaart, zonder soort.</param>
     /// <param name="maak">Laat het schrijven, en zegt of het er is.</param>
+    /// <param name="metBom">Of CSV een byte order mark krijgt.</param>
     /// <returns>Null als het er niet is.</returns>
-    public static Rapportbestand? Maak(Rapportformaat formaat, string naam, Func<Action<Rapportage>, bool> maak)
+    public static Rapportbestand? Maak(Rapportformaat formaat, string naam, Func<Action<Rapportage>, bool> maak, bool metBom = true)
     {
         var bestand = new FileStream(
             Path.GetTempFileName(), new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose });
         var isGemaakt = false;
         try
         {
-            isGemaakt = maak(rapport => Rapportschrijver.Schrijf(bestand, rapport, formaat));
+            isGemaakt = maak(rapport => Rapportschrijver.Schrijf(bestand, rapport, formaat, metBom));
             bestand.Position = 0;
         }
         finally

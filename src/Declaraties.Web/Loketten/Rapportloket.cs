@@ -28,13 +28,13 @@ internal sealed class Rapportloket(Databasevoorraad databases, Webinstellingen i
             return klaag(StatusCodes.Status404NotFound, $"Er is geen rapport met die naam; er is {string.Join(", ", Woorden.Alle<Rapportsoort>())}.");
         }
 
-        var (rapportvraag, formaat, bezwaren) = Rapportkeuze.Lees(http.Request.Query, gevonden, instellingen.Banden, NederlandseTijd.Vandaag(klok));
+        var (rapportvraag, formaat, metBom, bezwaren) = Rapportkeuze.Lees(http.Request.Query, gevonden, instellingen.Banden, NederlandseTijd.Vandaag(klok));
         if (bezwaren.Count > 0)
         {
             return klaag(StatusCodes.Status400BadRequest, string.Join(' ', bezwaren));
         }
 
-        return Rapportbestand.Maak(formaat, $"{soort}-{rapportvraag.Bestandsnaam}", schrijf => Schrijf(http, soort, rapportvraag, formaat, schrijf))
+        return Rapportbestand.Maak(formaat, $"{soort}-{rapportvraag.Bestandsnaam}", schrijf => Schrijf(http, soort, rapportvraag, formaat, schrijf), metBom)
             ?? klaag(StatusCodes.Status400BadRequest, "'versie' klopt niet: verwacht het nummer van een vastlegging.");
     }
 

@@ -32,6 +32,6 @@ internal sealed class Logboekroutes(Logboekloket loket) : IRoutes
     private IResult Bestand(HttpContext http)
     {
         var vraag = Logboekvraag.Lees(http.Request.Query);
-        return vraag.Bezwaren.Count > 0 ? Pagina(vraag) : loket.Bestand(http, vraag.Filter, vraag.Formaat ?? Rapportformaat.Csv);
+        return vraag.Bezwaren.Count > 0 ? Pagina(vraag) : loket.Bestand(http, vraag.Filter, vraag.Formaat ?? Rapportformaat.Csv, vraag.MetBom);
     }
 }

@@ -8,8 +8,9 @@ namespace Declaraties.Web.Vragen;
 /// <summary>Regels van het logboek.</summary>
 /// <param name="Filter">Welke.</param>
 /// <param name="Formaat">In welke vorm, als bestand; null voor een bladzijde.</param>
+/// <param name="MetBom">Of CSV een byte order mark krijgt.</param>
 /// <param name="Bezwaren">Wat er aan de vraag niet klopt; daarvoor geldt dan de gewone waarde.</param>
-internal sealed record Logboekvraag(Logfilter Filter, Rapportformaat? Formaat, IReadOnlyList<string> Bezwaren)
+internal sealed record Logboekvraag(Logfilter Filter, Rapportformaat? Formaat, bool MetBom, IReadOnlyList<string> Bezwaren)
 {
     private const int LangsteTekst = 200;
 
@@ -30,7 +31,7 @@ internal sealed record Logboekvraag(Logfilter Filter, Rapportformaat? Formaat, I
             vraag.Weiger("tot", "verwacht een dag die niet voor 'van' ligt");
         }
 
-        return new(filter, Formaatvraag.Lees(vraag), vraag.Bezwaren);
+        return new(filter, Formaatvraag.Lees(vraag), Formaatvraag.MetBom(vraag), vraag.Bezwaren);
     }
 
     /// <summary>Hetzelfde in een adres, zonder waar een bladzijde ophield.</summary>

@@ -10,8 +10,9 @@ namespace Declaraties.Web.Vragen;
 /// <summary>Een rapport om op te halen.</summary>
 /// <param name="Rapport">Waarover het gaat.</param>
 /// <param name="Formaat">Waarin.</param>
+/// <param name="MetBom">Of CSV een byte order mark krijgt.</param>
 /// <param name="Bezwaren">Wat er aan de vraag niet klopt; daarvoor geldt dan de gewone waarde.</param>
-internal sealed record Rapportkeuze(Rapportvraag Rapport, Rapportformaat Formaat, IReadOnlyList<string> Bezwaren)
+internal sealed record Rapportkeuze(Rapportvraag Rapport, Rapportformaat Formaat, bool MetBom, IReadOnlyList<string> Bezwaren)
 {
     /// <param name="query">Wat er in het adres staat.</param>
     /// <param name="soort">Welk rapport.</param>
@@ -40,6 +41,6 @@ internal sealed record Rapportkeuze(Rapportvraag Rapport, Rapportformaat Formaat
                 : new Standvraag(),
             Banden = onder > boven ? Banden.Standaard : new Banden(onder, boven),
         };
-        return new(rapport, formaat, vraag.Bezwaren);
+        return new(rapport, formaat, Formaatvraag.MetBom(vraag), vraag.Bezwaren);
     }
 }

@@ -24,6 +24,7 @@ internal static class Rapport
             Soort(omgeving, Rapportsoort.Benutting, "Geleverde tegenover geïndiceerde tijd, per toewijzing met een dag in de maand. Stand van nu: latere credits en nagekomen prestaties tellen mee."),
             Soort(omgeving, Rapportsoort.Afkeur, "Wat er is afgekeurd en waarom, op de maand van de declaratie."),
             Soort(omgeving, Rapportsoort.Crediteren, "Goedgekeurde prestaties die de aanbieder zou moeten crediteren: welke, hoeveel en waarom, op de maand van de ProductPeriode."),
+            Soort(omgeving, Rapportsoort.Regels, "Elke gedeclareerde prestatie: geld, uitslag, regels, waarmee is geoordeeld en wie het antwoord vrijgaf; op de maand van de declaratie."),
             Soort(omgeving, Rapportsoort.Maand, "Alles van een maand of een jaar bij elkaar: conclusies, benutting, afkeur, wie niets geleverd kreeg en wat is herzien."),
         };
         HulpActie.Voorbeelden(
@@ -228,6 +229,7 @@ internal static class Rapport
             "rapport benutting --maand 2026-01 --formaat csv > benutting.csv",
             "rapport benutting --jaar 2026 --formaat xlsx --uit benutting.xlsx",
         ],
+        Rapportsoort.Regels => ["rapport regels --maand 2026-01 --formaat csv --uit regels.csv", "rapport regels --jaar 2026 --formaat xlsx --uit regels.xlsx", "rapport regels --maand 2026-01 --per uitslag"],
         Rapportsoort.Crediteren => ["rapport crediteren --jaar 2026", "rapport crediteren --jaar 2026 --per aanbieder --formaat xlsx --uit crediteren.xlsx"],
         Rapportsoort.Afkeur => ["rapport afkeur --maand 2026-01", "rapport afkeur --jaar 2026 --per aanbieder --formaat csv"],
         _ =>

@@ -6,23 +6,30 @@ using Declaraties.Worker.Tonen;
 
 namespace Declaraties.Worker.Opdrachten;
 
-/// <summary>In welke vorm een opdracht laat zien wat zij vond, en waar: voor elk rapport en elke berekening dezelfde twee opties.</summary>
+/// <summary>In welke vorm een opdracht laat zien wat zij vond, en waar: voor elk rapport en elke berekening dezelfde opties.</summary>
 internal sealed class Uitvoer
 {
     private readonly Option<Rapportformaat> _formaat = Opties.Keuze<Rapportformaat>("--formaat");
     private readonly Option<string?> _uit = new("--uit") { Description = "Schrijf naar dit bestand in plaats van naar het scherm; nodig bij xlsx.", HelpName = "BESTAND" };
+
+    private readonly Option<bool> _zonderBom = new("--zonder-bom")
+    {
+        Description = "Laat bij csv in een bestand het merkteken (BOM) weg, waaraan Excel ziet dat het UTF-8 is. Naar het scherm staat het er nooit.",
+        Arity = ArgumentArity.Zero,
+    };
 
     private Uitvoer()
     {
         _formaat.Description = "De vorm: tabel, csv, json, xlsx of html. Standaard tabel.";
     }
 
-    /// <summary>Geeft <paramref name="opdracht"/> de twee opties.</summary>
+    /// <summary>Geeft <paramref name="opdracht"/> de opties.</summary>
     public static Uitvoer Bij(Command opdracht)
     {
         var uitvoer = new Uitvoer();
         opdracht.Add(uitvoer._formaat);
         opdracht.Add(uitvoer._uit);
+        opdracht.Add(uitvoer._zonderBom);
         return uitvoer;
     }
 
@@ -33,13 +40,14 @@ internal sealed class Uitvoer
         var (formaat, uit) = (resultaat.GetValue(_formaat), resultaat.GetValue(_uit));
         return formaat == Rapportformaat.Xlsx && uit is null
             ? throw new Afbreken(Afsluitcode.VerkeerdGebruik, "Een rekenblad is geen tekst: noem met --uit het bestand.")
-            : new Uitvoerkeuze(formaat, uit);
+            : new Uitvoerkeuze(formaat, uit, !resultaat.GetValue(_zonderBom));
     }
 }
 
 /// <param name="Formaat">De vorm.</param>
 /// <param name="Uit">Het bestand; null voor het scherm.</param>
-internal sealed record Uitvoerkeuze(Rapportformaat Formaat, string? Uit)
+/// <param name="MetBom">Of CSV in een bestand een byte order mark krijgt.</param>
+internal sealed record Uitvoerkeuze(Rapportformaat Formaat, string? Uit, bool MetBom = true)
 {
     public static Uitvoerkeuze Tabel { get; } = new(Rapportformaat.Tabel, null);
 
@@ -51,7 +59,7 @@ internal sealed record Uitvoerkeuze(Rapportformaat Formaat, string? Uit)
     {
         if (Uit is not null)
         {
-            Bestanden.Schrijf(Uit, bestand => Rapportschrijver.Schrijf(bestand, rapport, Formaat));
+            Bestanden.Schrijf(Uit, bestand => Rapportschrijver.Schrijf(bestand, rapport, Formaat, MetBom));
             omgeving.Scherm.Zeg($"{onderschrift}: geschreven naar {Uit}.");
             return;
         }

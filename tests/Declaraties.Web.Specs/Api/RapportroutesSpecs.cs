@@ -36,6 +36,22 @@ public sealed class RapportroutesSpecs : IDisposable
     }
 
     [Test]
+    public async Task De_regels_zijn_die_van_de_opdrachtregel_en_wie_geen_merkteken_wil_krijgt_het_niet()
+    {
+        var verwacht = _werkplaats.MetDatabase("rapport", "regels", "--jaar", "2026", "--formaat", "csv").Uit;
+        foreach (var adres in (string[])["/v1/rapporten/regels", "/rapporten/regels"])
+        {
+            using var met = await Haal($"{adres}?jaar=2026&formaat=csv");
+            Assert.That(await met.Content.ReadAsByteArrayAsync(), Is.EqualTo((byte[])[0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(verwacht)]));
+            using var zonder = await Haal($"{adres}?jaar=2026&formaat=csv&bom=nee");
+            Assert.That(await zonder.Content.ReadAsByteArrayAsync(), Is.EqualTo(Encoding.UTF8.GetBytes(verwacht)));
+        }
+
+        using var fout = await Haal("/v1/rapporten/regels?jaar=2026&formaat=csv&bom=misschien");
+        Assert.That(fout.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [Test]
     public async Task Het_voorbeeld_in_het_document_heeft_de_kolommen_die_er_zijn()
     {
         using var voorbeeld = JsonDocument.Parse(Apidocument.Voorbeeld("rapport.json"));

@@ -69,6 +69,33 @@ public sealed class RapportSpecs
     }
 
     [Test]
+    public void De_regels_sluiten_aan_op_de_afkeur_en_een_bestand_heeft_een_merkteken_tenzij_het_niet_mag()
+    {
+        using var werkplaats = Rapportwereld.Maak();
+        var regels = werkplaats.MetDatabase("rapport", "regels", "--jaar", "2026", "--formaat", "csv");
+        Assert.That(regels.Code, Is.Zero, regels.ToString());
+        var rijen = regels.Uit.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(rijen[0], Is.EqualTo(
+            "Maand;Gemeente;Aanbieder;DeclaratieNummer;Referentie;VorigeReferentie;ToewijzingNummer;Product;Begindatum;Einddatum;Volume;Eenheid;Tarief;Ingediend;Toegekend;Soort;Uitslag;Regels;Retourcodes;"
+            + "Oordeel;Regelset;Peildatum;GelezenVersie;BeoordeeldOp;VrijgegevenDoor;VrijgegevenOp"));
+        decimal Som(string kop) => rijen.Skip(1).Sum(rij => decimal.Parse(rij.Split(';')[Array.IndexOf(rijen[0].Split(';'), kop)], System.Globalization.CultureInfo.GetCultureInfo("nl-NL")));
+        using var afkeur = JsonDocument.Parse(werkplaats.MetDatabase("rapport", "afkeur", "--jaar", "2026", "--formaat", "json").Uit);
+        decimal Afkeur(string veld) => afkeur.RootElement.GetProperty("aanbieder").EnumerateArray().Sum(rij => rij.GetProperty(veld).GetDecimal());
+        Assert.That((Som("Ingediend"), Som("Toegekend")), Is.EqualTo((Afkeur("ingediend"), Afkeur("toegekend"))));
+        Assert.That(rijen.Skip(1).Count(rij => rij.Contains(";TR322;", StringComparison.Ordinal)), Is.Positive);
+
+        var tabel = werkplaats.MetDatabase("rapport", "regels", "--jaar", "2026", "--per", "uitslag").Uit.TrimEnd('\n').Split('\n');
+        Assert.That(tabel[^1], Does.StartWith("Totaal").And.EndsWith(Afkeur("toegekend").ToString("0.00", System.Globalization.CultureInfo.GetCultureInfo("nl-NL"))));
+
+        foreach (var (extra, begin) in ((string[], byte[])[])[([], [0xEF, 0xBB, 0xBF]), (["--zonder-bom"], "Maa"u8.ToArray())])
+        {
+            var uit = werkplaats.Pad("regels.csv");
+            Assert.That(werkplaats.MetDatabase(["rapport", "regels", "--jaar", "2026", "--formaat", "csv", "--uit", uit, .. extra]).Code, Is.Zero);
+            Assert.That(File.ReadAllBytes(uit)[..3], Is.EqualTo(begin));
+        }
+    }
+
+    [Test]
     public void Een_latere_credit_herziet_de_maand()
     {
         using var werkplaats = new Werkplaats();
