@@ -76,7 +76,7 @@ public sealed class RapportSpecs
         Assert.That(regels.Code, Is.Zero, regels.ToString());
         var rijen = regels.Uit.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(rijen[0], Is.EqualTo(
-            "Maand;Gemeente;Aanbieder;DeclaratieNummer;Referentie;VorigeReferentie;ToewijzingNummer;Product;Begindatum;Einddatum;Volume;Eenheid;Tarief;Ingediend;Toegekend;Soort;Uitslag;Regels;Retourcodes;"
+            "Maand;Gemeente;Aanbieder;Wet;DeclaratieNummer;Referentie;VorigeReferentie;ToewijzingNummer;Product;Begindatum;Einddatum;Volume;Eenheid;Tarief;Ingediend;Toegekend;Soort;Uitslag;Regels;Retourcodes;"
             + "Oordeel;Regelset;Peildatum;GelezenVersie;BeoordeeldOp;VrijgegevenDoor;VrijgegevenOp"));
         decimal Som(string kop) => rijen.Skip(1).Sum(rij => decimal.Parse(rij.Split(';')[Array.IndexOf(rijen[0].Split(';'), kop)], System.Globalization.CultureInfo.GetCultureInfo("nl-NL")));
         using var afkeur = JsonDocument.Parse(werkplaats.MetDatabase("rapport", "afkeur", "--jaar", "2026", "--formaat", "json").Uit);
