@@ -40,12 +40,14 @@ public sealed class Opsteller
     public Rapportage Rapport()
     {
         // One month beside nothing says nothing, unless asked for.
-        var bladen = Inhoud.Van(_vraag.Soort).Select(soort => soort.Maak(_gegevens)).Select(blad => _gegevens.HeeftMeerWetten ? blad.MetWet() : blad).Where(blad => !blad.IsPerMaand || !_vraag.IsEenMaand || blad.Naam == _vraag.Per).ToList();
+        var bladen = Inhoud.Van(_vraag.Soort).Select(soort => soort.Maak(_gegevens)).Select(blad => _gegevens.HeeftMeerWetten ? blad.MetWet() : blad).Where(blad => !blad.IsPerMaand || !_vraag.IsEenMaand || blad.Naam == _vraag.Per)
+            .Select(blad => _vraag.Volgorde == Rapportvolgorde.Langste ? blad.OpLengte() : blad).ToList();
         return new Rapportage
         {
             Titel = _vraag.Titel,
             IsEenMaand = _vraag.IsEenMaand,
             Banden = _vraag.Banden,
+            StavenOpNaam = _vraag.Volgorde == Rapportvolgorde.Naam,
             Kenmerken =
             [
                 new("periode", "Periode", _vraag.Periode),

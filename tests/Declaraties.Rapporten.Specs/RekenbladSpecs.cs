@@ -23,7 +23,7 @@ public sealed partial class RekenbladSpecs
         using var document = SpreadsheetDocument.Open(bestand, isEditable: false);
         var fouten = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(fout => $"{fout.Part?.Uri} {fout.Path?.XPath}: {fout.Description}");
         Assert.That(fouten, Is.Empty);
-        foreach (var blad in Bladen(document).Where(blad => blad.Naam != "Samenvatting"))
+        foreach (var blad in Bladen(document).Where(blad => blad.Naam is not ("Samenvatting" or "Grafieken")))
         {
             Assert.That(blad.Werkblad.Descendants<Pane>().Single().State?.Value, Is.EqualTo(PaneStateValues.Frozen), blad.Naam);
             Assert.That(blad.Werkblad.Descendants<AutoFilter>().Single().Reference?.Value, Does.StartWith("A1:"), blad.Naam);
@@ -58,13 +58,40 @@ public sealed partial class RekenbladSpecs
         using var document = SpreadsheetDocument.Open(Schrijf(werkplaats, "benutting", "--maand", "2026-01"), isEditable: false);
         Assert.That(Bladen(document).Select(blad => blad.Naam), Is.EqualTo(new[]
         {
-            "Samenvatting", "Per aanbieder", "Per product", "Per gemeente", "Per regio", "Vier weken zonder levering", "Toestemming voor meer minuten", "Herzien sinds vorig rapport",
+            "Samenvatting", "Grafieken", "Per aanbieder", "Per product", "Per gemeente", "Per regio", "Vier weken zonder levering", "Toestemming voor meer minuten", "Herzien sinds vorig rapport",
             "Grafiekgegevens", "Per toewijzing",
         }));
         Assert.That(
             Rijen(document, "Grafiekgegevens").Skip(1).Select(rij => string.Join('|', rij.Select(cel => cel.InnerText))),
-            Does.Contain("Benutting per gemeente|Dordrecht|Benutting|350.30"));
+            Does.Contain("Benutting per gemeente|Dordrecht|Benutting|350.30|80.00|100.00"));
     }
+
+    [Test]
+    public void Elke_grafiek_wordt_door_het_rekenblad_zelf_getekend_uit_de_cellen_met_de_twee_grenzen()
+    {
+        using var werkplaats = Rapportwereld.Maak();
+        using var document = SpreadsheetDocument.Open(Schrijf(werkplaats, "maand", "--jaar", "2026"), isEditable: false);
+        var gegevens = Rijen(document, "Grafiekgegevens");
+        var blad = document.WorkbookPart!.WorksheetParts.Single(deel => deel.DrawingsPart is not null);
+        var grafieken = blad.DrawingsPart!.ChartParts.ToList();
+        Assert.That(grafieken, Has.Count.EqualTo(gegevens.Skip(1).Select(rij => rij[0].InnerText).Distinct().Count()), "van elke grafiek een");
+        foreach (var grafiek in grafieken)
+        {
+            var titel = grafiek.ChartSpace!.Descendants<DocumentFormat.OpenXml.Drawing.Text>().First().Text;
+            var bereiken = grafiek.ChartSpace!.Descendants<DocumentFormat.OpenXml.Drawing.Charts.Formula>().Select(formule => formule.Text).Where(formule => formule.Contains(':', StringComparison.Ordinal)).Distinct().ToList();
+            Assert.That(bereiken, Has.Count.EqualTo(titel.StartsWith("Benutting", StringComparison.Ordinal) ? 4 : 2), titel);
+            foreach (var bereik in bereiken)
+            {
+                var rijen = RijenVan().Match(bereik);
+                var (van, tot) = (int.Parse(rijen.Groups[1].Value, null), int.Parse(rijen.Groups[2].Value, null));
+                Assert.That(gegevens[(van - 1)..tot].Select(rij => rij[0].InnerText), Is.All.EqualTo(titel), bereik);
+                Assert.That(van == 2 || gegevens[van - 2][0].InnerText != titel, $"{bereik} begint bij de eerste");
+            }
+        }
+    }
+
+    [GeneratedRegex("^'Grafiekgegevens'![$][A-F][$]([0-9]+):[$][A-F][$]([0-9]+)$")]
+    private static partial Regex RijenVan();
 
     [Test]
     public void Een_nummer_is_tekst_zonder_punten_en_telt_niet_op()

@@ -27,7 +27,7 @@ public sealed record Blad
     public Blad MetWet() => this with { Kolommen = Alle };
 
     /// <summary>Maakt de rijen, en van het detail maar één keer; wat op een rij in een kolom staat weet de kolom.</summary>
-    public Func<IEnumerable<object>> Rijen { get; }
+    public Func<IEnumerable<object>> Rijen { get; private init; }
 
     /// <summary>Zo veel rijen als er toewijzingen zijn: niet voor een pagina.</summary>
     public bool IsDetail { get; init; }
@@ -51,6 +51,11 @@ public sealed record Blad
 
     /// <summary>Hoe de tabel te lezen is, in een zin of twee.</summary>
     public string? Uitleg { get; init; }
+
+    /// <summary>Ditzelfde blad met de langste staaf van zijn grafiek bovenaan. Zonder grafiek, als detail of per maand blijft het zoals het is: daar zegt de volgorde iets anders.</summary>
+    internal Blad OpLengte() => Grafiek is { } grafiek && !IsDetail && !IsPerMaand
+        ? this with { Rijen = () => grafiek.OpLengte(Rijen()) }
+        : this;
 
     internal static Blad Van<TRij>(string naam, string titel, IReadOnlyList<Kolom<TRij>> kolommen, Func<IEnumerable<TRij>> rijen)
         where TRij : class => new(naam, titel, kolommen, rijen);

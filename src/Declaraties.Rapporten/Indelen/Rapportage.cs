@@ -10,6 +10,9 @@ public sealed class Rapportage
     /// <summary>Of het over één maand gaat: dan is elke rij van die maand.</summary>
     public bool IsEenMaand { get; init; }
 
+    /// <summary>Of staven op naam staan, en niet de langste voorop.</summary>
+    public bool StavenOpNaam { get; init; }
+
     /// <summary>Wat een gewone benutting is.</summary>
     public Banden Banden { get; init; } = Banden.Standaard;
 

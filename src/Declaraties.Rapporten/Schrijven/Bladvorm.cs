@@ -11,8 +11,9 @@ internal static class Bladvorm
     public static void PastOpBladbreedte(this OpenXmlWriter schrijver) => schrijver.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
 
     /// <summary>Wie afdrukt krijgt liggend A4, alle kolommen naast elkaar, en zoveel bladen als er rijen zijn.</summary>
-    public static void Bladspiegel(this OpenXmlWriter schrijver) =>
-        schrijver.WriteElement(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+    public static void Bladspiegel(this OpenXmlWriter schrijver) => schrijver.WriteElement(LiggendA4());
+
+    public static PageSetup LiggendA4() => new() { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 };
 
     /// <summary>De kop blijft staan.</summary>
     public static void Venster(this OpenXmlWriter schrijver) => schrijver.WriteElement(new SheetViews(new SheetView(

@@ -18,12 +18,15 @@ internal sealed class Rekenblad
     private static readonly int[] _samenvattingsbreedtes = [32, 110];
 
     private readonly Werkboek _boek;
-    private readonly List<Grafiekpunt> _grafieken = [];
+    private readonly Rapportage _rapport;
+    private readonly List<Grafiekpunt> _punten = [];
+    private readonly List<Bladgrafiek> _grafieken = [];
     private readonly int _rijenPerBlad;
 
-    private Rekenblad(Werkboek boek, int rijenPerBlad)
+    private Rekenblad(Werkboek boek, Rapportage rapport, int rijenPerBlad)
     {
         _boek = boek;
+        _rapport = rapport;
         _rijenPerBlad = rijenPerBlad;
     }
 
@@ -35,14 +38,19 @@ internal sealed class Rekenblad
         // Write only: then a package is a stream of compressed parts, and not a copy of itself in memory. SpreadsheetDocument cannot do that.
         using var pakket = Package.Open(uit, FileMode.Create, FileAccess.Write);
         var boek = new Werkboek(pakket);
-        var rekenblad = new Rekenblad(boek, rijenPerBlad);
+        var rekenblad = new Rekenblad(boek, rapport, rijenPerBlad);
         foreach (var blad in rapport.Bladen)
         {
             rekenblad.Tabel(blad);
         }
 
-        rekenblad.Tabel(Grafiekpunt.Blad(rekenblad._grafieken));
+        rekenblad.Tabel(Grafiekpunt.Blad(rekenblad._punten));
         rekenblad.Samenvatting(rapport);
+        if (rekenblad._grafieken.Count > 0)
+        {
+            Grafiekenblad.Schrijf(boek, rekenblad._grafieken);
+        }
+
         boek.Sluit();
     }
 
@@ -51,14 +59,33 @@ internal sealed class Rekenblad
         using var rijen = blad.Rijen().GetEnumerator();
         var heeft = rijen.MoveNext();
         var totaal = new Totaalregel(blad);
+        var staven = new List<object>();
         for (var deel = 1; deel == 1 || heeft; deel++)
         {
-            heeft = Vul(Naam(deel == 1 ? blad.Titel : $"{blad.Titel} ({deel})"), blad, rijen, heeft, totaal);
+            heeft = Vul(Naam(deel == 1 ? blad.Titel : $"{blad.Titel} ({deel})"), blad, rijen, heeft, totaal, staven);
+        }
+
+        if (blad.Grafiek is { } grafiek)
+        {
+            Teken(grafiek, staven);
+        }
+    }
+
+    /// <summary>Zet bij elkaar wat de grafiek toont. Een grafiek die niet op het eerste blad met gegevens past wordt niet getekend; haar getallen staan er wel.</summary>
+    private void Teken(Grafiek grafiek, List<object> rijen)
+    {
+        var punten = grafiek.Staven(rijen, _rapport.StavenOpNaam).Select(rij => Grafiekpunt.Van(rij, grafiek, _rapport.Banden)).ToList();
+        // The header is row 1.
+        var eerste = _punten.Count + 2;
+        _punten.AddRange(punten);
+        if (punten.Count > 0 && eerste + Grafiek.MeesteStaven <= _rijenPerBlad)
+        {
+            _grafieken.Add(new Bladgrafiek(grafiek, eerste, [.. punten.Take(Grafiek.MeesteStaven)], punten[0].Banden));
         }
     }
 
     /// <returns>Of er nog rijen zijn voor een volgend blad.</returns>
-    private bool Vul(string naam, Blad blad, IEnumerator<object> rijen, bool heeft, Totaalregel totaal)
+    private bool Vul(string naam, Blad blad, IEnumerator<object> rijen, bool heeft, Totaalregel totaal, List<object> staven)
     {
         var geschreven = 0;
         var deel = _boek.NieuwBlad();
@@ -81,9 +108,9 @@ internal sealed class Rekenblad
             {
                 schrijver.Rij(blad.Kolommen, rijen.Current);
                 totaal.Tel(rijen.Current);
-                if (blad.Grafiek is { } grafiek && Grafiekpunt.Van(rijen.Current, grafiek) is { } punt)
+                if (blad.Grafiek is not null)
                 {
-                    _grafieken.Add(punt);
+                    staven.Add(rijen.Current);
                 }
 
                 geschreven++;

@@ -8,7 +8,6 @@ namespace Declaraties.Rapporten.Schrijven;
 /// <summary>Een staafgrafiek als SVG. Wat een staaf zegt staat er als getal achter, en in de tabel erbij: kleur zegt nooit iets alleen.</summary>
 internal static class Staafgrafiek
 {
-    private const int MeesteStaven = 30;
     private const int Links = 250;
     private const int Rechts = 80;
     private const int Hoog = 22;
@@ -17,10 +16,11 @@ internal static class Staafgrafiek
     // Of percentages: what lies far above would push the rest together; its number still says how far.
     private const long HoogstePercentage = 1500;
 
-    public static void Schrijf(TextWriter uit, Grafiek grafiek, IReadOnlyList<object> rijen, Banden banden, string id)
+    public static void Schrijf(TextWriter uit, Grafiek grafiek, IReadOnlyList<object> rijen, Rapportage rapport, string id)
     {
-        var gevuld = rijen.Where(rij => !grafiek.Waarde.Van(rij).IsLeeg).ToList();
-        var staven = gevuld.Take(MeesteStaven).Select(rij => Staaf.Van(rij, grafiek)).ToList();
+        var banden = rapport.Banden;
+        var gevuld = grafiek.Staven(rijen, rapport.StavenOpNaam).ToList();
+        var staven = gevuld.Take(Grafiek.MeesteStaven).Select(rij => Staaf.Van(rij, grafiek)).ToList();
         if (staven.Count == 0)
         {
             return;

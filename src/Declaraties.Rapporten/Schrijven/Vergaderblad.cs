@@ -108,7 +108,7 @@ internal static class Vergaderblad
 
         if (blad.Grafiek is { } grafiek)
         {
-            Staafgrafiek.Schrijf(uit, grafiek, rijen, rapport.Banden, id + "-grafiek");
+            Staafgrafiek.Schrijf(uit, grafiek, rijen, rapport, id + "-grafiek");
         }
 
         foreach (var (nummer, tekening) in blad.Tekeningen.Index())

@@ -9,19 +9,21 @@ namespace Declaraties.Rapporten.Schrijven;
 internal sealed class Werkboek(Package pakket)
 {
     private const string Soort = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-    private const string Relatie = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    public const string Relatie = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+    private int _bladen;
 
     /// <summary>In de volgorde van de tabs, met het detail nog niet achteraan.</summary>
     public List<Werkblad> Bladen { get; } = [];
 
-    public PackagePart NieuwBlad() => Deel($"worksheets/blad{Bladen.Count + 1}", "worksheet");
+    public PackagePart NieuwBlad() => Deel($"worksheets/blad{++_bladen}", $"{Soort}worksheet+xml");
 
     /// <summary>Het boek zelf komt het laatst: dan zijn de bladen bekend.</summary>
     public void Sluit()
     {
-        var opmaak = Schrijf(Deel("styles", "styles"), Opmaakdeel.Maak());
+        var opmaak = Schrijf(Deel("styles", $"{Soort}styles+xml"), Opmaakdeel.Maak());
         var bladen = Bladen.OrderBy(blad => blad.IsDetail).ToList();
-        var boek = Schrijf(Deel("workbook", "sheet.main"), new Workbook(
+        var boek = Schrijf(Deel("workbook", $"{Soort}sheet.main+xml"), new Workbook(
             new Sheets(bladen.Select((blad, i) => new Sheet { Name = blad.Naam, SheetId = (uint)(i + 1), Id = Id(i) })),
             new DefinedNames(bladen.Index().Where(genummerd => genummerd.Item.Kolommen > 0).SelectMany(genummerd => Namen(genummerd.Item, genummerd.Index)))));
         foreach (var (plaats, blad) in bladen.Index())
@@ -33,9 +35,11 @@ internal sealed class Werkboek(Package pakket)
         pakket.CreateRelationship(boek.Uri, TargetMode.Internal, Relatie + "officeDocument", "boek");
     }
 
-    private PackagePart Deel(string naam, string soort) => pakket.CreatePart(new Uri($"/xl/{naam}.xml", UriKind.Relative), $"{Soort}{soort}+xml", CompressionOption.Fast);
+    /// <param name="naam">Waar het in het pakket komt, zonder uitgang.</param>
+    /// <param name="inhoudstype">Wat het is.</param>
+    public PackagePart Deel(string naam, string inhoudstype) => pakket.CreatePart(new Uri($"/xl/{naam}.xml", UriKind.Relative), inhoudstype, CompressionOption.Fast);
 
-    private static PackagePart Schrijf(PackagePart deel, OpenXmlElement inhoud)
+    public static PackagePart Schrijf(PackagePart deel, OpenXmlElement inhoud)
     {
         using var stroom = deel.GetStream(FileMode.Create, FileAccess.Write);
         using var schrijver = OpenXmlWriter.Create(stroom);

@@ -24,6 +24,9 @@ public sealed record Rapportvraag
     /// <summary>De tabel waar het om gaat; null voor de gewone van deze soort.</summary>
     public string? Per { get; init; }
 
+    /// <summary>In welke volgorde groepen staan; null voor tabellen op naam, en grafieken met de langste staaf voorop.</summary>
+    public Rapportvolgorde? Volgorde { get; init; }
+
     public Standvraag Stand { get; init; } = new();
 
     public Banden Banden { get; init; } = Banden.Standaard;

@@ -24,6 +24,7 @@ internal sealed class Rapportroutes(Rapportloket loket) : IRoutes
             .Vraagt("jaar", "Een heel jaar in plaats van een maand.", "2026", JsonSchemaType.Integer)
             .Vraagt("per", "Alleen dit blad, zoals aanbieder, product of gemeente.", "aanbieder")
             .VraagtWet()
+            .Vraagt("volgorde", "naam of langste. Standaard tabellen op naam, en grafieken met de langste staaf voorop.", "langste")
             .Vraagt("stand", "Zoals het aan het eind van deze dag was, als JJJJ-MM-DD.", "2026-05-01")
             .Vraagt("versie", "Zoals het bij deze vastlegging was.", "10", JsonSchemaType.Integer)
             .Vraagt("onder", "Onder dit percentage is de benutting laag.", "80", JsonSchemaType.Integer)

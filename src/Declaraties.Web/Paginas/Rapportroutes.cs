@@ -1,4 +1,5 @@
 using Declaraties.Domein;
+using Declaraties.Rapporten.Tellen;
 using Declaraties.Web.Loketten;
 using Declaraties.Web.Toegang;
 using Declaraties.Web.Verkeer;
@@ -16,22 +17,26 @@ internal sealed class Rapportroutes(Rapportloket loket, TimeProvider klok) : IRo
     public void Plaats(IEndpointRouteBuilder routes)
     {
         var lezen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.LeesRapporten);
-        lezen.MapGet(Adressen.Rapporten, () => Pagina([]));
+        lezen.MapGet(Adressen.Rapporten, () => Pagina(null, []));
+        // What the form asks has the kind among the rest.
+        lezen.MapGet(Adressen.RapportMaken, (HttpContext http) => Geef(http, http.Request.Query["soort"].ToString()));
         // With a session: a browser has no token.
-        lezen.MapGet($"{Adressen.Rapporten}/{{soort}}", (HttpContext http, string soort) => loket.Geef(http, soort, Klaag));
+        lezen.MapGet($"{Adressen.Rapporten}/{{soort}}", Geef);
     }
 
-    private RazorComponentResult<Rapportpagina> Pagina(IReadOnlyList<string> klachten) =>
-        Paginaroutes.Toon<Rapportpagina>((nameof(Rapportpagina.Maand), Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1))), (nameof(Rapportpagina.Klachten), klachten));
+    private IResult Geef(HttpContext http, string soort) => loket.Geef(http, soort, (status, uitleg) => Klaag(soort, status, uitleg));
 
-    private IResult Klaag(int status, string uitleg)
+    private RazorComponentResult<Rapportpagina> Pagina(Rapportsoort? gekozen, IReadOnlyList<string> klachten) => Paginaroutes.Toon<Rapportpagina>(
+        (nameof(Rapportpagina.Maand), Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1))), (nameof(Rapportpagina.Gekozen), gekozen), (nameof(Rapportpagina.Klachten), klachten));
+
+    private IResult Klaag(string soort, int status, string uitleg)
     {
         if (status == StatusCodes.Status404NotFound)
         {
             return Paginaroutes.Fout(status, Probleem.Titel(status), uitleg);
         }
 
-        var pagina = Pagina([uitleg]);
+        var pagina = Pagina(Woorden.Zoek<Rapportsoort>(soort), [uitleg]);
         pagina.StatusCode = status;
         return pagina;
     }

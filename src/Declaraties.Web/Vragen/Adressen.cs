@@ -28,6 +28,7 @@ internal static class Adressen
     public const string BeproevingSamen = "/beproeving";
     public const string HerbeoordelingSamen = "/herbeoordeling";
     public const string Rapporten = "/rapporten";
+    public const string RapportMaken = "/rapporten/maken";
     public const string Beleid = "/beleid";
     public const string Tarief = "/tarief";
     public const string TariefVaststellen = "/tarief/vaststelling";

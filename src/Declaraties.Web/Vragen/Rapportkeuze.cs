@@ -36,6 +36,7 @@ internal sealed record Rapportkeuze(Rapportvraag Rapport, Rapportformaat Formaat
             TotEnMet = totEnMet,
             Wet = vraag.Wet(),
             Per = vraag.Woord("per", Opsteller.Keuzes(soort)),
+            Volgorde = vraag.MogelijkeKeuze<Rapportvolgorde>("volgorde"),
             Stand = vraag.MogelijkeDatum("stand") is { } dag ? Standvraag.Op(dag)
                 : vraag.Geheel("versie", 0, 1, int.MaxValue) is > 0 and var versie ? new Standvraag(Versie: versie)
                 : new Standvraag(),

@@ -44,6 +44,7 @@ internal static class Rapport
         var per = Per(soort);
         var wet = Opties.Wet("Alleen wat onder deze wet valt. Standaard elke.");
         var stand = Stand();
+        var volgorde = Volgorde();
         var onder = Grens("--onder", Banden.StandaardOnder, "Onder dit percentage is een benutting laag.");
         var boven = Grens("--boven", Banden.StandaardBoven, "Boven dit percentage is een benutting hoog.");
         var termijn = Opties.Geheel("--termijn", 0, Rapportvraag.LangsteTermijn);
@@ -58,6 +59,7 @@ internal static class Rapport
         var database = Opties.Database();
         var opdracht = new Command(soort.Woord(), omschrijving) { maand, jaar, per, wet };
         var uitvoer = Uitvoer.Bij(opdracht);
+        opdracht.Add(volgorde);
         opdracht.Add(stand);
         opdracht.Add(onder);
         opdracht.Add(boven);
@@ -106,6 +108,7 @@ internal static class Rapport
                 TotEnMet = resultaat.GetValue(maand) ?? new Maand(resultaat.GetValue(jaar), 12),
                 Per = resultaat.GetValue(per),
                 Wet = resultaat.GetValue(wet),
+                Volgorde = resultaat.GetResult(volgorde) is null ? null : resultaat.GetValue(volgorde),
                 Stand = resultaat.GetValue(stand) ?? new Standvraag(),
                 Banden = new Banden(resultaat.GetValue(onder), resultaat.GetValue(boven)),
                 Termijn = resultaat.GetValue(termijn),
@@ -188,6 +191,13 @@ internal static class Rapport
                 return null;
             },
         };
+    }
+
+    private static Option<Rapportvolgorde> Volgorde()
+    {
+        var volgorde = Opties.Keuze<Rapportvolgorde>("--volgorde");
+        volgorde.Description = "De groepen op naam, of de langste staaf voorop. Standaard tabellen op naam en grafieken op lengte.";
+        return volgorde;
     }
 
     private static Option<Standvraag?> Stand() => new("--stand")

@@ -104,7 +104,14 @@ public sealed class RapportroutesSpecs : IDisposable
     {
         using var antwoord = await Haal("/rapporten");
         var html = await antwoord.Content.ReadAsStringAsync();
-        Assert.That(((string[])["maand", "benutting", "afkeur"]).Where(soort => !html.Contains($"action=\"/rapporten/{soort}\"", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(html.Split("action=\"/rapporten/").Length, Is.EqualTo(2), "een formulier");
+        foreach (var soort in (string[])["maand", "benutting", "afkeur", "crediteren", "regels"])
+        {
+            Assert.That(html, Does.Contain($"name=\"soort\" value=\"{soort}\""));
+            using var rapport = await Haal($"/rapporten/maken?soort={soort}&maand=2026-01&jaar=&stand=&volgorde=&formaat=csv&bom=nee");
+            using var zelf = await Haal($"/rapporten/{soort}?maand=2026-01&formaat=csv&bom=nee");
+            Assert.That(await rapport.Content.ReadAsStringAsync(), Is.EqualTo(await zelf.Content.ReadAsStringAsync()), soort);
+        }
     }
 
     [TestCase("/rapporten/omzet", HttpStatusCode.NotFound, "Er is geen rapport met die naam")]
@@ -125,8 +132,8 @@ public sealed class RapportroutesSpecs : IDisposable
         using var dienst = Dienstproces.Start(_werkplaats, voorziening.Instellingen);
         using var browser = new HttpClient { BaseAddress = dienst.Http.BaseAddress };
         var pagina = await browser.GetStringAsync(new Uri("/rapporten", UriKind.Relative));
-        var adres = pagina.Split("action=\"").Skip(1).Select(deel => deel.Split('"')[0]).Single(deel => deel.EndsWith("/maand", StringComparison.Ordinal));
-        using var antwoord = await browser.GetAsync(new Uri($"{adres}?maand=2026-01&formaat=json", UriKind.Relative));
+        var adres = pagina.Split("action=\"").Skip(1).Select(deel => deel.Split('"')[0]).Single(deel => deel.StartsWith("/rapporten/", StringComparison.Ordinal));
+        using var antwoord = await browser.GetAsync(new Uri($"{adres}?soort=maand&maand=2026-01&formaat=json", UriKind.Relative));
         Assert.That((antwoord.StatusCode, antwoord.RequestMessage!.RequestUri!.AbsolutePath), Is.EqualTo((HttpStatusCode.OK, adres)));
         Assert.That(JsonDocument.Parse(await antwoord.Content.ReadAsStringAsync()).RootElement.GetProperty("periode").GetString(), Is.EqualTo("2026-01"));
     }

@@ -116,6 +116,7 @@ public sealed class RoutetabelSpecs
         ["POST /v1/invoer/{soort}/voorbeeld"] = "financien beheer",
         ["POST /v1/invoer/{soort}"] = "financien beheer",
         ["GET /rapporten"] = "financien rapportage auditor",
+        ["GET /rapporten/maken"] = "financien rapportage auditor",
         ["GET /rapporten/{soort}"] = "financien rapportage auditor",
         ["GET /rapporten/vaststelling"] = "financien rapportage auditor",
         ["POST /rapporten/vaststelling"] = "financien",
