@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Declaraties.Dienst.Bezorgen;
+using Declaraties.Dienst.Enveloppen;
 using Declaraties.Dienst.Instellingen;
 
 namespace Declaraties.Bus;
@@ -41,6 +42,9 @@ public sealed partial record Businstellingen : IEigenWachtrijen
     /// <inheritdoc/>
     public bool IsVanOns(string wachtrij) =>
         Inkomend.Append(Verwerk).Any(eigen => wachtrij == eigen || wachtrij == Foutwachtrij(eigen) || wachtrij == $"{eigen}_skipped");
+
+    /// <summary>Wat er over deze bus de deur uit moet, voor wie buiten de dienst post maakt.</summary>
+    public IPost Post(Envelopmaker enveloppen, TimeProvider klok) => new Amqppost(this, enveloppen, klok);
 
     /// <summary>Leest de instellingen van de bus; null als er geen adres is.</summary>
     public static Businstellingen? Lees(Instellingenlezer lezer)

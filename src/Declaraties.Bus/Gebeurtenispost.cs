@@ -32,6 +32,8 @@ internal sealed class Gebeurtenispost(Businstellingen instellingen) : IPost
 
     public IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag, byte[]? foutbericht) => [];
 
+    public IEnumerable<NieuwUitgaandBericht> BijRetour(Ontvangst ontvangst, Retour retour) => [Bericht(Gebeurtenissen.Teruggekomen(ontvangst, retour))];
+
     private NieuwUitgaandBericht Bericht(Gebeurtenis gebeurtenis) => new()
     {
         BerichtId = gebeurtenis.Id,

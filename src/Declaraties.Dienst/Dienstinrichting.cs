@@ -2,6 +2,7 @@ using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Enveloppen;
 using Declaraties.Dienst.Instellingen;
+using Declaraties.Dienst.Knooppunt;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Dienst.Mappen;
 using Declaraties.Dienst.Onderhouden;
@@ -52,6 +53,7 @@ public static class Dienstinrichting
         diensten.AddSingleton<Invoerloket>();
         diensten.AddSingleton<Onbestelbaarloket>();
         diensten.AddSingleton<Proefloket>();
+        diensten.AddSingleton<Retourloket>();
         diensten.AddSingleton<Signaalloket>();
         diensten.AddSingleton<Tariefloket>();
         diensten.AddSingleton<Toestemmingsloket>();
@@ -65,6 +67,26 @@ public static class Dienstinrichting
         Wekken(diensten, voegBus);
         diensten.AddHostedService<Veger>();
         Map(diensten, instellingen);
+        Knooppunt(diensten, instellingen.Ggk);
+    }
+
+    private static void Knooppunt(IServiceCollection diensten, Ggkinstellingen ggk)
+    {
+        if (!ggk.HeeftUitgang)
+        {
+            return;
+        }
+
+        diensten.AddSingleton<IPost, Ggkpost>();
+        if (ggk.Uitgangsmap is { } map)
+        {
+            diensten.AddSingleton<IUitgang>(new Ggkmapuitgang(map));
+            diensten.AddHealthChecks().AddCheck(Ggkmapcontrole.Naam, new Ggkmapcontrole(map), tags: [Gereedheid.Merk]);
+        }
+        else
+        {
+            diensten.AddSingleton<IUitgang>(new Ggksoapuitgang(ggk));
+        }
     }
 
     private static void Wekken(IServiceCollection diensten, Action<IServiceCollection>? voegBus)

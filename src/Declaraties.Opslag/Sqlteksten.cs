@@ -39,6 +39,9 @@ internal sealed class Sqlteksten(Taal taal)
     /// <summary>Uitgaande berichten.</summary>
     public Uitgaandsql Uitgaand { get; } = new(taal);
 
+    /// <summary>Verzonden enveloppen en wat ervan terugkwam.</summary>
+    public Retoursql Retouren { get; } = new(taal);
+
     /// <summary>Waarheen aanbieders bericht willen.</summary>
     public Webhooksql Webhooks { get; } = new();
 

@@ -9,7 +9,7 @@ namespace Declaraties.Bus.Specs;
 [NonParallelizable]
 public sealed class GebeurtenisSpecs : IDisposable
 {
-    private static readonly string[] _soorten = ["declaratie-ontvangen", "declaratie-beoordeeld", "declaratie-beantwoord", "regel-afgewezen", "benutting-gewijzigd", "signaal-ontstaan"];
+    private static readonly string[] _soorten = ["declaratie-ontvangen", "declaratie-beoordeeld", "declaratie-beantwoord", "regel-afgewezen", "benutting-gewijzigd", "signaal-ontstaan", "antwoord-teruggekomen"];
     private readonly Werkplaats _werkplaats = new();
     private readonly Dictionary<string, JsonSchema> _schemas = [];
     private readonly Bulk _bulk = new(10);
@@ -40,7 +40,8 @@ public sealed class GebeurtenisSpecs : IDisposable
         // Op de toewijzing van de tweede is goedgekeurd: ingekort past dat niet meer.
         var ingekort = Bulk.Toewijzing(1).Replace(">2026-12-31<", ">2026-01-15<", StringComparison.Ordinal).Replace(">T1<", ">T1B<", StringComparison.Ordinal);
         await _afzender.ZetAsync(_proef.Inkomend, System.Text.Encoding.UTF8.GetBytes(ingekort), "ingekort");
-        await Geduld.TotAsync(() => Van("signaal-ontstaan").Count > 0, () => _dienst.Logboek);
+        await _afzender.ZetAsync(_proef.Inkomend, System.Text.Encoding.UTF8.GetBytes(Proefenvelop.Fout("31111111-5c69-41e5-a837-0800200c9a66")), "terug");
+        await Geduld.TotAsync(() => Van("signaal-ontstaan").Count > 0 && Van("antwoord-teruggekomen").Count > 0, () => _dienst.Logboek);
     }
 
     [OneTimeTearDown]
@@ -121,7 +122,7 @@ public sealed class GebeurtenisSpecs : IDisposable
         var eerder = _soorten.ToDictionary(soort => soort, soort => Van(soort).Count);
         await _afzender.ZetAsync(_proef.Inkomend, bericht, "nog eens");
         await Geduld.TotAsync(() => Van("declaratie-beantwoord").Count == eerder["declaratie-beantwoord"] + 1, () => _dienst.Logboek);
-        Assert.That(_soorten.Select(soort => Van(soort).Count - eerder[soort]), Is.EqualTo([1, 0, 1, 0, 0, 0]));
+        Assert.That(_soorten.Select(soort => Van(soort).Count - eerder[soort]), Is.EqualTo([1, 0, 1, 0, 0, 0, 0]));
         Assert.That(Data("declaratie-beantwoord").Count(data => (bool?)data["isHerhaling"] == true), Is.EqualTo(1));
     }
 

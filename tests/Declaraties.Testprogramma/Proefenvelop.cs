@@ -38,6 +38,32 @@ public static partial class Proefenvelop
             """;
     }
 
+    /// <summary>Een foutbericht van de keten.</summary>
+    /// <param name="over">Het referentienummer van de envelop waar het over gaat.</param>
+    /// <param name="referentienummer">Het nummer van dit foutbericht.</param>
+    /// <param name="code">De foutcode.</param>
+    /// <param name="omschrijving">Wat er mis is.</param>
+    public static string Fout(string over, string referentienummer = "78002f23-5bc5-4e3e-96ad-1d209d32a5d5", string code = "IB016", string omschrijving = "Referentienummer is niet uniek") => $"""
+        <?xml version="1.0" encoding="UTF-8"?>
+        <StUF:Fo01Bericht xmlns:StUF="http://www.egem.nl/StUF/StUF0301">
+          <StUF:stuurgegevens>
+            <StUF:berichtcode>Fo01</StUF:berichtcode>
+            <StUF:zender><StUF:organisatie>IB</StUF:organisatie><StUF:applicatie>GGk</StUF:applicatie></StUF:zender>
+            <StUF:ontvanger><StUF:organisatie>0505</StUF:organisatie><StUF:applicatie>Declaraties</StUF:applicatie></StUF:ontvanger>
+            <StUF:referentienummer>{referentienummer}</StUF:referentienummer>
+            <StUF:tijdstipBericht>20260421144534</StUF:tijdstipBericht>
+            <StUF:crossRefnummer>{over}</StUF:crossRefnummer>
+          </StUF:stuurgegevens>
+          <StUF:body>
+            <StUF:code>{code}</StUF:code>
+            <StUF:plek>client</StUF:plek>
+            <StUF:omschrijving>{omschrijving}</StUF:omschrijving>
+            <StUF:details>WMO325-00030002</StUF:details>
+            <StUF:detailsXML><envelop><code>anders</code></envelop></StUF:detailsXML>
+          </StUF:body>
+        </StUF:Fo01Bericht>
+        """;
+
     /// <summary>Het bericht in een envelop.</summary>
     public static byte[] Inhoud(string envelop) => Convert.FromBase64String(Waarde(envelop, "xmlBestand"));
 

@@ -26,4 +26,13 @@ public interface IPost
     /// <param name="verslag">De fouten.</param>
     /// <param name="foutbericht">Wat er op zijn envelop wordt geantwoord (Fo01); null als daar niets op komt.</param>
     IEnumerable<NieuwUitgaandBericht> BijAfwijzing(Ontvangst ontvangst, byte[] verslag, byte[]? foutbericht);
+
+    /// <summary>Het antwoord op een envelop nog eens, in een envelop met een nieuw referentienummer.</summary>
+    /// <param name="ontvangst">Waarop het antwoordt.</param>
+    /// <param name="antwoord">Het antwoord (WMO325), zoals het al eens ging.</param>
+    /// <param name="keer">De hoeveelste keer dat het opnieuw gaat.</param>
+    IEnumerable<NieuwUitgaandBericht> Opnieuw(Ontvangst ontvangst, byte[] antwoord, int keer) => [];
+
+    /// <summary>Bij een foutbericht over iets van ons.</summary>
+    IEnumerable<NieuwUitgaandBericht> BijRetour(Ontvangst ontvangst, Retour retour) => [];
 }

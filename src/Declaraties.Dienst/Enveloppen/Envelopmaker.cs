@@ -29,6 +29,9 @@ public sealed class Envelopmaker(Ggkinstellingen instellingen)
 
     private static readonly Version _versie = typeof(Envelopmaker).Assembly.GetName().Version ?? new Version(0, 0);
 
+    /// <summary>Of wat in een envelop gaat langs de deur gaat waardoor zij kwam; anders gaat het naar <c>Ggk:Uitgang</c>, en nergens anders heen.</summary>
+    public bool GaatLangsDeur => !instellingen.HeeftUitgang;
+
     /// <summary>Een moment zoals het op een envelop staat: wat de klok in Nederland aanwijst.</summary>
     public static string Tijdstip(DateTimeOffset moment) => NederlandseTijd.Plaatselijk(moment).ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
 
@@ -36,27 +39,40 @@ public sealed class Envelopmaker(Ggkinstellingen instellingen)
     public static string Tijdstip(DateOnly dag) => dag.ToString("yyyyMMdd'000000'", CultureInfo.InvariantCulture);
 
     /// <summary>Schrijft de envelop met een antwoord.</summary>
-    public void Antwoord(Stream uit, Envelop op, byte[] antwoord, string tijdstip)
+    /// <param name="uit">Waarheen.</param>
+    /// <param name="op">De envelop waarin de declaratie zat.</param>
+    /// <param name="antwoord">Het antwoord (WMO325).</param>
+    /// <param name="tijdstip">Het moment van antwoorden.</param>
+    /// <param name="keer">De hoeveelste keer dat dit antwoord opnieuw gaat: elke keer heeft een eigen referentienummer.</param>
+    public void Antwoord(Stream uit, Envelop op, byte[] antwoord, string tijdstip, int keer = 0)
     {
         ArgumentNullException.ThrowIfNull(uit);
-        foreach (var deel in Antwoord(op, () => new MemoryStream(antwoord, writable: false), tijdstip))
+        foreach (var deel in Antwoord(op, () => new MemoryStream(antwoord, writable: false), tijdstip, keer))
         {
             uit.Write(deel.Span);
         }
+    }
+
+    /// <summary>Wat er op de envelop met een antwoord staat.</summary>
+    public Envelop Omhulsel(Envelop op, byte[] antwoord, string tijdstip, int keer = 0)
+    {
+        ArgumentNullException.ThrowIfNull(op);
+        return Omhulsel(op, new MemoryStream(antwoord, writable: false), tijdstip, keer);
     }
 
     /// <summary>De envelop met een antwoord, deel voor deel; een deel geldt tot het volgende.</summary>
     /// <param name="op">De envelop waarin de declaratie zat.</param>
     /// <param name="open">Opent het antwoord (WMO325), dat er byte voor byte in komt.</param>
     /// <param name="tijdstip">Het moment van antwoorden.</param>
-    public IEnumerable<ReadOnlyMemory<byte>> Antwoord(Envelop op, Func<Stream> open, string tijdstip)
+    /// <param name="keer">De hoeveelste keer dat dit antwoord opnieuw gaat.</param>
+    public IEnumerable<ReadOnlyMemory<byte>> Antwoord(Envelop op, Func<Stream> open, string tijdstip, int keer = 0)
     {
         ArgumentNullException.ThrowIfNull(op);
         ArgumentNullException.ThrowIfNull(open);
         Envelop envelop;
         using (var antwoord = open())
         {
-            envelop = Omhulsel(op, antwoord, tijdstip);
+            envelop = Omhulsel(op, antwoord, tijdstip, keer);
         }
 
         using var bericht = open();
@@ -110,12 +126,12 @@ public sealed class Envelopmaker(Ggkinstellingen instellingen)
         });
     }
 
-    private Envelop Omhulsel(Envelop op, Stream antwoord, string tijdstip) => new()
+    private Envelop Omhulsel(Envelop op, Stream antwoord, string tijdstip, int keer) => new()
     {
         Soort = instellingen.Antwoordsoort,
         Zender = new(op.Ontvanger.Organisatie.Trim(), Applicatie, instellingen.Administratie),
         Ontvanger = new(op.Zender.Organisatie.Trim(), Knooppunt),
-        Referentienummer = Referentienummer(antwoord, op.Referentienummer),
+        Referentienummer = Referentienummer(antwoord, keer == 0 ? op.Referentienummer : string.Create(CultureInfo.InvariantCulture, $"{op.Referentienummer}/{keer}")),
         Tijdstip = tijdstip,
         CrossRefnummer = instellingen.Antwoordsoort == Envelopsoort.Du01 ? op.Referentienummer : null,
         Functie = op.Functie.Trim()[..^Volgnummer] + Antwoordnummer,

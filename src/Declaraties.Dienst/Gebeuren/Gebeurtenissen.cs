@@ -4,6 +4,7 @@ using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Oordelen;
+using Declaraties.Opslag.Uitgaand;
 using Declaraties.Signaleren;
 
 namespace Declaraties.Dienst.Gebeuren;
@@ -16,6 +17,8 @@ public static class Gebeurtenissen
 {
     /// <summary>Zoveel toewijzingen passen ruim in de 64 kB die een gebeurtenis hoogstens mag tellen.</summary>
     public const int ToewijzingenPerDeel = 300;
+
+    private const int LangsteFoutcode = 8;
 
     public static Gebeurtenis Ontvangen(Ontvangst ontvangst) => new()
     {
@@ -85,6 +88,25 @@ public static class Gebeurtenissen
         Onderwerp = nummer,
         Tijd = tijd,
         Inhoud = json => json.WriteString("uitleg", "Dit is een proef: er is niets gebeurd."),
+    };
+
+    /// <summary>
+    /// Een envelop van ons kwam met een foutbericht terug. De tekst ervan blijft weg: daar kan van alles in staan; van een code alleen wat een code van de keten kan zijn.
+    /// </summary>
+    public static Gebeurtenis Teruggekomen(Ontvangst foutbericht, Retour retour) => new()
+    {
+        Id = $"{foutbericht.Sleutel}-teruggekomen",
+        Soort = "antwoord-teruggekomen",
+        Onderwerp = retour.Sleutel ?? foutbericht.Sleutel,
+        Tijd = retour.OntvangenOp,
+        Inhoud = json =>
+        {
+            json.WriteNumber("foutbericht", retour.Nummer);
+            json.WriteString("ontvangst", retour.Sleutel);
+            json.WriteString("soort", retour.Soort);
+            json.WriteString("code", retour.Code.Length <= LangsteFoutcode && retour.Code.All(char.IsAsciiLetterOrDigit) ? retour.Code : "anders");
+            json.WriteBoolean("isAlAangekomen", retour.IsAlAangekomen);
+        },
     };
 
     /// <summary>Een gebeurtenis voor elk signaal dat met een vastlegging ontstond. De prestatie zelf wordt niet genoemd: haar nummer is van de aanbieder.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Instellingen;
+using Declaraties.Dienst.Knooppunt;
 using Declaraties.Dienst.Mappen;
 using Declaraties.Dienst.Schijf;
 using Declaraties.Domein;
@@ -32,6 +33,7 @@ public sealed class Onbestelbaarloket(Databasevoorraad databases, Dienstinstelli
     {
         Mappost.Kanaal => $"bestand {post.Bestemming}",
         Amqpadres.Kanaal when Amqpadres.Lees(post.Bestemming) is var adres => adres.Exchange.Length == 0 ? $"wachtrij {adres.Routingkey}" : $"exchange {adres.Exchange}, {adres.Routingkey}",
+        Ggkpost.Kanaal => $"envelop {post.Bestemming}",
         Webhookopslag.Kanaal => $"webhook van aanbieder {post.Bestemming}",
         _ => post.Bestemming,
     });

@@ -25,5 +25,10 @@ public static class Dienstmappen
         {
             Doelmap.Eis(Instellingenlezer.Volledig("Map:Pad"), Path.GetFullPath(post), instellingen.Maak, Hoe);
         }
+
+        if (instellingen.Ggk.Uitgangsmap is { } uitgang)
+        {
+            Doelmap.Eis(Instellingenlezer.Volledig(Ggkinstellingen.Uitgangnaam), Path.GetFullPath(uitgang), instellingen.Maak, Hoe);
+        }
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net.Mime;
+using Declaraties.Berichten.Enveloppen;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Enveloppen;
 using Declaraties.Dienst.Schijf;
@@ -24,13 +26,34 @@ public sealed class Mappost(Envelopmaker enveloppen, TimeProvider klok) : IPost
 
         var stam = Bestandsnaam.Stam(naam);
         // Het verslag eerst: wie een antwoord ziet, vindt er altijd het verslag bij.
+        var verslag = Bericht(ontvangst, "verslag", stam + ".json", MediaTypeNames.Application.Json) with { Schrijf = uit => Verslag.Schrijf(uit, naam, oordeel) };
+        if (ontvangst.Envelop is not null && !enveloppen.GaatLangsDeur)
+        {
+            return [verslag];
+        }
+
+        return ontvangst.Envelop is null
+            ? [verslag, Bericht(ontvangst, "antwoord", stam + ".xml", MediaTypeNames.Application.Xml) with { Inhoud = oordeel.Antwoord }]
+            : [verslag, .. Opnieuw(ontvangst, oordeel.Antwoord, 0)];
+    }
+
+    public IEnumerable<NieuwUitgaandBericht> Opnieuw(Ontvangst ontvangst, byte[] antwoord, int keer)
+    {
+        if (ontvangst is not { Kanaal: Opslag.Kanaal.Map, AntwoordAan: { } naam, Envelop: { } bewijs } || !enveloppen.GaatLangsDeur)
+        {
+            return [];
+        }
+
+        var tijdstip = Envelopmaker.Tijdstip(klok.GetUtcNow());
+        var nogEens = keer == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{keer}");
+        var bericht = Bericht(ontvangst, "antwoord", $"{Bestandsnaam.Stam(naam)}{(keer == 0 ? "" : $".opnieuw{nogEens}")}.xml", MediaTypeNames.Application.Xml);
         return
         [
-            Bericht(ontvangst, "verslag", stam + ".json", MediaTypeNames.Application.Json) with { Schrijf = uit => Verslag.Schrijf(uit, naam, oordeel) },
-            Bericht(ontvangst, "antwoord", stam + ".xml", MediaTypeNames.Application.Xml) with
+            bericht with
             {
-                Inhoud = oordeel.Antwoord,
-                Schrijf = ontvangst.Envelop is { } bewijs ? uit => enveloppen.Antwoord(uit, bewijs.Envelop, oordeel.Antwoord, Envelopmaker.Tijdstip(klok.GetUtcNow())) : null,
+                BerichtId = bericht.BerichtId + nogEens,
+                Referentienummer = enveloppen.Omhulsel(bewijs.Envelop, antwoord, tijdstip, keer).Referentienummer,
+                Schrijf = uit => enveloppen.Antwoord(uit, bewijs.Envelop, antwoord, tijdstip, keer),
             },
         ];
     }
@@ -43,9 +66,9 @@ public sealed class Mappost(Envelopmaker enveloppen, TimeProvider klok) : IPost
         }
 
         var fouten = Bericht(ontvangst, Mapuitgang.Afwijzing, Bestandsnaam.VanFouten(naam), MediaTypeNames.Application.Json) with { Inhoud = verslag };
-        return foutbericht is null
+        return foutbericht is null || !enveloppen.GaatLangsDeur
             ? [fouten]
-            : [fouten, Bericht(ontvangst, "foutbericht", Bestandsnaam.Stam(naam) + ".xml", MediaTypeNames.Application.Xml) with { Inhoud = foutbericht }];
+            : [fouten, Bericht(ontvangst, "foutbericht", Bestandsnaam.Stam(naam) + ".xml", MediaTypeNames.Application.Xml) with { Inhoud = foutbericht, Referentienummer = Foutberichtlezer.Referentienummer(foutbericht) }];
     }
 
     private static NieuwUitgaandBericht Bericht(Ontvangst ontvangst, string soort, string naam, string inhoudstype) => new()

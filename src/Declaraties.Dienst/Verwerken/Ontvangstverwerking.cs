@@ -77,6 +77,11 @@ public sealed class Ontvangstverwerking(
             return new Toewijzingverwerking(instellingen, post, _afwijzing, klok, log).Verwerk(database, ontvangst);
         }
 
+        if (ontvangst is { Soort: null, Envelop: null } && Retourverwerking.Is(opslag.Afschrift(ontvangst)))
+        {
+            return new Retourverwerking(post, _afwijzing, klok, telemetrie, log).Verwerk(database, ontvangst) ? [] : null;
+        }
+
         return new Declaratieverwerking(instellingen, post, _afwijzing, klok, telemetrie, log).Verwerk(database, ontvangst) ? [] : null;
     }
 }

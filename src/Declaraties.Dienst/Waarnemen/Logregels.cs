@@ -98,4 +98,7 @@ public static partial class Logregels
 
     [LoggerMessage(44, LogLevel.Information, "The clock agrees with the database again")]
     public static partial void KlokKlopt(this ILogger log);
+
+    [LoggerMessage(45, LogLevel.Warning, "Fault message {Receipt} came back about {Sent}; known here: {IsMatched}")]
+    public static partial void Teruggekomen(this ILogger log, string receipt, string sent, bool isMatched);
 }

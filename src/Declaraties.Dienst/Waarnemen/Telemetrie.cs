@@ -12,6 +12,7 @@ namespace Declaraties.Dienst.Waarnemen;
 public sealed class Telemetrie : IDisposable
 {
     public const string Naam = "Declaraties";
+    private const int LangsteCode = 8;
     private readonly ActivitySource _bron = new(Naam);
     private readonly Meter _meter = new(Naam);
     private readonly Counter<long> _ontvangen;
@@ -19,6 +20,7 @@ public sealed class Telemetrie : IDisposable
     private readonly Counter<long> _bevindingen;
     private readonly Counter<long> _mislukt;
     private readonly Counter<long> _bezorgd;
+    private readonly Counter<long> _teruggekomen;
     private readonly Histogram<double> _duur;
     private readonly Histogram<double> _totBezorgd;
 
@@ -29,6 +31,7 @@ public sealed class Telemetrie : IDisposable
         _bevindingen = _meter.CreateCounter<long>("declaraties.findings", "{finding}", "Findings, by rule and return code.");
         _mislukt = _meter.CreateCounter<long>("declaraties.failed", "{message}", "Messages that could not be processed.");
         _bezorgd = _meter.CreateCounter<long>("declaraties.sent", "{message}", "Messages delivered, by channel and kind.");
+        _teruggekomen = _meter.CreateCounter<long>("declaraties.returned", "{message}", "Fault messages about what was sent, by code.");
         _totBezorgd = _meter.CreateHistogram<double>("declaraties.outbox.delay", "s", "Time between writing an outgoing message and its delivery.");
         _duur = _meter.CreateHistogram<double>("declaraties.processing.duration", "s", "Time to read, judge and store one message.");
     }
@@ -67,6 +70,13 @@ public sealed class Telemetrie : IDisposable
     {
         _bezorgd.Add(1, new("channel", bericht.Kanaal), new("kind", bericht.Soort));
         _totBezorgd.Record(onderweg.TotalSeconds, new KeyValuePair<string, object?>("channel", bericht.Kanaal));
+    }
+
+    /// <summary>Een foutbericht over iets van ons. Een code die geen code van de keten is kan van alles zijn, en wordt niet genoemd.</summary>
+    public void Teruggekomen(Retour retour)
+    {
+        var isCode = retour.Code.Length <= LangsteCode && retour.Code.All(char.IsAsciiLetterOrDigit);
+        _teruggekomen.Add(1, new("code", isCode ? retour.Code : "other"), new("matched", retour.Sleutel is not null));
     }
 
     public void Dispose()

@@ -75,6 +75,19 @@ public sealed class Ontvangstbeurt : Beurt
         }
     }
 
+    /// <summary>Het foutbericht over iets van ons is opgenomen, of was dat al.</summary>
+    /// <param name="fout">Wat erin staat.</param>
+    /// <param name="maak">Maakt er post van.</param>
+    /// <returns>Wat er nu staat; null als hetzelfde foutbericht er al was.</returns>
+    public Retour? NeemRetour(OntvangenFoutbericht fout, Func<Retour, IEnumerable<NieuwUitgaandBericht>> maak)
+    {
+        ArgumentNullException.ThrowIfNull(fout);
+        ArgumentNullException.ThrowIfNull(maak);
+        var retour = Retouropslag.NeemOp(Transactie, _ontvangst, fout, Nu);
+        RondAf(Ontvangststatus.Opgenomen, null, null, null, retour is null ? [] : maak(retour));
+        return retour;
+    }
+
     /// <summary>De ontvangst is bij ons niet te verwerken. Wat erachter staat gaat door.</summary>
     public void ZetOpFout(string reden) => RondAf(Ontvangststatus.Fout, reden, null, null, []);
 

@@ -25,6 +25,9 @@ public sealed record NieuwUitgaandBericht
     /// <summary>Alleen als deze aanbieder bericht wil (<see cref="Webhookopslag"/>); null als het in elk geval de deur uit moet.</summary>
     public Aanbieder? Abonnee { get; init; }
 
+    /// <summary>Het nummer van de envelop waarin het gaat: komt er een foutbericht over, dan is het daaraan te herkennen. Null als het niet in een envelop gaat.</summary>
+    public string? Referentienummer { get; init; }
+
     public required string Inhoudstype { get; init; }
 
     /// <summary>Wat erin staat; leeg als <see cref="Schrijf"/> het schrijft.</summary>

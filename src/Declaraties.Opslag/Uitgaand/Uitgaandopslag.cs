@@ -102,6 +102,10 @@ public sealed class Uitgaandopslag(Database database, TimeProvider klok)
                     inhoud = bericht.Schrijf is { } schrijf ? Compressie.Inpakken(schrijf) : Compressie.Inpakken(bericht.Inhoud.Span),
                     nu = nu.AlsTekst(),
                 });
+            if (bericht.Referentienummer is { } referentienummer)
+            {
+                transactie.Execute(transactie.Sql.Retouren.NieuweVerzending, new { referentienummer, nummer = ontvangst.Nummer, soort = bericht.Soort, nu = nu.AlsTekst() });
+            }
         }
     }
 

@@ -3,7 +3,10 @@ using System.Globalization;
 using Declaraties.Bus;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Bezorgen;
+using Declaraties.Dienst.Enveloppen;
+using Declaraties.Dienst.Knooppunt;
 using Declaraties.Dienst.Loketten;
+using Declaraties.Dienst.Mappen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Beheer;
@@ -27,15 +30,17 @@ internal static class Herstel
         var naar = new Option<string?>("--naar") { Description = "Geef het bericht van --post een andere bestemming: een bestandsnaam, of een wachtrij van de ontvanger.", HelpName = "BESTEMMING" };
         var vervalt = new Option<bool>("--vervalt") { Description = "Bezorg het bericht van --post niet meer. Het oordeel en het antwoord blijven.", Arity = ArgumentArity.Zero };
         var reden = new Option<string?>("--reden") { Description = "Waarom, bij --naar en --vervalt.", HelpName = "TEKST" };
+        var retour = Opties.Geheel("--retour", 1, long.MaxValue);
+        (retour.Description, retour.HelpName) = ("Stuur het antwoord waarover dit foutbericht (Fo01) gaat opnieuw, met een nieuw referentienummer; het nummer staat in de lijst.", "NUMMER");
         var klopt = Serve.KlokKlopt();
-        var opdracht = new Command("herstel", "Zet terug wat de dienst niet kon verwerken of bezorgen: uit de database en uit de foutwachtrijen.") { lijst, post, naar, vervalt, reden, klopt, bestand };
-        HulpActie.Voorbeelden(opdracht, "herstel --lijst", "herstel", "herstel --post 12 --naar zorgpunt.antwoorden --reden hernoemd");
+        var opdracht = new Command("herstel", "Zet terug wat de dienst niet kon verwerken of bezorgen: uit de database en uit de foutwachtrijen.") { lijst, post, naar, vervalt, reden, retour, klopt, bestand };
+        HulpActie.Voorbeelden(opdracht, "herstel --lijst", "herstel", "herstel --post 12 --naar zorgpunt.antwoorden --reden hernoemd", "herstel --retour 3");
         opdracht.Validators.Add(resultaat =>
         {
             bool Is(Option optie) => resultaat.GetResult(optie) is { Implicit: false };
-            if ((Is(lijst) ? 1 : 0) + (Is(post) ? 1 : 0) + (Is(klopt) ? 1 : 0) > 1)
+            if ((Is(lijst) ? 1 : 0) + (Is(post) ? 1 : 0) + (Is(retour) ? 1 : 0) + (Is(klopt) ? 1 : 0) > 1)
             {
-                resultaat.AddError("Geef --lijst, --post of --klok-klopt, en niet meer dan een daarvan.");
+                resultaat.AddError("Geef --lijst, --post, --retour of --klok-klopt, en niet meer dan een daarvan.");
             }
 
             if ((Is(naar) || Is(vervalt) || Is(reden)) && !Is(post))
@@ -59,6 +64,7 @@ internal static class Herstel
             Opties.EisDatabase(instellingen.Dienst.Database);
             return resultaat.GetResult(klopt) is { Implicit: false } ? BevestigKlok(omgeving, instellingen)
                 : resultaat.GetResult(post) is { Implicit: false } ? MetPost(omgeving, instellingen, resultaat.GetValue(post), resultaat.GetValue(naar), resultaat.GetValue(vervalt), resultaat.GetValue(reden))
+                : resultaat.GetResult(retour) is { Implicit: false } ? MetRetour(omgeving, instellingen, resultaat.GetValue(retour))
                 : resultaat.GetValue(lijst) ? Toon(omgeving, instellingen)
                 : ZetTerug(omgeving, instellingen);
         });
@@ -77,7 +83,13 @@ internal static class Herstel
                 $"post {een.Nummer}: {een.Soort} bij {Onbestelbaarloket.Onderwerp(een)} naar {Onbestelbaarloket.Waarheen(een)}, {(een.OpgegevenOp is null ? "wordt nog geprobeerd" : "opgegeven")}: {een.Reden}"));
         }
 
-        omgeving.Scherm.Zeg($"{fouten} op fout{(post.Count > 0 ? $", {post.Count} niet te bezorgen" : "")}.");
+        var retouren = new Retouropslag(database, omgeving.Klok).Open(int.MaxValue);
+        foreach (var een in retouren)
+        {
+            omgeving.Scherm.Uit.WriteLine(string.Create(CultureInfo.InvariantCulture, $"retour {een.Nummer}: {een.Sleutel ?? "zonder ontvangst"}: {Retourloket.InWoorden(een)}"));
+        }
+
+        omgeving.Scherm.Zeg($"{fouten} op fout{(retouren.Count > 0 ? $", {retouren.Count} teruggekomen" : "")}{(post.Count > 0 ? $", {post.Count} niet te bezorgen" : "")}.");
         return Afsluitcode.Goed;
     }
 
@@ -101,6 +113,33 @@ internal static class Herstel
         var afloop = naar is not null ? Gevraagd(vraag, Omleidvraag.Lees(vraag), om => loket.LeidOm(nummer, om.Bestemming, om.Reden, Opdrachtregelgebruiker.Deze))
             : vervalt ? Gevraagd(vraag, Redenvraag.Lees(vraag, Onbestelbaarloket.LangsteReden), waarom => loket.LaatVervallen(nummer, waarom, Opdrachtregelgebruiker.Deze))
             : loket.ProbeerOpnieuw(nummer, Opdrachtregelgebruiker.Deze);
+        if (!afloop.IsGelukt)
+        {
+            throw new Afbreken(Afsluitcode.VerkeerdGebruik, afloop.Uitleg);
+        }
+
+        omgeving.Scherm.Uit.WriteLine(afloop.Uitleg);
+        return Afsluitcode.Goed;
+    }
+
+    private static int MetRetour(Omgeving omgeving, Programmainstellingen instellingen, long nummer)
+    {
+        using var databases = new Databasevoorraad(instellingen.Dienst.Database, omgeving.Klok);
+        using var bel = new Postbel();
+        var enveloppen = new Envelopmaker(instellingen.Dienst.Ggk);
+        List<IPost> post = [new Mappost(enveloppen, omgeving.Klok)];
+        if (instellingen.Dienst.Ggk.HeeftUitgang)
+        {
+            post.Add(new Ggkpost(enveloppen, omgeving.Klok));
+        }
+
+        if (instellingen.Bus is { } bus)
+        {
+            post.Add(bus.Post(enveloppen, omgeving.Klok));
+        }
+
+        // The service delivers it: it looks every second.
+        var afloop = new Retourloket(databases, post, bel, omgeving.Klok).StuurOpnieuw(nummer, Opdrachtregelgebruiker.Deze);
         if (!afloop.IsGelukt)
         {
             throw new Afbreken(Afsluitcode.VerkeerdGebruik, afloop.Uitleg);

@@ -48,6 +48,8 @@ public sealed partial class ApibelofteSpecs : IDisposable
     {
         MaakWereld();
         await MetAsync(GewoonAsync);
+        Directory.CreateDirectory(_werkplaats.Pad("uitgang"));
+        await MetAsync(RetourAsync, ("Ggk:Uitgang", _werkplaats.Pad("uitgang")));
         await MetAsync(WachtenAsync, ("WerkdagenWachten", "5"));
         VeranderTarieven();
         await MetAsync(VasthoudenAsync, ("Vasthouden:Standaard", "altijd"), ("Vasthouden:Signalen", "ja"), ("Webhook:Netwerken", "127.0.0.0/8"));
@@ -112,7 +114,8 @@ public sealed partial class ApibelofteSpecs : IDisposable
         yield return ("Berichtregelvorm.uitslag", [.. Enum.GetValues<Uitslag>().Select(uitslag => uitslag.InWoorden())]);
         yield return ("Toewijzingbenuttingvorm.band", [.. Enum.GetValues<Band>().Select(band => band.InWoorden())]);
         yield return ("Stapvorm.soort", [Beoordelingsstap.Vastgehouden, Beoordelingsstap.Herbeoordeeld, Beoordelingsstap.Vrijgegeven, Beoordelingsstap.Termijn]);
-        yield return ("Onbestelbaarvorm.kanaal", ["map", "amqp", "webhook"]);
+        yield return ("Retourvorm.stand", [.. Enum.GetValues<Declaraties.Opslag.Uitgaand.Retourstand>().Select(stand => stand.Woord())]);
+        yield return ("Onbestelbaarvorm.kanaal", ["map", "amqp", "webhook", "ggk"]);
     }
 
     /// <summary>De woorden die een uitleg noemt: <c>open, gevraagd of vervallen.</c></summary>
@@ -228,6 +231,24 @@ public sealed partial class ApibelofteSpecs : IDisposable
         await PastAsync(await HaalAsync(Adres), "/webhook", "get");
         await PastAsync(await StuurAsync("/v1/webhook/proef?aanbieder=99990001", ""), "/webhook/proef", "post");
         await PastAsync(await _dienst.Http.DeleteAsync(new Uri(Adres, UriKind.Relative)), "/webhook", "delete");
+    }
+
+    /// <summary>Een antwoord dat terugkomt en opnieuw gaat, en een foutbericht dat nergens bij hoort.</summary>
+    private async Task RetourAsync()
+    {
+        var declaratie = await File.ReadAllTextAsync(Declaraties("202605")[^1]);
+        await BiedAanAsync(Encoding.UTF8.GetBytes(Proefenvelop.Om(declaratie)), "beoordeeld");
+        string[] Enveloppen() => Directory.GetFiles(_werkplaats.Pad("uitgang"), "*.xml");
+        await Geduld.TotAsync(() => Enveloppen().Length == 1, () => "Er gaat geen envelop uit.");
+        var nummer = Path.GetFileNameWithoutExtension(Enveloppen()[0]);
+        await BiedAanAsync(Encoding.UTF8.GetBytes(Proefenvelop.Fout(nummer)), "opgenomen");
+        await BiedAanAsync(Encoding.UTF8.GetBytes(Proefenvelop.Fout("31111111-5c69-41e5-a837-0800200c9a66", "41111111-5c69-41e5-a837-0800200c9a66")), "opgenomen");
+        var lijst = (await LeesAsync("/v1/retouren"))["foutberichten"]!.AsArray();
+        await PastAsync(await HaalAsync("/v1/retouren"), "/retouren", "get");
+        await PastAsync(await StuurAsync($"/v1/retouren/{lijst[1]!["nummer"]}/opnieuw", ""), "/retouren/{nummer}/opnieuw", "post");
+        await PastAsync(await StuurAsync($"/v1/retouren/{lijst[0]!["nummer"]}/gezien", ""), "/retouren/{nummer}/gezien", "post");
+        await PastAsync(await HaalAsync("/v1/retouren"), "/retouren", "get");
+        await Geduld.TotAsync(() => Enveloppen().Length == 2, () => "Er gaat geen tweede envelop uit.");
     }
 
     private async Task ToestemmingenAsync()

@@ -28,8 +28,8 @@ public sealed class BouwSpecs
         new(
             "Declaraties.Dienst",
             ["Declaraties.Core", "Declaraties.Beleid", "Declaraties.Berichten", "Declaraties.Opslag"],
-            ["Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting"],
-            ["Basis", "Instellingen", "Schijf", "Waarnemen", "Gebeuren", "Verslagen", "Enveloppen", "Bezorgen", "Invoer", "Beleidsbestanden", "Ontvangen", "Verwerken", "Mappen", "Webhooks", "Loketten", "Onderhouden", Kamer.Hal]),
+            ["Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting", "Polly.Core"],
+            ["Basis", "Instellingen", "Schijf", "Waarnemen", "Gebeuren", "Verslagen", "Enveloppen", "Bezorgen", "Invoer", "Beleidsbestanden", "Ontvangen", "Verwerken", "Mappen", "Webhooks", "Knooppunt", "Loketten", "Onderhouden", Kamer.Hal]),
         new("Declaraties.Bus", ["Declaraties.Dienst"], ["MassTransit.RabbitMQ", "Polly.Core", "RabbitMQ.Client"], [Kamer.Hal]),
         new(
             "Declaraties.Web",

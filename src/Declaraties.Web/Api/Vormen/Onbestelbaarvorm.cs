@@ -11,10 +11,10 @@ internal sealed record Onbestelbaarvorm
     [Description("Het nummer in het adres.")]
     public required long Nummer { get; init; }
 
-    [AllowedValues("map", "amqp", "webhook")]
+    [AllowedValues("map", "amqp", "webhook", "ggk")]
     public required string Kanaal { get; init; }
 
-    [Description("antwoord, verslag, fouten of gebeurtenis.")]
+    [Description("antwoord, verslag, fouten, foutbericht of gebeurtenis.")]
     public required string Soort { get; init; }
 
     [Description("Waarheen, in woorden; een Bsn in een naam is gemaskeerd.")]

@@ -1,0 +1,147 @@
+using Declaraties.Domein;
+using Declaraties.Opslag.Logboek;
+using Declaraties.Opslag.Ontvangsten;
+
+namespace Declaraties.Opslag.Uitgaand;
+
+/// <summary>
+/// Wat er van onze enveloppen met een foutbericht terugkwam. Alles wordt bewaard, ook wat nergens bij hoort; een foutbericht dat al kwam telt niet nog eens.
+/// </summary>
+public sealed class Retouropslag(Database database, TimeProvider klok)
+{
+    /// <summary>Een bladzijde van alles, het laatste voorop.</summary>
+    public Bladzijde<Retour> Lijst(int bladzijde) => database.Leest(transactie =>
+    {
+        var aantal = transactie.ExecuteScalar<int>(transactie.Sql.Retouren.Aantal);
+        var rijen = transactie.Query<Rij>(transactie.Sql.Retouren.Lijst, new { vanaf = (long)Bladzijde.Vanaf(bladzijde), hoogstens = Bladzijde.Grootte });
+        return new Bladzijde<Retour>([.. rijen.Select(rij => rij.AlsRetour())], Math.Min(aantal, Bladzijde.Meeste), aantal > Bladzijde.Meeste, bladzijde);
+    });
+
+    /// <summary>Waarmee nog niets is gedaan, het oudste voorop.</summary>
+    public IReadOnlyList<Retour> Open(int hoogstens) => database.Leest<IReadOnlyList<Retour>>(transactie =>
+        [.. transactie.Query<Rij>(transactie.Sql.Retouren.Open, new { hoogstens }).Select(rij => rij.AlsRetour())]);
+
+    /// <summary>Hoeveel dat er zijn.</summary>
+    public int AantalOpen() => database.Leest(transactie => transactie.ExecuteScalar<int>(transactie.Sql.Retouren.AantalOpen));
+
+    /// <summary>Wat er terugkwam van het antwoord met dit oordeel.</summary>
+    public IReadOnlyList<Retour> VanOordeel(long versie) => database.Leest<IReadOnlyList<Retour>>(transactie =>
+        [.. transactie.Query<Rij>(transactie.Sql.Retouren.VanOordeel, new { versie }).Select(rij => rij.AlsRetour())]);
+
+    /// <summary>Een foutbericht; null als het er niet is.</summary>
+    public Retour? Zoek(long nummer) => database.Leest(transactie => Zoek(transactie, nummer));
+
+    /// <summary>Er hoeft niets mee te gebeuren.</summary>
+    /// <returns>Of er nog niets mee was gedaan.</returns>
+    public bool Gezien(long nummer, Gebruiker wie) => database.InTransactie(Grendel.Logboek, transactie =>
+        Zoek(transactie, nummer) is { Stand: Retourstand.Open } retour && HandelAf(transactie, retour, Retourstand.Gezien, null, wie, "gezien; er hoeft niets"));
+
+    /// <summary>Verstuurt een antwoord opnieuw.</summary>
+    /// <param name="nummer">Het foutbericht.</param>
+    /// <param name="wie">Wie het doet.</param>
+    /// <param name="maak">Maakt er post van: bij de ontvangst waarop het antwoordt, en de hoeveelste keer het is. Kan vaker worden gevraagd.</param>
+    /// <returns>Wat er is klaargezet; null als er niets (meer) mee te doen is, leeg als het nergens heen kan.</returns>
+    public IReadOnlyList<NieuwUitgaandBericht>? StuurOpnieuw(long nummer, Gebruiker wie, Func<Ontvangst, int, IReadOnlyList<NieuwUitgaandBericht>> maak) => database.InTransactie(Grendel.Logboek, transactie =>
+    {
+        if (Zoek(transactie, nummer) is not { KanOpnieuw: true } retour || Ontvangstopslag.Zoek(transactie, retour.Sleutel!) is not { } ontvangst)
+        {
+            return null;
+        }
+
+        var post = maak(ontvangst, transactie.ExecuteScalar<int>(transactie.Sql.Retouren.AantalVerzendingen, new { nummer = ontvangst.Nummer }));
+        if (post.Count > 0)
+        {
+            Uitgaandopslag.VoegToe(transactie, ontvangst, post, klok.GetUtcNow());
+            var vervolg = post.Select(een => een.Referentienummer).First(een => een is not null)!;
+            HandelAf(transactie, retour, Retourstand.Opnieuw, vervolg, wie, $"opnieuw verstuurd als {vervolg}");
+        }
+
+        return post;
+    });
+
+    /// <summary>Neemt een foutbericht op.</summary>
+    /// <returns>Wat er nu staat; null als hetzelfde foutbericht er al was.</returns>
+    internal static Retour? NeemOp(Transactie transactie, Ontvangst bericht, OntvangenFoutbericht fout, DateTimeOffset nu)
+    {
+        var sql = transactie.Sql.Retouren;
+        var zender = fout.Zender ?? "";
+        if (fout.Referentienummer is { } referentienummer && transactie.ExecuteScalar<int?>(sql.IsBekend, new { referentienummer, zender }) is not null)
+        {
+            return null;
+        }
+
+        var (waarop, soort) = fout.CrossRefnummer is { } verzonden ? transactie.Eerste<(long?, string?)>(sql.ZoekVerzending, new { referentienummer = verzonden }) : default;
+        transactie.Execute(sql.Nieuw, new
+        {
+            nummer = bericht.Nummer,
+            waarop,
+            soort,
+            verzonden = fout.CrossRefnummer,
+            zender,
+            referentienummer = fout.Referentienummer,
+            code = fout.Code,
+            plek = fout.Plek,
+            omschrijving = fout.Omschrijving,
+            details = fout.Details,
+            nu = nu.AlsTekst(),
+        });
+        return transactie.Eerste<Rij>(sql.VanBericht, new { nummer = bericht.Nummer })!.AlsRetour();
+    }
+
+    private static Retour? Zoek(Transactie transactie, long nummer) => transactie.Eerste<Rij>(transactie.Sql.Retouren.Een, new { nummer })?.AlsRetour();
+
+    private bool HandelAf(Transactie transactie, Retour retour, Retourstand stand, string? vervolg, Gebruiker wie, string uitkomst)
+    {
+        var nu = klok.GetUtcNow();
+        transactie.Execute(transactie.Sql.Retouren.HandelAf, new { stand = stand.Woord(), vervolg, nu = nu.AlsTekst(), nummer = retour.Nummer });
+        Logboekopslag.Schrijf(transactie, nu, wie, "foutbericht afgehandeld", $"foutbericht {retour.Nummer}{(retour.Sleutel is null ? "" : $", ontvangst {retour.Sleutel}")}", uitkomst, null);
+        return true;
+    }
+
+    /// <summary>Een rij zoals de vraag haar geeft.</summary>
+    private sealed class Rij
+    {
+        public long Nummer { get; init; }
+
+        public string OntvangenOp { get; init; } = "";
+
+        public string? Soort { get; init; }
+
+        public string? Verzonden { get; init; }
+
+        public string Zender { get; init; } = "";
+
+        public string Code { get; init; } = "";
+
+        public string? Omschrijving { get; init; }
+
+        public string? Details { get; init; }
+
+        public string Stand { get; init; } = "";
+
+        public string? Vervolg { get; init; }
+
+        public string? AfgehandeldOp { get; init; }
+
+        public string? Sleutel { get; init; }
+
+        public long? Versie { get; init; }
+
+        public Retour AlsRetour() => new()
+        {
+            Nummer = Nummer,
+            OntvangenOp = Tijdstippen.VanTekst(OntvangenOp),
+            Soort = Soort,
+            Verzonden = Verzonden,
+            Zender = Zender,
+            Code = Code,
+            Omschrijving = Omschrijving,
+            Details = Details,
+            Stand = Woorden.Van<Retourstand>(Stand),
+            Vervolg = Vervolg,
+            AfgehandeldOp = AfgehandeldOp is null ? null : Tijdstippen.VanTekst(AfgehandeldOp),
+            Sleutel = Sleutel,
+            Versie = Versie,
+        };
+    }
+}
