@@ -13,7 +13,7 @@ public sealed class VoorbeeldberichtSpecs
         Berichtsoort toewijzing, Berichtsoort declaratie, Berichtsoort antwoord, int code, string header, string waarom)
     {
         using var werkplaats = new Werkplaats();
-        var ingelezen = werkplaats.MetDatabase("importeer", "toewijzingen", Schemas.Voorbeeld(toewijzing));
+        var ingelezen = werkplaats.MetDatabase("importeer", "toewijzingen", Schemas.Voorbeeld(toewijzing), "--peildatum", "2026-07-01");
         Assert.That((ingelezen.Code, ingelezen.Uit), Is.EqualTo((0, "Toewijzingsberichten: 1 opgenomen, 0 al bekend, 0 geweigerd.\n")), ingelezen.ToString());
 
         var gedeclareerd = werkplaats.MetDatabase("declareer", Schemas.Voorbeeld(declaratie), "--antwoorden", werkplaats.Pad("uit"), "--peildatum", "2026-07-01");
