@@ -91,6 +91,9 @@ public sealed class Werklijst(Database database)
     /// <summary>Waaruit een filter kan kiezen: elke gemeente en elke aanbieder die ooit iets heeft aangeboden of kreeg toegewezen.</summary>
     public Keuzes Keuzes() => database.Leest(transactie => new Keuzes([.. Teksten(transactie, transactie.Sql.Inzage.Gemeenten).Select(code => new Gemeente(code))], [.. Teksten(transactie, transactie.Sql.Inzage.Aanbieders).Select(code => new Aanbieder(code))], Wetten(transactie)));
 
+    /// <summary>De wetten waaronder ooit iets is aangeboden of toegewezen.</summary>
+    public IReadOnlyList<Wet> Wetten() => database.Leest(Wetten);
+
     private static List<Parameter> Parameters(Werkfilter filter)
     {
         var parameters = new List<Parameter> { ("@lijst", Lijst(filter)) };

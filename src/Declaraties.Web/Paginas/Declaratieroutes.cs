@@ -77,6 +77,7 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, TimeProvider 
             ? Paginaroutes.Toon<Declaratiepagina>(
                 (nameof(Declaratiepagina.Terug), Terugweg.Lees(http.Request.Query[Terugweg.Veld])),
                 (nameof(Declaratiepagina.Blad), blad),
+                (nameof(Declaratiepagina.Wetten), databases.Met(database => new Werklijst(database).Wetten())),
                 (nameof(Declaratiepagina.Alles), vraag.Alles),
                 (nameof(Declaratiepagina.MagBeoordelen), Bezoeker.MagBeoordelen(http)),
                 (nameof(Declaratiepagina.MagBsnZien), Bevoegdheid.Mag(http.User, Bevoegdheid.ToonBsn)),

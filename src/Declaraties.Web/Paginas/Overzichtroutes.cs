@@ -34,6 +34,7 @@ internal sealed class Overzichtroutes(Databasevoorraad databases, Webinstellinge
             (nameof(Afkeurpagina.TotEnMet), vraag.TotEnMet),
             (nameof(Afkeurpagina.Gemeente), vraag.Gemeente),
             (nameof(Afkeurpagina.Aanbieder), vraag.Aanbieder),
+            (nameof(Afkeurpagina.Wet), vraag.Wet),
             (nameof(Afkeurpagina.Regels), new Afkeuroverzicht(database).Toon(vraag.Van, vraag.TotEnMet, vraag.Gemeente, vraag.Aanbieder, vraag.Wet)),
             (nameof(Afkeurpagina.Keuzes), new Werklijst(database).Keuzes()),
             (nameof(Afkeurpagina.Klachten), vraag.Bezwaren)));
@@ -60,6 +61,7 @@ internal sealed class Overzichtroutes(Databasevoorraad databases, Webinstellinge
         return Paginaroutes.Toon<ZonderLeveringpagina>(
             (nameof(ZonderLeveringpagina.Gevraagd), vraag),
             (nameof(ZonderLeveringpagina.Lijst), databases.Met(database => Bladzijde.Van(new Leveringsoverzicht(database).ZonderLevering(vraag.Peildatum, vraag.Weken, vraag.Wet), vraag.Bladzijde))),
+            (nameof(ZonderLeveringpagina.Wetten), databases.Met(database => new Werklijst(database).Wetten())),
             (nameof(ZonderLeveringpagina.Klachten), vraag.Bezwaren));
     }
 
@@ -69,6 +71,7 @@ internal sealed class Overzichtroutes(Databasevoorraad databases, Webinstellinge
         return Paginaroutes.Toon<NooitGedeclareerdpagina>(
             (nameof(NooitGedeclareerdpagina.Gevraagd), vraag),
             (nameof(NooitGedeclareerdpagina.Lijst), databases.Met(database => Bladzijde.Van(new Leveringsoverzicht(database).NooitGedeclareerd(vraag.Peildatum, vraag.Wet), vraag.Bladzijde))),
+            (nameof(NooitGedeclareerdpagina.Wetten), databases.Met(database => new Werklijst(database).Wetten())),
             (nameof(NooitGedeclareerdpagina.Klachten), vraag.Bezwaren));
     }
 }

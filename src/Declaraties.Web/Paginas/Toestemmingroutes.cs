@@ -1,3 +1,4 @@
+using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Toewijzingen;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Declaraties.Web.Paginas;
 
 /// <summary>De pagina met toestemmingen.</summary>
-internal sealed class Toestemmingroutes(Toestemmingsloket loket, Beoordelingsloket beoordelingen) : IRoutes
+internal sealed class Toestemmingroutes(Toestemmingsloket loket, Beoordelingsloket beoordelingen, Databasevoorraad databases) : IRoutes
 {
     public void Plaats(IEndpointRouteBuilder routes)
     {
@@ -48,6 +49,7 @@ internal sealed class Toestemmingroutes(Toestemmingsloket loket, Beoordelingslok
         return Paginaroutes.Toon<Toestemmingpagina>(
             status,
             (nameof(Toestemmingpagina.Toestemmingen), loket.Lijst()),
+            (nameof(Toestemmingpagina.Wetten), databases.Met(database => new Werklijst(database).Wetten())),
             (nameof(Toestemmingpagina.MagVerlenen), Bezoeker.MagBeoordelen(http)),
             (nameof(Toestemmingpagina.Ingevuld), (Func<string, string?>)(ingevuld ?? new Vraag(http.Request.Query)).Getypt),
             (nameof(Toestemmingpagina.Klachten), klachten),

@@ -41,6 +41,7 @@ internal sealed class Toewijzingroutes(Databasevoorraad databases, TimeProvider 
         databases.Met(database => new Toewijzinginzage(database).Zoek(sleutel, NederlandseTijd.Vandaag(klok))) is { } blad
             ? Paginaroutes.Toon<Toewijzingpagina>(
                 (nameof(Toewijzingpagina.Blad), blad),
+                (nameof(Toewijzingpagina.Wetten), databases.Met(database => new Werklijst(database).Wetten())),
                 (nameof(Toewijzingpagina.HeelBsn), heelBsn),
                 (nameof(Toewijzingpagina.MagBsnZien), Bevoegdheid.Mag(http.User, Bevoegdheid.ToonBsn)))
             : Paginaroutes.Onbekend("Deze toewijzing is niet bekend. Zij komt binnen met een WMO301 of JW301.");

@@ -28,7 +28,7 @@ internal sealed class Zoekroutes(Databasevoorraad databases, TimeProvider klok) 
         var gezocht = (term ?? "").Trim();
         return gezocht.Length is 0 or > Zoekpagina.LangsteTerm
             ? Paginaroutes.Toon<Zoekpagina>((nameof(Zoekpagina.Fout), $"Vul een nummer in van 1 t/m {Zoekpagina.LangsteTerm} tekens."))
-            : Paginaroutes.Toon<Zoekpagina>((nameof(Zoekpagina.Vondst), databases.Met(database =>
+            : Paginaroutes.Toon<Zoekpagina>((nameof(Zoekpagina.Wetten), databases.Met(database => new Werklijst(database).Wetten())), (nameof(Zoekpagina.Vondst), databases.Met(database =>
             {
                 var vondst = new Zoeker(database).Zoek(gezocht);
                 if (vondst.OpBsn)

@@ -76,7 +76,7 @@ public sealed record Werklijstvraag(Werkfilter Filter, Werkgroep? Groep, bool Ki
     /// <summary>Hoeveel van het filter iets anders vraagt dan het gewone.</summary>
     internal int Gefilterd => ((bool[])
     [
-        Filter.Gemeente is not null, Filter.Aanbieder is not null, Filter.Maand is not null, Filter.Regel is not null, Filter.Toegewezen, Filter.Signalen, Filter.Vanaf is not null, Filter.Uiterlijk is not null,
+        Filter.Gemeente is not null, Filter.Aanbieder is not null, Filter.Wet is not null, Filter.Maand is not null, Filter.Regel is not null, Filter.Toegewezen, Filter.Signalen, Filter.Vanaf is not null, Filter.Uiterlijk is not null,
     ]).Count(iets => iets);
 
     private static Werkvolgorde Gewoon(Werkstand stand) => stand == Werkstand.Vastgehouden ? Werkvolgorde.Uiterlijk : Werkvolgorde.Nieuwste;
