@@ -64,7 +64,7 @@ public sealed class HulpSpecs
     [TestCase("logboek controleer", "", "--database --kop")]
     [TestCase("logboek toon", "", "--database --formaat --handeling --over --tot --uit --van --wie --zonder-bom")]
     [TestCase("serve", "", "--instellingen --klok-klopt")]
-    [TestCase("herstel", "", "--instellingen --klok-klopt --lijst --naar --post --reden --vervalt")]
+    [TestCase("herstel", "", "--instellingen --klok-klopt --lijst --naar --post --reden --retour --vervalt")]
     [TestCase("genereer", "", "--aanbieders --clienten --contacten --envelop --fouten --maanden --regels-per-client --seed --tot --uit --verdeling --wet")]
     [TestCase("demo", "", "--stop --uit")]
     public void Elke_opdracht_kent_precies_deze_argumenten_en_opties(string opdracht, string argumenten, string opties)

@@ -26,7 +26,7 @@ internal sealed record Retourvorm
     [Description("Het referentienummer van de envelop waar het over gaat.")]
     public string? Verzonden { get; init; }
 
-    [Description("De ontvangst waarop die envelop antwoordde; afwezig als er niets bij is te vinden.")]
+    [Description("De ontvangst waarop die envelop antwoordde; leeg als er niets bij is te vinden.")]
     public string? Ontvangst { get; init; }
 
     [Description("Of de keten zegt dat het antwoord er al was: dan hoeft er niets opnieuw.")]
