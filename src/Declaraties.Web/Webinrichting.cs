@@ -24,6 +24,7 @@ public static class Webinrichting
         diensten.AddSingleton<Logboekloket>();
         diensten.AddSingleton<Vaststellingsloket>();
         diensten.AddSingleton<Rekenplaats>();
+        diensten.AddScoped<Namenboek>();
         diensten.AddSingleton<Vergelijkloket>();
         diensten.AddSingleton<Registerloket>();
         diensten.AddSingleton<Beleidsinzage>();

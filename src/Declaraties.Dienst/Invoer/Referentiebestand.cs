@@ -4,7 +4,7 @@ using Declaraties.Toewijzen;
 
 namespace Declaraties.Dienst.Invoer;
 
-/// <summary>De productcodelijst en de contracten als CSV-bestand: hun kop, en wat er in een rij moet staan.</summary>
+/// <summary>De productcodelijst, de contracten en de namen van aanbieders als CSV-bestand: hun kop, en wat er in een rij moet staan.</summary>
 public static class Referentiebestand
 {
     /// <summary>Hoger staat er nooit in een bericht.</summary>
@@ -13,6 +13,22 @@ public static class Referentiebestand
     public static CsvKop Productkop { get; } = new(["ProductCategorie", "ProductCode", "Omschrijving", "Ingangsdatum", "Einddatum"], MagLeeg: 1);
 
     public static CsvKop Contractkop { get; } = new(["Aanbieder", "ProductCategorie", "ProductCode", "Eenheid", "TariefInCenten", "Ingangsdatum", "Einddatum", "Tariefset"], MagLeeg: 2) { MagOntbreken = 1 };
+
+    public static CsvKop Aanbiederkop { get; } = new(["Aanbieder", "Naam", "Ingangsdatum", "Einddatum"], MagLeeg: 1);
+
+    /// <exception cref="BeletselException">Het bestand heeft een andere kop.</exception>
+    public static Bestandsinhoud<Aanbiedernaam> Aanbieders(string naam, ReadOnlyMemory<byte> inhoud) =>
+        CsvBestand.Lees(naam, inhoud, Aanbiederkop, rij =>
+        {
+            var ingangsdatum = rij.Datum(2, "Ingangsdatum");
+            return new Aanbiedernaam
+            {
+                Aanbieder = new(rij.Cijfers(0, "Aanbieder", 8)),
+                Naam = rij.Naam(1, "Naam"),
+                Ingangsdatum = ingangsdatum,
+                Einddatum = rij.Einddatum(3, ingangsdatum),
+            };
+        });
 
     /// <exception cref="BeletselException">Het bestand heeft een andere kop.</exception>
     public static Bestandsinhoud<Productregel> Producten(string naam, ReadOnlyMemory<byte> inhoud) =>

@@ -27,6 +27,7 @@ public enum Invoersoort
     Toewijzingen,
     Contracten,
     Producten,
+    Aanbieders,
 }
 
 /// <summary>Een bestand dat iemand aanbiedt.</summary>
@@ -82,6 +83,7 @@ public sealed class Invoerloket(Databasevoorraad databases, Intake intake, Diens
             {
                 Invoersoort.Contracten => Contracten(bestand),
                 Invoersoort.Producten => Producten(bestand),
+                Invoersoort.Aanbieders => Aanbieders(bestand),
                 _ => Toewijzingen(bestand),
             };
         }
@@ -120,6 +122,11 @@ public sealed class Invoerloket(Databasevoorraad databases, Intake intake, Diens
             var (regels, fouten) = Referentiebestand.Contracten(bestand.Naam, bestand.Inhoud);
             uitslag = opslag.VoegContractenToe(regels, voorstel => Van(voorstel, fouten).Stand == stand);
         }
+        else if (bestand.Soort == Invoersoort.Aanbieders)
+        {
+            var (regels, fouten) = Referentiebestand.Aanbieders(bestand.Naam, bestand.Inhoud);
+            uitslag = new Naamopslag(database, klok).VoegToe(regels, voorstel => Van(voorstel, fouten).Stand == stand);
+        }
         else
         {
             var (regels, fouten) = Referentiebestand.Producten(bestand.Naam, bestand.Inhoud);
@@ -147,6 +154,15 @@ public sealed class Invoerloket(Databasevoorraad databases, Intake intake, Diens
         var (regels, fouten) = Referentiebestand.Contracten(bestand.Naam, bestand.Inhoud);
         return Van(databases.Met(database => new Referentieopslag(database, klok).ProefContracten(regels)), fouten);
     }
+
+    private Invoervoorbeeld Aanbieders(Invoerbestandje bestand)
+    {
+        var (regels, fouten) = Referentiebestand.Aanbieders(bestand.Naam, bestand.Inhoud);
+        return Van(databases.Met(database => new Naamopslag(database, klok).Proef(regels)), fouten);
+    }
+
+    private static Invoervoorbeeld Van(Invoervoorstel<Aanbiedernaam> voorstel, IReadOnlyList<Regelfout> fouten) => Van(
+        voorstel, fouten, een => $"aanbieder {een.Aanbieder} vanaf {Nederlands.Datum(een.Ingangsdatum)}", een => $"{een.Naam}, {TotEnMet(een.Einddatum)}");
 
     private static Invoervoorbeeld Van(Invoervoorstel<Productregel> voorstel, IReadOnlyList<Regelfout> fouten) => Van(
         voorstel, fouten, p => $"product {p.Product} vanaf {Nederlands.Datum(p.Ingangsdatum)}", p => $"{p.Omschrijving}, {TotEnMet(p.Einddatum)}") with

@@ -15,6 +15,20 @@ internal sealed class Referentiesql(Taal taal)
         values (@versie, @volgnummer, @Aanbieder, @Categorie, @Code, @Eenheid, @TariefInCenten, @Ingangsdatum, @Einddatum, @set, @setversie)
         """;
 
+    public string NieuweAanbiedernaam { get; } =
+        """
+        insert into aanbiedernaam (aanbieder, ingangsdatum, versie, naam, einddatum, moment)
+        select @Aanbieder, @Ingangsdatum, 1 + coalesce(max(versie), 0), @Naam, @Einddatum, @moment from aanbiedernaam where aanbieder = @Aanbieder and ingangsdatum = @Ingangsdatum
+        """;
+
+    public string Aanbiedernamen { get; } =
+        """
+        select a.aanbieder, a.naam, a.ingangsdatum, a.einddatum
+        from aanbiedernaam a
+        where a.versie = (select max(b.versie) from aanbiedernaam b where b.aanbieder = a.aanbieder and b.ingangsdatum = a.ingangsdatum)
+        order by a.aanbieder, a.ingangsdatum
+        """;
+
     public string AlleProducten => Productregels(taal);
 
     public string AlleContracten => Contractregels(taal);

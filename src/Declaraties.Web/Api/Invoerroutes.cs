@@ -34,7 +34,7 @@ internal sealed class Invoerroutes(Invoerloket invoer, Beoordelingsloket beoorde
     }
 
     private static RouteHandlerBuilder Inhoud(RouteHandlerBuilder route) => route
-        .Vraagt("soort", "toewijzingen (een WMO301), contracten of producten (CSV).", "contracten", plaats: ParameterLocation.Path)
+        .Vraagt("soort", "toewijzingen (een WMO301), contracten, producten of aanbieders (hun namen; CSV).", "contracten", plaats: ParameterLocation.Path)
         .Neemt("Het bestand, hoogstens 1 MB. Een CSV heeft de kolommen van haar soort, in elke volgorde; zoals Excel het opslaat mag.", Apidocument.Voorbeeld("contracten.csv"), MediaTypeNames.Text.Csv)
         .Neemt("Het bestand, hoogstens 1 MB.", Apidocument.Voorbeeld("wmo301.xml"), MediaTypeNames.Application.Xml, MediaTypeNames.Text.Xml)
         .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);

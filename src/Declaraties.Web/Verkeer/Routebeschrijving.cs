@@ -27,7 +27,7 @@ internal static class Routebeschrijving
         new(Beleid, "Tarieven, wat een andere afspraak had betekend, en het contactenregister tegenover wat is gedeclareerd."),
         new(Berichten, "Voor aanbieders: een bericht aanbieden, zien hoe ver het is en het antwoord halen."),
         new(Declaraties, "Voor wie beoordeelt: de werklijst, een declaratie, opnieuw laten beoordelen en het antwoord vrijgeven."),
-        new(Gegevens, "Toestemmingen voor meer minuten, en toewijzingen, contracten en producten inlezen."),
+        new(Gegevens, "Toestemmingen voor meer minuten, en toewijzingen, contracten, producten en namen van aanbieders inlezen."),
         new(Overzichten, "Afkeur en benutting over maanden."),
         new(Post, "Wat niet te bezorgen is: zien, opnieuw proberen, omleiden en laten vervallen."),
         new(Regels, "Elke regel in gewone woorden, en wat een retourcode betekent: voor iedereen die zich meldt."),

@@ -26,10 +26,11 @@ internal static class Importeer
 
     public static Command Opdracht(Omgeving omgeving)
     {
-        var opdracht = new Command("importeer", "Leest producten, contracten en toewijzingen in. Een foute rij of een fout bericht wordt gemeld; de rest gaat door.");
+        var opdracht = new Command("importeer", "Leest producten, contracten, toewijzingen en namen van aanbieders in. Een foute rij of een fout bericht wordt gemeld; de rest gaat door.");
         HulpActie.Voorbeelden(opdracht, "importeer producten producten.csv", "importeer contracten contracten.csv", "importeer toewijzingen toewijzingen/");
         opdracht.Add(Bestandsopdracht(omgeving, "producten", $"Leest de productcodelijst: {Referentiebestand.Productkop}.", "importeer producten producten.csv", Producten));
         opdracht.Add(Bestandsopdracht(omgeving, "contracten", $"Leest tariefafspraken: {Referentiebestand.Contractkop}.", "importeer contracten contracten.csv", Contracten));
+        opdracht.Add(Bestandsopdracht(omgeving, "aanbieders", $"Leest hoe aanbieders heten, om te tonen: {Referentiebestand.Aanbiederkop}.", "importeer aanbieders aanbieders.csv", Aanbieders));
         opdracht.Add(Toewijzingsopdracht(omgeving));
         return opdracht;
     }
@@ -39,6 +40,13 @@ internal static class Importeer
         var (regels, fouten) = Referentiebestand.Producten(bestand, CsvBestand.Inhoud(bestand));
         using var database = Database.Open(databasebestand);
         return Meld(omgeving.Scherm, database, bestand, fouten, new Referentieopslag(database, omgeving.Klok).VoegProductenToe(regels));
+    }
+
+    public static int Aanbieders(Omgeving omgeving, string bestand, string databasebestand)
+    {
+        var (regels, fouten) = Referentiebestand.Aanbieders(bestand, CsvBestand.Inhoud(bestand));
+        using var database = Database.Open(databasebestand);
+        return Meld(omgeving.Scherm, database, bestand, fouten, new Naamopslag(database, omgeving.Klok).VoegToe(regels));
     }
 
     public static int Contracten(Omgeving omgeving, string bestand, string databasebestand)
