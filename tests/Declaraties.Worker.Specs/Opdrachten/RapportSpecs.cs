@@ -16,12 +16,12 @@ public sealed class RapportSpecs
         foreach (var regel in rapport.RootElement.EnumerateArray())
         {
             Assert.That(regel.EnumerateObject().Select(p => p.Name), Is.EqualTo([
-                "maand", "gemeente", "aanbieder", "toewijzingNummer", "productCode", "geleverdMinuten", "geindiceerdMinuten", "plafondMinuten", "percentage"]));
+                "maand", "gemeente", "aanbieder", "toewijzingNummer", "productCode", "geleverdMinuten", "geindiceerdMinuten", "plafondMinuten", "percentage", "wet"]));
         }
 
         var (bekend, onbekend) = (rapport.RootElement[0], rapport.RootElement[1]);
         Assert.That(bekend.GetRawText().Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), Is.EqualTo(
-            """{"maand":"2026-01","gemeente":"0505","aanbieder":"99990001","toewijzingNummer":101,"productCode":"02A06","geleverdMinuten":720,"geindiceerdMinuten":205.52,"plafondMinuten":1200,"percentage":350.3}"""));
+            """{"maand":"2026-01","gemeente":"0505","aanbieder":"99990001","toewijzingNummer":101,"productCode":"02A06","geleverdMinuten":720,"geindiceerdMinuten":205.52,"plafondMinuten":1200,"percentage":350.3,"wet":"wmo"}"""));
         Assert.That(onbekend.GetProperty("percentage").ValueKind, Is.EqualTo(JsonValueKind.Null));
         Assert.That(onbekend.GetProperty("geindiceerdMinuten").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }
@@ -39,9 +39,9 @@ public sealed class RapportSpecs
         using var werkplaats = Ingelezen("plafond-totaal");
         var uitvoering = werkplaats.MetDatabase("rapport", "benutting", "--maand", "2026-01", "--formaat", "csv");
         Assert.That(uitvoering.Uit, Is.EqualTo(
-            "Maand;Gemeente;Aanbieder;ToewijzingNummer;ProductCode;GeleverdMinuten;GeindiceerdMinuten;PlafondMinuten;Percentage\n"
-            + "2026-01;0505;99990001;101;02A06;720;205,52;1200;350,3\n"
-            + "2026-01;0505;99990001;102;02A06;0;;600;\n"));
+            "Maand;Gemeente;Aanbieder;ToewijzingNummer;ProductCode;GeleverdMinuten;GeindiceerdMinuten;PlafondMinuten;Percentage;Wet\n"
+            + "2026-01;0505;99990001;101;02A06;720;205,52;1200;350,3;wmo\n"
+            + "2026-01;0505;99990001;102;02A06;0;;600;;wmo\n"));
         Assert.That(uitvoering.Fout, Is.Empty);
     }
 
@@ -53,7 +53,7 @@ public sealed class RapportSpecs
         var bestand = werkplaats.Schrijf("t.xml", bericht.Replace(">02A05<", ">=1;\"2<", StringComparison.Ordinal));
         Assert.That(werkplaats.MetDatabase("importeer", "toewijzingen", bestand).Code, Is.Zero);
         var regel = werkplaats.MetDatabase("rapport", "benutting", "--maand", "2026-01", "--formaat", "csv").Uit.Split('\n')[1];
-        Assert.That(regel, Is.EqualTo("2026-01;0505;99990001;101;\"'=1;\"\"2\";0;531,43;600;0,0"));
+        Assert.That(regel, Is.EqualTo("2026-01;0505;99990001;101;\"'=1;\"\"2\";0;531,43;600;0,0;wmo"));
     }
 
     [Test]
@@ -101,11 +101,11 @@ public sealed class RapportSpecs
         using var werkplaats = new Werkplaats();
         werkplaats.LeesIn("credit");
         string Januari() => werkplaats.MetDatabase("rapport", "benutting", "--maand", "2026-01", "--formaat", "csv").Uit.Split('\n')[1];
-        Assert.That(Januari(), Does.EndWith(";0;531,43;600;0,0"));
+        Assert.That(Januari(), Does.EndWith(";0;531,43;600;0,0;wmo"));
         werkplaats.Declareer(Voorraad.Declaratie("credit", "1-januari"));
-        Assert.That(Januari(), Does.EndWith(";100;531,43;600;18,8"));
+        Assert.That(Januari(), Does.EndWith(";100;531,43;600;18,8;wmo"));
         werkplaats.Declareer(Voorraad.Declaratie("credit", "2-februari"));
-        Assert.That(Januari(), Does.EndWith(";0;531,43;600;0,0"));
+        Assert.That(Januari(), Does.EndWith(";0;531,43;600;0,0;wmo"));
     }
 
     private static Werkplaats Ingelezen(string geval)
