@@ -241,8 +241,8 @@ public sealed partial class ApibelofteSpecs : IDisposable
         string[] Enveloppen() => Directory.GetFiles(_werkplaats.Pad("uitgang"), "*.xml");
         await Geduld.TotAsync(() => Enveloppen().Length == 1, () => "Er gaat geen envelop uit.");
         var nummer = Path.GetFileNameWithoutExtension(Enveloppen()[0]);
-        await BiedAanAsync(Encoding.UTF8.GetBytes(Proefenvelop.Fout(nummer)), "opgenomen");
-        await BiedAanAsync(Encoding.UTF8.GetBytes(Proefenvelop.Fout("31111111-5c69-41e5-a837-0800200c9a66", "41111111-5c69-41e5-a837-0800200c9a66")), "opgenomen");
+        await _dienst!.VerwerkAsync(Encoding.UTF8.GetBytes(Proefenvelop.Fout(nummer)), "opgenomen");
+        await _dienst!.VerwerkAsync(Encoding.UTF8.GetBytes(Proefenvelop.Fout("31111111-5c69-41e5-a837-0800200c9a66", "41111111-5c69-41e5-a837-0800200c9a66")), "opgenomen");
         var lijst = (await LeesAsync("/v1/retouren"))["foutberichten"]!.AsArray();
         await PastAsync(await HaalAsync("/v1/retouren"), "/retouren", "get");
         await PastAsync(await StuurAsync($"/v1/retouren/{lijst[1]!["nummer"]}/opnieuw", ""), "/retouren/{nummer}/opnieuw", "post");
