@@ -30,7 +30,7 @@ public static class Bekostigingsopsteller
             }
 
             return Rapport(vraag, vergelijking, historie.Stand, bron);
-        });
+        }, vraag.Wet);
     }
 
     private static Rapportage Rapport(Vergelijkvraag vraag, Arrangementvergelijking vergelijking, Rapportstand stand, string? bron)
@@ -40,8 +40,8 @@ public static class Bekostigingsopsteller
         string[] toelichting = [.. Toelichting(vraag, vergelijking, stand)];
         return new Rapportage
         {
-            Titel = $"Arrangement tegenover PxQ, {vraag.Periode}",
-            Kenmerken = [.. Kanttekeningen.Kenmerken(vraag.Periode, stand), .. bron is null ? (Kenmerk[])[] : [new("bandbreedtes", "Bandbreedtes", bron)]],
+            Titel = $"Arrangement tegenover PxQ, {vraag.Bereik}",
+            Kenmerken = [.. Kanttekeningen.Kenmerken(vraag.Bereik, stand), .. bron is null ? (Kenmerk[])[] : [new("bandbreedtes", "Bandbreedtes", bron)]],
             Conclusies = () => toelichting,
             Bladen = bladen,
             Gevraagd = bladen[0],

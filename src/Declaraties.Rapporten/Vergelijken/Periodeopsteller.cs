@@ -28,7 +28,7 @@ public static class Periodeopsteller
             }
 
             return Rapport(vraag, vergelijking, bron.Stand);
-        });
+        }, vraag.Wet);
     }
 
     private static Rapportage Rapport(Vergelijkvraag vraag, Periodevergelijking vergelijking, Rapportstand stand)
@@ -38,8 +38,8 @@ public static class Periodeopsteller
         string[] toelichting = [.. Blijkt(vergelijking), .. Aannames(vraag, vergelijking, stand)];
         return new Rapportage
         {
-            Titel = $"Andere afrekenperiodes, {vraag.Periode}",
-            Kenmerken = Kanttekeningen.Kenmerken(vraag.Periode, stand),
+            Titel = $"Andere afrekenperiodes, {vraag.Bereik}",
+            Kenmerken = Kanttekeningen.Kenmerken(vraag.Bereik, stand),
             Conclusies = () => toelichting,
             Bladen = bladen,
             Gevraagd = bladen[0],

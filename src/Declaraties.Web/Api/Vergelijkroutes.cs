@@ -42,7 +42,8 @@ internal sealed class Vergelijkroutes(Vergelijkloket loket, TimeProvider klok) :
     private static RouteHandlerBuilder Venster(RouteHandlerBuilder route) => Formaten(route)
         .Vraagt("van", "De eerste maand, als JJJJ-MM. Standaard januari van het jaar van de laatste maand.", "2026-01")
         .Vraagt("tot", $"De laatste maand; zij telt mee. Standaard de vorige maand. Het venster telt hoogstens {Vergelijkvraag.MeesteMaanden} maanden.", "2026-12")
-        .Vraagt("per", $"De uitsplitsing: {string.Join(", ", Woorden.Alle<Groepering>())}. Standaard totaal.", "aanbieder");
+        .Vraagt("per", $"De uitsplitsing: {string.Join(", ", Woorden.Alle<Groepering>())}. Standaard totaal.", "aanbieder")
+        .VraagtWet();
 
     private static RouteHandlerBuilder Formaten(RouteHandlerBuilder route) => route
         .Vraagt("formaat", "json, csv, xlsx of html. Standaard json.", "xlsx")

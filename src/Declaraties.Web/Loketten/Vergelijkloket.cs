@@ -74,5 +74,5 @@ internal sealed class Vergelijkloket(Databasevoorraad databases, Beleidsloket be
         }),
         stop);
 
-    private static string InWoorden(Vergelijkvraag vraag) => $"{vraag.Periode}, per {vraag.Per.Woord()}";
+    private static string InWoorden(Vergelijkvraag vraag) => $"{vraag.Bereik}, per {vraag.Per.Woord()}";
 }

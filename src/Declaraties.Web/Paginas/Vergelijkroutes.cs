@@ -1,4 +1,6 @@
+using Declaraties.Dienst.Basis;
 using Declaraties.Domein;
+using Declaraties.Opslag.Inzage;
 using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Schrijven;
 using Declaraties.Web.Loketten;
@@ -13,7 +15,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Declaraties.Web.Paginas;
 
 /// <summary>De pagina om een vergelijking te kiezen, en haar uitkomst: als pagina, of als bestand.</summary>
-internal sealed class Vergelijkroutes(Vergelijkloket loket, TimeProvider klok) : IRoutes
+internal sealed class Vergelijkroutes(Vergelijkloket loket, Databasevoorraad databases, TimeProvider klok) : IRoutes
 {
     public void Plaats(IEndpointRouteBuilder routes)
     {
@@ -75,12 +77,16 @@ internal sealed class Vergelijkroutes(Vergelijkloket loket, TimeProvider klok) :
     private RazorComponentResult<Vergelijkpagina> Kies(Vraag vraag, IReadOnlyList<string> klachten) => Paginaroutes.Toon<Vergelijkpagina>(
         (nameof(Vergelijkpagina.Gevraagd), Venster(vraag)),
         (nameof(Vergelijkpagina.Ingevuld), (Func<string, string?>)vraag.Getypt),
+        (nameof(Vergelijkpagina.Wetten), Wetten),
         (nameof(Vergelijkpagina.Klachten), klachten));
 
-    private static IResult Toon(Rapportage rapport, Rapportformaat? formaat, string naam, Ophaalgegevens ophalen, Vergelijkkeuze? keuze = null) => formaat is { } gekozen
+    private IReadOnlyList<Wet> Wetten => databases.Met(database => new Werklijst(database).Keuzes()).Wetten;
+
+    private IResult Toon(Rapportage rapport, Rapportformaat? formaat, string naam, Ophaalgegevens ophalen, Vergelijkkeuze? keuze = null) => formaat is { } gekozen
         ? Rapportbestand.Van(rapport, gekozen, naam)
         : Paginaroutes.Toon<Vergelijkuitkomstpagina>(
             (nameof(Vergelijkuitkomstpagina.Rapport), rapport),
             (nameof(Vergelijkuitkomstpagina.Ophalen), ophalen),
-            (nameof(Vergelijkuitkomstpagina.Gevraagd), keuze));
+            (nameof(Vergelijkuitkomstpagina.Gevraagd), keuze),
+            (nameof(Vergelijkuitkomstpagina.Wetten), Wetten));
 }

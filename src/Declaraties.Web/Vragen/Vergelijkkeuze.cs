@@ -27,14 +27,15 @@ public sealed record Vergelijkkeuze(Vergelijkvraag Vraag, Rapportformaat? Formaa
         }
 
         var per = vraag.Keuze("per", Groepering.Totaal);
+        var wet = vraag.Wet();
         var formaat = Formaatvraag.Lees(vraag);
         var venster = vraag.Bezwaren.Count > 0 ? new Maandvenster(new Maand(vorige.Jaar, 1), vorige) : new Maandvenster(van, tot);
-        return new(new Vergelijkvraag(venster, per), formaat, vraag.Bezwaren);
+        return new(new Vergelijkvraag(venster, per) { Wet = wet }, formaat, vraag.Bezwaren);
     }
 
     /// <summary>Waaronder iemand de uitkomst bewaart.</summary>
     public string Bestandsnaam(string soort) => Vraag.Venster.Aantal == 1 ? $"{soort}-{Vraag.Venster.Van}" : $"{soort}-{Vraag.Venster.Van}-{Vraag.Venster.TotEnMet}";
 
     /// <summary>Wat ervan in een adres of een formulier staat.</summary>
-    public IReadOnlyList<Vraagveld> Velden => [("van", Vraag.Venster.Van.ToString()), ("tot", Vraag.Venster.TotEnMet.ToString()), ("per", Vraag.Per.Woord())];
+    public IReadOnlyList<Vraagveld> Velden => [("van", Vraag.Venster.Van.ToString()), ("tot", Vraag.Venster.TotEnMet.ToString()), ("per", Vraag.Per.Woord()), ("wet", Vraag.Wet?.Woord())];
 }

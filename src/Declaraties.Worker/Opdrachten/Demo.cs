@@ -1,8 +1,5 @@
 using System.CommandLine;
-using System.Net.Http.Headers;
-using System.Net.Mime;
 using System.Text;
-using System.Text.Json;
 using Declaraties.Beantwoorden;
 using Declaraties.Berichten;
 using Declaraties.Dienst.Instellingen;
@@ -30,7 +27,6 @@ internal static class Demo
     private const int Aanbieders = 3;
     private const int Maanden = 3;
     private const int FoutenPromille = 60;
-    private static readonly TimeSpan _geduld = TimeSpan.FromMinutes(1);
 
     public static Command Opdracht(Omgeving omgeving)
     {
@@ -88,7 +84,8 @@ internal static class Demo
         await using var dienst = Diensthost.Bouw(instellingen, new ConfigurationBuilder().Build(), omgeving.Klok, LogLevel.Warning);
         var adres = await Diensthost.StartAsync(dienst, instellingen);
         // Afgewezen prestaties horen bij wat de demo laat zien; zij is gelukt als alles is beantwoord.
-        await BiedAanAsync(omgeving, adres, Bestanden.Berichten(Path.Combine(map, "declaraties")), antwoorden, database);
+        using var koerier = new Demokoerier(adres);
+        await BiedAanAsync(omgeving, koerier, Bestanden.Berichten(Path.Combine(map, "declaraties")), antwoorden, database);
         ToonEenAfwijzing(scherm, antwoorden);
         Kop(scherm, $"Benutting in {opdracht.Tot}");
         Rapport.BenuttingAlsTabel(omgeving, opdracht.Tot, database);
@@ -99,8 +96,11 @@ internal static class Demo
         var eerste = Maand.Van(opdracht.Tot.EersteDag.AddMonths(1 - opdracht.Maanden));
         Kop(scherm, $"Wat een andere afrekenperiode over {eerste} t/m {opdracht.Tot} had betaald");
         Demobeleid.ToonAfrekenperiodes(omgeving, eerste, opdracht.Tot, database);
+        Kop(scherm, "Een declaratie van elke wet, in een envelop van het GGk");
+        var keten = Demoketen.LeesIn(omgeving, opdracht, database, DagVanBeoordelen(opdracht));
+        await Demoketen.ToonAsync(omgeving, opdracht, koerier);
         scherm.Uit.WriteLine();
-        scherm.Uit.WriteLine($"Alles staat in {Path.GetFullPath(map)}: declaraties/, antwoorden/ (WMO325 en verslag per bericht) en declaraties.db.");
+        scherm.Uit.WriteLine($"Alles staat in {Path.GetFullPath(map)}: declaraties/, antwoorden/ (WMO325 en verslag per bericht), keten/ (de enveloppen) en declaraties.db.");
         if (!stop)
         {
             Kop(scherm, "De dienst draait");
@@ -113,24 +113,19 @@ internal static class Demo
         }
 
         await dienst.StopAsync();
-        return herspeeld;
+        return Math.Max(herspeeld, keten);
     }
 
-    /// <summary>Doet wat een pakket van een aanbieder doet: aanbieden, vragen tot het er is, en het antwoord bewaren.</summary>
-    private static async Task BiedAanAsync(Omgeving omgeving, Uri adres, IReadOnlyList<string> declaraties, string antwoorden, string databasebestand)
+    private static async Task BiedAanAsync(Omgeving omgeving, Demokoerier koerier, IReadOnlyList<string> declaraties, string antwoorden, string databasebestand)
     {
         Bestanden.MaakMap(antwoorden);
-        using var http = new HttpClient { BaseAddress = adres };
         using var database = Database.Open(databasebestand);
         var opslag = new Declaratieopslag(database);
         var samenvatting = new Samenvatting();
         foreach (var declaratie in declaraties)
         {
             var bytes = await File.ReadAllBytesAsync(declaratie);
-            using var inhoud = new ByteArrayContent(bytes);
-            inhoud.Headers.ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Xml);
-            using var aangenomen = (await http.PostAsync(new Uri(Berichtenadres.Alle, UriKind.Relative), inhoud)).EnsureSuccessStatusCode();
-            var antwoord = await HaalAntwoordAsync(http, aangenomen.Headers.Location!);
+            var antwoord = await koerier.BrengAsync(bytes);
             var oordeel = opslag.Zoek(Vingerafdruk.Van(bytes)) ?? throw new InvalidOperationException("De dienst antwoordt zonder te bewaren.");
             samenvatting.Tel(oordeel);
             var doel = Path.Combine(antwoorden, Path.GetFileNameWithoutExtension(declaratie));
@@ -139,28 +134,6 @@ internal static class Demo
         }
 
         samenvatting.Schrijf(omgeving.Scherm);
-    }
-
-    private static async Task<byte[]> HaalAntwoordAsync(HttpClient http, Uri bericht)
-    {
-        var begin = TimeProvider.System.GetTimestamp();
-        while (TimeProvider.System.GetElapsedTime(begin) < _geduld)
-        {
-            using var status = JsonDocument.Parse(await http.GetByteArrayAsync(bericht));
-            if (status.RootElement.TryGetProperty("antwoord", out var antwoord))
-            {
-                return await http.GetByteArrayAsync(new Uri(antwoord.GetString()!, UriKind.Relative));
-            }
-
-            if (status.RootElement.TryGetProperty("afgehandeldOp", out _))
-            {
-                throw new InvalidOperationException($"De dienst geeft geen WMO325: {status.RootElement.GetProperty("status")}.");
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(10));
-        }
-
-        throw new InvalidOperationException($"De dienst geeft binnen {_geduld.TotalSeconds:0} seconden geen antwoord.");
     }
 
     private static void ToonEenAfwijzing(Scherm scherm, string antwoorden)

@@ -45,7 +45,7 @@ internal static class Demobeleid
     {
         var uit = omgeving.Scherm.Uit;
         using var database = Database.OpenLezend(databasebestand);
-        var rapport = Periodeopsteller.Maak(new Historieopslag(database, omgeving.Klok), new(new Maandvenster(van, tot), Groepering.Totaal));
+        var rapport = Periodeopsteller.Maak(new Historieopslag(database, omgeving.Klok), new(new Maandvenster(van, tot), Groepering.Totaal) { Wet = Wet.Wmo });
         foreach (var rij in ((Periodevorm)rapport.Vorm!).Rijen)
         {
             uit.WriteLine(
@@ -53,6 +53,6 @@ internal static class Demobeleid
         }
 
         uit.WriteLine("Er verandert niets; waar dit op berust, en per aanbieder, product of toewijzing:");
-        uit.WriteLine($"  declaraties vergelijk periode --van {van} --tot {tot} --per aanbieder --database {databasebestand}");
+        uit.WriteLine($"  declaraties vergelijk periode --van {van} --tot {tot} --per aanbieder --wet wmo --database {databasebestand}");
     }
 }

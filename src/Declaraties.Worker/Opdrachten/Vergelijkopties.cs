@@ -13,6 +13,7 @@ internal sealed class Vergelijkopties
     private readonly Option<Maand?> _van = Opties.Maand("--van", "De eerste maand.");
     private readonly Option<Maand?> _tot = Opties.Maand("--tot", "De laatste maand; zij telt mee.");
     private readonly Option<Groepering> _per = Opties.Keuze<Groepering>("--per");
+    private readonly Option<Wet?> _wet = Opties.Wet("Alleen wat onder deze wet valt. Standaard elke.");
     private readonly Option<string> _database = Opties.Database();
 
     private Vergelijkopties()
@@ -28,6 +29,7 @@ internal sealed class Vergelijkopties
         opdracht.Add(opties._van);
         opdracht.Add(opties._tot);
         opdracht.Add(opties._per);
+        opdracht.Add(opties._wet);
         opdracht.Add(opties._database);
         opdracht.Validators.Add(resultaat =>
         {
@@ -48,7 +50,7 @@ internal sealed class Vergelijkopties
         return opties;
     }
 
-    public Vergelijkvraag Vraag(ParseResult resultaat) => new(new(resultaat.GetRequiredValue(_van)!.Value, resultaat.GetRequiredValue(_tot)!.Value), resultaat.GetValue(_per));
+    public Vergelijkvraag Vraag(ParseResult resultaat) => new(new(resultaat.GetRequiredValue(_van)!.Value, resultaat.GetRequiredValue(_tot)!.Value), resultaat.GetValue(_per)) { Wet = resultaat.GetValue(_wet) };
 
     /// <summary>Opent de database om te lezen.</summary>
     public Database Open(ParseResult resultaat) => Opties.OpenLezend(resultaat.GetRequiredValue(_database));

@@ -15,7 +15,7 @@ public sealed class DemoSpecs
         var uitvoering = werkplaats.Voer("demo", "--stop", "--uit", map);
         Assert.That(uitvoering.Code, Is.Zero, uitvoering.ToString());
         Assert.That(uitvoering.Uit, Does.Contain($"Alles staat in {map}:"));
-        foreach (var kop in (string[])["Een kleine wereld maken", "Producten, contracten, toewijzingen en contacten inlezen", "Declaraties aan de dienst aanbieden en hun antwoorden halen", "Een verslag met een afwijzing: ", "Benutting in 2026-06", "Alle oordelen herspelen", "Het contactenregister van 2026-06 naast wat is gedeclareerd", "Wat een andere afrekenperiode over 2026-04 t/m 2026-06 had betaald"])
+        foreach (var kop in (string[])["Een kleine wereld maken", "Producten, contracten, toewijzingen en contacten inlezen", "Declaraties aan de dienst aanbieden en hun antwoorden halen", "Een verslag met een afwijzing: ", "Benutting in 2026-06", "Alle oordelen herspelen", "Het contactenregister van 2026-06 naast wat is gedeclareerd", "Wat een andere afrekenperiode over 2026-04 t/m 2026-06 had betaald", "Een declaratie van elke wet, in een envelop van het GGk"])
         {
             Assert.That(uitvoering.Uit, Does.Contain(kop));
         }
@@ -40,11 +40,27 @@ public sealed class DemoSpecs
             Assert.That(uit, Does.Match($"(?i)\n{signaal.Key}: {signaal.Count()} toewijzing(en)?[.,]"));
         }
 
-        var vergelijking = werkplaats.Voer("vergelijk", "periode", "--van", "2026-04", "--tot", "2026-06", "--formaat", "json", "--database", Path.Combine(map, "declaraties.db"));
+        var vergelijking = werkplaats.Voer("vergelijk", "periode", "--van", "2026-04", "--tot", "2026-06", "--wet", "wmo", "--formaat", "json", "--database", Path.Combine(map, "declaraties.db"));
         foreach (var rij in JsonNode.Parse(vergelijking.Uit)!["rijen"]!.AsArray())
         {
             Assert.That(uit, Does.Match($"\n{rij!["variant"]} +betaald +{Regex.Escape(Domein.Nederlands.Euro(new((long)rij["betaaldCenten"]!)))}  "));
         }
+    }
+
+    /// <summary>De Wmo-declaratie is er een die al was beantwoord, de Jeugdwet heeft dezelfde aanbieders en nummers.</summary>
+    [Test]
+    public void De_demo_krijgt_van_elke_wet_een_antwoord_in_een_envelop()
+    {
+        using var werkplaats = new Werkplaats();
+        var map = werkplaats.Pad("proef");
+        var uit = werkplaats.Voer("demo", "--stop", "--uit", map).Uit;
+        foreach (var wet in (string[])["WMO", "JW"])
+        {
+            Assert.That(uit, Does.Match($@"\nDi01 met een {wet}323 van (\d{{8}}) aan (\d{{4}}); het antwoord: Di01 met een {wet}325 van \2 aan \1\.\n"));
+        }
+
+        Assert.That(Directory.EnumerateFiles(Path.Combine(map, "keten", "antwoorden")).Count(), Is.EqualTo(1 + Directory.EnumerateFiles(Path.Combine(map, "keten", "declaraties")).Count()));
+        Assert.That(werkplaats.Voer("herspeel", "--alles", "--database", Path.Combine(map, "declaraties.db")).Uit, Does.Contain(", 0 verschillend."));
     }
 
     [Test]
@@ -73,6 +89,7 @@ public sealed class DemoSpecs
         foreach (var naam in (string[])["a", "b"])
         {
             // How a message came in, and who fetched its answer, has a random key or a time; what was decided about it has neither.
+            Databasedump.Wijzig(werkplaats.Pad(naam, "declaraties.db"), "delete from envelop");
             Databasedump.Wijzig(werkplaats.Pad(naam, "declaraties.db"), "delete from ontvangst");
             Databasedump.Wijzig(werkplaats.Pad(naam, "declaraties.db"), "delete from logregel");
         }
