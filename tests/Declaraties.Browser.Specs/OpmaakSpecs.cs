@@ -139,7 +139,7 @@ public sealed class OpmaakSpecs : Webproef
                 Assert.That(await pagina.EvaluateAsync<string[]>(Onleesbaar), Is.Empty, $"{adres} {naam}");
                 Assert.That(await Axe.BezwarenAsync(pagina), Is.Empty, $"{adres} {naam}");
                 Assert.That(
-                    await pagina.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main .decl-knop, main .decl-melding, main input:not([type=hidden]), main select')].filter(element => element.checkVisibility() && getComputedStyle(element).borderTopWidth === '0px' && getComputedStyle(element).borderLeftWidth === '0px').map(element => element.outerHTML.slice(0, 80))"),
+                    await pagina.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main .decl-knop, main .decl-melding, main input:not([type=hidden], [type=radio]), main select')].filter(element => element.checkVisibility() && getComputedStyle(element).borderTopWidth === '0px' && getComputedStyle(element).borderLeftWidth === '0px').map(element => element.outerHTML.slice(0, 80))"),
                     Is.Empty,
                     $"{adres} {naam}");
                 await BewaarAsync(pagina, new Beeld(naam, 1280, 900), adres.Trim('/') is { Length: > 0 } pad ? pad : "werklijst");

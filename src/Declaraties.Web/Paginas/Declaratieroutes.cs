@@ -66,6 +66,8 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, TimeProvider 
         var vraag = Zonderoordeelvraag.Lees(http.Request.Query);
         return Paginaroutes.Toon<ZonderOordeelpagina>(
             (nameof(ZonderOordeelpagina.Status), vraag.Reden),
+            (nameof(ZonderOordeelpagina.Wetten), databases.Met(database => new Werklijst(database).Wetten())),
+            (nameof(ZonderOordeelpagina.Wet), vraag.Wet),
             (nameof(ZonderOordeelpagina.Ontvangsten), databases.Met(database => new Werklijst(database).ZonderOordeel(Enum.Parse<Ontvangststatus>(vraag.Reden.ToString()), vraag.Wet))),
             (nameof(ZonderOordeelpagina.Klachten), vraag.Bezwaren));
     }

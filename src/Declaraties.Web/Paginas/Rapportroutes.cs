@@ -1,4 +1,6 @@
+using Declaraties.Dienst.Basis;
 using Declaraties.Domein;
+using Declaraties.Opslag.Inzage;
 using Declaraties.Rapporten.Tellen;
 using Declaraties.Web.Loketten;
 using Declaraties.Web.Toegang;
@@ -12,7 +14,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Declaraties.Web.Paginas;
 
 /// <summary>De rapporten: een pagina om er een te kiezen, en het rapport zelf.</summary>
-internal sealed class Rapportroutes(Rapportloket loket, TimeProvider klok) : IRoutes
+internal sealed class Rapportroutes(Rapportloket loket, Databasevoorraad databases, TimeProvider klok) : IRoutes
 {
     public void Plaats(IEndpointRouteBuilder routes)
     {
@@ -27,7 +29,8 @@ internal sealed class Rapportroutes(Rapportloket loket, TimeProvider klok) : IRo
     private IResult Geef(HttpContext http, string soort) => loket.Geef(http, soort, (status, uitleg) => Klaag(soort, status, uitleg));
 
     private RazorComponentResult<Rapportpagina> Pagina(Rapportsoort? gekozen, IReadOnlyList<string> klachten) => Paginaroutes.Toon<Rapportpagina>(
-        (nameof(Rapportpagina.Maand), Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1))), (nameof(Rapportpagina.Gekozen), gekozen), (nameof(Rapportpagina.Klachten), klachten));
+        (nameof(Rapportpagina.Maand), Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1))), (nameof(Rapportpagina.Gekozen), gekozen),
+        (nameof(Rapportpagina.Wetten), databases.Met(database => new Werklijst(database).Wetten())), (nameof(Rapportpagina.Klachten), klachten));
 
     private IResult Klaag(string soort, int status, string uitleg)
     {

@@ -80,7 +80,7 @@ internal sealed class Vergelijkroutes(Vergelijkloket loket, Databasevoorraad dat
         (nameof(Vergelijkpagina.Wetten), Wetten),
         (nameof(Vergelijkpagina.Klachten), klachten));
 
-    private IReadOnlyList<Wet> Wetten => databases.Met(database => new Werklijst(database).Keuzes()).Wetten;
+    private IReadOnlyList<Wet> Wetten => databases.Met(database => new Werklijst(database).Wetten());
 
     private IResult Toon(Rapportage rapport, Rapportformaat? formaat, string naam, Ophaalgegevens ophalen, Vergelijkkeuze? keuze = null) => formaat is { } gekozen
         ? Rapportbestand.Van(rapport, gekozen, naam)

@@ -125,7 +125,7 @@ public sealed class BerichtenlijstSpecs : IAsyncDisposable
         Assert.That(await ProbleemAsync("/v1/berichten?periode=2026-01"), Does.Contain("niet bij uw rol"));
     }
 
-    [TestCase("/v1/berichten?statuss=beoordeeld", "'statuss' is hier niet te vragen; bedoelde u status?", "Wel: status, gemeente, aanbieder, ontvangenVan, ontvangenTotEnMet, periode, product, declaratieNummer, paginaGrootte, cursor.")]
+    [TestCase("/v1/berichten?statuss=beoordeeld", "'statuss' is hier niet te vragen; bedoelde u status?", "Wel: status, gemeente, aanbieder, wet, ontvangenVan, ontvangenTotEnMet, periode, product, declaratieNummer, paginaGrootte, cursor.")]
     [TestCase("/v1/berichten?x=1&y=2", "'x' is hier niet te vragen. 'y' is hier niet te vragen.", "Wel: status,")]
     [TestCase("/v1/berichten?naam met spaties=1", "Een van de namen is hier niet te vragen.", "Wel:")]
     [TestCase("/v1/berichten/{0}?pagina=2", "'pagina' is hier niet te vragen.", "Dit adres kent geen vragen")]

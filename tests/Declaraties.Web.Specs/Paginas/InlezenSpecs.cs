@@ -29,7 +29,7 @@ public sealed partial class InlezenSpecs : IDisposable
     {
         await BevestigAsync(await VoorbeeldAsync("contracten", Oud));
         var voorbeeld = await VoorbeeldAsync("contracten", Oud.Replace("6000", "6150", StringComparison.Ordinal) + "98000001;02;02B02;04;7000;2026-01-01;\n98000001;02;02B03;04;veel;2026-01-01;\n");
-        Assert.That(voorbeeld, Does.Contain("€\u00a060,00, zonder einde").And.Contain("€\u00a061,50, zonder einde").And.Contain("<td>nieuw</td>").And.Contain("Regel 4: "));
+        Assert.That(voorbeeld, Does.Contain("€\u00a060,00, zonder einde").And.Contain("€\u00a061,50, zonder einde").And.Contain("<td data-kop=\"Is nu\">nieuw</td>").And.Contain("Regel 4: "));
         Assert.That(voorbeeld, Does.Contain("2 nieuw of gewijzigd, 0 ongewijzigd, 1 geweigerd."));
         Assert.That(await VoorbeeldAsync("contracten", Oud), Does.Contain("0 nieuw of gewijzigd, 1 ongewijzigd, 0 geweigerd.").And.Not.Contain("Lees dit in"));
     }

@@ -45,7 +45,7 @@ public sealed class LogboekSpecs : IDisposable
         {
             var pagina = await PaginaAsync(verder);
             Assert.That(pagina, Does.Not.Contain("De keten is heel"));
-            nummers.AddRange(Regex.Matches(pagina, "<th scope=\"row\"[^>]*>\\s*([0-9]+)\\s*</th>").Select(gevonden => int.Parse(gevonden.Groups[1].Value, null)));
+            nummers.AddRange(Regex.Matches(pagina, "<th [^>]*scope=\"row\"[^>]*>\\s*([0-9]+)\\s*</th>").Select(gevonden => int.Parse(gevonden.Groups[1].Value, null)));
             verder = Regex.Match(pagina, "href=\"([^\"]+)\" rel=\"next\"") is { Success: true } volgende ? WebUtility.HtmlDecode(volgende.Groups[1].Value) : null;
         }
 
