@@ -64,12 +64,16 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, TimeProvider 
     private RazorComponentResult<ZonderOordeelpagina> ZonderOordeel(HttpContext http)
     {
         var vraag = Zonderoordeelvraag.Lees(http.Request.Query);
-        return Paginaroutes.Toon<ZonderOordeelpagina>(
-            (nameof(ZonderOordeelpagina.Status), vraag.Reden),
-            (nameof(ZonderOordeelpagina.Wetten), databases.Met(database => new Werklijst(database).Wetten())),
-            (nameof(ZonderOordeelpagina.Wet), vraag.Wet),
-            (nameof(ZonderOordeelpagina.Ontvangsten), databases.Met(database => new Werklijst(database).ZonderOordeel(Enum.Parse<Ontvangststatus>(vraag.Reden.ToString()), vraag.Wet))),
-            (nameof(ZonderOordeelpagina.Klachten), vraag.Bezwaren));
+        return databases.Met(database =>
+        {
+            var werklijst = new Werklijst(database);
+            return Paginaroutes.Toon<ZonderOordeelpagina>(
+                (nameof(ZonderOordeelpagina.Status), vraag.Reden),
+                (nameof(ZonderOordeelpagina.Wetten), werklijst.Wetten()),
+                (nameof(ZonderOordeelpagina.Wet), vraag.Wet),
+                (nameof(ZonderOordeelpagina.Ontvangsten), werklijst.ZonderOordeel(Enum.Parse<Ontvangststatus>(vraag.Reden.ToString()), vraag.Wet)),
+                (nameof(ZonderOordeelpagina.Klachten), vraag.Bezwaren));
+        });
     }
 
     private IResult Declaratie(HttpContext http, string sleutel)

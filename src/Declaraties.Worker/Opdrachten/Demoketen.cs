@@ -47,9 +47,10 @@ internal static class Demoketen
         Bestanden.MaakMap(antwoorden);
         foreach (var bestand in (string[])[wmo, .. Bestanden.Berichten(Path.Combine(map, "declaraties"))])
         {
-            var antwoord = await koerier.BrengAsync(await File.ReadAllBytesAsync(bestand));
+            var bytes = await File.ReadAllBytesAsync(bestand);
+            var antwoord = await koerier.BrengAsync(bytes);
             Bestanden.Schrijf(Path.Combine(antwoorden, Path.GetFileNameWithoutExtension(bestand) + ".xml"), antwoord);
-            omgeving.Scherm.Uit.WriteLine($"{Adressering<DeclaratieBericht>(await File.ReadAllBytesAsync(bestand), Berichtlezer.LeesDeclaratie)}; het antwoord: {Adressering(antwoord, LeesAntwoord)}.");
+            omgeving.Scherm.Uit.WriteLine($"{Adressering<DeclaratieBericht>(bytes, Berichtlezer.LeesDeclaratie)}; het antwoord: {Adressering(antwoord, LeesAntwoord)}.");
         }
 
         omgeving.Scherm.Uit.WriteLine($"De enveloppen liggen in {Path.GetFullPath(map)}, de antwoorden in antwoorden/ daarin. Het WMO325 is byte voor byte dat zonder envelop.");
