@@ -153,9 +153,11 @@ internal sealed class Inzagesql(Taal taal)
 
     public string Versies =>
         $"""
-        select {Toewijzinglezer.KolommenMetPartijen}
+        select {Toewijzinglezer.KolommenMetPartijen}, v.vastgelegd_op, b.identificatie
         from relatie r
         {taal.Volgend} toewijzingversie t on t.relatie_id = r.relatie_id and t.nummer = @nummer
+        {taal.Volgend} vastlegging v on v.versie = t.versie
+        {taal.Volgend} toewijzingsbericht b on b.versie = t.versie
         where r.gemeente = @gemeente and r.aanbieder = @aanbieder and r.wet = @wet
         order by t.versie
         """;
@@ -249,9 +251,11 @@ internal sealed class Inzagesql(Taal taal)
 
     public string ZoekToewijzing =>
         $"""
-        select {Toewijzinglezer.KolommenMetPartijen}
+        select {Toewijzinglezer.KolommenMetPartijen}, v.vastgelegd_op, b.identificatie
         from relatie r
         {taal.Volgend} toewijzingversie t on t.relatie_id = r.relatie_id and t.nummer = @nummer
+        {taal.Volgend} vastlegging v on v.versie = t.versie
+        {taal.Volgend} toewijzingsbericht b on b.versie = t.versie
         order by t.relatie_id, t.nummer, t.versie
         """;
 

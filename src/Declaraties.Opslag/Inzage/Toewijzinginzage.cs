@@ -23,15 +23,18 @@ public sealed class Toewijzinginzage(Database database)
             return null;
         }
 
-        var geldend = Geldend(versies);
+        var elke = versies.ConvertAll(versie => versie.Toewijzing);
+        var geldend = elke.Aggregate(Jongste);
         var partijen = Vastlegging.Partijen(transactie, sleutel.Gemeente, sleutel.Aanbieder, sleutel.Wet)!.Value;
-        var prestaties = Prestaties(transactie, partijen, sleutel.ToewijzingNummer, versies, vandaag);
+        var prestaties = Prestaties(transactie, partijen, sleutel.ToewijzingNummer, elke, vandaag);
         return new Toewijzingsblad
         {
             Geldend = geldend,
             Versies = versies,
             Maanden = [.. Maanden(geldend, prestaties, vandaag)],
-            Prestaties = prestaties,
+            Tarieven = Tarieven(transactie, elke, prestaties),
+            Prestaties = MetDeclaratie(transactie, [.. prestaties.TakeLast(Bladzijde.Meeste)]),
+            AantalPrestaties = prestaties.Count,
         };
     });
 
@@ -56,29 +59,74 @@ public sealed class Toewijzinginzage(Database database)
         return begin > eind ? [] : Enumerable.Range(0, Math.Min(eind.DayNumber - begin.DayNumber + 1, MeesteMaanden * 31)).Select(dag => (long)begin.AddDays(dag).AlsGetal());
     }
 
-    private static List<Toewijzing> Versies(Transactie transactie, ToewijzingSleutel sleutel)
+    /// <summary>Elke versie, met wat zij anders maakte dan wat tot dan toe gold.</summary>
+    private static List<Bladversie> Versies(Transactie transactie, ToewijzingSleutel sleutel)
     {
         using var rijen = transactie.Lees(
             transactie.Sql.Inzage.Versies, ("@gemeente", sleutel.Gemeente), ("@aanbieder", sleutel.Aanbieder), ("@wet", sleutel.Wet), ("@nummer", (long)sleutel.ToewijzingNummer));
-        return [.. Toewijzinglezer.Elke(rijen)];
+        var versies = new List<Bladversie>();
+        Toewijzing? gold = null;
+        foreach (var versie in Toewijzinglezer.Elke(rijen))
+        {
+            var nu = gold is null ? versie : Jongste(gold, versie);
+            versies.Add(new Bladversie
+            {
+                Toewijzing = versie,
+                Vastlegging = rijen.Getal(2),
+                VastgelegdOp = Tijdstippen.VanTekst(rijen.Tekst(18)),
+                Identificatie = rijen.Tekst(19),
+                IsGaanGelden = ReferenceEquals(nu, versie),
+                Verschillen = gold is null ? [] : Toewijzingsverschil.Tussen(gold, versie),
+            });
+            gold = nu;
+        }
+
+        return versies;
     }
 
     /// <summary>De hoogste Toewijzingsdatum en -tijd, en bij gelijke stand de laatst gelezen (besluit 20).</summary>
-    private static Toewijzing Geldend(List<Toewijzing> versies) =>
-        versies.Aggregate((beste, versie) => (versie.Toewijzingsdatum, versie.Toewijzingstijd).CompareTo((beste.Toewijzingsdatum, beste.Toewijzingstijd)) >= 0 ? versie : beste);
+    private static Toewijzing Jongste(Toewijzing eerder, Toewijzing later) =>
+        (later.Toewijzingsdatum, later.Toewijzingstijd).CompareTo((eerder.Toewijzingsdatum, eerder.Toewijzingstijd)) >= 0 ? later : eerder;
 
-    private static IEnumerable<Benuttingsregel> Maanden(Toewijzing geldend, IReadOnlyList<Inzageprestatie> prestaties, DateOnly vandaag)
+    private static IReadOnlyList<Contractregel> Tarieven(Transactie transactie, IReadOnlyList<Toewijzing> versies, IReadOnlyList<Inzageprestatie> prestaties)
     {
-        var minuten = prestaties
-            .Where(prestatie => prestatie.Uitslag == PrestatieUitslag.Goedgekeurd && prestatie.Volume.Eenheid.IsTijd())
-            .GroupBy(prestatie => Maand.Van(prestatie.ProductPeriode.Begin))
-            .ToDictionary(maand => maand.Key, maand => maand.Sum(p => p.IsCredit ? -p.Volume.InKleinsteEenheid.Aantal : p.Volume.InKleinsteEenheid.Aantal));
-        var laatste = geldend.Einddatum is { } einddatum && einddatum < vandaag ? einddatum : vandaag;
-        var eind = minuten.Keys.Append(Maand.Van(laatste)).Max();
-        var teller = 0;
-        for (var maand = minuten.Keys.Append(Maand.Van(geldend.Ingangsdatum)).Min(); maand <= eind && teller < MeesteMaanden; maand = Maand.Van(maand.LaatsteDag.AddDays(1)), teller++)
+        var producten = versies.Select(versie => versie.Product).OfType<Product>().Concat(prestaties.Select(prestatie => prestatie.Product)).ToHashSet();
+        return
+        [
+            .. transactie.Contracten(versies[0].Aanbieder, long.MaxValue, producten)
+                .Where(regel => versies.Any(versie => regel.Geldigheid.Overlapt(versie.Looptijd)) || prestaties.Any(prestatie => regel.Geldigheid.Bevat(prestatie.ProductPeriode.Begin)))
+                .OrderBy(regel => regel.Product.ToString(), StringComparer.Ordinal).ThenBy(regel => regel.Ingangsdatum).ThenBy(regel => regel.Eenheid),
+        ];
+    }
+
+    private static IReadOnlyList<Bladprestatie> MetDeclaratie(Transactie transactie, IReadOnlyList<Inzageprestatie> prestaties)
+    {
+        var declaraties = Oordeelregel.LeesAlle(transactie, transactie.Sql.Inzage.Gevonden, ("@versies", Getallen.AlsJson(prestaties.Select(prestatie => prestatie.Versie).Distinct())))
+            .ToDictionary(declaratie => declaratie.Versie);
+        var plaatsen = declaraties.Keys.ToDictionary(versie => versie, versie => new Bevindingplaatsen(transactie, versie));
+        return [.. prestaties.Select(prestatie => new Bladprestatie(plaatsen[prestatie.Versie].Beoordeeld(prestatie), declaraties[prestatie.Versie]))];
+    }
+
+    private static IEnumerable<Bladmaand> Maanden(Toewijzing geldend, IReadOnlyList<Inzageprestatie> prestaties, DateOnly vandaag)
+    {
+        var perMaand = prestaties.ToLookup(prestatie => Maand.Van(prestatie.ProductPeriode.Begin));
+        foreach (var maand in Looptijd(geldend, vandaag).Union(perMaand.Select(maand => maand.Key)).Order())
         {
-            yield return new Benuttingsregel(maand, geldend, Benutting.Bepaal(geldend, maand, minuten.GetValueOrDefault(maand)));
+            var goedgekeurd = perMaand[maand].Where(prestatie => prestatie.Uitslag == PrestatieUitslag.Goedgekeurd).ToList();
+            var minuten = goedgekeurd.Where(prestatie => prestatie.Volume.Eenheid.IsTijd()).Sum(p => p.IsCredit ? -p.Volume.InKleinsteEenheid.Aantal : p.Volume.InKleinsteEenheid.Aantal);
+            yield return new Bladmaand(
+                maand,
+                Benutting.Bepaal(geldend, maand, minuten),
+                goedgekeurd.Som(prestatie => prestatie.Bedrag),
+                perMaand[maand].Where(prestatie => prestatie is { IsCredit: false } && prestatie.Uitslag != PrestatieUitslag.Goedgekeurd).Som(prestatie => prestatie.Bedrag));
         }
+    }
+
+    /// <summary>De maanden van de looptijd tot en met de laatste of die van nu; van een heel lange de laatste.</summary>
+    private static IEnumerable<Maand> Looptijd(Toewijzing geldend, DateOnly vandaag)
+    {
+        var eind = Maand.Van(geldend.Einddatum is { } einddatum && einddatum < vandaag ? einddatum : vandaag);
+        var maanden = ((eind.Jaar - geldend.Ingangsdatum.Year) * 12) + eind.Nummer - geldend.Ingangsdatum.Month + 1;
+        return Enumerable.Range(0, Math.Clamp(maanden, 0, MeesteMaanden)).Select(terug => Maand.Van(eind.EersteDag.AddMonths(-terug)));
     }
 }

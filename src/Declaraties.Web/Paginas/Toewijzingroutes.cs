@@ -37,12 +37,16 @@ internal sealed class Toewijzingroutes(Databasevoorraad databases, TimeProvider 
         return Toewijzing(http, sleutel, heelBsn: true);
     }
 
-    private IResult Toewijzing(HttpContext http, ToewijzingSleutel sleutel, bool heelBsn) =>
-        databases.Met(database => new Toewijzinginzage(database).Zoek(sleutel, NederlandseTijd.Vandaag(klok))) is { } blad
+    private IResult Toewijzing(HttpContext http, ToewijzingSleutel sleutel, bool heelBsn)
+    {
+        var vandaag = NederlandseTijd.Vandaag(klok);
+        return databases.Met(database => new Toewijzinginzage(database).Zoek(sleutel, vandaag)) is { } blad
             ? Paginaroutes.Toon<Toewijzingpagina>(
                 (nameof(Toewijzingpagina.Blad), blad),
+                (nameof(Toewijzingpagina.Vandaag), vandaag),
                 (nameof(Toewijzingpagina.Wetten), databases.Met(database => new Werklijst(database).Wetten())),
                 (nameof(Toewijzingpagina.HeelBsn), heelBsn),
                 (nameof(Toewijzingpagina.MagBsnZien), Bevoegdheid.Mag(http.User, Bevoegdheid.ToonBsn)))
             : Paginaroutes.Onbekend("Deze toewijzing is niet bekend. Zij komt binnen met een WMO301 of JW301.");
+    }
 }

@@ -1,4 +1,5 @@
 using Declaraties.Domein;
+using Declaraties.Opslag.Inzage;
 using Microsoft.AspNetCore.Http;
 
 namespace Declaraties.Web.Vragen;
@@ -54,6 +55,16 @@ internal static class Adressen
     public static string PortaalAntwoord(string sleutel) => $"{PortaalBericht(sleutel)}/antwoord";
 
     public static string Declaratie(string sleutel) => $"{Declaraties}/{sleutel}";
+
+    /// <summary>De plaats van een prestatie op het blad van haar declaratie; alleen het blad als zij daar verder staat dan het gaat.</summary>
+    public static string Prestatie(Bladprestatie prestatie)
+    {
+        var (blad, volgnummer) = (Declaratie(prestatie.Declaratie.Adres), prestatie.Prestatie.Volgnummer);
+        return volgnummer < Opslag.Bladzijde.Meeste ? $"{Met(blad, ("alles", "ja"), ("bladzijde", Bladzijde((volgnummer / Opslag.Bladzijde.Grootte) + 1)))}#{Anker(volgnummer)}" : blad;
+    }
+
+    /// <summary>Hoe een prestatie op het blad van haar declaratie is aan te wijzen.</summary>
+    public static string Anker(int volgnummer) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"prestatie-{volgnummer + 1}");
 
     public static string Antwoord(string sleutel) => $"{Declaratie(sleutel)}/antwoord";
 

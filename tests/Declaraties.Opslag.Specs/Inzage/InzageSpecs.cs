@@ -76,18 +76,50 @@ internal sealed class InzageSpecs(Proefserver server) : IDisposable
         _opslag.Met(new EenToewijzing().Van("2025-08-01"), new EenToewijzing().Van("2025-08-01").ToegewezenOp("2025-08-15").MetOmvang(240, Eenheid.Minuut, Frequentie.PerWeek));
         _opslag.Keur(new EenDeclaratie(new EenPrestatie("A").InMaand("2025-08").MetVolume(600), new EenPrestatie("B").InMaand("2025-09").MetVolume(10)).MetIdentificatie("1").MetNummer("1"));
         _opslag.Dien(new EenDeclaratie(new EenPrestatie("B").InMaand("2025-09").MetVolume(10).GecrediteerdAls("C"), new EenPrestatie("D").MetVolume(9999)).MetIdentificatie("2").MetNummer("2"));
-        var blad = new Toewijzinginzage(_opslag.Database).Zoek(_sleutel, Voorbeeld.Dag("2025-11-10"))!;
-        Assert.That(blad.Versies.Select(versie => versie.Omvang!.Volume), Is.EqualTo(new[] { 180, 240 }));
+        var blad = Blad();
+        Assert.That(blad.Versies.Select(versie => versie.Toewijzing.Omvang!.Volume), Is.EqualTo(new[] { 180, 240 }));
         Assert.That(blad.Geldend.Omvang!.Volume, Is.EqualTo(240));
         Assert.That(
-            blad.Maanden.Select(maand => (maand.Maand.ToString(), maand.Benutting.GeleverdeMinuten)),
-            Is.EqualTo(new[] { ("2025-08", 600L), ("2025-09", 0L), ("2025-10", 0L), ("2025-11", 0L) }));
+            blad.Maanden.Select(maand => (maand.Maand.ToString(), maand.Benutting.GeleverdeMinuten, maand.Toegekend.Cent, maand.Afgewezen.Cent)),
+            Is.EqualTo(new[] { ("2025-08", 600L, 75_000L, 0L), ("2025-09", 0L, 0L, 0L), ("2025-10", 0L, 0L, 9999 * 125L), ("2025-11", 0L, 0L, 0L) }));
+        Assert.That((blad.Toegekend.Cent, blad.Afgewezen.Cent, blad.Totaal().GeleverdeMinuten), Is.EqualTo((75_000L, 9999 * 125L, 600L)));
         Assert.That(blad.Maanden[0].Benutting.PlafondMinuten, Is.EqualTo(5 * 240));
         Assert.That(
-            blad.Prestaties.Select(p => (p.ReferentieNummer, p.Uitslag)),
-            Is.EqualTo(new[] { ("A", PrestatieUitslag.Goedgekeurd), ("B", PrestatieUitslag.Goedgekeurd), ("C", PrestatieUitslag.Goedgekeurd), ("D", PrestatieUitslag.Afgewezen) }));
-        Assert.That(blad.Prestaties[2].Bedrag.Cent, Is.EqualTo(-1250));
+            blad.Prestaties.Select(p => (p.Prestatie.ReferentieNummer, p.Prestatie.Uitslag, p.Declaratie.DeclaratieNummer, string.Join(' ', p.Beoordeeld.Bevindingen.Select(b => b.Regel)))),
+            Is.EqualTo(new[]
+            {
+                ("A", PrestatieUitslag.Goedgekeurd, "1", ""), ("B", PrestatieUitslag.Goedgekeurd, "1", ""), ("C", PrestatieUitslag.Goedgekeurd, "2", ""), ("D", PrestatieUitslag.Afgewezen, "2", "TR321 TR322"),
+            }));
+        Assert.That(blad.Prestaties[2].Prestatie.Bedrag.Cent, Is.EqualTo(-1250));
+        Assert.That(blad.AantalPrestaties, Is.EqualTo(4));
     }
+
+    [Test]
+    public void Een_versie_zegt_wat_zij_veranderde_aan_wat_tot_dan_toe_gold()
+    {
+        var eerste = new EenToewijzing().ToegewezenOp("2025-03-01");
+        _opslag.Met(eerste, eerste.ToegewezenOp("2025-05-01").TotEnMet("2025-12-31"), eerste.ToegewezenOp("2025-04-01").MetOmvang(60, Eenheid.Minuut, Frequentie.PerWeek), eerste.ToegewezenOp("2025-06-01").TotEnMet("2025-12-31"));
+        var versies = Blad().Versies;
+        Assert.That(
+            versies.Select(versie => (versie.IsGaanGelden, string.Join("; ", versie.Verschillen.Select(verschil => $"{verschil.Wat} {verschil.Was} > {verschil.Wordt}")))),
+            Is.EqualTo(new[] { (true, ""), (true, "einddatum geen > 31-12-2025"), (false, "omvang 180 minuten per week > 60 minuten per week; einddatum 31-12-2025 > geen"), (true, "") }));
+        Assert.That(versies.Select(versie => versie.Vastlegging), Is.Ordered.And.Unique);
+        Assert.That(versies.Select(versie => versie.Identificatie), Is.All.EqualTo("TOEW2024001"));
+    }
+
+    [Test]
+    public void Een_toewijzingsblad_noemt_de_tarieven_die_in_haar_looptijd_gelden_en_geen_andere()
+    {
+        _opslag.Met(new EenToewijzing().Van("2025-03-01").TotEnMet("2025-12-31"));
+        Assert.That(Blad().Tarieven.Select(regel => (regel.Product, regel.Tarief.Cent)), Is.EqualTo(new[] { (Voorbeeld.Product, 125L) }));
+        _opslag.Referenties.VoegContractenToe([Proefopslag.Rij(1, Proefopslag.Afspraak(product: new Product("01", "01A99")))]);
+        _opslag.Referenties.VoegContractenToe([Proefopslag.Rij(1, Proefopslag.Afspraak("99990002"))]);
+        Assert.That(Blad().Tarieven, Has.Count.EqualTo(1), "van een ander product of een andere aanbieder");
+        _opslag.Referenties.VoegContractenToe([Proefopslag.Rij(1, Proefopslag.Afspraak(eenheid: Eenheid.Uur, van: "2026-01-01"))]);
+        Assert.That(Blad().Tarieven, Has.Count.EqualTo(1), "van na haar looptijd");
+    }
+
+    private Toewijzingsblad Blad() => new Toewijzinginzage(_opslag.Database).Zoek(_sleutel, Voorbeeld.Dag("2025-11-10"))!;
 
     [Test]
     public void Een_toewijzing_die_niemand_kent_heeft_geen_blad() =>

@@ -39,7 +39,10 @@ public sealed partial class BeoordelingSpecs : IDisposable
         var declaratie = await PaginaAsync($"/declaraties/{sleutel}");
         Assert.That(declaratie, Does.Contain("TR321").And.Contain("Goed was geweest").And.Contain("nog niet verstuurd").And.Contain("vastgehouden"));
         var toewijzing = Regex.Match(declaratie, "href=\"(/toewijzingen/[^\"]+)\"").Groups[1].Value;
-        Assert.That(await PaginaAsync(toewijzing), Does.Contain("Geleverd per maand").And.Contain($"href=\"/declaraties/v"));
+        var blad = await PaginaAsync(toewijzing);
+        Assert.That(blad, Does.Contain("eerste versie").And.Contain("Tariefafspraken in haar looptijd").And.Contain("Meer geleverd dan in deze periode is toegewezen (TR321)").And.Contain("nog niet beantwoord"));
+        var (regel, anker) = (Regex.Match(blad, "href=\"(/declaraties/[^\"#]+)#(prestatie-[0-9]+)\"").Groups is [_, var r, var a] ? (WebUtility.HtmlDecode(r.Value), a.Value) : ("", ""));
+        Assert.That(await PaginaAsync(regel), Does.Contain($"id=\"{anker}\""), "van een prestatie naar haar plaats op het blad van haar declaratie");
         foreach (var pagina in (string[])[werklijst, declaratie])
         {
             Assert.That(Werkplaats.BevatBsn(pagina), Is.False, "een Bsn is gemaskeerd");
