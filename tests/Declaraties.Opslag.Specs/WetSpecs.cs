@@ -131,6 +131,21 @@ internal sealed class WetSpecs(Proefserver server) : IDisposable
         Assert.That(werk.Toon(new Werkfilter { Stand = Werkstand.Alles, Signalen = true }).Rijen, Is.Empty);
     }
 
+    /// <summary>Wat wordt vastgehouden is niet betaald, en daarvoor wordt niet om een credit gevraagd: maar niet onder de andere wet, waar hetzelfde nummer een andere declaratie is.</summary>
+    [Test]
+    public void Wat_onder_de_ene_wet_wordt_vastgehouden_houdt_onder_de_andere_geen_verzoek_om_credit_tegen()
+    {
+        _opslag.Met(_wmo, _jw);
+        var (wmo, jw) = (_opslag.Keur(Declaratie(Wet.Wmo)), _opslag.Keur(Declaratie(Wet.Jw)));
+        _opslag.Met(_jw.Van("2025-11-01").ToegewezenOp("2025-11-05"));
+        _opslag.HoudVast(Declaratie(Wet.Wmo).Bouw(), wmo.Versie);
+        Assert.That(TeCrediteren(), Is.EqualTo(new[] { Wet.Jw }));
+        _opslag.HoudVast(Declaratie(Wet.Jw).Bouw(), jw.Versie);
+        Assert.That(TeCrediteren(), Is.Empty);
+
+        IEnumerable<Wet> TeCrediteren() => new Woordbron(_opslag.Database).VanMaand(new(Voorbeeld.Aanbieder), null, _oktober).TeCrediteren.Select(een => een.Wet);
+    }
+
     [Test]
     public void De_categorie_zegt_onder_welke_wet_een_signaal_over_een_contract_valt()
     {

@@ -14,6 +14,7 @@ public sealed class Arrangementvergelijking
     private readonly SortedSet<string> _zonderBandbreedte = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _zonderTarief = new(StringComparer.Ordinal);
     private readonly Dictionary<Groepsleutel, Arrangementsom> _groepen = [];
+    private readonly SortedSet<Wet> _wetten = [];
 
     // Of the allocation at hand, by month of the window.
     private readonly bool[] _isOnbekend;
@@ -28,6 +29,9 @@ public sealed class Arrangementvergelijking
         _bandbreedtes = bandbreedtes.ToDictionary(bandbreedte => bandbreedte.ProductCode, StringComparer.Ordinal);
         _isOnbekend = new bool[venster.Aantal];
     }
+
+    /// <summary>De wetten waarvan er toewijzingen meetellen: in het totaal staan zij bij elkaar.</summary>
+    public IReadOnlyCollection<Wet> Wetten => _wetten;
 
     /// <summary>Alles bij elkaar, ook als er niets is.</summary>
     public Arrangementgroep Totaal { get; } = new(default, new Arrangementsom());
@@ -58,6 +62,7 @@ public sealed class Arrangementvergelijking
             return;
         }
 
+        _wetten.Add(historie.Toewijzing.Wet);
         var groep = Groep(Groepsleutel.Van(_per, historie.Toewijzing));
         Contractregel[] contractregels = [.. historie.Contractregels.Where(regel => regel.Product == product)];
         for (var plaats = 0; plaats < _isOnbekend.Length; plaats++)

@@ -14,6 +14,7 @@ public sealed class Periodevergelijking
     private readonly IReadOnlyList<Blok>[] _blokken;
     private readonly Periodesom[] _totaal = Sommen();
     private readonly Dictionary<Groepsleutel, Periodesom[]> _groepen = [];
+    private readonly SortedSet<Wet> _wetten = [];
 
     // Of the allocation at hand, by month of the window.
     private readonly Tijdsom?[] _geindiceerd;
@@ -36,6 +37,9 @@ public sealed class Periodevergelijking
 
     /// <summary>Toewijzingen waarop met toestemming meer mocht; dat telt alleen in het plafond van nu.</summary>
     public long MetToestemming { get; private set; }
+
+    /// <summary>De wetten waarvan er toewijzingen meetellen: in het totaal staan zij bij elkaar.</summary>
+    public IReadOnlyCollection<Wet> Wetten => _wetten;
 
     /// <summary>Alles bij elkaar, ook als er niets is.</summary>
     public Periodegroep Totaal => new(default, _totaal);
@@ -60,6 +64,7 @@ public sealed class Periodevergelijking
         }
 
         Toewijzingen++;
+        _wetten.Add(historie.Toewijzing.Wet);
         var claims = Claims.Van(historie, _venster);
         var groep = _per == Groepering.Totaal ? null : Groep(Groepsleutel.Van(_per, historie.Toewijzing));
         for (var variant = 0; variant < _totaal.Length; variant++)

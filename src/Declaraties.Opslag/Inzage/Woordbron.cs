@@ -86,8 +86,8 @@ public sealed class Woordbron(Database database)
             }
         }
 
-        var vastgehouden = Oordeelregel.LeesAlle(transactie, transactie.Sql.Inzage.Gevonden, ("@versies", Getallen.AlsJson(versies))).Select(kop => kop.DeclaratieNummer).ToHashSet(StringComparer.Ordinal);
-        return [.. Signaalopslag.TeCrediteren(transactie, aanbieder, gemeente, wet).Where(een => welke(een) && !vastgehouden.Contains(een.DeclaratieNummer))];
+        var vastgehouden = Oordeelregel.LeesAlle(transactie, transactie.Sql.Inzage.Gevonden, ("@versies", Getallen.AlsJson(versies))).Select(kop => (kop.Wet, kop.DeclaratieNummer)).ToHashSet();
+        return [.. Signaalopslag.TeCrediteren(transactie, aanbieder, gemeente, wet).Where(een => welke(een) && !vastgehouden.Contains((een.Wet, een.DeclaratieNummer)))];
     }
 
     /// <summary>Wie als geheel werd afgekeurd en daarna over dezelfde maand is verwerkt, is al hersteld.</summary>

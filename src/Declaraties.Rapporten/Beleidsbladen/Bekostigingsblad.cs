@@ -27,8 +27,10 @@ internal static class Bekostigingsblad
     public static Blad Per(Groepering per, Arrangementvergelijking vergelijking)
     {
         var naam = per.Woord();
-        var blad = Blad.Van(naam, $"Per {naam}", [.. Groepskolommen.Van<Arrangementgroep>(per, groep => groep.Sleutel), .. _kolommen], () => vergelijking.Groepen) with { IsDetail = per == Groepering.Toewijzing };
-        var regels = blad.IsDetail ? [] : vergelijking.Groepen.Select(groep => new Uitslagregel(groep.Sleutel.Naam(), 0, groep.Som.Verschil.Cent)).ToList();
+        var kolommen = (Kolom<Arrangementgroep>[])[.. Groepskolommen.Van<Arrangementgroep>(per, groep => groep.Sleutel), .. _kolommen, .. Groepskolommen.Wet<Arrangementgroep>(per, groep => groep.Sleutel)];
+        var blad = Blad.Van(naam, $"Per {naam}", kolommen, () => vergelijking.Groepen) with { IsDetail = per == Groepering.Toewijzing };
+        blad = vergelijking.Wetten.Count > 1 ? blad.MetWet() : blad;
+        var regels = blad.IsDetail ? [] : vergelijking.Groepen.Select(groep => new Uitslagregel(groep.Sleutel.Naam(vergelijking.Wetten), 0, groep.Som.Verschil.Cent)).ToList();
         return regels.Count == 0 ? blad : blad with { Tekeningen = [new Uitslagen("Wie er met een arrangement op vooruit (rechts) of achteruit (links) gaat", Kolomsoort.Euro, 0, regels)] };
     }
 
@@ -38,6 +40,7 @@ internal static class Bekostigingsblad
         ProductCode = per == Groepering.Product ? groep.Sleutel.ProductCode ?? "" : null,
         Gemeente = groep.Sleutel.Gemeente?.Code,
         ToewijzingNummer = groep.Sleutel.ToewijzingNummer,
+        Wet = groep.Sleutel.Wet?.Woord(),
         Weken = groep.Som.Weken,
         ArrangementCenten = groep.Som.Arrangement.Cent,
         PxqCenten = groep.Som.Pxq.Cent,

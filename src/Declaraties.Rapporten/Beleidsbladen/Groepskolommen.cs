@@ -1,4 +1,5 @@
 using Declaraties.Beleid.Afrekenen;
+using Declaraties.Domein;
 using Declaraties.Rapporten.Indelen;
 
 namespace Declaraties.Rapporten.Beleidsbladen;
@@ -19,8 +20,17 @@ internal static class Groepskolommen
             _ => [],
         };
 
+    /// <summary>De wet van een groep, achteraan; alles bij elkaar is van geen.</summary>
+    public static IReadOnlyList<Kolom<TRij>> Wet<TRij>(Groepering per, Func<TRij, Groepsleutel> sleutel)
+        where TRij : class => per == Groepering.Totaal ? [] : [new("wet", "Wet", Kolomsoort.Tekst, rij => sleutel(rij).Wet?.Woord()) { IsWet = true }];
+
     /// <summary>Hoe een groep in een tekening heet.</summary>
-    public static string Naam(this Groepsleutel sleutel) =>
+    /// <param name="sleutel">De groep.</param>
+    /// <param name="wetten">De wetten die er zijn: is het er een, dan spreekt zij vanzelf.</param>
+    public static string Naam(this Groepsleutel sleutel, IReadOnlyCollection<Wet> wetten) =>
+        sleutel.Wet is { } wet && wetten.Count > 1 ? $"{sleutel.Naam()}, {wet.InWoorden()}" : sleutel.Naam();
+
+    private static string Naam(this Groepsleutel sleutel) =>
         sleutel.ToewijzingNummer is { } nummer ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sleutel.Gemeente} {nummer}")
         : sleutel.Aanbieder is { } aanbieder ? aanbieder.Code
         : sleutel.ProductCode ?? "Totaal";

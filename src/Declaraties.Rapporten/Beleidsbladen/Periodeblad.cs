@@ -44,7 +44,7 @@ internal static class Periodeblad
     public static Blad Totaal(Periodevergelijking vergelijking)
     {
         var regels = Perioderegel.Van([vergelijking.Totaal]).ToList();
-        return Maak("totaal", "Totaal", Groepering.Totaal, () => regels) with
+        return Maak("totaal", "Totaal", Groepering.Totaal, vergelijking.Wetten, () => regels) with
         {
             Tekeningen = Periodetekeningen.Totaal(regels),
             Uitleg = "Een blok is een toewijzing in een afrekenperiode. Onder 80 % en boven 100 % liggen de blokken die er exact onder en boven liggen; de percentages zijn op één decimaal afgerond.",
@@ -54,21 +54,24 @@ internal static class Periodeblad
     public static Blad Per(Groepering per, Periodevergelijking vergelijking)
     {
         var naam = per.Woord();
-        var blad = Maak(naam, $"Per {naam}", per, () => Perioderegel.Van(vergelijking.Groepen)) with { IsDetail = per == Groepering.Toewijzing, Rijnaam = "regels" };
+        var blad = Maak(naam, $"Per {naam}", per, vergelijking.Wetten, () => Perioderegel.Van(vergelijking.Groepen)) with { IsDetail = per == Groepering.Toewijzing, Rijnaam = "regels" };
         // Why a way can be or not is the same for every group, and stands with the total.
-        return blad with { Delen = [.. blad.Delen!.SkipLast(1)], Tekeningen = blad.IsDetail ? [] : Periodetekeningen.Per([.. vergelijking.Groepen]) };
+        return blad with { Delen = [.. blad.Delen!.SkipLast(1)], Tekeningen = blad.IsDetail ? [] : Periodetekeningen.Per([.. vergelijking.Groepen], vergelijking.Wetten) };
     }
 
-    private static Blad Maak(string naam, string titel, Groepering per, Func<IEnumerable<Perioderegel>> regels)
+    private static Blad Maak(string naam, string titel, Groepering per, IReadOnlyCollection<Wet> wetten, Func<IEnumerable<Perioderegel>> regels)
     {
         Kolom<Perioderegel>[] welke = [.. Groepskolommen.Van<Perioderegel>(per, regel => regel.Sleutel), _variant];
-        return Blad.Van(naam, titel, [.. welke, .. _minuten, .. _euro, .. _benutting, .. _iWmo], regels) with
+        var wet = Groepskolommen.Wet<Perioderegel>(per, regel => regel.Sleutel);
+        Kolom<Perioderegel>[] welkePerDeel = wetten.Count > 1 ? [.. welke, .. wet] : welke;
+        var blad = Blad.Van(naam, titel, [.. welke, .. _minuten, .. _euro, .. _benutting, .. _iWmo, .. wet], regels);
+        return (wetten.Count > 1 ? blad.MetWet() : blad) with
         {
             Delen =
             [
-                new Tabeldeel($"{titel}: minuten en euro", [.. welke, .. _minuten, .. _euro]),
-                new Tabeldeel($"{titel}: benutting", [.. welke, .. _benutting]),
-                new Tabeldeel($"{titel}: kan het in iWmo", [.. welke, .. _iWmo]),
+                new Tabeldeel($"{titel}: minuten en euro", [.. welkePerDeel, .. _minuten, .. _euro]),
+                new Tabeldeel($"{titel}: benutting", [.. welkePerDeel, .. _benutting]),
+                new Tabeldeel($"{titel}: kan het in iWmo", [.. welkePerDeel, .. _iWmo]),
             ],
         };
     }

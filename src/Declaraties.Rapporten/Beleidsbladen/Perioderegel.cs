@@ -1,4 +1,5 @@
 using Declaraties.Beleid.Afrekenen;
+using Declaraties.Domein;
 using Declaraties.Rapporten.Vormen;
 
 namespace Declaraties.Rapporten.Beleidsbladen;
@@ -16,6 +17,7 @@ internal sealed record Perioderegel(Groepsleutel Sleutel, Periodesom Som)
         ProductCode = per == Groepering.Product ? Sleutel.ProductCode ?? "" : null,
         Gemeente = Sleutel.Gemeente?.Code,
         ToewijzingNummer = Sleutel.ToewijzingNummer,
+        Wet = Sleutel.Wet?.Woord(),
         Variant = Som.Variant.Naam,
         KanInIWmo = Som.Variant.KanInIWmo,
         Waarom = Som.Variant.Waarom,

@@ -1,5 +1,6 @@
 using Declaraties.Beleid.Afrekenen;
 using Declaraties.Berekenen;
+using Declaraties.Domein;
 using Declaraties.Rapporten.Indelen;
 
 namespace Declaraties.Rapporten.Beleidsbladen;
@@ -22,20 +23,20 @@ internal static class Periodetekeningen
         .. Spreiding("Benutting van een blok, per manier van afrekenen", regels.Select(regel => KeyValuePair.Create(regel.Som.Variant.Naam, regel.Som))),
     ];
 
-    public static IReadOnlyList<Tekening> Per(IReadOnlyList<Periodegroep> groepen) =>
+    public static IReadOnlyList<Tekening> Per(IReadOnlyList<Periodegroep> groepen, IReadOnlyCollection<Wet> wetten) =>
     [
-        .. _naastNu.Select(naam => Verschil(groepen, naam)).Where(verschil => verschil.Regels.Any(regel => regel.Hoog != 0)),
-        .. Spreiding("Benutting van een maand", groepen.Select(groep => KeyValuePair.Create(groep.Sleutel.Naam(), groep.Varianten[0]))),
+        .. _naastNu.Select(naam => Verschil(groepen, wetten, naam)).Where(verschil => verschil.Regels.Any(regel => regel.Hoog != 0)),
+        .. Spreiding("Benutting van een maand", groepen.Select(groep => KeyValuePair.Create(groep.Sleutel.Naam(wetten), groep.Varianten[0]))),
     ];
 
     /// <summary>Het grootste verschil bovenaan: van veel groepen worden alleen de eerste getekend.</summary>
-    private static Uitslagen Verschil(IReadOnlyList<Periodegroep> groepen, string naam) => new(
+    private static Uitslagen Verschil(IReadOnlyList<Periodegroep> groepen, IReadOnlyCollection<Wet> wetten, string naam) => new(
         $"Wie er met afrekenen per {naam} op vooruit (rechts) of achteruit (links) gaat tegenover het plafond van nu",
         Kolomsoort.Euro,
         0,
         [
             .. groepen
-                .Select(groep => new Uitslagregel(groep.Sleutel.Naam(), 0, (groep.Varianten.Single(som => som.Variant.Naam == naam).Betaald.Bedrag - groep.Varianten[0].Betaald.Bedrag).Cent))
+                .Select(groep => new Uitslagregel(groep.Sleutel.Naam(wetten), 0, (groep.Varianten.Single(som => som.Variant.Naam == naam).Betaald.Bedrag - groep.Varianten[0].Betaald.Bedrag).Cent))
                 .OrderByDescending(regel => Math.Abs(regel.Hoog)),
         ]);
 

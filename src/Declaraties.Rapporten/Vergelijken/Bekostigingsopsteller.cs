@@ -66,7 +66,7 @@ public static class Bekostigingsopsteller
             yield return $"Zonder uurtarief, en daarom aan beide kanten niet geteld: {Nederlands.Aantal(vergelijking.MaandenZonderTarief, false, "maand", "maanden")} van toewijzingen ({string.Join(", ", vergelijking.ZonderTarief)}).";
         }
 
-        foreach (var zin in Kanttekeningen.NietVoorbij(vraag, stand))
+        foreach (var zin in Kanttekeningen.Samen(vergelijking.Wetten).Concat(Kanttekeningen.NietVoorbij(vraag, stand)))
         {
             yield return zin;
         }

@@ -23,6 +23,15 @@ internal static class Kanttekeningen
         }
     }
 
+    /// <summary>Dat het totaal van meer dan een wet is; leeg als het van een is.</summary>
+    public static IEnumerable<string> Samen(IReadOnlyCollection<Wet> wetten)
+    {
+        if (wetten.Count > 1)
+        {
+            yield return $"Het totaal is van {string.Join(" en ", wetten.Select(wet => wet.InWoorden()))} samen; wie een wet kiest ziet haar apart. Een groep is altijd van een wet.";
+        }
+    }
+
     public static IReadOnlyList<Kenmerk> Kenmerken(string periode, Rapportstand stand) =>
     [
         new("periode", "Periode", periode),

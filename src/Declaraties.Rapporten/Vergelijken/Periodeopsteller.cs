@@ -81,7 +81,7 @@ public static class Periodeopsteller
             yield return $"{Nederlands.Aantal(vergelijking.NietTeBepalen, false, "toewijzing telt", "toewijzingen tellen")} niet mee: een totaal zonder Einddatum is niet over maanden te verdelen.";
         }
 
-        foreach (var zin in Kanttekeningen.NietVoorbij(vraag, stand))
+        foreach (var zin in Kanttekeningen.Samen(vergelijking.Wetten).Concat(Kanttekeningen.NietVoorbij(vraag, stand)))
         {
             yield return zin;
         }

@@ -24,4 +24,9 @@ public abstract record Groepsrij
     [JsonPropertyOrder(-1)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? ToewijzingNummer { get; init; }
+
+    /// <summary>Bij elke uitsplitsing: een groep is van een wet.</summary>
+    [JsonPropertyOrder(1)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Wet { get; init; }
 }

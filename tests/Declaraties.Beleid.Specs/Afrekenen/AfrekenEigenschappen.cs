@@ -9,10 +9,10 @@ public sealed class AfrekenEigenschappen
 {
     private static readonly Maandvenster _venster = new(new Maand(2025, 11), new Maand(2027, 2));
 
-    private static readonly Gen<EenToewijzing> _toewijzing = Gen.Select(Gen.Int[1, 6], Gen.Int[0, 4], Gen.Int[1, 2000], Gen.Int[0, 600], Gen.Int[0, 500]).Select((nummer, vorm, volume, begin, dagen) =>
+    private static readonly Gen<EenToewijzing> _toewijzing = Gen.Select(Gen.Int[1, 6], Gen.Int[0, 4], Gen.Int[1, 2000], Gen.Int[0, 600], Gen.Int[0, 500], Gen.Enum<Wet>()).Select((nummer, vorm, volume, begin, dagen, wet) =>
     {
         var van = Voorbeeld.Dag("2025-09-15").AddDays(begin);
-        var toewijzing = new EenToewijzing(nummer).AanAanbieder(nummer % 2 == 0 ? "99990001" : "99990002").VoorProduct("02", nummer % 3 == 0 ? "02A05" : "02A06").Over(new Periode(van, van.AddDays(dagen)));
+        var toewijzing = new EenToewijzing(nummer).Onder(wet).AanAanbieder(nummer % 2 == 0 ? "99990001" : "99990002").VoorProduct("02", nummer % 3 == 0 ? "02A05" : "02A06").Over(new Periode(van, van.AddDays(dagen)));
         return vorm switch
         {
             0 => toewijzing.MetOmvang(volume, Eenheid.Minuut, Frequentie.PerDag),
@@ -67,6 +67,19 @@ public sealed class AfrekenEigenschappen
         }));
     });
 
+    /// <summary>Wat van de ene wet is telt nooit in een groep van de andere: samen zijn de groepen die van elke wet apart.</summary>
+    [Test]
+    public void Groepen_van_twee_wetten_samen_zijn_die_van_elk_apart() => Eigenschap.Houdt(_alles, historie =>
+    {
+        foreach (var per in (Groepering[])[Groepering.Aanbieder, Groepering.Product, Groepering.Toewijzing])
+        {
+            var apart = Enum.GetValues<Wet>().SelectMany(wet => Vergelijk(per, [.. historie.Where(een => een.Toewijzing.Wet == wet)]));
+            Assert.That(Vergelijk(per, historie).Select(InTekst), Is.EquivalentTo(apart.Select(InTekst)), per.ToString());
+        }
+
+        static string InTekst(Periodegroep groep) => $"{groep.Sleutel} {string.Join(' ', groep.Varianten.Select(som => $"{som.Blokken} {som.Geclaimd} {som.Betaald}"))}";
+    });
+
     [Test]
     public void Elke_manier_telt_dezelfde_claims() => Eigenschap.Houdt(_alles, historie =>
     {
@@ -95,7 +108,7 @@ public sealed class AfrekenEigenschappen
         });
 
     private static Gen<EenHistorie[]> Historie(bool metCredit) =>
-        Gen.Select(_toewijzing, _regel.Array[0, 12]).Array[0, 6].Select(delen => delen.Select(deel => Bouw(deel.Item1, deel.Item2, metCredit)).DistinctBy(historie => historie.Toewijzing.Nummer).ToArray());
+        Gen.Select(_toewijzing, _regel.Array[0, 12]).Array[0, 6].Select(delen => delen.Select(deel => Bouw(deel.Item1, deel.Item2, metCredit)).DistinctBy(historie => (historie.Toewijzing.Nummer, historie.Toewijzing.Wet)).ToArray());
 
     private static EenHistorie Bouw(EenToewijzing toewijzing, (int Maand, int Soort, int Minuten)[] regels, bool metCredit) =>
         regels.Aggregate(new EenHistorie(toewijzing), (historie, regel) =>

@@ -97,6 +97,20 @@ public sealed class ArrangementvergelijkingSpecs
         Assert.That(vergelijking.Groepen.Select(groep => groep.Sleutel.ProductCode), Is.EqualTo(["02A05"]));
     }
 
+    [TestCase(Groepering.Aanbieder)]
+    [TestCase(Groepering.Product)]
+    [TestCase(Groepering.Toewijzing)]
+    public void Wat_onder_twee_wetten_valt_wordt_in_geen_groep_opgeteld(Groepering per)
+    {
+        var vergelijking = new Arrangementvergelijking(_maart, per, [_tweeTotVierUur]);
+        vergelijking.Neem(new EenHistorie(new EenToewijzing(1).Onder(Wet.Jw)).MetContract(6000).Goed("2026-03", 60).Bouw());
+        Assert.That(vergelijking.Wetten, Is.EqualTo([Wet.Jw]));
+        vergelijking.Neem(new EenHistorie(new EenToewijzing(1)).MetContract(6000).Goed("2026-03", 120).Bouw());
+        Assert.That(vergelijking.Groepen.Select(groep => (groep.Sleutel.Wet, groep.Som.GeleverdeMinuten)), Is.EqualTo([((Wet?)Wet.Wmo, 120L), (Wet.Jw, 60L)]));
+        Assert.That((vergelijking.Totaal.Sleutel.Wet, vergelijking.Totaal.Som.GeleverdeMinuten), Is.EqualTo(((Wet?)null, 180L)));
+        Assert.That(vergelijking.Wetten, Is.EqualTo([Wet.Wmo, Wet.Jw]));
+    }
+
     private static Arrangementsom Vergelijk(Maandvenster venster, params EenHistorie[] historie)
     {
         var vergelijking = new Arrangementvergelijking(venster, Groepering.Totaal, [_tweeTotVierUur]);

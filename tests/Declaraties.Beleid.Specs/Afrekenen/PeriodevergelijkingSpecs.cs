@@ -202,6 +202,21 @@ public sealed class PeriodevergelijkingSpecs
         IEnumerable<string> Sleutels(Groepering per) => Vergelijk(_jaar, per, historie).Groepen.Select(groep => $"{groep.Sleutel.Gemeente} {groep.Sleutel.Aanbieder} {groep.Sleutel.ProductCode} {groep.Sleutel.ToewijzingNummer}");
     }
 
+    /// <summary>Dezelfde aanbieder, productcode en nummer onder beide wetten: elk een groep, en alleen het totaal is van beide.</summary>
+    [TestCase(Groepering.Aanbieder)]
+    [TestCase(Groepering.Product)]
+    [TestCase(Groepering.Toewijzing)]
+    public void Wat_onder_twee_wetten_valt_wordt_in_geen_groep_opgeteld(Groepering per)
+    {
+        var maart = Venster("2026-03", "2026-03");
+        EenHistorie[] historie = [new EenHistorie(new EenToewijzing(1).Onder(Wet.Jw)).Goed("2026-03", 90), new EenHistorie(new EenToewijzing(1)).Goed("2026-03", 600)];
+        var vergelijking = Vergelijk(maart, per, historie);
+        Assert.That(vergelijking.Groepen.Select(groep => (groep.Sleutel.Wet, groep.Varianten[0].Geclaimd.Minuten)), Is.EqualTo([((Wet?)Wet.Wmo, 600L), (Wet.Jw, 90L)]));
+        Assert.That((vergelijking.Totaal.Sleutel.Wet, vergelijking.Totaal.Varianten[0].Geclaimd.Minuten), Is.EqualTo(((Wet?)null, 690L)));
+        Assert.That(vergelijking.Wetten, Is.EqualTo([Wet.Wmo, Wet.Jw]));
+        Assert.That(Vergelijk(maart, per, historie[1]).Wetten, Is.EqualTo([Wet.Wmo]));
+    }
+
     [Test]
     public void Zonder_toewijzingen_is_er_een_totaal_van_niets_en_zijn_er_geen_groepen()
     {
