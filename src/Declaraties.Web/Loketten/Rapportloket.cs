@@ -1,4 +1,5 @@
 using Declaraties.Dienst.Basis;
+using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Verwerken;
 using Declaraties.Domein;
 using Declaraties.Opslag.Logboek;
@@ -15,7 +16,7 @@ using Microsoft.AspNetCore.Http;
 namespace Declaraties.Web.Loketten;
 
 /// <summary>Een rapport om op te halen, voor een pagina en voor een programma.</summary>
-internal sealed class Rapportloket(Databasevoorraad databases, Webinstellingen instellingen, TimeProvider klok)
+internal sealed class Rapportloket(Databasevoorraad databases, Webinstellingen instellingen, Dienstinstellingen dienst, TimeProvider klok)
 {
     /// <summary>Het rapport, zoals er in het adres om wordt gevraagd.</summary>
     /// <param name="http">Het verzoek.</param>
@@ -44,7 +45,7 @@ internal sealed class Rapportloket(Databasevoorraad databases, Webinstellingen i
             vraag.Stand,
             bron =>
             {
-                schrijf(new Opsteller(bron, vraag, (_, _, _) => { }, Berichtperioden.Lees).Rapport());
+                schrijf(new Opsteller(bron, vraag, (_, _, _) => { }, Berichtperioden.Lezer(dienst.Grenzen.Edities)).Rapport());
                 return true;
             },
             () => false,

@@ -1,4 +1,5 @@
 using Declaraties.Dienst.Basis;
+using Declaraties.Dienst.Instellingen;
 using Declaraties.Dienst.Verwerken;
 using Declaraties.Domein;
 using Declaraties.Opslag;
@@ -16,11 +17,11 @@ namespace Declaraties.Web.Loketten;
 internal sealed record Vaststellingsafloop(Vaststellinglot Lot, Vaststelling Vaststelling, IReadOnlyList<Maand> Gedaan, string? Bezwaar);
 
 /// <summary>Een maand of een jaar definitief maken, voor een pagina en voor een programma. De opdracht <c>rapport maand --vastleggen</c> doet hetzelfde.</summary>
-internal sealed class Vaststellingsloket(Databasevoorraad databases, TimeProvider klok)
+internal sealed class Vaststellingsloket(Databasevoorraad databases, Dienstinstellingen instellingen, TimeProvider klok)
 {
     /// <summary>Wat er definitief is en wat er definitief te maken valt.</summary>
     public Vaststelling Toon(Rapportvraag vraag) => databases.Met(database => new Rapportopslag(database, klok).Lees(
-        new Standvraag(), bron => new Opsteller(bron, vraag, (_, _, _) => { }, Berichtperioden.Lees).Vaststelling(), () => throw new InvalidOperationException("De stand van nu is er altijd.")));
+        new Standvraag(), bron => new Opsteller(bron, vraag, (_, _, _) => { }, Berichtperioden.Lezer(instellingen.Grenzen.Edities)).Vaststelling(), () => throw new InvalidOperationException("De stand van nu is er altijd.")));
 
     /// <summary>Maakt definitief wat de lezer zag, als het dat nog is.</summary>
     public Vaststellingsafloop StelVast(Rapportvraag vraag, string kenmerk, Gebruiker wie)

@@ -60,7 +60,8 @@ internal static class Herstel
         });
         opdracht.SetAction(resultaat =>
         {
-            var (instellingen, _) = Serve.Lees(resultaat.GetRequiredValue(bestand), resultaat.GetResult(bestand) is { Implicit: false });
+            var (gelezen, _) = Serve.Lees(resultaat.GetRequiredValue(bestand), resultaat.GetResult(bestand) is { Implicit: false });
+            var instellingen = gelezen.Met(omgeving.Edities);
             Opties.EisDatabase(instellingen.Dienst.Database);
             return resultaat.GetResult(klopt) is { Implicit: false } ? BevestigKlok(omgeving, instellingen)
                 : resultaat.GetResult(post) is { Implicit: false } ? MetPost(omgeving, instellingen, resultaat.GetValue(post), resultaat.GetValue(naar), resultaat.GetValue(vervalt), resultaat.GetValue(reden))

@@ -134,7 +134,7 @@ internal static class Rapport
             vraag.Stand,
             bron =>
             {
-                var opsteller = new Opsteller(bron, vraag, (wat, gedaan, totaal) => omgeving.Scherm.Voortgang(wat, gedaan, totaal), Berichtperioden.Lees);
+                var opsteller = new Opsteller(bron, vraag, (wat, gedaan, totaal) => omgeving.Scherm.Voortgang(wat, gedaan, totaal), Berichtperioden.Lezer(omgeving.Edities));
                 if (vastleggen && !opsteller.Status.IsDefinitief)
                 {
                     throw new Afbreken(Afsluitcode.Afgewezen, $"Het rapport kan niet worden vastgelegd. {opsteller.Status.Toelichting}");

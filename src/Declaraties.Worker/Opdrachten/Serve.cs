@@ -72,7 +72,8 @@ internal static class Serve
     {
         Procesgrens.Eis(Procesgrens.Dienst);
         var (gelezen, configuratie) = Lees(bestand, uitdrukkelijk);
-        var instellingen = gelezen with { Dienst = gelezen.Dienst with { KlokKloptVolgens = klokKlopt ? Opdrachtregelgebruiker.Deze : null } };
+        var instellingen = gelezen.Met(omgeving.Edities);
+        instellingen = instellingen with { Dienst = instellingen.Dienst with { KlokKloptVolgens = klokKlopt ? Opdrachtregelgebruiker.Deze : null } };
         await using var dienst = Diensthost.Bouw(instellingen, configuratie, omgeving.Klok);
         var adres = await Diensthost.StartAsync(dienst, instellingen);
         omgeving.Scherm.Uit.WriteLine($"Declaraties luistert op {adres}");

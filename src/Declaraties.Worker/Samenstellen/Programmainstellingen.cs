@@ -1,3 +1,4 @@
+using Declaraties.Berichten.Edities;
 using Declaraties.Bus;
 using Declaraties.Dienst.Instellingen;
 using Declaraties.Web.Instellingen;
@@ -11,4 +12,7 @@ namespace Declaraties.Worker.Samenstellen;
 public sealed record Programmainstellingen(Dienstinstellingen Dienst, Webinstellingen Web, Businstellingen? Bus = null)
 {
     public static Programmainstellingen Lees(Instellingenlezer lezer) => new(Dienstinstellingen.Lees(lezer), Webinstellingen.Lees(lezer), Businstellingen.Lees(lezer));
+
+    /// <summary>Dezelfde instellingen voor een dienst die berichten van deze edities verwerkt.</summary>
+    public Programmainstellingen Met(Editieregister edities) => this with { Dienst = Dienst with { Grenzen = Dienst.Grenzen with { Edities = edities } } };
 }

@@ -1,8 +1,12 @@
 using System.Text;
+using System.Text.Json;
 using Declaraties.Berichten;
+using Declaraties.Berichten.Edities;
 using Declaraties.Domein;
 using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
+using Declaraties.Worker.Opdrachten;
+using Declaraties.Worker.Tonen;
 
 namespace Declaraties.Worker.Specs.Opdrachten;
 
@@ -88,6 +92,33 @@ public sealed class EditieSpecs
         Assert.That(werkplaats.Voer("controleer", werkplaats.Schrijf("vreemd.xml", _declaratie.Replace("/iwmo/3_2/wmo323", "/iwmo/9_8/wmo323", StringComparison.Ordinal))).Uit,
             Does.Contain("Dit is een WMO323 van iWmo 9.8; verwacht een WMO323 van iWmo 3.2 of een WMO323 van iWmo 9.9: element Bericht in naamruimte"));
         Assert.That(() => VerzonnenEditie.Register.Met(VerzonnenEditie.Beschrijving), Throws.ArgumentException);
+    }
+
+    /// <summary>Een declaratie die is ontvangen en niet beantwoord houdt haar eigen maand voorlopig, en een die niemand kan lezen elke maand.</summary>
+    [Test]
+    public async Task Een_open_declaratie_van_een_editie_staat_alleen_haar_eigen_maand_in_de_weg()
+    {
+        using var werkplaats = new Werkplaats { Edities = VerzonnenEditie.Register };
+        Richt(werkplaats);
+        string sleutel;
+        using (var proef = new Dienstproef(werkplaats, standaard => standaard with { Grenzen = standaard.Grenzen with { Edities = VerzonnenEditie.Register } }))
+        {
+            sleutel = await proef.OntvangAsync(Encoding.UTF8.GetBytes(VerzonnenEditie.Van(VanAnder(_declaratie))));
+        }
+
+        werkplaats.Klok.Nu = new DateTimeOffset(2026, 7, 1, 9, 0, 0, TimeSpan.Zero);
+        Assert.That(Toelichting("2026-01", VerzonnenEditie.Register), Does.Contain($"nog niet beantwoord: {sleutel}").And.Not.Contain("niet te lezen"));
+        Assert.That(Toelichting("2025-12", VerzonnenEditie.Register), Does.Not.Contain(sleutel));
+        Assert.That(Toelichting("2025-12", Editieregister.Standaard), Does.Contain($"{sleutel} (niet te lezen"), "wie de editie niet kent weet niet waarover zij gaat");
+
+        string Toelichting(string maand, Editieregister edities)
+        {
+            using var uit = new StringWriter { NewLine = "\n" };
+            var code = Opdrachtregel.Start(["rapport", "maand", "--maand", maand, "--formaat", "json", "--database", werkplaats.Database], new Scherm(uit, TextWriter.Null, false, false, werkplaats.Klok), werkplaats.Klok, edities);
+            Assert.That(code, Is.Zero);
+            using var json = JsonDocument.Parse(uit.ToString());
+            return json.RootElement.GetProperty("toelichting").GetString()!;
+        }
     }
 
     private static void Richt(Werkplaats werkplaats)
