@@ -26,6 +26,9 @@ public sealed record Declaratieblad
     /// <summary>Wat er met de declaratie is gebeurd, van ontvangst tot bezorging, op tijd.</summary>
     public required IReadOnlyList<Wegstap> Weg { get; init; }
 
+    /// <summary>De enveloppen waarin zij kwam en waarin is geantwoord; leeg als zij zonder kwam.</summary>
+    public required IReadOnlyList<Enveloppenpaar> Enveloppen { get; init; }
+
     /// <summary>Zoveel bevindingen staan op het blad zelf; de rest geeft <see cref="Verslagopslag"/>, een pagina per keer.</summary>
     public const int MeesteAlgemeen = 100;
 

@@ -85,6 +85,8 @@ public sealed class Declaratieinzage(Database database)
         var plaatsen = new Bevindingplaatsen(transactie, versie);
         var keten = Keten(transactie, oordeel, alleenBeantwoord: false);
         var kop = Kop(transactie, versie);
+        var afleveringen = Weglezer.Afleveringen(transactie, versie);
+        var enveloppen = Weglezer.Enveloppen(transactie, afleveringen);
         var grondslagen = Grondslaglezer.Lees(transactie, oordeel.Gemeente, oordeel.Aanbieder, oordeel.Wet, kop.Gelezen, prestaties);
         var beoordeeld = prestaties.Select((prestatie, plaats) => plaatsen.Beoordeeld(prestatie) with { Grondslag = grondslagen[plaats], Keten = keten?.Lees(prestatie) ?? Prestatieketen.Geen }).ToList();
         var aantalBevindingen = transactie.Getal(transactie.Sql.Oordelen.AantalBevindingen, ("@versie", versie)) ?? 0;
@@ -98,7 +100,8 @@ public sealed class Declaratieinzage(Database database)
             Regelset = kop.Regelset,
             Vingerafdruk = kop.Vingerafdruk,
             GelezenVersie = kop.Gelezen,
-            Weg = Weglezer.Lees(transactie, versie),
+            Weg = Weglezer.Lees(transactie, versie, oordeel.Wet, afleveringen, enveloppen),
+            Enveloppen = enveloppen,
             Bevindingen = aantalBevindingen,
             Algemeen = [.. algemeen.Take(Declaratieblad.MeesteAlgemeen)],
             IsMeerAlgemeen = algemeen.Count > Declaratieblad.MeesteAlgemeen,

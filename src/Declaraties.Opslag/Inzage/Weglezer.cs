@@ -1,6 +1,7 @@
 using Declaraties.Domein;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Oordelen;
+using Declaraties.Opslag.Uitgaand;
 
 namespace Declaraties.Opslag.Inzage;
 
@@ -10,24 +11,34 @@ internal static class Weglezer
     /// <summary>Van hetzelfde bericht kunnen er veel afleveringen zijn; de eerste zeggen genoeg.</summary>
     private const int MeesteAfleveringen = 20;
 
+    /// <summary>De afleveringen van een bericht, de eerste voorop.</summary>
+    public static IReadOnlyList<Ontvangst> Afleveringen(Transactie transactie, long versie) =>
+        [.. transactie.Query<Ontvangstrij>(transactie.Sql.Ontvangsten.VanOordeel, new { versie, hoogstens = MeesteAfleveringen }).Select(rij => rij.AlsOntvangst())];
+
+    /// <summary>De enveloppen waarin die kwamen en waarin is geantwoord.</summary>
+    public static IReadOnlyList<Enveloppenpaar> Enveloppen(Transactie transactie, IReadOnlyList<Ontvangst> afleveringen) =>
+        [.. afleveringen.Where(aflevering => aflevering.Envelop is not null).Select(aflevering => new Enveloppenpaar(aflevering, aflevering.Envelop!.Envelop, Retouropslag.Verzendingen(transactie, aflevering)))];
+
     /// <returns>Elke stap, op tijd.</returns>
-    public static IReadOnlyList<Wegstap> Lees(Transactie transactie, long versie)
+    public static IReadOnlyList<Wegstap> Lees(Transactie transactie, long versie, Wet wet, IReadOnlyList<Ontvangst> afleveringen, IReadOnlyList<Enveloppenpaar> enveloppen)
     {
         var eerste = Oordeellezer.EersteVersie(transactie, versie);
         var stappen = new List<Wegstap>();
-        foreach (var aflevering in Afleveringen(transactie, versie))
+        foreach (var aflevering in afleveringen)
         {
             stappen.Add(new(aflevering.OntvangenOp, "ontvangen", aflevering.Afzender, Ontvangen(aflevering)));
             if (aflevering.AfgehandeldOp is { } afgehandeld)
             {
-                stappen.Add(new(afgehandeld, "beantwoord", null, aflevering.Kanaal == Kanaal.Http ? "de aanbieder kan het WMO325 halen" : "het WMO325 staat klaar om te bezorgen", versie));
+                stappen.Add(new(afgehandeld, "beantwoord", null, aflevering.Kanaal == Kanaal.Http ? $"de aanbieder kan het {wet.Bericht(325)} halen" : $"het {wet.Bericht(325)} staat klaar om te bezorgen", versie));
             }
 
-            if (Post(transactie, aflevering) is { } post)
+            if (aflevering.Envelop is null && Post(transactie, aflevering) is { } post)
             {
                 stappen.Add(post);
             }
         }
+
+        stappen.AddRange(enveloppen.SelectMany(paar => paar.Terug).SelectMany(Post));
 
         using (var rij = transactie.Lees(transactie.Sql.Inzage.VastgelegdOp, ("@versie", eerste)))
         {
@@ -44,9 +55,6 @@ internal static class Weglezer
         return [.. stappen.OrderBy(stap => stap.Moment).ThenBy(stap => Rang(stap.Soort))];
     }
 
-    private static List<Ontvangst> Afleveringen(Transactie transactie, long versie) =>
-        [.. transactie.Query<Ontvangstrij>(transactie.Sql.Ontvangsten.VanOordeel, new { versie, hoogstens = MeesteAfleveringen }).Select(rij => rij.AlsOntvangst())];
-
     private static Wegstap? Post(Transactie transactie, Ontvangst aflevering)
     {
         using var rij = transactie.Lees(transactie.Sql.Inzage.Bezorging, ("@id", $"{aflevering.Sleutel}-antwoord"));
@@ -61,9 +69,21 @@ internal static class Weglezer
             : null;
     }
 
+    private static IEnumerable<Wegstap> Post(Verzending verzending)
+    {
+        if (verzending.BezorgdOp is { } bezorgd)
+        {
+            yield return new(bezorgd, "bezorgd", null, $"envelop {verzending.Referentienummer}");
+        }
+        else if (verzending.OpgegevenOp is { } opgegeven)
+        {
+            yield return new(opgegeven, "niet bezorgd", null, $"envelop {verzending.Referentienummer}: het bezorgen is opgegeven");
+        }
+    }
+
     private static string Ontvangen(Ontvangst aflevering)
     {
-        var langs = aflevering.Kanaal switch { Kanaal.Http => "over HTTP", Kanaal.Map => "uit de map", _ => "van RabbitMQ" };
+        var langs = aflevering.Kanaal switch { Kanaal.Http => "over HTTP", Kanaal.Map => "uit de map", _ => "van RabbitMQ" } + (aflevering.Envelop is null ? "" : ", in een envelop");
         return aflevering.WachtTot is { } tot ? $"{langs}; wachtte op toewijzingen, hoogstens tot en met {Nederlands.Datum(tot)}" : langs;
     }
 

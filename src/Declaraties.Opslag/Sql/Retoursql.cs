@@ -12,14 +12,25 @@ internal sealed class Retoursql(Taal taal)
 
     public string NieuweVerzending { get; } =
         """
-        insert into verzending (referentienummer, ontvangst, soort, keer, gemaakt_op)
-        select @referentienummer, @nummer, @soort, (select count(*) from verzending where ontvangst = @nummer), @nu
+        insert into verzending (referentienummer, ontvangst, soort, keer, gemaakt_op, kanaal, bericht_id)
+        select @referentienummer, @nummer, @soort, (select count(*) from verzending where ontvangst = @nummer), @nu, @kanaal, @berichtId
         where not exists (select 1 from verzending where referentienummer = @referentienummer)
         """;
 
     public string ZoekVerzending { get; } = "select ontvangst as een, soort as twee from verzending where referentienummer = @referentienummer";
 
     public string AantalVerzendingen { get; } = "select count(*) from verzending where ontvangst = @nummer";
+
+    /// <summary>De enveloppen die op een ontvangst antwoorden. Wat is opgegeven ligt nog in de uitgaande post.</summary>
+    public string Verzendingen { get; } =
+        """
+        select v.referentienummer as Referentienummer, v.soort as Soort, v.keer as Keer, v.kanaal as Kanaal, v.gemaakt_op as GemaaktOp, v.bezorgd_op as BezorgdOp, u.opgegeven_op as OpgegevenOp
+        from verzending v left join uitgaand u on u.bericht_id = v.bericht_id
+        where v.ontvangst = @nummer
+        order by v.keer
+        """;
+
+    public string Bezorgd { get; } = "update verzending set bezorgd_op = @nu where bericht_id = @BerichtId";
 
     public string IsBekend { get; } = "select 1 from retour where referentienummer = @referentienummer and zender = @zender";
 

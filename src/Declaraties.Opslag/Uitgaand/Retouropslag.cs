@@ -28,6 +28,10 @@ public sealed class Retouropslag(Database database, TimeProvider klok)
     public IReadOnlyList<Retour> VanOordeel(long versie) => database.Leest<IReadOnlyList<Retour>>(transactie =>
         [.. transactie.Query<Rij>(transactie.Sql.Retouren.VanOordeel, new { versie }).Select(rij => rij.AlsRetour())]);
 
+    /// <summary>De enveloppen die op een ontvangst antwoorden, de eerste voorop.</summary>
+    internal static IReadOnlyList<Verzending> Verzendingen(Transactie transactie, Ontvangst ontvangst) =>
+        [.. transactie.Query<Verzendingrij>(transactie.Sql.Retouren.Verzendingen, new { nummer = ontvangst.Nummer }).Select(rij => rij.AlsVerzending())];
+
     /// <summary>Een foutbericht; null als het er niet is.</summary>
     public Retour? Zoek(long nummer) => database.Leest(transactie => Zoek(transactie, nummer));
 
@@ -96,6 +100,35 @@ public sealed class Retouropslag(Database database, TimeProvider klok)
         transactie.Execute(transactie.Sql.Retouren.HandelAf, new { stand = stand.Woord(), vervolg, nu = nu.AlsTekst(), nummer = retour.Nummer });
         Logboekopslag.Schrijf(transactie, nu, wie, "foutbericht afgehandeld", $"foutbericht {retour.Nummer}{(retour.Sleutel is null ? "" : $", ontvangst {retour.Sleutel}")}", uitkomst, null);
         return true;
+    }
+
+    /// <summary>Een verzending zoals de vraag haar geeft.</summary>
+    private sealed class Verzendingrij
+    {
+        public string Referentienummer { get; init; } = "";
+
+        public string Soort { get; init; } = "";
+
+        public int Keer { get; init; }
+
+        public string? Kanaal { get; init; }
+
+        public string GemaaktOp { get; init; } = "";
+
+        public string? BezorgdOp { get; init; }
+
+        public string? OpgegevenOp { get; init; }
+
+        public Verzending AlsVerzending() => new()
+        {
+            Referentienummer = Referentienummer,
+            Soort = Soort,
+            Keer = Keer,
+            Kanaal = Kanaal,
+            GemaaktOp = Tijdstippen.VanTekst(GemaaktOp),
+            BezorgdOp = BezorgdOp is null ? null : Tijdstippen.VanTekst(BezorgdOp),
+            OpgegevenOp = OpgegevenOp is null ? null : Tijdstippen.VanTekst(OpgegevenOp),
+        };
     }
 
     /// <summary>Een rij zoals de vraag haar geeft.</summary>

@@ -45,6 +45,7 @@ public sealed class Uitgaandopslag(Database database, TimeProvider klok)
             foreach (var bericht in bezorgd)
             {
                 transactie.Execute(transactie.Sql.Uitgaand.Bezorgd, new { nu = nu.AlsTekst(), bericht.Nummer });
+                transactie.Execute(transactie.Sql.Retouren.Bezorgd, new { nu = nu.AlsTekst(), bericht.BerichtId });
             }
 
             return mislukt.Where(een => IsOpgegeven(transactie, een, nu, (nu - opgevenNa).AlsTekst())).Select(een => een.Bericht.Nummer).ToList();
@@ -104,7 +105,7 @@ public sealed class Uitgaandopslag(Database database, TimeProvider klok)
                 });
             if (bericht.Referentienummer is { } referentienummer)
             {
-                transactie.Execute(transactie.Sql.Retouren.NieuweVerzending, new { referentienummer, nummer = ontvangst.Nummer, soort = bericht.Soort, nu = nu.AlsTekst() });
+                transactie.Execute(transactie.Sql.Retouren.NieuweVerzending, new { referentienummer, nummer = ontvangst.Nummer, soort = bericht.Soort, nu = nu.AlsTekst(), kanaal = bericht.Kanaal, berichtId = bericht.BerichtId });
             }
         }
     }

@@ -106,19 +106,15 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, Beoordelingsl
             return Klaag(vraag.Bezwaren);
         }
 
-        if (Kop(sleutel) is not { } kop)
+        if (databases.Met(database => new Declaratieinzage(database).Zoek(sleutel, vraag.Alles, vraag.Bladzijde)) is not { } blad)
         {
             return Onbekend();
         }
 
-        if (Etag.Zet(http, [.. Stand(kop), vraag.Alles, vraag.Bladzijde]) is { } ongewijzigd)
-        {
-            return ongewijzigd;
-        }
-
-        return databases.Met(database => new Declaratieinzage(database).Zoek(sleutel, vraag.Alles, vraag.Bladzijde)) is { } blad
-            ? Declaratiebladvorm.Van(blad, loket.Stappen(sleutel), Bevindingen(sleutel))
-            : Onbekend();
+        // What goes out is on it as well, and that changes no verdict.
+        return Etag.Zet(http, [.. Stand(blad.Oordeel), vraag.Alles, vraag.Bladzijde, blad.Weg.Count, blad.Weg[^1].Moment.UtcTicks, blad.Enveloppen.Sum(paar => paar.Terug.Count)]) is { } ongewijzigd
+            ? ongewijzigd
+            : Declaratiebladvorm.Van(blad, loket.Stappen(sleutel), Bevindingen(sleutel));
     }
 
     private Vormantwoord<Verslagpaginavorm> ToonBevindingen(HttpContext http, string sleutel)

@@ -6,6 +6,7 @@ using Declaraties.Dienst.Loketten;
 using Declaraties.Dienst.Mappen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
+using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Uitgaand;
 using Declaraties.Testprogramma;
@@ -104,6 +105,50 @@ public sealed class RetourSpecs : IDisposable
         var tweede = proef.Uitgaand().Single(post => post.Bestemming == "d.opnieuw-1.xml");
         Assert.That(Proefenvelop.Inhoud(Tekst(tweede)), Is.EqualTo(Proefenvelop.Inhoud(Tekst(eerste))));
         Assert.That(Proefenvelop.Waarde(Tekst(tweede), "referentienummer"), Is.Not.EqualTo(Proefenvelop.Waarde(Tekst(eerste), "referentienummer")));
+    }
+
+    /// <summary>Op het blad van de declaratie staat waarin zij kwam, waarin is geantwoord en wanneer dat is bezorgd, ook als de post allang is opgeruimd.</summary>
+    [Test]
+    public async Task Bij_de_declaratie_staan_haar_enveloppen_en_hoe_het_antwoord_ging()
+    {
+        _werkplaats.LeesIn(Voorraad.Goed);
+        using var proef = Proef();
+        var declaratie = await proef.OntvangAsync(Bytes(Proefenvelop.Om(Declaratie)), "d.xml");
+        Assert.That(proef.Verwerk(declaratie), Is.EqualTo(Ontvangststatus.Beoordeeld));
+        var eerste = Post(proef).Single();
+        var paar = Blad().Enveloppen.Single();
+        Assert.That((paar.Ontvangst.Sleutel, paar.Heen.Soort, paar.Heen.Referentienummer, paar.Heen.Zender.Applicatie), Is.EqualTo((declaratie, Envelopsoort.Di01, Proefenvelop.Referentienummer, "Zorgpakket")));
+        Assert.That(Terug(), Is.EqualTo([(eerste.Bestemming, "antwoord", 0, "ggk", (DateTimeOffset?)null)]));
+        Assert.That(Blad().Weg.Select(stap => stap.Soort), Has.None.EqualTo("bezorgd"));
+
+        proef.Klok.Nu = proef.Klok.Nu.AddMinutes(3);
+        var bezorgd = proef.Klok.Nu;
+        proef.Databases.Met(database => new Uitgaandopslag(database, proef.Klok).Meld([eerste], [], TimeSpan.FromDays(1)));
+        proef.Verwerk(await proef.OntvangAsync(Bytes(Proefenvelop.Fout(eerste.Bestemming)), "terug.xml"));
+        Assert.That(Loket(proef).StuurOpnieuw(Loket(proef).Open().Single().Nummer, Gebruiker.Dienst).IsGelukt);
+        var tweede = Post(proef).Single();
+        var mislukt = new Mislukking(tweede, "weigert", TimeSpan.Zero, LigtAanBericht: true);
+        foreach (var later in (int[])[0, 2])
+        {
+            proef.Klok.Nu = bezorgd.AddDays(later);
+            proef.Databases.Met(database => new Uitgaandopslag(database, proef.Klok).Meld([], [mislukt], TimeSpan.FromDays(1)));
+        }
+
+        proef.Klok.Nu = bezorgd.AddDays(40);
+        Assert.That(proef.Databases.Met(database => new Uitgaandopslag(database, proef.Klok).RuimOp(bezorgd.AddDays(1), 100)), Is.GreaterThan(0));
+        Assert.That(Terug(), Is.EqualTo([(eerste.Bestemming, "antwoord", 0, "ggk", (DateTimeOffset?)bezorgd), (tweede.Bestemming, "antwoord", 1, "ggk", null)]));
+        Assert.That(Blad().Enveloppen.Single().Terug.Select(een => een.OpgegevenOp), Is.EqualTo([(DateTimeOffset?)null, bezorgd.AddDays(2)]));
+        Assert.That(
+            Blad().Weg.Where(stap => stap.Soort.Contains("bezorgd", StringComparison.Ordinal)).Select(stap => (stap.Moment, stap.Soort, stap.Toelichting)),
+            Is.EqualTo([(bezorgd, "bezorgd", $"envelop {eerste.Bestemming}"), (bezorgd.AddDays(2), "niet bezorgd", $"envelop {tweede.Bestemming}: het bezorgen is opgegeven")]));
+
+        // One that came without an envelope has none.
+        proef.Verwerk(await proef.OntvangAsync(Voorraad.Declaratie(Voorraad.Goed, "2-februari")));
+        Assert.That(proef.Databases.Met(database => new Declaratieinzage(database).Zoek("v" + (Blad().Oordeel.Versie + 1)))!.Enveloppen, Is.Empty);
+
+        Declaratieblad Blad() => proef.Databases.Met(database => new Declaratieinzage(database).Zoek(declaratie))!;
+
+        IEnumerable<(string, string, int, string?, DateTimeOffset?)> Terug() => Blad().Enveloppen.Single().Terug.Select(een => (een.Referentienummer, een.Soort, een.Keer, een.Kanaal, een.BezorgdOp));
     }
 
     private Dienstproef Proef()

@@ -27,10 +27,11 @@ namespace Declaraties.Web.Specs.Api;
 /// </summary>
 public sealed partial class ApibelofteSpecs : IDisposable
 {
-    /// <summary>Wat alleen een zeldzame samenloop zegt: een oordeel dat zelf een signaal geeft, en een herbeoordeling die nu niet kan.</summary>
+    /// <summary>Wat alleen een zeldzame samenloop zegt: een oordeel dat zelf een signaal geeft, een herbeoordeling die nu niet kan, en een envelop waarvan het bezorgen is opgegeven.</summary>
     private static readonly string[] _zeldzaam =
     [
         "Beproevingvorm.bezwaar",
+        "Verzendingvorm.opgegevenOp",
         "Verslagsignaalvorm.bedrag",
         "Verslagsignaalvorm.referentie",
         "Verslagsignaalvorm.soort",
@@ -237,7 +238,8 @@ public sealed partial class ApibelofteSpecs : IDisposable
     private async Task RetourAsync()
     {
         var declaratie = await File.ReadAllTextAsync(Declaraties("202605")[^1]);
-        await BiedAanAsync(Encoding.UTF8.GetBytes(Proefenvelop.Om(declaratie)), "beoordeeld");
+        var envelop = Proefenvelop.Om(declaratie).Replace("<StUF:gebruiker>", "<StUF:administratie>Zorggroep</StUF:administratie><StUF:gebruiker>", StringComparison.Ordinal);
+        var adres = await _dienst!.VerwerkAsync(Encoding.UTF8.GetBytes(envelop), "beoordeeld");
         string[] Enveloppen() => Directory.GetFiles(_werkplaats.Pad("uitgang"), "*.xml");
         await Geduld.TotAsync(() => Enveloppen().Length == 1, () => "Er gaat geen envelop uit.");
         var nummer = Path.GetFileNameWithoutExtension(Enveloppen()[0]);
@@ -249,6 +251,7 @@ public sealed partial class ApibelofteSpecs : IDisposable
         await PastAsync(await StuurAsync($"/v1/retouren/{lijst[0]!["nummer"]}/gezien", ""), "/retouren/{nummer}/gezien", "post");
         await PastAsync(await HaalAsync("/v1/retouren"), "/retouren", "get");
         await Geduld.TotAsync(() => Enveloppen().Length == 2, () => "Er gaat geen tweede envelop uit.");
+        await PastAsync(await HaalAsync($"/v1/declaraties/{adres.ToString().Split('/')[^1]}"), "/declaraties/{sleutel}", "get");
     }
 
     private async Task ToestemmingenAsync()

@@ -90,6 +90,9 @@ public sealed class HttpSpecs : IDisposable
         var envelop = await _dienst.Http.GetStringAsync(Antwoord(adres));
         Assert.That(Proefenvelop.Inhoud(envelop), Is.EqualTo(await _dienst.Http.GetByteArrayAsync(Antwoord(kaal))));
         Assert.That(await _dienst.Http.GetStringAsync(Antwoord(adres)), Is.EqualTo(envelop), "ook een volgende keer");
+        var pagina = await _dienst.Http.GetStringAsync(new Uri($"/declaraties/{adres.ToString().Split('/')[^1]}", UriKind.Relative));
+        Assert.That(pagina, Does.Contain("Enveloppen van het GGk").And.Contain("Ontvangen (Di01)").And.Contain(Proefenvelop.Referentienummer).And.Contain("99990001, Zorgpakket").And.Contain("over HTTP: de aanbieder haalt het"));
+        Assert.That(pagina, Does.Not.Contain("Jansen"), "wie daar een persoon was blijft op de envelop");
         var fout = await _dienst.VerwerkAsync(Encoding.UTF8.GetBytes(Proefenvelop.Om(declaratie, "WMO301", referentienummer: "11111111-5c69-41e5-a837-0800200c9a66")), "onleesbaar");
         using var foutbericht = await _dienst.Http.GetAsync(new Uri((await _dienst.WachtOpAsync(fout, "onleesbaar")).GetProperty("antwoord").GetString()!, UriKind.Relative));
         Assert.That(foutbericht.Content.Headers.ContentType!.ToString(), Is.EqualTo("application/xml"));

@@ -54,6 +54,9 @@ internal sealed record Declaratiebladvorm
     [Description("Wat er met de declaratie is gebeurd, van ontvangst tot bezorging, op tijd.")]
     public required IReadOnlyList<Wegstapvorm> Weg { get; init; }
 
+    [Description("De enveloppen van het GGk waarin de declaratie kwam, met die waarin is geantwoord; leeg als zij zonder kwam.")]
+    public required IReadOnlyList<Envelopvorm> Enveloppen { get; init; }
+
     public static Declaratiebladvorm Van(Declaratieblad blad, IEnumerable<Beoordelingsstap> stappen, string bevindingen) => new()
     {
         Declaratie = Declaratievorm.Van(blad.Oordeel),
@@ -74,5 +77,6 @@ internal sealed record Declaratiebladvorm
         Links = new Declaratielinksvorm { Bevindingen = new Linkvorm { Href = bevindingen } },
         Stappen = [.. stappen.Select(Stapvorm.Van)],
         Weg = [.. blad.Weg.Select(Wegstapvorm.Van)],
+        Enveloppen = [.. blad.Enveloppen.Select(Envelopvorm.Van)],
     };
 }
