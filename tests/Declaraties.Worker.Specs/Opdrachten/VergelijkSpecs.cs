@@ -45,7 +45,7 @@ public sealed class VergelijkSpecs
         var rijen = json.RootElement.GetProperty("rijen").EnumerateArray().ToList();
         Assert.That(rijen, Has.Count.EqualTo(6));
         Assert.That(rijen.Select(rij => string.Join(' ', rij.EnumerateObject().TakeWhile(veld => veld.Name != "variant").Select(veld => $"{veld.Name}={veld.Value}"))), Has.All.EqualTo(verwacht));
-        Assert.That(rijen[0].EnumerateObject().SkipWhile(veld => veld.Name != "variant").Select(veld => veld.Name), Is.EqualTo(_periodevelden));
+        Assert.That(rijen[0].EnumerateObject().SkipWhile(veld => veld.Name != "variant").Select(veld => veld.Name), Is.EqualTo([.. _periodevelden, "wet"]));
     }
 
     [Test]
@@ -89,7 +89,7 @@ public sealed class VergelijkSpecs
         using var json = Json(werkplaats.MetDatabase("vergelijk", "bekostiging", "--van", "2026-01", "--tot", "2026-01", "--bandbreedte", bandbreedte, "--per", "aanbieder", "--formaat", "json"));
         // January 2026 has four Sundays: 4 x 3 hours x 61.50, beside 800 minutes.
         Assert.That(json.RootElement.GetProperty("rijen").GetRawText().Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), Is.EqualTo(
-            """[{"aanbieder":"99990001","weken":4,"arrangementCenten":73800,"pxqCenten":82000,"verschilCenten":-8200,"geleverdMinuten":800,"perGeleverdUurArrangement":5535,"perGeleverdUurPxq":6150}]"""));
+            """[{"aanbieder":"99990001","weken":4,"arrangementCenten":73800,"pxqCenten":82000,"verschilCenten":-8200,"geleverdMinuten":800,"perGeleverdUurArrangement":5535,"perGeleverdUurPxq":6150,"wet":"wmo"}]"""));
     }
 
     [Test]
