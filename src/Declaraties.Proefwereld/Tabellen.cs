@@ -23,6 +23,16 @@ internal static class Tabellen
         }
     }
 
+    public static void Aanbieders(Stream stream, IEnumerable<Aanbiedernaam> namen)
+    {
+        using var tekst = Schrijver(stream);
+        tekst.WriteLine("Aanbieder;Naam;Ingangsdatum;Einddatum");
+        foreach (var naam in namen)
+        {
+            tekst.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{naam.Aanbieder};{naam.Naam};{naam.Ingangsdatum:yyyy-MM-dd};{naam.Einddatum:yyyy-MM-dd}"));
+        }
+    }
+
     public static void Contracten(Stream stream, IEnumerable<Contractregel> regels)
     {
         using var tekst = Schrijver(stream);

@@ -13,6 +13,14 @@ internal sealed class Wereldaanbieder
     public const int Hoogste = 99_999_999;
 
     private const int MinutenPerUur = 60;
+
+    // Their numbers have no divisor in common: every pair of them comes before any comes again.
+    private static readonly string[] _soorten = ["Thuiszorg", "Zorggroep", "Stichting", "Begeleiding", "Huis", "Coöperatie", "Buurtzorg"];
+    private static readonly string[] _eigennamen =
+    [
+        "De Linde", "Waterkant", "Zonneveld", "Het Anker", "De Brug", "Oosterdijk", "Merwedezicht", "De Vlinder", "Alblas", "De Wilg", "Havenlicht", "Nieuwland", "De Kade", "Eikenhof", "Lekstroom", "De Zwaluw",
+    ];
+
     private readonly Dictionary<(Product, Eenheid), List<Contractregel>> _regels = [];
     private readonly List<Contractregel> _opVolgorde = [];
 
@@ -20,6 +28,7 @@ internal sealed class Wereldaanbieder
     {
         Index = index;
         Agb = (98_000_001 + index).ToString(CultureInfo.InvariantCulture);
+        Naam = new() { Aanbieder = new(Agb), Naam = Eigennaam(index), Ingangsdatum = new(eersteJaar - 2, 1, 1) };
         HeeftUurtarief = index % 4 != 1;
         var heeftMinuuttarief = index % 4 is 1 or 3;
         DateOnly begin = new(eersteJaar - 2, 1, 1);
@@ -55,6 +64,9 @@ internal sealed class Wereldaanbieder
     /// <summary>AGB-code, acht cijfers, verzonnen.</summary>
     public string Agb { get; }
 
+    /// <summary>Hoe hij heet, verzonnen. Zonder toeval: de rest van de wereld blijft wat zij zonder namen was.</summary>
+    public Aanbiedernaam Naam { get; }
+
     /// <summary>Zonder tarief per uur kan er niet in uren worden gedeclareerd.</summary>
     public bool HeeftUurtarief { get; }
 
@@ -83,6 +95,13 @@ internal sealed class Wereldaanbieder
         eenheid == Eenheid.Minuut && Tarief(product, dag, Eenheid.Minuut) is null && Tarief(product, dag, Eenheid.Uur) is not null;
 
     public static Prijs? Passend(Bedrag? tarief, Bedrag bedrag) => bedrag.Cent is >= 1 and <= Hoogste ? new Prijs(tarief, bedrag) : null;
+
+    private static string Eigennaam(int index)
+    {
+        var paren = _soorten.Length * _eigennamen.Length;
+        var naam = $"{_soorten[index % _soorten.Length]} {_eigennamen[index % _eigennamen.Length]}";
+        return index < paren ? naam : string.Create(CultureInfo.InvariantCulture, $"{naam} {(index / paren) + 1}");
+    }
 
     private Bedrag? Tarief(Product product, DateOnly dag, Eenheid eenheid)
     {

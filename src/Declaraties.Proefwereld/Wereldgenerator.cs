@@ -12,7 +12,7 @@ namespace Declaraties.Proefwereld;
 /// Afhandeling     per declaratie: nummers, fouten, wat is goedgekeurd, en wat daaruit volgt voor latere maanden
 /// Register        per maand en toewijzing: de contacten die dragen wat er is geclaimd, en waar dat niet zo is
 /// </code>
-/// De uitvoer: <c>producten.csv</c>, <c>contracten.csv</c>, <c>toewijzingen/</c> en <c>declaraties/</c> (de volgorde van de namen is
+/// De uitvoer: <c>producten.csv</c>, <c>contracten.csv</c>, <c>aanbieders.csv</c> (hoe zij heten), <c>toewijzingen/</c> en <c>declaraties/</c> (de volgorde van de namen is
 /// die van verwerken), en met fouten ook <c>verwacht.csv</c>: <c>Bestand;ReferentieNummer;RetourCodes</c> van elke prestatie
 /// die wordt afgewezen. Een regel met 0233 is van een client die 8187 krijgt. Met contacten ook <c>declarabel.csv</c>, <c>contacten.csv</c> en <c>verwacht-contacten.csv</c>
 /// (zie <see cref="Registerbestand"/>).
@@ -41,6 +41,8 @@ public static class Wereldgenerator
         var werelden = Wereldwet.Bij(opdracht.Wet).Select(wet => new Wereld(opdracht, wet)).ToList();
         map.Schrijf("producten.csv", s => Tabellen.Producten(s, werelden.SelectMany(wereld => wereld.Productregels)));
         map.Schrijf("contracten.csv", s => Tabellen.Contracten(s, werelden.SelectMany(wereld => wereld.Contractregels)));
+        // Providers serve both laws, under one name.
+        map.Schrijf("aanbieders.csv", s => Tabellen.Aanbieders(s, werelden[0].Aanbieders.Select(aanbieder => aanbieder.Naam)));
 
         using var verwacht = opdracht.FoutenPromille > 0 ? new Verwachtbestand(map) : null;
         var uitslagen = werelden.Select(wereld => Schrijf(wereld, verwacht, map, voortgang, stop)).ToList();

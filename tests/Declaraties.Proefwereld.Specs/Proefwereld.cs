@@ -142,7 +142,8 @@ internal sealed class Proefwereld : IDisposable
     private List<string> OpNaam(string map) =>
         [.. Directory.EnumerateFiles(Pad(map)).OrderBy(pad => Path.GetFileName(pad), StringComparer.Ordinal)];
 
-    private IEnumerable<string[]> Csv(string bestand, string kop)
+    /// <summary>De velden van elke rij onder de kop.</summary>
+    public IEnumerable<string[]> Csv(string bestand, string kop)
     {
         var regels = File.ReadAllLines(Pad(bestand));
         Assert.That(regels[0], Is.EqualTo(kop), bestand);

@@ -224,7 +224,7 @@ public sealed class WereldgeneratorSpecs
     public void Alleen_met_fouten_is_er_een_verwacht_csv(int fouten)
     {
         using var wereld = new Proefwereld(5, fouten: fouten);
-        string[] verwacht = fouten == 0 ? ["contracten.csv", "producten.csv"] : ["contracten.csv", "producten.csv", "verwacht.csv"];
+        string[] verwacht = fouten == 0 ? ["aanbieders.csv", "contracten.csv", "producten.csv"] : ["aanbieders.csv", "contracten.csv", "producten.csv", "verwacht.csv"];
         Assert.That(wereld.Bestanden.Where(b => !b.Contains(Path.DirectorySeparatorChar)), Is.EqualTo(verwacht));
         Assert.That(wereld.Bestanden, Has.None.EndsWith(".tmp"));
     }

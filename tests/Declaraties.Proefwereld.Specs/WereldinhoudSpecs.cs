@@ -38,6 +38,17 @@ public sealed class WereldinhoudSpecs : IDisposable
     }
 
     [Test]
+    public void Elke_aanbieder_heeft_een_naam_die_van_het_begin_af_geldt_en_geen_twee_dezelfde()
+    {
+        var namen = _wereld.Csv("aanbieders.csv", "Aanbieder;Naam;Ingangsdatum;Einddatum").ToList();
+        Assert.That(namen.Select(velden => velden[0]), Is.EquivalentTo(_wereld.Contractregels.Select(regel => regel.Aanbieder.Code).Distinct()));
+        Assert.That(namen.Select(velden => velden[3]), Is.All.Empty);
+        Assert.That(namen.Select(velden => velden[2]), Is.All.EqualTo($"{_wereld.Contractregels.Min(regel => regel.Ingangsdatum):yyyy-MM-dd}"));
+        using var groot = new Proefwereld(1, clienten: 300, aanbieders: 300, maanden: 1);
+        Assert.That(groot.Csv("aanbieders.csv", "Aanbieder;Naam;Ingangsdatum;Einddatum").Select(velden => velden[1]), Is.Unique.And.Exactly(300).Items);
+    }
+
+    [Test]
     public void Geen_bestandsnaam_bevat_een_bsn()
     {
         var namen = string.Join('\n', _wereld.Bestanden);

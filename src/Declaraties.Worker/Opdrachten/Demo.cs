@@ -56,17 +56,18 @@ internal static class Demo
         Genereer.Voer(omgeving, opdracht);
 
         var database = Path.Combine(map, "declaraties.db");
-        Kop(scherm, "Producten, contracten, toewijzingen en contacten inlezen");
-        var ingelezen = Math.Max(
+        Kop(scherm, "Producten, contracten, namen, toewijzingen en contacten inlezen");
+        int[] ingelezen =
+        [
             Importeer.Producten(omgeving, Path.Combine(map, "producten.csv"), database),
-            Math.Max(
-                Importeer.Contracten(omgeving, Path.Combine(map, "contracten.csv"), database),
-                Math.Max(
-                    Importeer.Toewijzingen(omgeving, Path.Combine(map, "toewijzingen"), database, EenProductcode.StandaardCategorieen, Leesgrenzen.Standaard, DagVanBeoordelen(opdracht)),
-                    Demobeleid.LeesIn(omgeving, map, database))));
-        if (ingelezen > Afsluitcode.Goed)
+            Importeer.Contracten(omgeving, Path.Combine(map, "contracten.csv"), database),
+            Importeer.Aanbieders(omgeving, Path.Combine(map, "aanbieders.csv"), database),
+            Importeer.Toewijzingen(omgeving, Path.Combine(map, "toewijzingen"), database, EenProductcode.StandaardCategorieen, Leesgrenzen.Standaard, DagVanBeoordelen(opdracht)),
+            Demobeleid.LeesIn(omgeving, map, database),
+        ];
+        if (ingelezen.Max() is > Afsluitcode.Goed and var fout)
         {
-            return ingelezen;
+            return fout;
         }
 
         return DraaiAsync(omgeving, opdracht, map, database, stop).GetAwaiter().GetResult();

@@ -63,6 +63,7 @@ public sealed class WettenSpecs
                 Is.EqualTo(File.ReadAllLines(werkplaats.Pad("wmo", bestand)).Concat(File.ReadAllLines(werkplaats.Pad("jw", bestand)).Skip(1))));
         }
 
+        Assert.That(File.ReadAllText(werkplaats.Pad("beide", "aanbieders.csv")), Is.EqualTo(File.ReadAllText(werkplaats.Pad("jw", "aanbieders.csv"))), "dezelfde aanbieders, elk met een naam");
         var contacten = werkplaats.Voer("genereer", "--uit", werkplaats.Pad("contacten"), "--clienten", "5", "--aanbieders", "1", "--maanden", "1", "--seed", "1", "--wet", "jw", "--contacten");
         Assert.That(contacten.Code, Is.EqualTo(64));
         Assert.That(contacten.Fout, Does.Contain("Contacten kunnen alleen bij een wereld van de Wmo"));

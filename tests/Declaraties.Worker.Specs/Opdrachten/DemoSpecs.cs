@@ -15,7 +15,7 @@ public sealed class DemoSpecs
         var uitvoering = werkplaats.Voer("demo", "--stop", "--uit", map);
         Assert.That(uitvoering.Code, Is.Zero, uitvoering.ToString());
         Assert.That(uitvoering.Uit, Does.Contain($"Alles staat in {map}:"));
-        foreach (var kop in (string[])["Een kleine wereld maken", "Producten, contracten, toewijzingen en contacten inlezen", "Declaraties aan de dienst aanbieden en hun antwoorden halen", "Een verslag met een afwijzing: ", "Benutting in 2026-06", "Alle oordelen herspelen", "Het contactenregister van 2026-06 naast wat is gedeclareerd", "Wat een andere afrekenperiode over 2026-04 t/m 2026-06 had betaald", "Een declaratie van elke wet, in een envelop van het GGk"])
+        foreach (var kop in (string[])["Een kleine wereld maken", "Producten, contracten, namen, toewijzingen en contacten inlezen", "Declaraties aan de dienst aanbieden en hun antwoorden halen", "Een verslag met een afwijzing: ", "Benutting in 2026-06", "Alle oordelen herspelen", "Het contactenregister van 2026-06 naast wat is gedeclareerd", "Wat een andere afrekenperiode over 2026-04 t/m 2026-06 had betaald", "Een declaratie van elke wet, in een envelop van het GGk"])
         {
             Assert.That(uitvoering.Uit, Does.Contain(kop));
         }
