@@ -14,6 +14,11 @@ public sealed class BladenSpecs
     private static readonly Rapportsoort[] _soorten = Enum.GetValues<Rapportsoort>();
     private readonly Werkplaats _werkplaats = Rapportwereld.Maak();
 
+    /// <summary>Met de naam van een aanbieder; een product heeft er een uit de productcodelijst.</summary>
+    [OneTimeSetUp]
+    public void GeefNaam() =>
+        Assert.That(_werkplaats.MetDatabase("importeer", "aanbieders", _werkplaats.Schrijf("aanbieders.csv", "Aanbieder;Naam;Ingangsdatum;Einddatum\n99990001;Zorg & Co;2025-01-01;\n")).Code, Is.Zero);
+
     [OneTimeTearDown]
     public void RuimOp() => _werkplaats.Dispose();
 
@@ -24,7 +29,8 @@ public sealed class BladenSpecs
         {
             Assert.That(blad.Kolommen.Select(kolom => kolom.Naam), Is.Unique, blad.Naam);
             Assert.That(blad.Kolommen.Select(kolom => kolom.Naam), Has.All.Match("^[a-z][a-zA-Z]*$"), blad.Naam);
-            Assert.That(blad.Kolommen, Has.Count.LessThanOrEqualTo(26), $"{blad.Naam}: een rekenblad noemt zijn laatste kolom met één letter");
+            Assert.That(blad.Alle.Select(kolom => kolom.NaamVan).OfType<string>(), Is.SubsetOf(blad.Kolommen.Select(kolom => kolom.Naam)).And.Unique, $"{blad.Naam}: een naam staat bij een code");
+            Assert.That(blad.Alle.SkipWhile(kolom => kolom.NaamVan is null), Is.All.Matches<Kolom>(kolom => kolom.NaamVan is not null), $"{blad.Naam}: namen staan achteraan, zodat wie al las hetzelfde leest");
             Assert.That((blad.Delen ?? []).SelectMany(deel => deel.Kolommen).Distinct(), blad.Delen is null ? Is.Empty : Is.EquivalentTo(blad.Kolommen), blad.Naam);
             Assert.That(blad.Kolommen, blad.Grafiek is { } grafiek ? Has.Member(grafiek.Label).And.Member(grafiek.Waarde) : Is.Not.Empty, blad.Naam);
         }
@@ -57,6 +63,51 @@ public sealed class BladenSpecs
                 Assert.That(rijen.EnumerateArray().Select(rij => rij.EnumerateObject().Select(veld => veld.Name)), Has.All.EqualTo(blad.Alle.Select(kolom => kolom.Naam)), blad.Naam);
             }
         });
+    }
+
+    [TestCase(Rapportsoort.Benutting, null, "Maand;Gemeente;Aanbieder;ToewijzingNummer;ProductCode;GeleverdMinuten;GeindiceerdMinuten;PlafondMinuten;Percentage;Wet;AanbiederNaam;ProductNaam")]
+    [TestCase(Rapportsoort.Benutting, "aanbieder", "Aanbieder;Toewijzingen;GeleverdMinuten;GeindiceerdMinuten;PlafondMinuten;Percentage;Onder;Normaal;Boven;NietTeBepalen;Ingediend;Goedgekeurd;Prestaties;Afgewezen;Naam")]
+    [TestCase(Rapportsoort.Benutting, "gemeente", "Gemeente;Toewijzingen;GeleverdMinuten;GeindiceerdMinuten;PlafondMinuten;Percentage;Onder;Normaal;Boven;NietTeBepalen;Ingediend;Goedgekeurd;Prestaties;Afgewezen")]
+    [TestCase(Rapportsoort.Afkeur, null, "Regel;Retourcode;Omschrijving;Bevindingen;Declaraties;Bedrag;Kop")]
+    [TestCase(Rapportsoort.Afkeur, "aanbieder", "Aanbieder;Declaraties;GeheelAfgekeurd;Prestaties;Afgewezen;Aandeel;Ingediend;Toegekend;Naam")]
+    [TestCase(Rapportsoort.Afkeur, "product", "Product;Regel;Retourcode;Bevindingen;Bedrag;ProductNaam;Kop")]
+    [TestCase(Rapportsoort.Crediteren, "aanbieder", "Aanbieder;Prestaties;Bedrag;Gevraagd;Naam")]
+    public void Wat_een_programma_leest_blijft_op_zijn_plaats(Rapportsoort soort, string? per, string kop) =>
+        Bekijk(soort, rapport => Assert.That(Eerste(rapport, Rapportformaat.Csv), Is.EqualTo(kop)), per);
+
+    [Test]
+    public void Een_naam_staat_achter_haar_code_in_een_rekenblad_en_ervoor_op_een_pagina()
+    {
+        Bekijk(Rapportsoort.Maand, rapport => Assert.That(Schrijf(rapport, Rapportformaat.Html), Does.Contain(">Zorg &amp; Co (99990001)</th>").And.Contain(">Zorg &amp; Co (99990001)</text>").And.Contain(">Begeleiding per uur (02 02A06)</th>")));
+        Bekijk(Rapportsoort.Benutting, rapport =>
+        {
+            Assert.That(rapport.Gevraagd.KolommenMetNamen.Select(kolom => kolom.Naam).SkipWhile(naam => naam != "aanbieder").Take(5), Is.EqualTo(new[] { "aanbieder", "aanbiederNaam", "toewijzingNummer", "productCode", "productNaam" }));
+            using var json = JsonDocument.Parse(Schrijf(rapport, Rapportformaat.Json));
+            var rij = json.RootElement.EnumerateArray().First(rij => rij.GetProperty("productCode").GetString() == "02A06");
+            Assert.That((rij.GetProperty("aanbiederNaam").GetString(), rij.GetProperty("productNaam").GetString()), Is.EqualTo(("Zorg & Co", "Begeleiding per uur")));
+        });
+    }
+
+    [Test]
+    public void Waar_een_regel_staat_staat_haar_zin()
+    {
+        Bekijk(Rapportsoort.Afkeur, rapport => Assert.That(rapport.Gevraagd.Rijen().Select(rij => rapport.Gevraagd.Alle[^1].Van(rij).Tekst), Is.Not.Empty.And.All.Match(@"^[A-Z].+ \([A-Z]{2}[0-9]+\)$")));
+        Bekijk(Rapportsoort.Regels, rapport =>
+        {
+            var (regels, kop) = (rapport.Gevraagd.Alle.Single(kolom => kolom.Naam == "regels"), rapport.Gevraagd.Alle[^1]);
+            var gezien = rapport.Gevraagd.Rijen().Select(rij => (Regels: regels.Van(rij).Tekst, Kop: kop.Van(rij).Tekst)).ToList();
+            Assert.That(gezien.Where(rij => rij.Regels is not null), Is.Not.Empty.And.All.Matches<(string Regels, string Kop)>(rij => rij.Regels.Split(", ").All(code => rij.Kop.Contains($" ({code})", StringComparison.Ordinal))));
+            Assert.That(gezien.Where(rij => rij.Regels is null).Select(rij => rij.Kop), Is.Not.Empty.And.All.Null);
+        });
+    }
+
+    [Test]
+    public void Zonder_namen_is_er_niets_te_zien_en_is_het_veld_leeg()
+    {
+        using var werkplaats = Rapportwereld.Maak();
+        var json = JsonDocument.Parse(werkplaats.MetDatabase("rapport", "benutting", "--maand", "2026-01", "--formaat", "json").Uit).RootElement;
+        Assert.That(json.EnumerateArray().Select(rij => rij.GetProperty("aanbiederNaam").ValueKind), Is.Not.Empty.And.All.EqualTo(JsonValueKind.Null));
+        Assert.That(werkplaats.MetDatabase("rapport", "maand", "--maand", "2026-01", "--formaat", "html").Uit, Does.Contain(">99990001</th>").And.Not.Contain("(99990001)"));
     }
 
     private static string Eerste(Rapportage rapport, Rapportformaat formaat) => Schrijf(rapport, formaat).Split('\n')[0];

@@ -46,8 +46,8 @@ public sealed partial class RekenbladSpecs
         using var werkplaats = Rapportwereld.Maak();
         using var document = SpreadsheetDocument.Open(Schrijf(werkplaats, "benutting", "--maand", "2026-01"), isEditable: false);
         var rij = Rijen(document, "Per toewijzing")[1];
-        Assert.That(rij.Select(cel => cel.InnerText), Is.EqualTo(new[] { "2026-01", "Dordrecht", "99990001", "101", "02A06", "720", "205.52", "1200", "3.503" }));
-        Assert.That(rij.Select(cel => Opmaak(document, cel)), Is.EqualTo(new[] { "0", "0", "0", "0", "0", "3", "4", "3", "0.0%" }));
+        Assert.That(rij.Select(cel => cel.InnerText), Is.EqualTo(new[] { "2026-01", "Dordrecht", "99990001", "101", "02A06", "Begeleiding per uur", "720", "205.52", "1200", "3.503" }));
+        Assert.That(rij.Select(cel => Opmaak(document, cel)), Is.EqualTo(new[] { "0", "0", "0", "0", "0", "0", "3", "4", "3", "0.0%" }));
         Assert.That(Rijen(document, "Per gemeente")[1].Select(cel => Opmaak(document, cel)).Where(opmaak => opmaak.Contains('€', StringComparison.Ordinal)).Count(), Is.EqualTo(2));
     }
 

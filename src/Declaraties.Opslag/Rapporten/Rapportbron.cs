@@ -1,6 +1,7 @@
 using Declaraties.Domein;
 using Declaraties.Opslag.Lezen;
 using Declaraties.Opslag.Signalen;
+using Declaraties.Opslag.Toewijzingen;
 
 namespace Declaraties.Opslag.Rapporten;
 
@@ -22,6 +23,9 @@ public sealed class Rapportbron
     }
 
     public Rapportstand Stand { get; }
+
+    /// <summary>Hoe aanbieders en producten op de dag van de stand heten, zoals dat nu bekend is: een naam die later werd ingelezen staat ook bij wat er toen was.</summary>
+    public Naamlijst Namen => Naamlijst.Lees(_transactie, NederlandseTijd.Dag(Stand.Moment));
 
     /// <summary>Of er onder meer dan een wet iets kan zijn.</summary>
     public bool HeeftMeerWetten => Partijen.LeesAlle(_transactie, _wet).DistinctBy(partijen => partijen.Wet).Skip(1).Any();

@@ -35,9 +35,8 @@ public sealed class Naamopslag(Database database, TimeProvider klok)
     /// <summary>Elke naam zoals zij nu staat, op aanbieder en Ingangsdatum.</summary>
     public IReadOnlyList<Aanbiedernaam> Lijst() => database.Leest(Lees);
 
-    /// <summary>Hoe elke aanbieder op een dag heet; wie dan geen naam heeft staat er niet bij. Van twee die gelden wint de laatst begonnen.</summary>
-    public IReadOnlyDictionary<Aanbieder, string> Namen(DateOnly dag) =>
-        Lijst().Where(een => een.Geldigheid.Bevat(dag)).GroupBy(een => een.Aanbieder).ToDictionary(groep => groep.Key, groep => groep.MaxBy(een => een.Ingangsdatum)!.Naam);
+    /// <summary>Hoe aanbieders en producten op een dag heten.</summary>
+    public Naamlijst Namen(DateOnly dag) => database.Leest(transactie => Naamlijst.Lees(transactie, dag));
 
     private static Invoervoorstel<Aanbiedernaam> Voorstel(Transactie transactie, IReadOnlyList<Bestandsregel<Aanbiedernaam>> regels)
     {
@@ -68,7 +67,7 @@ public sealed class Naamopslag(Database database, TimeProvider klok)
         return new(wijzigingen, ongewijzigd, geweigerd);
     }
 
-    private static List<Aanbiedernaam> Lees(Transactie transactie)
+    internal static List<Aanbiedernaam> Lees(Transactie transactie)
     {
         var namen = new List<Aanbiedernaam>();
         using var rijen = transactie.Lees(transactie.Sql.Referenties.Aanbiedernamen);

@@ -1,6 +1,7 @@
 using Declaraties.Domein;
 using Declaraties.Opslag.Signalen;
 using Declaraties.Rapporten.Indelen;
+using Declaraties.Rapporten.Tellen;
 using Declaraties.Signaleren;
 
 namespace Declaraties.Rapporten.Bladen;
@@ -41,7 +42,7 @@ internal static class Creditblad
     private static readonly Kolom<Creditsom> _aanbieder = new("aanbieder", "Aanbieder", Kolomsoort.Tekst, som => som.Aanbieder);
     private static readonly Kolom<Creditsom> _bedrag = new("bedrag", "Bedrag", Kolomsoort.Euro, som => som.Bedrag) { TeltOp = true };
 
-    public static Bladsoort Soort { get; } = new(Naam, gegevens => Blad.Van(Naam, Titel, [.. _welke, .. _waarom, _wet], () => gegevens.TeCrediteren) with
+    public static Bladsoort Soort { get; } = new(Naam, gegevens => Blad.Van(Naam, Titel, Kolommen(gegevens), () => gegevens.TeCrediteren) with
     {
         Delen = [new Tabeldeel($"{Titel}: welke prestaties", gegevens.HeeftMeerWetten ? [.. _welke, _wet] : _welke), new Tabeldeel($"{Titel}: waarom", [_referentie, .. _waarom])],
         Uitleg = "Goedgekeurde prestaties die zijn betaald en niet (meer) kloppen, op de maand van de ProductPeriode. Een credit trekt altijd de hele prestatie in; wat wel klopt declareert de aanbieder daarna opnieuw.",
@@ -55,11 +56,21 @@ internal static class Creditblad
             new("prestaties", "Prestaties", Kolomsoort.Geheel, som => som.Prestaties) { TeltOp = true },
             _bedrag,
             new("gevraagd", "Gevraagd", Kolomsoort.Geheel, som => som.Gevraagd),
+            Naamkolommen.Aanbieder<Creditsom>(gegevens, "aanbieder", "naam", som => gegevens.Namen.Van(som.Aanbieder)),
         ],
         () => Sommen(gegevens.TeCrediteren)) with
     {
         Grafiek = new Grafiek("Te crediteren per aanbieder", _aanbieder, _bedrag),
     });
+
+    private static Kolom<TeCrediterenPrestatie>[] Kolommen(Gegevens gegevens) =>
+    [
+        .. _welke,
+        .. _waarom,
+        _wet,
+        Naamkolommen.Aanbieder<TeCrediterenPrestatie>(gegevens, "aanbieder", "aanbiederNaam", prestatie => gegevens.Namen.Van(prestatie.Aanbieder)),
+        Naamkolommen.Product<TeCrediterenPrestatie>(gegevens, "product", "productNaam", prestatie => gegevens.Namen.Van(prestatie.Product)),
+    ];
 
     private static IEnumerable<Creditsom> Sommen(IEnumerable<TeCrediterenPrestatie> prestaties) =>
         prestaties.GroupBy(prestatie => prestatie.Aanbieder).OrderBy(groep => groep.Key.Code, StringComparer.Ordinal)

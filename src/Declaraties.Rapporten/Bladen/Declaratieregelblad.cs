@@ -52,7 +52,7 @@ internal static class Declaratieregelblad
         new("toegekend", "Toegekend", Kolomsoort.Euro, som => som.Toegekend) { TeltOp = true },
     ];
 
-    public static Bladsoort Soort { get; } = new(Naam, gegevens => Blad.Van(Naam, "Gedeclareerde regels", _kolommen, gegevens.Declaratieregels) with
+    public static Bladsoort Soort { get; } = new(Naam, gegevens => Blad.Van(Naam, "Gedeclareerde regels", Kolommen(gegevens), gegevens.Declaratieregels) with
     {
         IsDetail = true,
         Rijnaam = "regels",
@@ -60,6 +60,14 @@ internal static class Declaratieregelblad
     });
 
     public static Bladsoort PerUitslag { get; } = new(NaamPerUitslag, gegevens => Blad.Van(NaamPerUitslag, "Per uitslag", _sommen, () => Sommen(gegevens)));
+
+    private static Kolom<Declaratieregel>[] Kolommen(Gegevens gegevens) =>
+    [
+        .. _kolommen,
+        Naamkolommen.Aanbieder<Declaratieregel>(gegevens, "aanbieder", "aanbiederNaam", regel => gegevens.Namen.Van(regel.Declaratie.Aanbieder)),
+        Naamkolommen.Product<Declaratieregel>(gegevens, "product", "productNaam", regel => gegevens.Namen.Van(regel.Product)),
+        Naamkolommen.Kop<Declaratieregel>("regels", regel => regel.Regels),
+    ];
 
     private static string? Veilig(string? tekst) => tekst is null ? null : Afscherming.ZonderBsn(tekst);
 

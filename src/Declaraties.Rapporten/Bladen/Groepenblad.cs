@@ -1,4 +1,5 @@
 using Declaraties.Berekenen;
+using Declaraties.Domein;
 using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Tellen;
 
@@ -30,9 +31,9 @@ internal static class Groepenblad
         new("afgewezen", "Afgewezen", Kolomsoort.Geheel, groep => groep.Telling.Afgewezen) { TeltOp = true },
     ];
 
-    public static Bladsoort PerAanbieder { get; } = Per("aanbieder", Kolomsoort.Tekst, gegevens => gegevens.Aanbieder);
+    public static Bladsoort PerAanbieder { get; } = Per("aanbieder", Kolomsoort.Tekst, gegevens => gegevens.Aanbieder, gegevens => Naamkolommen.Aanbieder<Groep>(gegevens, "aanbieder", "naam", groep => gegevens.Namen.Van(new Aanbieder(groep.Sleutel))));
 
-    public static Bladsoort PerProduct { get; } = Per("product", Kolomsoort.Tekst, gegevens => gegevens.Product);
+    public static Bladsoort PerProduct { get; } = Per("product", Kolomsoort.Tekst, gegevens => gegevens.Product, gegevens => Naamkolommen.Product<Groep>(gegevens, "product", "naam", groep => gegevens.Productnaam(groep.Sleutel)));
 
     public static Bladsoort PerGemeente { get; } = Per("gemeente", Kolomsoort.Gemeente, gegevens => gegevens.Gemeente);
 
@@ -40,11 +41,11 @@ internal static class Groepenblad
 
     public static Bladsoort PerMaand { get; } = Per("maand", Kolomsoort.Maand, gegevens => gegevens.Maanden);
 
-    private static Bladsoort Per<TSleutel>(string naam, Kolomsoort soort, Func<Gegevens, IEnumerable<KeyValuePair<TSleutel, Groepstelling>>> groepen)
+    private static Bladsoort Per<TSleutel>(string naam, Kolomsoort soort, Func<Gegevens, IEnumerable<KeyValuePair<TSleutel, Groepstelling>>> groepen, Func<Gegevens, Kolom<Groep>>? naamkolom = null)
         where TSleutel : notnull => new(naam, gegevens =>
         {
             var sleutel = new Kolom<Groep>(naam, char.ToUpperInvariant(naam[0]) + naam[1..], soort, groep => groep.Sleutel);
-            return Blad.Van(naam, $"Per {naam}", [sleutel, .. _tijd, .. _geld], () => groepen(gegevens.Gelezen).Select(paar => new Groep(paar.Key.ToString()!, paar.Value))) with
+            return Blad.Van(naam, $"Per {naam}", [sleutel, .. _tijd, .. _geld, .. naamkolom is null ? [] : (Kolom<Groep>[])[naamkolom(gegevens)]], () => groepen(gegevens.Gelezen).Select(paar => new Groep(paar.Key.ToString()!, paar.Value))) with
             {
                 IsPerMaand = soort == Kolomsoort.Maand,
                 Grafiek = new Grafiek($"Benutting per {naam}", sleutel, _benutting, MetBanden: true),

@@ -27,7 +27,14 @@ internal static class Herzieningsblad
 
     public static Bladsoort Soort { get; } = new(Naam, Maak);
 
-    private static Blad Maak(Gegevens gegevens) => Blad.Van(Naam, "Herzien sinds vorig rapport", _kolommen, () => gegevens.Herzien) with
+    private static Kolom<Herziening>[] Kolommen(Gegevens gegevens) =>
+    [
+        .. _kolommen,
+        Naamkolommen.Aanbieder<Herziening>(gegevens, "aanbieder", "aanbiederNaam", herziening => gegevens.Namen.Van(herziening.Nu.Groep.Aanbieder)),
+        Naamkolommen.Product<Herziening>(gegevens, "product", "productNaam", herziening => gegevens.Namen.Van(herziening.Nu.Groep.Product)),
+    ];
+
+    private static Blad Maak(Gegevens gegevens) => Blad.Van(Naam, "Herzien sinds vorig rapport", Kolommen(gegevens), () => gegevens.Herzien) with
     {
         Uitleg = "Alleen groepen waarvan een cijfer is veranderd. Een maand die nog nooit definitief is vastgelegd staat er niet bij.",
     };

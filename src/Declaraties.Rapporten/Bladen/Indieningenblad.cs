@@ -1,6 +1,8 @@
 using Declaraties.Berekenen;
+using Declaraties.Domein;
 using Declaraties.Opslag.Rapporten;
 using Declaraties.Rapporten.Indelen;
+using Declaraties.Rapporten.Tellen;
 
 namespace Declaraties.Rapporten.Bladen;
 
@@ -20,16 +22,16 @@ internal static class Indieningenblad
         new("toegekend", "Toegekend", Kolomsoort.Euro, groep => groep.Som.Toegekend) { TeltOp = true },
     ];
 
-    public static Bladsoort PerAanbieder { get; } = Per("aanbieder", Kolomsoort.Tekst, indiener => indiener.Aanbieder.Code);
+    public static Bladsoort PerAanbieder { get; } = Per("aanbieder", Kolomsoort.Tekst, indiener => indiener.Aanbieder.Code, gegevens => Naamkolommen.Aanbieder<Groep>(gegevens, "aanbieder", "naam", groep => gegevens.Namen.Van(new Aanbieder(groep.Sleutel))));
 
     public static Bladsoort PerGemeente { get; } = Per("gemeente", Kolomsoort.Gemeente, indiener => indiener.Gemeente.Code);
 
     public static Bladsoort PerMaand { get; } = Per("maand", Kolomsoort.Maand, indiener => indiener.Maand.ToString());
 
-    private static Bladsoort Per(string naam, Kolomsoort soort, Func<Indiener, string> sleutelVan) => new(naam, gegevens =>
+    private static Bladsoort Per(string naam, Kolomsoort soort, Func<Indiener, string> sleutelVan, Func<Gegevens, Kolom<Groep>>? naamkolom = null) => new(naam, gegevens =>
     {
         var sleutel = new Kolom<Groep>(naam, char.ToUpperInvariant(naam[0]) + naam[1..], soort, groep => groep.Sleutel);
-        return Blad.Van(naam, $"Per {naam}", [sleutel, .. _kolommen], () => Groepen(gegevens.Afkeur, sleutelVan)) with
+        return Blad.Van(naam, $"Per {naam}", [sleutel, .. _kolommen, .. naamkolom is null ? [] : (Kolom<Groep>[])[naamkolom(gegevens)]], () => Groepen(gegevens.Afkeur, sleutelVan)) with
         {
             IsPerMaand = soort == Kolomsoort.Maand,
             Grafiek = new Grafiek($"Aandeel afgewezen prestaties per {naam}", sleutel, _aandeel),

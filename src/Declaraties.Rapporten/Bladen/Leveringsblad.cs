@@ -23,12 +23,15 @@ internal static class Leveringsblad
 
     public static Bladsoort Soort { get; } = new(Naam, Maak);
 
-    private static Blad Maak(Gegevens gegevens) => Blad.Van(Naam, "Vier weken zonder levering", _kolommen, () => Rijen(gegevens.Gelezen)) with
+    private static Blad Maak(Gegevens gegevens) => Blad.Van(Naam, "Vier weken zonder levering", [.. _kolommen, Naamkolommen.Aanbieder<ClientZonderLevering>(gegevens, "aanbieders", "aanbiederNamen", client => Namen(gegevens, client))], () => Rijen(gegevens.Gelezen)) with
     {
         Uitleg = string.Create(
             CultureInfo.InvariantCulture,
             $"Een regel per cliënt, te herkennen aan de toewijzingen die lopen. Dagen met een lopende toewijzing sinds de laatste levering, op {gegevens.Vraag.TotEnMet.LaatsteDag:yyyy-MM-dd}, niet verder terug geteld dan de maand ervoor."),
     };
+
+    private static string? Namen(Gegevens gegevens, ClientZonderLevering client) =>
+        string.Join(", ", client.Toewijzingen.Select(toewijzing => toewijzing.Aanbieder).Distinct().Select(gegevens.Namen.Van).OfType<string>()) is { Length: > 0 } namen ? namen : null;
 
     private static IEnumerable<ClientZonderLevering> Rijen(Gegevens gegevens) => gegevens.ZonderLevering
         .OrderBy(client => client.Gemeente.Code, StringComparer.Ordinal).ThenByDescending(client => client.Dagen)

@@ -12,24 +12,25 @@ internal static class Redenenblad
 {
     private const string Naam = "reden";
 
-    private static readonly Kolom<Redensom> _omschrijving = new("omschrijving", "Omschrijving", Kolomsoort.Tekst, reden => Omschrijving(reden.Regel, reden.RetourCode)) { Breedte = 60 };
+    private static readonly Kolom<Redensom> _regel = new("regel", "Regel", Kolomsoort.Tekst, reden => reden.Regel);
     private static readonly Kolom<Redensom> _keren = new("bevindingen", "Keren", Kolomsoort.Geheel, reden => reden.Keren) { TeltOp = true };
 
     private static readonly Kolom<Redensom>[] _kolommen =
     [
-        new("regel", "Regel", Kolomsoort.Tekst, reden => reden.Regel),
+        _regel,
         new("retourcode", "Retourcode", Kolomsoort.Tekst, reden => reden.RetourCode),
-        _omschrijving,
+        new("omschrijving", "Omschrijving", Kolomsoort.Tekst, reden => Omschrijving(reden.Regel, reden.RetourCode)) { Breedte = 60 },
         _keren,
         new("declaraties", "Declaraties", Kolomsoort.Geheel, reden => reden.Declaraties),
         new("bedrag", "Bedrag", Kolomsoort.Euro, reden => reden.Bedrag),
+        Naamkolommen.Kop<Redensom>("regel", reden => [reden.Regel]),
     ];
 
     public static Bladsoort Soort { get; } = new(Naam, Maak);
 
     private static Blad Maak(Gegevens gegevens) => Blad.Van(Naam, "Redenen van afkeuring", _kolommen, () => Sommen(gegevens.Afkeur)) with
     {
-        Grafiek = new Grafiek("Hoe vaak elke reden voorkomt", _omschrijving, _keren),
+        Grafiek = new Grafiek("Hoe vaak elke reden voorkomt", _regel, _keren),
         Uitleg = "Op de maand van de declaratie. Een prestatie met meer redenen telt bij elk, dus de bedragen zijn niet op te tellen. Een declaratie die in haar geheel is afgekeurd telt met haar hele bedrag.",
     };
 

@@ -23,7 +23,7 @@ internal static class Toestemmingenblad
 
     public static Bladsoort Soort { get; } = new(Naam, Maak);
 
-    private static Blad Maak(Gegevens gegevens) => Blad.Van(Naam, "Toestemming voor meer minuten", _kolommen, () => gegevens.Toestemmingen) with
+    private static Blad Maak(Gegevens gegevens) => Blad.Van(Naam, "Toestemming voor meer minuten", [.. _kolommen, Naamkolommen.Aanbieder<Meerminuten>(gegevens, "aanbieder", "aanbiederNaam", toestemming => gegevens.Namen.Van(toestemming.Aanbieder))], () => gegevens.Toestemmingen) with
     {
         Uitleg = "Deze minuten mogen boven de omvang van de toewijzing (TR321 en TR322). In de geïndiceerde tijd en het plafond tellen zij niet mee.",
     };

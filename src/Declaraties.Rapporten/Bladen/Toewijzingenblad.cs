@@ -26,6 +26,13 @@ internal static class Toewijzingenblad
 
     public static Bladsoort Soort { get; } = new(Naam, Maak);
 
+    private static Kolom<Rapportregel>[] Kolommen(Gegevens gegevens) =>
+    [
+        .. _kolommen,
+        Naamkolommen.Aanbieder<Rapportregel>(gegevens, "aanbieder", "aanbiederNaam", regel => gegevens.Namen.Van(regel.Aanbieder)),
+        Naamkolommen.Product<Rapportregel>(gegevens, "productCode", "productNaam", regel => gegevens.Namen.Van(regel.Product)),
+    ];
+
     private static Blad Maak(Gegevens gegevens) =>
-        Blad.Van(Naam, "Per toewijzing", _kolommen, () => gegevens.Regels().Where(regel => regel.Toewijzing is not null)) with { IsDetail = true };
+        Blad.Van(Naam, "Per toewijzing", Kolommen(gegevens), () => gegevens.Regels().Where(regel => regel.Toewijzing is not null)) with { IsDetail = true };
 }

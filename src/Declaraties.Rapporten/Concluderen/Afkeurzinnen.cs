@@ -1,6 +1,7 @@
 using Declaraties.Domein;
 using Declaraties.Domein.Codelijsten;
 using Declaraties.Opslag.Rapporten;
+using Declaraties.Uitleggen;
 
 namespace Declaraties.Rapporten.Concluderen;
 
@@ -34,7 +35,7 @@ internal static class Afkeurzinnen
         }
 
         var (regel, retourCode, keren) = Vaakst(beeld);
-        yield return $"De reden die het meest voorkomt is {retourCode} ({regel}): {Retourcodes.Omschrijving(retourCode).ToLowerInvariant()}, {Opmaak.Aantal(keren)} keer.";
+        yield return $"De reden die het meest voorkomt: {Regelboek.Zoek(regel, Regelboek.Declaratie)?.Kop ?? Retourcodes.Omschrijving(retourCode)} ({regel}, retourcode {retourCode}), {Opmaak.Aantal(keren)} keer.";
     }
 
     private static (string Regel, string RetourCode, long Keren) Vaakst(Afkeurbeeld beeld) => beeld.Redenen.GroupBy(paar => (paar.Key.Regel, paar.Key.RetourCode))

@@ -1,4 +1,5 @@
 using Declaraties.Berekenen;
+using Declaraties.Domein;
 using Declaraties.Rapporten.Tellen;
 
 namespace Declaraties.Rapporten.Concluderen;
@@ -22,7 +23,7 @@ internal static class Benuttingzinnen
             $"{Opmaak.Aantal(onder)} van de {Opmaak.Aantal(bepaald)} {(vraag.IsEenMaand ? "toewijzingen" : "toewijzingen per maand")} ({Opmaak.Deel(onder, bepaald)}) "
             + $"{(onder == 1 ? "blijft" : "blijven")} onder {vraag.Banden.Onder} %, en {Opmaak.Aantal(boven)} ({Opmaak.Deel(boven, bepaald)}) "
             + $"{(boven == 1 ? "komt" : "komen")} boven {vraag.Banden.Boven} %.";
-        var aanbieders = Oplopend(gegevens.Aanbieder);
+        var aanbieders = Oplopend(gegevens.Aanbieder, code => gegevens.Namen.InWoorden(new Aanbieder(code)));
         if (aanbieders.Count > 1)
         {
             var (laagste, hoogste) = (aanbieders[0], aanbieders[^1]);
@@ -31,7 +32,7 @@ internal static class Benuttingzinnen
 
         if (gegevens.Maanden.Count > 1)
         {
-            var maanden = Oplopend(gegevens.Maanden);
+            var maanden = Oplopend(gegevens.Maanden, maand => maand.ToString());
             yield return $"De laagste maand is {maanden[0].Naam} ({maanden[0].Procent}), de hoogste {maanden[^1].Naam} ({maanden[^1].Procent}).";
         }
 
@@ -42,12 +43,12 @@ internal static class Benuttingzinnen
     }
 
     /// <summary>De groepen met een benutting, de laagste vooraan en bij gelijke stand op naam.</summary>
-    private static List<Stand> Oplopend<TSleutel>(SortedDictionary<TSleutel, Groepstelling> groepen)
+    private static List<Stand> Oplopend<TSleutel>(SortedDictionary<TSleutel, Groepstelling> groepen, Func<TSleutel, string> naam)
         where TSleutel : notnull =>
     [
         .. groepen.Where(paar => paar.Value.Benutting.PercentageMaal10 is not null)
             .OrderBy(paar => paar.Value.Benutting.PercentageMaal10)
-            .Select(paar => new Stand($"{paar.Key}", Opmaak.Procent(paar.Value.Benutting.PercentageMaal10!.Value))),
+            .Select(paar => new Stand(naam(paar.Key), Opmaak.Procent(paar.Value.Benutting.PercentageMaal10!.Value))),
     ];
 
     private readonly record struct Stand(string Naam, string Procent);

@@ -8,7 +8,7 @@ public sealed record Blad
         Naam = naam;
         Titel = titel;
         Alle = kolommen;
-        Kolommen = [.. kolommen.Where(kolom => !kolom.IsWet)];
+        Kolommen = [.. kolommen.Where(kolom => !kolom.IsWet && kolom.NaamVan is null)];
         Rijen = rijen;
     }
 
@@ -20,11 +20,25 @@ public sealed record Blad
     /// <summary>Elke kolom, voor een programma.</summary>
     public IReadOnlyList<Kolom> Alle { get; }
 
-    /// <summary>De kolommen voor een mens.</summary>
+    /// <summary>De kolommen voor een mens; de naam bij een code is er niet een van, zie <see cref="Naamkolom"/>.</summary>
     public IReadOnlyList<Kolom> Kolommen { get; private init; }
 
+    /// <summary>De kolommen voor een mens, met elke naam in een eigen kolom naast haar code.</summary>
+    public IEnumerable<Kolom> KolommenMetNamen => Kolommen.SelectMany(kolom => (Kolom[])(Naamkolom(kolom) is { } naam ? [kolom, naam] : [kolom]));
+
     /// <summary>Hetzelfde blad, waarop een mens bij elke rij ook de wet ziet.</summary>
-    public Blad MetWet() => this with { Kolommen = Alle };
+    public Blad MetWet() => this with { Kolommen = [.. Alle.Where(kolom => kolom.NaamVan is null)] };
+
+    /// <summary>Waar de naam staat bij de code in een kolom; null als zij geen naam heeft, of er geen namen zijn.</summary>
+    public Kolom? Naamkolom(Kolom code) => Alle.FirstOrDefault(kolom => kolom.NaamVan == code.Naam && !kolom.IsOnbekend);
+
+    /// <summary>Wat voor mensen in een kolom staat, met de naam erbij als die er is.</summary>
+    public string MetNaam(Kolom kolom, object rij)
+    {
+        var code = kolom.InWoorden(kolom.Van(rij));
+        // A rule carries its code in its name.
+        return Naamkolom(kolom)?.Van(rij).Tekst is not { } naam ? code : naam.Contains(code, StringComparison.Ordinal) ? naam : $"{naam} ({code})";
+    }
 
     /// <summary>Maakt de rijen, en van het detail maar één keer; wat op een rij in een kolom staat weet de kolom.</summary>
     public Func<IEnumerable<object>> Rijen { get; private init; }

@@ -30,6 +30,12 @@ public abstract class Kolom(string naam, string kop, Kolomsoort soort)
     /// <summary>Of hier de wet staat: een programma leest haar altijd, een mens alleen waar er meer zijn.</summary>
     public bool IsWet { get; init; }
 
+    /// <summary>De kolom met de code waarvan hier de naam staat. Een programma leest een naam achteraan, een mens naast de code; null als dit geen naam is.</summary>
+    public string? NaamVan { get; init; }
+
+    /// <summary>Of er niets in kan staan, omdat er geen namen zijn ingelezen: een mens ziet haar dan niet.</summary>
+    public bool IsOnbekend { get; init; }
+
     /// <summary>Of wat erin staat onder de tabel is op te tellen.</summary>
     public bool TeltOp { get; init; }
 

@@ -42,7 +42,7 @@ internal static class Celschrijver
         schrijver.Tekst(Totaalregel.Naam, Celopmaak.Kop);
         foreach (var kolom in kolommen.Skip(1))
         {
-            schrijver.Cel(kolom, cellen[kolom]);
+            schrijver.Cel(kolom, cellen.GetValueOrDefault(kolom));
         }
 
         schrijver.WriteEndElement();

@@ -30,9 +30,9 @@ internal sealed record Grafiekpunt(string Grafiek, string Label, string Reeks, l
         : Band.Normaal;
 
     /// <summary>Van een rij die iets in de grafiek heeft.</summary>
-    public static Grafiekpunt Van(object rij, Grafiek grafiek, Banden banden) => new(
+    public static Grafiekpunt Van(object rij, Blad blad, Grafiek grafiek, Banden banden) => new(
         grafiek.Titel,
-        grafiek.Label.InWoorden(grafiek.Label.Van(rij)),
+        blad.MetNaam(grafiek.Label, rij),
         grafiek.Waarde.Kop,
         grafiek.Waarde.Van(rij).Getal!.Value * (grafiek.Waarde.Decimalen switch { 0 => 100, 1 => 10, _ => 1 }),
         grafiek.MetBanden ? banden : null);

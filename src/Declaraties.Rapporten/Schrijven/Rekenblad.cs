@@ -67,14 +67,14 @@ internal sealed class Rekenblad
 
         if (blad.Grafiek is { } grafiek)
         {
-            Teken(grafiek, staven);
+            Teken(blad, grafiek, staven);
         }
     }
 
     /// <summary>Zet bij elkaar wat de grafiek toont. Een grafiek die niet op het eerste blad met gegevens past wordt niet getekend; haar getallen staan er wel.</summary>
-    private void Teken(Grafiek grafiek, List<object> rijen)
+    private void Teken(Blad blad, Grafiek grafiek, List<object> rijen)
     {
-        var punten = grafiek.Staven(rijen, _rapport.StavenOpNaam).Select(rij => Grafiekpunt.Van(rij, grafiek, _rapport.Banden)).ToList();
+        var punten = grafiek.Staven(rijen, _rapport.StavenOpNaam).Select(rij => Grafiekpunt.Van(rij, blad, grafiek, _rapport.Banden)).ToList();
         // The header is row 1.
         var eerste = _punten.Count + 2;
         _punten.AddRange(punten);
@@ -87,7 +87,7 @@ internal sealed class Rekenblad
     /// <returns>Of er nog rijen zijn voor een volgend blad.</returns>
     private bool Vul(string naam, Blad blad, IEnumerator<object> rijen, bool heeft, Totaalregel totaal, List<object> staven)
     {
-        var geschreven = 0;
+        var (geschreven, kolommen) = (0, blad.KolommenMetNamen.ToList());
         var deel = _boek.NieuwBlad();
         using (var stroom = deel.GetStream(FileMode.Create, FileAccess.Write))
         using (var schrijver = OpenXmlWriter.Create(stroom))
@@ -95,10 +95,10 @@ internal sealed class Rekenblad
             schrijver.WriteStartElement(new Worksheet());
             schrijver.PastOpBladbreedte();
             schrijver.Venster();
-            schrijver.Breedtes(blad.Kolommen.Select(kolom => Math.Max(kolom.Kop.Length + 4, kolom.Breedte)));
+            schrijver.Breedtes(kolommen.Select(kolom => Math.Max(kolom.Kop.Length + 4, kolom.Breedte)));
             schrijver.WriteStartElement(new SheetData());
             schrijver.WriteStartElement(new Row());
-            foreach (var kolom in blad.Kolommen)
+            foreach (var kolom in kolommen)
             {
                 schrijver.Tekst(kolom.Kop, Celopmaak.Kop);
             }
@@ -106,7 +106,7 @@ internal sealed class Rekenblad
             schrijver.WriteEndElement();
             while (heeft && geschreven < _rijenPerBlad)
             {
-                schrijver.Rij(blad.Kolommen, rijen.Current);
+                schrijver.Rij(kolommen, rijen.Current);
                 totaal.Tel(rijen.Current);
                 if (blad.Grafiek is not null)
                 {
@@ -120,16 +120,16 @@ internal sealed class Rekenblad
             // Below the rows that the filter is about, so that sorting leaves it where it is.
             if (!heeft && geschreven < MeesteRijen && totaal.Cellen() is { } cellen)
             {
-                schrijver.Totaal(blad.Kolommen, cellen);
+                schrijver.Totaal(kolommen, cellen);
             }
 
             schrijver.WriteEndElement();
-            schrijver.WriteElement(new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A1:{Werkblad.Letter(blad.Kolommen.Count)}{geschreven + 1}") });
+            schrijver.WriteElement(new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A1:{Werkblad.Letter(kolommen.Count)}{geschreven + 1}") });
             schrijver.Bladspiegel();
             schrijver.WriteEndElement();
         }
 
-        _boek.Bladen.Add(new Werkblad(naam, deel.Uri, geschreven, blad.Kolommen.Count, blad.IsDetail));
+        _boek.Bladen.Add(new Werkblad(naam, deel.Uri, geschreven, kolommen.Count, blad.IsDetail));
         return heeft;
     }
 

@@ -16,11 +16,11 @@ internal static class Staafgrafiek
     // Of percentages: what lies far above would push the rest together; its number still says how far.
     private const long HoogstePercentage = 1500;
 
-    public static void Schrijf(TextWriter uit, Grafiek grafiek, IReadOnlyList<object> rijen, Rapportage rapport, string id)
+    public static void Schrijf(TextWriter uit, Blad blad, Grafiek grafiek, IReadOnlyList<object> rijen, Rapportage rapport, string id)
     {
         var banden = rapport.Banden;
         var gevuld = grafiek.Staven(rijen, rapport.StavenOpNaam).ToList();
-        var staven = gevuld.Take(Grafiek.MeesteStaven).Select(rij => Staaf.Van(rij, grafiek)).ToList();
+        var staven = gevuld.Take(Grafiek.MeesteStaven).Select(rij => Staaf.Van(rij, blad, grafiek)).ToList();
         if (staven.Count == 0)
         {
             return;
@@ -65,10 +65,10 @@ internal static class Staafgrafiek
 
     private readonly record struct Staaf(string Naam, long Waarde, string Woorden)
     {
-        public static Staaf Van(object rij, Grafiek grafiek)
+        public static Staaf Van(object rij, Blad blad, Grafiek grafiek)
         {
             var waarde = grafiek.Waarde.Van(rij);
-            return new Staaf(grafiek.Label.InWoorden(grafiek.Label.Van(rij)), waarde.Getal!.Value, grafiek.Waarde.InWoorden(waarde));
+            return new Staaf(blad.MetNaam(grafiek.Label, rij), waarde.Getal!.Value, grafiek.Waarde.InWoorden(waarde));
         }
     }
 }

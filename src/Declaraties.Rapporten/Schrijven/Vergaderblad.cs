@@ -108,7 +108,7 @@ internal static class Vergaderblad
 
         if (blad.Grafiek is { } grafiek)
         {
-            Staafgrafiek.Schrijf(uit, grafiek, rijen, rapport, id + "-grafiek");
+            Staafgrafiek.Schrijf(uit, blad, grafiek, rijen, rapport, id + "-grafiek");
         }
 
         foreach (var (nummer, tekening) in blad.Tekeningen.Index())
@@ -118,7 +118,7 @@ internal static class Vergaderblad
 
         foreach (var deel in blad.Delen ?? [new Tabeldeel(blad.Titel, blad.Kolommen)])
         {
-            Tabel(uit, deel, rijen, totaal.Cellen());
+            Tabel(uit, blad, deel, rijen, totaal.Cellen());
         }
 
         if (meer > 0)
@@ -129,7 +129,7 @@ internal static class Vergaderblad
         uit.WriteLine("</section>");
     }
 
-    private static void Tabel(TextWriter uit, Tabeldeel deel, List<object> rijen, IReadOnlyDictionary<Kolom, Cel>? totaal)
+    private static void Tabel(TextWriter uit, Blad blad, Tabeldeel deel, List<object> rijen, IReadOnlyDictionary<Kolom, Cel>? totaal)
     {
         uit.WriteLine($"<div class=\"tabel\" tabindex=\"0\" role=\"region\" aria-label=\"{Html.Veilig(deel.Titel)}\">\n<table>\n<caption>{Html.Veilig(deel.Titel)}</caption>\n<thead>\n<tr>");
         foreach (var kolom in deel.Kolommen)
@@ -143,7 +143,7 @@ internal static class Vergaderblad
             uit.Write("<tr>");
             foreach (var (plaats, kolom) in deel.Kolommen.Index())
             {
-                var waarde = Html.Veilig(kolom.InWoorden(kolom.Van(rij)));
+                var waarde = Html.Veilig(blad.MetNaam(kolom, rij));
                 uit.Write(plaats == 0 ? $"<th scope=\"row\"{Soort(kolom)}>{waarde}</th>" : $"<td{Soort(kolom)}>{waarde}</td>");
             }
 

@@ -37,7 +37,7 @@ public static class Vergaderstijl
         caption { text-align: left; font-weight: 600; padding: .25rem 0; font-size: 1rem; }
         th, td { text-align: left; vertical-align: top; padding: .25rem .5rem; border-bottom: 1px solid #d5dae0; }
         thead th { background: var(--vlak); border-bottom: 2px solid var(--lijn); vertical-align: bottom; }
-        tbody th { font-weight: 400; white-space: nowrap; }
+        tbody th { font-weight: 400; }
         tfoot th, tfoot td { border-top: 2px solid var(--lijn); font-weight: 600; }
         .getal { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         thead .getal { white-space: normal; }

@@ -2,6 +2,7 @@ using Declaraties.Domein;
 using Declaraties.Domein.Codelijsten;
 using Declaraties.Opslag.Rapporten;
 using Declaraties.Opslag.Signalen;
+using Declaraties.Opslag.Toewijzingen;
 
 namespace Declaraties.Rapporten.Tellen;
 
@@ -12,6 +13,7 @@ internal sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<stri
 {
     private readonly Dictionary<Maandgroep, Groepstelling> _perMaand = [];
     private readonly List<ClientZonderLevering> _zonderLevering = [];
+    private Dictionary<string, string>? _productnamen;
     private bool _gelezen;
     private Afkeurbeeld? _afkeur;
     private IReadOnlyList<Herziening>? _herzien;
@@ -20,6 +22,9 @@ internal sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<stri
 
     /// <summary>Of een rij van meer dan een wet kan zijn.</summary>
     public bool HeeftMeerWetten { get; } = bron.HeeftMeerWetten;
+
+    /// <summary>Hoe aanbieders en producten heten.</summary>
+    public Naamlijst Namen { get; } = bron.Namen;
 
     public Groepstelling Totaal { get; } = new(vraag.Banden);
 
@@ -67,6 +72,10 @@ internal sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<stri
             return this;
         }
     }
+
+    /// <summary>De naam van een product zoals het in <see cref="Product"/> staat; null als het er geen heeft.</summary>
+    public string? Productnaam(string product) =>
+        (_productnamen ??= Namen.Producten.ToDictionary(paar => paar.Key.ToString(), paar => paar.Value, StringComparer.Ordinal)).GetValueOrDefault(product);
 
     /// <summary>De regels, terwijl ze worden gelezen. Wie halverwege ophoudt, heeft geen groepen.</summary>
     public IEnumerable<Rapportregel> Regels()

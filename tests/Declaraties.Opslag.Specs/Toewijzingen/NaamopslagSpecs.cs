@@ -34,7 +34,7 @@ internal sealed class NaamopslagSpecs(Proefserver server) : IDisposable
     public void Op_een_dag_heet_hij_zoals_wat_dan_geldt_en_het_laatst_begon(string dag, string? naam)
     {
         Namen.VoegToe([Rij(1, "Zorg A", "2025-01-01"), Rij(2, "Zorg B", "2025-07-01", "2025-12-31")]);
-        Assert.That(Namen.Namen(Voorbeeld.Dag(dag)).GetValueOrDefault(new(Voorbeeld.Aanbieder)), Is.EqualTo(naam));
+        Assert.That(Namen.Namen(Voorbeeld.Dag(dag)).Van(new Aanbieder(Voorbeeld.Aanbieder)), Is.EqualTo(naam));
     }
 
     [Test]

@@ -16,12 +16,12 @@ public sealed class RapportSpecs
         foreach (var regel in rapport.RootElement.EnumerateArray())
         {
             Assert.That(regel.EnumerateObject().Select(p => p.Name), Is.EqualTo([
-                "maand", "gemeente", "aanbieder", "toewijzingNummer", "productCode", "geleverdMinuten", "geindiceerdMinuten", "plafondMinuten", "percentage", "wet"]));
+                "maand", "gemeente", "aanbieder", "toewijzingNummer", "productCode", "geleverdMinuten", "geindiceerdMinuten", "plafondMinuten", "percentage", "wet", "aanbiederNaam", "productNaam"]));
         }
 
         var (bekend, onbekend) = (rapport.RootElement[0], rapport.RootElement[1]);
         Assert.That(bekend.GetRawText().Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), Is.EqualTo(
-            """{"maand":"2026-01","gemeente":"0505","aanbieder":"99990001","toewijzingNummer":101,"productCode":"02A06","geleverdMinuten":720,"geindiceerdMinuten":205.52,"plafondMinuten":1200,"percentage":350.3,"wet":"wmo"}"""));
+            """{"maand":"2026-01","gemeente":"0505","aanbieder":"99990001","toewijzingNummer":101,"productCode":"02A06","geleverdMinuten":720,"geindiceerdMinuten":205.52,"plafondMinuten":1200,"percentage":350.3,"wet":"wmo","aanbiederNaam":null,"productNaam":"Begeleidingperuur"}"""));
         Assert.That(onbekend.GetProperty("percentage").ValueKind, Is.EqualTo(JsonValueKind.Null));
         Assert.That(onbekend.GetProperty("geindiceerdMinuten").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }
@@ -39,9 +39,9 @@ public sealed class RapportSpecs
         using var werkplaats = Ingelezen("plafond-totaal");
         var uitvoering = werkplaats.MetDatabase("rapport", "benutting", "--maand", "2026-01", "--formaat", "csv");
         Assert.That(uitvoering.Uit, Is.EqualTo(
-            "Maand;Gemeente;Aanbieder;ToewijzingNummer;ProductCode;GeleverdMinuten;GeindiceerdMinuten;PlafondMinuten;Percentage;Wet\n"
-            + "2026-01;0505;99990001;101;02A06;720;205,52;1200;350,3;wmo\n"
-            + "2026-01;0505;99990001;102;02A06;0;;600;;wmo\n"));
+            "Maand;Gemeente;Aanbieder;ToewijzingNummer;ProductCode;GeleverdMinuten;GeindiceerdMinuten;PlafondMinuten;Percentage;Wet;AanbiederNaam;ProductNaam\n"
+            + "2026-01;0505;99990001;101;02A06;720;205,52;1200;350,3;wmo;;Begeleiding per uur\n"
+            + "2026-01;0505;99990001;102;02A06;0;;600;;wmo;;Begeleiding per uur\n"));
         Assert.That(uitvoering.Fout, Is.Empty);
     }
 
@@ -53,7 +53,7 @@ public sealed class RapportSpecs
         var bestand = werkplaats.Schrijf("t.xml", bericht.Replace(">02A05<", ">=1;\"2<", StringComparison.Ordinal));
         Assert.That(werkplaats.MetDatabase("importeer", "toewijzingen", bestand).Code, Is.Zero);
         var regel = werkplaats.MetDatabase("rapport", "benutting", "--maand", "2026-01", "--formaat", "csv").Uit.Split('\n')[1];
-        Assert.That(regel, Is.EqualTo("2026-01;0505;99990001;101;\"'=1;\"\"2\";0;531,43;600;0,0;wmo"));
+        Assert.That(regel, Is.EqualTo("2026-01;0505;99990001;101;\"'=1;\"\"2\";0;531,43;600;0,0;wmo;;"));
     }
 
     [Test]
@@ -77,7 +77,7 @@ public sealed class RapportSpecs
         var rijen = regels.Uit.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(rijen[0], Is.EqualTo(
             "Maand;Gemeente;Aanbieder;Wet;DeclaratieNummer;Referentie;VorigeReferentie;ToewijzingNummer;Product;Begindatum;Einddatum;Volume;Eenheid;Tarief;Ingediend;Toegekend;Soort;Uitslag;Regels;Retourcodes;"
-            + "Oordeel;Regelset;Peildatum;GelezenVersie;BeoordeeldOp;VrijgegevenDoor;VrijgegevenOp"));
+            + "Oordeel;Regelset;Peildatum;GelezenVersie;BeoordeeldOp;VrijgegevenDoor;VrijgegevenOp;AanbiederNaam;ProductNaam;Kop"));
         decimal Som(string kop) => rijen.Skip(1).Sum(rij => decimal.Parse(rij.Split(';')[Array.IndexOf(rijen[0].Split(';'), kop)], System.Globalization.CultureInfo.GetCultureInfo("nl-NL")));
         using var afkeur = JsonDocument.Parse(werkplaats.MetDatabase("rapport", "afkeur", "--jaar", "2026", "--formaat", "json").Uit);
         decimal Afkeur(string veld) => afkeur.RootElement.GetProperty("aanbieder").EnumerateArray().Sum(rij => rij.GetProperty(veld).GetDecimal());
@@ -101,11 +101,11 @@ public sealed class RapportSpecs
         using var werkplaats = new Werkplaats();
         werkplaats.LeesIn("credit");
         string Januari() => werkplaats.MetDatabase("rapport", "benutting", "--maand", "2026-01", "--formaat", "csv").Uit.Split('\n')[1];
-        Assert.That(Januari(), Does.EndWith(";0;531,43;600;0,0;wmo"));
+        Assert.That(Januari(), Does.EndWith(";0;531,43;600;0,0;wmo;;Begeleiding"));
         werkplaats.Declareer(Voorraad.Declaratie("credit", "1-januari"));
-        Assert.That(Januari(), Does.EndWith(";100;531,43;600;18,8;wmo"));
+        Assert.That(Januari(), Does.EndWith(";100;531,43;600;18,8;wmo;;Begeleiding"));
         werkplaats.Declareer(Voorraad.Declaratie("credit", "2-februari"));
-        Assert.That(Januari(), Does.EndWith(";0;531,43;600;0,0;wmo"));
+        Assert.That(Januari(), Does.EndWith(";0;531,43;600;0,0;wmo;;Begeleiding"));
     }
 
     private static Werkplaats Ingelezen(string geval)

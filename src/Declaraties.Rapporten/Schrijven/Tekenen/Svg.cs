@@ -33,7 +33,13 @@ internal sealed class Svg(TextWriter uit)
     /// <summary>Een tekst in een vlak.</summary>
     public void In(string klasse, long x, long y, string tekst) => Regel($"<text class=\"{klasse}\" x=\"{x}\" y=\"{y}\" text-anchor=\"middle\">{Html.Veilig(tekst)}</text>");
 
-    public static string Kort(string tekst, int tekens) => tekst.Length <= tekens ? tekst : tekst[..Math.Max(0, tekens - 1)] + "…";
+    /// <summary>Zoals het in zoveel tekens past; een code die tussen haken achteraan staat blijft heel.</summary>
+    public static string Kort(string tekst, int tekens)
+    {
+        var code = tekst.EndsWith(')') ? tekst.LastIndexOf(" (", StringComparison.Ordinal) : -1;
+        var staart = code > 0 && tekst.Length - code < tekens - 1 ? tekst[code..] : "";
+        return tekst.Length <= tekens ? tekst : tekst[..Math.Max(0, tekens - 1 - staart.Length)] + "…" + staart;
+    }
 
     private void Regel(FormattableString regel) => uit.WriteLine(regel.ToString(CultureInfo.InvariantCulture));
 }
