@@ -88,7 +88,7 @@ public sealed class Toewijzinginzage(Database database)
     private static Toewijzing Jongste(Toewijzing eerder, Toewijzing later) =>
         (later.Toewijzingsdatum, later.Toewijzingstijd).CompareTo((eerder.Toewijzingsdatum, eerder.Toewijzingstijd)) >= 0 ? later : eerder;
 
-    private static IReadOnlyList<Contractregel> Tarieven(Transactie transactie, IReadOnlyList<Toewijzing> versies, IReadOnlyList<Inzageprestatie> prestaties)
+    private static IReadOnlyList<Contractregel> Tarieven(Transactie transactie, List<Toewijzing> versies, IReadOnlyList<Inzageprestatie> prestaties)
     {
         var producten = versies.Select(versie => versie.Product).OfType<Product>().Concat(prestaties.Select(prestatie => prestatie.Product)).ToHashSet();
         return
