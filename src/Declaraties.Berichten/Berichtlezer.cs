@@ -20,27 +20,35 @@ public static class Berichtlezer
 {
     /// <summary>Leest een declaratie (WMO323, JW323).</summary>
     public static Leesresultaat<DeclaratieBericht> LeesDeclaratie(ReadOnlyMemory<byte> bestand, Leesgrenzen? grenzen = null) =>
-        Lees<DeclaratieBericht, DeclaratieBouwer>(Berichtrol.Declaratie, bestand, grenzen, NieuweDeclaratie);
+        Lees<DeclaratieBericht, DeclaratieBouwer>([Berichtrol.Declaratie], bestand, grenzen, NieuweDeclaratie);
 
     /// <summary>Leest een declaratie (WMO323, JW323) uit een stroom; een stroom die terug kan wordt niet in zijn geheel in het geheugen gezet.</summary>
     public static Leesresultaat<DeclaratieBericht> LeesDeclaratie(Stream bestand, Leesgrenzen? grenzen = null) =>
-        Lees<DeclaratieBericht, DeclaratieBouwer>(Berichtrol.Declaratie, bestand, grenzen, NieuweDeclaratie);
+        Lees<DeclaratieBericht, DeclaratieBouwer>([Berichtrol.Declaratie], bestand, grenzen, NieuweDeclaratie);
 
     /// <summary>Leest een toewijzing (WMO301, JW301).</summary>
     public static Leesresultaat<ToewijzingBericht> LeesToewijzing(ReadOnlyMemory<byte> bestand, Leesgrenzen? grenzen = null) =>
-        Lees<ToewijzingBericht, ToewijzingBouwer>(Berichtrol.Toewijzing, bestand, grenzen, static _ => new());
+        Lees<ToewijzingBericht, ToewijzingBouwer>([Berichtrol.Toewijzing], bestand, grenzen, static _ => new());
 
     /// <summary>Leest een toewijzing (WMO301, JW301) uit een stroom.</summary>
     public static Leesresultaat<ToewijzingBericht> LeesToewijzing(Stream bestand, Leesgrenzen? grenzen = null) =>
-        Lees<ToewijzingBericht, ToewijzingBouwer>(Berichtrol.Toewijzing, bestand, grenzen, static _ => new());
+        Lees<ToewijzingBericht, ToewijzingBouwer>([Berichtrol.Toewijzing], bestand, grenzen, static _ => new());
+
+    /// <summary>Leest een melding van start of stop van ondersteuning (WMO305, WMO307, JW305, JW307).</summary>
+    public static Leesresultaat<OndersteuningBericht> LeesOndersteuning(ReadOnlyMemory<byte> bestand, Leesgrenzen? grenzen = null) =>
+        Lees<OndersteuningBericht, OndersteuningBouwer>([Berichtrol.Start, Berichtrol.Stop], bestand, grenzen, static _ => new());
+
+    /// <summary>Leest een melding van start of stop van ondersteuning (WMO305, WMO307, JW305, JW307) uit een stroom.</summary>
+    public static Leesresultaat<OndersteuningBericht> LeesOndersteuning(Stream bestand, Leesgrenzen? grenzen = null) =>
+        Lees<OndersteuningBericht, OndersteuningBouwer>([Berichtrol.Start, Berichtrol.Stop], bestand, grenzen, static _ => new());
 
     /// <summary>Leest een antwoord (WMO325, JW325) terug: zo wordt getoetst wat er staat en niet wat er bedoeld was.</summary>
     public static Leesresultaat<Antwoord> LeesAntwoord(ReadOnlyMemory<byte> bestand, Leesgrenzen? grenzen = null) =>
-        Lees<Antwoord, AntwoordBouwer>(Berichtrol.Antwoord, bestand, grenzen, static _ => new());
+        Lees<Antwoord, AntwoordBouwer>([Berichtrol.Antwoord], bestand, grenzen, static _ => new());
 
     /// <summary>
     /// Leest een bericht in zijn geheel op niveau 1 en houdt er alleen van over wat het is, van wie aan wie, en of het klopt. Langs dezelfde wegen en met dezelfde
-    /// grammatica als <see cref="LeesDeclaratie(Stream, Leesgrenzen?)"/> en <see cref="LeesToewijzing(Stream, Leesgrenzen?)"/>: wat hier de afzender is, is dat daar ook.
+    /// grammatica als <see cref="LeesDeclaratie(Stream, Leesgrenzen?)"/>, <see cref="LeesToewijzing(Stream, Leesgrenzen?)"/> en <see cref="LeesOndersteuning(Stream, Leesgrenzen?)"/>: wat hier de afzender is, is dat daar ook.
     /// </summary>
     /// <param name="bestand">Een stroom die terug kan, bij het begin van het bericht.</param>
     /// <param name="grenzen">De grenzen waarmee het bericht later wordt gelezen.</param>
@@ -51,11 +59,11 @@ public static class Berichtlezer
         grenzen ??= Leesgrenzen.Standaard;
         grenzen = grenzen with { MaxFouten = Math.Min(grenzen.MaxFouten, Herkomst.MeesteFouten) };
         var begin = bestand.Position;
-        var gelezen = Lees<BerichtKop, KopBouwer>(Berichtrol.Declaratie, bestand, grenzen, static _ => new());
-        if (gelezen.Soort?.IsToewijzing() == true)
+        var gelezen = Lees<BerichtKop, KopBouwer>([Berichtrol.Declaratie], bestand, grenzen, static _ => new());
+        if (gelezen.Soort?.Rol() is { } rol and not (Berichtrol.Declaratie or Berichtrol.Antwoord))
         {
             bestand.Position = begin;
-            gelezen = Lees<BerichtKop, KopBouwer>(Berichtrol.Toewijzing, bestand, grenzen, static _ => new());
+            gelezen = Lees<BerichtKop, KopBouwer>([rol], bestand, grenzen, static _ => new());
         }
 
         return new Herkomst(gelezen);
@@ -65,7 +73,7 @@ public static class Berichtlezer
     private static DeclaratieBouwer NieuweDeclaratie(long omvang) => new((int)Math.Min(omvang / 1024, 100_000));
 
     private static Leesresultaat<T> Lees<T, TBouwer>(
-        Berichtrol rol, ReadOnlyMemory<byte> bestand, Leesgrenzen? grenzen, Func<long, TBouwer> nieuw)
+        Berichtrol[] rollen, ReadOnlyMemory<byte> bestand, Leesgrenzen? grenzen, Func<long, TBouwer> nieuw)
         where T : class
         where TBouwer : Bouwer, IBouwt<T>
     {
@@ -75,14 +83,14 @@ public static class Berichtlezer
             return TeGroot<T>(bestand.Length, grenzen);
         }
 
-        var (keus, bouwer) = (new Leeskeus(rol, grenzen.Edities), nieuw(bestand.Length));
-        return Snelpad.Lees(keus, new Snelvenster(bestand.Span), bouwer, out var editie) && Mag(editie, bouwer)
-            ? Snel<T, TBouwer>(keus, editie, bouwer)
+        var (keus, bouwer) = (new Leeskeus(grenzen.Edities, rollen), nieuw(bestand.Length));
+        return Snelpad.Lees(keus, new Snelvenster(bestand.Span), bouwer, out var bericht) && Mag(bericht.Editie, bouwer)
+            ? Snel<T, TBouwer>(bericht, bouwer)
             : LeesZeker<T, TBouwer>(keus, new Invoer(bestand, grenzen.MaxTekens), grenzen, nieuw(bestand.Length));
     }
 
     private static Leesresultaat<T> Lees<T, TBouwer>(
-        Berichtrol rol, Stream bestand, Leesgrenzen? grenzen, Func<long, TBouwer> nieuw)
+        Berichtrol[] rollen, Stream bestand, Leesgrenzen? grenzen, Func<long, TBouwer> nieuw)
         where T : class
         where TBouwer : Bouwer, IBouwt<T>
     {
@@ -91,7 +99,7 @@ public static class Berichtlezer
         if (!bestand.CanSeek)
         {
             return Geheugen(bestand, grenzen, out var gelezen) is { } bytes
-                ? Lees<T, TBouwer>(rol, bytes, grenzen, nieuw)
+                ? Lees<T, TBouwer>(rollen, bytes, grenzen, nieuw)
                 : TeGroot<T>(gelezen, grenzen);
         }
 
@@ -102,20 +110,20 @@ public static class Berichtlezer
             return TeGroot<T>(omvang, grenzen);
         }
 
-        var (keus, bouwer) = (new Leeskeus(rol, grenzen.Edities), nieuw(omvang));
-        if (Snelpad.Lees(keus, new Snelvenster(bestand, omvang), bouwer, out var editie) && Mag(editie, bouwer))
+        var (keus, bouwer) = (new Leeskeus(grenzen.Edities, rollen), nieuw(omvang));
+        if (Snelpad.Lees(keus, new Snelvenster(bestand, omvang), bouwer, out var bericht) && Mag(bericht.Editie, bouwer))
         {
-            return Snel<T, TBouwer>(keus, editie, bouwer);
+            return Snel<T, TBouwer>(bericht, bouwer);
         }
 
         bestand.Position = begin;
         return LeesZeker<T, TBouwer>(keus, new Invoer(bestand, grenzen.MaxTekens), grenzen, nieuw(omvang));
     }
 
-    private static Leesresultaat<T> Snel<T, TBouwer>(Leeskeus keus, Berichteditie editie, TBouwer bouwer)
+    private static Leesresultaat<T> Snel<T, TBouwer>(Editiebericht bericht, TBouwer bouwer)
         where T : class
         where TBouwer : Bouwer, IBouwt<T> =>
-        new(bouwer.Bericht(), [], Leeseinde.Heel) { Soort = editie.Soort(keus.Rol), Berichtnaam = editie.Soort(keus.Rol).Naam(), Editie = editie.Editie, Kop = bouwer.Kop, LangsSnelPad = true };
+        new(bouwer.Bericht(), [], Leeseinde.Heel) { Soort = bericht.Soort, Berichtnaam = bericht.Soort.Naam(), Editie = bericht.Editie.Editie, Kop = bouwer.Kop, LangsSnelPad = true };
 
     /// <summary>De lezer die over elk bestand beslist.</summary>
     internal static Leesresultaat<T> LeesZeker<T, TBouwer>(Leeskeus keus, Invoer invoer, Leesgrenzen grenzen, TBouwer bouwer)

@@ -31,4 +31,7 @@ public static class Berichtsoorten
 
     /// <summary>Of een gemeente ermee toewijst: het 301 van een van de wetten.</summary>
     public static bool IsToewijzing(this Berichtsoort soort) => soort is Berichtsoort.Wmo301 or Berichtsoort.Jw301;
+
+    /// <summary>Of een aanbieder ermee meldt dat ondersteuning is begonnen of gestopt: het 305 of 307 van een van de wetten.</summary>
+    public static bool IsOndersteuning(this Berichtsoort soort) => soort is Berichtsoort.Wmo305 or Berichtsoort.Wmo307 or Berichtsoort.Jw305 or Berichtsoort.Jw307;
 }

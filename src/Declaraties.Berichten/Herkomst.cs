@@ -33,10 +33,19 @@ public sealed class Herkomst
     /// <summary>Of het een toewijzing is (WMO301, JW301), naar het eerste element.</summary>
     public bool IsToewijzing => Soort?.IsToewijzing() ?? false;
 
-    /// <summary>De AGB-code van de aanbieder: de afzender van een declaratie, de ontvanger van een toewijzing. Leeg als de Header niet zonder fout te lezen is.</summary>
+    /// <summary>Of het een melding van start of stop van ondersteuning is (WMO305, WMO307, JW305, JW307), naar het eerste element.</summary>
+    public bool IsOndersteuning => Soort?.IsOndersteuning() ?? false;
+
+    /// <summary>Of een aanbieder het stuurt: een declaratie of een melding.</summary>
+    public bool IsVanAanbieder => IsDeclaratie || IsOndersteuning;
+
+    /// <summary>Of het een bericht is dat deze dienst verwerkt, naar het eerste element.</summary>
+    public bool IsVerwerkt => IsVanAanbieder || IsToewijzing;
+
+    /// <summary>De AGB-code van de aanbieder: de afzender van een declaratie of melding, de ontvanger van een toewijzing. Leeg als de Header niet zonder fout te lezen is.</summary>
     public Aanbieder? Aanbieder => Gelezen.Kop switch
     {
-        { } kop when IsDeclaratie => new(kop.Afzender),
+        { } kop when IsVanAanbieder => new(kop.Afzender),
         { } kop when IsToewijzing => new(kop.Ontvanger),
         _ => null,
     };
@@ -44,12 +53,12 @@ public sealed class Herkomst
     /// <summary>De gemeentecode, aan de andere kant van het bericht.</summary>
     public Gemeente? Gemeente => Gelezen.Kop switch
     {
-        { } kop when IsDeclaratie => new(kop.Ontvanger),
+        { } kop when IsVanAanbieder => new(kop.Ontvanger),
         { } kop when IsToewijzing => new(kop.Afzender),
         _ => null,
     };
 
-    /// <summary>Of het een declaratie of toewijzing is die niveau 1 doorstaat. Alleen dan wordt zij ooit beoordeeld of opgenomen.</summary>
+    /// <summary>Of het een declaratie, toewijzing of melding is die niveau 1 doorstaat. Alleen dan wordt zij ooit beoordeeld of opgenomen.</summary>
     public bool IsGeldig => Gelezen.IsGeldig;
 
     /// <summary>De eerste fouten tegen niveau 1.</summary>

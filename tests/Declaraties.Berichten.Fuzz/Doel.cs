@@ -1,3 +1,4 @@
+using Declaraties.Testbasis;
 using Declaraties.Testbasis.Mutaties;
 
 namespace Declaraties.Berichten.Fuzz;
@@ -28,7 +29,7 @@ internal static class Doel
 
     private static bool Voer(byte[] bytes)
     {
-        var soort = Berichtlezer.LeesDeclaratie(bytes).Soort is { } herkend and (Berichtsoort.Wmo301 or Berichtsoort.Wmo325 or Berichtsoort.Jw301 or Berichtsoort.Jw323 or Berichtsoort.Jw325) ? herkend : Berichtsoort.Wmo323;
+        var soort = Berichtlezer.LeesDeclaratie(bytes).Soort is { } herkend && Schemas.Soorten.Contains(herkend) ? herkend : Berichtsoort.Wmo323;
 
         // The size of the pieces follows from the file, so that a difference can be played again.
         var verschil = Snelpadproef.Verschil(soort, bytes, 1 + (bytes.Length % 100), out var snel);

@@ -22,7 +22,7 @@ internal static class Zaden
     {
         Directory.CreateDirectory(Path.Combine(map, "in"));
         var namen = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var soort in (Berichtsoort[])[Berichtsoort.Wmo301, Berichtsoort.Wmo323, Berichtsoort.Wmo325, Berichtsoort.Jw301, Berichtsoort.Jw323, Berichtsoort.Jw325])
+        foreach (var soort in Schemas.Soorten)
         {
             var boom = new Berichtboom(Schemas.Laad(Schemas.Eigen(soort), soort), soort);
             for (var nummer = 0; nummer < PerSoort; nummer++)

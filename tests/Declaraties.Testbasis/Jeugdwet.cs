@@ -9,9 +9,9 @@ namespace Declaraties.Testbasis;
 /// </summary>
 public static partial class Jeugdwet
 {
-    private static readonly Dictionary<string, string> _codes = new(StringComparer.Ordinal) { ["414"] = "436", ["484"] = "490", ["485"] = "491" };
+    private static readonly Dictionary<string, string> _codes = new(StringComparer.Ordinal) { ["414"] = "436", ["418"] = "438", ["420"] = "440", ["484"] = "490", ["485"] = "491" };
 
-    /// <summary>Een WMO301, WMO323 of WMO325 als JW301, JW323 of JW325.</summary>
+    /// <summary>Een bericht van iWmo als hetzelfde van iJw.</summary>
     public static string Van(string bericht)
     {
         var jeugd = bericht

@@ -24,6 +24,7 @@ public static class VerzonnenEditie
     public static Berichteditie Beschrijving { get; } = new(Editie, "iwmo/9_9", new Release(9, 9), new Codelijsten
     {
         ProductCategorie = "01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18",
+        RedenBeeindiging = "02 19 20 21 22 23 31 36 37 38 39",
         RedenWijziging = "01 02 03 04 05 06 07 08 09 10 11 12 13 14 15",
     })
     {

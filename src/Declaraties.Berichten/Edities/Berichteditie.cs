@@ -15,9 +15,10 @@ public sealed class Berichteditie
     private readonly string _stam;
     private readonly Codelijsten _lijsten;
     private readonly Lazy<Basisschema> _basis;
-    private readonly Lazy<Grammatica> _toewijzing;
-    private readonly Lazy<Grammatica> _declaratie;
-    private readonly Lazy<Grammatica> _antwoord;
+
+    // In the order of the roles.
+    private readonly string[] _naamruimten;
+    private readonly Lazy<Grammatica>[] _grammaticas;
 
     /// <param name="editie">De wet, de release en de regels.</param>
     /// <param name="stam">Het deel van een naamruimte dat standaard en release noemt: <c>iwmo/3_2</c>.</param>
@@ -28,14 +29,11 @@ public sealed class Berichteditie
         (Editie, _stam, Release, _lijsten) = (editie, stam, release, lijsten);
         Voorvoegsel = stam[..stam.IndexOf('/', StringComparison.Ordinal)];
         Basisnaamruimte = string.Intern($"{Begin}{stam}/basisschema{Eind}");
-        ToewijzingNaamruimte = Naamruimte(Toewijzing);
-        DeclaratieNaamruimte = Naamruimte(Declaratie);
-        AntwoordNaamruimte = Naamruimte(Antwoord);
+        var rollen = Enum.GetValues<Berichtrol>();
+        _naamruimten = Array.ConvertAll(rollen, rol => Naamruimte(Soort(rol)));
         // Only what is read is built: a command that reads one message needs one grammar of one edition.
         _basis = new(() => new Basisschema(Basisnaamruimte, _lijsten));
-        _toewijzing = new(() => Afwijking(Toewijzinggrammatica.Maak(Kenmerk(Toewijzing))));
-        _declaratie = new(() => Afwijking(Declaratiegrammatica.Maak(Kenmerk(Declaratie))));
-        _antwoord = new(() => Afwijking(Antwoordgrammatica.Maak(Kenmerk(Antwoord))));
+        _grammaticas = Array.ConvertAll(rollen, rol => new Lazy<Grammatica>(() => Afwijking(Maak(rol))));
     }
 
     public Editie Editie { get; }
@@ -54,22 +52,10 @@ public sealed class Berichteditie
 
     internal Release Release { get; }
 
-    internal Berichtsoort Toewijzing => Editie.Wet == Wet.Wmo ? Berichtsoort.Wmo301 : Berichtsoort.Jw301;
-
-    internal Berichtsoort Declaratie => Editie.Wet == Wet.Wmo ? Berichtsoort.Wmo323 : Berichtsoort.Jw323;
-
-    internal Berichtsoort Antwoord => Editie.Wet == Wet.Wmo ? Berichtsoort.Wmo325 : Berichtsoort.Jw325;
-
     /// <summary>Wat deze editie aan de gedeelde grammatica verandert.</summary>
     internal Func<Grammatica, Grammatica> Afwijking { get; init; } = static grammatica => grammatica;
 
     internal Basisschema Basis => _basis.Value;
-
-    private string ToewijzingNaamruimte { get; }
-
-    private string DeclaratieNaamruimte { get; }
-
-    private string AntwoordNaamruimte { get; }
 
     /// <summary>De naamruimte waarin de elementen van een bericht van deze editie staan.</summary>
     public string Naamruimte(Berichtsoort soort) => string.Intern($"{Begin}{_stam}/{soort.Woord()}{Eind}");
@@ -88,26 +74,22 @@ public sealed class Berichteditie
         return null;
     }
 
-    internal Berichtsoort Soort(Berichtrol rol) => rol switch
-    {
-        Berichtrol.Toewijzing => Toewijzing,
-        Berichtrol.Declaratie => Declaratie,
-        _ => Antwoord,
-    };
+    internal Berichtsoort Soort(Berichtrol rol) => rol.Soort(Editie.Wet);
 
-    internal string Naamruimte(Berichtrol rol) => rol switch
-    {
-        Berichtrol.Toewijzing => ToewijzingNaamruimte,
-        Berichtrol.Declaratie => DeclaratieNaamruimte,
-        _ => AntwoordNaamruimte,
-    };
+    internal string Naamruimte(Berichtrol rol) => _naamruimten[(int)rol];
 
-    internal Grammatica Grammatica(Berichtrol rol) => rol switch
-    {
-        Berichtrol.Toewijzing => _toewijzing.Value,
-        Berichtrol.Declaratie => _declaratie.Value,
-        _ => _antwoord.Value,
-    };
+    internal Grammatica Grammatica(Berichtrol rol) => _grammaticas[(int)rol].Value;
 
-    private Berichtkenmerk Kenmerk(Berichtsoort soort) => new(soort, Naamruimte(soort), Release, Basis);
+    private Grammatica Maak(Berichtrol rol)
+    {
+        var kenmerk = new Berichtkenmerk(Soort(rol), Naamruimte(rol), Release, Basis);
+        return rol switch
+        {
+            Berichtrol.Toewijzing => Toewijzinggrammatica.Maak(kenmerk),
+            Berichtrol.Declaratie => Declaratiegrammatica.Maak(kenmerk),
+            Berichtrol.Antwoord => Antwoordgrammatica.Maak(kenmerk),
+            Berichtrol.Start => Ondersteuninggrammatica.Start(kenmerk),
+            _ => Ondersteuninggrammatica.Stop(kenmerk),
+        };
+    }
 }

@@ -11,4 +11,10 @@ internal enum Berichtrol
 
     /// <summary>De gemeente antwoordt: het 325.</summary>
     Antwoord,
+
+    /// <summary>Een aanbieder meldt dat de ondersteuning is begonnen: het 305.</summary>
+    Start,
+
+    /// <summary>Een aanbieder meldt dat de ondersteuning is gestopt: het 307.</summary>
+    Stop,
 }

@@ -137,5 +137,5 @@ public static class Enveloplezer
     }
 
     private static Leeskeus Keus(Envelopsoort soort, Leesgrenzen grenzen) =>
-        new(Berichtrol.Declaratie, grenzen.Edities) { Envelop = soort == Envelopsoort.Di01 ? Ggk.Di01 : Ggk.Du01 };
+        new(grenzen.Edities, Berichtrol.Declaratie) { Envelop = soort == Envelopsoort.Di01 ? Ggk.Di01 : Ggk.Du01 };
 }

@@ -186,7 +186,7 @@ internal sealed class Schemalezer
             Berichtnaam = Worteluitleg.Berichtnaam(naamruimte);
         }
 
-        if (Editie is not { } editie || Gevonden != editie.Soort(_keus.Rol))
+        if (Editie is not { } editie || _keus.Zoek(naamruimte) is not { } bericht)
         {
             var (melding, verwacht) = Worteluitleg.Van(_keus, naam, naamruimte, BevatFout);
             Meld(plaats, "/", melding, verwacht);
@@ -194,7 +194,7 @@ internal sealed class Schemalezer
         }
 
         _bouwer?.Editie = editie.Editie;
-        Open(editie.Grammatica(_keus.Rol).Wortel, 1, plaats);
+        Open(bericht.Grammatica.Wortel, 1, plaats);
         return true;
     }
 

@@ -20,7 +20,7 @@ internal ref struct Snelbegin
     private const int MaxWaarde = 400;
 
     private readonly Leeskeus _keus;
-    private Berichteditie? _editie;
+    private Editiebericht? _bericht;
     private string _basisnaamruimte = "";
     private string? _eigen;
     private string? _basis;
@@ -31,14 +31,14 @@ internal ref struct Snelbegin
 
     private Snelbegin(Leeskeus keus) => _keus = keus;
 
-    /// <summary>De editie waarin dit bericht is geschreven, en de labels; leeg als het begin ongewoon is of van een ander bericht.</summary>
-    public static Label? Lees(ref Snelvenster venster, Leeskeus keus, out Berichteditie? editie)
+    /// <summary>Welk bericht dit is en in welke editie, en de labels; leeg als het begin ongewoon is of van een ander bericht.</summary>
+    public static Label? Lees(ref Snelvenster venster, Leeskeus keus, out Editiebericht? bericht)
     {
         var begin = new Snelbegin(keus);
         venster.Begin();
         var gewoon = Declaratie(ref venster) && begin.Beginlabel(ref venster) && venster.Gelezen <= MaxBegin;
-        editie = gewoon ? begin._editie : null;
-        return editie?.Grammatica(keus.Rol).Labels(begin._eigen!, begin._basis);
+        bericht = gewoon ? begin._bericht : null;
+        return bericht?.Grammatica.Labels(begin._eigen!, begin._basis);
     }
 
     private static bool Declaratie(ref Snelvenster venster)
@@ -102,7 +102,7 @@ internal ref struct Snelbegin
         // The shared types of another edition than the message's own mean nothing here.
         return _eigen is not null
             && naam == (_eigen.Length == 0 ? Grammatica.Wortelnaam : $"{_eigen}:{Grammatica.Wortelnaam}")
-            && (_basis is null || _basisnaamruimte == _editie!.Basisnaamruimte)
+            && (_basis is null || _basisnaamruimte == _bericht!.Editie.Basisnaamruimte)
             && (_xsi == "xsi" || !(_schemaLocation || _noNamespaceSchemaLocation));
     }
 
@@ -131,14 +131,14 @@ internal ref struct Snelbegin
             return false;
         }
 
+        if (_keus.Zoek(naamruimte) is { } bericht)
+        {
+            _bericht = bericht;
+            return Eenmaal(ref _eigen, voorvoegsel);
+        }
+
         foreach (var editie in _keus.Edities)
         {
-            if (naamruimte == editie.Naamruimte(_keus.Rol))
-            {
-                _editie = editie;
-                return Eenmaal(ref _eigen, voorvoegsel);
-            }
-
             if (naamruimte == editie.Basisnaamruimte)
             {
                 _basisnaamruimte = naamruimte;

@@ -31,16 +31,16 @@ internal ref struct Snelpad
     /// <param name="keus">Wat het kan zijn.</param>
     /// <param name="venster">Het bestand.</param>
     /// <param name="bouwer">Bouwt het bericht.</param>
-    /// <param name="editie">De editie waarin het is geschreven, als het is aanvaard.</param>
-    public static bool Lees(Leeskeus keus, Snelvenster venster, Bouwer bouwer, [NotNullWhen(true)] out Berichteditie? editie)
+    /// <param name="bericht">Welk bericht het is, en in welke editie het is geschreven, als het is aanvaard.</param>
+    public static bool Lees(Leeskeus keus, Snelvenster venster, Bouwer bouwer, [NotNullWhen(true)] out Editiebericht? bericht)
     {
         var pad = new Snelpad(venster, bouwer);
-        if (Snelbegin.Lees(ref pad._venster, keus, out editie) is not { } wortel || editie is null)
+        if (Snelbegin.Lees(ref pad._venster, keus, out bericht) is not { } wortel || bericht is null)
         {
             return false;
         }
 
-        bouwer.Editie = editie.Editie;
+        bouwer.Editie = bericht.Editie.Editie;
         return pad.Klasse(wortel, default) && pad._venster.Rest.IsEmpty;
     }
 

@@ -14,7 +14,7 @@ internal static class Worteluitleg
     private const string Uitpakken = "het bericht zit erin; bied dat zelf aan, zonder envelop";
 
     // What this service reads or writes; every other message of a standard is named and left alone.
-    private static readonly string[] _verwerkt = ["301", "323", "325"];
+    private static readonly string[] _verwerkt = ["301", "305", "307", "323", "325"];
 
     /// <param name="keus">Welk bericht het had moeten zijn.</param>
     /// <param name="naam">Hoe het eerste element heet.</param>
@@ -43,8 +43,11 @@ internal static class Worteluitleg
 
     /// <summary>Wat er had moeten staan: bij elke editie een ander element.</summary>
     private static string Juist(Leeskeus keus, IReadOnlyList<Berichteditie> edities) =>
-        $"{string.Join(" of ", edities.Select(editie => $"een {editie.Soort(keus.Rol).Naam()} van {editie.Editie.Titel}"))}: element {Grammatica.Wortelnaam} in naamruimte "
-        + string.Join(" of ", edities.Select(editie => editie.Naamruimte(keus.Rol)));
+        Juist([.. keus.Berichten.Where(bericht => edities.Contains(bericht.Editie))]);
+
+    private static string Juist(IReadOnlyList<Editiebericht> berichten) =>
+        $"{string.Join(" of ", berichten.Select(bericht => $"een {bericht.Soort.Naam()} van {bericht.Editie.Editie.Titel}"))}: element {Grammatica.Wortelnaam} in naamruimte "
+        + string.Join(" of ", berichten.Select(bericht => bericht.Naamruimte));
 
     /// <summary>Wat mensen ook wel aanbieden; leeg als dit niet te zeggen is.</summary>
     private static (string Soort, string Raad)? Anders(string naam, string naamruimte, Func<bool> bevatFout) => (naam, naamruimte) switch

@@ -21,7 +21,7 @@ public sealed class AntwoordSchrijver
     {
         _editie = editie;
         _basis = editie.Voorvoegsel + ":";
-        _eigen = editie.Antwoord.Woord() + ":";
+        _eigen = editie.Soort(Berichtrol.Antwoord).Woord() + ":";
     }
 
     /// <param name="antwoord">Wat er te antwoorden is.</param>
@@ -52,7 +52,7 @@ public sealed class AntwoordSchrijver
     private void Header(XmlUitvoer uit, Antwoord antwoord)
     {
         uit.Begin(_eigen, "Header");
-        uit.Waarde(_eigen, "BerichtCode", (int)_editie.Antwoord);
+        uit.Waarde(_eigen, "BerichtCode", (int)_editie.Soort(Berichtrol.Antwoord));
         uit.Waarde(_eigen, "BerichtVersie", _editie.Release.Versie);
         uit.Waarde(_eigen, "BerichtSubversie", _editie.Release.Subversie);
         uit.Waarde(_eigen, "Afzender", antwoord.Afzender);

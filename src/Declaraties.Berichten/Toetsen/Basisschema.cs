@@ -1,7 +1,7 @@
 namespace Declaraties.Berichten.Toetsen;
 
 /// <summary>
-/// De typen die de berichten van een editie delen, voor zover toewijzing, declaratie en antwoord ze gebruiken; zie <c>schemas</c>. Zij zijn in elke editie dezelfde, op de
+/// De typen die de berichten van een editie delen, voor zover toewijzing, melding, declaratie en antwoord ze gebruiken; zie <c>schemas</c>. Zij zijn in elke editie dezelfde, op de
 /// naamruimte en de <see cref="Codelijsten"/> na.
 /// </summary>
 internal sealed class Basisschema
@@ -56,12 +56,14 @@ internal sealed class Basisschema
         Postcode = Tekst("LDT_Postcode", 1, 8, Patroon.NietBlanco);
         ProductCategorie = Codelijst("LDT_ProductCategorie", lijsten.ProductCategorie);
         ProductCode = Tekst("LDT_ProductCode", 1, 5, Patroon.NietBlanco);
+        RedenBeeindiging = Codelijst("LDT_RedenBeeindiging", lijsten.RedenBeeindiging);
         RedenWijziging = Codelijst("LDT_RedenWijziging", lijsten.RedenWijziging);
         Referentie = Tekst("LDT_Referentie", 1, 36, Patroon.NietBlanco);
         ReferentieNummer = Tekst("LDT_ReferentieNummer", 1, 20, Patroon.Geen);
         RelatieVolgorde = Geheel("LDT_RelatieVolgorde", 99);
         RetourCode = Codelijst("LDT_RetourCode", lijsten.RetourCode, "een retourcode uit WJ001");
         SoortRelatie = Codelijst("LDT_SoortRelatie", "03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25");
+        StatusAanlevering = Codelijst("LDT_StatusAanlevering", "1 2 3 9");
         Straatnaam = Tekst("LDT_Straatnaam", 1, 24, Patroon.NietBlanco);
         Taal = Tekst("LDT_Taal", 1, 25, Patroon.NietBlanco);
         Telefoonnummer = Tekst("LDT_Telefoonnummer", 1, 15, Patroon.Cijfers, "1 t/m 15 cijfers");
@@ -153,6 +155,12 @@ internal sealed class Basisschema
             "CDT_TotaalBedragMetDC",
             Element.Een(Naamruimte, "TotaalBedrag", TotaalBedrag, Veld.TotaalBedrag),
             Element.Een(Naamruimte, "DebetCredit", DebetCredit, Veld.DebetCredit));
+        VerkorteNaam = new Klasse(
+            Naamruimte,
+            "CDT_VerkorteNaam",
+            Element.Een(Naamruimte, "Geslachtsnaam", Achternaam),
+            Element.HoogstensEen(Naamruimte, "Voornamen", Naam),
+            Element.HoogstensEen(Naamruimte, "Voorletters", Voorletters));
         VolledigeNaam = new Klasse(
             Naamruimte,
             "CDT_VolledigeNaam",
@@ -242,6 +250,8 @@ internal sealed class Basisschema
 
     public Waardetype ProductCode { get; }
 
+    public Waardetype RedenBeeindiging { get; }
+
     public Waardetype RedenWijziging { get; }
 
     public Waardetype Referentie { get; }
@@ -253,6 +263,8 @@ internal sealed class Basisschema
     public Waardetype RetourCode { get; }
 
     public Waardetype SoortRelatie { get; }
+
+    public Waardetype StatusAanlevering { get; }
 
     public Waardetype Straatnaam { get; }
 
@@ -303,6 +315,8 @@ internal sealed class Basisschema
     public Klasse Telefoonnummers { get; }
 
     public Klasse TotaalBedragMetDC { get; }
+
+    public Klasse VerkorteNaam { get; }
 
     public Klasse VolledigeNaam { get; }
 

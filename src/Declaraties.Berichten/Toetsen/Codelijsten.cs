@@ -9,6 +9,9 @@ internal sealed record Codelijsten
     /// <summary>WMO002 en JZ002: dezelfde codes.</summary>
     public string RedenWijziging { get; init; } = "01 02 03 04 05 06 07 08 09 10 11 12 13 14";
 
+    /// <summary>WMO588 of JZ588.</summary>
+    public required string RedenBeeindiging { get; init; }
+
     /// <summary>WJ001: een lijst voor beide wetten.</summary>
     public string RetourCode { get; init; } =
         "0001 0200 0233 0611 8001 8017 8021 8187 8214 8848 9019 9056 9063 9069 9071 9074 9307 9308 "

@@ -6,16 +6,6 @@ internal static class Declaratiegrammatica
     public static Grammatica Maak(Berichtkenmerk kenmerk)
     {
         var (naamruimte, basis) = (kenmerk.Naamruimte, kenmerk.Basis);
-        var header = new Klasse(
-            naamruimte,
-            "Header",
-            Element.Een(naamruimte, "BerichtCode", basis.BerichtCode.Alleen(kenmerk.Code)),
-            Element.Een(naamruimte, "BerichtVersie", basis.BerichtVersie.Alleen(kenmerk.Versie)),
-            Element.Een(naamruimte, "BerichtSubversie", basis.BerichtSubversie.Alleen(kenmerk.Subversie)),
-            Element.Een(naamruimte, "Afzender", basis.AgbCode, Veld.Afzender),
-            Element.Een(naamruimte, "Ontvanger", basis.Gemeente, Veld.Ontvanger),
-            Element.Een(naamruimte, "BerichtIdentificatie", basis.BerichtIdentificatie, Veld.BerichtIdentificatie),
-            Element.Een(naamruimte, "XsdVersie", basis.XsdVersie, Veld.XsdVersie));
         var prestatie = new Klasse(
             naamruimte,
             "Prestatie",
@@ -56,7 +46,7 @@ internal static class Declaratiegrammatica
         var root = new Klasse(
             naamruimte,
             "Root",
-            Element.Een(naamruimte, "Header", header, Veld.Header),
+            Kopgrammatica.VanAanbieder(kenmerk),
             Element.Een(naamruimte, "Declaratie", declaratie, Veld.Declaratie));
         return new Grammatica(kenmerk.Soort, Element.Een(naamruimte, Grammatica.Wortelnaam, root), basis.Naamruimte);
     }

@@ -6,16 +6,6 @@ internal static class Toewijzinggrammatica
     public static Grammatica Maak(Berichtkenmerk kenmerk)
     {
         var (naamruimte, basis) = (kenmerk.Naamruimte, kenmerk.Basis);
-        var header = new Klasse(
-            naamruimte,
-            "Header",
-            Element.Een(naamruimte, "BerichtCode", basis.BerichtCode.Alleen(kenmerk.Code)),
-            Element.Een(naamruimte, "BerichtVersie", basis.BerichtVersie.Alleen(kenmerk.Versie)),
-            Element.Een(naamruimte, "BerichtSubversie", basis.BerichtSubversie.Alleen(kenmerk.Subversie)),
-            Element.Een(naamruimte, "Afzender", basis.Gemeente, Veld.Afzender),
-            Element.Een(naamruimte, "Ontvanger", basis.AgbCode, Veld.Ontvanger),
-            Element.Een(naamruimte, "BerichtIdentificatie", basis.BerichtIdentificatie, Veld.BerichtIdentificatie),
-            Element.Een(naamruimte, "XsdVersie", basis.XsdVersie, Veld.XsdVersie));
         var contact = new Klasse(
             naamruimte,
             "Contact",
@@ -78,7 +68,7 @@ internal static class Toewijzinggrammatica
         var root = new Klasse(
             naamruimte,
             "Root",
-            Element.Een(naamruimte, "Header", header, Veld.Header),
+            Kopgrammatica.VanGemeente(kenmerk),
             Element.Een(naamruimte, "Client", client, Veld.ToewijzingClient));
         return new Grammatica(kenmerk.Soort, Element.Een(naamruimte, Grammatica.Wortelnaam, root), basis.Naamruimte);
     }

@@ -88,6 +88,15 @@ internal enum Veld : byte
     Omvang,
     Budget,
 
+    // 305 en 307; wat zij met WMO301 gemeen hebben staat daar
+    StartProduct,
+    StopProduct,
+    ToewijzingIngangsdatum,
+    MeldingBegindatum,
+    MeldingEinddatum,
+    RedenBeeindiging,
+    StatusAanlevering,
+
     // Envelop van het GGk
     Zender,
     EnvelopOntvanger,

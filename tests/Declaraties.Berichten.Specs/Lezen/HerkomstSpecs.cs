@@ -95,8 +95,8 @@ public class HerkomstSpecs
     [Test]
     public void Een_ander_bericht_van_iWmo_is_van_niemand()
     {
-        var herkomst = Lees(Bytes(Declaratie.Replace("wmo323", "wmo305", StringComparison.Ordinal)));
-        Assert.That((herkomst.Soort, herkomst.IsGeldig, herkomst.Aanbieder?.Code), Is.EqualTo((Berichtsoort.Wmo305, false, (string?)null)));
+        var herkomst = Lees(Bytes(Declaratie.Replace("wmo323", "wmo315", StringComparison.Ordinal)));
+        Assert.That((herkomst.Soort, herkomst.IsVerwerkt, herkomst.IsGeldig, herkomst.Aanbieder?.Code), Is.EqualTo((Berichtsoort.Wmo315, false, false, (string?)null)));
     }
 
     [Test]
@@ -140,6 +140,8 @@ public class HerkomstSpecs
     [TestCase(Berichtsoort.Wmo323)]
     [TestCase(Berichtsoort.Jw301)]
     [TestCase(Berichtsoort.Jw323)]
+    [TestCase(Berichtsoort.Wmo305)]
+    [TestCase(Berichtsoort.Jw307)]
     public void Voor_elke_mutant_zijn_de_deur_en_het_oordeel_het_eens(Berichtsoort soort)
     {
         var generator = new Mutatiegenerator(new Berichtboom(Schemas.Laad(Schemas.Eigen(soort), soort), soort), 11);
@@ -149,7 +151,9 @@ public class HerkomstSpecs
             var mutant = generator.Maak(nummer);
             var herkomst = Lees(mutant.Bestand);
             // What the service does with it: the kind of the door decides how it is read.
-            var gelezen = herkomst.IsToewijzing
+            var gelezen = herkomst.IsOndersteuning
+                ? Berichtlezer.LeesOndersteuning(mutant.Bestand).Bericht is { } melding ? (melding.Aanbieder, melding.Gemeente) : ((Domein.Aanbieder, Domein.Gemeente)?)null
+                : herkomst.IsToewijzing
                 ? Berichtlezer.LeesToewijzing(mutant.Bestand).Bericht is { } toewijzing ? (toewijzing.Aanbieder, toewijzing.Gemeente) : ((Domein.Aanbieder, Domein.Gemeente)?)null
                 : Berichtlezer.LeesDeclaratie(mutant.Bestand).Bericht is { } declaratie ? (declaratie.Aanbieder, declaratie.Gemeente) : null;
             Assert.That(herkomst.IsGeldig, Is.EqualTo(gelezen is not null), mutant.ToString);

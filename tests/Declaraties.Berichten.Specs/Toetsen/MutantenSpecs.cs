@@ -22,7 +22,7 @@ public partial class MutantenSpecs
     private static readonly int _aantal = Getal("DECLARATIES_MUTANTEN", Standaardaantal);
     private static readonly int _zaad = Getal("DECLARATIES_ZAAD", 1);
 
-    private static IEnumerable<Berichtsoort> Soorten => [Berichtsoort.Wmo301, Berichtsoort.Wmo323, Berichtsoort.Wmo325, Berichtsoort.Jw301, Berichtsoort.Jw323, Berichtsoort.Jw325];
+    private static IReadOnlyList<Berichtsoort> Soorten => Schemas.Soorten;
 
     [Category("Lang")]
     [Test]
@@ -163,6 +163,7 @@ public partial class MutantenSpecs
                 {
                     Berichtsoort.Wmo301 or Berichtsoort.Jw301 => Berichtlezer.LeesToewijzing(stroom).Fouten,
                     Berichtsoort.Wmo323 or Berichtsoort.Jw323 => Berichtlezer.LeesDeclaratie(stroom).Fouten,
+                    _ when soort.IsOndersteuning() => Berichtlezer.LeesOndersteuning(stroom).Fouten,
                     _ => verwacht.Fouten,
                 };
                 Assert.That(fouten, Is.EqualTo(verwacht.Fouten), mutant.ToString);
@@ -222,19 +223,22 @@ public partial class MutantenSpecs
             case Berichtsoort.Wmo323 or Berichtsoort.Jw323:
                 var declaratie = Berichtlezer.LeesDeclaratie(mutant.Bestand);
                 return (declaratie.IsGeldig, declaratie.Fouten, declaratie.Einde != Leeseinde.Heel);
+            case var soort when soort.IsOndersteuning():
+                var melding = Berichtlezer.LeesOndersteuning(mutant.Bestand);
+                return (melding.IsGeldig, melding.Fouten, melding.Einde != Leeseinde.Heel);
             default:
                 var antwoord = Berichtlezer.LeesAntwoord(mutant.Bestand);
                 return (antwoord.IsGeldig, antwoord.Fouten, antwoord.Einde != Leeseinde.Heel);
         }
     }
 
-    private static int Aantal(Berichtsoort soort) => soort is Berichtsoort.Wmo325 or Berichtsoort.Jw325 ? _aantal / 14 : _aantal * 3 / 14;
+    private static int Aantal(Berichtsoort soort) => soort.IsToewijzing() || soort.IsDeclaratie() ? _aantal * 3 / 18 : _aantal / 18;
 
     /// <summary>Maakt mutanten in blokken, op alle processoren, elk blok met het oordeel van .NET volgens de XSD's in de map.</summary>
     private static void PerBlok(Berichtsoort soort, string map, int aantal, Action<IReadOnlyList<Mutant>, bool[]> doe)
     {
         var boom = new Berichtboom(Schemas.Laad(Schemas.Eigen(soort), soort), soort);
-        Knoop[] voorbeelden = Standaard.IsAanwezig ? [boom.Lees(Schemas.Voorbeeld(soort))] : [];
+        Knoop[] voorbeelden = [.. Schemas.Voorbeelden(soort).Select(boom.Lees)];
         var generator = new Mutatiegenerator(boom, _zaad, voorbeelden);
         Parallel.For(0, (aantal + Blok - 1) / Blok, blok =>
         {

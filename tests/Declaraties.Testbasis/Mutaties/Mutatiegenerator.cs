@@ -99,7 +99,7 @@ public sealed class Mutatiegenerator
                     0 => "",
                     1 => "urn:anders",
                     2 => knoop.Naamruimte == Basis ? Schemas.Naamruimte(_boom.Soort) : Basis,
-                    3 => Schemas.Naamruimte(Berichtsoort.Wmo305),
+                    3 => Schemas.Naamruimte(Berichtsoort.Wmo315),
                     _ => knoop.Naamruimte.ToUpperInvariant(),
                 };
                 werk.Noteer(Ingreep.AndereNaamruimte, knoop.Naamruimte);

@@ -18,16 +18,18 @@ public static class Snelpadproef
     public static string? Verschil(Berichtsoort soort, byte[] bestand, int stuk, out bool snel) => soort switch
     {
         Berichtsoort.Wmo301 or Berichtsoort.Jw301 => Verschil<ToewijzingBericht, ToewijzingBouwer>(
-            Berichtrol.Toewijzing, bestand, stuk, out snel, () => new(), Berichtlezer.LeesToewijzing(bestand), stroom => Berichtlezer.LeesToewijzing(stroom)),
+            [Berichtrol.Toewijzing], bestand, stuk, out snel, () => new(), Berichtlezer.LeesToewijzing(bestand), stroom => Berichtlezer.LeesToewijzing(stroom)),
         Berichtsoort.Wmo323 or Berichtsoort.Jw323 => Verschil<DeclaratieBericht, DeclaratieBouwer>(
-            Berichtrol.Declaratie, bestand, stuk, out snel, () => new(0), Berichtlezer.LeesDeclaratie(bestand), stroom => Berichtlezer.LeesDeclaratie(stroom)),
+            [Berichtrol.Declaratie], bestand, stuk, out snel, () => new(0), Berichtlezer.LeesDeclaratie(bestand), stroom => Berichtlezer.LeesDeclaratie(stroom)),
         Berichtsoort.Wmo325 or Berichtsoort.Jw325 => Verschil<Antwoord, AntwoordBouwer>(
-            Berichtrol.Antwoord, bestand, stuk, out snel, () => new(), Berichtlezer.LeesAntwoord(bestand), null),
+            [Berichtrol.Antwoord], bestand, stuk, out snel, () => new(), Berichtlezer.LeesAntwoord(bestand), null),
+        _ when soort.IsOndersteuning() => Verschil<OndersteuningBericht, OndersteuningBouwer>(
+            [Berichtrol.Start, Berichtrol.Stop], bestand, stuk, out snel, () => new(), Berichtlezer.LeesOndersteuning(bestand), stroom => Berichtlezer.LeesOndersteuning(stroom)),
         _ => throw new ArgumentOutOfRangeException(nameof(soort)),
     };
 
     private static string? Verschil<T, TBouwer>(
-        Berichtrol rol,
+        Berichtrol[] rollen,
         byte[] bestand,
         int stuk,
         out bool snel,
@@ -37,7 +39,7 @@ public static class Snelpadproef
         where T : class
         where TBouwer : Bouwer, IBouwt<T>
     {
-        var keus = new Leeskeus(rol, Editieregister.Standaard);
+        var keus = new Leeskeus(Editieregister.Standaard, rollen);
         var bouwer = nieuw();
         snel = Snelpad.Lees(keus, new Snelvenster(bestand), bouwer, out _);
         var uitBlokken = nieuw();

@@ -9,5 +9,6 @@ internal static class Ijw32Editie
     public static Berichteditie Beschrijving { get; } = new(Editie.Ijw32, "ijw/3_2", new Release(3, 2), new Codelijsten
     {
         ProductCategorie = "31 32 33 34 35 36 37 38 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55",
+        RedenBeeindiging = "02 20 31 32 33 34 35 36 37 38 39",
     });
 }
