@@ -18,6 +18,9 @@ internal sealed class Sqlteksten(Taal taal)
     /// <summary>Toewijzingen en toestemmingen.</summary>
     public Toewijzingsql Toewijzingen { get; } = new(taal);
 
+    /// <summary>Meldingen van start en stop van ondersteuning.</summary>
+    public Ondersteuningsql Ondersteuning { get; } = new(taal);
+
     /// <summary>Het contactenregister.</summary>
     public Contactsql Contacten { get; } = new(taal);
 

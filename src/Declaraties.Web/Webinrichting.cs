@@ -47,6 +47,7 @@ public static class Webinrichting
         .AddSingleton<IRoutes, Api.Regelroutes>()
         .AddSingleton<IRoutes, Api.Woordroutes>()
         .AddSingleton<IRoutes, Api.Toestemmingroutes>()
+        .AddSingleton<IRoutes, Api.Ondersteuningroutes>()
         .AddSingleton<IRoutes, Api.Invoerroutes>()
         .AddSingleton<IRoutes, Api.Postroutes>()
         .AddSingleton<IRoutes, Api.Retourroutes>()

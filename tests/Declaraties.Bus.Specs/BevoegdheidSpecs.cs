@@ -78,7 +78,7 @@ public sealed class BevoegdheidSpecs : IDisposable
         {
             var kenmerk = $"namens een ander: {naam}";
             await _ander.ZetAsync(_proef.Inkomend, bericht, kenmerk);
-            Assert.That((await WeigeringAsync(_ander, kenmerk)).Tekst, Does.Contain("alleen een WMO323 of JW323 worden aangeboden waarvan de afzender 99990002 is"), naam);
+            Assert.That((await WeigeringAsync(_ander, kenmerk)).Tekst, Does.Contain("alleen een declaratie (WMO323, JW323) of melding van start of stop (WMO305, WMO307, JW305, JW307) worden aangeboden waarvan de afzender 99990002 is"), naam);
         }
 
         await _ander.ZetAsync(_proef.Inkomend, Encoding.UTF8.GetBytes(tekst.Replace("<wmo323:Bericht", "<!DOCTYPE x><wmo323:Bericht", StringComparison.Ordinal)), "met een DTD");

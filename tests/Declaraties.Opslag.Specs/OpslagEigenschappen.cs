@@ -29,6 +29,34 @@ internal sealed class OpslagEigenschappen(Proefserver server)
             3 * Keren,
             Stappen.Toon);
 
+    /// <summary>Het geheugen weet van geen meldingen: wat het ziet en oordeelt is wat de opslag ziet en oordeelt, wat er ook tussendoor is gemeld (OP364).</summary>
+    [Test]
+    public void Wat_aanbieders_over_start_en_stop_melden_verandert_geen_dossier_en_geen_oordeel() =>
+        Eigenschap.Houdt(
+            Stappen.Reeks,
+            stappen =>
+            {
+                using var opslag = new Proefopslag(server);
+                var gang = new Gang(opslag, MetToets: true);
+                var nummer = 0;
+                foreach (var stap in stappen)
+                {
+                    // For every allocation there is in these worlds, and one that is not.
+                    foreach (var toewijzing in (int[])[1, 2, Voorbeeld.ToewijzingNummer, 999])
+                    {
+                        var start = Melding.Start(Naam()).Replace($">{Voorbeeld.ToewijzingNummer}<", $">{toewijzing}<", StringComparison.Ordinal);
+                        var stop = Melding.Stop(Naam()).Replace($">{Voorbeeld.ToewijzingNummer}<", $">{toewijzing}<", StringComparison.Ordinal);
+                        Eigenschap.Klopt(opslag.Meld(nummer % 4 < 2 ? start : stop).Lot == Ondersteuningslot.Opgenomen, "De melding is opgenomen.");
+                    }
+
+                    gang.Loop([stap]);
+                }
+
+                string Naam() => $"M-{nummer++}";
+            },
+            Keren,
+            Stappen.Toon);
+
     /// <summary>Elk van de twee geheugens kent maar een wet; de opslag kent beide, en mag daar niets van laten merken.</summary>
     [Test]
     public void Onder_elke_wet_ziet_en_oordeelt_de_opslag_alsof_er_geen_andere_is() =>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Declaraties.Beantwoorden;
+using Declaraties.Berichten;
 using Declaraties.Opslag.Afschriften;
 using Declaraties.Opslag.Handelen;
 using Declaraties.Opslag.Ontvangsten;
@@ -74,6 +75,15 @@ internal sealed partial class Proefopslag : IDisposable
     }
 
     public Toewijzinguitslag Lees(EenToewijzingBericht bericht) => NeemOp([bericht.Bouw()])[0];
+
+    /// <summary>Neemt een melding van start of stop op, zoals zij is geschreven.</summary>
+    public Ondersteuningsuitslag Meld(string bericht) => Meld(Encoding.UTF8.GetBytes(bericht));
+
+    private Ondersteuningsuitslag Meld(byte[] bericht)
+    {
+        var gelezen = Berichtlezer.LeesOndersteuning(bericht).Bericht!;
+        return Beurten.VanAanbieder(gelezen.Aanbieder, beurt => beurt.NeemOp(gelezen, Vingerafdruk.Van(bericht)));
+    }
 
     /// <summary>Neemt een reeks op in één beurt, zoals de dienst dat doet.</summary>
     /// <param name="berichten">De berichten.</param>

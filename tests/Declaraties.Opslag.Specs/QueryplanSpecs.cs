@@ -105,6 +105,20 @@ internal sealed partial class QueryplanSpecs : IDisposable
         Assert.That(stappen, Does.Not.Contain("SCAN ").And.Not.Contain("TEMP B-TREE").And.Not.Contain("AUTOMATIC"));
     }
 
+    [Test]
+    public void Een_melding_opnemen_en_bij_haar_toewijzing_tonen_zoekt_op_nummer_en_op_client()
+    {
+        var plannen = Plannen(() =>
+        {
+            _opslag.Meld(Melding.Start());
+            new Toewijzinginzage(_opslag.Database).Ondersteuning(new(new(Voorbeeld.Gemeente), new(Voorbeeld.Aanbieder), Wet.Wmo, Voorbeeld.ToewijzingNummer));
+        });
+        var stappen = string.Join('\n', plannen.SelectMany(plan => plan.Stappen));
+        Assert.That(stappen, Does.Contain("SEARCH ondersteuningsbericht USING INDEX ondersteuningsbericht_identificatie (aanbieder=? AND wet=? AND is_stop=? AND identificatie=?)")
+            .And.Contain("SEARCH m USING INDEX ondersteuningsmelding_nummer (nummer=?)").And.Contain("SEARCH b USING INDEX ondersteuningsbericht_client (bsn=?)"));
+        Assert.That(stappen, Does.Not.Contain("SCAN ").And.Not.Contain("AUTOMATIC"));
+    }
+
     [TestCase(Voorbeeld.Aanbieder, "SEARCH o USING INDEX ontvangst_van_aanbieder (aanbieder=? AND nummer<?)")]
     [TestCase(null, "SEARCH o USING INTEGER PRIMARY KEY (rowid<?)")]
     public void De_berichten_komen_uit_een_index_in_de_volgorde_van_de_lijst(string? aanbieder, string verwacht)

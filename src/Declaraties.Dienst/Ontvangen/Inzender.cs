@@ -9,23 +9,23 @@ namespace Declaraties.Dienst.Ontvangen;
 /// </summary>
 public sealed record Inzender
 {
-    private readonly bool _declaratie;
+    private readonly bool _vanAanbieder;
     private readonly bool _toewijzing;
     private readonly Aanbieder? _agb;
 
-    private Inzender(bool declaratie, bool toewijzing, Aanbieder? agb = null)
+    private Inzender(bool vanAanbieder, bool toewijzing, Aanbieder? agb = null)
     {
-        (_declaratie, _toewijzing, _agb) = (declaratie, toewijzing, agb);
+        (_vanAanbieder, _toewijzing, _agb) = (vanAanbieder, toewijzing, agb);
     }
 
     /// <summary>Wie van alles mag aanbieden: de eigen machine, beheer, een knooppunt dat berichten van velen doorgeeft.</summary>
-    public static Inzender Alles { get; } = new(declaratie: true, toewijzing: true);
+    public static Inzender Alles { get; } = new(vanAanbieder: true, toewijzing: true);
 
     /// <summary>Een systeem van de gemeente: WMO301 en JW301, en niets namens een aanbieder.</summary>
-    public static Inzender Gemeente { get; } = new(declaratie: false, toewijzing: true);
+    public static Inzender Gemeente { get; } = new(vanAanbieder: false, toewijzing: true);
 
-    /// <summary>Een aanbieder: alleen een WMO323 of JW323 waarvan hij de afzender is.</summary>
-    public static Inzender Aanbieder(Aanbieder agb) => new(declaratie: true, toewijzing: false, agb);
+    /// <summary>Een aanbieder: een declaratie (WMO323, JW323) of melding van start of stop (WMO305, WMO307, JW305, JW307) waarvan hij de afzender is.</summary>
+    public static Inzender Aanbieder(Aanbieder agb) => new(vanAanbieder: true, toewijzing: false, agb);
 
     /// <summary>Waarom dit bericht van deze inzender niet wordt aangenomen; null als het mag.</summary>
     /// <remarks>
@@ -39,7 +39,7 @@ public sealed record Inzender
             return new($"Een {herkomst.Soort?.Naam()} is van de gemeente. {AlleenEigen}", []);
         }
 
-        if (herkomst.IsDeclaratie && !_declaratie)
+        if (herkomst.IsVanAanbieder && !_vanAanbieder)
         {
             return new($"Een {herkomst.Soort?.Naam()} is van een aanbieder, en met deze aanmelding kan alleen een WMO301 of JW301 worden aangeboden.", []);
         }
@@ -50,11 +50,13 @@ public sealed record Inzender
         }
 
         return herkomst.Aanbieder is null
-            ? new($"Wie de afzender is, is niet vast te stellen: dit is geen WMO323 of JW323 waarvan de Header voldoet aan het berichtschema. {AlleenEigen}", herkomst.Fouten)
+            ? new($"Wie de afzender is, is niet vast te stellen: dit is geen {Eigen} waarvan de Header voldoet aan het berichtschema. {AlleenEigen}", herkomst.Fouten)
             : new(AlleenEigen, []);
     }
 
-    private string AlleenEigen => $"Met deze aanmelding kan alleen een WMO323 of JW323 worden aangeboden waarvan de afzender {_agb} is.";
+    private const string Eigen = "declaratie (WMO323, JW323) of melding van start of stop (WMO305, WMO307, JW305, JW307)";
+
+    private string AlleenEigen => $"Met deze aanmelding kan alleen een {Eigen} worden aangeboden waarvan de afzender {_agb} is.";
 }
 
 /// <param name="Uitleg">Waarom een bericht niet wordt aangenomen, en wat wel mag.</param>

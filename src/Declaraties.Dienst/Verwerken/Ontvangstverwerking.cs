@@ -72,9 +72,15 @@ public sealed class Ontvangstverwerking(
             return null;
         }
 
-        if (Berichtsoorten.VanNaam(ontvangst.Soort) is { } soort && soort.IsToewijzing())
+        var soort = Berichtsoorten.VanNaam(ontvangst.Soort);
+        if (soort?.IsToewijzing() == true)
         {
             return new Toewijzingverwerking(instellingen, post, _afwijzing, klok, log).Verwerk(database, ontvangst);
+        }
+
+        if (soort?.IsOndersteuning() == true)
+        {
+            return new Ondersteuningverwerking(instellingen, _afwijzing, klok, log).Verwerk(database, ontvangst) ? [] : null;
         }
 
         if (ontvangst is { Soort: null, Envelop: null } && Retourverwerking.Is(opslag.Afschrift(ontvangst)))

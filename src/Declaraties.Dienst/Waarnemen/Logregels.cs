@@ -24,6 +24,9 @@ public static partial class Logregels
     [LoggerMessage(5, LogLevel.Information, "Took in the allocations of {Receipt}; declarations no longer waiting: {Woken}")]
     public static partial void Opgenomen(this ILogger log, string receipt, int woken);
 
+    [LoggerMessage(23, LogLevel.Information, "Took in the start or stop of support in {Receipt}")]
+    public static partial void MeldingOpgenomen(this ILogger log, string receipt);
+
     [LoggerMessage(6, LogLevel.Information, "Turned down {Receipt}: {Status}")]
     public static partial void Afgewezen(this ILogger log, string receipt, Ontvangststatus status);
 

@@ -58,5 +58,14 @@ public class Beurt : Lezing
         return new Toewijzingboek(Transactie, _klok).NeemOp(bericht, vingerafdruk, dossier, naastRegels);
     }
 
+    /// <summary>Neemt een melding van start of stop van ondersteuning op.</summary>
+    /// <param name="bericht">Het bericht.</param>
+    /// <param name="vingerafdruk">Van zijn bytes.</param>
+    public virtual Ondersteuningsuitslag NeemOp(OndersteuningBericht bericht, Vingerafdruk vingerafdruk)
+    {
+        ArgumentNullException.ThrowIfNull(bericht);
+        return Ondersteuningsboek.NeemOp(Transactie, bericht, vingerafdruk, null, Nu);
+    }
+
     private protected BewaardOordeel Vervang(long vervangt, Beslissing beslissing) => new Oordeelboek(Transactie, _klok).Vervang(vervangt, beslissing);
 }

@@ -30,7 +30,7 @@ public sealed class Deurbeurt
     {
         ArgumentNullException.ThrowIfNull(afkomst);
         var naam = Berichtnaam.Van(afkomst.Soort);
-        if (afkomst.Aanbieder is { } aanbieder && naam?.Bewaard == Berichtnaam.Declaratie && grenzen is not null)
+        if (afkomst.Aanbieder is { } aanbieder && naam?.IsVanAanbieder == true && grenzen is not null)
         {
             Toets(aanbieder, _nieuw.Bericht.Lengte, grenzen);
         }
@@ -41,7 +41,8 @@ public sealed class Deurbeurt
             {
                 sleutel = Guid.NewGuid().ToString("N"),
                 ontdubbel = _ontdubbel,
-                soort = naam?.Bewaard,
+                soort = naam is { IsOverig: false } ? naam?.Bewaard : null,
+                overig = naam is { IsOverig: true } ? naam?.Bewaard : null,
                 wet = (long)(naam?.Wet ?? Wet.Wmo),
                 kanaal = _nieuw.Kanaal.Woord(),
                 _nieuw.Afzender,
@@ -86,12 +87,12 @@ public sealed class Deurbeurt
         var (open, vandaag) = _transactie.Eerste<(long, long)>(_transactie.Sql.Ontvangsten.VanAanbieder, new { aanbieder, vanaf = grenzen.Begin.ToUniversalTime().AlsTekst() });
         if (grenzen.Open > 0 && open >= grenzen.Open)
         {
-            throw new TeVeelAangebodenException($"Van aanbieder {aanbieder} zijn er nog {open} declaraties die niet zijn verwerkt, en dat is het meeste (PerAanbieder:Onverwerkt). Bied deze opnieuw aan als er een deel klaar is.");
+            throw new TeVeelAangebodenException($"Van aanbieder {aanbieder} zijn er nog {open} berichten die niet zijn verwerkt, en dat is het meeste (PerAanbieder:Onverwerkt). Bied dit opnieuw aan als er een deel klaar is.");
         }
 
         if (grenzen.BytesPerDag > 0 && vandaag + bytes > grenzen.BytesPerDag)
         {
-            throw new TeVeelAangebodenException($"Aanbieder {aanbieder} heeft vandaag al {vandaag} bytes aan declaraties aangeboden; met de {bytes} van deze erbij is het meer dan {grenzen.BytesPerDag} (PerAanbieder:MegabytesPerDag). Bied deze morgen opnieuw aan.")
+            throw new TeVeelAangebodenException($"Aanbieder {aanbieder} heeft vandaag al {vandaag} bytes aan berichten aangeboden; met de {bytes} van dit erbij is het meer dan {grenzen.BytesPerDag} (PerAanbieder:MegabytesPerDag). Bied het morgen opnieuw aan.")
             {
                 Later = grenzen.Einde - _klok.GetUtcNow(),
             };

@@ -1,7 +1,9 @@
+using Declaraties.Beantwoorden;
 using Declaraties.Domein;
 using Declaraties.Opslag.Afschriften;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Oordelen;
+using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Opslag.Uitgaand;
 
 namespace Declaraties.Opslag.Handelen;
@@ -60,6 +62,16 @@ public sealed class Ontvangstbeurt : Beurt
         RondAf(Ontvangststatus.Opgenomen, null, null, null, post);
         return [.. Transactie.Query<string>(Transactie.Sql.Ontvangsten.Wek, new { bericht.Aanbieder, bericht.Gemeente, Wet = (long)bericht.Wet })];
     }
+
+    /// <summary>Neemt een melding van start of stop van ondersteuning op, met de ontvangst waarmee zij kwam.</summary>
+    public override Ondersteuningsuitslag NeemOp(OndersteuningBericht bericht, Vingerafdruk vingerafdruk)
+    {
+        ArgumentNullException.ThrowIfNull(bericht);
+        return Ondersteuningsboek.NeemOp(Transactie, bericht, vingerafdruk, _ontvangst.Nummer, Nu);
+    }
+
+    /// <summary>De melding is opgenomen, of was dat al. Er wordt niets geantwoord en niemand gewekt.</summary>
+    public void RondAf() => RondAf(Ontvangststatus.Opgenomen, null, null, null, []);
 
     /// <summary>Het bericht is niet te lezen, of kan niet.</summary>
     /// <param name="status">Hoe het heet.</param>

@@ -9,7 +9,7 @@ public sealed record Berichtregel
 {
     public required string Sleutel { get; init; }
 
-    /// <summary><c>WMO301</c>, <c>WMO323</c>, <c>JW301</c> of <c>JW323</c>; null als het geen van deze lijkt te zijn.</summary>
+    /// <summary>Hoe het bericht heet: <c>WMO323</c>, <c>JW301</c>; null als het geen bericht is dat deze dienst verwerkt.</summary>
     public required string? Soort { get; init; }
 
     public required Wet? Wet { get; init; }

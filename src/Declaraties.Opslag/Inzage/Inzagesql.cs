@@ -41,14 +41,14 @@ internal sealed class Inzagesql(Taal taal)
     public string ZonderOordeel =>
         $"""
         select sleutel, gemeente, aanbieder, ontvangen_op, wacht_tot, reden, case when soort is null then null else wet end
-        from ontvangst where status = @status and (soort is null or (soort = 'WMO323' and (@wet is null or wet = @wet)))
+        from ontvangst where status = @status and ((soort is null and overig is null) or (soort = 'WMO323' and (@wet is null or wet = @wet)))
         order by nummer desc {taal.Hoogstens("@hoogstens")}
         """;
 
     public string Tellingen =>
         $"""
         select {Getelde("status = 'vastgehouden'", "uiterlijk, nummer")}, {Getelde("status = 'wacht'", "aanbieder, gemeente, nummer")},
-               {Getelde("status = 'onleesbaar' and (soort is null or soort = 'WMO323')", "nummer")}, {Getelde("status = 'fout'", "nummer")}
+               {Getelde("status = 'onleesbaar' and overig is null and (soort is null or soort = 'WMO323')", "nummer")}, {Getelde("status = 'fout'", "nummer")}
         """;
 
     public string Aanbieders { get; } = "select distinct aanbieder from relatie order by aanbieder";
@@ -364,13 +364,13 @@ internal sealed class Inzagesql(Taal taal)
 
     private string Berichtenlijst(string van) =>
         $"""
-        select o.sleutel, o.soort, o.status, o.ontvangen_op, o.afgehandeld_op, o.wacht_tot, o.gemeente, o.aanbieder,
+        select o.sleutel, coalesce(o.overig, o.soort), o.status, o.ontvangen_op, o.afgehandeld_op, o.wacht_tot, o.gemeente, o.aanbieder,
                d.identificatie, d.declaratienummer, d.periode, d.uitslag, d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld, o.wet
         from ontvangst o
         left join declaratie d on d.versie = o.versie and o.status = 'beoordeeld'
         where {van}o.nummer < @voor
           and (@status is null or o.status = @status or (@status = 'ontvangen' and o.status = 'vastgehouden'))
-          and (@gemeente is null or o.gemeente = @gemeente) and (@wet is null or (o.soort is not null and o.wet = @wet))
+          and (@gemeente is null or o.gemeente = @gemeente) and (@wet is null or ((o.soort is not null or o.overig is not null) and o.wet = @wet))
           and (@ontvangenVan is null or o.ontvangen_op >= @ontvangenVan) and (@ontvangenVoor is null or o.ontvangen_op < @ontvangenVoor)
           and (@periode is null or d.periode = @periode)
           and (@declaratieNummer is null or {taal.Gelijk("d.declaratienummer", "@declaratieNummer")})

@@ -35,8 +35,13 @@ public sealed class Toewijzinginzage(Database database)
             Tarieven = Tarieven(transactie, elke, prestaties),
             Prestaties = MetDeclaratie(transactie, [.. prestaties.TakeLast(Bladzijde.Meeste)]),
             AantalPrestaties = prestaties.Count,
+            Ondersteuning = Ondersteuningslezer.Van(transactie, elke, geldend),
         };
     });
+
+    /// <summary>Wat er over start en stop van de ondersteuning is gemeld; null als niemand de toewijzing kent.</summary>
+    public IReadOnlyList<Ondersteuningsregel>? Ondersteuning(ToewijzingSleutel sleutel) => database.Leest(transactie =>
+        Versies(transactie, sleutel).ConvertAll(versie => versie.Toewijzing) is { Count: > 0 } versies ? Ondersteuningslezer.Van(transactie, versies, versies.Aggregate(Jongste)) : null);
 
     /// <summary>Elke prestatie op de toewijzing, op Begindatum.</summary>
     internal static IReadOnlyList<Inzageprestatie> Prestaties(Transactie transactie, PartijenId partijen, int nummer, IReadOnlyList<Toewijzing> versies, DateOnly vandaag)

@@ -24,6 +24,9 @@ public sealed record Toewijzingsblad
     /// <summary>Hoeveel prestaties er zijn.</summary>
     public required int AantalPrestaties { get; init; }
 
+    /// <summary>Wat de aanbieder over start en stop van de ondersteuning meldde; op de dag ervan.</summary>
+    public required IReadOnlyList<Ondersteuningsregel> Ondersteuning { get; init; }
+
     public Bedrag Toegekend => Maanden.Som(maand => maand.Toegekend);
 
     public Bedrag Afgewezen => Maanden.Som(maand => maand.Afgewezen);

@@ -12,7 +12,7 @@ public sealed record Ontvangst
     /// <summary>Waaronder de ontvangst buiten de database bekend is: willekeurig, en zonder betekenis.</summary>
     public required string Sleutel { get; init; }
 
-    /// <summary><c>WMO301</c>, <c>WMO323</c>, <c>JW301</c> of <c>JW323</c>; null als het geen van deze lijkt te zijn.</summary>
+    /// <summary>Hoe het bericht heet: <c>WMO323</c>, <c>JW301</c>; null als het geen bericht is dat deze dienst verwerkt.</summary>
     public required string? Soort { get; init; }
 
     /// <summary>Onder welke wet het bericht valt; null als dat er niet aan te zien is.</summary>

@@ -15,10 +15,10 @@ public enum Ontvangststatus
     /// <summary>Een declaratie met een oordeel en een WMO325.</summary>
     Beoordeeld,
 
-    /// <summary>Een toewijzingsbericht dat is opgenomen.</summary>
+    /// <summary>Een toewijzingsbericht of een melding van start of stop die is opgenomen.</summary>
     Opgenomen,
 
-    /// <summary>Een toewijzingsbericht dat niet kan; het verslag zegt waarom.</summary>
+    /// <summary>Een toewijzingsbericht of een melding van start of stop die niet kan; het verslag zegt waarom.</summary>
     Geweigerd,
 
     /// <summary>Voldoet niet aan het berichtschema (niveau 1); het verslag noemt de fouten. Er is geen WMO325.</summary>

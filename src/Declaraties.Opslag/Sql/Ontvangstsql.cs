@@ -5,7 +5,7 @@ internal sealed class Ontvangstsql(Taal taal)
 {
     private const string Ontvangstkolommen =
         """
-        nummer as Nummer, sleutel as Sleutel, soort as Soort, kanaal as Kanaal, afzender as Afzender, kenmerk as Kenmerk, antwoord_aan as AntwoordAan,
+        nummer as Nummer, sleutel as Sleutel, coalesce(overig, soort) as Soort, kanaal as Kanaal, afzender as Afzender, kenmerk as Kenmerk, antwoord_aan as AntwoordAan,
         spoor as Spoor, vingerafdruk as Vingerafdruk, ontvangen_op as OntvangenOp, lengte as Lengte, gemeente as Gemeente, aanbieder as Aanbieder, wet as Wet, status as Status,
         wacht_tot as WachtTot, uiterlijk as Uiterlijk, reden as Reden, verslag as Verslag, versie as Versie, afgehandeld_op as AfgehandeldOp,
         (select e.gegevens from envelop e where e.ontvangst = ontvangst.nummer) as Envelop
@@ -16,8 +16,8 @@ internal sealed class Ontvangstsql(Taal taal)
 
     public string NieuweOntvangst { get; } =
         """
-        insert into ontvangst (sleutel, ontdubbel, soort, wet, kanaal, afzender, kenmerk, antwoord_aan, spoor, vingerafdruk, bericht, lengte, ontvangen_op, gemeente, aanbieder, status)
-        select @sleutel, @ontdubbel, @soort, @wet, @kanaal, @Afzender, @Kenmerk, @AntwoordAan, @spoor, @afdruk, @bericht, @lengte, @nu, @gemeente, @aanbieder, 'ontvangen'
+        insert into ontvangst (sleutel, ontdubbel, soort, overig, wet, kanaal, afzender, kenmerk, antwoord_aan, spoor, vingerafdruk, bericht, lengte, ontvangen_op, gemeente, aanbieder, status)
+        select @sleutel, @ontdubbel, @soort, @overig, @wet, @kanaal, @Afzender, @Kenmerk, @AntwoordAan, @spoor, @afdruk, @bericht, @lengte, @nu, @gemeente, @aanbieder, 'ontvangen'
         where not exists (select 1 from ontvangst where ontdubbel = @ontdubbel)
         """;
 
@@ -35,8 +35,9 @@ internal sealed class Ontvangstsql(Taal taal)
     /// <summary>Wat een aanbieder heeft openstaan, en hoeveel bytes hij sinds een tijdstip aanbood.</summary>
     public string VanAanbieder { get; } =
         """
-        select (select count(*) from ontvangst where aanbieder = @aanbieder and status = 'ontvangen' and soort = 'WMO323') as een,
-               (select coalesce(sum(lengte), 0) from ontvangst where aanbieder = @aanbieder and ontvangen_op >= @vanaf and soort = 'WMO323') as twee
+        select (select count(*) from ontvangst where aanbieder = @aanbieder and status = 'ontvangen' and (soort = 'WMO323' or overig in ('WMO305', 'WMO307'))) as een,
+               (select coalesce(sum(lengte), 0) from ontvangst where aanbieder = @aanbieder and ontvangen_op >= @vanaf and soort = 'WMO323')
+               + (select coalesce(sum(lengte), 0) from ontvangst where aanbieder = @aanbieder and ontvangen_op >= @vanaf and overig in ('WMO305', 'WMO307')) as twee
         """;
 
     public string Ontvangst { get; } = $"select {Ontvangstkolommen} from ontvangst where sleutel = @sleutel";

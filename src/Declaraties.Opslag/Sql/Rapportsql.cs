@@ -108,7 +108,7 @@ internal sealed class Rapportsql(Taal taal)
         """
         select nummer, sleutel, versie
         from ontvangst
-        where ((soort = 'WMO323' and (@wet is null or wet = @wet)) or soort is null) and ontvangen_op < @moment
+        where ((soort = 'WMO323' and (@wet is null or wet = @wet)) or (soort is null and overig is null)) and ontvangen_op < @moment
           and (status in ('ontvangen', 'wacht', 'vastgehouden', 'fout') or (afgehandeld_op >= @moment and status <> 'onleesbaar'))
         order by nummer
         """;

@@ -37,7 +37,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
                 "biedBerichtAan",
                 Routebeschrijving.Berichten,
                 "Een bericht aanbieden",
-                "Neemt een declaratie (WMO323, JW323) of toewijzingen (WMO301, JW301) aan. Het bericht is vastgelegd als het antwoord 202 er is; het oordeel volgt op het adres in Location. Hetzelfde bericht nog eens is dezelfde aflevering, tenzij het een ander nummer (Idempotency-Key) heeft. Het mag met Content-Encoding gzip, en als het ene bestand in een formulier (multipart/form-data). Een ZIP-bestand met hoogstens 30 berichten mag ook: elk bericht wordt een eigen ontvangst met een eigen antwoord, op naam. Mankeert er iets aan het ZIP-bestand, dan is er niets van vastgelegd.")
+                "Neemt een declaratie (WMO323, JW323), toewijzingen (WMO301, JW301) of een melding van start of stop van ondersteuning (WMO305, WMO307, JW305, JW307) aan. Het bericht is vastgelegd als het antwoord 202 er is; het oordeel volgt op het adres in Location. Hetzelfde bericht nog eens is dezelfde aflevering, tenzij het een ander nummer (Idempotency-Key) heeft. Het mag met Content-Encoding gzip, en als het ene bestand in een formulier (multipart/form-data). Een ZIP-bestand met hoogstens 30 berichten mag ook: elk bericht wordt een eigen ontvangst met een eigen antwoord, op naam. Mankeert er iets aan het ZIP-bestand, dan is er niets van vastgelegd.")
             .Eenmalig(leestZelf: true)
             .Neemt("Het bericht zoals het in de berichtspecificatie staat.", Apidocument.Voorbeeld("wmo323.xml"), MediaTypeNames.Application.Xml, MediaTypeNames.Text.Xml)
             .NeemtBestand(MediaTypeNames.Application.Zip)
@@ -72,7 +72,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             .Weigert(StatusCodes.Status404NotFound);
         routes.MapGet(Berichtenadres.Bevindingen(Sleutel), ToonBevindingen)
             .RequireAuthorization(Bevoegdheid.LeesVerslag)
-            .Beschrijf("toonBevindingen", Routebeschrijving.Berichten, "Wat er van een bericht is gevonden", "Een pagina van de bevindingen, met haar getallen en wat wel goed was geweest. Van een onleesbaar bericht zijn het de fouten tegen het schema, van een geweigerd WMO301 de redenen.")
+            .Beschrijf("toonBevindingen", Routebeschrijving.Berichten, "Wat er van een bericht is gevonden", "Een pagina van de bevindingen, met haar getallen en wat wel goed was geweest. Van een onleesbaar bericht zijn het de fouten tegen het schema, van een geweigerd 301, 305 of 307 de redenen.")
             .VraagtSleutel()
             .VraagtPagina()
             .HeeftEtag()

@@ -29,21 +29,26 @@ internal static class Statusbericht
     /// De dag waarop het antwoord er is (OP090x4: tien werkdagen), zolang het er niet is. Van wat wordt vastgehouden dezelfde als van wat nog wordt verwerkt: aan de dag is niets te zien.
     /// </summary>
     public static DateOnly? AntwoordUiterlijk(string? soort, Ontvangststatus status, DateTimeOffset ontvangenOp) =>
-        Berichtsoorten.VanNaam(soort)?.IsToewijzing() != true && status is Ontvangststatus.Ontvangen or Ontvangststatus.Vastgehouden or Ontvangststatus.Wacht or Ontvangststatus.Fout
+        Berichtsoorten.VanNaam(soort)?.IsDeclaratie() != false && status is Ontvangststatus.Ontvangen or Ontvangststatus.Vastgehouden or Ontvangststatus.Wacht or Ontvangststatus.Fout
             ? Werkdagen.Na(NederlandseTijd.Dag(ontvangenOp), Dienstinstellingen.MeesteWerkdagen)
             : null;
 
     /// <summary>De status zoals de aanbieder haar ziet: dat iets wordt vastgehouden zegt al dat er is afgewezen.</summary>
     public static string Woord(Ontvangststatus status) => (status == Ontvangststatus.Vastgehouden ? Ontvangststatus.Ontvangen : status).Woord();
 
-    public static string InWoorden(Ontvangststatus status) => status switch
+    public static string InWoorden(string? soort, Ontvangststatus status) => status switch
     {
         Ontvangststatus.Ontvangen or Ontvangststatus.Vastgehouden => "Het bericht is ontvangen en wordt verwerkt.",
         Ontvangststatus.Wacht => "De declaratie wacht op een toewijzing die nog niet bekend is.",
         Ontvangststatus.Beoordeeld => "De declaratie is beoordeeld; het antwoord (WMO325 of JW325) is er.",
+        Ontvangststatus.Opgenomen when IsMelding(soort) => "De melding is opgenomen bij haar toewijzing, ook als die nog niet bekend is. Er komt geen antwoordbericht.",
+        Ontvangststatus.Geweigerd when IsMelding(soort) => "De melding is niet opgenomen; het verslag zegt waarom.",
+        Ontvangststatus.Onleesbaar when IsMelding(soort) => "Het bericht voldoet niet aan het berichtschema (niveau 1); het verslag noemt de fouten.",
         Ontvangststatus.Opgenomen => "De toewijzingen zijn opgenomen.",
         Ontvangststatus.Geweigerd => "De toewijzingen zijn niet opgenomen; het verslag zegt waarom.",
         Ontvangststatus.Onleesbaar => "Het bericht voldoet niet aan het berichtschema (niveau 1); het verslag noemt de fouten. Er komt geen WMO325 of JW325.",
         _ => "Het bericht kon bij ons niet worden verwerkt. Het is niet kwijt; opnieuw aanbieden is niet nodig.",
     };
+
+    private static bool IsMelding(string? soort) => Berichtsoorten.VanNaam(soort)?.IsOndersteuning() == true;
 }

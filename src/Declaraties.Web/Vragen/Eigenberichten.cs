@@ -9,10 +9,10 @@ namespace Declaraties.Web.Vragen;
 internal static class Eigenberichten
 {
     /// <summary>
-    /// Een aanbieder ziet de declaraties waarvan hij de afzender is. Van voor dat aan de deur vaststond is er ook wat hij aanbood en van niemand is: dat ziet hij alleen als
+    /// Een aanbieder ziet de declaraties en meldingen waarvan hij de afzender is. Van voor dat aan de deur vaststond is er ook wat hij aanbood en van niemand is: dat ziet hij alleen als
     /// het onleesbaar was, want wat is beoordeeld kan van een ander zijn.
     /// </summary>
     public static bool IsVan(Aanbieder agb, Ontvangst ontvangst) => ontvangst.Aanbieder is null
         ? ontvangst is { Kanaal: Kanaal.Http, Status: Ontvangststatus.Onleesbaar } && ontvangst.Afzender == agb.Code
-        : Berichtsoorten.VanNaam(ontvangst.Soort)?.IsDeclaratie() == true && ontvangst.Aanbieder == agb;
+        : Berichtsoorten.VanNaam(ontvangst.Soort) is { } soort && (soort.IsDeclaratie() || soort.IsOndersteuning()) && ontvangst.Aanbieder == agb;
 }

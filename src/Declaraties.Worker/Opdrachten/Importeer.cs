@@ -18,7 +18,7 @@ using Declaraties.Worker.Tonen;
 
 namespace Declaraties.Worker.Opdrachten;
 
-/// <summary><c>importeer</c>: producten, contracten en toewijzingen inlezen.</summary>
+/// <summary><c>importeer</c>: producten, contracten, toewijzingen en meldingen van start en stop inlezen.</summary>
 internal static class Importeer
 {
     /// <summary>Zoveel berichten gaan samen in één transactie: het wachten op de schijf wordt gedeeld, en elk bericht blijft heel.</summary>
@@ -26,12 +26,13 @@ internal static class Importeer
 
     public static Command Opdracht(Omgeving omgeving)
     {
-        var opdracht = new Command("importeer", "Leest producten, contracten, toewijzingen en namen van aanbieders in. Een foute rij of een fout bericht wordt gemeld; de rest gaat door.");
+        var opdracht = new Command("importeer", "Leest producten, contracten, toewijzingen, meldingen van start en stop en namen van aanbieders in. Een foute rij of een fout bericht wordt gemeld; de rest gaat door.");
         HulpActie.Voorbeelden(opdracht, "importeer producten producten.csv", "importeer contracten contracten.csv", "importeer toewijzingen toewijzingen/");
         opdracht.Add(Bestandsopdracht(omgeving, "producten", $"Leest de productcodelijst: {Referentiebestand.Productkop}.", "importeer producten producten.csv", Producten));
         opdracht.Add(Bestandsopdracht(omgeving, "contracten", $"Leest tariefafspraken: {Referentiebestand.Contractkop}.", "importeer contracten contracten.csv", Contracten));
         opdracht.Add(Bestandsopdracht(omgeving, "aanbieders", $"Leest hoe aanbieders heten, om te tonen: {Referentiebestand.Aanbiederkop}.", "importeer aanbieders aanbieders.csv", Aanbieders));
         opdracht.Add(Toewijzingsopdracht(omgeving));
+        opdracht.Add(Ondersteuningsopdracht(omgeving));
         return opdracht;
     }
 
@@ -56,6 +57,41 @@ internal static class Importeer
         return Meld(omgeving.Scherm, database, bestand, fouten, new Referentieopslag(database, omgeving.Klok).VoegContractenToe(regels));
     }
 
+    /// <summary>Leest meldingen van start en stop van ondersteuning in: per bericht opgenomen, al bekend of geweigerd.</summary>
+    public static int Ondersteuning(Omgeving omgeving, string invoer, string databasebestand, Leesgrenzen grenzen)
+    {
+        var bronnen = Berichtbron.In(invoer, grenzen);
+        using var database = Database.Open(databasebestand);
+        var beurten = new Beurten(database, omgeving.Klok);
+        var (opgenomen, bekend) = (0, 0);
+        var (geweigerd, code) = PerDeel<OndersteuningBericht>(omgeving, "Meldingen", bronnen, grenzen, bytes => Berichtlezer.LeesOndersteuning(bytes, grenzen), static _ => [], gelezen =>
+        {
+            var meerGeweigerd = 0;
+            var aflopen = beurten.VanToewijzingen(
+                gelezen.Select(een => een.Bericht.Aanbieder), beurt => gelezen.Select(een => Ondersteuningsloket.NeemOp(beurt, een.Bericht, een.Vingerafdruk)).ToList());
+            for (var i = 0; i < aflopen.Count; i++)
+            {
+                if (aflopen[i].Bezwaar is { } bezwaar)
+                {
+                    meerGeweigerd++;
+                    Klaag(omgeving.Scherm, gelezen[i].Bron, [bezwaar]);
+                }
+                else if (aflopen[i].Lot == Ondersteuningslot.AlVerwerkt)
+                {
+                    bekend++;
+                }
+                else
+                {
+                    opgenomen++;
+                }
+            }
+
+            return meerGeweigerd;
+        });
+        omgeving.Scherm.Uit.WriteLine($"Meldingen van start en stop: {opgenomen} opgenomen, {bekend} al bekend, {geweigerd} geweigerd.");
+        return Math.Max(code, geweigerd > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed);
+    }
+
     public static int Toewijzingen(Omgeving omgeving, string invoer, string databasebestand, IReadOnlySet<string> categorieen, Leesgrenzen grenzen, DateOnly? peildatum = null)
     {
         var bronnen = Berichtbron.In(invoer, grenzen);
@@ -63,44 +99,14 @@ internal static class Importeer
         var beurten = new Beurten(database, omgeving.Klok);
         var vandaag = peildatum ?? NederlandseTijd.Vandaag(omgeving.Klok);
         var banden = new Bandbreedtebron(omgeving.Klok).Lees(database);
-        var (opgenomen, bekend, geweigerd, buiten) = (0, 0, 0, 0);
+        var (opgenomen, bekend, buiten) = (0, 0, 0);
         var raakt = new List<Raakpunt>();
-        var code = Afsluitcode.Goed;
-        for (var begin = 0; begin < bronnen.Count; begin += BerichtenPerTransactie)
+        var (geweigerd, code) = PerDeel<ToewijzingBericht>(omgeving, "Toewijzingsberichten", bronnen, grenzen, bytes => Berichtlezer.LeesToewijzing(bytes, grenzen), Toewijzingsloket.Bezwaren, gelezen =>
         {
-            var gelezen = new List<(Berichtbron Bron, ToewijzingBericht Bericht, Vingerafdruk Vingerafdruk)>();
-            for (var i = begin; i < Math.Min(begin + BerichtenPerTransactie, bronnen.Count); i++)
-            {
-                omgeving.Scherm.Voortgang("Toewijzingsberichten", i, bronnen.Count);
-                IReadOnlyList<string> redenen;
-                ToewijzingBericht? bericht;
-                Vingerafdruk vingerafdruk;
-                try
-                {
-                    redenen = Lees(bronnen[i], grenzen, out bericht, out vingerafdruk);
-                }
-                catch (BeletselException fout)
-                {
-                    code = Math.Max(code, Afsluitcode.Bij(fout.Beletsel));
-                    geweigerd++;
-                    omgeving.Scherm.Klaag(fout.Message);
-                    continue;
-                }
-
-                if (bericht is null)
-                {
-                    geweigerd++;
-                    Klaag(omgeving.Scherm, bronnen[i], redenen);
-                }
-                else
-                {
-                    gelezen.Add((bronnen[i], bericht, vingerafdruk));
-                }
-            }
-
+            var meerGeweigerd = 0;
             var uitslagen = beurten.VanToewijzingen(
-                gelezen.Select(g => g.Bericht.Aanbieder),
-                beurt => gelezen.ConvertAll(g => Toewijzingsloket.NeemOp(beurt, g.Bericht, g.Vingerafdruk, vandaag, categorieen, banden)));
+                gelezen.Select(een => een.Bericht.Aanbieder),
+                beurt => gelezen.Select(een => Toewijzingsloket.NeemOp(beurt, een.Bericht, een.Vingerafdruk, vandaag, categorieen, banden)).ToList());
             for (var i = 0; i < uitslagen.Count; i++)
             {
                 switch (uitslagen[i].Lot)
@@ -115,12 +121,14 @@ internal static class Importeer
                         bekend++;
                         break;
                     default:
-                        geweigerd++;
+                        meerGeweigerd++;
                         Klaag(omgeving.Scherm, gelezen[i].Bron, uitslagen[i].Redenen);
                         break;
                 }
             }
-        }
+
+            return meerGeweigerd;
+        });
 
         omgeving.Scherm.Uit.WriteLine($"Toewijzingsberichten: {opgenomen} opgenomen, {bekend} al bekend, {geweigerd} geweigerd.");
         if (buiten > 0)
@@ -132,30 +140,80 @@ internal static class Importeer
         return Math.Max(code, geweigerd > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed);
     }
 
+    /// <summary>Leest berichten en verwerkt ze, telkens een deel in één transactie.</summary>
+    /// <param name="omgeving">Waarin het gebeurt.</param>
+    /// <param name="wat">Hoe zij heten.</param>
+    /// <param name="bronnen">De bestanden.</param>
+    /// <param name="grenzen">Hoe groot een bericht mag zijn.</param>
+    /// <param name="lees">Leest een bericht op niveau 1.</param>
+    /// <param name="toets">De bezwaren binnen een bericht.</param>
+    /// <param name="verwerk">Verwerkt wat is gelezen en geeft hoeveel daarvan is geweigerd.</param>
+    /// <returns>Hoeveel er in totaal is geweigerd, en de afsluitcode van wat van de schijf niet te lezen was.</returns>
+    private static (int Geweigerd, int Code) PerDeel<T>(
+        Omgeving omgeving, string wat, IReadOnlyList<Berichtbron> bronnen, Leesgrenzen grenzen, Func<byte[], Leesresultaat<T>> lees, Func<T, IReadOnlyList<string>> toets, Func<IReadOnlyList<Gelezen<T>>, int> verwerk)
+        where T : class
+    {
+        var (geweigerd, code) = (0, Afsluitcode.Goed);
+        for (var begin = 0; begin < bronnen.Count; begin += BerichtenPerTransactie)
+        {
+            var gelezen = new List<Gelezen<T>>();
+            for (var i = begin; i < Math.Min(begin + BerichtenPerTransactie, bronnen.Count); i++)
+            {
+                omgeving.Scherm.Voortgang(wat, i, bronnen.Count);
+                IReadOnlyList<string> redenen;
+                Gelezen<T>? een;
+                try
+                {
+                    redenen = Lees(bronnen[i], grenzen, lees, toets, out een);
+                }
+                catch (BeletselException fout)
+                {
+                    code = Math.Max(code, Afsluitcode.Bij(fout.Beletsel));
+                    geweigerd++;
+                    omgeving.Scherm.Klaag(fout.Message);
+                    continue;
+                }
+
+                if (een is null)
+                {
+                    geweigerd++;
+                    Klaag(omgeving.Scherm, bronnen[i], redenen);
+                }
+                else
+                {
+                    gelezen.Add(een);
+                }
+            }
+
+            geweigerd += verwerk(gelezen);
+        }
+
+        return (geweigerd, code);
+    }
+
     /// <summary>Leest en toetst één bericht op niveau 1 en 2; geeft de redenen waarom het niet kan.</summary>
     /// <exception cref="BeletselException">Het bestand is niet van de schijf te lezen.</exception>
-    private static IReadOnlyList<string> Lees(Berichtbron bron, Leesgrenzen grenzen, out ToewijzingBericht? bericht, out Vingerafdruk vingerafdruk)
+    private static IReadOnlyList<string> Lees<T>(Berichtbron bron, Leesgrenzen grenzen, Func<byte[], Leesresultaat<T>> lees, Func<T, IReadOnlyList<string>> toets, out Gelezen<T>? een)
+        where T : class
     {
-        bericht = null;
-        vingerafdruk = default;
+        een = null;
         byte[] bytes = [];
         var gelezen = bron.Lees(grenzen, stroom => Enveloplezer.Lees(stroom, grenzen, inhoud =>
         {
             bytes = Invoerbestand.Bytes(inhoud, grenzen);
-            return Berichtlezer.LeesToewijzing(bytes, grenzen);
+            return lees(bytes);
         }));
-        if (gelezen.Bericht is null)
+        if (gelezen.Bericht is not { } bericht)
         {
             return [.. gelezen.Fouten.Select(fout => fout.ToString()), .. gelezen.Einde.InWoorden() is { } slot ? [slot] : (string[])[]];
         }
 
-        if (Toewijzingsloket.Bezwaren(gelezen.Bericht) is { Count: > 0 } bezwaren)
+        if (toets(bericht) is { Count: > 0 } bezwaren)
         {
             return bezwaren;
         }
 
-        bericht = gelezen.Bericht;
-        vingerafdruk = Vingerafdruk.Van(bytes);
+        een = new(bron, bericht, Vingerafdruk.Van(bytes));
         return [];
     }
 
@@ -238,4 +296,26 @@ internal static class Importeer
             resultaat.GetValue(peildatum)));
         return opdracht;
     }
+
+    private static Command Ondersteuningsopdracht(Omgeving omgeving)
+    {
+        var invoer = new Argument<string>("FILE-OR-DIR") { Description = "Een WMO305, WMO307, JW305 of JW307, een ZIP-bestand daarmee, of een map daarmee; op naam." };
+        var grootte = Opties.MaximaleGrootte();
+        var opdracht = new Command("ondersteuning", "Leest meldingen van start en stop van ondersteuning uit WMO305-, WMO307-, JW305- en JW307-berichten: te zien bij hun toewijzing, ook als die later komt. Zij veranderen geen oordeel.") { invoer };
+        var database = Schrijfdatabase.Bij(opdracht);
+        opdracht.Add(grootte);
+        HulpActie.Voorbeelden(opdracht, "importeer ondersteuning meldingen/", "importeer ondersteuning wmo305.xml");
+        opdracht.SetAction(resultaat => Ondersteuning(
+            omgeving,
+            resultaat.GetRequiredValue(invoer),
+            database.Naam(resultaat),
+            Leesgrenzen.Van(resultaat.GetRequiredValue(grootte)) with { Edities = omgeving.Edities }));
+        return opdracht;
+    }
+
+    /// <summary>Een bericht dat te verwerken is.</summary>
+    /// <param name="Bron">Het bestand.</param>
+    /// <param name="Bericht">Wat erin staat.</param>
+    /// <param name="Vingerafdruk">Van zijn bytes.</param>
+    private sealed record Gelezen<T>(Berichtbron Bron, T Bericht, Vingerafdruk Vingerafdruk);
 }

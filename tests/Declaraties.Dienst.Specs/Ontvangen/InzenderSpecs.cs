@@ -10,7 +10,7 @@ namespace Declaraties.Dienst.Specs.Ontvangen;
 public sealed class InzenderSpecs
 {
     private const string Agb = "99990001";
-    private const string Alleen = $"alleen een WMO323 of JW323 worden aangeboden waarvan de afzender {Agb} is";
+    private const string Alleen = $"alleen een declaratie (WMO323, JW323) of melding van start of stop (WMO305, WMO307, JW305, JW307) worden aangeboden waarvan de afzender {Agb} is";
     private const string Vast = "Wie de afzender is, is niet vast te stellen";
 
     private static readonly string _wmo323 = File.ReadAllText(Voorraad.Declaratie(Voorraad.Goed, "1-januari"));
@@ -29,7 +29,12 @@ public sealed class InzenderSpecs
         ["zijn JW323"] = Jeugdwet.Van(_wmo323),
         ["JW323 van een ander"] = Jeugdwet.Van(_wmo323).Replace($">{Agb}<", ">99990002<", StringComparison.Ordinal),
         ["JW301"] = Jeugdwet.Van(_wmo301),
-        ["WMO305"] = _wmo323.Replace("wmo323", "wmo305", StringComparison.Ordinal),
+        ["zijn WMO305"] = Melding.Start(),
+        ["zijn JW307"] = Jeugdwet.Van(Melding.Stop()),
+        ["WMO307 van een ander"] = Melding.Stop().Replace($">{Agb}<", ">99990002<", StringComparison.Ordinal),
+        ["zijn WMO307 met een fout na de Header"] = Melding.Stop().Replace(">19<", "><", StringComparison.Ordinal),
+        ["WMO305 met een fout in de Header"] = _wmo323.Replace("wmo323", "wmo305", StringComparison.Ordinal),
+        ["WMO315"] = _wmo323.Replace("wmo323", "wmo315", StringComparison.Ordinal),
         ["geen XML"] = "geen xml",
         ["niets"] = "",
     };
@@ -45,10 +50,15 @@ public sealed class InzenderSpecs
     [TestCase("zijn JW323", null)]
     [TestCase("JW323 van een ander", Alleen)]
     [TestCase("JW301", "Een JW301 is van de gemeente")]
-    [TestCase("WMO305", Vast)]
+    [TestCase("zijn WMO305", null)]
+    [TestCase("zijn JW307", null)]
+    [TestCase("WMO307 van een ander", Alleen)]
+    [TestCase("zijn WMO307 met een fout na de Header", null)]
+    [TestCase("WMO305 met een fout in de Header", Vast)]
+    [TestCase("WMO315", Vast)]
     [TestCase("geen XML", Vast)]
     [TestCase("niets", Vast)]
-    public void Een_aanbieder_biedt_alleen_zijn_eigen_WMO323_aan_en_niets_waarvan_de_afzender_niet_vaststaat(string bericht, string? bezwaar)
+    public void Een_aanbieder_biedt_alleen_zijn_eigen_declaraties_en_meldingen_aan_en_niets_waarvan_de_afzender_niet_vaststaat(string bericht, string? bezwaar)
     {
         var gezegd = Inzender.Aanbieder(new(Agb)).BezwaarTegen(Herkomst(bericht));
         Assert.That(gezegd?.Uitleg, bezwaar is null ? Is.Null : Does.Contain(bezwaar).And.Contain(Alleen));
@@ -64,7 +74,10 @@ public sealed class InzenderSpecs
     [TestCase("WMO301 met een fout", true)]
     [TestCase("zijn JW323", false)]
     [TestCase("JW301", true)]
-    [TestCase("WMO305", true)]
+    [TestCase("zijn WMO305", false)]
+    [TestCase("zijn JW307", false)]
+    [TestCase("WMO305 met een fout in de Header", false)]
+    [TestCase("WMO315", true)]
     [TestCase("geen XML", true)]
     [TestCase("niets", true)]
     public void Een_gemeente_biedt_niets_aan_namens_een_aanbieder(string bericht, bool mag) =>

@@ -102,7 +102,7 @@ public sealed class ZipaannameSpecs : IDisposable
         var vreemd = Declaratie("1-januari").Replace($">{Voorbeeld.Aanbieder}<", ">99990002<", StringComparison.Ordinal);
         var zip = new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(Proefzip.Maak(("a.xml", Declaratie("1-januari")), ("b.xml", vreemd))) };
         var aanname = await proef.Intake.OntvangZipAsync(zip, Inzender.Aanbieder(new(Voorbeeld.Aanbieder)), null, CancellationToken.None);
-        Assert.That(aanname.Bezwaar?.Uitleg, Does.StartWith("Bij 'b.xml' in het ZIP-bestand: Met deze aanmelding kan alleen een WMO323 of JW323"));
+        Assert.That(aanname.Bezwaar?.Uitleg, Does.StartWith("Bij 'b.xml' in het ZIP-bestand: Met deze aanmelding kan alleen een declaratie (WMO323, JW323) of melding van start of stop (WMO305, WMO307, JW305, JW307)"));
         Assert.That((aanname.Ontvangsten.Count, proef.Gewekt.Count, proef.Ontvangsten(o => o.Stand()).Open), Is.EqualTo((0, 0, 0L)));
         var alles = await proef.Intake.OntvangZipAsync(zip, Inzender.Alles, null, CancellationToken.None);
         Assert.That(alles.Ontvangsten.Select(bericht => (bericht.Naam, bericht.Ontvangst.Aanbieder?.Code)), Is.EqualTo([("a.xml", Voorbeeld.Aanbieder), ("b.xml", "99990002")]));

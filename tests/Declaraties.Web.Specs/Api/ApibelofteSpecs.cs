@@ -108,9 +108,9 @@ public sealed partial class ApibelofteSpecs : IDisposable
     /// <summary>De woorden die de dienst bij een veld kan zeggen.</summary>
     private static IEnumerable<(string Veld, string[] Woorden)> Woorden()
     {
-        yield return ("Berichtvorm.soort", ["WMO323", "WMO301", "JW323", "JW301", "onbekend"]);
+        yield return ("Berichtvorm.soort", ["WMO323", "WMO301", "WMO305", "WMO307", "JW323", "JW301", "JW305", "JW307", "onbekend"]);
         yield return ("Berichtvorm.status", [.. Enum.GetValues<Ontvangststatus>().Select(Statusbericht.Woord).Distinct()]);
-        yield return ("Berichtregelvorm.soort", ["WMO323", "WMO301", "JW323", "JW301", "onbekend"]);
+        yield return ("Berichtregelvorm.soort", ["WMO323", "WMO301", "WMO305", "WMO307", "JW323", "JW301", "JW305", "JW307", "onbekend"]);
         yield return ("Berichtregelvorm.status", [.. Enum.GetValues<Ontvangststatus>().Select(Statusbericht.Woord).Distinct()]);
         yield return ("Berichtregelvorm.uitslag", [.. Enum.GetValues<Uitslag>().Select(uitslag => uitslag.InWoorden())]);
         yield return ("Toewijzingbenuttingvorm.band", [.. Enum.GetValues<Band>().Select(band => band.InWoorden())]);
@@ -186,6 +186,7 @@ public sealed partial class ApibelofteSpecs : IDisposable
         await BiedAanAsync("<x/>"u8.ToArray(), "onleesbaar");
         await BiedAanAsync("<x>"u8.ToArray(), "onleesbaar");
         await BiedAanAsync(await VeranderdAsync(Directory.EnumerateFiles(Wereld("toewijzingen")).Order(StringComparer.Ordinal).First(), "(<(?:\\w+:)?Ingangsdatum>)20\\d\\d", "${1}2035"), "geweigerd");
+        await MeldAsync();
         await MaakDefinitiefAsync();
         foreach (var declaratie in april.TakeLast(3).Concat(Declaraties("202605").Take(4)))
         {
@@ -193,6 +194,24 @@ public sealed partial class ApibelofteSpecs : IDisposable
         }
 
         await PastAsync(await HaalAsync("/v1/vaststellingen?maand=2026-04"), "/vaststellingen", "get");
+    }
+
+    /// <summary>Een start en een stop bij een toewijzing die er is.</summary>
+    private async Task MeldAsync()
+    {
+        var toewijzing = Databasedump.Waarde<string>(
+            _werkplaats.Database, "select r.gemeente || ' ' || r.aanbieder || ' ' || t.nummer from toewijzingversie t join relatie r using (relatie_id) order by t.versie limit 1").Split(' ');
+        foreach (var melding in (string[])[Melding.Start(), Melding.Stop()])
+        {
+            await BiedAanAsync(
+                Encoding.UTF8.GetBytes(melding
+                    .Replace($">{Voorbeeld.Gemeente}<", $">{toewijzing[0]}<", StringComparison.Ordinal)
+                    .Replace($">{Voorbeeld.Aanbieder}<", $">{toewijzing[1]}<", StringComparison.Ordinal)
+                    .Replace($">{Voorbeeld.ToewijzingNummer}<", $">{toewijzing[2]}<", StringComparison.Ordinal)),
+                "opgenomen");
+        }
+
+        await PastAsync(await HaalAsync($"/v1/ondersteuning?gemeente={toewijzing[0]}&aanbieder={toewijzing[1]}&toewijzingNummer={toewijzing[2]}"), "/ondersteuning", "get");
     }
 
     private async Task WachtenAsync()
@@ -467,7 +486,7 @@ public sealed partial class ApibelofteSpecs : IDisposable
         await Geduld.TotAsync(async () => (nu = (await LeesAsync(adres))["status"])!.GetValue<string>() != "ontvangen", () => $"{adres} wordt niet verwerkt.");
         Assert.That(nu!.GetValue<string>(), Is.EqualTo(status));
         await PastAsync(await HaalAsync(adres), "/berichten/{sleutel}", "get");
-        if (status != "wacht")
+        if (status is not ("wacht" or "opgenomen"))
         {
             await PastAsync(await HaalAsync($"{adres}/bevindingen?paginaGrootte=1"), "/berichten/{sleutel}/bevindingen", "get");
         }

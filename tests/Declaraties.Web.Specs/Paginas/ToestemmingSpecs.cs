@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
 
 namespace Declaraties.Web.Specs.Paginas;
@@ -42,6 +43,40 @@ public sealed partial class ToestemmingSpecs : IDisposable
         var nogmaals = await StuurAsync("/toestemmingen", $"/toestemmingen/{nummer}/intrekking", ("reden", "nog eens"));
         Assert.That((nogmaals.Status, nogmaals.Html.Contains("al ingetrokken", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.Conflict, true)));
         Assert.That(await PaginaAsync("/logboek"), Does.Contain("De keten is heel").And.Contain("toestemming verleend").And.Contain("toestemming ingetrokken").And.Contain("lokale gebruiker"));
+    }
+
+    [Test]
+    public async Task Wat_er_over_start_en_stop_is_gemeld_staat_bij_de_toewijzing_en_in_haar_tweeling()
+    {
+        var vraag = $"/v1/ondersteuning?gemeente={_toewijzing.Gemeente}&aanbieder={_toewijzing.Aanbieder}&toewijzingNummer={_toewijzing.Nummer}";
+        Assert.That(await PaginaAsync(Adres), Does.Contain("Start en stop van ondersteuning").And.Contain("De aanbieder heeft nog geen start of stop gemeld"));
+        Assert.That(await PaginaAsync(vraag), Does.Contain("\"meldingen\":[]"));
+        var (start, stop) = (Voor(Melding.Start("START-1")), Voor(Melding.Stop("S 999900006")));
+        Assert.That(await MeldAsync(start), Does.Contain("\"soort\":\"WMO305\"").And.Contain("De melding is opgenomen bij haar toewijzing").And.Not.Contain("antwoordUiterlijk"));
+        Assert.That(await MeldAsync(stop), Does.Contain("\"status\":\"opgenomen\""));
+        Assert.That(await MeldAsync(start.Replace("2025-10-06", "2025-10-08", StringComparison.Ordinal)), Does.Contain("\"status\":\"geweigerd\"").And.Contain("De melding is niet opgenomen").And.Contain("TR056, 9056"));
+        Assert.That(await MeldAsync(start.Replace("<m:Geslacht>1<", "<m:Geslacht>3<", StringComparison.Ordinal)), Does.Contain("\"status\":\"onleesbaar\"").And.Contain("Geslacht is '3'"));
+        var html = await PaginaAsync(Adres);
+        Assert.That(html, Does.Contain("06-10-2025").And.Contain("gestopt, begonnen op 06-10-2025").And.Contain("Volgens plan gestopt (19)").And.Contain("nieuw").And.Contain("WMO305 START-1 van 01-12-2025"));
+        var json = await PaginaAsync(vraag);
+        Assert.That(json, Does.Contain("\"soort\":\"stop\",\"dag\":\"2025-11-30\"").And.Contain("\"redenBeeindiging\":\"19\"").And.Contain("\"statusAanlevering\":\"nieuw\""));
+        Assert.That(html + json, Does.Not.Contain("999900006"), "een Identificatie met een Bsn erin is afgeschermd");
+        using var onbekend = await _dienst.Http.GetAsync(new Uri($"{vraag}1", UriKind.Relative));
+        using var onvolledig = await _dienst.Http.GetAsync(new Uri("/v1/ondersteuning?gemeente=0505", UriKind.Relative));
+        Assert.That((onbekend.StatusCode, onvolledig.StatusCode), Is.EqualTo((HttpStatusCode.NotFound, HttpStatusCode.BadRequest)));
+
+        string Voor(string melding) => melding
+            .Replace($">{Voorbeeld.Gemeente}<", $">{_toewijzing.Gemeente}<", StringComparison.Ordinal)
+            .Replace($">{Voorbeeld.Aanbieder}<", $">{_toewijzing.Aanbieder}<", StringComparison.Ordinal)
+            .Replace($">{Voorbeeld.ToewijzingNummer}<", $">{_toewijzing.Nummer}<", StringComparison.Ordinal);
+
+        async Task<string> MeldAsync(string melding)
+        {
+            var adres = await _dienst.BiedAanAsync(System.Text.Encoding.UTF8.GetBytes(melding));
+            var status = "";
+            await Geduld.TotAsync(async () => !(status = await PaginaAsync(adres.ToString())).Contains("\"status\":\"ontvangen\"", StringComparison.Ordinal), () => "De melding wordt niet verwerkt.");
+            return status;
+        }
     }
 
     [Test]

@@ -116,6 +116,7 @@ public sealed class RoutetabelSpecs
         ["GET /v1/signalen"] = Lezers,
         ["GET /v1/te-crediteren"] = Lezers,
         ["POST /v1/te-crediteren/vraag"] = "financien",
+        ["GET /v1/ondersteuning"] = Lezers,
         ["GET /v1/toestemmingen"] = Lezers,
         ["POST /v1/toestemmingen"] = "financien",
         ["POST /v1/toestemmingen/{nummer:long}/intrekking"] = "financien",

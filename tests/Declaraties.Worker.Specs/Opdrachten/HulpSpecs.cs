@@ -9,7 +9,7 @@ public sealed class HulpSpecs
 {
     public static IEnumerable<string> AlleOpdrachten =>
     [
-        "", "importeer", "importeer producten", "importeer contracten", "importeer aanbieders", "importeer toewijzingen", "declareer", "controleer", "rapport",
+        "", "importeer", "importeer producten", "importeer contracten", "importeer aanbieders", "importeer toewijzingen", "importeer ondersteuning", "declareer", "controleer", "rapport",
         "rapport benutting", "rapport afkeur", "rapport crediteren", "rapport regels", "rapport maand", "regel", "woord", "herspeel", "tarief", "tarief voorbeeld", "tarief bereken", "tarief toets", "tarief verschil", "tarief gevoeligheid", "tarief indexeer",
         "tarief bewaar", "tarief vaststellen", "tarief lijst", "tarief contract",
         "vergelijk", "vergelijk periode", "vergelijk bekostiging", "vergelijk overgang",
@@ -29,6 +29,7 @@ public sealed class HulpSpecs
     [TestCase("importeer producten", "FILE", "--database --maak")]
     [TestCase("importeer contracten", "FILE", "--database --maak")]
     [TestCase("importeer aanbieders", "FILE", "--database --maak")]
+    [TestCase("importeer ondersteuning", "FILE-OR-DIR", "--database --maak --maximale-grootte")]
     [TestCase("importeer toewijzingen", "FILE-OR-DIR", "--categorie --database --maak --maximale-grootte --peildatum")]
     [TestCase("declareer", "FILE-OR-DIR", "--antwoorden --database --instellingen --maak --maximale-grootte --maximum-fouten --peildatum")]
     [TestCase("controleer", "FILE", "--database --formaat --maximale-grootte --maximum-fouten --peildatum")]

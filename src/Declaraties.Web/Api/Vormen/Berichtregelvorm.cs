@@ -14,7 +14,7 @@ internal sealed record Berichtregelvorm
     [Description("Het id, ook in het adres.")]
     public required string Id { get; init; }
 
-    [AllowedValues("WMO323", "WMO301", "JW323", "JW301", "onbekend")]
+    [Soortnamen]
     public required string Soort { get; init; }
 
     [Description("Hoe ver het is. Ook een declaratie waar een mens naar kijkt heet ontvangen.")]

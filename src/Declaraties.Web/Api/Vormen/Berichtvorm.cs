@@ -13,7 +13,7 @@ public sealed record Berichtvorm
     [Description("Het id, ook in het adres.")]
     public required string Id { get; init; }
 
-    [AllowedValues("WMO323", "WMO301", "JW323", "JW301", "onbekend")]
+    [Soortnamen]
     public required string Soort { get; init; }
 
     [Description("Hoe ver het is. Ook een declaratie waar een mens naar kijkt heet ontvangen.")]
@@ -54,7 +54,7 @@ public sealed record Berichtvorm
         Id = ontvangst.Sleutel,
         Soort = ontvangst.Soort ?? "onbekend",
         Status = Statusbericht.Woord(ontvangst.Status),
-        Uitleg = magLezen ? Statusbericht.InWoorden(ontvangst.Status) : $"{Statusbericht.InWoorden(ontvangst.Status)} {Statusbericht.NietVoorU}",
+        Uitleg = magLezen ? Statusbericht.InWoorden(ontvangst.Soort, ontvangst.Status) : $"{Statusbericht.InWoorden(ontvangst.Soort, ontvangst.Status)} {Statusbericht.NietVoorU}",
         OntvangenOp = ontvangst.OntvangenOp,
         AfgehandeldOp = ontvangst.AfgehandeldOp,
         WachtTot = Statusbericht.WachtTot(ontvangst),
