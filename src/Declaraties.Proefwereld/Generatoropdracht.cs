@@ -63,7 +63,6 @@ public sealed record Generatoropdracht
         Bewaak(Clienten is >= 1 and <= MeesteClienten, $"{Clienten} clienten kan niet: ten minste 1 en hoogstens {MeesteClienten}, want er zijn maar {Proefnummers.Aantal} Bsn's die met 9999 beginnen en aan de 11-proef voldoen, en {Proefnummers.AantalOnbekend} daarvan blijven vrij voor onbekende clienten. Meer regels kan met meer maanden of meer regels per client.");
         Bewaak(Aanbieders is >= 1 and <= MeesteAanbieders, $"{Aanbieders} aanbieders kan niet: ten minste 1 en hoogstens {MeesteAanbieders}.");
         Bewaak(RegelsPerClient is >= 1 and <= MeesteRegelsPerClient, $"{RegelsPerClient} regels per client kan niet: ten minste 1 en hoogstens {MeesteRegelsPerClient}.");
-        Bewaak(!MetContacten || Wet == Wetkeuze.Wmo, $"Contacten kunnen alleen bij een wereld van de Wmo: een contactenregister zegt niet van welke wet een toewijzing is.");
         Bewaak(FoutenPromille is >= 0 and <= 1000, $"{FoutenPromille} promille fouten kan niet: van 0 tot en met 1000.");
         if (Tot < EersteMaand || Tot > _uiterste)
         {

@@ -40,23 +40,23 @@ internal sealed class Register(Wereld wereld, Claimboek claims, Declarabelafspra
         var contacten = register.Maak(minuten, afspraken.Online(maand), fout);
         foreach (var contact in contacten)
         {
-            bestand.Schrijf(toewijzing.Client, contact);
+            bestand.Schrijf(wereld.Wet, toewijzing.Client, contact);
         }
 
         if (fout is Contactfout.Geen or Contactfout.BuitenToewijzing && register.IsAlleenLaatsteWeek)
         {
-            bestand.Verwacht(toewijzing.Client, maand, toewijzing.Nummer, Contactfout.LaatsteWeek);
+            bestand.Verwacht(wereld.Wet, toewijzing.Client, maand, toewijzing.Nummer, Contactfout.LaatsteWeek);
         }
 
         if (fout == Contactfout.BuitenToewijzing)
         {
             // It is on a number of its own where the allocation runs all month.
             var buiten = contacten.First(contact => contact.ToewijzingNummer != toewijzing.Nummer || !toewijzing.Looptijd.Bevat(contact.Datum));
-            bestand.Verwacht(toewijzing.Client, maand, buiten.ToewijzingNummer, fout);
+            bestand.Verwacht(wereld.Wet, toewijzing.Client, maand, buiten.ToewijzingNummer, fout);
         }
         else if (fout != Contactfout.Geen)
         {
-            bestand.Verwacht(toewijzing.Client, maand, toewijzing.Nummer, fout);
+            bestand.Verwacht(wereld.Wet, toewijzing.Client, maand, toewijzing.Nummer, fout);
         }
     }
 

@@ -45,21 +45,29 @@ public static class Wereldgenerator
         map.Schrijf("aanbieders.csv", s => Tabellen.Aanbieders(s, werelden[0].Aanbieders.Select(aanbieder => aanbieder.Naam)));
 
         using var verwacht = opdracht.FoutenPromille > 0 ? new Verwachtbestand(map) : null;
-        var uitslagen = werelden.Select(wereld => Schrijf(wereld, verwacht, map, voortgang, stop)).ToList();
+        using var register = opdracht.MetContacten ? new Registerbestand(map, metWet: opdracht.Wet != Wetkeuze.Wmo) : null;
+        if (register is not null)
+        {
+            // What is declarable is agreed for every product, under both laws.
+            map.Schrijf("declarabel.csv", new Declarabelafspraken(werelden[0]).Schrijf);
+        }
+
+        var uitslagen = werelden.Select(wereld => Schrijf(wereld, verwacht, register, map, voortgang, stop)).ToList();
         verwacht?.IsAf();
-        return uitslagen.Aggregate(static (een, ander) => een.Met(ander)) with { Bytes = map.Bytes };
+        register?.IsAf();
+        return uitslagen.Aggregate(static (een, ander) => een.Met(ander)) with { Bytes = map.Bytes, Contacten = register?.Contacten ?? 0, Contactfouten = register?.Fouten ?? 0 };
     }
 
-    private static Generatoruitslag Schrijf(Wereld wereld, Verwachtbestand? verwacht, Uitvoermap map, Action<Voortgang>? voortgang, CancellationToken stop)
+    private static Generatoruitslag Schrijf(Wereld wereld, Verwachtbestand? verwacht, Registerbestand? register, Uitvoermap map, Action<Voortgang>? voortgang, CancellationToken stop)
     {
         var xml = new XmlSchrijver(wereld.Wet);
         var clienten = wereld.MaakClienten();
         var berichten = SchrijfToewijzingen(wereld, clienten, map, xml, voortgang, stop);
-        var claims = wereld.Opdracht.MetContacten ? new Claimboek() : null;
+        var claims = register is null ? null : new Claimboek();
         var uitslag = SchrijfDeclaraties(wereld, clienten, claims, verwacht, map, xml, voortgang, stop);
-        if (claims is not null)
+        if (register is not null)
         {
-            uitslag = SchrijfContacten(uitslag, wereld, clienten, claims, map, stop);
+            new Register(wereld, claims!, new Declarabelafspraken(wereld)).Schrijf(clienten, register, stop);
         }
 
         return uitslag with { Toewijzingen = clienten.Sum(c => c.Toewijzingen.Count), Toewijzingsberichten = berichten };
@@ -90,17 +98,6 @@ public static class Wereldgenerator
         }
 
         return posten.Count;
-    }
-
-    private static Generatoruitslag SchrijfContacten(
-        Generatoruitslag uitslag, Wereld wereld, IReadOnlyList<Wereldclient> clienten, Claimboek claims, Uitvoermap map, CancellationToken stop)
-    {
-        var afspraken = new Declarabelafspraken(wereld);
-        map.Schrijf("declarabel.csv", afspraken.Schrijf);
-        using var bestand = new Registerbestand(map);
-        new Register(wereld, claims, afspraken).Schrijf(clienten, bestand, stop);
-        bestand.IsAf();
-        return uitslag with { Contacten = bestand.Contacten, Contactfouten = bestand.Fouten };
     }
 
     private static Generatoruitslag SchrijfDeclaraties(

@@ -26,6 +26,9 @@ internal sealed class Wereldwet
 
     public bool IsJeugd => _wet == Wet.Jw;
 
+    /// <summary>Zoals zij in een bestand heet.</summary>
+    public string Woord => _wet.Woord();
+
     /// <summary>De standaard, en het voorvoegsel van haar basisschema.</summary>
     public string Standaard => IsJeugd ? "ijw" : "iwmo";
 

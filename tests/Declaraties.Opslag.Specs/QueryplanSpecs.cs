@@ -89,10 +89,10 @@ internal sealed partial class QueryplanSpecs : IDisposable
         var nieuw = new NieuweContacten
         {
             Vingerafdruk = Proefopslag.Afdruk([1]),
-            Aanbieders = new HashSet<Aanbieder> { new(Voorbeeld.Aanbieder) },
+            Houders = new HashSet<Registerhouder> { new(new(Voorbeeld.Aanbieder), Wet.Wmo) },
             Maanden = new HashSet<Maand> { new(2025, 10) },
             Aantal = 1,
-            Lees = () => [new(new(Voorbeeld.Aanbieder), new(Voorbeeld.Gemeente), 1, new(Voorbeeld.Dag("2025-10-05"), Contactsoort.Direct, 60, Contactlocatie.Thuis))],
+            Lees = () => [new(new(new(Voorbeeld.Gemeente), new(Voorbeeld.Aanbieder), Wet.Wmo, 1), new(Voorbeeld.Dag("2025-10-05"), Contactsoort.Direct, 60, Contactlocatie.Thuis))],
         };
         var plannen = Plannen(() =>
         {

@@ -91,7 +91,7 @@ internal sealed class Proefwereld : IDisposable
     public IReadOnlyList<string> Verwacht => [.. Csv("verwacht.csv", "Bestand;ReferentieNummer;RetourCodes").Select(velden => string.Join(';', velden))];
 
     /// <summary>De regels van verwacht-contacten.csv, zoals ze er staan.</summary>
-    public IReadOnlyList<string> VerwachtVanContacten => [.. Csv("verwacht-contacten.csv", "Maand;Aanbieder;Gemeente;ToewijzingNummer;Signaal").Select(velden => string.Join(';', velden))];
+    public IReadOnlyList<string> VerwachtVanContacten => [.. Csv("verwacht-contacten.csv", "Maand;Aanbieder;Gemeente;ToewijzingNummer;Signaal" + (Opdracht.Wet == Wetkeuze.Wmo ? "" : ";Wet")).Select(velden => string.Join(';', velden))];
 
     /// <summary>Een opslag met de contracten en producten van deze wereld, nog zonder toewijzingen.</summary>
     public Geheugenopslag LegeOpslag()

@@ -83,8 +83,8 @@ public sealed class WereldcontactenSpecs
 
         using var stroom = File.OpenRead(wereld.Pad("contacten.csv"));
         var buiten = Contactenlezer.Lees("contacten.csv", stroom).Waarde!.Lees()
-            .Where(regel => !geldend.TryGetValue(regel.ToewijzingNummer, out var toewijzing) || toewijzing.IsVerwijderd || !toewijzing.Looptijd.Bevat(regel.Contact.Datum))
-            .Select(regel => string.Create(CultureInfo.InvariantCulture, $"{regel.Maand};{regel.Aanbieder.Code};{regel.Gemeente.Code};{regel.ToewijzingNummer};buiten toewijzing"));
+            .Where(regel => !geldend.TryGetValue(regel.Toewijzing.ToewijzingNummer, out var toewijzing) || toewijzing.IsVerwijderd || !toewijzing.Looptijd.Bevat(regel.Contact.Datum))
+            .Select(regel => string.Create(CultureInfo.InvariantCulture, $"{regel.Maand};{regel.Toewijzing.Aanbieder.Code};{regel.Toewijzing.Gemeente.Code};{regel.Toewijzing.ToewijzingNummer};buiten toewijzing"));
         Assert.That(buiten, Is.EqualTo(wereld.VerwachtVanContacten.Where(regel => regel.EndsWith(";buiten toewijzing", StringComparison.Ordinal))).And.Not.Empty);
     }
 }

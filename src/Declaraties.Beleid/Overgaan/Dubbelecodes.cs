@@ -25,11 +25,11 @@ public static class Dubbelecodes
     private static Toewijzing Oud(Toewijzing toewijzing, DateOnly dag) =>
         toewijzing.Looptijd.Eind < dag ? toewijzing : toewijzing with { Einddatum = dag.AddDays(-1) };
 
-    // It needs a number that no allocation has.
+    // It needs a number that no allocation has. Without a category it is one of Wmo guidance; of the Jeugdwet nothing is known then, and nothing agreed.
     private static Toewijzing Nieuw(Overgangsmoment moment) => moment.Overstap.Toewijzing with
     {
         ToewijzingNummer = -moment.Overstap.Toewijzing.ToewijzingNummer,
-        Product = new(moment.Overstap.Toewijzing.Product?.Categorie ?? Begeleiding, moment.Overstap.Regel.NieuwProduct),
+        Product = (moment.Overstap.Toewijzing.Product?.Categorie ?? (moment.Overstap.Toewijzing.Wet == Wet.Wmo ? Begeleiding : null)) is { } categorie ? new(categorie, moment.Overstap.Regel.NieuwProduct) : null,
         Ingangsdatum = moment.Dag!.Value,
         Einddatum = moment.Overstap.Toewijzing.Einddatum >= moment.Dag ? moment.Overstap.Toewijzing.Einddatum : null,
     };

@@ -3,7 +3,7 @@ using Declaraties.Domein;
 
 namespace Declaraties.Beleid.Overgaan;
 
-/// <summary>Wat een plan om cliënten een nieuw product te geven betekent, per aanbieder en bij elkaar.</summary>
+/// <summary>Wat een plan om cliënten een nieuw product te geven betekent, per aanbieder onder een wet en bij elkaar.</summary>
 public sealed class Overgang
 {
     private const int Meetmaanden = 3;
@@ -15,7 +15,7 @@ public sealed class Overgang
 
     public Overgangsom Totaal { get; }
 
-    /// <summary>Op aanbieder.</summary>
+    /// <summary>Op aanbieder en wet.</summary>
     public IReadOnlyList<Overgangsgroep> Groepen { get; }
 
     /// <summary>Regels waarvan de oude tijd per week niet te bepalen is: zij tellen in geen enkele som.</summary>
@@ -36,7 +36,7 @@ public sealed class Overgang
         ArgumentNullException.ThrowIfNull(overstappen);
         var dagen = overstappen.Count == 0 ? 1 : Meetvenster(overstappen.Select(overstap => overstap.Regel)).Periode.Dagen;
         var totaal = new Overgangsom(dagen, urenPerFte);
-        var groepen = new SortedDictionary<string, Overgangsgroep>(StringComparer.Ordinal);
+        var groepen = new Dictionary<(Aanbieder, Wet), Overgangsgroep>();
         var nietTeBepalen = new List<Overstap>();
         foreach (var overstap in overstappen)
         {
@@ -46,16 +46,16 @@ public sealed class Overgang
                 continue;
             }
 
-            var aanbieder = overstap.Toewijzing.Aanbieder;
-            if (!groepen.TryGetValue(aanbieder.Code, out var groep))
+            var (aanbieder, wet) = (overstap.Toewijzing.Aanbieder, overstap.Toewijzing.Wet);
+            if (!groepen.TryGetValue((aanbieder, wet), out var groep))
             {
-                groepen.Add(aanbieder.Code, groep = new Overgangsgroep(aanbieder, new Overgangsom(dagen, urenPerFte)));
+                groepen.Add((aanbieder, wet), groep = new Overgangsgroep(aanbieder, wet, new Overgangsom(dagen, urenPerFte)));
             }
 
             groep.Som.Tel(overstap, oud);
             totaal.Tel(overstap, oud);
         }
 
-        return new(totaal, [.. groepen.Values], nietTeBepalen);
+        return new(totaal, [.. groepen.Values.OrderBy(groep => groep.Aanbieder.Code, StringComparer.Ordinal).ThenBy(groep => groep.Wet)], nietTeBepalen);
     }
 }

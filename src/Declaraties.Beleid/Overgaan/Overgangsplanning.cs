@@ -14,6 +14,7 @@ public static class Overgangsplanning
             .ThenBy(overstap => overstap.Regel.Toewijzing.ToewijzingNummer)
             .ThenBy(overstap => overstap.Regel.Toewijzing.Gemeente.Code, StringComparer.Ordinal)
             .ThenBy(overstap => overstap.Regel.Toewijzing.Aanbieder.Code, StringComparer.Ordinal)
+            .ThenBy(overstap => overstap.Regel.Toewijzing.Wet)
             .ToList();
         return tempo.PerMaand is { } aantal
             ? PerMaand(volgorde, aantal)

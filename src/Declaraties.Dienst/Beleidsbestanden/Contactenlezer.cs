@@ -28,12 +28,12 @@ public static class Contactenlezer
     {
         ArgumentNullException.ThrowIfNull(bestand);
         var (fouten, aantal) = (new Contactfouten(naam), 0L);
-        var (aanbieders, maanden) = (new HashSet<Aanbieder>(), new HashSet<Maand>());
+        var (houders, maanden) = (new HashSet<Registerhouder>(), new HashSet<Maand>());
         byte[] sha256 = [];
         foreach (var regel in Rijen(naam, bestand, fouten.Voeg, hash => sha256 = hash))
         {
             aantal++;
-            aanbieders.Add(regel.Aanbieder);
+            houders.Add(regel.Houder);
             maanden.Add(regel.Maand);
             voortgang?.Invoke(bestand.Position, bestand.Length);
         }
@@ -49,7 +49,7 @@ public static class Contactenlezer
                 new()
                 {
                     Vingerafdruk = new Vingerafdruk(sha256),
-                    Aanbieders = aanbieders,
+                    Houders = houders,
                     Maanden = maanden,
                     Aantal = aantal,
                     Lees = () => Rijen(naam, bestand, _ => throw Veranderd(naam), hash => EisGelijk(naam, hash, sha256)),

@@ -14,7 +14,7 @@ internal static class Contactrij
 
     private static readonly KeyValuePair<string, Contactlocatie>[] _locaties = [.. Enum.GetValues<Contactlocatie>().Select(locatie => KeyValuePair.Create(locatie.Woord(), locatie))];
 
-    public static CsvKop Kop { get; } = new(["Aanbieder", "Gemeente", "ToewijzingNummer", "Datum", "Soort", "Minuten", "Locatie"], MagLeeg: 0);
+    public static CsvKop Kop { get; } = new(["Aanbieder", "Gemeente", "ToewijzingNummer", "Datum", "Soort", "Minuten", "Locatie", "Wet"], MagLeeg: 1) { MagOntbreken = 1 };
 
     public static Contactregel Lees(CsvRij rij)
     {
@@ -28,9 +28,7 @@ internal static class Contactrij
         }
 
         return new(
-            new(aanbieder),
-            new(gemeente),
-            nummer,
+            new(new(gemeente), new(aanbieder), rij.Wet(7), nummer),
             new(datum, rij.Keuze(4, "Soort", _soorten), rij.Geheel(5, "Minuten", 0, MeesteMinuten), rij.Keuze(6, "Locatie", _locaties)));
     }
 }

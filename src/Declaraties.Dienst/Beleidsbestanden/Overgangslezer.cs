@@ -1,5 +1,6 @@
 using Declaraties.Beleid.Overgaan;
 using Declaraties.Dienst.Invoer;
+using Declaraties.Domein;
 using Declaraties.Toewijzen;
 
 namespace Declaraties.Dienst.Beleidsbestanden;
@@ -14,7 +15,7 @@ public static class Overgangslezer
     {
         var fouten = new Foutenlijst();
         var rijen = fouten.Lees(naam, inhoud, Overgangsrij.Kop, Overgangsrij.Lees);
-        fouten.GeenDubbele(naam, rijen, regel => $"Toewijzing {regel.Toewijzing.ToewijzingNummer} van gemeente {regel.Toewijzing.Gemeente} aan aanbieder {regel.Toewijzing.Aanbieder}");
+        fouten.GeenDubbele(naam, rijen, regel => $"Toewijzing {regel.Toewijzing.ToewijzingNummer} van gemeente {regel.Toewijzing.Gemeente} aan aanbieder {regel.Toewijzing.Aanbieder}{regel.Toewijzing.Wet.Achtervoegsel()}");
         if (rijen is { Count: 0 })
         {
             fouten.Voeg(naam, 2, "er staat geen toewijzing in; verwacht er ten minste één");

@@ -4,13 +4,13 @@ using Declaraties.Domein;
 
 namespace Declaraties.Dienst.Beleidsbestanden;
 
-/// <summary>Een rij van een plan voor een overgang, van toewijzingen onder de Wmo. Er is geen kolom voor wie het is, en er mag er geen bij.</summary>
+/// <summary>Een rij van een plan voor een overgang. Er is geen kolom voor wie het is, en er mag er geen bij.</summary>
 internal static class Overgangsrij
 {
     private const int EersteJaar = 2000;
     private static readonly Getalvorm _minuten = new("een aantal minuten per week", 0, 7 * 24 * 60);
 
-    public static CsvKop Kop { get; } = new(["Gemeente", "Aanbieder", "ToewijzingNummer", "NieuwProduct", "NieuweMinutenPerWeek", "Ingangsdatum"], MagLeeg: 0);
+    public static CsvKop Kop { get; } = new(["Gemeente", "Aanbieder", "ToewijzingNummer", "NieuwProduct", "NieuweMinutenPerWeek", "Ingangsdatum", "Wet"], MagLeeg: 1) { MagOntbreken = 1 };
 
     public static Overgangsregel Lees(CsvRij rij)
     {
@@ -24,6 +24,6 @@ internal static class Overgangsrij
             rij.Fouten.Add($"Ingangsdatum '{ingangsdatum:yyyy-MM-dd}' ligt te ver weg; verwacht een dag in {EersteJaar} t/m {Maand.LaatsteJaar}");
         }
 
-        return new(new(new(gemeente), new(aanbieder), Wet.Wmo, nummer), product, minuten, ingangsdatum);
+        return new(new(new(gemeente), new(aanbieder), rij.Wet(6), nummer), product, minuten, ingangsdatum);
     }
 }

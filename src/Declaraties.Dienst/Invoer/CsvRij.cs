@@ -11,6 +11,7 @@ public sealed class CsvRij(int regelnummer, string[] velden)
     private const int LangsteZin = 300;
     private const int LangsteCitaat = 80;
     private const int LangsteKeuze = 10;
+    private static readonly KeyValuePair<string, Wet>[] _wetten = [.. Enum.GetValues<Wet>().Select(wet => KeyValuePair.Create(wet.Woord(), wet))];
 
     /// <summary>Waar zij in het bestand staat, vanaf 1.</summary>
     public int Regelnummer => regelnummer;
@@ -49,6 +50,9 @@ public sealed class CsvRij(int regelnummer, string[] velden)
 
         return velden[kolom];
     }
+
+    /// <summary>De wet, in een bestand dat haar mag noemen: staat er niets, dan is het de Wmo.</summary>
+    public Wet Wet(int kolom) => velden[kolom].Length == 0 ? Domein.Wet.Wmo : Keuze(kolom, "Wet", _wetten);
 
     public Eenheid Eenheid(int kolom)
     {

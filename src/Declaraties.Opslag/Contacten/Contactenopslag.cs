@@ -31,9 +31,9 @@ public sealed class Contactenopslag(Database database, TimeProvider klok)
             var invoer = transactie.Getal(sql.NieuweInvoer, ("@afdruk", afdruk), ("@contacten", nieuw.Aantal), ("@op", nu.AlsTekst()))!.Value;
             foreach (var maand in nieuw.Maanden)
             {
-                foreach (var aanbieder in nieuw.Aanbieders)
+                foreach (var houder in nieuw.Houders)
                 {
-                    transactie.Voer(sql.NieuweMaand, ("@maand", (long)maand.AlsGetal()), ("@aanbiedernummer", Registerpartijen.Nummer(aanbieder)), ("@invoer", invoer));
+                    transactie.Voer(sql.NieuweMaand, ("@maand", (long)maand.AlsGetal()), ("@aanbiedernummer", Registerpartijen.Nummer(houder.Aanbieder)), ("@wet", (long)houder.Wet), ("@invoer", invoer));
                 }
             }
 
@@ -45,15 +45,16 @@ public sealed class Contactenopslag(Database database, TimeProvider klok)
     }
 
     /// <summary>
-    /// Geeft <paramref name="werk"/> één momentopname van een maand: elk nummer waarop iets is geregistreerd of gedeclareerd, op gemeente, aanbieder en nummer. Zij worden rij
+    /// Geeft <paramref name="werk"/> één momentopname van een maand: elk nummer waarop iets is geregistreerd of gedeclareerd, op gemeente, aanbieder, wet en nummer. Zij worden rij
     /// voor rij gelezen; wat zij geeft is daarbuiten niet meer te lezen.
     /// </summary>
     /// <param name="maand">De maand.</param>
     /// <param name="werk">Wat ermee gebeurt.</param>
     /// <param name="voortgang">Van hoeveel aanbieders bij een gemeente er is gelezen, en hoeveel het er zijn.</param>
     /// <param name="alleen">De aanbieder waar het om gaat; null voor allemaal.</param>
-    public T Lees<T>(Maand maand, Func<IEnumerable<Registertoewijzing>, T> werk, Action<long, long>? voortgang = null, Aanbieder? alleen = null) => database.Leest(transactie =>
-        werk(new Registerlezer(transactie, new Rapportstand(Vastlegging.Laatste(transactie), klok.GetUtcNow()), maand).Lees(voortgang, alleen)));
+    /// <param name="wet">Alleen onder deze wet; null voor elke.</param>
+    public T Lees<T>(Maand maand, Func<IEnumerable<Registertoewijzing>, T> werk, Action<long, long>? voortgang = null, Aanbieder? alleen = null, Wet? wet = null) => database.Leest(transactie =>
+        werk(new Registerlezer(transactie, new Rapportstand(Vastlegging.Laatste(transactie), klok.GetUtcNow()), maand).Lees(voortgang, alleen, wet)));
 
     private static void Schrijf(Transactie transactie, long invoer, NieuweContacten nieuw, Action<long, long>? voortgang)
     {
@@ -64,16 +65,17 @@ public sealed class Contactenopslag(Database database, TimeProvider klok)
         foreach (var regel in nieuw.Lees())
         {
             // From row to row these are mostly the same.
-            var nu = new Registerpartijen(regel.Gemeente, regel.Aanbieder);
+            var nu = new Registerpartijen(regel.Toewijzing.Gemeente, regel.Toewijzing.Aanbieder, regel.Toewijzing.Wet);
             if (nu != partijen)
             {
                 partijen = nu;
                 rij.Zet(2, partijen.Gemeentenummer);
                 rij.Zet(3, partijen.Aanbiedernummer);
+                rij.Zet(11, (long)partijen.Wet);
             }
 
             rij.Zet(1, regel.Maand.AlsGetal());
-            rij.Zet(5, regel.ToewijzingNummer);
+            rij.Zet(5, regel.Toewijzing.ToewijzingNummer);
             rij.Zet(6, ++volgnummer);
             rij.Zet(7, regel.Contact.Datum.Day);
             rij.Zet(8, (long)regel.Contact.Soort);

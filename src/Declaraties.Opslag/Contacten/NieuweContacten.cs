@@ -4,12 +4,15 @@ using Declaraties.Domein;
 
 namespace Declaraties.Opslag.Contacten;
 
-/// <summary>Een bestand met contacten dat in zijn geheel is nagekeken. Het vervangt van elke aanbieder die erin staat elke maand die erin staat.</summary>
+/// <summary>Een bestand met contacten dat in zijn geheel is nagekeken. Het vervangt van elke aanbieder die erin staat, onder de wet waaronder hij erin staat, elke maand die erin staat.</summary>
 public sealed record NieuweContacten
 {
     public required Vingerafdruk Vingerafdruk { get; init; }
 
-    public required IReadOnlySet<Aanbieder> Aanbieders { get; init; }
+    /// <summary>Van wie er contacten in staan.</summary>
+    public required IReadOnlySet<Registerhouder> Houders { get; init; }
+
+    public IReadOnlyList<Aanbieder> Aanbieders => [.. Houders.Select(houder => houder.Aanbieder).Distinct()];
 
     public required IReadOnlySet<Maand> Maanden { get; init; }
 

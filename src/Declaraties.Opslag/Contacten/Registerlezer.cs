@@ -7,7 +7,7 @@ using Declaraties.Opslag.Rapporten;
 
 namespace Declaraties.Opslag.Contacten;
 
-/// <summary>Legt het register van een maand naast de toewijzingen en wat daarop is gedeclareerd; een register is van de Wmo. In het geheugen staat wat van een aanbieder bij een gemeente is, en nooit alles.</summary>
+/// <summary>Legt het register van een maand naast de toewijzingen en wat daarop is gedeclareerd. In het geheugen staat wat van een aanbieder bij een gemeente onder een wet is, en nooit alles.</summary>
 internal sealed class Registerlezer
 {
     private readonly Transactie _transactie;
@@ -22,13 +22,19 @@ internal sealed class Registerlezer
         _historie = new Historielezer(transactie, stand, new Maandvenster(maand, maand));
     }
 
-    /// <summary>Elk nummer waarop in de maand iets is geregistreerd of gedeclareerd, op gemeente, aanbieder en nummer.</summary>
+    /// <summary>Elk nummer waarop in de maand iets is geregistreerd of gedeclareerd, op gemeente, aanbieder, wet en nummer.</summary>
     /// <param name="voortgang">Van hoeveel aanbieders bij een gemeente er is gelezen, en hoeveel het er zijn.</param>
     /// <param name="alleen">De aanbieder waar het om gaat; null voor allemaal.</param>
-    public IEnumerable<Registertoewijzing> Lees(Action<long, long>? voortgang, Aanbieder? alleen)
+    /// <param name="wet">Alleen onder deze; null voor elke.</param>
+    public IEnumerable<Registertoewijzing> Lees(Action<long, long>? voortgang, Aanbieder? alleen, Wet? wet = null)
     {
-        var bekend = Partijen.LeesAlle(_transactie, Wet.Wmo).ToDictionary(partijen => new Registerpartijen(partijen.Gemeente, partijen.Aanbieder));
-        var alle = bekend.Keys.Union(_contacten.Partijen()).Where(partijen => alleen is null || partijen.Aanbieder == alleen).OrderBy(partijen => partijen.Gemeente.Code, StringComparer.Ordinal).ThenBy(partijen => partijen.Aanbieder.Code, StringComparer.Ordinal).ToList();
+        var bekend = Partijen.LeesAlle(_transactie, wet).ToDictionary(partijen => new Registerpartijen(partijen.Gemeente, partijen.Aanbieder, partijen.Wet));
+        var alle = bekend.Keys.Union(_contacten.Partijen())
+            .Where(partijen => (alleen is null || partijen.Aanbieder == alleen) && (wet is null || partijen.Wet == wet))
+            .OrderBy(partijen => partijen.Gemeente.Code, StringComparer.Ordinal)
+            .ThenBy(partijen => partijen.Aanbieder.Code, StringComparer.Ordinal)
+            .ThenBy(partijen => partijen.Wet)
+            .ToList();
         foreach (var (plaats, partijen) in alle.Index())
         {
             voortgang?.Invoke(plaats, alle.Count);
@@ -39,7 +45,7 @@ internal sealed class Registerlezer
                 {
                     while (contacten.Volgende is { } onbekend && onbekend < historie.Toewijzing.ToewijzingNummer)
                     {
-                        yield return Registertoewijzing.Onbekend(new(partijen.Gemeente, partijen.Aanbieder, Wet.Wmo, onbekend), contacten.Neem(onbekend));
+                        yield return Registertoewijzing.Onbekend(new(partijen.Gemeente, partijen.Aanbieder, partijen.Wet, onbekend), contacten.Neem(onbekend));
                     }
 
                     var vanNummer = contacten.Neem(historie.Toewijzing.ToewijzingNummer);
@@ -52,7 +58,7 @@ internal sealed class Registerlezer
 
             while (contacten.Volgende is { } onbekend)
             {
-                yield return Registertoewijzing.Onbekend(new(partijen.Gemeente, partijen.Aanbieder, Wet.Wmo, onbekend), contacten.Neem(onbekend));
+                yield return Registertoewijzing.Onbekend(new(partijen.Gemeente, partijen.Aanbieder, partijen.Wet, onbekend), contacten.Neem(onbekend));
             }
         }
     }
@@ -63,7 +69,7 @@ internal sealed class Registerlezer
         private int _plaats;
 
         /// <summary>Het nummer van het volgende contact; null als er geen meer is.</summary>
-        public int? Volgende => _plaats < contacten.Count ? contacten[_plaats].ToewijzingNummer : null;
+        public int? Volgende => _plaats < contacten.Count ? contacten[_plaats].Toewijzing.ToewijzingNummer : null;
 
         /// <summary>De contacten op dit nummer, als het volgende daarop is.</summary>
         public List<Contactmoment> Neem(int nummer)

@@ -3,11 +3,11 @@ using Declaraties.Domein;
 
 namespace Declaraties.Opslag.Contacten;
 
-/// <summary>Een gemeente en een aanbieder zoals zij in het register staan: als getallen, ook als zij verder niets met elkaar te maken hebben.</summary>
-internal readonly record struct Registerpartijen(Gemeente Gemeente, Aanbieder Aanbieder)
+/// <summary>Een gemeente en een aanbieder zoals zij onder een wet in het register staan: als getallen, ook als zij verder niets met elkaar te maken hebben.</summary>
+internal readonly record struct Registerpartijen(Gemeente Gemeente, Aanbieder Aanbieder, Wet Wet)
 {
-    public static Registerpartijen Van(long gemeente, long aanbieder) =>
-        new(new(gemeente.ToString("D4", CultureInfo.InvariantCulture)), new(aanbieder.ToString("D8", CultureInfo.InvariantCulture)));
+    public static Registerpartijen Van(long gemeente, long aanbieder, Wet wet) =>
+        new(new(gemeente.ToString("D4", CultureInfo.InvariantCulture)), new(aanbieder.ToString("D8", CultureInfo.InvariantCulture)), wet);
 
     public long Gemeentenummer => Nummer(Gemeente.Code);
 

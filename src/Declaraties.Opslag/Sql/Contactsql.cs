@@ -5,7 +5,7 @@ internal sealed class Contactsql(Taal taal)
 {
     public string NieuweInvoer => taal.VoegToe("contactinvoer", "vingerafdruk, contacten, vastgelegd_op", "@afdruk, @contacten, @op", "nummer");
 
-    public string NieuweMaand { get; } = "insert into contactmaand (maand, aanbieder, invoer) values (@maand, @aanbiedernummer, @invoer)";
+    public string NieuweMaand { get; } = "insert into contactmaand (maand, aanbieder, wet, invoer) values (@maand, @aanbiedernummer, @wet, @invoer)";
 
     /// <summary>De laatste invoer van precies dit bestand.</summary>
     public string InvoerVan { get; } = "select max(nummer) from contactinvoer where vingerafdruk = @afdruk";
@@ -15,7 +15,7 @@ internal sealed class Contactsql(Taal taal)
         """
         select max(later.invoer)
         from contactmaand m
-        join contactmaand later on later.maand = m.maand and later.aanbieder = m.aanbieder and later.invoer > m.invoer
+        join contactmaand later on later.maand = m.maand and later.aanbieder = m.aanbieder and later.wet = m.wet and later.invoer > m.invoer
         where m.invoer = @invoer
         """;
 
@@ -25,20 +25,20 @@ internal sealed class Contactsql(Taal taal)
         select {taal.Tel}(*)
         from contactmaand m
         where m.invoer = @invoer
-          and exists (select 1 from contactmaand eerder where eerder.maand = m.maand and eerder.aanbieder = m.aanbieder and eerder.invoer < m.invoer)
+          and exists (select 1 from contactmaand eerder where eerder.maand = m.maand and eerder.aanbieder = m.aanbieder and eerder.wet = m.wet and eerder.invoer < m.invoer)
         """;
 
-    /// <summary>Van elke aanbieder de invoer die in een maand geldt.</summary>
-    public string Geldend { get; } = "select aanbieder, max(invoer) from contactmaand where maand = @maand group by aanbieder";
+    /// <summary>Van elke aanbieder onder een wet de invoer die in een maand geldt.</summary>
+    public string Geldend { get; } = "select aanbieder, wet, max(invoer) from contactmaand where maand = @maand group by aanbieder, wet";
 
-    /// <summary>De gemeenten en aanbieders die in een maand een contact hebben, ook in een invoer die niet meer geldt.</summary>
+    /// <summary>De gemeenten en aanbieders die in een maand een contact hebben, onder welke wet ook, en ook in een invoer die niet meer geldt.</summary>
     public string Partijen { get; } = "select distinct gemeente, aanbieder from contact where maand = @maand order by gemeente, aanbieder";
 
     public string Contacten { get; } =
         """
         select toewijzing, dag, soort, minuten, locatie
         from contact
-        where maand = @maand and gemeente = @gemeentenummer and aanbieder = @aanbiedernummer and invoer = @invoer
+        where maand = @maand and gemeente = @gemeentenummer and aanbieder = @aanbiedernummer and invoer = @invoer and wet = @wet
         order by toewijzing, volgnummer
         """;
 }

@@ -24,8 +24,8 @@ internal static class Serversql
 
     public const string NieuweContacten =
         """
-        insert into contact (maand, gemeente, aanbieder, invoer, toewijzing, volgnummer, dag, soort, minuten, locatie)
-        select maand, gemeente, aanbieder, invoer, toewijzing, volgnummer, dag, soort, minuten, locatie from @rijen
+        insert into contact (maand, gemeente, aanbieder, invoer, toewijzing, volgnummer, dag, soort, minuten, locatie, wet)
+        select maand, gemeente, aanbieder, invoer, toewijzing, volgnummer, dag, soort, minuten, locatie, wet from @rijen
         """;
 
     public const string TelOp =

@@ -33,9 +33,9 @@ internal sealed record Verzameling(string Naam, IReadOnlyList<SqlMetaData> Kolom
         ]);
 
     public static Verzameling Contacten { get; } = new(
-        "contactrij",
+        "contactregel",
         [
-            Klein("maand"), Klein("gemeente"), Klein("aanbieder"), Groot("invoer"), Klein("toewijzing"), Klein("volgnummer"), Klein("dag"), Klein("soort"), Klein("minuten"), Klein("locatie"),
+            Klein("maand"), Klein("gemeente"), Klein("aanbieder"), Groot("invoer"), Klein("toewijzing"), Klein("volgnummer"), Klein("dag"), Klein("soort"), Klein("minuten"), Klein("locatie"), Klein("wet"),
         ]);
 
     /// <summary>Rijen als parameter. Zonder rijen kan dat niet: een lege verzameling gaat niet mee.</summary>

@@ -52,8 +52,8 @@ internal sealed class SqliteTransactie(SqliteTransaction transactie) : Transacti
     public override Schrijver Contacten() => new Rijschrijver(new Voorbereid(
         this,
         """
-        insert into contact (maand, gemeente, aanbieder, invoer, toewijzing, volgnummer, dag, soort, minuten, locatie)
-        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        insert into contact (maand, gemeente, aanbieder, invoer, toewijzing, volgnummer, dag, soort, minuten, locatie, wet)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
         """));
 
     public override void TelOp(PartijenId partijen, IEnumerable<Standtoename> standen)

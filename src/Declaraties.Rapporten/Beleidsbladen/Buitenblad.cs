@@ -6,6 +6,8 @@ namespace Declaraties.Rapporten.Beleidsbladen;
 /// <summary>Contacten op een dag waarop hun toewijzing niet loopt.</summary>
 internal static class Buitenblad
 {
+    private const string Uitleg = "Deze contacten tellen nergens mee: niet in wat er mocht worden gedeclareerd, en niet in de percentages.";
+
     private static readonly Kolom<Buitenrij>[] _kolommen =
     [
         new("gemeente", "Gemeente", Kolomsoort.Gemeente, rij => rij.Gemeente),
@@ -16,10 +18,12 @@ internal static class Buitenblad
         new("van", "Van", Kolomsoort.Datum, rij => rij.Van),
         new("totEnMet", "Tot en met", Kolomsoort.Datum, rij => rij.TotEnMet),
         new("reden", "Waarom", Kolomsoort.Tekst, rij => rij.Reden) { Breedte = 60 },
+        new("wet", "Wet", Kolomsoort.Tekst, rij => rij.Wet) { IsWet = true },
     ];
 
-    public static Blad Maak(IReadOnlyList<Buitenrij> rijen) => Blad.Van("buiten-toewijzing", "Buiten hun toewijzing", _kolommen, () => rijen) with
+    public static Blad Maak(IReadOnlyList<Buitenrij> rijen, bool metWet)
     {
-        Uitleg = "Deze contacten tellen nergens mee: niet in wat er mocht worden gedeclareerd, en niet in de percentages.",
-    };
+        var blad = Blad.Van("buiten-toewijzing", "Buiten hun toewijzing", _kolommen, () => rijen);
+        return (metWet ? blad.MetWet() : blad) with { Uitleg = Uitleg };
+    }
 }

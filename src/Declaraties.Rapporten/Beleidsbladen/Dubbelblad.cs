@@ -20,12 +20,14 @@ internal static class Dubbelblad
         new("andereProductCode", "Andere code", Kolomsoort.Tekst, code => code.AndereProductCode),
         new("van", "Van", Kolomsoort.Datum, code => code.Dagen.Begin),
         new("totEnMet", "Tot en met", Kolomsoort.Datum, code => Einde(code.Dagen)) { Leeg = "zonder einde" },
+        new("wet", "Wet", Kolomsoort.Tekst, code => code.Toewijzing.Wet.Woord()) { IsWet = true },
     ];
 
-    public static Blad Maak(IReadOnlyList<Dubbelecode> codes) => Blad.Van("twee-productcodes", "Twee productcodes op een dag", _kolommen, () => codes) with
+    public static Blad Maak(IReadOnlyList<Dubbelecode> codes, bool metWet)
     {
-        Uitleg = "Een client heeft op elke dag één productcode. Wie het is, is hier aan zijn toewijzingen te herkennen.",
-    };
+        var blad = Blad.Van("twee-productcodes", "Twee productcodes op een dag", _kolommen, () => codes);
+        return (metWet ? blad.MetWet() : blad) with { Uitleg = "Een client heeft op elke dag één productcode. Wie het is, is hier aan zijn toewijzingen te herkennen." };
+    }
 
     public static Dubbelrij Rij(Dubbelecode code) => new()
     {
@@ -39,6 +41,7 @@ internal static class Dubbelblad
         AndereProductCode = code.AndereProductCode,
         Van = code.Dagen.Begin,
         TotEnMet = Einde(code.Dagen),
+        Wet = code.Toewijzing.Wet.Woord(),
     };
 
     private static DateOnly? Einde(Periode dagen) => dagen.Eind == DateOnly.MaxValue ? null : dagen.Eind;

@@ -1,4 +1,5 @@
 using Declaraties.Beleid.Overgaan;
+using Declaraties.Domein;
 using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Vormen;
 
@@ -18,12 +19,14 @@ internal static class Overgangsblad
         new("verschilMetGeleverdFte", "Nieuw min geleverd (fte)", Kolomsoort.Honderdsten, groep => groep.Som.VerschilMetGeleverdFte.Afgerond(2)),
         new("verschilMetOudUrenPerJaar", "Nieuw min oud (uren per jaar)", Kolomsoort.Tienden, groep => groep.Som.VerschilMetOudUrenPerJaar.Afgerond(1)),
         new("verschilMetOudFte", "Nieuw min oud (fte)", Kolomsoort.Honderdsten, groep => groep.Som.VerschilMetOudFte.Afgerond(2)),
+        new("wet", "Wet", Kolomsoort.Tekst, groep => groep.Wet.Woord()) { IsWet = true },
     ];
 
-    public static Blad PerAanbieder(Overgang overgang)
+    public static Blad PerAanbieder(Overgang overgang, bool metWet)
     {
-        var regels = overgang.Groepen.Select(groep => new Uitslagregel(groep.Aanbieder.Code, groep.Som.VerschilMetOudFte.Afgerond(2), groep.Som.VerschilMetGeleverdFte.Afgerond(2))).ToList();
-        return Blad.Van("aanbieder", "Per aanbieder", _kolommen, () => overgang.Groepen) with
+        var regels = overgang.Groepen.Select(groep => new Uitslagregel(metWet ? $"{groep.Aanbieder}, {groep.Wet.InWoorden()}" : groep.Aanbieder.Code, groep.Som.VerschilMetOudFte.Afgerond(2), groep.Som.VerschilMetGeleverdFte.Afgerond(2))).ToList();
+        var blad = Blad.Van("aanbieder", "Per aanbieder", _kolommen, () => overgang.Groepen);
+        return (metWet ? blad.MetWet() : blad) with
         {
             Tekeningen = regels.Count == 0 ? [] : [new Uitslagen("Fte erbij (rechts) of eraf (links), per aanbieder", Kolomsoort.Honderdsten, 0, regels, "tegenover de oude indicatie", "tegenover wat is geleverd")],
             Uitleg = "Een jaar telt 365,25 / 7 weken. Nieuw min geleverd is wat er werkelijk bij komt of af gaat; nieuw min oud is wat er op papier verandert.",
@@ -41,5 +44,6 @@ internal static class Overgangsblad
         VerschilMetGeleverdFte = groep.Som.VerschilMetGeleverdFte.Rond(2),
         VerschilMetOudUrenPerJaar = groep.Som.VerschilMetOudUrenPerJaar.Rond(1),
         VerschilMetOudFte = groep.Som.VerschilMetOudFte.Rond(2),
+        Wet = groep.Wet.Woord(),
     };
 }

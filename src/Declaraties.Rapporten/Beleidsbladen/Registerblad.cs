@@ -32,19 +32,26 @@ internal static class Registerblad
         new("signaal", "Signaal", Kolomsoort.Tekst, rij => rij.Signaal) { Leeg = "", Breedte = 40 },
     ];
 
+    private static readonly Kolom<Registerrij> _wet = new("wet", "Wet", Kolomsoort.Tekst, rij => rij.Wet) { IsWet = true };
+
     /// <summary>Elke toewijzing.</summary>
-    public static Blad Toewijzingen(IReadOnlyList<Registerrij> rijen) =>
-        Maak("toewijzingen", "Per toewijzing", rijen) with { IsDetail = true };
+    public static Blad Toewijzingen(IReadOnlyList<Registerrij> rijen, bool metWet) =>
+        Maak("toewijzingen", "Per toewijzing", rijen, metWet) with { IsDetail = true };
 
     /// <summary>Alleen waar iets opvalt, het grootste verschil vooraan.</summary>
-    public static Blad Signalen(IReadOnlyList<Registerrij> rijen) =>
-        Maak("signalen", "Wat opvalt", [.. rijen.Where(rij => rij.Signaal is not null).OrderByDescending(rij => Math.Abs(rij.Verschil ?? 0))]) with
+    public static Blad Signalen(IReadOnlyList<Registerrij> rijen, bool metWet) =>
+        Maak("signalen", "Wat opvalt", [.. rijen.Where(rij => rij.Signaal is not null).OrderByDescending(rij => Math.Abs(rij.Verschil ?? 0))], metWet) with
         {
             Uitleg = "Minuten. Toegestaan is wat het register volgens de afspraken draagt; het verschil is gedeclareerd min toegestaan. Een signaal verandert geen oordeel (OP095): het is een vraag aan de aanbieder.",
         };
 
-    private static Blad Maak(string naam, string titel, IReadOnlyList<Registerrij> rijen) => Blad.Van(naam, titel, [.. _welke, .. _soorten, .. _vergelijking], () => rijen) with
+    private static Blad Maak(string naam, string titel, IReadOnlyList<Registerrij> rijen, bool metWet)
     {
-        Delen = [new($"{titel}: tegenover gedeclareerd", [.. _welke, .. _vergelijking]), new($"{titel}: geregistreerd", [.. _welke, .. _soorten])],
-    };
+        Kolom<Registerrij>[] welke = metWet ? [.. _welke, _wet] : _welke;
+        var blad = Blad.Van(naam, titel, [.. _welke, .. _soorten, .. _vergelijking, _wet], () => rijen);
+        return (metWet ? blad.MetWet() : blad) with
+        {
+            Delen = [new($"{titel}: tegenover gedeclareerd", [.. welke, .. _vergelijking]), new($"{titel}: geregistreerd", [.. welke, .. _soorten])],
+        };
+    }
 }

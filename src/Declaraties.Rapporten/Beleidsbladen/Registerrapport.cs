@@ -25,7 +25,8 @@ public static class Registerrapport
         var voorlopig = regels.Count(regel => regel.IsVoorlopig && regel.Geldigheid.Overlapt(maand.Periode));
         var zinnen = Registerzinnen.Van(telling, voorlopig).ToList();
         var samen = telling.Samen;
-        var toewijzingen = Registerblad.Toewijzingen(telling.Rijen);
+        var metWet = telling.Wetten.Count > 1;
+        var toewijzingen = Registerblad.Toewijzingen(telling.Rijen, metWet);
         return new()
         {
             Titel = $"Contactenregister {maand}",
@@ -35,9 +36,9 @@ public static class Registerrapport
             Bladen =
             [
                 toewijzingen,
-                Contactdelenblad.Maak(telling.PerAanbieder, samen),
-                Registerblad.Signalen(telling.Rijen),
-                .. telling.Buiten.Count > 0 ? [Buitenblad.Maak(telling.Buiten)] : (Blad[])[],
+                Contactdelenblad.Maak(telling.PerAanbieder, samen, metWet),
+                Registerblad.Signalen(telling.Rijen, metWet),
+                .. telling.Buiten.Count > 0 ? [Buitenblad.Maak(telling.Buiten, metWet)] : (Blad[])[],
             ],
             Gevraagd = toewijzingen,
             Vorm = new Registervorm(

@@ -9,7 +9,8 @@ internal sealed class Registertelling(Maand maand, Declarabelbeleid beleid)
 {
     private readonly List<Registerrij> _rijen = [];
     private readonly List<Buitenrij> _buiten = [];
-    private readonly SortedDictionary<string, Contacttelling> _perAanbieder = new(StringComparer.Ordinal);
+    private readonly Dictionary<Registerhouder, Contacttelling> _perAanbieder = [];
+    private readonly SortedSet<Wet> _wetten = [];
     private readonly SortedSet<Contactsoort> _zonderRegel = [];
 
     /// <summary>Een per toewijzing, zoals zij langskwamen.</summary>
@@ -18,8 +19,11 @@ internal sealed class Registertelling(Maand maand, Declarabelbeleid beleid)
     /// <summary>Wat nergens meetelt.</summary>
     public IReadOnlyList<Buitenrij> Buiten => _buiten;
 
-    /// <summary>Op AGB-code.</summary>
-    public IEnumerable<KeyValuePair<string, Contacttelling>> PerAanbieder => _perAanbieder;
+    /// <summary>Op AGB-code en wet.</summary>
+    public IReadOnlyList<KeyValuePair<Registerhouder, Contacttelling>> PerAanbieder => [.. _perAanbieder.OrderBy(paar => paar.Key.Aanbieder.Code, StringComparer.Ordinal).ThenBy(paar => paar.Key.Wet)];
+
+    /// <summary>De wetten waarvan er iets in staat.</summary>
+    public IReadOnlyCollection<Wet> Wetten => _wetten;
 
     /// <summary>Soorten die voorkomen terwijl er die dag niets over was afgesproken.</summary>
     public IReadOnlySet<Contactsoort> ZonderRegel => _zonderRegel;
@@ -44,6 +48,7 @@ internal sealed class Registertelling(Maand maand, Declarabelbeleid beleid)
     public void Neem(Registertoewijzing toewijzing)
     {
         var (sleutel, buiten) = (toewijzing.Sleutel, toewijzing.Buiten);
+        _wetten.Add(sleutel.Wet);
         if (buiten.Count > 0)
         {
             _buiten.Add(new()
@@ -56,6 +61,7 @@ internal sealed class Registertelling(Maand maand, Declarabelbeleid beleid)
                 Van = buiten.Min(contact => contact.Datum),
                 TotEnMet = buiten.Max(contact => contact.Datum),
                 Reden = toewijzing.Grens,
+                Wet = sleutel.Wet.Woord(),
             });
         }
 
@@ -69,19 +75,19 @@ internal sealed class Registertelling(Maand maand, Declarabelbeleid beleid)
         _rijen.Add(Registerrij.Van(sleutel, uitkomst));
         _zonderRegel.UnionWith(uitkomst.Toegestaan.ZonderRegel);
         NietInTijd += toewijzing.Gedeclareerd is null ? 1 : 0;
-        Tel(sleutel.Aanbieder, binnen);
+        Tel(new(sleutel.Aanbieder, sleutel.Wet), binnen);
     }
 
-    private void Tel(Aanbieder aanbieder, IReadOnlyList<Contactmoment> contacten)
+    private void Tel(Registerhouder houder, IReadOnlyList<Contactmoment> contacten)
     {
         if (contacten.Count == 0)
         {
             return;
         }
 
-        if (!_perAanbieder.TryGetValue(aanbieder.Code, out var telling))
+        if (!_perAanbieder.TryGetValue(houder, out var telling))
         {
-            _perAanbieder.Add(aanbieder.Code, telling = new Contacttelling());
+            _perAanbieder.Add(houder, telling = new Contacttelling());
         }
 
         foreach (var contact in contacten)

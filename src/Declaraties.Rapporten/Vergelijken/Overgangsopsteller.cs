@@ -47,8 +47,8 @@ public static class Overgangsopsteller
 
     private static Regelfout Onbekend(Bestandsregel<Overgangsregel> regel)
     {
-        var (gemeente, aanbieder, _, nummer) = regel.Waarde.Toewijzing;
-        return new(regel.Regelnummer, string.Create(CultureInfo.InvariantCulture, $"toewijzing {nummer} van gemeente {gemeente} aan aanbieder {aanbieder} is er niet, of is verwijderd; verwacht een toewijzing die is ingelezen"));
+        var (gemeente, aanbieder, wet, nummer) = regel.Waarde.Toewijzing;
+        return new(regel.Regelnummer, string.Create(CultureInfo.InvariantCulture, $"toewijzing {nummer} van gemeente {gemeente} aan aanbieder {aanbieder}{wet.Achtervoegsel()} is er niet, of is verwijderd; verwacht een toewijzing die is ingelezen"));
     }
 
     private static Rapportage Rapport(Historiebron bron, Overgangsvraag vraag, IReadOnlyList<Overstap> overstappen)
@@ -57,15 +57,16 @@ public static class Overgangsopsteller
         var momenten = Overgangsplanning.Plan(overstappen, vraag.Tempo ?? Overgangstempo.Ineens);
         var maanden = vraag.Tempo is null ? null : Overgangsplanning.PerMaand(momenten);
         Dubbelecode[] dubbel = [.. Dubbelecodes.Zoek(momenten, bron.VanClienten(overstappen.Select(overstap => overstap.Toewijzing.Bsn).ToHashSet()))];
-        var perAanbieder = Overgangsblad.PerAanbieder(overgang);
-        string[] toelichting = [.. Toelichting(vraag, overgang, momenten, dubbel)];
+        Wet[] wetten = [.. overstappen.Select(overstap => overstap.Toewijzing.Wet).Distinct().Order()];
+        var perAanbieder = Overgangsblad.PerAanbieder(overgang, wetten.Length > 1);
+        string[] toelichting = [.. Toelichting(vraag, overgang, momenten, dubbel), .. Kanttekeningen.Samen(wetten)];
         var eerste = vraag.Plan.Min(regel => regel.Waarde.Ingangsdatum);
         return new Rapportage
         {
             Titel = string.Create(CultureInfo.InvariantCulture, $"Overgang naar nieuwe producten, vanaf {eerste:yyyy-MM-dd}"),
             Kenmerken = Kanttekeningen.Kenmerken(string.Create(CultureInfo.InvariantCulture, $"vanaf {eerste:yyyy-MM-dd}"), bron.Stand),
             Conclusies = () => toelichting,
-            Bladen = [perAanbieder, .. maanden is null ? (Blad[])[] : [Tempoblad.Maak(maanden)], Dubbelblad.Maak(dubbel)],
+            Bladen = [perAanbieder, .. maanden is null ? (Blad[])[] : [Tempoblad.Maak(maanden)], Dubbelblad.Maak(dubbel, wetten.Length > 1)],
             Gevraagd = perAanbieder,
             Vorm = new Overgangsvorm
             {

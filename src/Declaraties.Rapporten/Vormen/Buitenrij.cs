@@ -21,4 +21,6 @@ public sealed record Buitenrij
 
     /// <summary>Waarom zij niet meetellen.</summary>
     public required string Reden { get; init; }
+
+    public required string Wet { get; init; }
 }

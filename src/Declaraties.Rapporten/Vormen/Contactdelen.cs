@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Declaraties.Beleid.Registreren;
+using Declaraties.Domein;
 
 namespace Declaraties.Rapporten.Vormen;
 
@@ -21,11 +22,15 @@ public sealed record Contactdelen
     /// <summary>Van de minuten met de client: op afstand.</summary>
     public required decimal? Online { get; init; }
 
-    /// <param name="aanbieder">Null voor alle samen: gewogen naar wat zij doen.</param>
+    /// <inheritdoc cref="Aanbieder"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Wet { get; init; }
+
+    /// <param name="houder">Null voor alle samen: gewogen naar wat zij doen.</param>
     /// <param name="telling">De telling.</param>
-    public static Contactdelen Van(string? aanbieder, Contacttelling telling)
+    public static Contactdelen Van(Registerhouder? houder, Contacttelling telling)
     {
         ArgumentNullException.ThrowIfNull(telling);
-        return new() { Aanbieder = aanbieder, Contacten = telling.Contacten, NoShow = telling.NoShow?.Rond(1), Thuis = telling.Thuis?.Rond(1), Online = telling.Online?.Rond(1) };
+        return new() { Aanbieder = houder?.Aanbieder.Code, Wet = houder?.Wet.Woord(), Contacten = telling.Contacten, NoShow = telling.NoShow?.Rond(1), Thuis = telling.Thuis?.Rond(1), Online = telling.Online?.Rond(1) };
     }
 }

@@ -25,4 +25,7 @@ public sealed record Dubbelrij
 
     /// <summary>De laatste dag; null als er geen einde aan is.</summary>
     public required DateOnly? TotEnMet { get; init; }
+
+    /// <summary>Van beide: de afspraak geldt per wet.</summary>
+    public required string Wet { get; init; }
 }

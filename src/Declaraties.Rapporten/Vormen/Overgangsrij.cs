@@ -1,6 +1,6 @@
 namespace Declaraties.Rapporten.Vormen;
 
-/// <summary>Wat een overgang voor een aanbieder betekent. Een decimaal; fte twee.</summary>
+/// <summary>Wat een overgang voor een aanbieder onder een wet betekent. Een decimaal; fte twee.</summary>
 public sealed record Overgangsrij
 {
     public required string Aanbieder { get; init; }
@@ -20,4 +20,6 @@ public sealed record Overgangsrij
     public required decimal VerschilMetOudUrenPerJaar { get; init; }
 
     public required decimal VerschilMetOudFte { get; init; }
+
+    public required string Wet { get; init; }
 }

@@ -5,7 +5,7 @@ namespace Declaraties.Rapporten.Vormen;
 /// <summary>Wat een plan om cliënten een nieuw product te geven betekent.</summary>
 public sealed record Overgangsvorm
 {
-    /// <summary>Van elke aanbieder een.</summary>
+    /// <summary>Van elke aanbieder een, onder elke wet.</summary>
     public required IReadOnlyList<Overgangsrij> Rijen { get; init; }
 
     /// <summary>Van elke maand een, als er om een tempo is gevraagd.</summary>

@@ -38,6 +38,8 @@ public sealed record Registerrij
     /// <summary>Wat er opvalt; null als dat niets is.</summary>
     public required string? Signaal { get; init; }
 
+    public required string Wet { get; init; }
+
     public static Registerrij Van(ToewijzingSleutel sleutel, Registermaand maand)
     {
         ArgumentNullException.ThrowIfNull(maand);
@@ -57,6 +59,7 @@ public sealed record Registerrij
             Gedeclareerd = maand.Gedeclareerd,
             Verschil = maand.Verschil,
             Signaal = maand.Signaal.InWoorden(),
+            Wet = sleutel.Wet.Woord(),
         };
     }
 }

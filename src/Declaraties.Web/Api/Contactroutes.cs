@@ -24,7 +24,7 @@ internal sealed class Contactroutes(Registerloket loket, Idempotentie idempotent
     {
         routes.MapGroup("").RequireAuthorization(Bevoegdheid.LeverContacten).MapPost(Alle, (Delegate)LeesInAsync)
             .WithMetadata(Inhoudsgrens.Contacten)
-            .Beschrijf("leesContactenIn", Routebeschrijving.Beleid, "Een contactenregister inlezen", "Vervangt van elke aanbieder in het bestand elke maand in het bestand; met een fout verandert er niets. Een aanbieder levert alleen zijn eigen contacten in. Van wie een contact was staat er niet in: een kolom te veel wordt geweigerd. Het mag met Content-Encoding gzip, en als het ene bestand in een formulier (multipart/form-data).")
+            .Beschrijf("leesContactenIn", Routebeschrijving.Beleid, "Een contactenregister inlezen", "Vervangt van elke aanbieder in het bestand, onder de wet waaronder hij erin staat, elke maand in het bestand; met een fout verandert er niets. Een aanbieder levert alleen zijn eigen contacten in. Zonder kolom Wet (wmo of jw) is alles van de Wmo. Van wie een contact was staat er niet in: een kolom te veel wordt geweigerd. Het mag met Content-Encoding gzip, en als het ene bestand in een formulier (multipart/form-data).")
             .Eenmalig(leestZelf: true)
             .Neemt("Het register, zo groot als een bericht mag zijn.", Apidocument.Voorbeeld("contacten.csv"), MediaTypeNames.Text.Csv)
             .Geeft<Contactinvoervorm>(StatusCodes.Status200OK, "Het is ingelezen, of precies dit bestand was er al.", Apidocument.Voorbeeld("contactinvoer.json"))
@@ -42,6 +42,7 @@ internal sealed class Contactroutes(Registerloket loket, Idempotentie idempotent
     private static RouteHandlerBuilder Controle(RouteHandlerBuilder route) => route
         .Vraagt("maand", "Als JJJJ-MM. Standaard de vorige maand.", "2026-03")
         .Vraagt("aanbieder", "Alleen deze AGB-code.", "99990001")
+        .VraagtWet()
         .Vraagt("formaat", "json, csv, xlsx of html. Standaard json.", "xlsx")
         .Geeft<Registervorm>(StatusCodes.Status200OK, "Van elke toewijzing wat het register draagt.", Apidocument.Voorbeeld("contactcontrole.json"))
         .GeeftBestanden("De controle.")

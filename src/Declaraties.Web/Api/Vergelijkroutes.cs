@@ -31,12 +31,12 @@ internal sealed class Vergelijkroutes(Vergelijkloket loket, TimeProvider klok) :
             .Weigert(StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType))
             .Geeft<Bekostigingsvorm>(StatusCodes.Status200OK, "Van elke groep wat een arrangement had gekost en wat er is betaald.", Apidocument.Voorbeeld("vergelijking-bekostiging.json"));
         Formaten(lezen.MapPost($"{Alle}/overgang", (Delegate)OvergangAsync)
-            .Beschrijf("vergelijkOvergang", Routebeschrijving.Beleid, "Een overgang naar nieuwe producten", "Wat een plan voor elke aanbieder betekent in uren en fte, en op welke dagen een client twee productcodes zou hebben. Het plan gaat mee als CSV, ook als het ene bestand in een formulier (multipart/form-data). Er wordt niets van bewaard.")
+            .Beschrijf("vergelijkOvergang", Routebeschrijving.Beleid, "Een overgang naar nieuwe producten", "Wat een plan voor elke aanbieder betekent in uren en fte, en op welke dagen een client twee productcodes zou hebben. Het plan gaat mee als CSV, ook als het ene bestand in een formulier (multipart/form-data); zonder kolom Wet (wmo of jw) is elke regel van de Wmo. Er wordt niets van bewaard.")
             .Vraagt("direct", "Directe uren per jaar van een fte. Verplicht.", "1164,36")
             .Vraagt("tempo", $"{Hoofdletter(Beleid.Overgaan.Overgangstempo.Verwacht)}. Met een tempo staat er per maand hoeveel er zijn overgegaan.", "50")
             .Neemt("Het plan, hoogstens 1 MB.", Apidocument.Voorbeeld("plan.csv"), MediaTypeNames.Text.Csv)
             .Weigert(StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType))
-            .Geeft<Overgangsvorm>(StatusCodes.Status200OK, "Van elke aanbieder wat de overgang betekent.", Apidocument.Voorbeeld("vergelijking-overgang.json"));
+            .Geeft<Overgangsvorm>(StatusCodes.Status200OK, "Van elke aanbieder wat de overgang onder elke wet betekent.", Apidocument.Voorbeeld("vergelijking-overgang.json"));
     }
 
     private static RouteHandlerBuilder Venster(RouteHandlerBuilder route) => Formaten(route)

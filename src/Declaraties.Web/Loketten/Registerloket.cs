@@ -67,7 +67,7 @@ internal sealed class Registerloket(Databasevoorraad databases, Contactenloket c
         () => databases.Met(database =>
         {
             var rapport = new Contactenopslag(database, klok).Lees(
-                keuze.Maand, register => Registerrapport.Maak(keuze.Maand, register, regels, bron), (_, _) => stop.ThrowIfCancellationRequested(), keuze.Aanbieder);
+                keuze.Maand, register => Registerrapport.Maak(keuze.Maand, register, regels, bron), (_, _) => stop.ThrowIfCancellationRequested(), keuze.Aanbieder, keuze.Wet);
             new Logboekopslag(database, klok).Schrijf(wie, Handeling, keuze.Aanbieder is { } aanbieder ? $"{keuze.Maand}, aanbieder {aanbieder}" : keuze.Maand.ToString(), "gelukt");
             return new Berekend(rapport, []);
         }),

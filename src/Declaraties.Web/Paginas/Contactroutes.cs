@@ -66,6 +66,7 @@ internal sealed class Contactroutes(Registerloket loket, Databasevoorraad databa
         (nameof(Contactenpagina.Rapport), berekend?.Rapport),
         (nameof(Contactenpagina.Ophalen), ophalen),
         (nameof(Contactenpagina.Aanbieders), http.User.Agb() is null ? databases.Met(database => new Werklijst(database).Keuzes()).Aanbieders : []),
+        (nameof(Contactenpagina.Wetten), databases.Met(database => new Werklijst(database).Wetten())),
         (nameof(Contactenpagina.MagInlezen), Bevoegdheid.Mag(http.User, Bevoegdheid.LeverContacten)),
         (nameof(Contactenpagina.Klachten), klachten));
 

@@ -6,9 +6,10 @@ namespace Declaraties.Web.Vragen;
 /// <summary>Een maand van het contactenregister.</summary>
 /// <param name="Maand">De maand.</param>
 /// <param name="Aanbieder">Alleen deze aanbieder.</param>
+/// <param name="Wet">Alleen onder deze wet.</param>
 /// <param name="Formaat">In welke vorm; null als er niet naar is gevraagd.</param>
 /// <param name="Bezwaren">Wat er aan de vraag niet klopt; daarvoor geldt dan de gewone waarde.</param>
-public sealed record Contactenkeuze(Maand Maand, Aanbieder? Aanbieder, Rapportformaat? Formaat, IReadOnlyList<string> Bezwaren)
+public sealed record Contactenkeuze(Maand Maand, Aanbieder? Aanbieder, Wet? Wet, Rapportformaat? Formaat, IReadOnlyList<string> Bezwaren)
 {
     /// <param name="vraag">Wat er wordt gevraagd.</param>
     /// <param name="eigen">De aanbieder die het vraagt: van een ander bestaat er voor hem niets. Null voor wie het van iedereen mag zien.</param>
@@ -22,12 +23,12 @@ public sealed record Contactenkeuze(Maand Maand, Aanbieder? Aanbieder, Rapportfo
             vraag.Weiger("aanbieder", $"verwacht uw eigen AGB-code {eigen}, of niets");
         }
 
-        return new(maand, eigen ?? aanbieder, Formaatvraag.Lees(vraag), vraag.Bezwaren);
+        return new(maand, eigen ?? aanbieder, vraag.Wet(), Formaatvraag.Lees(vraag), vraag.Bezwaren);
     }
 
     /// <summary>Wat ervan in een adres of een formulier staat.</summary>
-    public IReadOnlyList<Vraagveld> Velden => [("maand", Maand.ToString()), ("aanbieder", Aanbieder?.Code)];
+    public IReadOnlyList<Vraagveld> Velden => [("maand", Maand.ToString()), ("aanbieder", Aanbieder?.Code), ("wet", Wet?.Woord())];
 
     /// <summary>Waaronder iemand de uitkomst bewaart.</summary>
-    public string Bestandsnaam => Aanbieder is { } aanbieder ? $"contacten-{Maand}-{aanbieder}" : $"contacten-{Maand}";
+    public string Bestandsnaam => $"contacten-{Maand}{(Aanbieder is { } aanbieder ? $"-{aanbieder}" : "")}{(Wet is { } wet ? $"-{wet.Woord()}" : "")}";
 }

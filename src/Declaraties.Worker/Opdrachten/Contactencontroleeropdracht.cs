@@ -21,8 +21,9 @@ internal static class Contactencontroleeropdracht
             HelpName = "FILE",
             Required = true,
         };
+        var wet = Opties.Wet("Alleen wat onder deze wet valt. Standaard elke.");
         var database = Opties.Database();
-        var opdracht = new Command("controleer", "Legt het register van een maand naast wat er is gedeclareerd, per toewijzing, met de delen no-show, thuis en online per aanbieder.") { maand, declarabel, database };
+        var opdracht = new Command("controleer", "Legt het register van een maand naast wat er is gedeclareerd, per toewijzing, met de delen no-show, thuis en online per aanbieder.") { maand, declarabel, wet, database };
         var uitvoer = Uitvoer.Bij(opdracht);
         HulpActie.Voorbeelden(opdracht, Voorbeeld, $"{Voorbeeld} --formaat html --uit register.html");
         opdracht.SetAction(resultaat =>
@@ -34,7 +35,8 @@ internal static class Contactencontroleeropdracht
             keuze.Schrijf(omgeving, new Contactenopslag(open, omgeving.Klok).Lees(
                 gevraagd,
                 register => Registerrapport.Maak(gevraagd, register, regels),
-                (gedaan, totaal) => omgeving.Scherm.Voortgang("Aanbieders bij een gemeente", gedaan, totaal)));
+                (gedaan, totaal) => omgeving.Scherm.Voortgang("Aanbieders bij een gemeente", gedaan, totaal),
+                wet: resultaat.GetValue(wet)));
             return Afsluitcode.Goed;
         });
         return opdracht;

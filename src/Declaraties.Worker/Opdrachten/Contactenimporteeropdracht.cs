@@ -14,9 +14,9 @@ internal static class Contactenimporteeropdracht
 
     public static Command Opdracht(Omgeving omgeving)
     {
-        var bestand = new Argument<string>("FILE") { Description = "Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten;Locatie. Er mag geen kolom bij: van wie het was hoort er niet in." };
+        var bestand = new Argument<string>("FILE") { Description = "Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten;Locatie, en als u wilt Wet (wmo of jw; zonder is het de Wmo). Er mag geen andere kolom bij: van wie het was hoort er niet in." };
         var door = Opties.Door();
-        var opdracht = new Command("importeer", "Leest contacten in. Een bestand vervangt van elke aanbieder die erin staat elke maand die erin staat; met een fout verandert er niets.") { bestand, door };
+        var opdracht = new Command("importeer", "Leest contacten in. Een bestand vervangt van elke aanbieder die erin staat, onder de wet waaronder hij erin staat, elke maand die erin staat; met een fout verandert er niets.") { bestand, door };
         var database = Schrijfdatabase.Bij(opdracht);
         HulpActie.Voorbeelden(opdracht, Voorbeeld);
         opdracht.SetAction(resultaat => Voer(

@@ -13,7 +13,7 @@ internal static class Vergelijkovergang
 {
     public static Command Opdracht(Omgeving omgeving)
     {
-        var plan = new Option<string>("--plan") { Description = "Gemeente;Aanbieder;ToewijzingNummer;NieuwProduct;NieuweMinutenPerWeek;Ingangsdatum.", HelpName = "FILE", Required = true };
+        var plan = new Option<string>("--plan") { Description = "Gemeente;Aanbieder;ToewijzingNummer;NieuwProduct;NieuweMinutenPerWeek;Ingangsdatum, en als u wilt Wet (wmo of jw; zonder is het de Wmo).", HelpName = "FILE", Required = true };
         var direct = new Option<decimal>("--direct") { Description = "Directe uren per jaar van een fte.", HelpName = "UREN", Required = true, CustomParser = Uren };
         var tempo = new Option<Overgangstempo?>("--tempo")
         {

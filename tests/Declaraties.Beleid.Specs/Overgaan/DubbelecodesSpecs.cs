@@ -45,6 +45,16 @@ public sealed class DubbelecodesSpecs
     [Test]
     public void Een_andere_client_botst_niet() => Assert.That(Zoek([OvergangSpecs.Stap(_een, 135, 0)], _een, _ander.VanClient(Voorbeeld.TweedeClient)), Is.Empty);
 
+    /// <summary>Wat over twee codes is afgesproken geldt voor de Wmo, en een toewijzing van de ene wet botst nooit met een van de andere.</summary>
+    [Test]
+    public void Onder_de_Jeugdwet_is_niets_afgesproken_en_een_andere_wet_botst_niet()
+    {
+        Assert.That(Zoek([OvergangSpecs.Stap(_een, 135, 0)], _een, _ander.Onder(Wet.Jw)), Is.Empty);
+        var jeugd = _een.Onder(Wet.Jw);
+        Assert.That(Zoek([OvergangSpecs.Stap(jeugd.ZonderProduct(), 135, 0), OvergangSpecs.Stap(_ander.Onder(Wet.Jw).ZonderProduct(), 135, 0, product: "02A10")], jeugd.ZonderProduct(), _ander.Onder(Wet.Jw).ZonderProduct()), Is.Empty);
+        Assert.That(Zoek([OvergangSpecs.Stap(_een.ZonderProduct(), 135, 0), OvergangSpecs.Stap(_ander.ZonderProduct(), 135, 0, product: "02A10")], _een.ZonderProduct(), _ander.ZonderProduct()).Count(), Is.EqualTo(1), "onder de Wmo wel");
+    }
+
     [Test]
     public void Wie_bij_een_tempo_nooit_overgaat_botst_niet() =>
         Assert.That(Dubbelecodes.Zoek(Overgangsplanning.Plan([OvergangSpecs.Stap(_een, 135, 0)], Overgangstempo.Einde), [_een.Bouw(), _ander.Bouw()]), Is.Empty);

@@ -69,6 +69,14 @@ public sealed class OvergangSpecs
     }
 
     [Test]
+    public void Een_aanbieder_heeft_onder_elke_wet_een_groep()
+    {
+        var overgang = Overgang.Bereken([Stap(new EenToewijzing(1).Onder(Wet.Jw), 100, 0), Stap(new EenToewijzing(1), 200, 0)], UrenPerFte);
+        Assert.That(overgang.Groepen.Select(groep => (groep.Aanbieder.Code, groep.Wet, groep.Som.NieuweMinutenPerWeek)), Is.EqualTo([("99990001", Wet.Wmo, (Exact)200), ("99990001", Wet.Jw, (Exact)100)]));
+        Assert.That(overgang.Totaal.NieuweMinutenPerWeek, Is.EqualTo((Exact)300));
+    }
+
+    [Test]
     public void Het_totaal_is_de_som_van_de_aanbieders() => Eigenschap.Houdt(
         Gen.Select(Gen.Int[1, 4], Gen.Int[0, 2000], Gen.Int[0, 20_000]).Array[1, 20],
         gevallen =>

@@ -27,11 +27,23 @@ public sealed class ContactenlezerSpecs
             Assert.That(gelezen.Maanden, Is.EquivalentTo(new[] { new Maand(2026, 1), new Maand(2026, 2) }));
             Assert.That(gelezen.Lees().ToList(), Is.EqualTo(new Contactregel[]
             {
-                new(new("99990001"), new("0505"), 20072, new(new(2026, 1, 5), Contactsoort.Direct, 60, Contactlocatie.Thuis)),
-                new(new("99990002"), new("0590"), 7, new(new(2026, 2, 3), Contactsoort.NoShow, 45, Contactlocatie.Kantoor)),
-                new(new("99990001"), new("0505"), 20072, new(new(2026, 1, 6), Contactsoort.Online, 0, Contactlocatie.Online)),
+                new(new(new("0505"), new("99990001"), Wet.Wmo, 20072), new(new(2026, 1, 5), Contactsoort.Direct, 60, Contactlocatie.Thuis)),
+                new(new(new("0590"), new("99990002"), Wet.Wmo, 7), new(new(2026, 2, 3), Contactsoort.NoShow, 45, Contactlocatie.Kantoor)),
+                new(new(new("0505"), new("99990001"), Wet.Wmo, 20072), new(new(2026, 1, 6), Contactsoort.Online, 0, Contactlocatie.Online)),
             }));
         });
+    }
+
+    /// <summary>Zonder kolom, en waar er niets in staat, is een contact van de Wmo: zo blijft een bestand van voor de Jeugdwet wat het was.</summary>
+    [Test]
+    public void De_wet_mag_erbij_en_zonder_is_het_de_Wmo()
+    {
+        using var stroom = new MemoryStream(Encoding.UTF8.GetBytes($"{Kop};Wet\n99990001;0505;7;2026-01-05;direct;60;thuis;JW\n99990001;0505;7;2026-01-05;direct;60;thuis;wmo\n99990002;0505;7;2026-01-05;direct;60;thuis;\n99990002;0505;8;2026-01-05;direct;60;thuis\n"));
+        var gelezen = Lees(stroom).Waarde!;
+        Assert.That(gelezen.Lees().Select(regel => regel.Toewijzing.Wet), Is.EqualTo(new[] { Wet.Jw, Wet.Wmo, Wet.Wmo, Wet.Wmo }));
+        Assert.That(gelezen.Houders, Is.EquivalentTo(new Registerhouder[] { new(new("99990001"), Wet.Jw), new(new("99990001"), Wet.Wmo), new(new("99990002"), Wet.Wmo) }));
+        Assert.That(gelezen.Aanbieders, Has.Count.EqualTo(2));
+        Assert.That(Lees($"{Kop};Wet\n99990001;0505;7;2026-01-05;direct;60;thuis;jeugd\n").Fouten, Is.EqualTo(new[] { "contacten.csv, regel 2: Wet 'jeugd'; verwacht wmo of jw." }));
     }
 
     [TestCase("utf-8")]
@@ -72,10 +84,10 @@ public sealed class ContactenlezerSpecs
         Assert.That(gelezen.Fouten[^1], Is.EqualTo("contacten.csv: en nog 20 fouten."));
     }
 
-    [TestCase("Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten;Locatie;Bsn\n", "contacten.csv, regel 1: kolom 'Bsn' is onbekend; verwacht de kop Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten;Locatie (in elke volgorde).")]
-    [TestCase("Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten;Locatie;Status\n", "contacten.csv, regel 1: kolom 'Status' is onbekend; verwacht de kop Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten;Locatie (in elke volgorde).")]
-    [TestCase("Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten\n", "contacten.csv, regel 1: kolom Locatie ontbreekt; verwacht de kop Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten;Locatie (in elke volgorde).")]
-    [TestCase("", "contacten.csv, regel 1: het bestand is leeg; verwacht de kop Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten;Locatie (in elke volgorde).")]
+    [TestCase("Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten;Locatie;Bsn\n", "contacten.csv, regel 1: kolom 'Bsn' is onbekend; verwacht de kop Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten;Locatie, en als u wilt Wet (in elke volgorde).")]
+    [TestCase("Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten;Locatie;Status\n", "contacten.csv, regel 1: kolom 'Status' is onbekend; verwacht de kop Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten;Locatie, en als u wilt Wet (in elke volgorde).")]
+    [TestCase("Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten\n", "contacten.csv, regel 1: kolom Locatie ontbreekt; verwacht de kop Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten;Locatie, en als u wilt Wet (in elke volgorde).")]
+    [TestCase("", "contacten.csv, regel 1: het bestand is leeg; verwacht de kop Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten;Locatie, en als u wilt Wet (in elke volgorde).")]
     [TestCase("PK\u0003\u0004 en de rest", "contacten.csv: dit is een ZIP-bestand en geen CSV-bestand; pak het uit en bied het CSV-bestand erin aan.")]
     public void Een_ander_bestand_wordt_niet_gelezen(string inhoud, string fout) =>
         Assert.That(() => Lees(inhoud), Throws.TypeOf<BeletselException>().With.Message.EqualTo(fout));
@@ -106,8 +118,8 @@ public sealed class ContactenlezerSpecs
     {
         using var stroom = new MemoryStream(Encoding.UTF8.GetBytes($"{Kop}\n99990001;0505;7;2026-01-05;direct;60;thuis\n99990001;0505;8;2026-01-05;direct;60;thuis\n"));
         var gelezen = Lees(stroom).Waarde!;
-        Assert.That(gelezen.Lees().First().ToewijzingNummer, Is.EqualTo(7), "halverwege opgehouden");
-        Assert.That(gelezen.Lees().Select(regel => regel.ToewijzingNummer), Is.EqualTo(new[] { 7, 8 }));
+        Assert.That(gelezen.Lees().First().Toewijzing.ToewijzingNummer, Is.EqualTo(7), "halverwege opgehouden");
+        Assert.That(gelezen.Lees().Select(regel => regel.Toewijzing.ToewijzingNummer), Is.EqualTo(new[] { 7, 8 }));
     }
 
     [Test]
@@ -122,7 +134,7 @@ public sealed class ContactenlezerSpecs
         }
 
         using var stroom = new MemoryStream(Encoding.UTF8.GetBytes(inhoud.ToString()));
-        Assert.That(Lees(stroom).Waarde!.Lees().Select(regel => (regel.ToewijzingNummer, regel.Contact.Minuten)), Is.EqualTo(Enumerable.Range(1, 5000).Select(nummer => (nummer, nummer % 1440))));
+        Assert.That(Lees(stroom).Waarde!.Lees().Select(regel => (regel.Toewijzing.ToewijzingNummer, regel.Contact.Minuten)), Is.EqualTo(Enumerable.Range(1, 5000).Select(nummer => (nummer, nummer % 1440))));
     }
 
     private static Gelezen<NieuweContacten> Lees(string inhoud)

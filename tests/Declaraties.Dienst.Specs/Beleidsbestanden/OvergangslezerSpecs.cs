@@ -16,6 +16,26 @@ public sealed class OvergangslezerSpecs
         Assert.That(Lees("0505;99990001;101;02IB1;112,5;2027-01-01").Waarde, Is.EqualTo(
             [new Bestandsregel<Overgangsregel>(2, new(new(new("0505"), new("99990001"), Wet.Wmo, 101), "02IB1", 112.5m, new DateOnly(2027, 1, 1)))]));
 
+    [TestCase("JW", Wet.Jw)]
+    [TestCase("wmo", Wet.Wmo)]
+    [TestCase("", Wet.Wmo)]
+    public void Een_plan_mag_de_wet_noemen_en_zonder_is_het_de_Wmo(string woord, Wet wet)
+    {
+        var gelezen = Overgangslezer.Lees("plan.csv", Encoding.UTF8.GetBytes($"{Kop};Wet\n0505;99990001;101;02IB1;90;2027-01-01;{woord}\n"));
+        Assert.That(gelezen.Waarde!.Single().Waarde.Toewijzing, Is.EqualTo(new ToewijzingSleutel(new("0505"), new("99990001"), wet, 101)));
+    }
+
+    [Test]
+    public void Hetzelfde_nummer_mag_onder_elke_wet_een_keer()
+    {
+        Assert.That(Lees("jw", "wmo").Fouten, Is.Empty);
+        Assert.That(Lees("jw", "jw").Fouten, Is.EqualTo(["plan.csv, regel 3: Toewijzing 101 van gemeente 0505 aan aanbieder 99990001 onder de Jeugdwet staat ook op regel 2; laat er één staan."]));
+        Assert.That(Lees("jw", "ijw").Fouten, Is.EqualTo(["plan.csv, regel 3: Wet 'ijw'; verwacht wmo of jw."]));
+
+        static Gelezen<IReadOnlyList<Bestandsregel<Overgangsregel>>> Lees(params string[] wetten) =>
+            Overgangslezer.Lees("plan.csv", Encoding.UTF8.GetBytes($"{Kop};Wet\n{string.Concat(wetten.Select(wet => $"0505;99990001;101;02IB1;90;2027-01-01;{wet}\n"))}"));
+    }
+
     [TestCase("505;99990001;101;02IB1;90;2027-01-01", "Gemeente '505'; verwacht 4 cijfers; bedoelde u 0505? Excel laat een nul vooraan weg.")]
     [TestCase("0505;9999000;101;02IB1;90;2027-01-01", "Aanbieder '9999000'; verwacht 8 cijfers; bedoelde u 09999000? Excel laat een nul vooraan weg.")]
     [TestCase("0505;99990001;0;02IB1;90;2027-01-01", "ToewijzingNummer '0'; verwacht een geheel getal vanaf 1.")]
@@ -43,7 +63,7 @@ public sealed class OvergangslezerSpecs
     public void Een_kolom_te_veel_wordt_geweigerd() =>
         Assert.That(
             Overgangslezer.Lees("plan.csv", Encoding.UTF8.GetBytes($"{Kop};Naam\n0505;99990001;101;02IB1;90;2027-01-01;Jansen\n")).Fouten,
-            Is.EqualTo([$"plan.csv, regel 1: kolom 'Naam' is onbekend; verwacht de kop {Kop} (in elke volgorde)."]));
+            Is.EqualTo([$"plan.csv, regel 1: kolom 'Naam' is onbekend; verwacht de kop {Kop}, en als u wilt Wet (in elke volgorde)."]));
 
     private static Gelezen<IReadOnlyList<Bestandsregel<Overgangsregel>>> Lees(string rijen) => Overgangslezer.Lees("plan.csv", Encoding.UTF8.GetBytes($"{Kop}\n{rijen}\n"));
 }

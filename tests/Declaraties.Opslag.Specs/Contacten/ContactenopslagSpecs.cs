@@ -58,6 +58,17 @@ internal sealed class ContactenopslagSpecs(Proefserver server) : IDisposable
         Assert.That(Lees(_januari), Is.EqualTo(new[] { Op("2026-01-06", gemeente: "0590") }));
     }
 
+    /// <summary>Een systeem voor de jeugd en een voor de Wmo leveren elk hun eigen bestand: het ene haalt niets van het andere weg.</summary>
+    [Test]
+    public void Een_bestand_vervangt_alleen_onder_de_wet_waaronder_een_aanbieder_erin_staat()
+    {
+        Vervang([Op("2026-01-05"), Op("2026-01-06", wet: Wet.Jw), Op("2026-01-05", aanbieder: "99990002", wet: Wet.Jw)]);
+        Assert.That(Vervang([Op("2026-01-20", wet: Wet.Jw)]).Vervangen, Is.EqualTo(1));
+        Assert.That(Lees(_januari), Is.EqualTo(new[] { Op("2026-01-05"), Op("2026-01-20", wet: Wet.Jw), Op("2026-01-05", aanbieder: "99990002", wet: Wet.Jw) }));
+        Assert.That(Vervang([Op("2026-01-21")]).Vervangen, Is.EqualTo(1));
+        Assert.That(Lees(_januari), Is.EqualTo(new[] { Op("2026-01-21"), Op("2026-01-20", wet: Wet.Jw), Op("2026-01-05", aanbieder: "99990002", wet: Wet.Jw) }));
+    }
+
     [Test]
     public void Hetzelfde_bestand_nog_eens_verandert_niets()
     {
@@ -111,7 +122,7 @@ internal sealed class ContactenopslagSpecs(Proefserver server) : IDisposable
         const int Aantal = 20_001;
         var voortgang = new List<long>();
         Vervang([.. Enumerable.Range(1, Aantal).Select(nummer => Op("2026-01-05", nummer: nummer))], voortgang: (gedaan, totaal) => voortgang.Add(totaal == Aantal ? gedaan : -1));
-        Assert.That(Lees(_januari).Select(regel => regel.ToewijzingNummer), Is.EqualTo(Enumerable.Range(1, Aantal)));
+        Assert.That(Lees(_januari).Select(regel => regel.Toewijzing.ToewijzingNummer), Is.EqualTo(Enumerable.Range(1, Aantal)));
         Assert.That((voortgang.Count, voortgang[^1]), Is.EqualTo((Aantal, (long)Aantal)));
     }
 
@@ -119,19 +130,19 @@ internal sealed class ContactenopslagSpecs(Proefserver server) : IDisposable
     [Category("Lang")]
     public void Na_elke_reeks_bestanden_geldt_wat_het_laatste_bestand_zei()
     {
-        var contact = Gen.Select(Gen.Int[1, 2], Gen.Int[1, 3], Gen.Int[1, 28], Gen.Int[1, 2]).Select((aanbieder, maand, dag, nummer) =>
-            Op(new DateOnly(2026, maand, dag).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), aanbieder: $"9999000{aanbieder}", nummer: nummer));
+        var contact = Gen.Select(Gen.Int[1, 2], Gen.Int[1, 3], Gen.Int[1, 28], Gen.Int[1, 2], Gen.Enum<Wet>()).Select((aanbieder, maand, dag, nummer, wet) =>
+            Op(new DateOnly(2026, maand, dag).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), aanbieder: $"9999000{aanbieder}", nummer: nummer, wet: wet));
         contact.Array[1, 6].Array[1, 4].Sample(
             bestanden =>
             {
                 using var proef = new Proefopslag(server);
-                var verwacht = new Dictionary<(Aanbieder, Maand), List<Contactregel>>();
+                var verwacht = new Dictionary<(Registerhouder, Maand), List<Contactregel>>();
                 foreach (var bestand in bestanden)
                 {
                     Vervang(proef, bestand);
-                    foreach (var (aanbieder, maand) in bestand.SelectMany(een => bestand.Select(ander => (een.Aanbieder, ander.Maand))).Distinct())
+                    foreach (var (houder, maand) in bestand.SelectMany(een => bestand.Select(ander => (een.Houder, ander.Maand))).Distinct())
                     {
-                        verwacht[(aanbieder, maand)] = [.. bestand.Where(regel => regel.Aanbieder == aanbieder && regel.Maand == maand).OrderBy(regel => regel.ToewijzingNummer)];
+                        verwacht[(houder, maand)] = [.. bestand.Where(regel => regel.Houder == houder && regel.Maand == maand).OrderBy(regel => regel.Toewijzing.ToewijzingNummer)];
                     }
                 }
 
@@ -139,7 +150,7 @@ internal sealed class ContactenopslagSpecs(Proefserver server) : IDisposable
                 {
                     Assert.That(
                         Lees(proef, new(2026, maand)),
-                        Is.EqualTo(verwacht.Where(paar => paar.Key.Item2 == new Maand(2026, maand)).OrderBy(paar => paar.Key.Item1.Code, StringComparer.Ordinal).SelectMany(paar => paar.Value)));
+                        Is.EqualTo(verwacht.Where(paar => paar.Key.Item2 == new Maand(2026, maand)).OrderBy(paar => paar.Key.Item1.Aanbieder.Code, StringComparer.Ordinal).ThenBy(paar => paar.Key.Item1.Wet).SelectMany(paar => paar.Value)));
                 }
             },
             iter: 60,
@@ -147,8 +158,8 @@ internal sealed class ContactenopslagSpecs(Proefserver server) : IDisposable
     }
 
     private static Contactregel Op(
-        string dag, string aanbieder = Voorbeeld.Aanbieder, string gemeente = Voorbeeld.Gemeente, int nummer = 7, int minuten = 60, Contactsoort soort = Contactsoort.Direct, Contactlocatie locatie = Contactlocatie.Kantoor) =>
-        new(new(aanbieder), new(gemeente), nummer, new(Voorbeeld.Dag(dag), soort, minuten, locatie));
+        string dag, string aanbieder = Voorbeeld.Aanbieder, string gemeente = Voorbeeld.Gemeente, int nummer = 7, int minuten = 60, Contactsoort soort = Contactsoort.Direct, Contactlocatie locatie = Contactlocatie.Kantoor, Wet wet = Wet.Wmo) =>
+        new(new(new(gemeente), new(aanbieder), wet, nummer), new(Voorbeeld.Dag(dag), soort, minuten, locatie));
 
     private Contactinvoer Vervang(IReadOnlyList<Contactregel> contacten, Func<IEnumerable<Contactregel>, IEnumerable<Contactregel>>? lees = null, Action<long, long>? voortgang = null) =>
         Vervang(_proef, contacten, lees, voortgang);
@@ -158,7 +169,7 @@ internal sealed class ContactenopslagSpecs(Proefserver server) : IDisposable
             new NieuweContacten
             {
                 Vingerafdruk = Proefopslag.Afdruk(Proefopslag.Bytes(contacten)),
-                Aanbieders = contacten.Select(regel => regel.Aanbieder).ToHashSet(),
+                Houders = contacten.Select(regel => regel.Houder).ToHashSet(),
                 Maanden = contacten.Select(regel => regel.Maand).ToHashSet(),
                 Aantal = contacten.Count,
                 Lees = () => lees is null ? contacten : lees(contacten),

@@ -60,6 +60,26 @@ internal sealed class RegisterlezerSpecs(Proefserver server) : IDisposable
             }));
     }
 
+    /// <summary>Dezelfde nummers onder beide wetten: elk contact staat bij de toewijzing onder zijn wet, en naast wat onder die wet is gedeclareerd.</summary>
+    [Test]
+    public void Wat_onder_de_ene_wet_is_geregistreerd_staat_niet_naast_wat_onder_de_andere_is_gedeclareerd()
+    {
+        _proef.Met(new EenToewijzing().Onder(Wet.Jw));
+        _proef.Keur(new EenDeclaratie(new EenPrestatie("A").MetVolume(405)));
+        Registreer(Op(Voorbeeld.ToewijzingNummer, wet: Wet.Jw), Op(5, wet: Wet.Jw), Op(3));
+        Assert.That(Kort(Lees()), Is.EqualTo(new[]
+        {
+            (Wet.Wmo, 3, true, 1, (long?)0), (Wet.Wmo, Voorbeeld.ToewijzingNummer, true, 0, 405), (Wet.Jw, 5, false, 1, null), (Wet.Jw, Voorbeeld.ToewijzingNummer, true, 1, 0),
+        }));
+        foreach (var wet in Enum.GetValues<Wet>())
+        {
+            Assert.That(Kort(Contacten.Lees(_oktober, alle => alle.ToList(), wet: wet)), Is.EqualTo(Kort(Lees()).Where(een => een.Item1 == wet)), $"{wet}");
+        }
+
+        static IEnumerable<(Wet, int, bool, int, long?)> Kort(IEnumerable<Registertoewijzing> alle) =>
+            alle.Select(een => (een.Sleutel.Wet, een.Sleutel.ToewijzingNummer, een.Toewijzing is not null, een.Contacten.Count, een.Gedeclareerd)).ToList();
+    }
+
     [Test]
     public void De_geldende_versie_van_een_toewijzing_telt()
     {
@@ -82,13 +102,13 @@ internal sealed class RegisterlezerSpecs(Proefserver server) : IDisposable
 
     private List<Registertoewijzing> Lees() => Contacten.Lees(_oktober, alle => alle.ToList());
 
-    private static Contactregel Op(int nummer, string gemeente = Voorbeeld.Gemeente, string aanbieder = Voorbeeld.Aanbieder) => new(new(aanbieder), new(gemeente), nummer, _bezoek);
+    private static Contactregel Op(int nummer, string gemeente = Voorbeeld.Gemeente, string aanbieder = Voorbeeld.Aanbieder, Wet wet = Wet.Wmo) => new(new(new(gemeente), new(aanbieder), wet, nummer), _bezoek);
 
     private void Registreer(params Contactregel[] contacten) => Contacten.Vervang(
         new NieuweContacten
         {
             Vingerafdruk = Proefopslag.Afdruk(Proefopslag.Bytes(contacten)),
-            Aanbieders = contacten.Select(regel => regel.Aanbieder).ToHashSet(),
+            Houders = contacten.Select(regel => regel.Houder).ToHashSet(),
             Maanden = contacten.Select(regel => regel.Maand).ToHashSet(),
             Aantal = contacten.Length,
             Lees = () => contacten,

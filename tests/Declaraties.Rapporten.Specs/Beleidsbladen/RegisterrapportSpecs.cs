@@ -26,8 +26,8 @@ public sealed class RegisterrapportSpecs
     [Test]
     public void Een_toewijzing_heeft_haar_minuten_per_soort_en_het_verschil() =>
         Assert.That(Geschreven.Json(Maak(Op(new EenToewijzing(), 405, _voorbeeld))), Does.StartWith(
-            """{"rijen":[{"gemeente":"0505","aanbieder":"99990001","toewijzingNummer":20072,"direct":240,"online":60,"netwerk":45,"indirect":30,"reistijd":0,"noShow":60,"poging":0,"toegestaan":360,"gedeclareerd":405,"verschil":45,"signaal":"meer gedeclareerd dan het register draagt"}"""
-            + """],"samenvatting":{"perAanbieder":[{"aanbieder":"99990001","contacten":5,"noShow":33.3,"thuis":80.0,"online":20.0}],"gewogen":{"contacten":5,"noShow":33.3,"thuis":80.0,"online":20.0}},"buitenToewijzing":[],"toelichting":["""));
+            """{"rijen":[{"gemeente":"0505","aanbieder":"99990001","toewijzingNummer":20072,"direct":240,"online":60,"netwerk":45,"indirect":30,"reistijd":0,"noShow":60,"poging":0,"toegestaan":360,"gedeclareerd":405,"verschil":45,"signaal":"meer gedeclareerd dan het register draagt","wet":"wmo"}"""
+            + """],"samenvatting":{"perAanbieder":[{"aanbieder":"99990001","contacten":5,"noShow":33.3,"thuis":80.0,"online":20.0,"wet":"wmo"}],"gewogen":{"contacten":5,"noShow":33.3,"thuis":80.0,"online":20.0}},"buitenToewijzing":[],"toelichting":["""));
 
     [Test]
     public void Met_minder_online_wordt_er_minder_gedragen() =>
@@ -44,8 +44,8 @@ public sealed class RegisterrapportSpecs
         {
             Assert.That(json, Does.Contain("""{"gemeente":"0505","aanbieder":"99990001","toewijzingNummer":3,"direct":240,"online":60,"netwerk":0,"indirect":0,"reistijd":0,"noShow":0,"poging":0,"toegestaan":300,"""));
             Assert.That(json, Does.Contain(
-                """buitenToewijzing":[{"gemeente":"0505","aanbieder":"99990001","toewijzingNummer":3,"contacten":3,"minuten":135,"van":"2026-03-11","totEnMet":"2026-03-23","reden":"de toewijzing loopt van 2025-01-01 t/m 2026-03-10"},"""
-                + """{"gemeente":"0590","aanbieder":"99990002","toewijzingNummer":9,"contacten":1,"minuten":60,"van":"2026-03-04","totEnMet":"2026-03-04","reden":"er is geen toewijzing met dit nummer bij deze gemeente en aanbieder"}]"""));
+                """buitenToewijzing":[{"gemeente":"0505","aanbieder":"99990001","toewijzingNummer":3,"contacten":3,"minuten":135,"van":"2026-03-11","totEnMet":"2026-03-23","reden":"de toewijzing loopt van 2025-01-01 t/m 2026-03-10","wet":"wmo"},"""
+                + """{"gemeente":"0590","aanbieder":"99990002","toewijzingNummer":9,"contacten":1,"minuten":60,"van":"2026-03-04","totEnMet":"2026-03-04","reden":"er is geen toewijzing met dit nummer bij deze gemeente en aanbieder","wet":"wmo"}]"""));
             Assert.That(json, Does.Contain("\"perAanbieder\":[{\"aanbieder\":\"99990001\",\"contacten\":2,\"noShow\":0.0"), "wie alleen buiten registreert heeft geen aandeel");
             Assert.That(rapport.Conclusies(), Does.Contain("Buiten hun toewijzing liggen 4 contacten op 2 toewijzingen: die tellen nergens mee."));
             Assert.That(Geschreven.Regels(rapport, "buiten-toewijzing").Last(), Is.EqualTo("0590|99990002|9|1|60|2026-03-04|2026-03-04|er is geen toewijzing met dit nummer bij deze gemeente en aanbieder"));

@@ -64,9 +64,18 @@ public sealed class WettenSpecs
         }
 
         Assert.That(File.ReadAllText(werkplaats.Pad("beide", "aanbieders.csv")), Is.EqualTo(File.ReadAllText(werkplaats.Pad("jw", "aanbieders.csv"))), "dezelfde aanbieders, elk met een naam");
-        var contacten = werkplaats.Voer("genereer", "--uit", werkplaats.Pad("contacten"), "--clienten", "5", "--aanbieders", "1", "--maanden", "1", "--seed", "1", "--wet", "jw", "--contacten");
-        Assert.That(contacten.Code, Is.EqualTo(64));
-        Assert.That(contacten.Fout, Does.Contain("Contacten kunnen alleen bij een wereld van de Wmo"));
+
+        // A register of the Wmo is what it was before there was another law.
+        foreach (var (wet, achteraan) in ((string, string)[])[("wmo", ""), ("jw", ";Wet"), ("beide", ";Wet")])
+        {
+            var map = $"contacten-{wet}";
+            Assert.That(werkplaats.Voer("genereer", "--uit", werkplaats.Pad(map), "--clienten", "5", "--aanbieders", "1", "--maanden", "1", "--seed", "1", "--wet", wet, "--contacten").Code, Is.Zero, wet);
+            Assert.That(File.ReadLines(werkplaats.Pad(map, "contacten.csv")).First(), Is.EqualTo("Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten;Locatie" + achteraan), wet);
+        }
+
+        Assert.That(Rijen("contacten-beide"), Is.EqualTo(Rijen("contacten-wmo").Select(rij => rij + ";wmo").Concat(Rijen("contacten-jw"))));
+
+        IEnumerable<string> Rijen(string map) => File.ReadAllLines(werkplaats.Pad(map, "contacten.csv")).Skip(1);
     }
 
     private static void Genereer(Werkplaats werkplaats, string wet, int seed, int fouten)

@@ -16,9 +16,9 @@ public sealed class ContactenSpecs
         using var json = JsonDocument.Parse(uitvoering.Uit);
         Assert.That(json.RootElement.EnumerateObject().Select(veld => veld.Name), Is.EqualTo(["rijen", "samenvatting", "buitenToewijzing", "toelichting"]));
         Assert.That(Kaal(json.RootElement.GetProperty("rijen")), Is.EqualTo(
-            """[{"gemeente":"0505","aanbieder":"99990001","toewijzingNummer":101,"direct":240,"online":60,"netwerk":45,"indirect":30,"reistijd":0,"noShow":60,"poging":0,"toegestaan":360,"gedeclareerd":405,"verschil":45,"signaal":"meergedeclareerddanhetregisterdraagt"}]"""));
+            """[{"gemeente":"0505","aanbieder":"99990001","toewijzingNummer":101,"direct":240,"online":60,"netwerk":45,"indirect":30,"reistijd":0,"noShow":60,"poging":0,"toegestaan":360,"gedeclareerd":405,"verschil":45,"signaal":"meergedeclareerddanhetregisterdraagt","wet":"wmo"}]"""));
         Assert.That(Kaal(json.RootElement.GetProperty("samenvatting")), Is.EqualTo(
-            """{"perAanbieder":[{"aanbieder":"99990001","contacten":6,"noShow":25.0,"thuis":80.0,"online":20.0}],"gewogen":{"contacten":6,"noShow":25.0,"thuis":80.0,"online":20.0}}"""));
+            """{"perAanbieder":[{"aanbieder":"99990001","contacten":6,"noShow":25.0,"thuis":80.0,"online":20.0,"wet":"wmo"}],"gewogen":{"contacten":6,"noShow":25.0,"thuis":80.0,"online":20.0}}"""));
         Assert.That(Werkplaats.BevatBsn(uitvoering.Alles), Is.False);
     }
 
@@ -31,15 +31,15 @@ public sealed class ContactenSpecs
         using var werkplaats = Contactwereld.Maak(gedeclareerd);
         Importeer(werkplaats, Contactwereld.Maart);
         var csv = Controleer(werkplaats, Contactwereld.Declarabel.Replace("begrensd;25", $"begrensd;{online}", StringComparison.Ordinal), "--formaat", "csv").Uit.Split('\n');
-        Assert.That(csv[0], Is.EqualTo("Gemeente;Aanbieder;ToewijzingNummer;Direct;Online;Netwerk;Indirect;Reistijd;NoShow;Poging;Toegestaan;Gedeclareerd;Verschil;Signaal"));
-        Assert.That(csv[1], Is.EqualTo($"0505;99990001;101;240;60;45;30;0;60;0;{verwacht}"));
+        Assert.That(csv[0], Is.EqualTo("Gemeente;Aanbieder;ToewijzingNummer;Direct;Online;Netwerk;Indirect;Reistijd;NoShow;Poging;Toegestaan;Gedeclareerd;Verschil;Signaal;Wet"));
+        Assert.That(csv[1], Is.EqualTo($"0505;99990001;101;240;60;45;30;0;60;0;{verwacht};wmo"));
     }
 
     [Test]
     public void Zonder_register_is_dat_het_signaal()
     {
         using var werkplaats = Contactwereld.Maak();
-        Assert.That(Controleer(werkplaats, Contactwereld.Declarabel, "--formaat", "csv").Uit, Does.EndWith(";0;405;405;geen register\n"));
+        Assert.That(Controleer(werkplaats, Contactwereld.Declarabel, "--formaat", "csv").Uit, Does.EndWith(";0;405;405;geen register;wmo\n"));
     }
 
     [Test]
@@ -51,9 +51,30 @@ public sealed class ContactenSpecs
         using var json = JsonDocument.Parse(uitvoering.Uit);
         Assert.That(json.RootElement.GetProperty("rijen").GetArrayLength(), Is.EqualTo(1));
         Assert.That(Kaal(json.RootElement.GetProperty("buitenToewijzing")), Is.EqualTo(
-            """[{"gemeente":"0505","aanbieder":"99990001","toewijzingNummer":999,"contacten":2,"minuten":90,"van":"2026-03-02","totEnMet":"2026-03-04","reden":"erisgeentoewijzingmetditnummerbijdezegemeenteenaanbieder"}]"""));
+            """[{"gemeente":"0505","aanbieder":"99990001","toewijzingNummer":999,"contacten":2,"minuten":90,"van":"2026-03-02","totEnMet":"2026-03-04","reden":"erisgeentoewijzingmetditnummerbijdezegemeenteenaanbieder","wet":"wmo"}]"""));
         Assert.That(json.RootElement.GetProperty("samenvatting").GetProperty("gewogen").GetProperty("contacten").GetInt32(), Is.EqualTo(6));
         Assert.That(json.RootElement.GetProperty("toelichting").EnumerateArray().Select(zin => zin.GetString()), Does.Contain("Buiten hun toewijzing liggen 2 contacten op 1 toewijzing: die tellen nergens mee."));
+    }
+
+    /// <summary>Een register zonder wet is van de Wmo; met een kolom Wet staat elk contact onder de zijne, ook als er een ander met hetzelfde nummer is.</summary>
+    [Test]
+    public void Een_contact_onder_de_Jeugdwet_telt_niet_bij_een_toewijzing_onder_de_Wmo()
+    {
+        using var werkplaats = Contactwereld.Maak();
+        Importeer(werkplaats, Contactwereld.Maart);
+        var jeugd = werkplaats.MetDatabase("contacten", "importeer", werkplaats.Schrijf("jeugd.csv", Contactwereld.Kop.TrimEnd('\n') + ";Wet\n99990001;0505;101;2026-03-02;direct;120;thuis;jw\n"));
+        Assert.That((jeugd.Code, jeugd.Uit), Is.EqualTo((0, "jeugd.csv: 1 contact van 1 aanbieder in 1 maand (2026-03 t/m 2026-03) ingelezen als invoer 2.\n")), "van de Wmo is er niets vervangen");
+        Assert.That(Rijen(), Is.EqualTo(["rijen 101 wmo", "buitenToewijzing 101 jw"]));
+        Assert.That(Rijen("--wet", "wmo"), Is.EqualTo(["rijen 101 wmo"]));
+        Assert.That(Rijen("--wet", "jw"), Is.EqualTo(["buitenToewijzing 101 jw"]));
+        Assert.That(Controleer(werkplaats, Contactwereld.Declarabel).Uit, Does.Contain("Wet"), "met twee wetten ziet ook een mens haar");
+        Assert.That(Controleer(werkplaats, Contactwereld.Declarabel, "--wet", "wmo").Uit, Does.Not.Contain("Wet"));
+
+        List<string> Rijen(params string[] wet)
+        {
+            using var json = JsonDocument.Parse(Controleer(werkplaats, Contactwereld.Declarabel, ["--formaat", "json", .. wet]).Uit);
+            return [.. ((string[])["rijen", "buitenToewijzing"]).SelectMany(lijst => json.RootElement.GetProperty(lijst).EnumerateArray().Select(rij => $"{lijst} {rij.GetProperty("toewijzingNummer")} {rij.GetProperty("wet")}").ToList())];
+        }
     }
 
     [Test]
@@ -89,7 +110,7 @@ public sealed class ContactenSpecs
         Importeer(werkplaats, Contactwereld.Maart);
         var korter = werkplaats.Schrijf("korter.csv", Contactwereld.Kop + "99990001;0505;101;2026-03-02;direct;120;thuis\n");
         Assert.That(werkplaats.MetDatabase("contacten", "importeer", korter).Uit, Is.EqualTo("korter.csv: 1 contact van 1 aanbieder in 1 maand (2026-03 t/m 2026-03) ingelezen als invoer 2; 1 maand van een aanbieder was er al en is vervangen.\n"));
-        Assert.That(Controleer(werkplaats, Contactwereld.Declarabel, "--formaat", "csv").Uit, Does.EndWith("101;120;0;0;0;0;0;0;120;405;285;meer gedeclareerd dan het register draagt\n"));
+        Assert.That(Controleer(werkplaats, Contactwereld.Declarabel, "--formaat", "csv").Uit, Does.EndWith("101;120;0;0;0;0;0;0;120;405;285;meer gedeclareerd dan het register draagt;wmo\n"));
         Assert.That(werkplaats.MetDatabase("contacten", "importeer", korter).Uit, Is.EqualTo("korter.csv: 1 contact van 1 aanbieder in 1 maand (2026-03 t/m 2026-03); precies dit bestand is al ingelezen als invoer 2 en geldt nog. Er is niets veranderd.\n"));
         Assert.That(werkplaats.MetDatabase("logboek", "controleer").Uit, Does.StartWith("2 regels, de keten is heel."));
     }
@@ -113,7 +134,7 @@ public sealed class ContactenSpecs
         using var werkplaats = new Werkplaats();
         var uitvoering = werkplaats.MetDatabase("contacten", "importeer", werkplaats.Schrijf("c.csv", $"{Contactwereld.Kop.Trim()};{kolom}\n99990001;0505;101;2026-03-02;direct;10;thuis;iets\n"));
         Assert.That(uitvoering.Code, Is.EqualTo(2));
-        Assert.That(uitvoering.Fout, Does.StartWith($"c.csv, regel 1: kolom '{kolom}' is onbekend; verwacht de kop {Contactwereld.Kop.Trim()} (in elke volgorde)."));
+        Assert.That(uitvoering.Fout, Does.StartWith($"c.csv, regel 1: kolom '{kolom}' is onbekend; verwacht de kop {Contactwereld.Kop.Trim()}, en als u wilt Wet (in elke volgorde)."));
         Assert.That(File.Exists(werkplaats.Database), Is.False);
     }
 

@@ -42,7 +42,7 @@ public sealed class HulpSpecs
     [TestCase("vergelijk bekostiging", "", "--bandbreedte --database --formaat --per --tot --uit --van --wet --zonder-bom")]
     [TestCase("vergelijk overgang", "", "--database --direct --formaat --plan --tempo --uit --zonder-bom")]
     [TestCase("contacten importeer", "FILE", "--database --door --maak")]
-    [TestCase("contacten controleer", "", "--database --declarabel --formaat --maand --uit --zonder-bom")]
+    [TestCase("contacten controleer", "", "--database --declarabel --formaat --maand --uit --wet --zonder-bom")]
     [TestCase("uitvraag gemiddelde", "FILE", "--drempel --formaat --gekozen --marge --met-nul --uit --zonder-bom")]
     [TestCase("indicatie bereken", "FILE", "--formaat --uit --zonder-bom")]
     [TestCase("indicatie bandbreedte", "", "--bandbreedte --database --formaat --uit --zonder-bom")]

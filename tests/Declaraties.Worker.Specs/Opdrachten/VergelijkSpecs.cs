@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
 
 namespace Declaraties.Worker.Specs.Opdrachten;
@@ -101,7 +102,7 @@ public sealed class VergelijkSpecs
         Assert.That(json.RootElement.EnumerateObject().Select(veld => veld.Name), Is.EqualTo(["rijen", "tempo", "tweeProductcodes", "toelichting"]));
         // September was refused; 850 + 800 minutes over 91 days are 126.92 a week.
         Assert.That(json.RootElement.GetProperty("rijen")[0].GetRawText().Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), Is.EqualTo(
-            """{"aanbieder":"99990001","toewijzingen":1,"oudMinutenPerWeek":180.0,"geleverdMinutenPerWeek":126.9,"nieuwMinutenPerWeek":135.0,"verschilMetGeleverdUrenPerJaar":7.0,"verschilMetGeleverdFte":0.01,"verschilMetOudUrenPerJaar":-39.1,"verschilMetOudFte":-0.03}"""));
+            """{"aanbieder":"99990001","toewijzingen":1,"oudMinutenPerWeek":180.0,"geleverdMinutenPerWeek":126.9,"nieuwMinutenPerWeek":135.0,"verschilMetGeleverdUrenPerJaar":7.0,"verschilMetGeleverdFte":0.01,"verschilMetOudUrenPerJaar":-39.1,"verschilMetOudFte":-0.03,"wet":"wmo"}"""));
         Assert.That(json.RootElement.GetProperty("tempo")[0].ToString().Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), Is.EqualTo("""{"maand":"2026-12","overgegaan":1,"nogNiet":0}"""));
         Assert.That(json.RootElement.GetProperty("tweeProductcodes").GetArrayLength(), Is.Zero);
     }
@@ -116,7 +117,7 @@ public sealed class VergelijkSpecs
         using var json = Json(uitvoering);
         Assert.That(json.RootElement.TryGetProperty("tempo", out _), Is.False, "er is niet om gevraagd");
         Assert.That(json.RootElement.GetProperty("tweeProductcodes")[0].GetRawText().Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal), Is.EqualTo(
-            """{"gemeente":"0505","aanbieder":"99990001","toewijzingNummer":101,"productCode":"02IB1","andereGemeente":"0590","andereAanbieder":"99990001","anderToewijzingNummer":202,"andereProductCode":"02B01","van":"2026-12-01","totEnMet":"2026-12-31"}"""));
+            """{"gemeente":"0505","aanbieder":"99990001","toewijzingNummer":101,"productCode":"02IB1","andereGemeente":"0590","andereAanbieder":"99990001","anderToewijzingNummer":202,"andereProductCode":"02B01","van":"2026-12-01","totEnMet":"2026-12-31","wet":"wmo"}"""));
         Assert.That(Werkplaats.BevatBsn(uitvoering.Alles), Is.False);
     }
 
@@ -133,6 +134,22 @@ public sealed class VergelijkSpecs
             "plan.csv, regel 4: toewijzing 202 van gemeente 0505 aan aanbieder 99990001 is er niet, of is verwijderd; verwacht een toewijzing die is ingelezen.",
             $"{plan} is niet te gebruiken; er is niets berekend.",
         ]));
+    }
+
+    /// <summary>Een regel zonder wet is van de Wmo; met jw wordt hetzelfde nummer onder de Jeugdwet gezocht.</summary>
+    [Test]
+    public void Een_plan_noemt_een_toewijzing_onder_haar_wet()
+    {
+        using var werkplaats = Vergelijkwereld.Maak();
+        string Plan(params string[] wetten) => werkplaats.Schrijf("plan.csv", Vergelijkwereld.Plankop.TrimEnd('\n') + ";Wet\n" + string.Concat(wetten.Select(wet => $"0505;99990001;101;02IB1;135;2026-12-01;{wet}\n")));
+        Assert.That(werkplaats.MetDatabase("vergelijk", "overgang", "--plan", Plan("jw"), "--direct", "1164,36").Foutregels[0], Is.EqualTo(
+            "plan.csv, regel 2: toewijzing 101 van gemeente 0505 aan aanbieder 99990001 onder de Jeugdwet is er niet, of is verwijderd; verwacht een toewijzing die is ingelezen."));
+        Assert.That(werkplaats.MetDatabase("importeer", "producten", werkplaats.Schrijf("jeugd.csv", Berichtmaker.Producten.Replace("\n02;", "\n42;", StringComparison.Ordinal))).Code, Is.Zero);
+        werkplaats.WijsToe("jw.xml", Jeugdwet.Van(Berichtmaker.Toewijzing("T1", "2026-01-01", "2026-12-31")));
+        var uitvoering = werkplaats.MetDatabase("vergelijk", "overgang", "--plan", Plan("jw", ""), "--direct", "1164,36", "--formaat", "json");
+        using var json = Json(uitvoering);
+        Assert.That(json.RootElement.GetProperty("rijen").EnumerateArray().Select(rij => $"{rij.GetProperty("wet")} {rij.GetProperty("geleverdMinutenPerWeek")}"), Is.EqualTo(["wmo 126.9", "jw 0.0"]));
+        Assert.That(json.RootElement.GetProperty("toelichting").EnumerateArray().Select(zin => zin.GetString()), Has.Some.StartsWith("Het totaal is van Wmo en Jeugdwet samen"));
     }
 
     [Test]
