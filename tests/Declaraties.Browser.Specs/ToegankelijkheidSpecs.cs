@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
 using Microsoft.Playwright;
 
@@ -134,6 +136,14 @@ public sealed partial class ToegankelijkheidSpecs : Webproef
         await pagina.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Probeer alles opnieuw" }).ClickAsync();
         await ZieAsync("onbestelbaar-gedaan", "weer bezorgd");
 
+        await LaatTerugkomenAsync();
+        await pagina.GotoAsync("/retouren");
+        Assert.That(await pagina.Locator(".decl-menu__link[aria-current=page]").TextContentAsync(), Is.EqualTo("Teruggekomen (1)"));
+        await ZieAsync("retouren-open", "Niet bezorgd: IB016");
+        await pagina.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = StuurOpnieuw() }).ClickAsync();
+        await ZieAsync("retouren-gedaan", "Het antwoord gaat opnieuw weg, als");
+        Assert.That(await pagina.Locator(".decl-menu__link[aria-current=page]").TextContentAsync(), Is.EqualTo("Teruggekomen"));
+
         await pagina.GotoAsync("/toestemmingen");
         await ZonderInvullenAsync(pagina, "form[action='/toestemmingen']");
         await ZieAsync("toestemming-fout", "ontbreekt");
@@ -153,6 +163,21 @@ public sealed partial class ToegankelijkheidSpecs : Webproef
             await pagina.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Toon wat er verandert" }).ClickAsync();
         }
 
+        // What was sent last comes back, or if that is nothing the answer to a declaration in an envelope.
+        async Task LaatTerugkomenAsync()
+        {
+            var enveloppen = new DirectoryInfo(Werkplaats.Pad("uitgang"));
+            if (enveloppen.GetFiles("*.xml").Length == 0)
+            {
+                var declaratie = await File.ReadAllTextAsync(Directory.EnumerateFiles(Path.Combine(Werkplaats.Pad("wereld"), "declaraties"), "*.xml").Order(StringComparer.Ordinal).First());
+                await Dienst.VerwerkAsync(Encoding.UTF8.GetBytes(Proefenvelop.Om(declaratie)), "beoordeeld");
+            }
+
+            await Geduld.TotAsync(() => Databasedump.Waarde<long>(Werkplaats.Database, "select count(*) from verzending where bezorgd_op is null") == 0 && enveloppen.GetFiles("*.xml").Length > 0, () => "Er gaat geen envelop uit.");
+            var laatste = Databasedump.Waarde<string>(Werkplaats.Database, "select referentienummer from verzending order by keer desc limit 1");
+            await Dienst.VerwerkAsync(Encoding.UTF8.GetBytes(Proefenvelop.Fout(laatste, $"{Guid.NewGuid()}")), "opgenomen");
+        }
+
         async Task ZoekAsync(string term)
         {
             await pagina.GotoAsync("/zoeken");
@@ -160,6 +185,9 @@ public sealed partial class ToegankelijkheidSpecs : Webproef
             await pagina.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Zoek", Exact = true }).ClickAsync();
         }
     }
+
+    [GeneratedRegex("^Stuur [0-9]+ opnieuw$")]
+    private static partial Regex StuurOpnieuw();
 
     /// <summary>Wat er uit een vergelijking en uit het register blijkt, met tekeningen en brede tabellen, en wat er aan een bestand mankeert.</summary>
     [TestCaseSource(nameof(Beelden))]

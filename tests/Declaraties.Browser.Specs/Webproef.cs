@@ -42,7 +42,8 @@ public abstract class Webproef
 
         Voer("contacten", "importeer", Path.Combine(wereld, "contacten.csv"), "--database", Werkplaats.Database);
         Werkplaats.LegVast(await File.ReadAllTextAsync(Path.Combine(wereld, "declarabel.csv")));
-        Dienst = Dienstproces.Start(Werkplaats);
+        // What comes in an envelope goes back in one, to this folder.
+        Dienst = Dienstproces.Start(Werkplaats, ("Ggk:Uitgang", Directory.CreateDirectory(Werkplaats.Pad("uitgang")).FullName));
         foreach (var declaratie in Directory.EnumerateFiles(Path.Combine(wereld, "declaraties"), "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             await Dienst.VerwerkAsync(await File.ReadAllBytesAsync(declaratie), "beoordeeld");

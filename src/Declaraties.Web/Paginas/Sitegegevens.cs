@@ -1,6 +1,10 @@
+using Declaraties.Dienst.Loketten;
+using Declaraties.Domein;
+using Declaraties.Opslag;
 using Declaraties.Web.Instellingen;
 using Declaraties.Web.Toegang;
 using Declaraties.Web.Vragen;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Declaraties.Web.Paginas;
 
@@ -9,8 +13,22 @@ namespace Declaraties.Web.Paginas;
 /// <param name="Adres">Waarheen.</param>
 /// <param name="Beleid">Wat iemand moet mogen om het te zien.</param>
 /// <param name="Behalve">Wie dit mag vindt het elders, en ziet het hier niet; null als dat voor niemand geldt.</param>
-internal sealed record Menupunt(string Naam, string Adres, string Beleid, string? Behalve = null)
+/// <param name="Wachtend">Hoeveel daar op iemand wacht; null als dat niet wordt geteld.</param>
+internal sealed record Menupunt(string Naam, string Adres, string Beleid, string? Behalve = null, Func<IServiceProvider, int>? Wachtend = null)
 {
+    /// <summary>Zoals het er staat, met hoeveel er wacht. Is dat niet te tellen, dan staat het er zonder: het menu houdt geen pagina tegen, ook niet die van een storing.</summary>
+    public string Opschrift(IServiceProvider diensten)
+    {
+        try
+        {
+            return Wachtend?.Invoke(diensten) is > 0 and var aantal ? $"{Naam} ({Nederlands.Getal(aantal)})" : Naam;
+        }
+        catch (OpslagException)
+        {
+            return Naam;
+        }
+    }
+
     public bool IsVoor(System.Security.Claims.ClaimsPrincipal gebruiker) => Bevoegdheid.Mag(gebruiker, Beleid) && (Behalve is null || !Bevoegdheid.Mag(gebruiker, Behalve));
 }
 
@@ -57,6 +75,7 @@ internal sealed class Sitegegevens(Webinstellingen instellingen)
         new("Beleid", Adressen.Beleid, Bevoegdheid.LeesBeleid),
         new("Tarief narekenen", Adressen.EigenTarief, Bevoegdheid.RekenTarief, Bevoegdheid.LeesBeleid),
         new("Onbestelbaar", Adressen.Onbestelbaar, Bevoegdheid.LeesPost),
+        new("Teruggekomen", Adressen.Retouren, Bevoegdheid.LeesPost, Wachtend: diensten => diensten.GetRequiredService<Retourloket>().AantalOpen()),
         new("Logboek", Adressen.Logboek, Bevoegdheid.LeesLogboek),
         new("Regels", Adressen.Regels, Bevoegdheid.Aangemeld),
     ];
