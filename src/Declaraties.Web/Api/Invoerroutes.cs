@@ -26,7 +26,7 @@ internal sealed class Invoerroutes(Invoerloket invoer, Beoordelingsloket beoorde
             .Beschrijf("toonInvoervoorbeeld", Routebeschrijving.Gegevens, "Wat inlezen zou doen", "Toont wat er nieuw is, wat er verandert en wat er niet in kan. Er verandert niets."))
             .Geeft<Invoervoorbeeldvorm>(StatusCodes.Status200OK, "Wat er zou veranderen.", Apidocument.Voorbeeld("invoervoorbeeld.json"));
         Inhoud(beheer.MapPost(Invoer, (HttpContext http, string soort) => MetBestandAsync(http, soort, bestand => VoerInAsync(http, bestand)))
-            .Beschrijf("leesIn", Routebeschrijving.Gegevens, "Inlezen", "Leest hetzelfde bestand in, als het nog doet wat het voorbeeld liet zien. Een WMO301 wordt aangenomen en gaat langs de gewone weg.")
+            .Beschrijf("leesIn", Routebeschrijving.Gegevens, "Inlezen", "Leest hetzelfde bestand in, als het nog doet wat het voorbeeld liet zien. Een toewijzing (WMO301 of JW301) wordt aangenomen en gaat langs de gewone weg.")
             .Eenmalig()
             .Vraagt("stand", "De stand die het voorbeeld gaf.", "a3f5c1d2e4b697887766554433221100ffeeddccbbaa99887766554433221100"))
             .Geeft<Invoerafloopvorm>(StatusCodes.Status200OK, "Het is ingelezen.", Apidocument.Voorbeeld("invoerafloop.json"))
@@ -34,7 +34,7 @@ internal sealed class Invoerroutes(Invoerloket invoer, Beoordelingsloket beoorde
     }
 
     private static RouteHandlerBuilder Inhoud(RouteHandlerBuilder route) => route
-        .Vraagt("soort", "toewijzingen (een WMO301), contracten, producten of aanbieders (hun namen; CSV).", "contracten", plaats: ParameterLocation.Path)
+        .Vraagt("soort", "toewijzingen (een WMO301 of JW301), contracten, producten of aanbieders (hun namen; CSV).", "contracten", plaats: ParameterLocation.Path)
         .Neemt("Het bestand, hoogstens 1 MB. Een CSV heeft de kolommen van haar soort, in elke volgorde; zoals Excel het opslaat mag.", Apidocument.Voorbeeld("contracten.csv"), MediaTypeNames.Text.Csv)
         .Neemt("Het bestand, hoogstens 1 MB.", Apidocument.Voorbeeld("wmo301.xml"), MediaTypeNames.Application.Xml, MediaTypeNames.Text.Xml)
         .Weigert(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
@@ -70,7 +70,7 @@ internal sealed class Invoerroutes(Invoerloket invoer, Beoordelingsloket beoorde
 
         return await Verzoekinhoud.InhoudAsync(http, Invoerloket.MeesteBytes) switch
         {
-            null => Probleem.Van(StatusCodes.Status413PayloadTooLarge, "Een bestand is hier hoogstens 1 MB. Grotere gaan met de opdracht importeer, of een WMO301 met POST op /v1/berichten."),
+            null => Probleem.Van(StatusCodes.Status413PayloadTooLarge, "Een bestand is hier hoogstens 1 MB. Grotere gaan met de opdracht importeer, of een WMO301 of JW301 met POST op /v1/berichten."),
             { Length: 0 } => Klaag(["Het verzoek heeft geen inhoud: verwacht het bestand."]),
             var inhoud => await doe(new Invoerbestandje(gekozen, Naamloos, inhoud)),
         };

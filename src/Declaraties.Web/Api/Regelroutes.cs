@@ -24,7 +24,7 @@ internal sealed class Regelroutes(Databasevoorraad databases) : IRoutes
         var lezen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.Aangemeld);
         lezen.MapGet(Alle, Lijst)
             .Beschrijf("toonRegels", Routebeschrijving.Regels, "De regels in gewone woorden", "Elke regel waaraan een bericht wordt getoetst: wat hij vraagt, waarom, wat eraan te doen is en welke retourcode volgt.")
-            .Vraagt("bericht", "Alleen van deze berichtsoort: WMO323, WMO301 of WMO325.", "WMO323")
+            .Vraagt("bericht", "Alleen van deze berichtsoort: WMO323, WMO301 of WMO325; die van de Jeugdwet hebben dezelfde regels.", "WMO323")
             .Vraagt("niveau", "Alleen van dit controleniveau, 1 t/m 4.", "3")
             .Geeft<IReadOnlyList<Regelvorm>>(StatusCodes.Status200OK, "De regels, per bericht in de volgorde waarin zij worden toegepast.", Apidocument.Voorbeeld("regels.json"))
             .Weigert(StatusCodes.Status400BadRequest);

@@ -75,7 +75,7 @@ internal sealed record Berichtregelvorm
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? NietBeoordeeld { get; init; }
 
-    [Description("Het adres van het WMO325, zodra dat er is.")]
+    [Description("Het adres van het antwoord (WMO325 of JW325), zodra dat er is.")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Antwoord { get; init; }
 

@@ -41,7 +41,7 @@ public sealed record Berichtvorm
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Verslagvorm? Verslag { get; init; }
 
-    [Description("Het adres van het antwoord, zodra dat er is: het WMO325, of wat er in een envelop van het GGk op wordt geantwoord.")]
+    [Description("Het adres van het antwoord, zodra dat er is: het WMO325 of JW325, of wat er in een envelop van het GGk op wordt geantwoord.")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Antwoord { get; init; }
 

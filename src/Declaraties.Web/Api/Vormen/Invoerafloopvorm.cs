@@ -7,7 +7,7 @@ internal sealed record Invoerafloopvorm
 {
     public required string Uitleg { get; init; }
 
-    [Description("Van een WMO301: het id van het bericht, dat wordt verwerkt in de volgorde van ontvangst.")]
+    [Description("Van een toewijzing (WMO301 of JW301): het id van het bericht, dat wordt verwerkt in de volgorde van ontvangst.")]
     public string? Bericht { get; init; }
 
     [Description("De vastgehouden declaraties die hierdoor anders kunnen worden, hoogstens de eerste vijfhonderd: om mee te geven aan /v1/declaraties/beproeving.")]

@@ -11,6 +11,6 @@ internal sealed record Regelbladvorm
     [Description("Wat zij zegt, van elk bericht waarvoor zij er is.")]
     public required IReadOnlyList<Regelvorm> Uitleg { get; init; }
 
-    [Description("De declaraties met een bevinding op deze regel; null voor wie geen declaraties mag lezen, en bij een regel die niet over een WMO323 gaat.")]
+    [Description("De declaraties met een bevinding op deze regel; null voor wie geen declaraties mag lezen, en bij een regel die niet over een declaratie (WMO323, JW323) gaat.")]
     public required Werklijstvorm? Declaraties { get; init; }
 }

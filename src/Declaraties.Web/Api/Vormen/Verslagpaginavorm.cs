@@ -30,7 +30,7 @@ internal sealed record Verslagpaginavorm
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Schemafoutvorm>? Fouten { get; init; }
 
-    [Description("Bij een geweigerd WMO301.")]
+    [Description("Bij een geweigerde toewijzing (WMO301 of JW301).")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Redenen { get; init; }
 

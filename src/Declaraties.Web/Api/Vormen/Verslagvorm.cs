@@ -9,7 +9,7 @@ using Declaraties.Web.Verkeer;
 
 namespace Declaraties.Web.Api.Vormen;
 
-[Description("Het verslag bij een bericht. Welke velden er zijn hangt af van de status: bevindingen bij een oordeel, fouten bij een onleesbaar bericht, redenen bij een geweigerd WMO301. Van die lijst staan hier de eerste honderd; zijn er meer, dan noemt _links.next het adres van de volgende.")]
+[Description("Het verslag bij een bericht. Welke velden er zijn hangt af van de status: bevindingen bij een oordeel, fouten bij een onleesbaar bericht, redenen bij een geweigerde toewijzing (WMO301 of JW301). Van die lijst staan hier de eerste honderd; zijn er meer, dan noemt _links.next het adres van de volgende.")]
 public sealed record Verslagvorm
 {
     public required string Bestand { get; init; }
@@ -90,7 +90,7 @@ public sealed record Verslagvorm
     [JsonPropertyName("_links")]
     public required Paginalinksvorm Links { get; init; }
 
-    [Description("Bij een oordeel: wat geen grond was om te weigeren, maar wel geld kost; hoogstens de eerste honderd. Nooit in het WMO325.")]
+    [Description("Bij een oordeel: wat geen grond was om te weigeren, maar wel geld kost; hoogstens de eerste honderd. Nooit in het antwoord.")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Verslagsignaalvorm>? Signalen { get; init; }
 
