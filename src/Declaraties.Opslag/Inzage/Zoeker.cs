@@ -45,7 +45,12 @@ public sealed class Zoeker(Database database)
                 [
                     .. toewijzingen.Where(t => wet is null || t.Wet == wet).OrderBy(t => t.Gemeente.Code, StringComparer.Ordinal).ThenBy(t => t.Aanbieder.Code, StringComparer.Ordinal).ThenBy(t => t.Wet).ThenBy(t => t.ToewijzingNummer)
                 ],
-                [.. Oordeelregel.LeesAlle(transactie, sql.Gevonden, ("@versies", Getallen.AlsJson(versies.OrderDescending().Take(Bladzijde.Grootte)))).Where(oordeel => wet is null || oordeel.Wet == wet)],
+                [
+                    .. versies.OrderDescending().Chunk(Bladzijde.Grootte)
+                        .SelectMany(deel => Oordeelregel.LeesAlle(transactie, sql.Gevonden, ("@versies", Getallen.AlsJson(deel))))
+                        .Where(oordeel => wet is null || oordeel.Wet == wet)
+                        .Take(Bladzijde.Grootte)
+                ],
                 opBsn);
         });
     }

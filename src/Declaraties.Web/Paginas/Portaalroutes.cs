@@ -53,6 +53,7 @@ internal sealed class Portaalroutes(
         IReadOnlyList<string> klachten = deel is null ? [.. vraag.Bezwaren, Berichtenvraag.OnbekendeCursor] : vraag.Bezwaren;
         return Paginaroutes.Toon<Portaalpagina>(
             (nameof(Portaalpagina.Aanbieder), Agb(http)),
+            (nameof(Portaalpagina.Wetten), Wetten()),
             (nameof(Portaalpagina.Vraag), vraag),
             (nameof(Portaalpagina.Deel), deel ?? new Berichtendeel([], false)),
             (nameof(Portaalpagina.Klachten), klachten));
@@ -87,13 +88,14 @@ internal sealed class Portaalroutes(
 
     private RazorComponentResult<Portaalberichtpagina> Toon(Ontvangst ontvangst, Portaalberichtvraag vraag, bool isIngediend) => databases.Met(database => Paginaroutes.Toon<Portaalberichtpagina>(
         (nameof(Portaalberichtpagina.Ontvangst), ontvangst),
+        (nameof(Portaalberichtpagina.Wetten), new Werklijst(database).Wetten()),
         (nameof(Portaalberichtpagina.Verslag), new Verslagopslag(database).Lees(ontvangst, Verslagkeuze.Eerste)),
         (nameof(Portaalberichtpagina.Prestaties), new Declaratieinzage(database).Prestaties(ontvangst, vraag.Alles, vraag.Na, Portaalberichtvraag.Grootte)),
         (nameof(Portaalberichtpagina.Vraag), vraag),
         (nameof(Portaalberichtpagina.IsIngediend), isIngediend),
         (nameof(Portaalberichtpagina.Klachten), vraag.Bezwaren)));
 
-    /// <summary>Het WMO325 noemt elke client voluit: dat iemand het las staat in het logboek voordat hij het ziet.</summary>
+    /// <summary>Het antwoord noemt elke client voluit: dat iemand het las staat in het logboek voordat hij het ziet.</summary>
     private IResult Antwoord(HttpContext http, string sleutel, IFormCollection _)
     {
         if (Zoek(http, sleutel) is not { Status: Ontvangststatus.Beoordeeld, Versie: { } versie } ontvangst)
@@ -101,8 +103,9 @@ internal sealed class Portaalroutes(
             return Paginaroutes.Onbekend(Geen);
         }
 
-        databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), Bezoeker.AntwoordGelezen, $"ontvangst {ontvangst.Sleutel}", "WMO325"));
-        return Berichtstroom.Van(databases, versie, Declaratiestuk.Antwoord, $"wmo325-{ontvangst.Sleutel}.xml");
+        var naam = ontvangst.Wet.GetValueOrDefault().Bericht(325);
+        databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), Bezoeker.AntwoordGelezen, $"ontvangst {ontvangst.Sleutel}", naam));
+        return Berichtstroom.Van(databases, versie, Declaratiestuk.Antwoord, $"{naam.ToLowerInvariant()}-{ontvangst.Sleutel}.xml");
     }
 
     private RazorComponentResult<Portaaltoewijzingenpagina> Toewijzingen(HttpContext http)
@@ -112,6 +115,7 @@ internal sealed class Portaalroutes(
         var regels = beeld.Regels(vraag);
         return Paginaroutes.Toon<Portaaltoewijzingenpagina>(
             (nameof(Portaaltoewijzingenpagina.Gevraagd), vraag),
+            (nameof(Portaaltoewijzingenpagina.Wetten), Wetten()),
             (nameof(Portaaltoewijzingenpagina.Grenzen), beeld.Banden),
             (nameof(Portaaltoewijzingenpagina.Totaal), beeld.Tel("", regels)),
             (nameof(Portaaltoewijzingenpagina.Lijst), Bladzijde.Van(regels, vraag.Bladzijde)),
@@ -125,6 +129,8 @@ internal sealed class Portaalroutes(
         return Paginaroutes.Toon<Portaalcreditpagina>(
             (nameof(Portaalcreditpagina.Lijst), Bladzijde.Van(alle, vraag.Bladzijde)),
             (nameof(Portaalcreditpagina.Samen), alle),
+            (nameof(Portaalcreditpagina.Wetten), Wetten()),
+            (nameof(Portaalcreditpagina.Wet), vraag.Wet),
             (nameof(Portaalcreditpagina.Klachten), vraag.Bezwaren));
     }
 
@@ -140,6 +146,8 @@ internal sealed class Portaalroutes(
                     .OrderBy(regel => regel.Product.ToString(), StringComparer.Ordinal).ThenBy(regel => regel.Eenheid).ThenBy(regel => regel.Ingangsdatum),
             ]));
     }
+
+    private IReadOnlyList<Wet> Wetten() => databases.Met(database => new Werklijst(database).Wetten());
 
     private Ontvangst? Zoek(HttpContext http, string sleutel) =>
         databases.Met(database => new Ontvangstopslag(database, klok).Zoek(sleutel)) is { } ontvangst && Eigenberichten.IsVan(Agb(http), ontvangst) ? ontvangst : null;

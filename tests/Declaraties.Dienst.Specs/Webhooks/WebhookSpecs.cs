@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using Declaraties.Dienst.Bezorgen;
 using Declaraties.Dienst.Loketten;
@@ -69,6 +70,17 @@ public sealed class WebhookSpecs : IAsyncDisposable
         var inhoud = JsonNode.Parse(bericht.Inhoud)!;
         Assert.That((bericht.Koppen["Content-Type"], inhoud["type"]!.GetValue<string>(), inhoud["subject"]!.GetValue<string>()), Is.EqualTo(("application/cloudevents+json", "nl.declaraties.declaratie-beantwoord", sleutel)));
         Assert.That(Werkplaats.BevatBsn(bericht.Inhoud), Is.False);
+    }
+
+    [Test]
+    public async Task Het_bericht_over_een_JW323_noemt_de_Jeugdwet_en_dat_over_een_WMO323_de_Wmo()
+    {
+        Geheim();
+        await _ontvanger.KomAsync();
+        await VerwerkAsync("1-januari");
+        _proef.Verwerk(await _proef.OntvangAsync(Encoding.UTF8.GetBytes(Jeugdwet.Van(await File.ReadAllTextAsync(Voorraad.Declaratie(Voorraad.Goed, "1-januari"))))));
+        await MetPostbode(() => Task.FromResult(_ontvanger.Aangenomen.Count() == 2));
+        Assert.That(_ontvanger.Aangenomen.Select(bericht => JsonNode.Parse(bericht.Inhoud)!["data"]!["wet"]!.GetValue<string>()), Is.EqualTo(["wmo", "jw"]));
     }
 
     /// <summary>Een uur plat: er wordt door geprobeerd, en daarna komt alles aan, een keer en in volgorde.</summary>
