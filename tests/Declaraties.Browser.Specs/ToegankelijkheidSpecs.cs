@@ -143,6 +143,8 @@ public sealed partial class ToegankelijkheidSpecs : Webproef
         await pagina.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = StuurOpnieuw() }).ClickAsync();
         await ZieAsync("retouren-gedaan", "Het antwoord gaat opnieuw weg, als");
         Assert.That(await pagina.Locator(".decl-menu__link[aria-current=page]").TextContentAsync(), Is.EqualTo("Teruggekomen"));
+        await pagina.Locator("main tbody a").First.ClickAsync();
+        await ZieAsync("declaratie-envelop", "Enveloppen van het GGk");
 
         await pagina.GotoAsync("/toestemmingen");
         await ZonderInvullenAsync(pagina, "form[action='/toestemmingen']");
