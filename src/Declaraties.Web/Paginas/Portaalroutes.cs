@@ -136,13 +136,17 @@ internal sealed class Portaalroutes(
 
     private RazorComponentResult<Portaaltarievenpagina> Tarieven(HttpContext http)
     {
-        var vandaag = NederlandseTijd.Vandaag(klok);
+        var vraag = new Vraag(http.Request.Query);
+        var (vandaag, wet) = (NederlandseTijd.Vandaag(klok), vraag.Wet());
         var regels = databases.Met(database => new Referentieopslag(database, klok).Contractlijst(Agb(http)));
         return Paginaroutes.Toon<Portaaltarievenpagina>(
             (nameof(Portaaltarievenpagina.Vandaag), vandaag),
+            (nameof(Portaaltarievenpagina.Wetten), Wetten()),
+            (nameof(Portaaltarievenpagina.Wet), wet),
+            (nameof(Portaaltarievenpagina.Klachten), vraag.Bezwaren),
             (nameof(Portaaltarievenpagina.Regels), (IReadOnlyList<Contractregel>)
             [
-                .. regels.Where(regel => regel.Geldigheid.Eind >= vandaag)
+                .. regels.Where(regel => regel.Geldigheid.Eind >= vandaag && (wet is null || regel.Product.Wet == wet))
                     .OrderBy(regel => regel.Product.ToString(), StringComparer.Ordinal).ThenBy(regel => regel.Eenheid).ThenBy(regel => regel.Ingangsdatum),
             ]));
     }

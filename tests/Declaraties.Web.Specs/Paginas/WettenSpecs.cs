@@ -83,13 +83,19 @@ public sealed class WettenSpecs : IAsyncDisposable
         Assert.That(Keren(beide, ">Jeugdwet</span>"), Is.Positive.And.EqualTo(Keren(await HaalAsync(_aanbieder, Maand + "&wet=jw"), ">Jeugdwet</span>")));
         Assert.That(Keren(await HaalAsync(_aanbieder, Maand + "&wet=wmo"), ">Jeugdwet</span>"), Is.Zero);
         Assert.That(await HaalAsync(_aanbieder, "/aanbieder/te-crediteren?wet=jw"), Does.Contain("value=\"jw\" selected").And.Contain("0 prestaties"));
+        var tarieven = await HaalAsync(_aanbieder, "/aanbieder/tarieven");
+        Assert.That(tarieven, Does.Contain(">45 45A05").And.Contain(">02 02A05"));
+        Assert.That(await HaalAsync(_aanbieder, "/aanbieder/tarieven?wet=jw"), Does.Contain(">45 45A05").And.Not.Contain(">02 02A05"));
+        Assert.That(await HaalAsync(_aanbieder, "/aanbieder/tarieven?wet=wmo"), Does.Contain(">02 02A05").And.Not.Contain(">45 45A05"));
     }
 
     [Test]
     public async Task Ook_het_register_is_van_een_wet_te_bekijken()
     {
         Assert.That(await HaalAsync(_gemeente, "/contacten?maand=2026-01&wet=jw"), Does.Contain("value=\"jw\" selected"));
-        Assert.That(await HaalAsync(_gemeente, "/contacten?maand=2026-01&wet=wlz"), Does.Contain("'wet' klopt niet"));
+        using var fout = await _gemeente.GetAsync(new Uri("/contacten?maand=2026-01&wet=wlz", UriKind.Relative));
+        Assert.That(fout.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(WebUtility.HtmlDecode(await fout.Content.ReadAsStringAsync()), Does.Contain("'wet' klopt niet"));
     }
 
     private static int Keren(string tekst, string deel) => tekst.Split(deel).Length - 1;
