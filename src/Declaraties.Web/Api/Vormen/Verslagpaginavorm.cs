@@ -30,7 +30,7 @@ internal sealed record Verslagpaginavorm
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Schemafoutvorm>? Fouten { get; init; }
 
-    [Description("Bij een geweigerde toewijzing (WMO301 of JW301).")]
+    [Description("Bij een geweigerd 301, 305 of 307.")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Redenen { get; init; }
 
