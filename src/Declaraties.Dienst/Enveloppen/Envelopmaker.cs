@@ -23,10 +23,6 @@ public sealed class Envelopmaker(Ggkinstellingen instellingen)
     private const int Volgnummer = 3;
     private const string Antwoordnummer = "325";
 
-    // BerichtVersie and BerichtSubversie of every message that passes level 1.
-    private const string Berichtversie = "0003";
-    private const string Berichtsubversie = "0002";
-
     private static readonly Version _versie = typeof(Envelopmaker).Assembly.GetName().Version ?? new Version(0, 0);
 
     /// <summary>Of wat in een envelop gaat langs de deur gaat waardoor zij kwam; anders gaat het naar <c>Ggk:Uitgang</c>, en nergens anders heen.</summary>
@@ -60,6 +56,16 @@ public sealed class Envelopmaker(Ggkinstellingen instellingen)
         return Omhulsel(op, new MemoryStream(antwoord, writable: false), tijdstip, keer);
     }
 
+    /// <summary>Het nummer waaronder een antwoord gaat.</summary>
+    /// <param name="op">De envelop waarin de declaratie zat.</param>
+    /// <param name="antwoord">Het antwoord (WMO325).</param>
+    /// <param name="keer">De hoeveelste keer dat dit antwoord opnieuw gaat.</param>
+    public string Referentienummer(Envelop op, Stream antwoord, int keer = 0)
+    {
+        ArgumentNullException.ThrowIfNull(op);
+        return Omhulsel(op, antwoord, op.Tijdstip, keer).Referentienummer;
+    }
+
     /// <summary>De envelop met een antwoord, deel voor deel; een deel geldt tot het volgende.</summary>
     /// <param name="op">De envelop waarin de declaratie zat.</param>
     /// <param name="open">Opent het antwoord (WMO325), dat er byte voor byte in komt.</param>
@@ -90,15 +96,16 @@ public sealed class Envelopmaker(Ggkinstellingen instellingen)
     {
         ArgumentNullException.ThrowIfNull(kop);
         ArgumentNullException.ThrowIfNull(bericht);
+        var (referentienummer, release) = Kenmerken(bericht, "");
         return new()
         {
             Soort = Envelopsoort.Di01,
             Zender = new(kop.Afzender, Verzonnen),
             Ontvanger = new(kop.Ontvanger, Knooppunt),
-            Referentienummer = Referentienummer(bericht, ""),
+            Referentienummer = referentienummer,
             Tijdstip = Tijdstip(kop.Identificatie.Dagtekening),
             Functie = functie,
-            Versies = new(Berichtversie, Berichtsubversie, Berichtversie, Berichtsubversie),
+            Versies = new(release.Versie, release.Subversie, release.Versie, release.Subversie),
         };
     }
 
@@ -115,7 +122,7 @@ public sealed class Envelopmaker(Ggkinstellingen instellingen)
         {
             Zender = op.Ontvanger,
             Ontvanger = op.Zender,
-            Referentienummer = Referentienummer(new MemoryStream(Encoding.UTF8.GetBytes(Foutcode + omschrijving)), op.Referentienummer),
+            Referentienummer = Referentienummer(Encoding.UTF8.GetBytes(Foutcode + omschrijving), Stream.Null, op.Referentienummer),
             Tijdstip = tijdstip,
             CrossRefnummer = op.Referentienummer,
             Code = Foutcode,
@@ -126,26 +133,40 @@ public sealed class Envelopmaker(Ggkinstellingen instellingen)
         });
     }
 
-    private Envelop Omhulsel(Envelop op, Stream antwoord, string tijdstip, int keer) => new()
+    private Envelop Omhulsel(Envelop op, Stream antwoord, string tijdstip, int keer)
     {
-        Soort = instellingen.Antwoordsoort,
-        Zender = new(op.Ontvanger.Organisatie.Trim(), Applicatie, instellingen.Administratie),
-        Ontvanger = new(op.Zender.Organisatie.Trim(), Knooppunt),
-        Referentienummer = Referentienummer(antwoord, keer == 0 ? op.Referentienummer : string.Create(CultureInfo.InvariantCulture, $"{op.Referentienummer}/{keer}")),
-        Tijdstip = tijdstip,
-        CrossRefnummer = instellingen.Antwoordsoort == Envelopsoort.Du01 ? op.Referentienummer : null,
-        Functie = op.Functie.Trim()[..^Volgnummer] + Antwoordnummer,
-        Versies = new(Viercijferig(_versie.Major), Viercijferig(_versie.Minor), Berichtversie, Berichtsubversie),
-    };
+        var (referentienummer, release) = Kenmerken(antwoord, keer == 0 ? op.Referentienummer : string.Create(CultureInfo.InvariantCulture, $"{op.Referentienummer}/{keer}"));
+        return new()
+        {
+            Soort = instellingen.Antwoordsoort,
+            Zender = new(op.Ontvanger.Organisatie.Trim(), Applicatie, instellingen.Administratie),
+            Ontvanger = new(op.Zender.Organisatie.Trim(), Knooppunt),
+            Referentienummer = referentienummer,
+            Tijdstip = tijdstip,
+            CrossRefnummer = instellingen.Antwoordsoort == Envelopsoort.Du01 ? op.Referentienummer : null,
+            Functie = op.Functie.Trim()[..^Volgnummer] + Antwoordnummer,
+            Versies = new(Viercijferig(_versie.Major), Viercijferig(_versie.Minor), release.Versie, release.Subversie),
+        };
+    }
+
+    /// <summary>Wat er op een envelop volgt uit het bericht dat erin gaat. Een antwoord noemt de release van de declaratie: beide zijn van dezelfde editie.</summary>
+    private static (string Referentienummer, Berichtrelease Release) Kenmerken(Stream bericht, string op)
+    {
+        var begin = new byte[Blok];
+        var aantal = bericht.ReadAtLeast(begin, Blok, throwOnEndOfStream: false);
+        var release = Berichtrelease.Lees(new MemoryStream(begin, 0, aantal, writable: false));
+        return (Referentienummer(begin.AsSpan(0, aantal), bericht, op), release);
+    }
 
     /// <summary>
     /// Een UUID in de vorm van versie 4 die volgt uit wat er wordt gestuurd en waarop het antwoordt: opnieuw gemaakt is het dezelfde, en op een andere envelop een andere.
     /// </summary>
-    private static string Referentienummer(Stream inhoud, string op)
+    private static string Referentienummer(ReadOnlySpan<byte> begin, Stream rest, string op)
     {
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        sha256.AppendData(begin);
         var blok = new byte[Blok];
-        while (inhoud.Read(blok) is var aantal and > 0)
+        while (rest.Read(blok) is var aantal and > 0)
         {
             sha256.AppendData(blok.AsSpan(0, aantal));
         }

@@ -1,15 +1,17 @@
 using System.Globalization;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Bezorgen;
+using Declaraties.Dienst.Enveloppen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
 using Declaraties.Opslag.Handelen;
+using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Uitgaand;
 
 namespace Declaraties.Dienst.Loketten;
 
 /// <summary>Wat er van onze enveloppen met een foutbericht terugkwam: zien, opnieuw versturen met een nieuw referentienummer, en zeggen dat er niets hoeft.</summary>
-public sealed class Retourloket(Databasevoorraad databases, IEnumerable<IPost> post, Postbel postbel, TimeProvider klok)
+public sealed class Retourloket(Databasevoorraad databases, IEnumerable<IPost> post, Envelopmaker enveloppen, Postbel postbel, TimeProvider klok)
 {
     /// <summary>Zoveel staan er op de werklijst; de rest staat op de eigen pagina.</summary>
     public const int OpWerklijst = 10;
@@ -58,16 +60,27 @@ public sealed class Retourloket(Databasevoorraad databases, IEnumerable<IPost> p
         }
 
         var antwoord = databases.Met(database => new Beurten(database, klok).Lees(lezing => lezing.Toen(retour.Versie!.Value)))!.Oordeel.Antwoord;
-        var klaargezet = Met(opslag => opslag.StuurOpnieuw(nummer, wie, (ontvangst, keer) => [.. _post.SelectMany(p => p.Opnieuw(ontvangst, antwoord, keer))]));
-        if (klaargezet is not { Count: > 0 })
+        switch (Met(opslag => opslag.StuurOpnieuw(nummer, wie, (ontvangst, keer) => Hernieuw(ontvangst, antwoord, keer))))
         {
-            return klaargezet is null
-                ? Onbekend(nummer)
-                : new Postafloop(Postlot.KanNiet, "Er is nu geen weg waarlangs het kan: stel Ggk:Uitgang in, of laat de afzender het antwoord halen.");
+            case null:
+                return Onbekend(nummer);
+            case { Referentienummer: null }:
+                return new Postafloop(Postlot.KanNiet, "Er is nu geen weg waarlangs het kan: stel Ggk:Uitgang in.");
+            case { Referentienummer: { } nieuw, Post.Count: 0 }:
+                return new Postafloop(Postlot.Gelukt, $"Het antwoord is opnieuw te halen, als {nieuw}; laat wie het haalde dat nog eens doen.");
+            case { Referentienummer: { } nieuw }:
+                postbel.Bel();
+                return new Postafloop(Postlot.Gelukt, $"Het antwoord gaat opnieuw weg, als {nieuw}.");
         }
+    }
 
-        postbel.Bel();
-        return new Postafloop(Postlot.Gelukt, $"Het antwoord gaat opnieuw weg, als {klaargezet.First(een => een.Referentienummer is not null).Referentienummer}.");
+    /// <summary>Langs een uitgang of de deur waardoor het kwam; wie over HTTP aanbood haalt het zelf.</summary>
+    private Hernieuwing Hernieuw(Ontvangst ontvangst, byte[] antwoord, int keer)
+    {
+        NieuwUitgaandBericht[] klaar = [.. _post.SelectMany(p => p.Opnieuw(ontvangst, antwoord, keer))];
+        return klaar.Length == 0 && ontvangst is { Kanaal: Kanaal.Http, Envelop: { } bewijs }
+            ? new(enveloppen.Referentienummer(bewijs.Envelop, new MemoryStream(antwoord, writable: false), keer), klaar)
+            : new(klaar.Select(een => een.Referentienummer).FirstOrDefault(een => een is not null), klaar);
     }
 
     public Postafloop Gezien(long nummer, Gebruiker wie) => Met(opslag => opslag.Gezien(nummer, wie))

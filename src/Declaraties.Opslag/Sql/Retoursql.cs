@@ -30,6 +30,10 @@ internal sealed class Retoursql(Taal taal)
         order by v.keer
         """;
 
+    public string TeHalen { get; } = "select 1 from verzending where ontvangst = @nummer and kanaal = @halen and bezorgd_op is null";
+
+    public string Gehaald { get; } = "update verzending set bezorgd_op = @nu where ontvangst = @nummer and kanaal = @halen and bezorgd_op is null";
+
     public string Bezorgd { get; } = "update verzending set bezorgd_op = @nu where bericht_id = @BerichtId";
 
     public string IsBekend { get; } = "select 1 from retour where referentienummer = @referentienummer and zender = @zender";

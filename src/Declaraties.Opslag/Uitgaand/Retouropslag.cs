@@ -9,6 +9,9 @@ namespace Declaraties.Opslag.Uitgaand;
 /// </summary>
 public sealed class Retouropslag(Database database, TimeProvider klok)
 {
+    /// <summary>Het kanaal van een envelop die niemand brengt: wie het antwoord wil haalt haar, over HTTP.</summary>
+    public const string Halen = "http";
+
     /// <summary>Een bladzijde van alles, het laatste voorop.</summary>
     public Bladzijde<Retour> Lijst(int bladzijde) => database.Leest(transactie =>
     {
@@ -40,28 +43,64 @@ public sealed class Retouropslag(Database database, TimeProvider klok)
     public bool Gezien(long nummer, Gebruiker wie) => database.InTransactie(Grendel.Logboek, transactie =>
         Zoek(transactie, nummer) is { Stand: Retourstand.Open } retour && HandelAf(transactie, retour, Retourstand.Gezien, null, wie, "gezien; er hoeft niets"));
 
-    /// <summary>Verstuurt een antwoord opnieuw.</summary>
+    /// <summary>Iemand haalt zelf wat er in een envelop op een ontvangst wordt geantwoord: ook dat is een weg waarlangs het de keten in gaat, dus het nummer dat erop staat wordt onthouden.</summary>
+    /// <param name="ontvangst">Waarop het antwoordt.</param>
+    /// <param name="soort">Wat er wordt gehaald, zoals het in de outbox heet.</param>
+    /// <param name="referentienummer">Het nummer van de eerste keer; wordt alleen gevraagd als er nog geen is.</param>
+    /// <returns>De hoeveelste keer het is: wat opnieuw is verstuurd, wordt onder het laatste nummer gehaald.</returns>
+    public int Gehaald(Ontvangst ontvangst, string soort, Func<string> referentienummer)
+    {
+        ArgumentNullException.ThrowIfNull(referentienummer);
+        var (aantal, ligtKlaar) = database.Leest(transactie => (AantalVerzendingen(transactie, ontvangst), transactie.ExecuteScalar<int?>(transactie.Sql.Retouren.TeHalen, new { nummer = ontvangst.Nummer, halen = Halen }) is not null));
+        if (aantal > 0 && !ligtKlaar)
+        {
+            return aantal - 1;
+        }
+
+        var eerste = aantal > 0 ? null : referentienummer();
+        return database.InTransactie(Grendel.Logboek, transactie =>
+        {
+            var nu = klok.GetUtcNow();
+            if (eerste is not null)
+            {
+                Onthoud(transactie, ontvangst, soort, eerste, nu, Halen, null);
+            }
+
+            transactie.Execute(transactie.Sql.Retouren.Gehaald, new { nummer = ontvangst.Nummer, nu = nu.AlsTekst(), halen = Halen });
+            return AantalVerzendingen(transactie, ontvangst) - 1;
+        });
+    }
+
+    /// <summary>Verstuurt een antwoord opnieuw, of zet het klaar om opnieuw te worden gehaald.</summary>
     /// <param name="nummer">Het foutbericht.</param>
     /// <param name="wie">Wie het doet.</param>
-    /// <param name="maak">Maakt er post van: bij de ontvangst waarop het antwoordt, en de hoeveelste keer het is. Kan vaker worden gevraagd.</param>
-    /// <returns>Wat er is klaargezet; null als er niets (meer) mee te doen is, leeg als het nergens heen kan.</returns>
-    public IReadOnlyList<NieuwUitgaandBericht>? StuurOpnieuw(long nummer, Gebruiker wie, Func<Ontvangst, int, IReadOnlyList<NieuwUitgaandBericht>> maak) => database.InTransactie(Grendel.Logboek, transactie =>
+    /// <param name="maak">Zegt hoe: bij de ontvangst waarop het antwoordt, en de hoeveelste keer het is. Kan vaker worden gevraagd.</param>
+    /// <returns>Hoe het opnieuw gaat; null als er niets (meer) mee te doen is.</returns>
+    public Hernieuwing? StuurOpnieuw(long nummer, Gebruiker wie, Func<Ontvangst, int, Hernieuwing> maak) => database.InTransactie(Grendel.Logboek, transactie =>
     {
         if (Zoek(transactie, nummer) is not { KanOpnieuw: true } retour || Ontvangstopslag.Zoek(transactie, retour.Sleutel!) is not { } ontvangst)
         {
             return null;
         }
 
-        var post = maak(ontvangst, transactie.ExecuteScalar<int>(transactie.Sql.Retouren.AantalVerzendingen, new { nummer = ontvangst.Nummer }));
-        if (post.Count > 0)
+        var hernieuwing = maak(ontvangst, AantalVerzendingen(transactie, ontvangst));
+        if (hernieuwing.Referentienummer is { } vervolg)
         {
-            Uitgaandopslag.VoegToe(transactie, ontvangst, post, klok.GetUtcNow());
-            var vervolg = post.Select(een => een.Referentienummer).First(een => een is not null)!;
-            HandelAf(transactie, retour, Retourstand.Opnieuw, vervolg, wie, $"opnieuw verstuurd als {vervolg}");
+            Uitgaandopslag.VoegToe(transactie, ontvangst, hernieuwing.Post, klok.GetUtcNow());
+            if (hernieuwing.Post.Count == 0)
+            {
+                Onthoud(transactie, ontvangst, retour.Soort!, vervolg, klok.GetUtcNow(), Halen, null);
+            }
+
+            HandelAf(transactie, retour, Retourstand.Opnieuw, vervolg, wie, hernieuwing.Post.Count > 0 ? $"opnieuw verstuurd als {vervolg}" : $"opnieuw te halen als {vervolg}");
         }
 
-        return post;
+        return hernieuwing;
     });
+
+    /// <summary>Onthoudt onder welk nummer iets de deur uit gaat. Een nummer dat er al is, blijft zoals het is.</summary>
+    internal static void Onthoud(Transactie transactie, Ontvangst ontvangst, string soort, string referentienummer, DateTimeOffset nu, string kanaal, string? berichtId) =>
+        transactie.Execute(transactie.Sql.Retouren.NieuweVerzending, new { referentienummer, nummer = ontvangst.Nummer, soort, nu = nu.AlsTekst(), kanaal, berichtId });
 
     /// <summary>Neemt een foutbericht op.</summary>
     /// <returns>Wat er nu staat; null als hetzelfde foutbericht er al was.</returns>
@@ -91,6 +130,8 @@ public sealed class Retouropslag(Database database, TimeProvider klok)
         });
         return transactie.Eerste<Rij>(sql.VanBericht, new { nummer = bericht.Nummer })!.AlsRetour();
     }
+
+    private static int AantalVerzendingen(Transactie transactie, Ontvangst ontvangst) => transactie.ExecuteScalar<int>(transactie.Sql.Retouren.AantalVerzendingen, new { nummer = ontvangst.Nummer });
 
     private static Retour? Zoek(Transactie transactie, long nummer) => transactie.Eerste<Rij>(transactie.Sql.Retouren.Een, new { nummer })?.AlsRetour();
 

@@ -105,7 +105,7 @@ public sealed class Uitgaandopslag(Database database, TimeProvider klok)
                 });
             if (bericht.Referentienummer is { } referentienummer)
             {
-                transactie.Execute(transactie.Sql.Retouren.NieuweVerzending, new { referentienummer, nummer = ontvangst.Nummer, soort = bericht.Soort, nu = nu.AlsTekst(), kanaal = bericht.Kanaal, berichtId = bericht.BerichtId });
+                Retouropslag.Onthoud(transactie, ontvangst, bericht.Soort, referentienummer, nu, bericht.Kanaal, bericht.BerichtId);
             }
         }
     }

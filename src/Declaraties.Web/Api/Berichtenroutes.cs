@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Security.Claims;
 using Declaraties.Berichten;
+using Declaraties.Berichten.Enveloppen;
 using Declaraties.Dienst.Basis;
 using Declaraties.Dienst.Enveloppen;
 using Declaraties.Dienst.Invoer;
@@ -11,6 +12,7 @@ using Declaraties.Opslag.Afschriften;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Logboek;
 using Declaraties.Opslag.Ontvangsten;
+using Declaraties.Opslag.Uitgaand;
 using Declaraties.Web.Api.Vormen;
 using Declaraties.Web.Toegang;
 using Declaraties.Web.Verkeer;
@@ -264,7 +266,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
         null => Onbekend(),
         { Status: Ontvangststatus.Beoordeeld, Versie: { } versie } ontvangst => Gelezen(http, ontvangst, versie),
         { Status: Ontvangststatus.Onleesbaar, Envelop: not null } ontvangst when databases.Met(database => new Ontvangstopslag(database, klok).Foutbericht(ontvangst)) is { } foutbericht =>
-            Results.Bytes(foutbericht, MediaTypeNames.Application.Xml),
+            Geweigerd(ontvangst, foutbericht),
         var ontvangst => Probleem.Van(
             StatusCodes.Status404NotFound,
             $"Er is geen antwoord bij dit bericht: de status is '{Statusbericht.Woord(ontvangst.Status)}'. Zie {Berichtenadres.Een(ontvangst.Sleutel)}."),
@@ -274,10 +276,27 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
     private IResult Gelezen(HttpContext http, Ontvangst ontvangst, long versie)
     {
         databases.Met(database => new Logboekopslag(database, klok).Schrijf(Bezoeker.Van(http), Bezoeker.AntwoordGelezen, $"ontvangst {ontvangst.Sleutel}", Berichtsoorten.Antwoord(ontvangst.Soort)));
-        return ontvangst.Envelop is { } bewijs
-            ? Berichtstroom.InEnvelop(databases, versie, open => enveloppen.Antwoord(bewijs.Envelop, open, Envelopmaker.Tijdstip(ontvangst.AfgehandeldOp!.Value)))
-            : Berichtstroom.Van(databases, versie, Declaratiestuk.Antwoord);
+        if (ontvangst.Envelop is not { } bewijs)
+        {
+            return Berichtstroom.Van(databases, versie, Declaratiestuk.Antwoord);
+        }
+
+        var keer = Onthoud(ontvangst, "antwoord", () =>
+        {
+            using var antwoord = Berichtstroom.Antwoord(databases, versie);
+            return enveloppen.Referentienummer(bewijs.Envelop, antwoord);
+        });
+        return Berichtstroom.InEnvelop(databases, versie, open => enveloppen.Antwoord(bewijs.Envelop, open, Envelopmaker.Tijdstip(ontvangst.AfgehandeldOp!.Value), keer));
     }
+
+    private IResult Geweigerd(Ontvangst ontvangst, byte[] foutbericht)
+    {
+        _ = Onthoud(ontvangst, "foutbericht", () => Foutberichtlezer.Referentienummer(foutbericht));
+        return Results.Bytes(foutbericht, MediaTypeNames.Application.Xml);
+    }
+
+    /// <summary>Wie het haalt brengt het de keten in: komt er een foutbericht over, dan is het nummer te vinden.</summary>
+    private int Onthoud(Ontvangst ontvangst, string soort, Func<string> referentienummer) => databases.Met(database => new Retouropslag(database, klok).Gehaald(ontvangst, soort, referentienummer));
 
     private static ProblemHttpResult Onbekend() => Probleem.Van(StatusCodes.Status404NotFound, "Er is geen bericht met dit id. Het id staat in de header Location bij het aanbieden.");
 

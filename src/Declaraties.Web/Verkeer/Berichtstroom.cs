@@ -59,6 +59,9 @@ internal sealed class Berichtstroom : Stream
         },
         MediaTypeNames.Application.Xml);
 
+    /// <summary>Het antwoord, om zelf te lezen.</summary>
+    public static Stream Antwoord(Databasevoorraad databases, long versie) => Open(databases, versie, Declaratiestuk.Antwoord);
+
     /// <summary>Hetzelfde, met elke Bsn onleesbaar gemaakt.</summary>
     public static IResult Afgeschermd(Databasevoorraad databases, long versie, Declaratiestuk stuk, string bestandsnaam) => Results.Stream(
         async uit =>

@@ -140,7 +140,7 @@ internal static class Herstel
         }
 
         // The service delivers it: it looks every second.
-        var afloop = new Retourloket(databases, post, bel, omgeving.Klok).StuurOpnieuw(nummer, Opdrachtregelgebruiker.Deze);
+        var afloop = new Retourloket(databases, post, enveloppen, bel, omgeving.Klok).StuurOpnieuw(nummer, Opdrachtregelgebruiker.Deze);
         if (!afloop.IsGelukt)
         {
             throw new Afbreken(Afsluitcode.VerkeerdGebruik, afloop.Uitleg);

@@ -100,7 +100,7 @@ public sealed class RetourSpecs : IDisposable
         proef.Verwerk(await proef.OntvangAsync(Bytes(Proefenvelop.Om(Declaratie)), "d.xml"));
         var eerste = proef.Uitgaand().Single(post => post.Bestemming == "d.xml");
         proef.Verwerk(await proef.OntvangAsync(Bytes(Proefenvelop.Fout(Proefenvelop.Waarde(Tekst(eerste), "referentienummer"))), "terug.xml"));
-        var loket = new Retourloket(proef.Databases, [new Mappost(new Envelopmaker(proef.Instellingen.Ggk), proef.Klok)], proef.Postbel, proef.Klok);
+        var loket = new Retourloket(proef.Databases, [new Mappost(new Envelopmaker(proef.Instellingen.Ggk), proef.Klok)], new Envelopmaker(proef.Instellingen.Ggk), proef.Postbel, proef.Klok);
         Assert.That(loket.StuurOpnieuw(loket.Open().Single().Nummer, Gebruiker.Dienst).IsGelukt);
         var tweede = proef.Uitgaand().Single(post => post.Bestemming == "d.opnieuw-1.xml");
         Assert.That(Proefenvelop.Inhoud(Tekst(tweede)), Is.EqualTo(Proefenvelop.Inhoud(Tekst(eerste))));
@@ -157,7 +157,7 @@ public sealed class RetourSpecs : IDisposable
         return new Dienstproef(_werkplaats, standaard => standaard with { Ggk = ggk }, new Mappost(new Envelopmaker(ggk), _werkplaats.Klok), new Ggkpost(new Envelopmaker(ggk), _werkplaats.Klok));
     }
 
-    private static Retourloket Loket(Dienstproef proef) => new(proef.Databases, [new Ggkpost(new Envelopmaker(proef.Instellingen.Ggk), proef.Klok)], proef.Postbel, proef.Klok);
+    private static Retourloket Loket(Dienstproef proef) => new(proef.Databases, [new Ggkpost(new Envelopmaker(proef.Instellingen.Ggk), proef.Klok)], new Envelopmaker(proef.Instellingen.Ggk), proef.Postbel, proef.Klok);
 
     private static List<UitgaandBericht> Post(Dienstproef proef) => [.. proef.Uitgaand(Ggkpost.Kanaal)];
 

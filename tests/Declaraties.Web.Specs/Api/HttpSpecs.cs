@@ -100,6 +100,32 @@ public sealed class HttpSpecs : IDisposable
     }
 
     [Test]
+    public async Task Een_foutbericht_over_wat_hier_is_gehaald_wordt_gevonden_en_het_antwoord_is_daarna_onder_een_ander_nummer_te_halen()
+    {
+        var declaratie = Encoding.UTF8.GetString(Bericht("1-januari"));
+        var adres = await _dienst.VerwerkAsync(Encoding.UTF8.GetBytes(Proefenvelop.Om(declaratie, referentienummer: Nummer(3))), "beoordeeld");
+        var eerste = Proefenvelop.Waarde(await _dienst.Http.GetStringAsync(Antwoord(adres)), "referentienummer");
+        var geweigerd = await _dienst.VerwerkAsync(Encoding.UTF8.GetBytes(Proefenvelop.Om(declaratie, "WMO301", referentienummer: Nummer(4))), "onleesbaar");
+        var foutbericht = Proefenvelop.Waarde(await _dienst.Http.GetStringAsync(Antwoord(geweigerd)), "referentienummer");
+        await _dienst.VerwerkAsync(Encoding.UTF8.GetBytes(Proefenvelop.Fout(eerste, Nummer(5))), "opgenomen");
+        await _dienst.VerwerkAsync(Encoding.UTF8.GetBytes(Proefenvelop.Fout(foutbericht, Nummer(6))), "opgenomen");
+        var retouren = (await RetourenAsync()).Take(2).ToList();
+        Assert.That(retouren.Select(een => een.GetProperty("ontvangst").GetString()), Is.EqualTo([Sleutel(geweigerd), Sleutel(adres)]));
+        Assert.That(retouren.Select(een => een.GetProperty("kanOpnieuw").GetBoolean()), Is.EqualTo([false, true]));
+
+        // Nobody brings it to who came for it himself: it lies there under another number.
+        using var opnieuw = await _dienst.Http.PostAsync(new Uri($"/v1/retouren/{retouren[1].GetProperty("nummer")}/opnieuw", UriKind.Relative), null);
+        var uitleg = await opnieuw.Content.ReadAsStringAsync();
+        var tweede = await _dienst.Http.GetStringAsync(Antwoord(adres));
+        Assert.That(Proefenvelop.Waarde(tweede, "referentienummer"), Is.Not.EqualTo(eerste));
+        Assert.That(uitleg, Does.Contain($"Het antwoord is opnieuw te halen, als {Proefenvelop.Waarde(tweede, "referentienummer")}"));
+        Assert.That(await _dienst.Http.GetStringAsync(Antwoord(adres)), Is.EqualTo(tweede), "ook een volgende keer");
+        await _dienst.VerwerkAsync(Encoding.UTF8.GetBytes(Proefenvelop.Fout(Proefenvelop.Waarde(tweede, "referentienummer"), Nummer(7))), "opgenomen");
+        Assert.That((await RetourenAsync())[0].GetProperty("ontvangst").GetString(), Is.EqualTo(Sleutel(adres)));
+        Assert.That(Databasedump.Waarde<long>(_werkplaats.Database, $"select count(*) from verzending v join ontvangst o on o.nummer = v.ontvangst where o.sleutel = '{Sleutel(adres)}'"), Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task Een_toewijzing_komt_langs_dezelfde_weg_en_wordt_opgenomen_of_met_redenen_geweigerd()
     {
         var xml = File.ReadAllText(Directory.EnumerateFiles(Voorraad.Bestand("budget", "toewijzingen")).Order(StringComparer.Ordinal).First());
@@ -203,6 +229,13 @@ public sealed class HttpSpecs : IDisposable
     }
 
     private static byte[] Bericht(string naam) => File.ReadAllBytes(Voorraad.Declaratie(Voorraad.Goed, naam));
+
+    private static string Nummer(int nummer) => $"{nummer}1111111-5c69-41e5-a837-0800200c9a66";
+
+    private static string Sleutel(Uri adres) => adres.OriginalString.Split('/')[^1];
+
+    private async Task<JsonElement[]> RetourenAsync() =>
+        [.. JsonSerializer.Deserialize<JsonElement>(await _dienst.Http.GetStringAsync(new Uri("/v1/retouren", UriKind.Relative))).GetProperty("foutberichten").EnumerateArray()];
 
     private static Uri Antwoord(Uri adres) => new(adres.OriginalString + "/antwoord", UriKind.Relative);
 

@@ -60,6 +60,13 @@ public sealed class EditieSpecs
             antwoorden.Select(naam => File.ReadAllText(werkplaats.Pad("antwoorden", naam + ".json"))),
             Is.EqualTo(["iwmo-3.2/2026.2", "ijw-3.2/2026.2", "iwmo-9.9/2030.1"]).Using<string, string>((json, regelset) => json.Contains($"\"regelset\": \"{regelset}\"", StringComparison.Ordinal)));
 
+        // The release stands on an envelope as well, in four digits.
+        var inEnvelop = werkplaats.Schrijf("4-envelop.xml", Proefenvelop.Om(File.ReadAllText(werkplaats.Pad("declaraties", "3-verzonnen.xml"))));
+        Assert.That(werkplaats.MetDatabase("declareer", inEnvelop, "--antwoorden", werkplaats.Pad("antwoorden")).Code, Is.Zero);
+        var envelop = File.ReadAllText(werkplaats.Pad("antwoorden", "4-envelop.xml"));
+        Assert.That((Proefenvelop.Waarde(envelop, "functieVersie"), Proefenvelop.Waarde(envelop, "functieSubversie")), Is.EqualTo(("0009", "0009")));
+        Assert.That(Proefenvelop.Inhoud(envelop), Is.EqualTo(File.ReadAllBytes(werkplaats.Pad("antwoorden", "3-verzonnen.xml"))));
+
         var herspeeld = werkplaats.MetDatabase("herspeel", "--alles");
         Assert.That((herspeeld.Code, herspeeld.Alles), Is.EqualTo((0, "3 herspeeld, 3 gelijk, 0 verschillend.\n")));
 
