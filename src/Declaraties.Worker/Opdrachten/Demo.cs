@@ -83,7 +83,11 @@ internal static class Demo
             new Webinstellingen { Poort = 0 });
         Kop(scherm, "Declaraties aan de dienst aanbieden en hun antwoorden halen");
         await using var dienst = Diensthost.Bouw(instellingen, new ConfigurationBuilder().Build(), omgeving.Klok, LogLevel.Warning);
-        var adres = await Diensthost.StartAsync(dienst, instellingen);
+        if (await Diensthost.StartAsync(dienst, instellingen) is not { } adres)
+        {
+            return Afsluitcode.Goed;
+        }
+
         // Afgewezen prestaties horen bij wat de demo laat zien; zij is gelukt als alles is beantwoord.
         using var koerier = new Demokoerier(adres);
         await BiedAanAsync(omgeving, koerier, Bestanden.Berichten(Path.Combine(map, "declaraties")), antwoorden, database);

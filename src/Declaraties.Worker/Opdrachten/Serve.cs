@@ -75,7 +75,11 @@ internal static class Serve
         var instellingen = gelezen.Met(omgeving.Edities);
         instellingen = instellingen with { Dienst = instellingen.Dienst with { KlokKloptVolgens = klokKlopt ? Opdrachtregelgebruiker.Deze : null } };
         await using var dienst = Diensthost.Bouw(instellingen, configuratie, omgeving.Klok);
-        var adres = await Diensthost.StartAsync(dienst, instellingen);
+        if (await Diensthost.StartAsync(dienst, instellingen) is not { } adres)
+        {
+            return Afsluitcode.Goed;
+        }
+
         omgeving.Scherm.Uit.WriteLine($"Declaraties luistert op {adres}");
         omgeving.Scherm.Uit.Flush();
         await dienst.WaitForShutdownAsync();

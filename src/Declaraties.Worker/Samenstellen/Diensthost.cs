@@ -98,23 +98,32 @@ public static class Diensthost
     }
 
     /// <summary>Start de dienst.</summary>
-    /// <returns>Waar hij luistert.</returns>
+    /// <returns>Waar hij luistert; null als hij is gestopt voordat het zover was.</returns>
     /// <exception cref="Afbreken">De poort is bezet of mag niet.</exception>
-    public static async Task<Uri> StartAsync(WebApplication app, Programmainstellingen instellingen)
+    public static async Task<Uri?> StartAsync(WebApplication app, Programmainstellingen instellingen)
     {
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Diensthost));
         try
         {
             await app.StartAsync();
         }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            log.Stopt();
+            await app.StopAsync();
+            log.Gestopt();
+            return null;
+        }
         catch (Exception fout) when (fout is IOException or SocketException)
         {
+            // What was started and has not begun yet, on a busy machine, goes with the host: without this the host takes that for a failure and says so at length.
+            app.Lifetime.StopApplication();
             throw new Afbreken(
                 Afsluitcode.VerkeerdGebruik,
                 $"{Instellingenlezer.Volledig("Http:Poort")}: op {new IPEndPoint(instellingen.Web.Adres, instellingen.Web.Poort)} kan niet worden geluisterd. Waarschijnlijk luistert daar al een ander; kies een andere poort, of 0 voor een vrije.");
         }
 
         var adres = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Diensthost));
         log.Luistert(adres.ToString());
         app.Lifetime.ApplicationStopping.Register(log.Stopt);
         app.Lifetime.ApplicationStopped.Register(log.Gestopt);
