@@ -26,14 +26,22 @@ internal sealed class Postbode(
     private static readonly TimeSpan _ronde = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _perBericht = TimeSpan.FromSeconds(10);
 
-    // Na zo lang begint een ronde niet meer aan iets nieuws; met de tijd voor het laatste bericht blijft dat binnen het slot.
+    // One megabit a second, for all that is under way together.
+    private const int LaagsteSnelheid = 128 * 1024;
+
+    // Na zo lang begint een ronde niet meer aan iets nieuws: wat intussen is bezorgd wordt dan opgeschreven.
     private static readonly TimeSpan _perRonde = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan _slotduur = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _verlenging = TimeSpan.FromSeconds(10);
     private readonly string _houder = Guid.NewGuid().ToString("N");
 
     /// <summary>Hoe lang een bericht rust na zoveel mislukte pogingen: steeds twee keer zo lang, tot vijf minuten.</summary>
     public static TimeSpan Pauze(int pogingen) =>
         pogingen < 9 ? TimeSpan.FromSeconds(Math.Min(1L << pogingen, (long)Uitgaandopslag.LangsteRust.TotalSeconds)) : Uitgaandopslag.LangsteRust;
+
+    /// <summary>Hoe lang een bericht erover mag doen: naar wat er samen onderweg is, want dat deelt de lijn.</summary>
+    /// <param name="bytes">Hoeveel bytes er in deze ronde weg moeten.</param>
+    public static TimeSpan Geduld(long bytes) => _perBericht + TimeSpan.FromSeconds((double)bytes / LaagsteSnelheid);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(uitgangen.Select(uitgang => Task.Run(() => DoeKanaalAsync(uitgang, stoppingToken), CancellationToken.None)));
@@ -72,8 +80,10 @@ internal sealed class Postbode(
 
             var begin = klok.GetTimestamp();
             var klaar = Klaar(uitgang, Stapel, MeesteBytes);
+            var geduld = Geduld(klaar.Sum(bericht => (long)bericht.Inhoud.Length));
             var bezorgd = new List<UitgaandBericht>();
             var mislukt = new List<Mislukking>();
+            await using var verlenging = klok.CreateTimer(_ => Verleng(uitgang), null, _verlenging, _verlenging);
             await Parallel.ForEachAsync(
                 klaar.GroupBy(bericht => bericht.Volgordesleutel),
                 new ParallelOptions { MaxDegreeOfParallelism = Tegelijk, CancellationToken = CancellationToken.None },
@@ -86,7 +96,7 @@ internal sealed class Postbode(
                             return;
                         }
 
-                        var fout = await BezorgAsync(uitgang, bericht);
+                        var fout = await BezorgAsync(uitgang, bericht, geduld);
                         lock (bezorgd)
                         {
                             if (fout is null)
@@ -117,11 +127,11 @@ internal sealed class Postbode(
     }
 
     /// <returns>Hoe het mislukte; null als het is bezorgd.</returns>
-    private async Task<Mislukking?> BezorgAsync(IUitgang uitgang, UitgaandBericht bericht)
+    private async Task<Mislukking?> BezorgAsync(IUitgang uitgang, UitgaandBericht bericht, TimeSpan geduld)
     {
         using var spoor = telemetrie.Vervolg("bezorgen", System.Diagnostics.ActivityKind.Producer, bericht.Spoor);
         // Not the stop token: what has begun is finished.
-        using var tijd = new CancellationTokenSource(_perBericht, klok);
+        using var tijd = new CancellationTokenSource(geduld, klok);
         try
         {
             await uitgang.BezorgAsync(bericht, tijd.Token);
@@ -141,6 +151,19 @@ internal sealed class Postbode(
 
     private IReadOnlyList<UitgaandBericht> Klaar(IUitgang uitgang, int hoogstens, long bytes = long.MaxValue) =>
         databases.Met(database => new Uitgaandopslag(database, klok).Klaar(uitgang.Kanaal, hoogstens, bytes));
+
+    /// <summary>Houdt het slot zolang een ronde duurt: een groot bericht over een trage lijn kan langer duren dan het slot.</summary>
+    private void Verleng(IUitgang uitgang)
+    {
+        try
+        {
+            databases.Met(database => new Slotopslag(database, klok).Neem(Slot(uitgang), _houder, _slotduur));
+        }
+        catch (OpslagException)
+        {
+            // Who takes it meanwhile delivers the same once more, under the same number.
+        }
+    }
 
     private void GeefSlotTerug(IUitgang uitgang)
     {

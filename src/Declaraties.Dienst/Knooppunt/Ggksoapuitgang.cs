@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -10,7 +11,6 @@ using Declaraties.Opslag.Uitgaand;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
-using Polly.Timeout;
 
 namespace Declaraties.Dienst.Knooppunt;
 
@@ -21,9 +21,6 @@ namespace Declaraties.Dienst.Knooppunt;
 internal sealed partial class Ggksoapuitgang : IUitgang, IDisposable
 {
     private const int LangsteFout = 64 * 1024;
-
-    /// <summary>Binnen wat er voor het bezorgen van een bericht is, met tijd om te zeggen waarom het niet lukte.</summary>
-    private static readonly TimeSpan _geduld = TimeSpan.FromSeconds(9);
 
     private readonly Uri _adres;
     private readonly HttpClient _http;
@@ -46,7 +43,6 @@ internal sealed partial class Ggksoapuitgang : IUitgang, IDisposable
             Timeout = Timeout.InfiniteTimeSpan,
         };
         _herhaal = new ResiliencePipelineBuilder()
-            .AddTimeout(_geduld)
             .AddRetry(new RetryStrategyOptions
             {
                 ShouldHandle = new PredicateBuilder().Handle<HttpRequestException>(),
@@ -70,13 +66,14 @@ internal sealed partial class Ggksoapuitgang : IUitgang, IDisposable
 
     public async Task BezorgAsync(UitgaandBericht bericht, CancellationToken stop)
     {
+        var begin = Stopwatch.GetTimestamp();
         try
         {
             await _herhaal.ExecuteAsync(async tijd => await VerzendAsync(bericht, tijd), stop);
         }
-        catch (TimeoutRejectedException)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            throw new HttpRequestException($"{_adres.Host} gaf geen antwoord binnen {_geduld.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} seconden");
+            throw new HttpRequestException(string.Create(CultureInfo.InvariantCulture, $"{_adres.Host} gaf geen antwoord binnen {Stopwatch.GetElapsedTime(begin).TotalSeconds:0} seconden"));
         }
         catch (BrokenCircuitException)
         {

@@ -39,6 +39,12 @@ public sealed class PostbodeSpecs : IDisposable
     [TestCase(1000, 300)]
     public void De_pauzes_groeien_tot_vijf_minuten(int pogingen, int seconden) => Assert.That(Postbode.Pauze(pogingen), Is.EqualTo(TimeSpan.FromSeconds(seconden)));
 
+    /// <summary>De grootste envelop over een lijn van 1 Mbit/s; iets kleins hoeft niet langer te duren.</summary>
+    [TestCase(0, 10)]
+    [TestCase(128 * 1024, 11)]
+    [TestCase(25 * 1024 * 1024, 210)]
+    public void Hoe_lang_iets_mag_duren_volgt_uit_hoe_groot_het_is(long bytes, int seconden) => Assert.That(Postbode.Geduld(bytes), Is.EqualTo(TimeSpan.FromSeconds(seconden)));
+
     [Test]
     public async Task Elke_aanbieder_krijgt_alles_een_keer_en_in_volgorde()
     {
