@@ -14,17 +14,21 @@ namespace Declaraties.Testprogramma;
 public sealed class Soapontvanger : IAsyncDisposable
 {
     private WebApplication _app = null!;
+    private int _gekomen;
 
     public Uri Adres { get; private set; } = null!;
 
     /// <summary>Wat het antwoordt: de status, en de fout erin.</summary>
     public (int Status, string Inhoud) Antwoord { get; set; } = (StatusCodes.Status202Accepted, "");
 
+    /// <summary>Op de hoeveelste en wat daarna komt hij niet antwoordt tot hij weggaat; hij neemt die dan niet aan.</summary>
+    public int ZwijgtVanaf { get; set; } = int.MaxValue;
+
     /// <summary>Elke envelop die het aannam, met haar SOAPAction en wie zich meldde.</summary>
     public ConcurrentQueue<(string Envelop, string Actie, string? Certificaat)> Aangenomen { get; } = new();
 
     /// <summary>Hoe vaak er iets kwam.</summary>
-    public int Gekomen { get; private set; }
+    public int Gekomen => _gekomen;
 
     public static string Fout(string code, string tekst) =>
         $"<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><s:Fault><faultcode>s:{code}</faultcode><faultstring>{tekst}</faultstring></s:Fault></s:Body></s:Envelope>";
@@ -58,7 +62,11 @@ public sealed class Soapontvanger : IAsyncDisposable
 
     private async Task NeemAsync(HttpContext http)
     {
-        Gekomen++;
+        if (Interlocked.Increment(ref _gekomen) >= ZwijgtVanaf)
+        {
+            await Task.Delay(Timeout.Infinite, http.RequestAborted);
+        }
+
         using var lezer = new StreamReader(http.Request.Body);
         XNamespace soap = "http://schemas.xmlsoap.org/soap/envelope/";
         var envelop = XDocument.Parse(await lezer.ReadToEndAsync(), LoadOptions.PreserveWhitespace).Root!.Element(soap + "Body")!.Elements().Single();

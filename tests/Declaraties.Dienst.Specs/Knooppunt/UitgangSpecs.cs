@@ -87,6 +87,47 @@ public sealed class UitgangSpecs : IDisposable
     }
 
     [Test]
+    public async Task Sterft_het_proces_tussen_de_202_van_de_ander_en_het_opschrijven_dan_gaat_dezelfde_envelop_nog_eens()
+    {
+        _bulk.LeesIn(_werkplaats);
+        await using var adapter = await Soapontvanger.StartAsync();
+        Leg();
+        // All wait for the adapter; then what is delivered is one round, written down when all of it is answered. He is silent about the last one until the process is gone.
+        adapter.Antwoord = (503, "");
+        using (var dienst = Dienstproces.Start(_werkplaats, ("Ggk:Uitgang", adapter.Adres.ToString())))
+        {
+            await dienst.WachtTotAsync(() => Databasedump.Waarde<long>(_werkplaats.Database, "select count(*) from uitgaand where kanaal = 'ggk'") == Enveloppen + 1, "alles beantwoord");
+            dienst.Dood();
+        }
+
+        Databasedump.Wijzig(_werkplaats.Database, "update uitgaand set volgende_poging = null");
+        (adapter.Antwoord, adapter.ZwijgtVanaf) = ((202, ""), adapter.Gekomen + Enveloppen + 1);
+        using (var dienst = Dienstproces.Start(_werkplaats, ("Ggk:Uitgang", adapter.Adres.ToString())))
+        {
+            await dienst.WachtTotAsync(() => adapter.Aangenomen.Count == Enveloppen, "op een na alles aangenomen");
+            dienst.Dood();
+        }
+
+        var eerste = adapter.Aangenomen.Select(een => een.Envelop).ToList();
+        Assert.That(Databasedump.Waarde<long>(_werkplaats.Database, "select count(*) from uitgaand where kanaal = 'ggk' and verzonden_op is not null"), Is.Zero, "van geen enkele weet de dienst dat zij aankwam");
+        adapter.ZwijgtVanaf = int.MaxValue;
+        using var laatste = Dienstproces.Start(_werkplaats, ("Ggk:Uitgang", adapter.Adres.ToString()));
+        await laatste.WachtTotAsync(() => Databasedump.Waarde<long>(_werkplaats.Database, "select count(*) from uitgaand where verzonden_op is null") == 0, "alles bezorgd");
+        var tweede = adapter.Aangenomen.Skip(Enveloppen).Select(een => een.Envelop).ToList();
+        Assert.That(tweede, Has.Count.EqualTo(Enveloppen + 1).And.Unique, "alles nog eens, en wat niet was aangenomen voor het eerst");
+        Assert.That(eerste, Is.SubsetOf(tweede), "byte voor byte hetzelfde, met hetzelfde referentienummer");
+
+        // The chain knows the number by then, and says so; here that is found at the answer it is about.
+        var dubbel = Proefenvelop.Waarde(eerste[0], "referentienummer");
+        using var aangenomen = await laatste.Http.SoapAsync(Proefsoap.Om(Proefenvelop.Fout(dubbel)), Proefsoap.Fo01);
+        Assert.That(aangenomen.StatusCode, Is.EqualTo(System.Net.HttpStatusCode.Accepted));
+        await laatste.WachtTotAsync(() => Databasedump.Aantal(_werkplaats.Database, "retour") == 1, "het foutbericht is er");
+        Assert.That(
+            Databasedump.Waarde<string>(_werkplaats.Database, "select r.code || ' ' || v.referentienummer from retour r join verzending v on v.ontvangst = r.waarop"),
+            Is.EqualTo($"IB016 {dubbel}"));
+    }
+
+    [Test]
     public async Task Een_webservice_met_TLS_ziet_het_certificaat_uit_het_bestand_en_wie_niet_wordt_vertrouwd_krijgt_niets()
     {
         _bulk.LeesIn(_werkplaats);
