@@ -111,13 +111,13 @@ public static class Enveloplezer
             : new(bouwer.Envelop(), bouwer.Plaatsen, () => new Base64Stroom(bestand, begin, skelet.Plaats));
     }
 
-    /// <summary>De weg die over elke envelop beslist. The message is then held in memory.</summary>
+    /// <summary>De weg die over elke envelop beslist. The message is then held in memory, as large as an envelope may be; a CDATA section around all of it is one piece to the reader.</summary>
     private static GeopendeEnvelop Zeker(Envelopsoort soort, Stream bestand, long begin, Leesgrenzen grenzen)
     {
         bestand.Position = begin;
         var bouwer = new EnvelopBouwer(soort, null);
         var ruim = grenzen with { MaxTekens = (int)Math.Min(Math.Max(grenzen.MaxBytes, grenzen.MaxTekens), Array.MaxLength / 2) };
-        var lezer = new Schemalezer(Keus(soort, grenzen), new Invoer(bestand, grenzen.MaxTekens), ruim, bouwer);
+        var lezer = new Schemalezer(Keus(soort, grenzen), new Invoer(bestand, ruim.MaxTekens), ruim, bouwer);
         if (lezer.Lees() is { Count: > 0 } fouten)
         {
             return new(fouten, lezer.Einde);

@@ -118,6 +118,16 @@ public sealed class EnveloplezerSpecs
         Assert.That(Encoding.ASCII.GetString(Enveloppen.Inhoud(stroom)!), Is.EqualTo(inhoud));
     }
 
+    /// <summary>Langer dan een waarde in een bericht mag zijn: hier geldt alleen hoe groot een envelop mag zijn.</summary>
+    [TestCase("<![CDATA[", "]]>")]
+    [TestCase("<!-- -->", "")]
+    public void Ook_ongewoon_geschreven_mag_het_bericht_groot_zijn(string voor, string na)
+    {
+        const int Vieren = 300_000;
+        using var stroom = new MemoryStream(Enveloppen.Bytes(Enveloppen.Met(voor + string.Concat(Enumerable.Repeat("QUFB", Vieren)) + na)));
+        Assert.That(Enveloppen.Inhoud(stroom), Has.Length.EqualTo(Vieren * 3));
+    }
+
     [Test]
     public void Een_envelop_in_een_andere_codering_of_schrijfwijze_is_dezelfde()
     {
