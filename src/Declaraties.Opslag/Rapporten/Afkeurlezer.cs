@@ -10,14 +10,22 @@ internal static class Afkeurlezer
     {
         var beeld = new Afkeurbeeld();
         var declaraties = Declaraties(transactie, stand, van, totEnMet).FindAll(declaratie => wet is null || declaratie.Wet == wet);
-        foreach (var (plaats, declaratie) in declaraties.Index())
+        var gelezen = 0;
+        foreach (var portie in Porties.Van(declaraties, declaratie => declaratie.IsVerwerkt ? declaratie.Afgewezen : 1))
         {
-            voortgang?.Invoke(plaats, declaraties.Count);
-            beeld.Tel(declaratie);
-            if (!declaratie.IsVerwerkt || declaratie.Afgewezen > 0)
+            voortgang?.Invoke(gelezen, declaraties.Count);
+            var redenen = Redenen(transactie, portie.Where(declaratie => !declaratie.IsVerwerkt || declaratie.Afgewezen > 0).Select(declaratie => declaratie.Versie));
+            var nietGoedgekeurd = NietGoedgekeurd(transactie, portie.Where(declaratie => declaratie is { IsVerwerkt: true, Afgewezen: > 0 }).Select(declaratie => declaratie.Versie));
+            foreach (var declaratie in portie)
             {
-                beeld.TelRedenen(declaratie, Redenen(transactie, declaratie.Versie), declaratie.IsVerwerkt ? NietGoedgekeurd(transactie, declaratie.Versie) : []);
+                beeld.Tel(declaratie);
+                if (!declaratie.IsVerwerkt || declaratie.Afgewezen > 0)
+                {
+                    beeld.TelRedenen(declaratie, redenen.GetValueOrDefault(declaratie.Versie, []), nietGoedgekeurd.GetValueOrDefault(declaratie.Versie, []));
+                }
             }
+
+            gelezen += portie.Count;
         }
 
         return beeld;
@@ -46,27 +54,35 @@ internal static class Afkeurlezer
         return declaraties;
     }
 
-    internal static List<Afkeurreden> Redenen(Transactie transactie, long versie)
+    /// <summary>Wat er bij deze oordelen is gevonden, van elk in volgorde; van wie er niets is staat er niets.</summary>
+    internal static Dictionary<long, List<Afkeurreden>> Redenen(Transactie transactie, IEnumerable<long> versies) => PerVersie(
+        transactie, transactie.Sql.Rapport.Redenen, versies, 7, rij => new Afkeurreden(rij.Code(0), rij.Code(1), rij.Code(2), rij.TekstOfLeeg(3), new Plaats((int)rij.Getal(4), (int)rij.Getal(5))));
+
+    private static Dictionary<long, List<NietGoedgekeurd>> NietGoedgekeurd(Transactie transactie, IEnumerable<long> versies) => PerVersie(
+        transactie, transactie.Sql.Rapport.NietGoedgekeurd, versies, 6, rij => new NietGoedgekeurd((int)rij.Getal(5), rij.Tekst(0), rij.Bedrag(1), rij.Getal(2) != 0, new Product(rij.Code(3), rij.Code(4))));
+
+    /// <summary>Wat een vraag over deze oordelen geeft, per oordeel.</summary>
+    internal static Dictionary<long, List<T>> PerVersie<T>(Transactie transactie, string vraag, IEnumerable<long> versies, int versiekolom, Func<Rijen, T> lees)
     {
-        var redenen = new List<Afkeurreden>();
-        using var rijen = transactie.Lees(transactie.Sql.Rapport.Redenen, ("@versie", versie));
-        while (rijen.Lees())
+        var gevonden = new Dictionary<long, List<T>>();
+        var gevraagd = versies.ToList();
+        if (gevraagd.Count == 0)
         {
-            redenen.Add(new Afkeurreden(rijen.Code(0), rijen.Code(1), rijen.Code(2), rijen.TekstOfLeeg(3), new Plaats((int)rijen.Getal(4), (int)rijen.Getal(5))));
+            return gevonden;
         }
 
-        return redenen;
-    }
-
-    private static List<NietGoedgekeurd> NietGoedgekeurd(Transactie transactie, long versie)
-    {
-        var prestaties = new List<NietGoedgekeurd>();
-        using var rijen = transactie.Lees(transactie.Sql.Rapport.NietGoedgekeurd, ("@versie", versie));
+        using var rijen = transactie.Lees(vraag, ("@versies", Getallen.AlsJson(gevraagd)));
         while (rijen.Lees())
         {
-            prestaties.Add(new NietGoedgekeurd((int)rijen.Getal(5), rijen.Tekst(0), rijen.Bedrag(1), rijen.Getal(2) != 0, new Product(rijen.Code(3), rijen.Code(4))));
+            var versie = rijen.Getal(versiekolom);
+            if (!gevonden.TryGetValue(versie, out var lijst))
+            {
+                gevonden.Add(versie, lijst = []);
+            }
+
+            lijst.Add(lees(rijen));
         }
 
-        return prestaties;
+        return gevonden;
     }
 }

@@ -7,7 +7,7 @@ internal sealed class Rapportsql(Taal taal)
 {
     private const string Somkolommen = "p.nummer, p.begindatum, p.einddatum, p.volume, p.eenheid, p.bedrag, p.is_credit, p.uitslag, p.categorie, p.code";
     private const string Declaratiekolommen = "d.versie, d.relatie_id, d.aanbieder, d.wet, d.periode, d.is_verwerkt, d.ingediend, d.toegekend, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld";
-    private const string Kopkolommen = "d.versie, d.relatie_id, d.aanbieder, d.wet, d.periode, d.is_verwerkt, d.ingediend, d.declaratienummer, d.regelset, d.peildatum, d.gelezen_versie";
+    private const string Kopkolommen = "d.versie, d.relatie_id, d.aanbieder, d.wet, d.periode, d.is_verwerkt, d.ingediend, d.declaratienummer, d.regelset, d.peildatum, d.gelezen_versie, d.goedgekeurd, d.afgewezen, d.niet_beoordeeld";
     private const string Regelkolommen = "p.volgnummer, p.referentienummer, p.vorig, p.nummer, p.categorie, p.code, p.begindatum, p.einddatum, p.volume, p.eenheid, p.tarief, p.bedrag, p.is_credit, p.uitslag";
     private const string Teken = "case p.is_credit when 1 then -1 else 1 end";
 
@@ -61,7 +61,8 @@ internal sealed class Rapportsql(Taal taal)
     /// <summary>Elke declaratie met waarmee zij is beoordeeld, om haar prestaties bij te zoeken.</summary>
     public string Declaratiekoppen { get; } =
         $"""
-        select d.versie, r.gemeente, d.aanbieder, d.periode, d.is_verwerkt, d.ingediend, d.declaratienummer, d.regelset, d.peildatum, d.gelezen_versie, d.eerste_versie, v.vastgelegd_op, d.wet
+        select d.versie, r.gemeente, d.aanbieder, d.periode, d.is_verwerkt, d.ingediend, d.declaratienummer, d.regelset, d.peildatum, d.gelezen_versie, d.eerste_versie, v.vastgelegd_op, d.wet,
+               d.goedgekeurd + d.afgewezen + d.niet_beoordeeld as prestaties
         from (select {Kopkolommen}, coalesce(d.eerste_versie, d.versie) as eerste_versie from declaratie d where d.periode between @begin and @eind and d.versie <= @stand
               union all
               select {Kopkolommen}, d.eerste_versie from vervangen_declaratie d where d.periode between @begin and @eind and d.versie <= @stand and d.tot_versie > @stand) d
@@ -70,33 +71,44 @@ internal sealed class Rapportsql(Taal taal)
         order by d.versie
         """;
 
+    /// <summary>De prestaties van deze oordelen, op oordeel en plaats in het bericht.</summary>
     public string Prestaties { get; } =
         $"""
-        select {Regelkolommen} from prestatie p where p.versie = @versie
+        select {Regelkolommen}, p.versie from {taal.Getallen("@versies")} g {taal.Volgend} prestatie p on p.versie = g.value
         union all
-        select {Regelkolommen} from vervangen_prestatie p where p.versie = @versie
-        order by volgnummer
+        select {Regelkolommen}, p.versie from {taal.Getallen("@versies")} g {taal.Volgend} vervangen_prestatie p on p.versie = g.value
+        order by versie, volgnummer
         """;
 
-    /// <summary>Wie het antwoord liet gaan, of dat het vanzelf ging.</summary>
-    public string Vrijgave => $"select soort, wie, moment from beoordelingsstap where eerste_versie = @versie and soort in ('vrijgegeven', 'termijn') and moment <= @moment order by nummer desc {taal.Hoogstens("1")}";
+    /// <summary>Wie de antwoorden op deze declaraties liet gaan, of dat het vanzelf ging; het laatste achteraan.</summary>
+    public string Vrijgaven { get; } =
+        $"""
+        select s.eerste_versie, s.soort, s.wie, s.moment
+        from {taal.Getallen("@versies")} g {taal.Volgend} beoordelingsstap s on s.eerste_versie = g.value
+        where s.soort in ('vrijgegeven', 'termijn') and s.moment <= @moment
+        order by s.nummer
+        """;
 
+    /// <summary>Wat er bij deze oordelen is gevonden, op oordeel en volgorde.</summary>
     public string Redenen { get; } =
-        """
-        select regel, retourcode, klasse, referentie, regelnummer, kolom, volgnummer from bevinding where versie = @versie
+        $"""
+        select b.regel, b.retourcode, b.klasse, b.referentie, b.regelnummer, b.kolom, b.volgnummer, b.versie from {taal.Getallen("@versies")} g {taal.Volgend} bevinding b on b.versie = g.value
         union all
-        select regel, retourcode, klasse, referentie, regelnummer, kolom, volgnummer from vervangen_bevinding where versie = @versie
-        order by volgnummer
+        select b.regel, b.retourcode, b.klasse, b.referentie, b.regelnummer, b.kolom, b.volgnummer, b.versie from {taal.Getallen("@versies")} g {taal.Volgend} vervangen_bevinding b on b.versie = g.value
+        order by versie, volgnummer
         """;
 
+    /// <summary>Wat bij deze oordelen niet is goedgekeurd, op oordeel en plaats in het bericht.</summary>
     public string NietGoedgekeurd { get; } =
         $"""
-        select p.referentienummer, p.bedrag * {Teken} as bedrag, p.uitslag, p.categorie, p.code, p.volgnummer
-        from prestatie p where p.versie = @versie and p.uitslag <> 1
+        select p.referentienummer, p.bedrag * {Teken} as bedrag, p.uitslag, p.categorie, p.code, p.volgnummer, p.versie
+        from {taal.Getallen("@versies")} g {taal.Volgend} prestatie p on p.versie = g.value
+        where p.uitslag <> 1
         union all
-        select p.referentienummer, p.bedrag * {Teken} as bedrag, p.uitslag, p.categorie, p.code, p.volgnummer
-        from vervangen_prestatie p where p.versie = @versie and p.uitslag <> 1
-        order by volgnummer
+        select p.referentienummer, p.bedrag * {Teken} as bedrag, p.uitslag, p.categorie, p.code, p.volgnummer, p.versie
+        from {taal.Getallen("@versies")} g {taal.Volgend} vervangen_prestatie p on p.versie = g.value
+        where p.uitslag <> 1
+        order by versie, volgnummer
         """;
 
     public string VersieOp { get; } = "select max(versie) from vastlegging where vastgelegd_op < @moment";
