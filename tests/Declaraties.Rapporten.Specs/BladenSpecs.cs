@@ -101,6 +101,42 @@ public sealed class BladenSpecs
         });
     }
 
+    /// <summary>Wat structureel te laag is volgt uit de regels per toewijzing.</summary>
+    [Test]
+    public void Wie_te_weinig_levert_telt_op_tot_wat_er_per_toewijzing_staat()
+    {
+        var onder = 0L;
+        Bekijk(Rapportsoort.Benutting, rapport => onder = rapport.Gevraagd.Rijen().Count(rij => rapport.Gevraagd.Alle.Single(kolom => kolom.Naam == "percentage").Van(rij).Getal is < 800));
+        Bekijk(Rapportsoort.Benutting, rapport => Assert.That(Som(rapport.Gevraagd, "onder"), Is.EqualTo(onder)), "onderlevering");
+        Bekijk(Rapportsoort.Benutting, rapport => Assert.That(Som(rapport.Gevraagd, "structureel"), Is.Null, "twee maanden zijn geen reeks: niet te bepalen is iets anders dan nul"), "onderlevering");
+        Bekijk(Rapportsoort.Maand, rapport => Assert.That(Schrijf(rapport, Rapportformaat.Html), Does.Contain("<figure class=\"tekening reeks\">").And.Contain("<strong>Zorg &amp; Co (99990001), productcategorie 02</strong>")));
+
+        static long? Som(Blad blad, string naam)
+        {
+            var totaal = new Totaalregel(blad);
+            foreach (var rij in blad.Rijen())
+            {
+                totaal.Tel(rij);
+            }
+
+            return totaal.Cellen()![blad.Alle.Single(kolom => kolom.Naam == naam)].Getal;
+        }
+    }
+
+    [Test]
+    public void In_een_cel_met_een_staaf_staat_haar_getal_en_de_langste_vult_de_cel()
+    {
+        Bekijk(Rapportsoort.Afkeur, rapport =>
+        {
+            var html = Schrijf(rapport, Rapportformaat.Html);
+            var staven = rapport.Bladen.Single(blad => blad.Naam == "reden").Rijen().Count();
+            Assert.That(html.Split("<caption>Redenen van afkeuring</caption>")[1].Split("</table>")[0].Split("<svg class=\"staaf\"").Length - 1, Is.EqualTo(staven).And.Positive);
+            Assert.That(html, Does.Match("<td class=\"getal\">[0-9]+<svg class=\"staaf\" [^>]*aria-hidden=\"true\"><rect class=\"gewoon\" width=\"100\""));
+        });
+        Assert.That((Celstaaf.Teken(5, 10), Celstaaf.Teken(0, 10), Celstaaf.Teken(default, 10)), Is.EqualTo((Celstaaf.Teken(50, 100), "", "")));
+        Assert.That(Celstaaf.Teken(1, 1_000_000), Does.Contain("width=\"1\""), "iets is te zien");
+    }
+
     [Test]
     public void Zonder_namen_is_er_niets_te_zien_en_is_het_veld_leeg()
     {
@@ -117,6 +153,29 @@ public sealed class BladenSpecs
         using var tekst = new StringWriter { NewLine = "\n" };
         Rapportschrijver.Schrijf(tekst, rapport, formaat);
         return tekst.ToString();
+    }
+
+    /// <summary>Elke prestatie wordt één keer gelezen, ook voor een rekenblad waarin zij er allemaal staan en zijn opgeteld.</summary>
+    [Test]
+    public void Een_rekenblad_van_regels_leest_elke_declaratie_een_keer()
+    {
+        using var database = Database.OpenLezend(_werkplaats.Database);
+        var begonnen = 0;
+        var vraag = new Rapportvraag { Soort = Rapportsoort.Regels, Van = new(2026, 1), TotEnMet = new(2026, 2) };
+        using var uit = new MemoryStream();
+        new Rapportopslag(database, _werkplaats.Klok).Lees(
+            vraag.Stand,
+            bron =>
+            {
+                var rapport = new Opsteller(bron, vraag, (_, gedaan, _) => begonnen += gedaan == 0 ? 1 : 0).Rapport();
+                Rapportschrijver.Schrijf(uit, rapport, Rapportformaat.Xlsx);
+                var som = rapport.Bladen.Single(blad => blad.Naam == "uitslag");
+                Assert.That(som.Rijen().Sum(rij => som.Alle.Single(kolom => kolom.Naam == "regels").Van(rij).Getal), Is.Positive);
+                return true;
+            },
+            () => false);
+        Assert.That(begonnen, Is.EqualTo(1));
+        Assert.That(uit.Length, Is.Positive);
     }
 
     /// <summary>Een rapport over twee maanden, waarin elk blad is te vragen.</summary>

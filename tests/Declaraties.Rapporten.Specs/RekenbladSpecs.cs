@@ -58,7 +58,7 @@ public sealed partial class RekenbladSpecs
         using var document = SpreadsheetDocument.Open(Schrijf(werkplaats, "benutting", "--maand", "2026-01"), isEditable: false);
         Assert.That(Bladen(document).Select(blad => blad.Naam), Is.EqualTo(new[]
         {
-            "Samenvatting", "Grafieken", "Per aanbieder", "Per product", "Per gemeente", "Per regio", "Vier weken zonder levering", "Toestemming voor meer minuten", "Herzien sinds vorig rapport",
+            "Samenvatting", "Grafieken", "Per aanbieder", "Per product", "Per gemeente", "Per regio", "Wie levert te weinig", "Vier weken zonder levering", "Toestemming voor meer minuten", "Herzien sinds vorig rapport",
             "Grafiekgegevens", "Per toewijzing",
         }));
         Assert.That(
@@ -130,6 +130,18 @@ public sealed partial class RekenbladSpecs
         using var document = SpreadsheetDocument.Open(geheugen, isEditable: false);
         Assert.That(Bladen(document).Select(blad => blad.Naam), Is.EqualTo(new[] { "Samenvatting", "Vol", "Vol (2)", "Vol (3)", "Grafiekgegevens" }));
         Assert.That(new[] { "Vol", "Vol (2)", "Vol (3)" }.Select(naam => Rijen(document, naam).Count), Is.EqualTo(new[] { 3, 3, 2 }), "met de kop");
+    }
+
+    [Test]
+    public void Een_kolom_met_staven_krijgt_ze_van_het_rekenblad_zelf_over_haar_rijen_zonder_het_totaal()
+    {
+        using var geheugen = new MemoryStream();
+        Rekenblad.Schrijf(geheugen, Rapport("T", Blad.Van<string>("a", "A", [new("t", "T", Kolomsoort.Tekst, tekst => tekst), new("n", "N", Kolomsoort.Geheel, tekst => tekst.Length) { TeltOp = true, MetStaaf = true }], () => ["een", "twee"])));
+        using var document = SpreadsheetDocument.Open(geheugen, isEditable: false);
+        var staven = Bladen(document)[1].Werkblad.Descendants<ConditionalFormatting>().Single();
+        Assert.That(staven.SequenceOfReferences?.InnerText, Is.EqualTo("B2:B3"));
+        Assert.That(staven.Descendants<DataBar>().Single().Elements<ConditionalFormatValueObject>().Select(grens => (grens.Type?.Value, grens.Val?.Value)), Is.EqualTo(new[] { (ConditionalFormatValueObjectValues.Number, "0"), (ConditionalFormatValueObjectValues.Max, (string?)null) }));
+        Assert.That(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document), Is.Empty);
     }
 
     [Test]

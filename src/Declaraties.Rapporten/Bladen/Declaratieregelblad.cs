@@ -1,4 +1,3 @@
-using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag.Rapporten;
 using Declaraties.Rapporten.Indelen;
@@ -11,7 +10,6 @@ internal static class Declaratieregelblad
 {
     private const string Naam = "regel";
     private const string NaamPerUitslag = "uitslag";
-    private const string Geheel = "als geheel afgekeurd";
 
     private static readonly Kolom<Declaratieregel>[] _kolommen =
     [
@@ -32,7 +30,7 @@ internal static class Declaratieregelblad
         new("ingediend", "Ingediend", Kolomsoort.Euro, regel => regel.Bedrag) { TeltOp = true },
         new("toegekend", "Toegekend", Kolomsoort.Euro, regel => regel.Toegekend) { TeltOp = true },
         new("soort", "Debet of credit", Kolomsoort.Tekst, regel => regel.Volgnummer is null ? null : regel.IsCredit ? "credit" : "debet"),
-        new("uitslag", "Uitslag", Kolomsoort.Tekst, regel => Uitslag(regel)),
+        new("uitslag", "Uitslag", Kolomsoort.Tekst, regel => Uitslagsom.Woord(regel)),
         new("regels", "Regels", Kolomsoort.Tekst, regel => Lijst(regel.Regels)),
         new("retourcodes", "Retourcodes", Kolomsoort.Tekst, regel => Lijst(regel.RetourCodes)),
         new("oordeel", "Oordeel", Kolomsoort.Nummer, regel => regel.Declaratie.Oordeel),
@@ -59,7 +57,7 @@ internal static class Declaratieregelblad
         Uitleg = "Op de maand van de declaratie. Een declaratie die als geheel is afgekeurd is één regel met haar hele bedrag. Credits tellen negatief.",
     });
 
-    public static Bladsoort PerUitslag { get; } = new(NaamPerUitslag, gegevens => Blad.Van(NaamPerUitslag, "Per uitslag", _sommen, () => Sommen(gegevens)));
+    public static Bladsoort PerUitslag { get; } = new(NaamPerUitslag, gegevens => Blad.Van(NaamPerUitslag, "Per uitslag", _sommen, () => gegevens.Uitslagen));
 
     private static Kolom<Declaratieregel>[] Kolommen(Gegevens gegevens) =>
     [
@@ -72,22 +70,4 @@ internal static class Declaratieregelblad
     private static string? Veilig(string? tekst) => tekst is null ? null : Afscherming.ZonderBsn(tekst);
 
     private static string? Lijst(IReadOnlyList<string> codes) => codes.Count == 0 ? null : string.Join(", ", codes);
-
-    private static string Uitslag(Declaratieregel regel) => regel.Volgnummer is null ? Geheel : regel.Uitslag.InWoorden();
-
-    // Read once more, rather than kept: there may be a million.
-    private static SortedDictionary<string, Uitslagsom>.ValueCollection Sommen(Gegevens gegevens)
-    {
-        var sommen = new SortedDictionary<string, Uitslagsom>(StringComparer.Ordinal);
-        foreach (var regel in gegevens.Declaratieregels())
-        {
-            var uitslag = Uitslag(regel);
-            var som = sommen.GetValueOrDefault(uitslag) ?? new(uitslag, 0, Bedrag.Nul, Bedrag.Nul);
-            sommen[uitslag] = som with { Aantal = som.Aantal + 1, Ingediend = som.Ingediend + regel.Bedrag, Toegekend = som.Toegekend + regel.Toegekend };
-        }
-
-        return sommen.Values;
-    }
-
-    private sealed record Uitslagsom(string Uitslag, long Aantal, Bedrag Ingediend, Bedrag Toegekend);
 }

@@ -9,14 +9,14 @@ namespace Declaraties.Rapporten.Bladen;
 /// <summary>Wat er is gedeclareerd en wat daarvan is afgewezen, opgeteld per groep.</summary>
 internal static class Indieningenblad
 {
-    private static readonly Kolom<Groep> _aandeel = new("aandeel", "Aandeel", Kolomsoort.Percentage, groep => Aandeel(groep.Som));
+    private static readonly Kolom<Groep> _aandeel = new("aandeel", "Aandeel", Kolomsoort.Percentage, groep => Aandeel(groep.Som)) { MetStaaf = true };
 
     private static readonly Kolom<Groep>[] _kolommen =
     [
         new("declaraties", "Declaraties", Kolomsoort.Geheel, groep => groep.Som.Declaraties) { TeltOp = true },
         new("geheelAfgekeurd", "Geheel afgekeurd", Kolomsoort.Geheel, groep => groep.Som.GeheelAfgekeurd) { TeltOp = true },
         new("prestaties", "Prestaties", Kolomsoort.Geheel, groep => groep.Som.Prestaties) { TeltOp = true },
-        new("afgewezen", "Afgewezen", Kolomsoort.Geheel, groep => groep.Som.Afgewezen) { TeltOp = true },
+        new("afgewezen", "Afgewezen", Kolomsoort.Geheel, groep => groep.Som.Afgewezen) { TeltOp = true, MetStaaf = true },
         _aandeel,
         new("ingediend", "Ingediend", Kolomsoort.Euro, groep => groep.Som.Ingediend) { TeltOp = true },
         new("toegekend", "Toegekend", Kolomsoort.Euro, groep => groep.Som.Toegekend) { TeltOp = true },

@@ -15,7 +15,7 @@ internal static class Productredenenblad
         new("product", "Product", Kolomsoort.Tekst, reden => reden.Product.ToString()),
         new("regel", "Regel", Kolomsoort.Tekst, reden => reden.Regel),
         new("retourcode", "Retourcode", Kolomsoort.Tekst, reden => reden.RetourCode),
-        new("bevindingen", "Keren", Kolomsoort.Geheel, reden => reden.Keren) { TeltOp = true },
+        new("bevindingen", "Keren", Kolomsoort.Geheel, reden => reden.Keren) { TeltOp = true, MetStaaf = true },
         new("bedrag", "Bedrag", Kolomsoort.Euro, reden => reden.Bedrag),
     ];
 

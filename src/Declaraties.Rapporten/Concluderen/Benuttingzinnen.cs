@@ -23,6 +23,11 @@ internal static class Benuttingzinnen
             $"{Opmaak.Aantal(onder)} van de {Opmaak.Aantal(bepaald)} {(vraag.IsEenMaand ? "toewijzingen" : "toewijzingen per maand")} ({Opmaak.Deel(onder, bepaald)}) "
             + $"{(onder == 1 ? "blijft" : "blijven")} onder {vraag.Banden.Onder} %, en {Opmaak.Aantal(boven)} ({Opmaak.Deel(boven, bepaald)}) "
             + $"{(boven == 1 ? "komt" : "komen")} boven {vraag.Banden.Boven} %.";
+        if (vraag.Maanden >= Benuttingverloop.Reeks)
+        {
+            yield return Structureel(gegevens);
+        }
+
         var aanbieders = Oplopend(gegevens.Aanbieder, code => gegevens.Namen.InWoorden(new Aanbieder(code)));
         if (aanbieders.Count > 1)
         {
@@ -40,6 +45,18 @@ internal static class Benuttingzinnen
         {
             yield return $"Bij {Opmaak.Aantal(onbekend)} {(onbekend == 1 ? "toewijzing is" : "toewijzingen is")} de benutting niet te bepalen; dat is iets anders dan 0 %.";
         }
+    }
+
+    private static string Structureel(Gegevens gegevens)
+    {
+        var grens = $"{Benuttingverloop.Reeks} maanden of meer achter elkaar onder {gegevens.Vraag.Banden.Onder} %";
+        var perAanbieder = gegevens.Verlopen.Groepen.GroupBy(paar => paar.Key.Aanbieder, paar => paar.Value.Structureel)
+            .Select(groep => (Aanbieder: groep.Key, Aantal: groep.Sum())).OrderByDescending(paar => paar.Aantal).ThenBy(paar => paar.Aanbieder.Code, StringComparer.Ordinal).ToList();
+        var aantal = perAanbieder.Sum(paar => paar.Aantal);
+        return aantal == 0
+            ? $"Geen toewijzing ligt {grens}."
+            : $"{Opmaak.Aantal(aantal)} van de {Opmaak.Aantal(gegevens.Verlopen.Groepen.Values.Sum(verloop => verloop.Toewijzingen))} toewijzingen {(aantal == 1 ? "ligt" : "liggen")} structureel te laag, {grens}; "
+                + $"{(perAanbieder[0].Aantal == aantal ? "alle" : $"de meeste ({Opmaak.Aantal(perAanbieder[0].Aantal)})")} bij {gegevens.Namen.InWoorden(perAanbieder[0].Aanbieder)}.";
     }
 
     /// <summary>De groepen met een benutting, de laagste vooraan en bij gelijke stand op naam.</summary>

@@ -54,8 +54,8 @@ public sealed record Blad
 
     public Grafiek? Grafiek { get; init; }
 
-    /// <summary>Wat er boven de tabel te zien is, op een pagina; de tabel zegt hetzelfde in getallen.</summary>
-    public IReadOnlyList<Tekening> Tekeningen { get; init; } = [];
+    /// <summary>Wat er boven de tabel te zien is, op een pagina; de tabel zegt hetzelfde in getallen. Wordt zo nodig pas gemaakt als erom wordt gevraagd, na de rijen.</summary>
+    public IEnumerable<Tekening> Tekeningen { get; init; } = [];
 
     /// <summary>Waarin de tabel op papier uiteenvalt; null als zij past.</summary>
     public IReadOnlyList<Tabeldeel>? Delen { get; init; }

@@ -36,6 +36,9 @@ public abstract class Kolom(string naam, string kop, Kolomsoort soort)
     /// <summary>Of er niets in kan staan, omdat er geen namen zijn ingelezen: een mens ziet haar dan niet.</summary>
     public bool IsOnbekend { get; init; }
 
+    /// <summary>Of in elke cel een staaf ligt, zo lang als haar getal naast het hoogste.</summary>
+    public bool MetStaaf { get; init; }
+
     /// <summary>Of wat erin staat onder de tabel is op te tellen.</summary>
     public bool TeltOp { get; init; }
 

@@ -6,7 +6,7 @@ internal sealed class Totaalregel(Blad blad)
 {
     public const string Naam = "Totaal";
 
-    private readonly long[] _sommen = new long[blad.Kolommen.Count];
+    private readonly long?[] _sommen = new long?[blad.Kolommen.Count];
     private long _rijen;
 
     public void Tel(object rij)
@@ -16,7 +16,7 @@ internal sealed class Totaalregel(Blad blad)
         {
             if (blad.Kolommen[i].TeltOp && blad.Kolommen[i].Van(rij).Getal is { } getal)
             {
-                _sommen[i] += getal;
+                _sommen[i] = (_sommen[i] ?? 0) + getal;
             }
         }
     }
@@ -32,6 +32,6 @@ internal sealed class Totaalregel(Blad blad)
         var rij = blad.Totaal();
         return blad.Kolommen.Index().ToDictionary(
             kolom => kolom.Item,
-            kolom => kolom.Item.TeltOp ? _sommen[kolom.Index] : kolom.Index > 0 && rij is not null && kolom.Item.IsGetal ? kolom.Item.Van(rij) : default(Cel));
+            kolom => kolom.Item.TeltOp ? (Cel)_sommen[kolom.Index] : kolom.Index > 0 && rij is not null && kolom.Item.IsGetal ? kolom.Item.Van(rij) : default(Cel));
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Declaraties.Rapporten.Indelen;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -21,6 +23,29 @@ internal static class Bladvorm
     {
         WorkbookViewId = 0,
     }));
+
+    /// <summary>Een staaf in elke cel van de kolommen die er een hebben, van nul tot de hoogste; het rekenblad tekent haar zelf.</summary>
+    /// <param name="schrijver">Van het werkblad, na de rijen.</param>
+    /// <param name="kolommen">De kolommen van het werkblad.</param>
+    /// <param name="rijen">Hoeveel rijen er onder de kop staan, zonder het totaal.</param>
+    public static void Staven(this OpenXmlWriter schrijver, IReadOnlyList<Kolom> kolommen, int rijen)
+    {
+        foreach (var (plaats, kolom) in kolommen.Index().Where(kolom => kolom.Item.MetStaaf))
+        {
+            var letter = Werkblad.Letter(plaats + 1);
+            schrijver.WriteElement(new ConditionalFormatting(new ConditionalFormattingRule(new DataBar(
+                new ConditionalFormatValueObject { Type = ConditionalFormatValueObjectValues.Number, Val = "0" },
+                new ConditionalFormatValueObject { Type = ConditionalFormatValueObjectValues.Max },
+                new Color { Rgb = "FF8AA4C0" }))
+            {
+                Type = ConditionalFormatValues.DataBar,
+                Priority = plaats + 1,
+            })
+            {
+                SequenceOfReferences = new() { InnerText = string.Create(CultureInfo.InvariantCulture, $"{letter}2:{letter}{rijen + 1}") },
+            });
+        }
+    }
 
     public static void Breedtes(this OpenXmlWriter schrijver, IEnumerable<int> breedtes)
     {

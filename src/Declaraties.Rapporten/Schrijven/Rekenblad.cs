@@ -125,6 +125,11 @@ internal sealed class Rekenblad
 
             schrijver.WriteEndElement();
             schrijver.WriteElement(new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A1:{Werkblad.Letter(kolommen.Count)}{geschreven + 1}") });
+            if (geschreven > 0)
+            {
+                schrijver.Staven(kolommen, geschreven);
+            }
+
             schrijver.Bladspiegel();
             schrijver.WriteEndElement();
         }

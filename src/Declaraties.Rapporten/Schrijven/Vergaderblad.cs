@@ -138,13 +138,15 @@ internal static class Vergaderblad
         }
 
         uit.WriteLine("</tr>\n</thead>\n<tbody>");
+        var hoogste = deel.Kolommen.Where(kolom => kolom.MetStaaf).ToDictionary(kolom => kolom, kolom => rijen.Max(rij => kolom.Van(rij).Getal ?? 0));
         foreach (var rij in rijen)
         {
             uit.Write("<tr>");
             foreach (var (plaats, kolom) in deel.Kolommen.Index())
             {
                 var waarde = Html.Veilig(blad.MetNaam(kolom, rij));
-                uit.Write(plaats == 0 ? $"<th scope=\"row\"{Soort(kolom)}>{waarde}</th>" : $"<td{Soort(kolom)}>{waarde}</td>");
+                var staaf = hoogste.TryGetValue(kolom, out var meeste) ? Celstaaf.Teken(kolom.Van(rij), meeste) : "";
+                uit.Write(plaats == 0 ? $"<th scope=\"row\"{Soort(kolom)}>{waarde}</th>" : $"<td{Soort(kolom)}>{waarde}{staaf}</td>");
             }
 
             uit.WriteLine("</tr>");

@@ -14,6 +14,7 @@ internal sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<stri
     private readonly Dictionary<Maandgroep, Groepstelling> _perMaand = [];
     private readonly List<ClientZonderLevering> _zonderLevering = [];
     private Dictionary<string, string>? _productnamen;
+    private SortedDictionary<string, Uitslagsom>? _uitslagen;
     private bool _gelezen;
     private Afkeurbeeld? _afkeur;
     private IReadOnlyList<Herziening>? _herzien;
@@ -38,13 +39,47 @@ internal sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<stri
 
     public SortedDictionary<Maand, Groepstelling> Maanden { get; } = [];
 
+    /// <summary>Hoe toewijzingen er van maand tot maand bij liggen.</summary>
+    public Verlopen Verlopen { get; } = new(vraag.Banden, vraag.Van);
+
     public IReadOnlyList<ClientZonderLevering> ZonderLevering => _zonderLevering;
 
     /// <summary>Redenen van afkeuring, over de maanden van de declaraties.</summary>
     public Afkeurbeeld Afkeur => _afkeur ??= bron.Afkeur(vraag.Van, vraag.TotEnMet, (gedaan, totaal) => voortgang("Declaraties", gedaan, totaal));
 
-    /// <summary>Elke prestatie in declaraties over deze maanden, terwijl zij wordt gelezen; elke keer opnieuw.</summary>
-    public IEnumerable<Declaratieregel> Declaratieregels() => bron.Declaratieregels(vraag.Van, vraag.TotEnMet, (gedaan, totaal) => voortgang("Declaraties", gedaan, totaal));
+    /// <summary>Elke prestatie in declaraties over deze maanden, terwijl zij wordt gelezen: er kunnen er een miljoen zijn.</summary>
+    public IEnumerable<Declaratieregel> Declaratieregels()
+    {
+        if (_uitslagen is not null)
+        {
+            throw new InvalidOperationException("De declaraties zijn al gelezen.");
+        }
+
+        _uitslagen = new(StringComparer.Ordinal);
+        foreach (var regel in bron.Declaratieregels(vraag.Van, vraag.TotEnMet, (gedaan, totaal) => voortgang("Declaraties", gedaan, totaal)))
+        {
+            var uitslag = Uitslagsom.Woord(regel);
+            var som = _uitslagen.GetValueOrDefault(uitslag) ?? new(uitslag, 0, Bedrag.Nul, Bedrag.Nul);
+            _uitslagen[uitslag] = som with { Aantal = som.Aantal + 1, Ingediend = som.Ingediend + regel.Bedrag, Toegekend = som.Toegekend + regel.Toegekend };
+            yield return regel;
+        }
+    }
+
+    /// <summary>Hoe de prestaties zijn beoordeeld, op uitslag: van wat al langskwam, en anders van wat daarvoor wordt gelezen.</summary>
+    public IReadOnlyCollection<Uitslagsom> Uitslagen
+    {
+        get
+        {
+            if (_uitslagen is null)
+            {
+                foreach (var _ in Declaratieregels())
+                {
+                }
+            }
+
+            return _uitslagen!.Values;
+        }
+    }
 
     /// <summary>Wat er boven de omvang mocht.</summary>
     public IReadOnlyList<Meerminuten> Toestemmingen { get; } = bron.Toestemmingen(vraag.Van, vraag.TotEnMet);
@@ -96,8 +131,11 @@ internal sealed class Gegevens(Rapportbron bron, Rapportvraag vraag, Action<stri
             Van(Product, groep.Productnaam).Tel(regel);
             Van(Maanden, regel.Maand).Tel(regel);
             Van(_perMaand, new Maandgroep(regel.Maand, groep)).Tel(regel);
+            Verlopen.Neem(regel);
             yield return regel;
         }
+
+        Verlopen.Sluit();
     }
 
     /// <summary>De cijfers van een maand, zoals ze worden gemeld.</summary>

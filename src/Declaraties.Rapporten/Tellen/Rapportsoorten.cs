@@ -1,6 +1,6 @@
 namespace Declaraties.Rapporten.Tellen;
 
-internal static class Rapportsoorten
+public static class Rapportsoorten
 {
     /// <summary>Of een rapport van deze soort dit onderwerp heeft: een maandrapport heeft ze alle.</summary>
     public static bool GaatOver(this Rapportsoort soort, Rapportsoort onderwerp) => soort == onderwerp || soort == Rapportsoort.Maand;

@@ -34,6 +34,9 @@ public sealed record Rapportvraag
     /// <summary>Hoeveel maanden na de laatste maand er nog gedeclareerd wordt voordat een rapport definitief kan zijn.</summary>
     public int Termijn { get; init; } = StandaardTermijn;
 
+    /// <summary>Over hoeveel maanden het gaat.</summary>
+    public int Maanden => ((TotEnMet.Jaar - Van.Jaar) * 12) + TotEnMet.Nummer - Van.Nummer + 1;
+
     public bool IsEenMaand => Van == TotEnMet;
 
     /// <summary>De periode zonder spaties.</summary>

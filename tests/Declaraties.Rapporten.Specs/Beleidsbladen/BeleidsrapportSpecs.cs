@@ -61,7 +61,7 @@ public sealed class BeleidsrapportSpecs
 
     [Test]
     public void Een_vak_zegt_kort_wat_gold_en_ja_valt_op() => Assert.That(
-        ((Tijdlijn)Beleidsrapport.Maak(_vol).Bladen[0].Tekeningen[0]).Banen.SelectMany(baan => baan.Vakken.Select(vak => (baan.Naam, vak.Tekst, vak.IsSterk))),
+        ((Tijdlijn)Beleidsrapport.Maak(_vol).Bladen[0].Tekeningen.First()).Banen.SelectMany(baan => baan.Vakken.Select(vak => (baan.Naam, vak.Tekst, vak.IsSterk))),
         Is.EqualTo(new[] { ("direct", "ja", true), ("online", "hoogstens 12,5 %", false), ("netwerk", "nee", false), ("no-show", "nee", false), ("no-show", "2 per maand", false) }));
 
     [Test]

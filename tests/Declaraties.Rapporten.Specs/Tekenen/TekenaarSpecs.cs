@@ -98,6 +98,53 @@ public sealed class TekenaarSpecs
     [Test]
     public void Zonder_regels_komt_er_niets() => Assert.That(Schrijf(new Waterval("Leeg", Kolomsoort.Euro, [])), Is.Empty);
 
+    [Test]
+    public void Elke_toewijzing_is_een_stip_in_haar_maand_op_haar_hoogte()
+    {
+        var strook = Strook(Wolk(3, [new(0, 4, Stipsoort.Structureel, 2), new(0, 15, Stipsoort.Onder, 1), new(1, 18, Stipsoort.Normaal, 3), new(2, 30, Stipsoort.Boven, 1)]));
+        var paden = strook.Elements("path").ToDictionary(pad => (string)pad.Attribute("class")!, pad => Plekken((string)pad.Attribute("d")!));
+        Assert.That(paden.ToDictionary(pad => pad.Key, pad => pad.Value.Count), Is.EqualTo(new Dictionary<string, int> { ["stip structureel"] = 2, ["stip onder"] = 1, ["stip normaal"] = 3, ["stip boven"] = 1 }));
+        Assert.That(paden["stip structureel"].Select(stip => stip.Y).Distinct().Single(), Is.GreaterThan(paden["stip onder"].Single().Y), "lager is minder geleverd");
+        Assert.That(paden["stip boven"].Single().X, Is.GreaterThan(paden["stip normaal"].Max(stip => stip.X)), "een latere maand ligt verder naar rechts");
+        var grens = strook.Elements("line").Where(lijn => (string)lijn.Attribute("class")! == "rand").Select(lijn => Getal(lijn, "y1")).ToList();
+        Assert.That(paden["stip onder"].Single().Y, Is.GreaterThan(grens[0]), "75 % ligt onder de grens van 80");
+        Assert.That(paden["stip normaal"].Select(stip => stip.Y), Is.All.LessThan(grens[0]).And.All.GreaterThan(grens[1]));
+    }
+
+    /// <summary>Dertigduizend toewijzingen, een jaar lang: te lezen, in het kader, en niet groter dan een foto.</summary>
+    [Test]
+    public void Te_veel_stippen_worden_balkjes_zo_breed_als_hun_aantal()
+    {
+        var vakken = Enumerable.Range(0, 12).SelectMany(maand => Enumerable.Range(0, 31).Select(hoogte => new Stippenvak(maand, hoogte, hoogte < 16 ? Stipsoort.Onder : Stipsoort.Normaal, hoogte == 15 ? 2000 : 1000))).ToList();
+        var tekening = Wolk(12, vakken);
+        var strook = Strook(tekening);
+        Assert.That(strook.Elements("path").Select(pad => (string)pad.Attribute("class")!), Is.EqualTo(["stip onder bundel", "stip normaal bundel"]));
+        var balken = Plekken((string)strook.Elements("path").First().Attribute("d")!);
+        Assert.That(balken, Has.Count.EqualTo(12 * 16));
+        Assert.That(balken[15].Breed, Is.EqualTo(2 * balken[0].Breed).Within(0.2), "tweemaal zoveel is tweemaal zo breed");
+        Assert.That(balken, Is.All.Matches<(double X, double Y, double Breed)>(balk => balk.X >= 52 && balk.X + balk.Breed <= 640));
+        Assert.That(Schrijf(tekening), Has.Length.LessThan(20_000));
+        Assert.That(Strook(Wolk(12, [new(0, 0, Stipsoort.Onder, 11)])).Elements("path").Select(pad => (string)pad.Attribute("class")!), Is.EqualTo(["stip onder"]), "elf passen er in een maand");
+        Assert.That(Strook(Wolk(12, [new(0, 0, Stipsoort.Onder, 12)])).Elements("path").Select(pad => (string)pad.Attribute("class")!), Is.EqualTo(["stip onder bundel"]), "twaalf niet meer");
+    }
+
+    [Test]
+    public void Elke_strook_heet_naar_wat_erboven_staat_en_zegt_het_ook_in_woorden()
+    {
+        var figuur = XElement.Parse(Schrijf(Wolk(1, [new(0, 0, Stipsoort.Onder, 1)])));
+        Assert.That(figuur.Elements("svg").Select(svg => (string)svg.Attribute("aria-labelledby")!), Is.EqualTo(["proef", "proef-1"]));
+        Assert.That(figuur.Elements("p").Single(kop => (string?)kop.Attribute("id") == "proef-1").Value, Is.EqualTo("Zorg <&> 1 van 1 maanden onder 80\u00a0%"));
+        Assert.That(figuur.Elements("svg").First().Elements("text").Select(tekst => tekst.Value), Is.EqualTo(["al maanden onder 80\u00a0%", "onder 80\u00a0%", "normaal", "boven 100\u00a0%"]));
+    }
+
+    private static Stippen Wolk(int maanden, IReadOnlyList<Stippenvak> vakken) => new(
+        "Benutting", [.. Enumerable.Range(1, maanden).Select(maand => new Maand(2026, maand))], new Banden(80, 100), 5, 31, "Zo is het te lezen.", [new("Zorg <&>", "1 van 1 maanden onder 80 %", vakken)]);
+
+    private static XElement Strook(Stippen stippen) => XElement.Parse(Schrijf(stippen)).Elements("svg").ElementAt(1);
+
+    private static List<(double X, double Y, double Breed)> Plekken(string pad) =>
+        [.. pad.Split('M', StringSplitOptions.RemoveEmptyEntries).Select(stip => stip.Split(' ', 'h').Select(getal => double.Parse(getal, CultureInfo.InvariantCulture)).ToArray()).Select(stip => (stip[0], stip[1], stip[2]))];
+
     private static string[] Teksten(Tekening tekening) => [.. Svg(tekening).Elements("text").Select(tekst => tekst.Value)];
 
     private static XElement Svg(Tekening tekening) => XElement.Parse(Schrijf(tekening)).Element("svg")!;

@@ -16,6 +16,21 @@ internal sealed class Svg(TextWriter uit)
 
     public void Sluit() => uit.WriteLine("</svg>\n</figure>");
 
+    /// <summary>Een tekening uit delen onder elkaar.</summary>
+    public void OpenReeks(string titel, string id, string uitleg) =>
+        uit.WriteLine($"<figure class=\"tekening reeks\">\n<figcaption id=\"{id}\">{Html.Veilig(titel)}</figcaption>\n<p class=\"uitleg\">{Html.Veilig(uitleg)}</p>");
+
+    public void SluitReeks() => uit.WriteLine("</figure>");
+
+    /// <summary>Wat boven een deel staat en waarnaar het heet.</summary>
+    public void Kop(string id, string naam, string zin) => uit.WriteLine($"<p class=\"strook\" id=\"{id}\"><strong>{Html.Veilig(naam)}</strong> {Html.Veilig(zin)}</p>");
+
+    public void OpenDeel(string id, int hoogte) => Regel($"<svg viewBox=\"0 0 {Breed} {hoogte}\" role=\"img\" aria-labelledby=\"{id}\">");
+
+    public void SluitDeel() => uit.WriteLine("</svg>");
+
+    public void Pad(string klasse, string pad) => Regel($"<path class=\"{klasse}\" d=\"{pad}\"/>");
+
     public void Vlak(string klasse, long x, long y, long breedte, long hoogte) =>
         Regel($"<rect class=\"{klasse}\" x=\"{x}\" y=\"{y}\" width=\"{Math.Max(1, breedte)}\" height=\"{hoogte}\"/>");
 

@@ -26,6 +26,9 @@ public static class Tekenaar
             case Spreiding { Regels.Count: > 0 } spreiding:
                 Spreidingstekening.Teken(svg, spreiding, id);
                 break;
+            case Stippen { Stroken.Count: > 0 } stippen:
+                Stippentekening.Teken(svg, stippen, id);
+                break;
             case Tijdlijn { Banen.Count: > 0 } tijdlijn:
                 Tijdlijntekening.Teken(svg, tijdlijn, id);
                 break;
