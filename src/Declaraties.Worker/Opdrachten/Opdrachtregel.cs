@@ -96,7 +96,7 @@ public static class Opdrachtregel
             // Without a replacer an argument that starts with @ is itself, and not a file with more arguments.
             var ontleed = Bouw(omgeving, args is [var eerste, ..] ? eerste : null).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             return ontleed.Errors.Count > 0 && ontleed.Action is not (HulpActie or VersieActie)
-                ? VerkeerdGebruik(scherm, ontleed.Errors.Select(Opdrachtfouten.InHetNederlands), HulpActie.Pad(ontleed.CommandResult))
+                ? VerkeerdGebruik(scherm, ontleed.Errors.Select(fout => Opdrachtfouten.InHetNederlands(fout, ontleed.CommandResult.Command)), HulpActie.Pad(ontleed.CommandResult))
                 : ontleed.Invoke(new InvocationConfiguration
                 {
                     EnableDefaultExceptionHandler = false,

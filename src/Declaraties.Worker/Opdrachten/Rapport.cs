@@ -61,9 +61,18 @@ internal static class Rapport
         var uitvoer = Uitvoer.Bij(opdracht);
         opdracht.Add(volgorde);
         opdracht.Add(stand);
-        opdracht.Add(onder);
-        opdracht.Add(boven);
-        opdracht.Add(termijn);
+        if (soort.GaatOver(Rapportsoort.Benutting))
+        {
+            opdracht.Add(onder);
+            opdracht.Add(boven);
+        }
+
+        // A line is what it is, whatever is still declared after it.
+        if (soort != Rapportsoort.Regels)
+        {
+            opdracht.Add(termijn);
+        }
+
         opdracht.Add(database);
         if (soort == Rapportsoort.Maand)
         {
@@ -94,7 +103,7 @@ internal static class Rapport
                 resultaat.AddError("--vastleggen gaat over een hele maand: laat --wet weg.");
             }
 
-            if (Opties.Probeer(resultaat, onder, out var laagste) && Opties.Probeer(resultaat, boven, out var hoogste) && laagste > hoogste)
+            if (soort.GaatOver(Rapportsoort.Benutting) && Opties.Probeer(resultaat, onder, out var laagste) && Opties.Probeer(resultaat, boven, out var hoogste) && laagste > hoogste)
             {
                 resultaat.AddError("--onder kan niet hoger zijn dan --boven.");
             }
@@ -110,8 +119,8 @@ internal static class Rapport
                 Wet = resultaat.GetValue(wet),
                 Volgorde = resultaat.GetResult(volgorde) is null ? null : resultaat.GetValue(volgorde),
                 Stand = resultaat.GetValue(stand) ?? new Standvraag(),
-                Banden = new Banden(resultaat.GetValue(onder), resultaat.GetValue(boven)),
-                Termijn = resultaat.GetValue(termijn),
+                Banden = soort.GaatOver(Rapportsoort.Benutting) ? new Banden(resultaat.GetValue(onder), resultaat.GetValue(boven)) : Banden.Standaard,
+                Termijn = soort == Rapportsoort.Regels ? Rapportvraag.StandaardTermijn : resultaat.GetValue(termijn),
             },
             uitvoer.Keuze(resultaat),
             soort == Rapportsoort.Maand && resultaat.GetValue(vastleggen),

@@ -34,9 +34,9 @@ public sealed class HulpSpecs
     [TestCase("declareer", "FILE-OR-DIR", "--antwoorden --database --instellingen --maak --maximale-grootte --maximum-fouten --peildatum")]
     [TestCase("controleer", "FILE", "--database --formaat --maximale-grootte --maximum-fouten --peildatum")]
     [TestCase("rapport benutting", "", "--boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit --volgorde --wet --zonder-bom")]
-    [TestCase("rapport afkeur", "", "--boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit --volgorde --wet --zonder-bom")]
-    [TestCase("rapport crediteren", "", "--bepalen --boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit --volgorde --wet --zonder-bom")]
-    [TestCase("rapport regels", "", "--boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit --volgorde --wet --zonder-bom")]
+    [TestCase("rapport afkeur", "", "--database --formaat --jaar --maand --per --stand --termijn --uit --volgorde --wet --zonder-bom")]
+    [TestCase("rapport crediteren", "", "--bepalen --database --formaat --jaar --maand --per --stand --termijn --uit --volgorde --wet --zonder-bom")]
+    [TestCase("rapport regels", "", "--database --formaat --jaar --maand --per --stand --uit --volgorde --wet --zonder-bom")]
     [TestCase("rapport maand", "", "--boven --database --formaat --jaar --maand --onder --per --stand --termijn --uit --vastleggen --volgorde --wet --zonder-bom")]
     [TestCase("vergelijk periode", "", "--database --formaat --per --tot --uit --van --wet --zonder-bom")]
     [TestCase("vergelijk bekostiging", "", "--bandbreedte --database --formaat --per --tot --uit --van --wet --zonder-bom")]
@@ -125,6 +125,18 @@ public sealed class HulpSpecs
                 Assert.That(hulp, Does.Contain("Standaard ./data/declaraties.db."));
             }
         }
+    }
+
+    [TestCase("afkeur", "--onder", "Optie --onder betekent niets bij rapport afkeur; zij is er bij rapport benutting, rapport maand.")]
+    [TestCase("regels", "--boven", "Optie --boven betekent niets bij rapport regels; zij is er bij rapport benutting, rapport maand.")]
+    [TestCase("regels", "--termijn", "Optie --termijn betekent niets bij rapport regels; zij is er bij rapport benutting, rapport afkeur, rapport crediteren, rapport maand.")]
+    [TestCase("regels", "--nergens", "'--nergens' is hier geen opdracht, optie of argument.")]
+    public void Een_optie_die_hier_niets_betekent_wordt_geweigerd_en_zegt_waar_zij_wel_is(string soort, string optie, string fout)
+    {
+        using var werkplaats = new Werkplaats();
+        var uitvoering = werkplaats.Voer("rapport", soort, "--maand", "2026-01", optie, "2");
+        Assert.That((uitvoering.Code, uitvoering.Uit), Is.EqualTo((64, "")));
+        Assert.That(uitvoering.Fout, Does.Contain(fout));
     }
 
     [Test]
