@@ -19,6 +19,9 @@ public sealed record Naamlijst
     /// <inheritdoc cref="Van(Aanbieder)"/>
     public string? Van(Product? product) => product is { } gevraagd ? Producten.GetValueOrDefault(gevraagd) : null;
 
+    /// <summary>De naam die elk product met deze ProductCode heeft; null als er geen is, of meer dan een.</summary>
+    public string? VanProductcode(string code) => Producten.Where(paar => paar.Key.Code == code).Select(paar => paar.Value).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var naam] ? naam : null;
+
     /// <summary>Naam en code; alleen de code van wie geen naam heeft.</summary>
     public string InWoorden(Aanbieder aanbieder) => Van(aanbieder) is { } naam ? $"{naam} ({aanbieder})" : aanbieder.Code;
 

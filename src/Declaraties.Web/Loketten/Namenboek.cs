@@ -14,4 +14,7 @@ internal sealed class Namenboek(Databasevoorraad databases, TimeProvider klok)
 
     /// <inheritdoc cref="Naamlijst.InWoorden(Product)"/>
     public string InWoorden(Product product) => _namen.Value.InWoorden(product);
+
+    /// <summary>Een ProductCode zonder categorie, met haar naam als er een is.</summary>
+    public string ProductInWoorden(string code) => _namen.Value.VanProductcode(code) is { } naam ? $"{code} {naam}" : code;
 }
