@@ -90,6 +90,7 @@ public sealed class DemoSpecs
         {
             // How a message came in, and who fetched its answer, has a random key or a time; what was decided about it has neither.
             Databasedump.Wijzig(werkplaats.Pad(naam, "declaraties.db"), "delete from envelop");
+            Databasedump.Wijzig(werkplaats.Pad(naam, "declaraties.db"), "delete from verzending");
             Databasedump.Wijzig(werkplaats.Pad(naam, "declaraties.db"), "delete from ontvangst");
             Databasedump.Wijzig(werkplaats.Pad(naam, "declaraties.db"), "delete from logregel");
         }
