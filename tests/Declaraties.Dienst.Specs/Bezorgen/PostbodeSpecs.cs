@@ -118,6 +118,32 @@ public sealed class PostbodeSpecs : IDisposable
         Assert.That(TimeProvider.System.GetElapsedTime(begin), Is.GreaterThan(TimeSpan.FromSeconds(2.5)), "pas als het slot verloopt");
     }
 
+    /// <summary>Een groot bericht over een trage lijn: het slot duurt dertig seconden, en wordt zolang de ronde duurt verlengd.</summary>
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Zolang_een_ronde_duurt_krijgt_een_ander_het_slot_niet(bool verlengt)
+    {
+        Zet("00000001", "a");
+        var (klok, los) = (new Handklok(), new TaskCompletionSource());
+        var bus = new Bus { Houdt = los.Task };
+        using var postbode = new Postbode(_proef.Databases, [bus], _proef.Postbel, _proef.Instellingen, klok, _proef.Telemetrie, NullLogger<Postbode>.Instance);
+        await postbode.StartAsync(CancellationToken.None);
+        await Geduld.TotAsync(() => bus.Begonnen == 1, () => "De post blijft liggen.");
+        for (var keer = 0; keer < 3; keer++)
+        {
+            klok.Voor += TimeSpan.FromSeconds(20);
+            if (verlengt)
+            {
+                klok.Luid();
+            }
+        }
+
+        Assert.That(_proef.Databases.Met(database => new Slotopslag(database, klok).Neem($"post:{Kanaal}", "ander", TimeSpan.FromSeconds(30))), Is.Not.EqualTo(verlengt));
+        los.SetResult();
+        await Geduld.TotAsync(() => !bus.Bezorgd.IsEmpty, () => "Het wordt niet bezorgd.");
+        await postbode.StopAsync(CancellationToken.None);
+    }
+
     private async Task MetPostbodes(int aantal, Bus bus, Func<bool> klaar)
     {
         var postbodes = Enumerable.Range(0, aantal)
@@ -170,6 +196,9 @@ public sealed class PostbodeSpecs : IDisposable
 
         public TimeSpan Traag { get; init; }
 
+        /// <summary>Waarop elke bezorging wacht.</summary>
+        public Task Houdt { get; init; } = Task.CompletedTask;
+
         public int Begonnen => _begonnen;
 
         public async Task BezorgAsync(UitgaandBericht bericht, CancellationToken stop)
@@ -181,7 +210,37 @@ public sealed class PostbodeSpecs : IDisposable
             }
 
             await Task.Delay(Traag, stop);
+            await Houdt.WaitAsync(stop);
             Bezorgd.Enqueue(bericht);
+        }
+    }
+
+    /// <summary>De gewone klok, zo ver vooruit als een proef wil; wat met een vaste tussenpoos gebeurt, gebeurt alleen als de proef luidt.</summary>
+    private sealed class Handklok : TimeProvider
+    {
+        private readonly ConcurrentQueue<Action> _rondes = new();
+
+        public TimeSpan Voor { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Voor;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            if (period == Timeout.InfiniteTimeSpan)
+            {
+                return base.CreateTimer(callback, state, dueTime, period);
+            }
+
+            _rondes.Enqueue(() => callback(state));
+            return base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+
+        public void Luid()
+        {
+            foreach (var ronde in _rondes)
+            {
+                ronde();
+            }
         }
     }
 }
