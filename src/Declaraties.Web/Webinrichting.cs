@@ -40,7 +40,9 @@ public static class Webinrichting
     /// <summary>Wat er te vragen is, per onderwerp; in deze volgorde staat het in het document van de API.</summary>
     private static void Inhoudsopgave(IServiceCollection diensten) => diensten
         .AddSingleton<IRoutes, Api.Berichtenroutes>()
+        .AddSingleton<IRoutes, Api.Proefroutes>()
         .AddSingleton<IRoutes, Api.Webhookroutes>()
+        .AddSingleton<IRoutes, Api.Afspraakroutes>()
         .AddSingleton<IRoutes, Api.Ggkroutes>()
         .AddSingleton<IRoutes, Api.Declaratieroutes>()
         .AddSingleton<IRoutes, Api.Overzichtroutes>()

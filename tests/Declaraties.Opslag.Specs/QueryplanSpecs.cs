@@ -130,6 +130,14 @@ internal sealed partial class QueryplanSpecs : IDisposable
     }
 
     [Test]
+    public void Een_deel_van_de_toewijzingen_komt_uit_de_sleutel_in_de_volgorde_van_de_lijst()
+    {
+        var na = new ToewijzingSleutel(new(Voorbeeld.Gemeente), new(Voorbeeld.Aanbieder), Wet.Wmo, 1);
+        var stappen = string.Join('\n', Plannen(() => new Toewijzingenlijst(_opslag.Database).Toon(null, new(Voorbeeld.Aanbieder), null, na, 10)).Single(plan => plan.Opdracht.Contains("distinct v.nummer", StringComparison.Ordinal)).Stappen);
+        Assert.That(stappen, Does.Contain("SEARCH v USING PRIMARY KEY (relatie_id=? AND nummer>?)").And.Contain("SEARCH t USING PRIMARY KEY (relatie_id=? AND nummer=?)"), stappen);
+    }
+
+    [Test]
     public void Wat_een_prestatie_vervangt_wordt_in_haar_maand_gezocht()
     {
         KeurEersteDeclaratie();

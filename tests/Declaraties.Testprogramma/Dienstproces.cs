@@ -72,9 +72,9 @@ public sealed class Dienstproces : IDisposable
         return antwoord.Headers.Location!;
     }
 
-    public async Task<HttpResponseMessage> PostAsync(byte[] bericht, string? nummer = null, string? inhoudstype = "application/xml")
+    public async Task<HttpResponseMessage> PostAsync(byte[] bericht, string? nummer = null, string? inhoudstype = "application/xml", string adres = "/v1/berichten")
     {
-        using var verzoek = new HttpRequestMessage(HttpMethod.Post, new Uri("/v1/berichten", UriKind.Relative)) { Content = new ByteArrayContent(bericht) };
+        using var verzoek = new HttpRequestMessage(HttpMethod.Post, new Uri(adres, UriKind.Relative)) { Content = new ByteArrayContent(bericht) };
         if (inhoudstype is not null)
         {
             verzoek.Content.Headers.TryAddWithoutValidation("Content-Type", inhoudstype);

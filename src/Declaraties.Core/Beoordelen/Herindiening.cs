@@ -22,11 +22,17 @@ public static class Herindiening
     /// <param name="regel">De code van de regel.</param>
     /// <param name="niveau">Haar niveau: op niveau 2 is het hele bericht afgekeurd.</param>
     /// <param name="klasse">Het onderdeel van het bericht.</param>
-    public static IReadOnlyList<string> BijBevinding(string regel, Niveau niveau, string klasse) => regel switch
+    public static IReadOnlyList<string> BijBevinding(string regel, Niveau niveau, string klasse) =>
+        BijProef(regel) is { Count: > 0 } gebruikt ? gebruikt
+        : niveau >= Niveau.TussenBerichten && klasse is nameof(Berichtklasse.Prestatie) or nameof(Berichtklasse.Client) ? [ReferentieNummer]
+        : [];
+
+    /// <summary>Van waar een bevinding van een proef over gaat: er is niets ingediend, dus moet alleen anders wat al eerder was gebruikt.</summary>
+    public static IReadOnlyList<string> BijProef(string regel) => regel switch
     {
         "TR056" => [Identificatie],
         "TR333" => [DeclaratieNummer],
-        _ when niveau >= Niveau.TussenBerichten && klasse is nameof(Berichtklasse.Prestatie) or nameof(Berichtklasse.Client) => [ReferentieNummer],
+        "TR314" => [ReferentieNummer],
         _ => [],
     };
 }

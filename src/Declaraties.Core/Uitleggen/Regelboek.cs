@@ -41,6 +41,9 @@ public static class Regelboek
     /// <summary>Kop en code van een regel van een declaratie; de code alleen als wij haar niet kennen.</summary>
     public static string Kop(string code) => Zoek(code, Declaratie)?.KopMetCode ?? code;
 
+    /// <summary>De kop van een regel van een declaratie; null als wij haar niet kennen.</summary>
+    public static string? InWoorden(string code) => Zoek(code, Declaratie)?.Kop;
+
     private static Regelwoorden Van(string bericht, Regel regel) => new()
     {
         Code = regel.Code,

@@ -12,6 +12,9 @@ public sealed class ZipGeweigerdException(string reden, bool isTeGroot = false) 
 {
     /// <summary>Of het aan de omvang ligt.</summary>
     public bool IsTeGroot => isTeGroot;
+
+    /// <summary>Voor wie het aanbood.</summary>
+    public string InEenZin => $"Het ZIP-bestand is geweigerd, met alles erin: {Message}.";
 }
 
 /// <summary>

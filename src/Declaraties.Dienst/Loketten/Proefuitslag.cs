@@ -8,13 +8,16 @@ namespace Declaraties.Dienst.Loketten;
 /// <summary>Wat een declaratie zou krijgen als zij nu werd ingediend. Er is niets van bewaard.</summary>
 public sealed record Proefuitslag
 {
-    /// <summary>Waarom zij niet is bekeken; null als dat wel is gebeurd.</summary>
-    public string? Bezwaar { get; init; }
+    /// <summary>Hoe zij in het ZIP-bestand heet; null als zij er niet in zat.</summary>
+    public string? Bestand { get; init; }
+
+    /// <summary>Of precies dit bericht er al is; dan is het niet nog eens beoordeeld.</summary>
+    public bool IsAlIngediend { get; init; }
 
     /// <summary>De fouten tegen het berichtschema; leeg als zij te lezen was.</summary>
     public IReadOnlyList<Schemafout> Fouten { get; init; } = [];
 
-    /// <summary>Null als zij niet te lezen was.</summary>
+    /// <summary>Null als zij niet te lezen was, of er al is.</summary>
     public Uitslag? Uitslag { get; init; }
 
     public IReadOnlyList<BewaardeBevinding> Bevindingen { get; init; } = [];

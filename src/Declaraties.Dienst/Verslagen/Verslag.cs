@@ -3,11 +3,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Declaraties.Beoordelen;
 using Declaraties.Berichten;
+using Declaraties.Controleren;
 using Declaraties.Dienst.Schijf;
 using Declaraties.Domein;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Oordelen;
 using Declaraties.Signaleren;
+using Declaraties.Uitleggen;
 
 namespace Declaraties.Dienst.Verslagen;
 
@@ -51,7 +53,7 @@ public static class Verslag
     }
 
     /// <summary>De velden van een oordeel in een verslag, zonder zijn bevindingen.</summary>
-    public static void Kop(Utf8JsonWriter json, string bestand, Oordeelkop oordeel, bool voluit = false)
+    private static void Kop(Utf8JsonWriter json, string bestand, Oordeelkop oordeel, bool voluit)
     {
         Nummer(json, "bestand", bestand, voluit);
         Tekst(json, "aanbieder", oordeel.Aanbieder.Code);
@@ -68,15 +70,23 @@ public static class Verslag
         json.WriteNumber("goedgekeurd", oordeel.Goedgekeurd);
         json.WriteNumber("afgewezen", oordeel.Afgewezen);
         json.WriteNumber("nietBeoordeeld", oordeel.NietBeoordeeld);
+        Nieuw(json, Herindiening.VanBericht(oordeel.Uitslag));
     }
 
     /// <summary>Het verslag van een proef: er is niets bewaard.</summary>
-    public static byte[] VanProef(string bestand, string uitslag, string niveaus, IReadOnlyList<BewaardeBevinding> bevindingen, IReadOnlyList<Signaal> signalen) => Schrijf(json =>
+    /// <param name="bestand">Hoe het bestand heet.</param>
+    /// <param name="uitslag">De uitslag in woorden.</param>
+    /// <param name="niveaus">Welke niveaus zijn bekeken.</param>
+    /// <param name="bevindingen">Wat er niet klopt.</param>
+    /// <param name="signalen">Wat geen grond is om te weigeren.</param>
+    /// <param name="eerder">De uitslag van het oordeel dat er al was, als precies dit bericht al is ingediend: dan zijn zijn nummers gebruikt. Null als er niets is ingediend.</param>
+    public static byte[] VanProef(string bestand, string uitslag, string niveaus, IReadOnlyList<BewaardeBevinding> bevindingen, IReadOnlyList<Signaal> signalen, Uitslag? eerder) => Schrijf(json =>
     {
         Nummer(json, "bestand", bestand, voluit: true);
         Tekst(json, "uitslag", uitslag);
         Tekst(json, "niveaus", niveaus);
-        Bevindingen(json, bevindingen, voluit: true);
+        Nieuw(json, eerder is { } van ? Herindiening.VanBericht(van) : []);
+        Bevindingen(json, bevindingen, voluit: true, isProef: eerder is null);
         Signalen(json, signalen, voluit: true);
     });
 
@@ -132,8 +142,8 @@ public static class Verslag
         json.WriteEndArray();
     });
 
-    /// <summary>Een bevinding, zoals zij in elk verslag en elk antwoord van de API staat.</summary>
-    public static void Bevinding(Utf8JsonWriter json, BewaardeBevinding b, bool voluit = false)
+    /// <summary>Een bevinding, zoals zij in elk verslag en elk antwoord van de API staat. Van een proef is niets ingediend: dan moet alleen anders wat al eerder was gebruikt.</summary>
+    private static void Bevinding(Utf8JsonWriter json, BewaardeBevinding b, bool voluit, bool isProef)
     {
         json.WriteStartObject();
         Tekst(json, "regel", b.Regel);
@@ -146,15 +156,29 @@ public static class Verslag
         Tekst(json, "toelichting", b.Toelichting);
         Tekst(json, "zouVoldoen", b.ZouVoldoen);
         Advies(json, b.Advies);
+        Nieuw(json, isProef ? Herindiening.BijProef(b.Regel) : Herindiening.BijBevinding(b.Regel, (Niveau)b.Niveau, b.Klasse));
+        Tekst(json, "kop", Regelboek.InWoorden(b.Regel));
         json.WriteEndObject();
     }
 
-    private static void Bevindingen(Utf8JsonWriter json, IReadOnlyList<BewaardeBevinding> bevindingen, bool voluit)
+    /// <summary>Welke nummers bij opnieuw indienen anders moeten.</summary>
+    private static void Nieuw(Utf8JsonWriter json, IReadOnlyList<string> nummers)
+    {
+        json.WriteStartArray("nieuw");
+        foreach (var nummer in nummers)
+        {
+            json.WriteStringValue(nummer);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Bevindingen(Utf8JsonWriter json, IReadOnlyList<BewaardeBevinding> bevindingen, bool voluit, bool isProef = false)
     {
         json.WriteStartArray(Verslagblad.Bevindinglijst);
         foreach (var bevinding in bevindingen)
         {
-            Bevinding(json, bevinding, voluit);
+            Bevinding(json, bevinding, voluit, isProef);
             // To a stream as it comes; to memory this does nothing that is not done anyway.
             if (json.BytesPending > Brok)
             {
@@ -196,7 +220,7 @@ public static class Verslag
     }
 
     /// <summary>Wat geen grond was om te weigeren, maar wel geld kost; nooit in het WMO325.</summary>
-    public static void Signalen(Utf8JsonWriter json, IReadOnlyList<Signaal> signalen, bool voluit = false)
+    private static void Signalen(Utf8JsonWriter json, IReadOnlyList<Signaal> signalen, bool voluit)
     {
         json.WriteStartArray("signalen");
         foreach (var signaal in signalen)

@@ -23,6 +23,9 @@ public sealed class Declaratieopslag(Database database)
     public BewaardOordeel? Zoek(Vingerafdruk vingerafdruk) =>
         database.Leest(transactie => Oordeellezer.Versie(transactie, vingerafdruk) is { } versie ? Oordeellezer.Lees(transactie, versie) : null);
 
+    /// <summary>Of er over het bericht met deze vingerafdruk al is geoordeeld.</summary>
+    public bool Kent(Vingerafdruk vingerafdruk) => database.Leest(transactie => Oordeellezer.Versie(transactie, vingerafdruk) is not null);
+
     /// <summary>Het oordeel met deze versie, ook als het is vervangen.</summary>
     /// <exception cref="InvalidOperationException">Er is geen oordeel met die versie.</exception>
     public BewaardOordeel Lees(long versie) => database.Leest(transactie => Oordeellezer.Lees(transactie, versie));

@@ -55,6 +55,15 @@ internal sealed class Toewijzingsql(Taal taal)
         order by t.versie
         """;
 
+    /// <summary>Alle versies van een deel van de nummers van partijen.</summary>
+    public string ToewijzingenNa =>
+        $"""
+        select {Toewijzinglezer.Kolommen}
+        from (select distinct v.nummer from toewijzingversie v where v.relatie_id = @relatie and v.nummer > @na order by v.nummer {taal.Hoogstens("@hoogstens")}) n
+        {taal.Volgend} toewijzingversie t on t.relatie_id = @relatie and t.nummer = n.nummer
+        order by t.nummer, t.versie
+        """;
+
     private const string Toestemmingkolommen = "t.versie, t.nummer, t.minuten, t.begindatum, t.einddatum, t.reden, t.verleend_door, t.verleend_op";
 
     public string NieuweToestemming { get; } =

@@ -61,8 +61,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
             .Vraagt("periode", "Alleen declaraties over deze DeclaratiePeriode, als JJJJ-MM.", "2026-02")
             .Vraagt("product", "Alleen declaraties met een prestatie met deze ProductCode.", "02IB1")
             .Vraagt("declaratieNummer", "Alleen de declaratie met dit nummer.", "202602")
-            .Vraagt("paginaGrootte", $"Hoeveel er in een deel staan, 1 t/m {Verslagkeuze.Grootste}. Standaard {Verslagkeuze.Gewoon}.", "100", JsonSchemaType.Integer)
-            .Vraagt(Berichtenvraag.Cursorveld, "Waar dit deel begint; neem _links.next over zoals het er staat.", Routebeschrijving.Voorbeeldsleutel)
+            .VraagtDeel(Routebeschrijving.Voorbeeldsleutel)
             .Geeft<Berichtenlijstvorm>(StatusCodes.Status200OK, "Het deel.", Apidocument.Voorbeeld("berichten.json"))
             .Weigert(StatusCodes.Status400BadRequest);
         routes.MapGet(Berichtenadres.Een(Sleutel), Toon)
@@ -151,9 +150,7 @@ internal sealed class Berichtenroutes(Intake intake, Databasevoorraad databases,
         }
         catch (ZipGeweigerdException fout)
         {
-            return Probleem.Van(
-                fout.IsTeGroot ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest,
-                $"Het ZIP-bestand is geweigerd, met alles erin: {fout.Message}.");
+            return Probleem.Van(fout);
         }
     }
 

@@ -27,8 +27,8 @@ internal sealed class Overzichtroutes(Databasevoorraad databases, Webinstellinge
             .VraagtWet()
             .Geeft<IReadOnlyList<Afkeurvorm>>(StatusCodes.Status200OK, "De afkeur.", Apidocument.Voorbeeld("afkeur.json"))
             .Weigert(StatusCodes.Status400BadRequest);
-        routes.MapGet($"{Berichtenadres.Api}/benutting", Benutting).RequireAuthorization(Bevoegdheid.LeesRapporten)
-            .Beschrijf("toonBenutting", Routebeschrijving.Overzichten, "De benutting van een maand", "Geleverde tijd tegen geïndiceerde tijd, per groep of per toewijzing.")
+        routes.MapGet($"{Berichtenadres.Api}/benutting", Benutting).RequireAuthorization(Bevoegdheid.LeesBenutting)
+            .Beschrijf("toonBenutting", Routebeschrijving.Overzichten, "De benutting van een maand", "Geleverde tijd tegen geïndiceerde tijd, per groep of per toewijzing. Een aanbieder ziet zijn eigen toewijzingen.")
             .Vraagt("maand", "Als JJJJ-MM. Standaard de vorige maand.", "2026-02")
             .Vraagt("per", "gemeente, aanbieder, product of toewijzing. Standaard gemeente.", "gemeente")
             .VraagtGemeenteEnAanbieder()
@@ -49,7 +49,7 @@ internal sealed class Overzichtroutes(Databasevoorraad databases, Webinstellinge
 
     private Vormantwoord<Benuttingvorm> Benutting(HttpContext http)
     {
-        var vraag = Benuttingvraag.Lees(http.Request.Query, NederlandseTijd.Vandaag(klok));
+        var vraag = Benuttingvraag.Lees(http.Request.Query, http.User.Agb(), NederlandseTijd.Vandaag(klok));
         return Goed(vraag.Bezwaren, () => Benuttingvorm.Van(new Benuttingbeeld(databases.Met(database => new Benuttingopslag(database).Maand(vraag.Maand)), instellingen.Banden), vraag));
     }
 }

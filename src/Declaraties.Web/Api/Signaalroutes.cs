@@ -29,8 +29,8 @@ internal sealed class Signaalroutes(Signaalloket loket) : IRoutes
             .VraagtBladzijde()
             .Geeft<Signalenvorm>(StatusCodes.Status200OK, "De bladzijde.", Apidocument.Voorbeeld("signalen.json"))
             .Weigert(StatusCodes.Status400BadRequest);
-        lezen.MapGet(TeCrediteren, Crediteren)
-            .Beschrijf("toonTeCrediteren", Routebeschrijving.Signalen, "Wat te crediteren is", "Goedgekeurde prestaties die niet (meer) kloppen: welke, hoeveel en waarom, en of er om een credit is gevraagd.")
+        routes.MapGet(TeCrediteren, Crediteren).RequireAuthorization(Bevoegdheid.LeesAfspraken)
+            .Beschrijf("toonTeCrediteren", Routebeschrijving.Signalen, "Wat te crediteren is", "Goedgekeurde prestaties die niet (meer) kloppen: welke, hoeveel en waarom, en of er om een credit is gevraagd. Een aanbieder ziet zijn eigen; wie er bij de gemeente om vroeg staat er dan niet bij.")
             .VraagtGemeenteEnAanbieder()
             .VraagtWet()
             .VraagtBladzijde()
@@ -54,8 +54,8 @@ internal sealed class Signaalroutes(Signaalloket loket) : IRoutes
 
     private Vormantwoord<TeCrediterenvorm> Crediteren(HttpContext http)
     {
-        var vraag = TeCrediterenvraag.Lees(http.Request.Query);
-        return Goed(vraag.Bezwaren, () => TeCrediterenvorm.Van(loket.TeCrediteren(vraag.Aanbieder, vraag.Gemeente, vraag.Wet), vraag.Bladzijde));
+        var vraag = TeCrediterenvraag.Lees(http.Request.Query, http.User.Agb());
+        return Goed(vraag.Bezwaren, () => TeCrediterenvorm.Van(loket.TeCrediteren(vraag.Aanbieder, vraag.Gemeente, vraag.Wet), vraag.Bladzijde, isVanGemeente: http.User.Agb() is null));
     }
 
     private Task<Vormantwoord<Creditvraagvorm>> VraagAsync(HttpContext http) => MetJsonAsync<Creditvraag, Creditvraagvorm>(http, Creditvraag.Lees, vraag =>

@@ -1,5 +1,6 @@
 using Declaraties.Berichten;
 using Declaraties.Dienst.Instellingen;
+using Declaraties.Dienst.Loketten;
 using Declaraties.Domein;
 using Declaraties.Opslag.Ontvangsten;
 
@@ -35,6 +36,15 @@ internal static class Statusbericht
 
     /// <summary>De status zoals de aanbieder haar ziet: dat iets wordt vastgehouden zegt al dat er is afgewezen.</summary>
     public static string Woord(Ontvangststatus status) => (status == Ontvangststatus.Vastgehouden ? Ontvangststatus.Ontvangen : status).Woord();
+
+    /// <summary>Wat een declaratie zou krijgen, in een zin.</summary>
+    public static string InWoorden(Proefuitslag proef) => proef switch
+    {
+        { IsAlIngediend: true } => "Precies dit bericht is al ingediend. Nog eens indienen verandert er niets aan: zie het bij uw declaraties.",
+        { Uitslag: null } => "Het bericht voldoet niet aan het berichtschema (niveau 1). Zo ingediend komt er geen antwoord op, alleen de lijst van fouten.",
+        { IsGoed: true } => $"Alles zou worden toegekend: {Nederlands.Aantal(proef.Prestaties, false, "prestatie", "prestaties")}, samen {Nederlands.Euro(proef.Toegekend)}.",
+        _ => $"Van {Nederlands.Euro(proef.Ingediend)} zou {Nederlands.Euro(proef.Toegekend)} worden toegekend: {Nederlands.Getal(proef.Goedgekeurd)} van {Nederlands.Aantal(proef.Prestaties, false, "prestatie", "prestaties")}.",
+    };
 
     public static string InWoorden(string? soort, Ontvangststatus status) => status switch
     {

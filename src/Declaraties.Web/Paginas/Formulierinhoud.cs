@@ -15,6 +15,8 @@ internal sealed record Formulierinhoud(byte[]? Bytes, IReadOnlyList<string> Bezw
     /// <summary>Het veld waarin het meereist.</summary>
     public const string Mee = "inhoud";
 
+    public const string Leeg = "Kies een bestand dat niet leeg is.";
+
     /// <param name="formulier">Het formulier.</param>
     /// <param name="stop">Als niemand er meer op wacht.</param>
     /// <param name="magOntbreken">Of het ook zonder bestand kan.</param>
@@ -27,7 +29,7 @@ internal sealed record Formulierinhoud(byte[]? Bytes, IReadOnlyList<string> Bezw
 
         if (formulier.Files.GetFile(Keuze) is not { Length: > 0 } bestand)
         {
-            return new(null, magOntbreken && formulier.Files.GetFile(Keuze) is null or { FileName.Length: 0 } ? [] : ["Kies een bestand dat niet leeg is."]);
+            return new(null, magOntbreken && formulier.Files.GetFile(Keuze) is null or { FileName.Length: 0 } ? [] : [Leeg]);
         }
 
         if (bestand.Length > Invoerloket.MeesteBytes)

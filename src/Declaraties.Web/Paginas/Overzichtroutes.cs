@@ -42,7 +42,7 @@ internal sealed class Overzichtroutes(Databasevoorraad databases, Webinstellinge
 
     private RazorComponentResult<Benuttingpagina> Benutting(HttpContext http)
     {
-        var vraag = Benuttingvraag.Lees(http.Request.Query, NederlandseTijd.Vandaag(klok));
+        var vraag = Benuttingvraag.Lees(http.Request.Query, http.User.Agb(), NederlandseTijd.Vandaag(klok));
         var (beeld, keuzes) = databases.Met(database => (new Benuttingbeeld(new Benuttingopslag(database).Maand(vraag.Maand), instellingen.Banden), new Werklijst(database).Keuzes()));
         var regels = beeld.Regels(vraag);
         return Paginaroutes.Toon<Benuttingpagina>(

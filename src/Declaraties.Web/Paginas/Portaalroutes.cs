@@ -1,15 +1,16 @@
-using System.Buffers.Text;
 using Declaraties.Dienst.Basis;
+using Declaraties.Dienst.Instellingen;
+using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Loketten;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Domein;
 using Declaraties.Opslag;
-using Declaraties.Opslag.Afschriften;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Logboek;
 using Declaraties.Opslag.Ontvangsten;
 using Declaraties.Opslag.Rapporten;
 using Declaraties.Opslag.Toewijzingen;
+using Declaraties.Web.Api;
 using Declaraties.Web.Instellingen;
 using Declaraties.Web.Toegang;
 using Declaraties.Web.Verkeer;
@@ -25,24 +26,27 @@ namespace Declaraties.Web.Paginas;
 /// De pagina's van een aanbieder. Van wie zij zijn zegt alleen zijn aanmelding: er staat geen AGB-code in een adres of formulier, en wat van een ander is bestaat hier niet.
 /// </summary>
 internal sealed class Portaalroutes(
-    Databasevoorraad databases, Intake intake, Proefloket proefloket, Signaalloket signalen, Webinstellingen instellingen, TimeProvider klok) : IRoutes
+    Databasevoorraad databases, Intake intake, Proefloket proefloket, Signaalloket signalen, Dienstinstellingen dienst, Webinstellingen instellingen, TimeProvider klok) : IRoutes
 {
     private const string Geen = "Dit bericht is er niet, of het is niet van u.";
-    private const string NietHeel = "Het formulier is niet heel. Kies het bestand opnieuw.";
 
     public void Plaats(IEndpointRouteBuilder routes)
     {
         var portaal = routes.MapGroup("").RequireAuthorization(Bevoegdheid.Portaal);
         portaal.MapGet(Adressen.Portaal, Lijst);
-        portaal.MapGet(Adressen.PortaalIndienen, () => Paginaroutes.Toon<Portaalindienpagina>());
-        portaal.MapPost(Adressen.PortaalProef, (Delegate)BeproefAsync);
-        portaal.MapPost(Adressen.PortaalIndienen, DienInAsync).EenmaligFormulier(inEenTransactie: false);
+        portaal.MapGet(Adressen.PortaalIndienen, () => Indienen());
+        Bestand(portaal.MapPost(Adressen.PortaalProef, (Delegate)BeproefAsync));
+        Bestand(portaal.MapPost(Adressen.PortaalIndienen, DienInAsync)).EenmaligFormulier(inEenTransactie: false);
         portaal.MapGet(Adressen.PortaalBericht("{sleutel}"), Bericht);
         portaal.MapPost(Adressen.PortaalAntwoord("{sleutel}"), Antwoord);
         portaal.MapGet(Adressen.PortaalToewijzingen, Toewijzingen);
         portaal.MapGet(Adressen.PortaalCrediteren, Crediteren);
         portaal.MapGet(Adressen.PortaalTarieven, Tarieven);
     }
+
+    /// <summary>Het bestand zelf gaat naar de schijf terwijl het binnenkomt; van wat er verder in het formulier staat past er maar zo veel in het geheugen.</summary>
+    private static RouteHandlerBuilder Bestand(RouteHandlerBuilder route) =>
+        route.WithMetadata(Inhoudsgrens.Bericht).WithFormOptions(valueCountLimit: Portaalbestand.MeesteVelden, valueLengthLimit: Portaalbestand.LangsteVeld);
 
     private static Aanbieder Agb(HttpContext http) => http.User.Agb()!.Value;
 
@@ -61,27 +65,54 @@ internal sealed class Portaalroutes(
 
     private async Task<RazorComponentResult<Portaalindienpagina>> BeproefAsync(HttpContext http, IFormCollection formulier)
     {
-        var bestand = await Formulierinhoud.LeesAsync(formulier, http.RequestAborted);
-        return bestand.Bytes is not { } bytes
-            ? Paginaroutes.Toon<Portaalindienpagina>((nameof(Portaalindienpagina.Klachten), bestand.Bezwaren))
-            : Paginaroutes.Toon<Portaalindienpagina>((nameof(Portaalindienpagina.Proef), proefloket.Beproef(bytes, Agb(http))), (nameof(Portaalindienpagina.Bestand), bytes));
+        var bestand = await Portaalbestand.LeesAsync(formulier, http.RequestAborted);
+        if (bestand.Bericht is not { } bericht)
+        {
+            return Indienen((nameof(Portaalindienpagina.Klachten), bestand.Bezwaren));
+        }
+
+        try
+        {
+            return Indienen((nameof(Portaalindienpagina.Proef), await proefloket.BeproefAsync(bericht, Inzender.Aanbieder(Agb(http)), http.RequestAborted)), (nameof(Portaalindienpagina.Bestand), bestand));
+        }
+        catch (ZipGeweigerdException fout)
+        {
+            return Klaag(fout.InEenZin);
+        }
     }
 
-    /// <summary>Dient in wat net is beproefd: het bestand reist in het formulier mee, en er ligt tot nu niets van bij ons.</summary>
+    /// <summary>Dient in wat net is beproefd: er ligt tot nu niets van bij ons.</summary>
     private async Task<IResult> DienInAsync(HttpContext http, IFormCollection formulier)
     {
-        if (formulier[Formulierinhoud.Mee].ToString() is not { Length: > 0 } mee || !Base64.IsValid(mee))
+        var bestand = await Portaalbestand.LeesAsync(formulier, http.RequestAborted);
+        if (bestand.Bericht is not { } bericht)
         {
-            return Paginaroutes.Toon<Portaalindienpagina>((nameof(Portaalindienpagina.Klachten), (IReadOnlyList<string>)[NietHeel]));
+            return Indienen((nameof(Portaalindienpagina.Klachten), bestand.Bezwaren));
         }
 
         var agb = Agb(http);
-        var nieuw = new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = Afschrift.Van(Convert.FromBase64String(mee)), Afzender = agb.Code };
-        var aanname = await intake.OntvangAsync(nieuw, Inzender.Aanbieder(agb), http.RequestAborted);
-        return aanname.Ontvangst is { } ontvangst
-            ? Toon(ontvangst, new Portaalberichtvraag(false, -1, []), isIngediend: true)
-            : Paginaroutes.Toon<Portaalindienpagina>((nameof(Portaalindienpagina.Klachten), (IReadOnlyList<string>)[aanname.Bezwaar!.Uitleg]));
+        var nieuw = new NieuweOntvangst { Kanaal = Kanaal.Http, Bericht = bericht, Afzender = agb.Code };
+        if (!Zipbestand.Is(bericht))
+        {
+            var aanname = await intake.OntvangAsync(nieuw, Inzender.Aanbieder(agb), http.RequestAborted);
+            return aanname.Ontvangst is { } ontvangst ? Toon(ontvangst, new Portaalberichtvraag(false, -1, []), isIngediend: true) : Klaag(aanname.Bezwaar!.Uitleg);
+        }
+
+        try
+        {
+            var aanname = await intake.OntvangZipAsync(nieuw, Inzender.Aanbieder(agb), antwoordAan: null, http.RequestAborted);
+            return aanname.Bezwaar is { } bezwaar ? Klaag(bezwaar.Uitleg) : Indienen((nameof(Portaalindienpagina.Ingediend), aanname.Ontvangsten));
+        }
+        catch (ZipGeweigerdException fout)
+        {
+            return Klaag(fout.InEenZin);
+        }
     }
+
+    private RazorComponentResult<Portaalindienpagina> Klaag(string bezwaar) => Indienen((nameof(Portaalindienpagina.Klachten), (IReadOnlyList<string>)[bezwaar]));
+
+    private RazorComponentResult<Portaalindienpagina> Indienen(params Paginagegeven[] gegevens) =>
+        Paginaroutes.Toon<Portaalindienpagina>([(nameof(Portaalindienpagina.MeesteBytes), dienst.Grenzen.MaxBytes), .. gegevens]);
 
     private IResult Bericht(HttpContext http, string sleutel) =>
         Zoek(http, sleutel) is { } ontvangst ? Toon(ontvangst, Portaalberichtvraag.Lees(http.Request.Query), isIngediend: false) : Paginaroutes.Onbekend(Geen);
@@ -110,7 +141,7 @@ internal sealed class Portaalroutes(
 
     private RazorComponentResult<Portaaltoewijzingenpagina> Toewijzingen(HttpContext http)
     {
-        var vraag = Benuttingvraag.Lees(http.Request.Query, NederlandseTijd.Vandaag(klok)) with { Aanbieder = Agb(http), Per = Benuttinggroepering.Toewijzing };
+        var vraag = Benuttingvraag.Lees(http.Request.Query, Agb(http), NederlandseTijd.Vandaag(klok)) with { Per = Benuttinggroepering.Toewijzing };
         var beeld = databases.Met(database => new Benuttingbeeld(new Benuttingopslag(database).Maand(vraag.Maand), instellingen.Banden));
         var regels = beeld.Regels(vraag);
         return Paginaroutes.Toon<Portaaltoewijzingenpagina>(
@@ -124,8 +155,8 @@ internal sealed class Portaalroutes(
 
     private RazorComponentResult<Portaalcreditpagina> Crediteren(HttpContext http)
     {
-        var vraag = TeCrediterenvraag.Lees(http.Request.Query);
-        var alle = signalen.TeCrediteren(Agb(http), vraag.Gemeente, vraag.Wet);
+        var vraag = TeCrediterenvraag.Lees(http.Request.Query, Agb(http));
+        var alle = signalen.TeCrediteren(vraag.Aanbieder, vraag.Gemeente, vraag.Wet);
         return Paginaroutes.Toon<Portaalcreditpagina>(
             (nameof(Portaalcreditpagina.Lijst), Bladzijde.Van(alle, vraag.Bladzijde)),
             (nameof(Portaalcreditpagina.Samen), alle),
@@ -136,19 +167,13 @@ internal sealed class Portaalroutes(
 
     private RazorComponentResult<Portaaltarievenpagina> Tarieven(HttpContext http)
     {
-        var vraag = new Vraag(http.Request.Query);
-        var (vandaag, wet) = (NederlandseTijd.Vandaag(klok), vraag.Wet());
-        var regels = databases.Met(database => new Referentieopslag(database, klok).Contractlijst(Agb(http)));
+        var vraag = Contractenvraag.Lees(http.Request.Query, Agb(http), NederlandseTijd.Vandaag(klok));
         return Paginaroutes.Toon<Portaaltarievenpagina>(
-            (nameof(Portaaltarievenpagina.Vandaag), vandaag),
+            (nameof(Portaaltarievenpagina.Vandaag), vraag.Vanaf),
             (nameof(Portaaltarievenpagina.Wetten), Wetten()),
-            (nameof(Portaaltarievenpagina.Wet), wet),
-            (nameof(Portaaltarievenpagina.Klachten), vraag.Bezwaren),
-            (nameof(Portaaltarievenpagina.Regels), (IReadOnlyList<Contractregel>)
-            [
-                .. regels.Where(regel => regel.Geldigheid.Eind >= vandaag && (wet is null || regel.Product.Wet == wet))
-                    .OrderBy(regel => regel.Product.ToString(), StringComparer.Ordinal).ThenBy(regel => regel.Eenheid).ThenBy(regel => regel.Ingangsdatum),
-            ]));
+            (nameof(Portaaltarievenpagina.Wet), vraag.Wet),
+            (nameof(Portaaltarievenpagina.Regels), databases.Met(database => vraag.Kies(new Referentieopslag(database, klok).Contractlijst(Agb(http))))),
+            (nameof(Portaaltarievenpagina.Klachten), vraag.Bezwaren));
     }
 
     private IReadOnlyList<Wet> Wetten() => databases.Met(database => new Werklijst(database).Wetten());

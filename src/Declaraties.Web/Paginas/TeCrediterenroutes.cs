@@ -36,7 +36,7 @@ internal sealed class TeCrediterenroutes(Signaalloket loket, Databasevoorraad da
 
     private RazorComponentResult<TeCrediterenpagina> Toon(HttpContext http, int status, IReadOnlyList<string> klachten, string? gedaan)
     {
-        var vraag = TeCrediterenvraag.Lees(http.Request.Query);
+        var vraag = TeCrediterenvraag.Lees(http.Request.Query, http.User.Agb());
         var alle = loket.TeCrediteren(vraag.Aanbieder, vraag.Gemeente, vraag.Wet);
         return Paginaroutes.Toon<TeCrediterenpagina>(
             status,

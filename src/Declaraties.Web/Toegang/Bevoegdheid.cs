@@ -41,6 +41,15 @@ internal static class Bevoegdheid
     /// <summary>Waarheen een aanbieder bericht wil; beheer kan het voor hem regelen.</summary>
     public const string BeheerWebhook = nameof(BeheerWebhook);
 
+    /// <summary>Wat er is toegewezen, tegen welk tarief, en wat te crediteren is; een aanbieder alleen wat van hem is.</summary>
+    public const string LeesAfspraken = nameof(LeesAfspraken);
+
+    /// <summary>De benutting; een aanbieder alleen van zijn eigen toewijzingen.</summary>
+    public const string LeesBenutting = nameof(LeesBenutting);
+
+    /// <summary>Zien welk antwoord een declaratie zou krijgen; een aanbieder alleen van zijn eigen.</summary>
+    public const string Beproef = nameof(Beproef);
+
     /// <summary>De pagina's van een aanbieder: alleen wat van hem is.</summary>
     public const string Portaal = nameof(Portaal);
     public const string Aangemeld = nameof(Aangemeld);
@@ -66,6 +75,9 @@ internal static class Bevoegdheid
         [LeesContacten] = [Rol.Financien, Rol.Rapportage, Rol.Auditor, Rol.Beleid, Rol.Aanbieder],
         [LeverContacten] = [Rol.Financien, Rol.Beheer, Rol.Aanbieder],
         [BeheerWebhook] = [Rol.Beheer, Rol.Aanbieder],
+        [LeesAfspraken] = [Rol.Financien, Rol.Auditor, Rol.Aanbieder],
+        [LeesBenutting] = [Rol.Financien, Rol.Rapportage, Rol.Auditor, Rol.Aanbieder],
+        [Beproef] = [Rol.Financien, Rol.Auditor, Rol.Aanbieder],
         [Portaal] = [Rol.Aanbieder],
         [Aangemeld] = Enum.GetValues<Rol>(),
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using Declaraties.Dienst.Invoer;
 using Declaraties.Dienst.Ontvangen;
 using Declaraties.Domein;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,9 @@ internal static class Probleem
         statusCode: StatusCodes.Status403Forbidden,
         title: Titel(StatusCodes.Status403Forbidden),
         extensions: bezwaar.Fouten.Count == 0 ? null : [new("fouten", bezwaar.Fouten.Select(Schemafoutvorm.Van).ToList())]);
+
+    /// <summary>Er mankeert iets aan een ZIP-bestand.</summary>
+    public static ProblemHttpResult Van(ZipGeweigerdException fout) => Van(fout.IsTeGroot ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest, fout.InEenZin);
 
     /// <summary>De titel hoort bij de status en verandert niet met het geval.</summary>
     public static string Titel(int status) => status switch

@@ -17,6 +17,7 @@ internal static class Routebeschrijving
     public const string Signalen = "signalen";
     public const string Beleid = "beleid";
     public const string Regels = "regels";
+    public const string Afspraken = "afspraken";
 
     /// <summary>De sleutel in elk voorbeeld.</summary>
     public const string Voorbeeldsleutel = "0f8fad5bd9cb469fa16570867728950e";
@@ -24,6 +25,7 @@ internal static class Routebeschrijving
     /// <summary>De onderwerpen waar routes bij horen.</summary>
     public static IReadOnlyList<Routegroep> Groepen { get; } =
     [
+        new(Afspraken, "Waartegen wordt beoordeeld: wat is toegewezen en welk tarief er geldt; een aanbieder ziet wat van hem is."),
         new(Beleid, "Tarieven, wat een andere afspraak had betekend, en het contactenregister tegenover wat is gedeclareerd."),
         new(Berichten, "Voor aanbieders: een bericht aanbieden, zien hoe ver het is en het antwoord halen."),
         new(Declaraties, "Voor wie beoordeelt: de werklijst, een declaratie, opnieuw laten beoordelen en het antwoord vrijgeven."),
@@ -65,6 +67,13 @@ internal static class Routebeschrijving
     public static RouteHandlerBuilder VraagtPagina(this RouteHandlerBuilder route) => route
         .Vraagt("pagina", "De pagina, vanaf 1. Standaard 1.", "1", JsonSchemaType.Integer)
         .Vraagt("paginaGrootte", $"Hoeveel er op een pagina staan, 1 t/m {Verslagkeuze.Grootste}. Standaard {Verslagkeuze.Gewoon}.", "100", JsonSchemaType.Integer);
+
+    /// <summary>Een deel van een lijst zonder bodem.</summary>
+    /// <param name="route">De route.</param>
+    /// <param name="cursor">Een cursor zoals zij er een geeft.</param>
+    public static RouteHandlerBuilder VraagtDeel(this RouteHandlerBuilder route, string cursor) => route
+        .Vraagt("paginaGrootte", $"Hoeveel er in een deel staan, 1 t/m {Verslagkeuze.Grootste}. Standaard {Verslagkeuze.Gewoon}.", "100", JsonSchemaType.Integer)
+        .Vraagt("cursor", "Waar dit deel begint; neem _links.next over zoals het er staat.", cursor);
 
     /// <summary>Het antwoord heeft een ETag, en wie haar meestuurt krijgt 304 zolang er niets veranderd is.</summary>
     public static RouteHandlerBuilder HeeftEtag(this RouteHandlerBuilder route) => route

@@ -17,14 +17,17 @@ namespace Declaraties.Web.Vragen;
 public sealed record Benuttingvraag(
     Maand Maand, Benuttinggroepering Per, Gemeente? Gemeente, Aanbieder? Aanbieder, Wet? Wet, string? Product, Band? Band, int Bladzijde, IReadOnlyList<string> Bezwaren)
 {
-    internal static Benuttingvraag Lees(IQueryCollection query, DateOnly vandaag)
+    /// <param name="query">Wat er in het adres staat.</param>
+    /// <param name="eigen">De aanbieder die het vraagt; null voor wie van iedereen mag zien.</param>
+    /// <param name="vandaag">De dag waarop het wordt gevraagd.</param>
+    internal static Benuttingvraag Lees(IQueryCollection query, Aanbieder? eigen, DateOnly vandaag)
     {
         var vraag = new Vraag(query);
         return new(
             vraag.Maand("maand", Maand.Van(vandaag.AddMonths(-1))),
             vraag.Keuze("per", Benuttinggroepering.Gemeente),
             vraag.Gemeente(),
-            vraag.Aanbieder(),
+            vraag.Aanbieder(eigen),
             vraag.Wet(),
             vraag.Productcode("product"),
             vraag.MogelijkeKeuze<Band>("band"),

@@ -13,7 +13,9 @@ namespace Declaraties.Web.Vragen;
 public sealed record Berichtenvraag(Berichtenfilter Filter, string? Cursor, int Grootte, IReadOnlyList<string> Bezwaren)
 {
     public const string Cursorveld = "cursor";
-    public const string OnbekendeCursor = "'cursor' klopt niet: verwacht die uit _links.next van het vorige deel.";
+    public const string GoedeCursor = "verwacht die uit _links.next van het vorige deel";
+
+    public static string OnbekendeCursor { get; } = Veldbezwaar.KloptNiet(Cursorveld, GoedeCursor);
 
     /// <summary>Waaruit te kiezen is.</summary>
     public static IReadOnlyList<Ontvangststatus> Statuskeuzes { get; } = [.. Enum.GetValues<Ontvangststatus>().Where(status => status != Ontvangststatus.Vastgehouden)];
@@ -26,15 +28,9 @@ public sealed record Berichtenvraag(Berichtenfilter Filter, string? Cursor, int 
     internal static Berichtenvraag Lees(IQueryCollection query, Aanbieder? eigen, bool magLezen)
     {
         var vraag = new Vraag(query);
-        var aanbieder = vraag.Aanbieder();
-        if (eigen is not null && aanbieder is not null && aanbieder != eigen)
-        {
-            vraag.Weiger("aanbieder", $"verwacht uw eigen AGB-code {eigen}, of niets");
-        }
-
         var filter = new Berichtenfilter
         {
-            Aanbieder = eigen ?? aanbieder,
+            Aanbieder = vraag.Aanbieder(eigen),
             // Held is no status of its own to who sent it.
             Status = vraag.MogelijkeKeuze("status", Statuskeuzes),
             Gemeente = vraag.Gemeente(),

@@ -17,13 +17,7 @@ public sealed record Contactenkeuze(Maand Maand, Aanbieder? Aanbieder, Wet? Wet,
     internal static Contactenkeuze Lees(Vraag vraag, Aanbieder? eigen, DateOnly vandaag)
     {
         var maand = vraag.Maand("maand", Maand.Van(vandaag.AddMonths(-1)));
-        var aanbieder = vraag.Aanbieder();
-        if (eigen is not null && aanbieder is not null && aanbieder != eigen)
-        {
-            vraag.Weiger("aanbieder", $"verwacht uw eigen AGB-code {eigen}, of niets");
-        }
-
-        return new(maand, eigen ?? aanbieder, vraag.Wet(), Formaatvraag.Lees(vraag), vraag.Bezwaren);
+        return new(maand, vraag.Aanbieder(eigen), vraag.Wet(), Formaatvraag.Lees(vraag), vraag.Bezwaren);
     }
 
     /// <summary>Wat ervan in een adres of een formulier staat.</summary>

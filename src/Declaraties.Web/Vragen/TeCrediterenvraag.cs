@@ -11,10 +11,12 @@ namespace Declaraties.Web.Vragen;
 /// <param name="Bezwaren">Wat er aan de vraag niet klopt; daarvoor geldt dan de gewone waarde.</param>
 public sealed record TeCrediterenvraag(Aanbieder? Aanbieder, Gemeente? Gemeente, Wet? Wet, int Bladzijde, IReadOnlyList<string> Bezwaren)
 {
-    internal static TeCrediterenvraag Lees(IQueryCollection query)
+    /// <param name="query">Wat er in het adres staat.</param>
+    /// <param name="eigen">De aanbieder die het vraagt; null voor wie van iedereen mag zien.</param>
+    internal static TeCrediterenvraag Lees(IQueryCollection query, Aanbieder? eigen)
     {
         var vraag = new Vraag(query);
-        return new(vraag.Aanbieder(), vraag.Gemeente(), vraag.Wet(), vraag.Bladzijde(), vraag.Bezwaren);
+        return new(vraag.Aanbieder(eigen), vraag.Gemeente(), vraag.Wet(), vraag.Bladzijde(), vraag.Bezwaren);
     }
 
     /// <summary>Het adres van de pagina waarop dit staat.</summary>

@@ -54,6 +54,25 @@ public sealed class Vraag(IQueryCollection query)
 
     public Aanbieder? Aanbieder() => Cijfers("aanbieder", 8) is { } code ? new(code) : null;
 
+    /// <summary>Van wie het moet zijn: van wie vraagt als dat een aanbieder is, en anders van wie hij noemt. Van een ander bestaat er voor een aanbieder niets.</summary>
+    /// <param name="eigen">De aanbieder die het vraagt; null voor wie van iedereen mag zien.</param>
+    public Aanbieder? Aanbieder(Aanbieder? eigen)
+    {
+        var gevraagd = Aanbieder();
+        return eigen is null || gevraagd is null || gevraagd == eigen ? eigen ?? gevraagd : Weiger<Aanbieder?>("aanbieder", $"verwacht uw eigen AGB-code {eigen}, of niets", eigen);
+    }
+
+    /// <summary>Hetzelfde, en wie geen aanbieder is moet er een noemen.</summary>
+    public Aanbieder? ZekereAanbieder(Aanbieder? eigen)
+    {
+        if (eigen is null)
+        {
+            Eis("aanbieder");
+        }
+
+        return Aanbieder(eigen);
+    }
+
     /// <summary>Alleen onder deze wet; null is elke.</summary>
     public Wet? Wet() => MogelijkeKeuze<Wet>("wet");
 

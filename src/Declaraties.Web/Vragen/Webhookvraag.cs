@@ -13,18 +13,9 @@ internal sealed record Webhookvraag(Uri Adres, bool NieuwGeheim)
     public static Aanbieder? Aanbieder(IQueryCollection query, Aanbieder? eigen, out IReadOnlyList<string> bezwaren)
     {
         var vraag = new Vraag(query);
-        var aanbieder = vraag.Aanbieder();
-        if (eigen is null)
-        {
-            vraag.Eis("aanbieder");
-        }
-        else if (aanbieder is not null && aanbieder != eigen)
-        {
-            vraag.Weiger("aanbieder", $"verwacht uw eigen AGB-code {eigen}, of niets");
-        }
-
+        var aanbieder = vraag.ZekereAanbieder(eigen);
         bezwaren = vraag.Bezwaren;
-        return bezwaren.Count > 0 ? null : eigen ?? aanbieder;
+        return bezwaren.Count > 0 ? null : aanbieder;
     }
 
     /// <summary>Wat is gevraagd; null als er een bezwaar is.</summary>

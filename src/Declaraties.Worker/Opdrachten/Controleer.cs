@@ -96,8 +96,8 @@ public static class Controleer
             return Afsluitcode.Onleesbaar;
         }
 
-        var (uitslag, niveaus, bevindingen, signalen) = Oordeel(omgeving, bericht, gelezen.Afschrift, databasebestand, peildatum);
-        Toon(omgeving.Scherm, formaat, () => Verslag.VanProef(naam, uitslag, niveaus, bevindingen, signalen), uit => ToonBevindingen(uit, naam, bericht, uitslag, niveaus, bevindingen, signalen));
+        var (uitslag, niveaus, bevindingen, signalen, eerder) = Oordeel(omgeving, bericht, gelezen.Afschrift, databasebestand, peildatum);
+        Toon(omgeving.Scherm, formaat, () => Verslag.VanProef(naam, uitslag, niveaus, bevindingen, signalen, eerder), uit => ToonBevindingen(uit, naam, bericht, uitslag, niveaus, bevindingen, signalen));
         return bevindingen.Count > 0 ? Afsluitcode.Afgewezen : Afsluitcode.Goed;
     }
 
@@ -107,13 +107,13 @@ public static class Controleer
         return new Ingelezen(gelezen.Bericht, null, gelezen.Fouten, gelezen.Einde);
     }
 
-    private static (string Uitslag, string Niveaus, IReadOnlyList<BewaardeBevinding> Bevindingen, IReadOnlyList<Signaal> Signalen) Oordeel(
+    private static (string Uitslag, string Niveaus, IReadOnlyList<BewaardeBevinding> Bevindingen, IReadOnlyList<Signaal> Signalen, Uitslag? Eerder) Oordeel(
         Omgeving omgeving, DeclaratieBericht bericht, Afschrift? afschrift, string? databasebestand, DateOnly peildatum)
     {
         if (databasebestand is null || afschrift is null)
         {
             var bevindingen = Verwerking.ControleerBinnenBericht(bericht, peildatum);
-            return (bevindingen.Count > 0 ? Uitslag.BerichtAfgekeurd.InWoorden() : "geen bevindingen", "1 en 2; zonder database geen 3 en 4", [.. bevindingen.Select(BewaardeBevinding.Van)], []);
+            return (bevindingen.Count > 0 ? Uitslag.BerichtAfgekeurd.InWoorden() : "geen bevindingen", "1 en 2; zonder database geen 3 en 4", [.. bevindingen.Select(BewaardeBevinding.Van)], [], null);
         }
 
         using var database = Database.OpenLezend(databasebestand);
@@ -122,11 +122,11 @@ public static class Controleer
         {
             // Zo zou het ook gaan: hetzelfde bericht krijgt het antwoord van toen (besluit 2).
             omgeving.Scherm.Zeg($"Dit bericht is al ingediend en beoordeeld op {eerder.Peildatum:yyyy-MM-dd} (oordeel {eerder.Versie}); dat oordeel blijft.");
-            return (eerder.Uitslag.InWoorden(), Niveaus(eerder.Uitslag), eerder.Bevindingen, eerder.Signalen);
+            return (eerder.Uitslag.InWoorden(), Niveaus(eerder.Uitslag), eerder.Bevindingen, eerder.Signalen, eerder.Uitslag);
         }
 
         var oordeel = Beoordelaar.Beoordeel(bericht, opslag.Laad(bericht, afschrift.Vingerafdruk, peildatum).Dossier);
-        return (oordeel.Uitslag.InWoorden(), Niveaus(oordeel.Uitslag), [.. oordeel.Bevindingen.Select(BewaardeBevinding.Van)], oordeel.Signalen);
+        return (oordeel.Uitslag.InWoorden(), Niveaus(oordeel.Uitslag), [.. oordeel.Bevindingen.Select(BewaardeBevinding.Van)], oordeel.Signalen, null);
     }
 
     private static string Niveaus(Uitslag uitslag) => uitslag == Uitslag.BerichtAfgekeurd ? "1 en 2" : "1 t/m 4";

@@ -113,6 +113,7 @@ public sealed partial class ApibelofteSpecs : IDisposable
         yield return ("Berichtregelvorm.soort", ["WMO323", "WMO301", "WMO305", "WMO307", "JW323", "JW301", "JW305", "JW307", "onbekend"]);
         yield return ("Berichtregelvorm.status", [.. Enum.GetValues<Ontvangststatus>().Select(Statusbericht.Woord).Distinct()]);
         yield return ("Berichtregelvorm.uitslag", [.. Enum.GetValues<Uitslag>().Select(uitslag => uitslag.InWoorden())]);
+        yield return ("Proefberichtvorm.uitslag", [.. Enum.GetValues<Uitslag>().Select(uitslag => uitslag.InWoorden()), Web.Api.Vormen.Proefberichtvorm.Onleesbaar, Web.Api.Vormen.Proefberichtvorm.AlIngediend]);
         yield return ("Toewijzingbenuttingvorm.band", [.. Enum.GetValues<Band>().Select(band => band.InWoorden())]);
         yield return ("Stapvorm.soort", [Beoordelingsstap.Vastgehouden, Beoordelingsstap.Herbeoordeeld, Beoordelingsstap.Vrijgegeven, Beoordelingsstap.Termijn]);
         yield return ("Retourvorm.stand", [.. Enum.GetValues<Declaraties.Opslag.Uitgaand.Retourstand>().Select(stand => stand.Woord())]);
@@ -240,6 +241,7 @@ public sealed partial class ApibelofteSpecs : IDisposable
         await ContactenAsync();
         await PostAsync();
         await ZipAsync();
+        await ProefAsync();
         await WebhookAsync();
     }
 
@@ -467,6 +469,19 @@ public sealed partial class ApibelofteSpecs : IDisposable
         }
 
         await PastAsync(await _dienst!.PostAsync(geheugen.ToArray(), inhoudstype: "application/zip"), "/berichten", "post");
+    }
+
+    /// <summary>Een die er al is, een die zou worden geweigerd en een die niet te lezen is; en waartegen zij worden bekeken.</summary>
+    private async Task ProefAsync()
+    {
+        var declaratie = Berichtmaker.Declaratie("K3", "2026-01", new Testprogramma.Regel("RK3", "2026-01-01", "2026-01-31", 60));
+        var zip = Proefzip.Maak(("1.xml", await File.ReadAllTextAsync(Declaraties("202604")[0])), ("2.xml", declaratie), ("3.xml", declaratie.Replace("DeclaratieNummer>", "Nummer>", StringComparison.Ordinal)));
+        await PastAsync(await _dienst!.PostAsync(zip, inhoudstype: "application/zip", adres: "/v1/proef"), "/proef", "post");
+        _werkplaats.WijsToe("budget.xml", Berichtmaker.Toewijzing("T9", "2026-01-01", "2026-12-31", nummer: 909).Replace(
+            "<wmo301:Omvang><iwmo:Volume>180</iwmo:Volume><iwmo:Eenheid>01</iwmo:Eenheid><iwmo:Frequentie>2</iwmo:Frequentie></wmo301:Omvang>", "<wmo301:Budget>5000</wmo301:Budget>", StringComparison.Ordinal).Replace("<iwmo:Code>02B01</iwmo:Code>", "", StringComparison.Ordinal));
+        await PastAsync(await HaalAsync("/v1/toewijzingen"), "/toewijzingen", "get");
+        await PastAsync(await HaalAsync("/v1/toewijzingen?aanbieder=99990001"), "/toewijzingen", "get");
+        await PastAsync(await HaalAsync("/v1/contracten?aanbieder=99990099&vanaf=2024-01-01"), "/contracten", "get");
     }
 
     private async Task<JsonNode> LeesAsync(string adres) => JsonNode.Parse(await _dienst!.Http.GetStringAsync(new Uri(adres, UriKind.Relative)))!;

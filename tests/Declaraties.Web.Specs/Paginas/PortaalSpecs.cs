@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using Declaraties.Domein;
 using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
@@ -108,16 +109,113 @@ public sealed class PortaalSpecs : IAsyncDisposable
         Assert.That(Databasedump.Aantal(_werkplaats.Database, "ontvangst"), Is.EqualTo(voor + 1));
         await Geduld.TotAsync(() => Databasedump.Vraag(_werkplaats.Database, "select status from ontvangst order by nummer desc limit 1") != "ontvangen\n", () => "Zij wordt niet verwerkt.");
         var weer = await BeproefAsync(_eigen, tekst);
-        Assert.That(weer, Does.Contain("Precies dit bericht hebt u al ingediend").And.Not.Contain("TR304"), "wat wordt vastgehouden is zo ook niet te zien");
+        Assert.That(weer, Does.Contain("Precies dit bericht is al ingediend").And.Not.Contain("TR304"), "wat wordt vastgehouden is zo ook niet te zien");
+    }
+
+    /// <summary>Wat de dienst aanneemt is ook te beproeven: in een envelop, en een ZIP-bestand met elk bericht op naam; een groot bestand kiest iemand daarna opnieuw.</summary>
+    [Test]
+    public async Task Ook_een_envelop_en_een_ZIP_bestand_zijn_te_beproeven_en_in_te_dienen()
+    {
+        var tekst = await File.ReadAllTextAsync(Voorraad.Declaratie("client-onbekend", "1-januari"));
+        Assert.That(await BeproefAsync(_eigen, Proefenvelop.Om(Nieuw(tekst, "E"))), Does.Contain("Zou worden: deels afgewezen").And.Contain("TR304"));
+        var zip = Proefzip.Maak(("b.xml", Nieuw(tekst, "Z")), ("a.xml", tekst), ("c.xml", Nieuw(tekst, "Y").Replace("DeclaratieNummer>", "Nummer>", StringComparison.Ordinal)));
+        var voor = Databasedump.Aantal(_werkplaats.Database, "ontvangst");
+        var proef = WebUtility.HtmlDecode(await BeproefAsync(_eigen, zip));
+        Assert.That(proef, Does.Match("(?s)a\\.xml.*Al ingediend.*b\\.xml.*Zou worden: deels afgewezen.*c\\.xml.*Niet te lezen.*Dien deze declaraties toch in"));
+        Assert.That(await BeproefAsync(_eigen, "PK\u0003\u0004 kapot"), Does.Contain("met alles erin"));
+        Assert.That(await BeproefAsync(_eigen, Proefzip.Maak(("a.xml", tekst), ("b.xml", tekst.Replace($">{Agb}<", $">{Ander}<", StringComparison.Ordinal)))), Does.Contain("Niet bekeken").And.Contain("b.xml").And.Not.Contain("TR304"));
+        Assert.That(Databasedump.Aantal(_werkplaats.Database, "ontvangst"), Is.EqualTo(voor), "er is niets van bewaard");
+
+        using var inhoud = new FormUrlEncodedContent([.. Formuliervelden.Van(proef), KeyValuePair.Create("inhoud", proef.Split("name=\"inhoud\" value=\"")[1].Split('"')[0])]);
+        using var ingediend = await _eigen.PostAsync(new Uri("/aanbieder/indienen", UriKind.Relative), inhoud);
+        Assert.That(await ingediend.Content.ReadAsStringAsync(), Does.Contain("3 declaraties zijn ontvangen en vastgelegd").And.Contain(">b.xml<"));
+        Assert.That(Databasedump.Aantal(_werkplaats.Database, "ontvangst"), Is.EqualTo(voor + 2), "wat er al was is dezelfde ontvangst");
+    }
+
+    [Test]
+    public async Task Een_groot_bestand_reist_niet_mee_en_wordt_alleen_ingediend_als_het_dat_van_de_proef_is()
+    {
+        var groot = Groot(Nieuw(await File.ReadAllTextAsync(Voorraad.Declaratie("client-onbekend", "1-januari")), "G"), 3 * 1024 * 1024);
+        var voor = Databasedump.Aantal(_werkplaats.Database, "ontvangst");
+        var proef = await BeproefAsync(_eigen, groot);
+        Assert.That(proef, Does.Contain("Zou worden: deels afgewezen").And.Contain("Hetzelfde bestand nog eens").And.Not.Contain("name=\"inhoud\""));
+        Assert.That(proef, Has.Length.LessThan(100_000), "het staat niet in de pagina");
+        var afdruk = proef.Split("name=\"afdruk\" value=\"")[1].Split('"')[0];
+        using var anders = await DienInAsync(Bytes(groot + " "), afdruk);
+        Assert.That(WebUtility.HtmlDecode(await anders.Content.ReadAsStringAsync()), Does.Contain("Dit is een ander bestand dan u hebt beproefd").And.Contain("Er is niets ingediend"));
+        Assert.That(Databasedump.Aantal(_werkplaats.Database, "ontvangst"), Is.EqualTo(voor));
+        using var hetzelfde = await DienInAsync(Bytes(groot), afdruk);
+        Assert.That(await hetzelfde.Content.ReadAsStringAsync(), Does.Contain("Uw declaratie is ontvangen en vastgelegd"));
+        Assert.That(Databasedump.Aantal(_werkplaats.Database, "ontvangst"), Is.EqualTo(voor + 1));
+        using var teGroot = await DienInAsync(new byte[(25 * 1024 * 1024) + 1], afdruk);
+        Assert.That(teGroot.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
+    }
+
+    /// <summary>Wat een pagina van het portaal zegt, zegt de API het systeem van dezelfde aanbieder ook; en van een ander niets.</summary>
+    [Test]
+    public async Task Wat_de_paginas_tonen_zegt_de_API_ook_en_van_een_ander_niets()
+    {
+        using var eigen = await SysteemAsync(Agb);
+        using var ander = await SysteemAsync(Ander);
+        foreach (var (systeem, wel, niet) in new[] { (eigen, 101, 103), (ander, 103, 101) })
+        {
+            Assert.That(await Nummers(systeem, "/v1/toewijzingen", "toewijzingen"), Does.Contain(wel).And.Not.Contain(niet));
+            Assert.That(await Nummers(systeem, "/v1/benutting?maand=2026-01&per=toewijzing", "toewijzingen"), Does.Contain(wel).And.Not.Contain(niet));
+        }
+
+        Assert.That(await eigen.GetStringAsync(new Uri("/v1/contracten", UriKind.Relative)), Does.Contain("\"tariefCenten\":9000").And.Not.Contain("7777"));
+        Assert.That(await ander.GetStringAsync(new Uri("/v1/contracten", UriKind.Relative)), Does.Contain("7777").And.Not.Contain("\"tariefCenten\":9000"));
+        Assert.That(await eigen.GetStringAsync(new Uri("/v1/te-crediteren", UriKind.Relative)), Does.Contain("\"aantal\":0"));
+        foreach (var adres in (string[])["/v1/toewijzingen", "/v1/contracten", "/v1/te-crediteren", "/v1/benutting", "/v1/berichten", "/v1/webhook"])
+        {
+            using var antwoord = await eigen.GetAsync(new Uri($"{adres}?aanbieder={Ander}", UriKind.Relative));
+            Assert.That(antwoord.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest), adres);
+            Assert.That(await antwoord.Content.ReadAsStringAsync(), Does.Contain($"verwacht uw eigen AGB-code {Agb}"), adres);
+        }
+
+        // Another's place in the list leads nowhere but to what is his own.
+        Assert.That(await Nummers(eigen, $"/v1/toewijzingen?cursor=0000-{Ander}-wmo-1", "toewijzingen"), Does.Contain(101).And.Not.Contain(103));
+        using var onzin = await eigen.GetAsync(new Uri("/v1/toewijzingen?cursor=onzin", UriKind.Relative));
+        Assert.That(onzin.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [Test]
+    public async Task Een_systeem_beproeft_zonder_dat_er_iets_van_ligt_en_alleen_wat_van_hem_is()
+    {
+        using var systeem = await SysteemAsync(Agb);
+        var tekst = await File.ReadAllTextAsync(Voorraad.Declaratie("client-onbekend", "1-januari"));
+        var voor = (Databasedump.Aantal(_werkplaats.Database, "ontvangst"), Databasedump.Aantal(_werkplaats.Database, "declaratie"));
+        var nieuw = await ProefAsync(systeem, Bytes(Nieuw(tekst, "A")));
+        Assert.That(nieuw["uitslag"]!.GetValue<string>(), Is.EqualTo("deels afgewezen"));
+        Assert.That(nieuw["bevindingen"]!.AsArray().Select(een => $"{een!["regel"]}"), Does.Contain("TR304"));
+        Assert.That(nieuw["bevindingen"]!.AsArray().SelectMany(een => een!["nieuw"]!.AsArray()), Is.Empty, "van een proef is geen nummer gebruikt");
+        var gebruikt = await ProefAsync(systeem, Bytes(tekst.Replace("<iwmo:Identificatie>", "<iwmo:Identificatie>A", StringComparison.Ordinal)));
+        Assert.That(gebruikt["bevindingen"]!.AsArray().Select(een => ($"{een!["regel"]}", $"{een["nieuw"]![0]}")), Does.Contain(("TR333", "DeclaratieNummer")));
+        Assert.That((await ProefAsync(systeem, Bytes(tekst)))["uitslag"]!.GetValue<string>(), Is.EqualTo("al ingediend"));
+        Assert.That((await ProefAsync(systeem, Bytes(Proefenvelop.Om(Nieuw(tekst, "A")))))["uitslag"]!.GetValue<string>(), Is.EqualTo("deels afgewezen"));
+        Assert.That((await ProefAsync(systeem, Bytes(tekst.Replace("DeclaratieNummer>", "Nummer>", StringComparison.Ordinal))))["fouten"]!.AsArray(), Is.Not.Empty);
+        using var ander = await StuurAsync(systeem, Bytes(tekst.Replace($">{Agb}<", $">{Ander}<", StringComparison.Ordinal)), "application/xml");
+        Assert.That((ander.StatusCode, (await ander.Content.ReadAsStringAsync()).Contains("TR304", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.Forbidden, false)));
+        using var kapot = await StuurAsync(systeem, Bytes("PK\u0003\u0004 kapot"), "application/zip");
+        Assert.That(kapot.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        using var groot = await StuurAsync(systeem, new byte[(25 * 1024 * 1024) + 1], "application/xml");
+        Assert.That(groot.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
+        Assert.That((Databasedump.Aantal(_werkplaats.Database, "ontvangst"), Databasedump.Aantal(_werkplaats.Database, "declaratie")), Is.EqualTo(voor), "er is niets van bewaard");
     }
 
     [Test]
     public async Task Toewijzingen_tarieven_en_wat_te_crediteren_is_zijn_alleen_die_van_de_eigen_aanbieder()
     {
         Assert.That(await HaalAsync("/aanbieder/toewijzingen?maand=2026-01"), Does.Contain(">101<").And.Not.Contain(">103<"));
-        Assert.That(await HaalAsync($"/aanbieder/toewijzingen?maand=2026-01&aanbieder={Ander}"), Does.Not.Contain(">103<"), "wat iemand in het adres zet maakt niet uit");
+        foreach (var adres in (string[])["toewijzingen?maand=2026-01&", "te-crediteren?", "tarieven?"])
+        {
+            using var vanAnder = await _eigen.GetAsync(new Uri($"/aanbieder/{adres}aanbieder={Ander}", UriKind.Relative));
+            Assert.That(vanAnder.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest), adres);
+            Assert.That(WebUtility.HtmlDecode(await vanAnder.Content.ReadAsStringAsync()), Does.Contain($"verwacht uw eigen AGB-code {Agb}").And.Not.Contain(">103<").And.Not.Contain("77,77"), "van wie een pagina is zegt alleen de aanmelding");
+        }
+
         Assert.That(await HaalAsync("/aanbieder/tarieven"), Does.Contain("90,00").And.Not.Contain("77,77"));
-        Assert.That(await HaalAsync($"/aanbieder/te-crediteren?aanbieder={Ander}"), Does.Contain("0 prestaties"));
+        Assert.That(await HaalAsync("/aanbieder/te-crediteren"), Does.Contain("0 prestaties"));
         using var ander = await MeldAanAsync(Ander);
         Assert.That(await ander.GetStringAsync(new Uri("/aanbieder/toewijzingen?maand=2026-01", UriKind.Relative)), Does.Contain(">103<").And.Not.Contain(">101<"));
         Assert.That(await ander.GetStringAsync(new Uri("/aanbieder/tarieven", UriKind.Relative)), Does.Contain("77,77").And.Not.Contain("90,00"));
@@ -162,7 +260,9 @@ public sealed class PortaalSpecs : IAsyncDisposable
         ];
     }
 
-    private static async Task<string> BeproefAsync(HttpClient wie, string bericht)
+    private static Task<string> BeproefAsync(HttpClient wie, string bericht) => BeproefAsync(wie, Bytes(bericht));
+
+    private static async Task<string> BeproefAsync(HttpClient wie, byte[] bericht)
     {
         using var inhoud = new MultipartFormDataContent();
         foreach (var (naam, waarde) in Formuliervelden.Van(await wie.GetStringAsync(new Uri("/aanbieder/indienen", UriKind.Relative))))
@@ -170,7 +270,7 @@ public sealed class PortaalSpecs : IAsyncDisposable
             inhoud.Add(new StringContent(waarde), naam);
         }
 
-        inhoud.Add(new ByteArrayContent(Bytes(bericht)), "bestand", "declaratie.xml");
+        inhoud.Add(new ByteArrayContent(bericht), "bestand", "declaratie.xml");
         using var antwoord = await wie.PostAsync(new Uri("/aanbieder/proef", UriKind.Relative), inhoud);
         return await antwoord.Content.ReadAsStringAsync();
     }
@@ -180,6 +280,46 @@ public sealed class PortaalSpecs : IAsyncDisposable
         using var inhoud = new FormUrlEncodedContent(Formuliervelden.Van(await wie.GetStringAsync(new Uri(pagina, UriKind.Relative))));
         return await wie.PostAsync(new Uri(adres, UriKind.Relative), inhoud);
     }
+
+    private async Task<HttpResponseMessage> DienInAsync(byte[] bericht, string afdruk)
+    {
+        using var inhoud = new MultipartFormDataContent();
+        foreach (var (naam, waarde) in Formuliervelden.Van(await HaalAsync("/aanbieder/indienen")))
+        {
+            inhoud.Add(new StringContent(waarde), naam);
+        }
+
+        inhoud.Add(new StringContent(afdruk), "afdruk");
+        inhoud.Add(new ByteArrayContent(bericht), "bestand", "declaratie.xml");
+        return await _eigen.PostAsync(new Uri("/aanbieder/indienen", UriKind.Relative), inhoud);
+    }
+
+    private async Task<HttpClient> SysteemAsync(string agb)
+    {
+        var systeem = new HttpClient { BaseAddress = _dienst.Http.BaseAddress };
+        systeem.DefaultRequestHeaders.Authorization = await _voorziening.TokenAsync($"aanbieder-{agb}");
+        return systeem;
+    }
+
+    private static async Task<IEnumerable<int>> Nummers(HttpClient systeem, string adres, string lijst) =>
+        JsonNode.Parse(await systeem.GetStringAsync(new Uri(adres, UriKind.Relative)))![lijst]!.AsArray().Select(een => een!["toewijzingNummer"]!.GetValue<int>());
+
+    private static async Task<HttpResponseMessage> StuurAsync(HttpClient systeem, byte[] bericht, string inhoudstype)
+    {
+        using var inhoud = new ByteArrayContent(bericht) { Headers = { ContentType = new(inhoudstype) } };
+        return await systeem.PostAsync(new Uri("/v1/proef", UriKind.Relative), inhoud);
+    }
+
+    private static async Task<JsonNode> ProefAsync(HttpClient systeem, byte[] bericht)
+    {
+        using var antwoord = await StuurAsync(systeem, bericht, "application/xml");
+        var tekst = await antwoord.Content.ReadAsStringAsync();
+        Assert.That(antwoord.StatusCode, Is.EqualTo(HttpStatusCode.OK), tekst);
+        return JsonNode.Parse(tekst)!["berichten"]!.AsArray().Single()!;
+    }
+
+    /// <summary>Dezelfde declaratie, met zo veel wit dat zij groot is.</summary>
+    private static string Groot(string tekst, int bytes) => tekst.Replace("<wmo323:Declaratie>", $"{new string(' ', bytes)}<wmo323:Declaratie>", StringComparison.Ordinal);
 
     private Task<string> HaalAsync(string adres) => HaalTekstAsync(_eigen, adres);
 

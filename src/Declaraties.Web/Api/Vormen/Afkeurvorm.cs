@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Declaraties.Domein;
 using Declaraties.Opslag.Inzage;
+using Declaraties.Uitleggen;
 
 namespace Declaraties.Web.Api.Vormen;
 
@@ -28,6 +29,9 @@ internal sealed record Afkeurvorm
 
     public required long BedragCenten { get; init; }
 
+    [Description("Wat er mis is, in een paar woorden; null van een regel die wij niet meer kennen.")]
+    public required string? Kop { get; init; }
+
     public static Afkeurvorm Van(Afkeurregel regel) => new()
     {
         Maand = regel.Maand.ToString(),
@@ -38,5 +42,6 @@ internal sealed record Afkeurvorm
         Declaraties = regel.Declaraties,
         Bevindingen = (int)regel.Bevindingen,
         BedragCenten = regel.Bedrag.Cent,
+        Kop = Regelboek.InWoorden(regel.Regel),
     };
 }

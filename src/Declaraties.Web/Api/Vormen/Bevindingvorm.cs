@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Declaraties.Beoordelen;
 using Declaraties.Controleren;
 using Declaraties.Opslag.Oordelen;
+using Declaraties.Uitleggen;
 
 namespace Declaraties.Web.Api.Vormen;
 
@@ -38,6 +39,12 @@ public sealed record Bevindingvorm
     [Description("Wat bij opnieuw indienen een ander nummer moet zijn dan het hier was: ReferentieNummer van een prestatie die is geweigerd, Identificatie of DeclaratieNummer dat al is gebruikt. Leeg als elk nummer hetzelfde kan blijven.")]
     public required IReadOnlyList<string> Nieuw { get; init; }
 
+    [Description("Wat er mis is, in een paar woorden; null van een regel die wij niet meer kennen. De rest van de uitleg staat op /regels/{regel}.")]
+    public required string? Kop { get; init; }
+
+    /// <summary>Een bevinding van een proef: daarvan is niets ingediend.</summary>
+    public static Bevindingvorm VanProef(BewaardeBevinding bevinding) => Van(bevinding) with { Nieuw = Herindiening.BijProef(bevinding.Regel) };
+
     public static Bevindingvorm Van(BewaardeBevinding bevinding) => new()
     {
         Regel = bevinding.Regel,
@@ -50,6 +57,7 @@ public sealed record Bevindingvorm
         Nieuw = Herindiening.BijBevinding(bevinding.Regel, (Niveau)bevinding.Niveau, bevinding.Klasse),
         Toelichting = bevinding.Toelichting,
         ZouVoldoen = bevinding.ZouVoldoen,
+        Kop = Regelboek.InWoorden(bevinding.Regel),
         Advies = bevinding.Advies is { } advies ? Adviesvorm.Van(Adviestekst.Lees(advies)) : null,
     };
 }

@@ -74,6 +74,6 @@ internal sealed record Declaratievorm
         NietBeoordeeld = oordeel.NietBeoordeeld,
         OntvangenOp = oordeel.OntvangenOp,
         BeoordeeldOp = oordeel.BeoordeeldOp,
-        Regels = [.. oordeel.Regels.Select(regel => new Regeltellingvorm { Regel = regel.Regel, Bevindingen = regel.Bevindingen })],
+        Regels = [.. oordeel.Regels.Select(Regeltellingvorm.Van)],
     };
 }

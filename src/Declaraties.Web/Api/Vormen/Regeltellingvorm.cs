@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using Declaraties.Opslag.Inzage;
+using Declaraties.Uitleggen;
 
 namespace Declaraties.Web.Api.Vormen;
 
@@ -8,4 +10,9 @@ internal sealed record Regeltellingvorm
     public required string Regel { get; init; }
 
     public required int Bevindingen { get; init; }
+
+    [Description("Wat er mis is, in een paar woorden; null van een regel die wij niet meer kennen.")]
+    public required string? Kop { get; init; }
+
+    public static Regeltellingvorm Van(Telregel regel) => new() { Regel = regel.Regel, Bevindingen = regel.Bevindingen, Kop = Regelboek.InWoorden(regel.Regel) };
 }

@@ -46,12 +46,15 @@ internal sealed record Signaalvorm
     [Description("Wanneer het laatst om een credit is gevraagd.")]
     public DateTimeOffset? GevraagdOp { get; init; }
 
+    [Description("Wie erom vroeg; alleen voor de gemeente zelf.")]
     public string? GevraagdDoor { get; init; }
 
     [Description("Leeg zolang het openstaat.")]
     public DateTimeOffset? AfgeslotenOp { get; init; }
 
-    public static Signaalvorm Van(BewaardSignaal een) => new()
+    /// <param name="een">Het signaal.</param>
+    /// <param name="isVanGemeente">Zie <see cref="TeCrediterenprestatievorm.Van"/>.</param>
+    public static Signaalvorm Van(BewaardSignaal een, bool isVanGemeente) => new()
     {
         Nummer = een.Nummer,
         Soort = een.Signaal.Soort.Naam(),
@@ -67,7 +70,7 @@ internal sealed record Signaalvorm
         OntstaanBij = een.OntstaanBij,
         OntstaanOp = een.OntstaanOp,
         GevraagdOp = een.GevraagdOp,
-        GevraagdDoor = een.GevraagdDoor,
+        GevraagdDoor = isVanGemeente ? een.GevraagdDoor : null,
         AfgeslotenOp = een.AfgeslotenOp,
     };
 }

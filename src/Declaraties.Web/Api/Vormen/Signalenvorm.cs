@@ -24,6 +24,6 @@ internal sealed record Signalenvorm
         IsMeer = lijst.IsMeer,
         Bladzijde = lijst.Nummer,
         Bladzijden = lijst.Bladzijden,
-        Signalen = [.. lijst.Rijen.Select(Signaalvorm.Van)],
+        Signalen = [.. lijst.Rijen.Select(signaal => Signaalvorm.Van(signaal, isVanGemeente: true))],
     };
 }

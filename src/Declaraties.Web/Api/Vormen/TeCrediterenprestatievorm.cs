@@ -36,12 +36,15 @@ internal sealed record TeCrediterenprestatievorm
     [Description("Wanneer het laatst om een credit is gevraagd.")]
     public DateTimeOffset? GevraagdOp { get; init; }
 
+    [Description("Wie erom vroeg; alleen voor de gemeente zelf.")]
     public string? GevraagdDoor { get; init; }
 
     [Description("Waarom.")]
     public required IReadOnlyList<Signaalvorm> Signalen { get; init; }
 
-    public static TeCrediterenprestatievorm Van(TeCrediterenPrestatie prestatie) => new()
+    /// <param name="prestatie">De prestatie.</param>
+    /// <param name="isVanGemeente">Of wie dit leest van de gemeente is: een ander hoeft niet te weten wie daar vroeg.</param>
+    public static TeCrediterenprestatievorm Van(TeCrediterenPrestatie prestatie, bool isVanGemeente) => new()
     {
         Aanbieder = prestatie.Aanbieder.Code,
         Gemeente = prestatie.Gemeente.Code,
@@ -54,7 +57,7 @@ internal sealed record TeCrediterenprestatievorm
         BedragCenten = prestatie.Bedrag.Cent,
         DeclaratieNummer = prestatie.DeclaratieNummer,
         GevraagdOp = prestatie.Gevraagd?.GevraagdOp,
-        GevraagdDoor = prestatie.Gevraagd?.GevraagdDoor,
-        Signalen = [.. prestatie.Signalen.Select(Signaalvorm.Van)],
+        GevraagdDoor = isVanGemeente ? prestatie.Gevraagd?.GevraagdDoor : null,
+        Signalen = [.. prestatie.Signalen.Select(signaal => Signaalvorm.Van(signaal, isVanGemeente))],
     };
 }

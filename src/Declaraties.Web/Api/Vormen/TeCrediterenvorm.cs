@@ -17,7 +17,7 @@ internal sealed record TeCrediterenvorm
 
     public required IReadOnlyList<TeCrediterenprestatievorm> Prestaties { get; init; }
 
-    public static TeCrediterenvorm Van(IReadOnlyList<TeCrediterenPrestatie> alle, int bladzijde)
+    public static TeCrediterenvorm Van(IReadOnlyList<TeCrediterenPrestatie> alle, int bladzijde, bool isVanGemeente)
     {
         var lijst = Opslag.Bladzijde.Van(alle, bladzijde);
         return new()
@@ -26,7 +26,7 @@ internal sealed record TeCrediterenvorm
             Bladzijde = lijst.Nummer,
             Bladzijden = lijst.Bladzijden,
             BedragCenten = alle.Sum(prestatie => prestatie.Bedrag.Cent),
-            Prestaties = [.. lijst.Rijen.Select(TeCrediterenprestatievorm.Van)],
+            Prestaties = [.. lijst.Rijen.Select(prestatie => TeCrediterenprestatievorm.Van(prestatie, isVanGemeente))],
         };
     }
 }

@@ -21,6 +21,11 @@ internal sealed record Toewijzingbenuttingvorm
 
     public string? ProductCode { get; init; }
 
+    public required DateOnly Ingangsdatum { get; init; }
+
+    [Description("Leeg als er geen is genoemd.")]
+    public DateOnly? Einddatum { get; init; }
+
     public decimal? GeleverdMinuten { get; init; }
 
     public decimal? GeindiceerdMinuten { get; init; }
@@ -37,6 +42,8 @@ internal sealed record Toewijzingbenuttingvorm
         Wet = regel.Toewijzing.Wet.Woord(),
         ToewijzingNummer = regel.Toewijzing.ToewijzingNummer,
         ProductCode = regel.Toewijzing.Product?.Code,
+        Ingangsdatum = regel.Toewijzing.Ingangsdatum,
+        Einddatum = regel.Toewijzing.Einddatum,
         GeleverdMinuten = regel.Benutting.GeleverdeMinuten,
         GeindiceerdMinuten = regel.Benutting.GeindiceerdeMinuten,
         Percentage = regel.Benutting.Percentage,
