@@ -147,6 +147,27 @@ internal sealed class WetSpecs(Proefserver server) : IDisposable
     }
 
     [Test]
+    public void Een_wijziging_onder_de_ene_wet_raakt_niet_wat_onder_de_andere_wordt_vastgehouden()
+    {
+        _opslag.Met(_wmo, _jw);
+        foreach (var wet in Enum.GetValues<Wet>())
+        {
+            _opslag.HoudVast(Fout(wet).Bouw(), _opslag.Dien(Fout(wet)).Versie);
+        }
+
+        foreach (var wet in Enum.GetValues<Wet>())
+        {
+            var verleend = Toestemmingen.Verleen(Toestemming(wet), Proefopslag.Vandaag, Proefopslag.Beoordelaar);
+            Assert.That(Geraakt(verleend.Raakt), Is.EqualTo(new[] { wet }));
+            Assert.That(Geraakt(Raakpunt.Van([(wet == Wet.Wmo ? _wmo : _jw).Bouw()])), Is.EqualTo(new[] { wet }));
+        }
+
+        Assert.That(Geraakt([new Raakpunt { Aanbieder = new(Voorbeeld.Aanbieder) }]), Is.EquivalentTo(new[] { Wet.Wmo, Wet.Jw }), "een contract is van de aanbieder");
+
+        IEnumerable<Wet> Geraakt(IReadOnlyList<Raakpunt> punten) => new Raakvlak(_opslag.Database).Zoek(punten).Declaraties.Select(een => een.Wet);
+    }
+
+    [Test]
     public void De_categorie_zegt_onder_welke_wet_een_signaal_over_een_contract_valt()
     {
         _opslag.Referenties.VoegContractenToe([Proefopslag.Rij(1, Proefopslag.Afspraak(product: new("46", "46A01"))), Proefopslag.Rij(2, Proefopslag.Afspraak(product: new("03", "03A01")))]);

@@ -69,7 +69,7 @@ internal sealed class Inzagesql(Taal taal)
 
     public string Vastgehoudene =>
         $"""
-        select h.versie, r.gemeente, d.aanbieder
+        select h.versie, r.gemeente, d.aanbieder, r.wet
         from ontvangst h
         {taal.Volgend} declaratie d on d.versie = h.versie
         {taal.Volgend} relatie r on r.relatie_id = d.relatie_id

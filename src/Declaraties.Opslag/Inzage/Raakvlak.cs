@@ -29,8 +29,8 @@ public sealed class Raakvlak(Database database)
         using var rijen = transactie.Lees(transactie.Sql.Inzage.Vastgehoudene);
         while (rijen.Lees())
         {
-            var (gemeente, aanbieder) = (new Gemeente(rijen.Tekst(1)), new Aanbieder(rijen.Tekst(2)));
-            if (vanAanbieder[aanbieder].Concat(vanAanbieder[null]).Where(punt => punt.Raakt(gemeente, aanbieder)).ToList() is { Count: > 0 } raakt)
+            var (gemeente, aanbieder, wet) = (new Gemeente(rijen.Tekst(1)), new Aanbieder(rijen.Tekst(2)), rijen.Wet(3));
+            if (vanAanbieder[aanbieder].Concat(vanAanbieder[null]).Where(punt => punt.Raakt(gemeente, aanbieder, wet)).ToList() is { Count: > 0 } raakt)
             {
                 gevonden.Add((rijen.Getal(0), raakt));
             }

@@ -12,6 +12,9 @@ public sealed record Raakpunt
 
     public Aanbieder? Aanbieder { get; init; }
 
+    /// <summary>Onder welke wet; wat onder de andere wordt vastgehouden merkt er niets van.</summary>
+    public Wet? Wet { get; init; }
+
     /// <summary>De toewijzing; een prestatie raakt haar ook als zij van haar client is.</summary>
     public int? ToewijzingNummer { get; init; }
 
@@ -23,7 +26,7 @@ public sealed record Raakpunt
     public DateOnly? Vanaf { get; init; }
 
     public static IReadOnlyList<Raakpunt> Van(IEnumerable<Toewijzing> toewijzingen) =>
-        [.. toewijzingen.Select(t => new Raakpunt { Gemeente = t.Gemeente, Aanbieder = t.Aanbieder, ToewijzingNummer = t.ToewijzingNummer, Client = t.Bsn })];
+        [.. toewijzingen.Select(t => new Raakpunt { Gemeente = t.Gemeente, Aanbieder = t.Aanbieder, Wet = t.Wet, ToewijzingNummer = t.ToewijzingNummer, Client = t.Bsn })];
 
     /// <summary>Welk product een prestatie noemt doet er niet toe: een advies kan een ander noemen, en dan geldt het tarief daarvan.</summary>
     public static IReadOnlyList<Raakpunt> Van(IEnumerable<Contractregel> regels) =>
@@ -32,8 +35,8 @@ public sealed record Raakpunt
     public static IReadOnlyList<Raakpunt> Van(IEnumerable<Productregel> regels) =>
         [.. regels.GroupBy(regel => regel.Product.Categorie).Select(groep => new Raakpunt { ProductCategorie = groep.Key, Vanaf = groep.Min(regel => regel.Ingangsdatum) })];
 
-    /// <summary>Of iets van deze aanbieder bij deze gemeente het kan merken.</summary>
-    public bool Raakt(Gemeente gemeente, Aanbieder aanbieder) => (Gemeente is null || Gemeente == gemeente) && (Aanbieder is null || Aanbieder == aanbieder);
+    /// <summary>Of iets van deze aanbieder bij deze gemeente onder deze wet het kan merken.</summary>
+    public bool Raakt(Gemeente gemeente, Aanbieder aanbieder, Wet wet) => (Gemeente is null || Gemeente == gemeente) && (Aanbieder is null || Aanbieder == aanbieder) && (Wet is null || Wet == wet);
 
     /// <summary>Of een prestatie het kan merken. Een advies kan een andere dag noemen, en die ligt hoogstens in de maand ernaast.</summary>
     public bool Raakt(int nummer, Bsn client, string categorie, DateOnly begindatum) =>

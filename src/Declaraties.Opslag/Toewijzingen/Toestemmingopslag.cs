@@ -51,7 +51,7 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
                 });
             Herbereken(transactie, new(nieuw.Gemeente, nieuw.Aanbieder, nieuw.Wet, nieuw.ToewijzingNummer), versie);
             Logboekopslag.Schrijf(transactie, klok.GetUtcNow(), wie, Verleend, Object(versie, new(nieuw.Gemeente, nieuw.Aanbieder, nieuw.Wet, nieuw.ToewijzingNummer)), "gelukt", nieuw.Reden);
-            return new Toestemminguitslag(Toestemminglot.Gelukt, versie, null) { Raakt = [Raakt(nieuw.Gemeente, nieuw.Aanbieder, nieuw.ToewijzingNummer)] };
+            return new Toestemminguitslag(Toestemminglot.Gelukt, versie, null) { Raakt = [Raakt(new(nieuw.Gemeente, nieuw.Aanbieder, nieuw.Wet, nieuw.ToewijzingNummer))] };
         });
     }
 
@@ -76,14 +76,14 @@ public sealed class Toestemmingopslag(Database database, TimeProvider klok)
             transactie.Execute(transactie.Sql.Toewijzingen.TrekToestemmingIn, new { versie, toestemming = nummer, reden, door = wie.Naam, dag = vandaag });
             Herbereken(transactie, new(toestemming.Gemeente, toestemming.Aanbieder, toestemming.Wet, toestemming.ToewijzingNummer), versie);
             Logboekopslag.Schrijf(transactie, klok.GetUtcNow(), wie, Ingetrokken, Object(nummer, new(toestemming.Gemeente, toestemming.Aanbieder, toestemming.Wet, toestemming.ToewijzingNummer)), "gelukt", reden);
-            return new Toestemminguitslag(Toestemminglot.Gelukt, versie, null) { Raakt = [Raakt(toestemming.Gemeente, toestemming.Aanbieder, toestemming.ToewijzingNummer)] };
+            return new Toestemminguitslag(Toestemminglot.Gelukt, versie, null) { Raakt = [Raakt(new(toestemming.Gemeente, toestemming.Aanbieder, toestemming.Wet, toestemming.ToewijzingNummer))] };
         });
     }
 
     /// <summary>Alle toestemmingen, ook die zijn ingetrokken, in de volgorde waarin ze zijn verleend.</summary>
     public IReadOnlyList<VerleendeToestemming> Lijst() => database.Leest(Lees);
 
-    private static Raakpunt Raakt(Gemeente gemeente, Aanbieder aanbieder, int nummer) => new() { Gemeente = gemeente, Aanbieder = aanbieder, ToewijzingNummer = nummer };
+    private static Raakpunt Raakt(ToewijzingSleutel toewijzing) => new() { Gemeente = toewijzing.Gemeente, Aanbieder = toewijzing.Aanbieder, Wet = toewijzing.Wet, ToewijzingNummer = toewijzing.ToewijzingNummer };
 
     /// <summary>Wat op de toewijzing is goedgekeurd past nu misschien wel, of niet meer, binnen de Omvang.</summary>
     private void Herbereken(Transactie transactie, ToewijzingSleutel sleutel, long versie)
