@@ -7,7 +7,7 @@ namespace Declaraties.Web.Vragen;
 /// <param name="Versie">Het oordeel dat hij zag.</param>
 /// <param name="Reden">Waarom.</param>
 /// <param name="Toelichting">Wat hij erbij schrijft.</param>
-internal sealed record Beoordelingsinvoer(long? Versie, string? Reden, string? Toelichting)
+public sealed record Beoordelingsinvoer(long? Versie, string? Reden, string? Toelichting)
 {
     public const int LangsteReden = 100;
     public const int LangsteToelichting = 1000;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Declaraties.Web.Vragen;
 
 /// <summary>Declaraties die iemand heeft gekozen, elk met het oordeel dat hij zag.</summary>
-internal static class Declaratiekeuze
+public static class Declaratiekeuze
 {
     /// <summary>Hoe een keuze in een formulier heet.</summary>
     public const string Veld = "keuze";
@@ -21,7 +21,10 @@ internal static class Declaratiekeuze
 
     /// <summary>Wat er niet klopt, met wat wel goed was geweest.</summary>
     public static IReadOnlyList<string> Bezwaren(IReadOnlyList<Oordeelverwijzing> keuzes) =>
-        keuzes.Count is 0 or > Geraakt.Meeste ? [$"Kies 1 t/m {Geraakt.Meeste} declaraties; dit zijn er {keuzes.Count}."]
+        Hoeveel(keuzes.Count) is { Count: > 0 } hoeveel ? hoeveel
         : keuzes.Any(keuze => keuze.Versie < 1) ? ["Van een declaratie ontbreekt het oordeel dat u zag (versie)."]
         : [];
+
+    /// <summary>Of dit er niet te veel of te weinig zijn.</summary>
+    public static IReadOnlyList<string> Hoeveel(int aantal) => aantal is 0 or > Geraakt.Meeste ? [$"Kies 1 t/m {Geraakt.Meeste} declaraties; dit zijn er {aantal}."] : [];
 }

@@ -37,6 +37,7 @@ public static class Opdrachtregel
         ("indicatie", Indicatieopdracht.Opdracht),
         ("regel", Regelopdracht.Opdracht),
         ("woord", Woordopdracht.Opdracht),
+        ("herbeoordeel", Herbeoordeelopdracht.Opdracht),
         ("herspeel", Herspeel.Opdracht),
         ("tarief", Tariefopdracht.Opdracht),
         ("toestemming", Toestemming.Opdracht),

@@ -23,6 +23,9 @@ internal static class Raakmelding
         var namen = geraakt.Declaraties.Take(MeesteNamen).Select(een => $"{Afscherming.ZonderBsn(een.DeclaratieNummer)} van {een.Aanbieder} in {een.Gemeente}").ToList();
         scherm.Zeg(
             $"{Nederlands.Aantal(geraakt.Aantal, false, "declaratie die wordt vastgehouden kan", "declaraties die worden vastgehouden kunnen")} hierdoor anders worden: {string.Join(", ", namen)}"
-            + $"{(geraakt.Aantal > namen.Count ? $" en nog {Nederlands.Getal(geraakt.Aantal - namen.Count)}" : "")}. Beoordeel haar opnieuw op de werklijst, of met POST /v1/declaraties/herbeoordeling.");
+            + $"{(geraakt.Aantal > namen.Count ? $" en nog {Nederlands.Getal(geraakt.Aantal - namen.Count)}" : "")}. Wat er zou veranderen zegt declaraties herbeoordeel {Welke(geraakt)}--proef; opnieuw beoordelen kan daarmee, op de werklijst en met POST /v1/declaraties/herbeoordeling.");
     }
+
+    /// <summary>Zoals de opdracht ze noemt; zijn het er veel, dan gaat het over alles wat wordt vastgehouden.</summary>
+    private static string Welke(Geraakt geraakt) => geraakt.Aantal > MeesteNamen ? "" : string.Concat(geraakt.Declaraties.Select(een => $"v{een.Versie} "));
 }

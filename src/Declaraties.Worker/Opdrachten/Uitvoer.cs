@@ -77,6 +77,23 @@ internal sealed record Uitvoerkeuze(Rapportformaat Formaat, string? Uit, bool Me
         }
     }
 
+    /// <summary>Schrijft tekst naar het bestand of naar het scherm.</summary>
+    public void Schrijf(Omgeving omgeving, Action<TextWriter> schrijf)
+    {
+        if (Uit is null)
+        {
+            schrijf(omgeving.Scherm.Uit);
+            return;
+        }
+
+        Bestanden.Schrijf(Uit, bestand =>
+        {
+            using var tekst = new StreamWriter(bestand, leaveOpen: true);
+            schrijf(tekst);
+        });
+        omgeving.Scherm.Zeg($"Geschreven naar {Uit}.");
+    }
+
     /// <summary>Laat een berekening zien; op het scherm volgt wat erbij hoort te worden gezegd.</summary>
     public void Schrijf(Omgeving omgeving, Rapportage rapport)
     {

@@ -95,14 +95,57 @@ public sealed partial class RaakSpecs : IDisposable
     }
 
     [Test]
-    public void Ook_op_de_opdrachtregel_staat_wat_een_contract_raakt()
+    public async Task Op_de_opdrachtregel_staat_wat_een_contract_raakt_en_gaat_het_zoals_langs_de_API()
     {
-        BiedAanAsync().GetAwaiter().GetResult();
+        await BiedAanAsync();
         var uitvoering = _werkplaats.MetDatabase("importeer", "contracten", _werkplaats.Schrijf("c2.csv", Berichtmaker.Contracten));
         Assert.That(uitvoering.Fout, Does.Contain($"2 declaraties die worden vastgehouden kunnen hierdoor anders worden: N{Januari} van 99990001 in 0505, N{Februari} van 99990001 in 0505."));
+        var gezegd = Opdracht().Match(uitvoering.Fout).Groups[1].Value.Split(' ');
         var nogmaals = _werkplaats.MetDatabase("importeer", "contracten", _werkplaats.Pad("c2.csv"));
         Assert.That(nogmaals.Fout, Does.Not.Contain("vastgehouden"), "er is niets veranderd");
+
+        // On trial: what the API says, and nothing stays of it.
+        var voor = Databasedump.Aantal(_werkplaats.Database, "vastlegging");
+        var keuzes = (await LeesAsync("/v1/declaraties?stand=vastgehouden"))["declaraties"]!.AsArray().Select(een => new JsonObject { ["id"] = een!["id"]!.DeepClone(), ["versie"] = een["oordeel"]!.DeepClone() });
+        var api = await StuurJsonAsync("/v1/declaraties/beproeving", new JsonObject { ["declaraties"] = new JsonArray([.. keuzes]) }.ToJsonString());
+        foreach (var vraag in (string[][])[["herbeoordeel", "--proef"], gezegd, ["herbeoordeel", "--proef", "--aanbieder", "99990001", "--gemeente", "0505", "--wet", "wmo", "--regel", "tr418"]])
+        {
+            var json = Herbeoordeel([.. vraag[1..], "--formaat", "json"]);
+            Assert.That((json.Code, JsonNode.DeepEquals(JsonNode.Parse(json.Uit), api)), Is.EqualTo((0, true)), $"{string.Join(' ', vraag)}\n{json}\n{api}");
+        }
+
+        var proef = Herbeoordeel("--proef");
+        Assert.That(proef.Uit, Does.Match("N" + Januari + ".*afgewezen.*€\u00a0270,00 *€\u00a0270,00\n").And.Match("\nTotaal .*€\u00a00,00 *€\u00a0270,00 *€\u00a0270,00\n"));
+        Assert.That(proef.Fout, Does.Contain("2 van 2 declaraties zouden anders worden. Er is niets veranderd."));
+        Assert.That(Herbeoordeel("--proef", "--maand", "2025-12").Fout, Does.Contain("Er wordt niets vastgehouden dat hieraan voldoet."));
+        var onbekend = Herbeoordeel("bestaat-niet", "--proef");
+        Assert.That(onbekend.Code, Is.EqualTo(1));
+        Assert.That(onbekend.Fout, Does.Contain("bestaat-niet: Er is geen beoordeelde declaratie met deze sleutel."));
+        Assert.That(Databasedump.Aantal(_werkplaats.Database, "vastlegging"), Is.EqualTo(voor), "een proef legt niets vast");
+
+        // In earnest: exactly what the trial said, with who did it.
+        var metBsn = Herbeoordeel("--reden", "toewijzing van 999900006 rechtgezet");
+        Assert.That((metBsn.Code, metBsn.Fout.Contains("Een Bsn hoort niet in een reden", StringComparison.Ordinal), metBsn.Alles.Contains("999900006", StringComparison.Ordinal)), Is.EqualTo((64, true, false)));
+        var gedaan = JsonNode.Parse(Herbeoordeel("--reden", "contract of product rechtgezet", "--door", "M. de Vries", "--formaat", "json").Uit)!;
+        foreach (var som in (string[])["anders", "mislukt", "prestaties", "toegekendCentenToen", "toegekendCentenNu"])
+        {
+            Assert.That(Getal(gedaan, som), Is.EqualTo(Getal(api, som)), som);
+        }
+
+        Assert.That(Toegekend(await LeesAsync("/v1/declaraties?volgorde=oudste")), Is.EqualTo(new[] { 27_000L, 0L }));
+        Assert.That(await PaginaAsync($"/declaraties/{(await SleutelsAsync())[0]}"), Does.Contain("M. de Vries (opdrachtregel)").And.Contain("contract of product rechtgezet"));
+        Assert.That(Herbeoordeel("--reden", "nog eens").Fout, Does.Contain("0 van 2 declaraties zijn anders geworden."));
+
+        // And which of them have a rule now.
+        Assert.That(JsonNode.DeepEquals(JsonNode.Parse(_werkplaats.MetDatabase("regel", "tr322", "--formaat", "json").Uit), await LeesAsync("/v1/regels/TR322")), Is.True);
+        var regel = _werkplaats.MetDatabase("regel", "TR322", "--stand", "vastgehouden");
+        Assert.That(regel.Uit, Does.Contain($"N{Februari}").And.Not.Contain($"N{Januari}").And.Contain("  vraagt ").And.Contain("uiterlijk "));
+        Assert.That(_werkplaats.MetDatabase("regel", "TR322", "--gemeente", "0642").Fout, Does.Contain(": 0 declaraties."));
     }
+
+    /// <summary>Met de dag van de dienst: die van een werkplaats staat vast.</summary>
+    private Uitvoering Herbeoordeel(params string[] argumenten) =>
+        _werkplaats.MetDatabase(["herbeoordeel", .. argumenten, "--peildatum", Domein.NederlandseTijd.Vandaag(TimeProvider.System).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)]);
 
     private async Task BiedAanAsync()
     {
@@ -170,6 +213,9 @@ public sealed partial class RaakSpecs : IDisposable
 
     [GeneratedRegex("name=\"([a-z]+)\" value=\"([^\"]*)\"")]
     private static partial Regex Veld();
+
+    [GeneratedRegex("declaraties (herbeoordeel v[0-9]+ v[0-9]+ --proef)")]
+    private static partial Regex Opdracht();
 
     [GeneratedRegex("€\u00a0[0-9.,]+")]
     private static partial Regex Bedrag();

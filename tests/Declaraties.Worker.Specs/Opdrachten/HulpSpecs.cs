@@ -10,7 +10,7 @@ public sealed class HulpSpecs
     public static IEnumerable<string> AlleOpdrachten =>
     [
         "", "importeer", "importeer producten", "importeer contracten", "importeer aanbieders", "importeer toewijzingen", "importeer ondersteuning", "declareer", "controleer", "rapport",
-        "rapport benutting", "rapport afkeur", "rapport crediteren", "rapport regels", "rapport maand", "regel", "woord", "herspeel", "tarief", "tarief voorbeeld", "tarief bereken", "tarief toets", "tarief verschil", "tarief gevoeligheid", "tarief indexeer",
+        "rapport benutting", "rapport afkeur", "rapport crediteren", "rapport regels", "rapport maand", "regel", "woord", "herbeoordeel", "herspeel", "tarief", "tarief voorbeeld", "tarief bereken", "tarief toets", "tarief verschil", "tarief gevoeligheid", "tarief indexeer",
         "tarief bewaar", "tarief vaststellen", "tarief lijst", "tarief contract",
         "vergelijk", "vergelijk periode", "vergelijk bekostiging", "vergelijk overgang",
         "contacten", "contacten importeer", "contacten controleer", "uitvraag", "uitvraag gemiddelde", "indicatie", "indicatie bereken", "indicatie bandbreedte", "indicatie product",
@@ -47,8 +47,9 @@ public sealed class HulpSpecs
     [TestCase("indicatie bereken", "FILE", "--formaat --uit --zonder-bom")]
     [TestCase("indicatie bandbreedte", "", "--bandbreedte --database --formaat --uit --zonder-bom")]
     [TestCase("indicatie product", "FILE", "--drempels --formaat --uit --zonder-bom")]
-    [TestCase("regel", "REGEL", "--formaat --uit --zonder-bom")]
+    [TestCase("regel", "REGEL", "--aanbieder --database --formaat --gemeente --stand --uit --wet --zonder-bom")]
     [TestCase("woord", "SLEUTEL", "--aanbieder --database --formaat --gemeente --maand --uit --zonder-bom")]
+    [TestCase("herbeoordeel", "SLEUTEL", "--aanbieder --database --door --formaat --gemeente --maand --peildatum --proef --reden --regel --toelichting --wet")]
     [TestCase("herspeel", "ID", "--alles --database")]
     [TestCase("tarief voorbeeld", "MAP", "")]
     [TestCase("tarief bereken", "MAP", "--database --formaat --set --uit --versie --zonder-bom")]

@@ -38,4 +38,29 @@ public sealed class RegelSpecs
         Assert.That((uitvoering.Code, uitvoering.Uit), Is.EqualTo((64, "")));
         Assert.That(uitvoering.Fout, Does.Contain("Er is geen regel met deze code; bedoelde u TR321? Zonder code toont deze opdracht ze alle."));
     }
+
+    [TestCase("--database hoort bij één regel: noem zijn code.", "regel", "--database", "d.db")]
+    [TestCase("--stand, --gemeente, --aanbieder en --wet gaan over declaraties: noem ook --database.", "regel", "TR321", "--wet", "jw")]
+    [TestCase("Geef --proef om te zien wat er zou veranderen, of --reden om werkelijk opnieuw te beoordelen.", "herbeoordeel")]
+    [TestCase("Geef --proef om te zien wat er zou veranderen, of --reden om werkelijk opnieuw te beoordelen.", "herbeoordeel", "--proef", "--reden", "beide")]
+    [TestCase("--toelichting en --door horen bij --reden.", "herbeoordeel", "--proef", "--door", "iemand")]
+    [TestCase("Noem declaraties, of kies met --gemeente, --aanbieder, --wet, --maand en --regel; niet allebei.", "herbeoordeel", "v1", "--proef", "--maand", "2026-01")]
+    [TestCase("bedoelde u TR321?", "herbeoordeel", "--proef", "--regel", "TR231")]
+    [TestCase("Database d.db bestaat niet.", "herbeoordeel", "--proef", "--database", "d.db")]
+    public void Wat_niet_samengaat_zegt_wat_wel_kan(string klacht, params string[] argumenten)
+    {
+        using var werkplaats = new Werkplaats();
+        var uitvoering = werkplaats.Voer(argumenten);
+        Assert.That((uitvoering.Code is 64 or 2, uitvoering.Uit), Is.EqualTo((true, "")), uitvoering.ToString());
+        Assert.That(uitvoering.Fout, Does.Contain(klacht));
+    }
+
+    [Test]
+    public void Van_een_regel_die_geen_declaratie_kan_hebben_wordt_dat_gezegd()
+    {
+        using var werkplaats = new Werkplaats();
+        werkplaats.LeesIn(Voorraad.Goed);
+        Assert.That(werkplaats.MetDatabase("regel", "XSD").Fout, Does.Contain("Op XSD kan geen declaratie een bevinding hebben"));
+        Assert.That(werkplaats.MetDatabase("regel", "TR321").Code, Is.Zero);
+    }
 }

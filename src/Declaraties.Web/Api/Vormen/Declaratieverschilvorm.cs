@@ -5,7 +5,7 @@ using Declaraties.Opslag.Handelen;
 namespace Declaraties.Web.Api.Vormen;
 
 [Description("Wat er van een declaratie zou worden, of is geworden.")]
-internal sealed record Declaratieverschilvorm
+public sealed record Declaratieverschilvorm
 {
     public required string Id { get; init; }
 

@@ -7,7 +7,7 @@ using Declaraties.Opslag.Inzage;
 namespace Declaraties.Web.Api.Vormen;
 
 [Description("Een declaratie en haar oordeel.")]
-internal sealed record Declaratievorm
+public sealed record Declaratievorm
 {
     [Description("De sleutel in het adres.")]
     public required string Id { get; init; }

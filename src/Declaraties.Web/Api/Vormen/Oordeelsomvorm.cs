@@ -5,7 +5,7 @@ using Declaraties.Opslag.Oordelen;
 namespace Declaraties.Web.Api.Vormen;
 
 [Description("Een oordeel in getallen.")]
-internal sealed record Oordeelsomvorm
+public sealed record Oordeelsomvorm
 {
     public required string Uitslag { get; init; }
 

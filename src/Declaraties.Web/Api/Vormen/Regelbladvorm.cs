@@ -4,7 +4,7 @@ using Declaraties.Rapporten.Vormen;
 namespace Declaraties.Web.Api.Vormen;
 
 [Description("Een regel, en welke declaraties er nu een bevinding op hebben.")]
-internal sealed record Regelbladvorm
+public sealed record Regelbladvorm
 {
     public required string Regel { get; init; }
 

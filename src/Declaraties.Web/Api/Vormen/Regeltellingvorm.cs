@@ -5,7 +5,7 @@ using Declaraties.Uitleggen;
 namespace Declaraties.Web.Api.Vormen;
 
 [Description("Hoe vaak aan een regel niet is voldaan.")]
-internal sealed record Regeltellingvorm
+public sealed record Regeltellingvorm
 {
     public required string Regel { get; init; }
 

@@ -4,7 +4,7 @@ using Declaraties.Dienst.Loketten;
 namespace Declaraties.Web.Api.Vormen;
 
 [Description("Wat er van declaraties zou worden, of is geworden, als zij na elkaar opnieuw worden beoordeeld.")]
-internal sealed record Samenuitkomstvorm
+public sealed record Samenuitkomstvorm
 {
     [Description("Hoeveel er een ander oordeel krijgen.")]
     public required int Anders { get; init; }

@@ -5,7 +5,7 @@ using Declaraties.Opslag.Inzage;
 namespace Declaraties.Web.Api.Vormen;
 
 [Description("Een bladzijde van de werklijst.")]
-internal sealed record Werklijstvorm
+public sealed record Werklijstvorm
 {
     [Description("Hoeveel declaraties aan het filter voldoen; geteld tot een grens.")]
     public required int Aantal { get; init; }
