@@ -48,14 +48,15 @@ public sealed class Declaratieinzage(Database database)
         }
 
         var sql = transactie.Sql.Inzage;
-        var prestaties = Inzageprestatie.LeesAlle(transactie, alles ? sql.PrestatiesNa : sql.NietGoedgekeurdePrestatiesNa, ("@versie", versie), ("@na", (long)na), ("@hoogstens", hoogstens + 1L));
+        var gelezen = Inzageprestatie.LeesAlle(transactie, alles ? sql.PrestatiesNa : sql.NietGoedgekeurdePrestatiesNa, ("@versie", versie), ("@na", (long)na), ("@hoogstens", hoogstens + 1L));
+        List<Inzageprestatie> prestaties = [.. gelezen.Take(hoogstens)];
         var plaatsen = new Bevindingplaatsen(transactie, versie);
-        var keten = Oordeelregel.LeesAlle(transactie, sql.Oordeel, ("@versie", versie)) is [var oordeel] ? Keten(transactie, oordeel, alleenBeantwoord: true) : null;
-        return new Prestatiedeel(
-            [.. prestaties.Take(hoogstens).Select(prestatie => plaatsen.Beoordeeld(prestatie) with { Keten = keten?.Lees(prestatie) ?? Prestatieketen.Geen })], prestaties.Count > hoogstens);
+        var ketens = Oordeelregel.LeesAlle(transactie, sql.Oordeel, ("@versie", versie)) is [var oordeel] ? Keten(transactie, oordeel, alleenBeantwoord: true)?.Lees(prestaties) : null;
+        return new Prestatiedeel([.. prestaties.Select((prestatie, plaats) => plaatsen.Beoordeeld(prestatie) with { Keten = ketens?[plaats] ?? Prestatieketen.Geen })], gelezen.Count > hoogstens);
     });
 
-    private static Ketenlezer? Keten(Transactie transactie, Oordeelregel oordeel, bool alleenBeantwoord) =>
+    /// <summary>Null als deze partijen elkaar niet kennen.</summary>
+    internal static Ketenlezer? Keten(Transactie transactie, Oordeelregel oordeel, bool alleenBeantwoord) =>
         Vastlegging.Partijen(transactie, oordeel.Gemeente, oordeel.Aanbieder, oordeel.Wet) is { } partijen ? new Ketenlezer(transactie, partijen, alleenBeantwoord) : null;
 
     internal static long? Versie(Transactie transactie, string adres) =>
@@ -83,12 +84,12 @@ public sealed class Declaratieinzage(Database database)
             ? BewaardeBevinding.LeesAlle(transactie, transactie.Sql.Oordelen.BevindingenOverGeheel, ("@versie", versie), ("@hoogstens", Declaratieblad.MeesteAlgemeen + 1L))
             : BewaardeBevinding.LeesAlle(transactie, transactie.Sql.Oordelen.Bevindingpagina, ("@versie", versie), ("@vanaf", 0L), ("@tot", Declaratieblad.MeesteAlgemeen + 1L));
         var plaatsen = new Bevindingplaatsen(transactie, versie);
-        var keten = Keten(transactie, oordeel, alleenBeantwoord: false);
+        var ketens = Keten(transactie, oordeel, alleenBeantwoord: false)?.Lees(prestaties);
         var kop = Kop(transactie, versie);
         var afleveringen = Weglezer.Afleveringen(transactie, versie);
         var enveloppen = Weglezer.Enveloppen(transactie, afleveringen);
         var grondslagen = Grondslaglezer.Lees(transactie, oordeel.Gemeente, oordeel.Aanbieder, oordeel.Wet, kop.Gelezen, prestaties);
-        var beoordeeld = prestaties.Select((prestatie, plaats) => plaatsen.Beoordeeld(prestatie) with { Grondslag = grondslagen[plaats], Keten = keten?.Lees(prestatie) ?? Prestatieketen.Geen }).ToList();
+        var beoordeeld = prestaties.Select((prestatie, plaats) => plaatsen.Beoordeeld(prestatie) with { Grondslag = grondslagen[plaats], Keten = ketens?[plaats] ?? Prestatieketen.Geen }).ToList();
         var aantalBevindingen = transactie.Getal(transactie.Sql.Oordelen.AantalBevindingen, ("@versie", versie)) ?? 0;
         var aantal = isVerwerkt ? oordeel.Afgewezen + oordeel.NietBeoordeeld + (alles ? oordeel.Goedgekeurd : 0) : 0;
         var signalen = Signaalopslag.VanOordeel(transactie, versie, Verslagblad.MeesteSignalen + 1);

@@ -93,17 +93,6 @@ internal sealed class Inzagesql(Taal taal)
 
     public string LaterVerwerkt { get; } = "select min(versie) from declaratie where relatie_id = @relatie and periode = @periode and is_verwerkt = 1 and versie > @versie";
 
-    /// <summary>Wat niet is goedgekeurd en waarvan later hetzelfde wel is goedgekeurd.</summary>
-    public string LaterGoedgekeurd { get; } =
-        """
-        select p.volgnummer
-        from prestatie p
-        where p.versie = @versie and p.uitslag <> 1 and exists (
-            select 1 from prestatie g
-            where g.relatie_id = p.relatie_id and g.begindatum = p.begindatum and g.nummer = p.nummer and g.uitslag = 1
-                and g.categorie = p.categorie and g.code = p.code and g.is_credit = p.is_credit and g.versie > p.versie)
-        """;
-
     // Declaratie
 
     public string VersieVanSleutel { get; } = "select versie from ontvangst where sleutel = @sleutel";
@@ -179,22 +168,24 @@ internal sealed class Inzagesql(Taal taal)
         order by p.begindatum, p.versie, p.volgnummer
         """;
 
-    /// <summary>Wat er in een maand over een toewijzing is gedeclareerd, goedgekeurd of niet, met de declaratie waar het in staat.</summary>
-    public string OverToewijzingInMaand =>
+    /// <summary>Wat er in een maand over toewijzingen is gedeclareerd, goedgekeurd of niet, met de declaratie waar het in staat.</summary>
+    public string OverToewijzingenInMaand =>
         $"""
-        select x.eerste, x.versie, x.referentienummer, x.uitslag, o.sleutel, o.status
-        from (select coalesce(d.eerste_versie, d.versie) as eerste, p.versie, p.volgnummer, p.referentienummer, p.uitslag
-              from prestatie p
+        select x.nummer, x.versie, x.referentienummer, x.uitslag, o.sleutel, o.status
+        from (select p.nummer, coalesce(d.eerste_versie, d.versie) as eerste, p.versie, p.volgnummer, p.referentienummer, p.uitslag
+              from {taal.Getallen("@nummers")} n
+              {taal.Volgend} prestatie p on p.relatie_id = @relatie and p.nummer = n.value and p.begindatum between @van and @totEnMet and p.uitslag <> 1
               {taal.Volgend} declaratie d on d.versie = p.versie
-              where p.relatie_id = @relatie and p.nummer = @nummer and p.begindatum between @van and @totEnMet and p.uitslag <> 1 and p.is_credit = @credit
+              where p.is_credit = @credit
               union all
-              select coalesce(d.eerste_versie, d.versie), p.versie, p.volgnummer, p.referentienummer, p.uitslag
-              from {taal.Getallen("@dagen")} g
-              {taal.Volgend} prestatie p on p.relatie_id = @relatie and p.begindatum = g.value and p.nummer = @nummer and p.uitslag = 1
+              select p.nummer, coalesce(d.eerste_versie, d.versie), p.versie, p.volgnummer, p.referentienummer, p.uitslag
+              from {taal.Getallen("@nummers")} n
+              {taal.Volgend} {taal.Getallen("@dagen")} g on 1 = 1
+              {taal.Volgend} prestatie p on p.relatie_id = @relatie and p.begindatum = g.value and p.nummer = n.value and p.uitslag = 1
               {taal.Volgend} declaratie d on d.versie = p.versie
               where p.is_credit = @credit) x
         left join ontvangst o on o.nummer = (select min(m.nummer) from ontvangst m where m.versie = x.versie)
-        order by x.eerste, x.volgnummer
+        order by x.nummer, x.eerste, x.volgnummer
         """;
 
     public string PrestatiesNa => Na("");

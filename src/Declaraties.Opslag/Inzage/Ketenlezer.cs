@@ -1,4 +1,5 @@
 using System.Globalization;
+using Declaraties.Beoordelen;
 using Declaraties.Controleren;
 using Declaraties.Domein;
 using Declaraties.Opslag.Ontvangsten;
@@ -7,13 +8,48 @@ namespace Declaraties.Opslag.Inzage;
 
 /// <summary>
 /// Zoekt bij een prestatie wat zij vervangt en waardoor zij is vervangen. Over een toewijzing is er in een maand één prestatie (TR387, TR388, CS337): wie na een weigering opnieuw indient doet dat met dezelfde
-/// toewijzing over dezelfde maand, onder andere nummers. Van declaraties die na elkaar kwamen hoort de latere bij de geweigerde prestaties van die er direct voor.
+/// toewijzing over dezelfde maand, onder andere nummers. Van declaraties die na elkaar kwamen hoort de latere bij de geweigerde prestaties van die er direct voor. Wat nog openstaat volgt hieruit, en uit niets anders.
 /// </summary>
 internal sealed class Ketenlezer(Transactie transactie, PartijenId partijen, bool alleenBeantwoord)
 {
-    public Prestatieketen Lees(Inzageprestatie prestatie)
+    private const int MeesteSamen = 500;
+
+    /// <returns>Van elke prestatie, in dezelfde volgorde.</returns>
+    public IReadOnlyList<Prestatieketen> Lees(IReadOnlyList<Inzageprestatie> prestaties)
     {
-        var schakels = Schakels(prestatie);
+        var schakels = new Dictionary<(int Nummer, Maand Maand, bool IsCredit), List<Schakel>>();
+        foreach (var samen in prestaties.GroupBy(prestatie => (Maand: Maand.Van(prestatie.ProductPeriode.Begin), prestatie.IsCredit)))
+        {
+            foreach (var nummers in samen.Select(prestatie => prestatie.ToewijzingNummer).Distinct().Chunk(MeesteSamen))
+            {
+                foreach (var (nummer, schakel) in Schakels(nummers, samen.Key.Maand, samen.Key.IsCredit))
+                {
+                    var sleutel = (nummer, samen.Key.Maand, samen.Key.IsCredit);
+                    if (!schakels.TryGetValue(sleutel, out var reeks))
+                    {
+                        schakels.Add(sleutel, reeks = []);
+                    }
+
+                    if (reeks.Count == 0 || reeks[^1].Versie != schakel.Versie)
+                    {
+                        reeks.Add(new Schakel(schakel.Versie, []));
+                    }
+
+                    reeks[^1].Prestaties.Add(schakel.Prestatie);
+                }
+            }
+        }
+
+        return [.. prestaties.Select(prestatie => Keten(prestatie, schakels.GetValueOrDefault((prestatie.ToewijzingNummer, Maand.Van(prestatie.ProductPeriode.Begin), prestatie.IsCredit), [])))];
+    }
+
+    /// <summary>Of na een declaratie die als geheel is afgekeurd er over dezelfde maand een is verwerkt. Prestaties zijn er van haar niet bewaard: op wat erin stond is niet te zoeken.</summary>
+    public bool IsVervangen(Oordeelregel declaratie) =>
+        !declaratie.Uitslag.IsVerwerkt()
+        && transactie.Getal(transactie.Sql.Inzage.LaterVerwerkt, ("@relatie", partijen.Waarde), ("@periode", (long)declaratie.Periode.AlsGetal()), ("@versie", declaratie.Versie)) is not null;
+
+    private static Prestatieketen Keten(Inzageprestatie prestatie, List<Schakel> schakels)
+    {
         var eigen = schakels.FindIndex(schakel => schakel.Versie == prestatie.Versie);
         return eigen < 0
             ? Prestatieketen.Geen
@@ -22,38 +58,27 @@ internal sealed class Ketenlezer(Transactie transactie, PartijenId partijen, boo
                 prestatie.Uitslag != PrestatieUitslag.Goedgekeurd && eigen < schakels.Count - 1 ? Verwijzingen(schakels[eigen + 1], alleenGeweigerd: false) : []);
     }
 
-    /// <summary>De declaraties met een prestatie over deze toewijzing en maand, in de volgorde waarin zij voor het eerst werden beoordeeld.</summary>
-    private List<Schakel> Schakels(Inzageprestatie prestatie)
+    /// <summary>De prestaties over deze toewijzingen in een maand: per toewijzing in de volgorde waarin de declaraties voor het eerst werden beoordeeld.</summary>
+    private IEnumerable<(int Nummer, (long Versie, Prestatieverwijzing Prestatie) Schakel)> Schakels(int[] nummers, Maand maand, bool isCredit)
     {
-        var maand = Maand.Van(prestatie.ProductPeriode.Begin);
         var dagen = Enumerable.Range(0, maand.Dagen).Select(dag => (long)maand.EersteDag.AddDays(dag).AlsGetal());
-        var schakels = new List<Schakel>();
         using var rij = transactie.Lees(
-            transactie.Sql.Inzage.OverToewijzingInMaand,
+            transactie.Sql.Inzage.OverToewijzingenInMaand,
             ("@relatie", partijen.Waarde),
-            ("@nummer", (long)prestatie.ToewijzingNummer),
+            ("@nummers", Getallen.AlsJson(nummers.Select(nummer => (long)nummer))),
             ("@van", (long)maand.EersteDag.AlsGetal()),
             ("@totEnMet", (long)maand.LaatsteDag.AlsGetal()),
             ("@dagen", Getallen.AlsJson(dagen)),
-            ("@credit", prestatie.IsCredit ? 1L : 0L));
+            ("@credit", isCredit ? 1L : 0L));
         while (rij.Lees())
         {
             var (versie, sleutel) = (rij.Getal(1), rij.TekstOfLeeg(4));
             // To who sent it, what has not been answered has not been judged.
-            if (alleenBeantwoord && rij.TekstOfLeeg(5) != Ontvangststatus.Beoordeeld.Woord())
+            if (!alleenBeantwoord || rij.TekstOfLeeg(5) == Ontvangststatus.Beoordeeld.Woord())
             {
-                continue;
+                yield return ((int)rij.Getal(0), (versie, new Prestatieverwijzing(sleutel ?? string.Create(CultureInfo.InvariantCulture, $"v{versie}"), rij.Tekst(2), (PrestatieUitslag)rij.Getal(3))));
             }
-
-            if (schakels.Count == 0 || schakels[^1].Versie != versie)
-            {
-                schakels.Add(new Schakel(versie, []));
-            }
-
-            schakels[^1].Prestaties.Add(new Prestatieverwijzing(sleutel ?? string.Create(CultureInfo.InvariantCulture, $"v{versie}"), rij.Tekst(2), (PrestatieUitslag)rij.Getal(3)));
         }
-
-        return schakels;
     }
 
     private static List<Prestatieverwijzing> Verwijzingen(Schakel schakel, bool alleenGeweigerd) =>

@@ -6,4 +6,7 @@ namespace Declaraties.Opslag.Inzage;
 public sealed record Prestatieketen(IReadOnlyList<Prestatieverwijzing> Vervangt, IReadOnlyList<Prestatieverwijzing> VervangenDoor)
 {
     public static Prestatieketen Geen { get; } = new([], []);
+
+    /// <summary>Of er na een weigering niets voor in de plaats is ingediend (besluit 237).</summary>
+    public bool IsOpen => VervangenDoor.Count == 0;
 }

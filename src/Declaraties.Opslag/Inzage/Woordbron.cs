@@ -45,12 +45,17 @@ public sealed class Woordbron(Database database)
                 continue;
             }
 
-            if (IsOpnieuwIngediend(transactie, kop))
+            // What is held has been handed in again as well: that it was is no secret, what becomes of it is.
+            var keten = Declaratieinzage.Keten(transactie, kop, alleenBeantwoord: false);
+            if (keten?.IsVervangen(kop) ?? false)
             {
                 continue;
             }
 
-            var open = Open(transactie, kop, ref opgelost);
+            var afgewezen = Afgewezen(transactie, kop.Versie, int.MaxValue);
+            var ketens = keten?.Lees(afgewezen);
+            List<Inzageprestatie> open = [.. afgewezen.Where((_, plaats) => ketens?[plaats].IsOpen ?? true)];
+            opgelost += afgewezen.Count - open.Count;
             if (Deel(transactie, kop, [.. open.Take(over)]) is { } deel)
             {
                 delen.Add(deel);
@@ -88,27 +93,6 @@ public sealed class Woordbron(Database database)
 
         var vastgehouden = Oordeelregel.LeesAlle(transactie, transactie.Sql.Inzage.Gevonden, ("@versies", Getallen.AlsJson(versies))).Select(kop => (kop.Wet, kop.DeclaratieNummer)).ToHashSet();
         return [.. Signaalopslag.TeCrediteren(transactie, aanbieder, gemeente, wet).Where(een => welke(een) && !vastgehouden.Contains((een.Wet, een.DeclaratieNummer)))];
-    }
-
-    /// <summary>Wie als geheel werd afgekeurd en daarna over dezelfde maand is verwerkt, is al hersteld.</summary>
-    private static bool IsOpnieuwIngediend(Transactie transactie, Oordeelregel kop) =>
-        !kop.Uitslag.IsVerwerkt()
-        && Vastlegging.Partijen(transactie, kop.Gemeente, kop.Aanbieder, kop.Wet) is { } relatie
-        && transactie.Getal(transactie.Sql.Inzage.LaterVerwerkt, ("@relatie", relatie.Waarde), ("@periode", (long)kop.Periode.AlsGetal()), ("@versie", kop.Versie)) is not null;
-
-    private static List<Inzageprestatie> Open(Transactie transactie, Oordeelregel kop, ref int opgelost)
-    {
-        var hersteld = new HashSet<int>();
-        using (var rijen = transactie.Lees(transactie.Sql.Inzage.LaterGoedgekeurd, ("@versie", kop.Versie)))
-        {
-            while (rijen.Lees())
-            {
-                hersteld.Add((int)rijen.Getal(0));
-            }
-        }
-
-        opgelost += hersteld.Count;
-        return [.. Afgewezen(transactie, kop.Versie, int.MaxValue).Where(prestatie => !hersteld.Contains(prestatie.Volgnummer))];
     }
 
     private static IReadOnlyList<Inzageprestatie> Afgewezen(Transactie transactie, long versie, int hoogstens) =>

@@ -25,7 +25,7 @@ public sealed record Woordstof
     /// <summary>Hoeveel declaraties van die maand nog worden vastgehouden: de aanbieder heeft daarop nog geen antwoord, en zij staan er niet bij.</summary>
     public int Vastgehouden { get; init; }
 
-    /// <summary>Hoeveel afgewezen prestaties niet worden genoemd, omdat er intussen een goedgekeurde voor dezelfde toewijzing en periode is.</summary>
+    /// <summary>Hoeveel afgewezen prestaties niet worden genoemd, omdat zij intussen opnieuw zijn ingediend: wat daar weer van is afgewezen staat bij die latere declaratie.</summary>
     public int Opgelost { get; init; }
 
     /// <summary>Of er meer is afgewezen dan wordt genoemd.</summary>

@@ -102,7 +102,7 @@ public static class Woordrapport
 
         if (stof.Opgelost > 0)
         {
-            zinnen.Add($"{Nederlands.Aantal(stof.Opgelost, false, "afgewezen prestatie is", "afgewezen prestaties zijn")} intussen opnieuw ingediend en goedgekeurd, en {(stof.Opgelost == 1 ? "staat" : "staan")} er niet bij.");
+            zinnen.Add($"{Nederlands.Aantal(stof.Opgelost, false, "afgewezen prestatie is", "afgewezen prestaties zijn")} intussen opnieuw ingediend, en {(stof.Opgelost == 1 ? "staat" : "staan")} hier niet meer bij.");
         }
 
         if (stof.TeCrediteren.Count > 0)
