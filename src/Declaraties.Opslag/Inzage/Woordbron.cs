@@ -18,13 +18,13 @@ public sealed class Woordbron(Database database)
             return null;
         }
 
-        var prestaties = Afgewezen(transactie, kop.Versie, Woordstof.MeestePrestaties);
+        var prestaties = Afgewezen(Geweigerd(transactie, kop.Versie, Woordstof.MeestePrestaties));
         return new Woordstof
         {
             Aanbieder = kop.Aanbieder,
             Maand = kop.Periode,
             IsEenDeclaratie = true,
-            Declaraties = Deel(transactie, kop, prestaties) is { } deel ? [deel] : [],
+            Declaraties = Deel(transactie, kop, prestaties, metAlgemeen: true) is { } deel ? [deel] : [],
             TeCrediteren = TeCrediteren(transactie, kop.Aanbieder, kop.Gemeente, kop.Wet, een => een.DeclaratieNummer == kop.DeclaratieNummer),
             IsMeer = kop.Uitslag.IsVerwerkt() && kop.Afgewezen > prestaties.Count,
         };
@@ -52,11 +52,14 @@ public sealed class Woordbron(Database database)
                 continue;
             }
 
-            var afgewezen = Afgewezen(transactie, kop.Versie, int.MaxValue);
-            var ketens = keten?.Lees(afgewezen);
-            List<Inzageprestatie> open = [.. afgewezen.Where((_, plaats) => ketens?[plaats].IsOpen ?? true)];
-            opgelost += afgewezen.Count - open.Count;
-            if (Deel(transactie, kop, [.. open.Take(over)]) is { } deel)
+            var geweigerd = Geweigerd(transactie, kop.Versie, int.MaxValue);
+            var ketens = keten?.Lees(geweigerd);
+            var staatOpen = geweigerd.Where((_, plaats) => ketens?[plaats].IsOpen ?? true).ToList();
+            var open = Afgewezen(staatOpen);
+            opgelost += Afgewezen(geweigerd).Count - open.Count;
+            // What is about a client is settled when every line of his that could not be judged was handed in again.
+            var isOverClientOpen = !geweigerd.Any(IsNietBeoordeeld) || staatOpen.Exists(IsNietBeoordeeld);
+            if (Deel(transactie, kop, [.. open.Take(over)], isOverClientOpen || !kop.Uitslag.IsVerwerkt()) is { } deel)
             {
                 delen.Add(deel);
             }
@@ -95,13 +98,18 @@ public sealed class Woordbron(Database database)
         return [.. Signaalopslag.TeCrediteren(transactie, aanbieder, gemeente, wet).Where(een => welke(een) && !vastgehouden.Contains((een.Wet, een.DeclaratieNummer)))];
     }
 
-    private static IReadOnlyList<Inzageprestatie> Afgewezen(Transactie transactie, long versie, int hoogstens) =>
-        [.. Inzageprestatie.LeesAlle(transactie, transactie.Sql.Inzage.NietGoedgekeurdePrestaties, ("@versie", versie), ("@vanaf", 0L), ("@hoogstens", (long)hoogstens)).Where(een => een.Uitslag == PrestatieUitslag.Afgewezen)];
+    private static IReadOnlyList<Inzageprestatie> Geweigerd(Transactie transactie, long versie, int hoogstens) =>
+        Inzageprestatie.LeesAlle(transactie, transactie.Sql.Inzage.NietGoedgekeurdePrestaties, ("@versie", versie), ("@vanaf", 0L), ("@hoogstens", (long)hoogstens));
+
+    /// <summary>Wat niet is beoordeeld staat bij zijn client.</summary>
+    private static IReadOnlyList<Inzageprestatie> Afgewezen(IEnumerable<Inzageprestatie> geweigerd) => [.. geweigerd.Where(een => !IsNietBeoordeeld(een))];
+
+    private static bool IsNietBeoordeeld(Inzageprestatie prestatie) => prestatie.Uitslag == PrestatieUitslag.NietBeoordeeld;
 
     /// <summary>Null als er over deze declaratie niets te zeggen is.</summary>
-    private static Woorddeel? Deel(Transactie transactie, Oordeelregel kop, IReadOnlyList<Inzageprestatie> prestaties)
+    private static Woorddeel? Deel(Transactie transactie, Oordeelregel kop, IReadOnlyList<Inzageprestatie> prestaties, bool metAlgemeen)
     {
-        var algemeen = BewaardeBevinding.LeesAlle(
+        var algemeen = !metAlgemeen ? [] : BewaardeBevinding.LeesAlle(
             transactie,
             kop.Uitslag.IsVerwerkt() ? transactie.Sql.Oordelen.BevindingenOverGeheel : transactie.Sql.Oordelen.Bevindingpagina,
             kop.Uitslag.IsVerwerkt()

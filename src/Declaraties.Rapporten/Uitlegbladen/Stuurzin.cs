@@ -1,6 +1,7 @@
 using System.Globalization;
 using Declaraties.Controleren;
 using Declaraties.Domein;
+using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Oordelen;
 using Declaraties.Uitleggen;
 
@@ -17,6 +18,22 @@ internal static class Stuurzin
         null => Herstel(bevinding),
         { Weglaten: true } => "Laat deze client weg.",
         var advies => $"Zet in het bericht {Wijzigingen(advies.Wijzig)}.",
+    };
+
+    /// <summary>Wat er met een afgewezen prestatie te doen is. Zonder nagerekend advies bij elke bevinding moet eerst iets worden nagegaan.</summary>
+    public static Stuursoort Soort(Beoordeeldeprestatie een) =>
+        een.Bevindingen.Any(bevinding => Advies(bevinding) is { Weglaten: true }) ? Stuursoort.Niet
+        : een.Bevindingen.Any(bevinding => bevinding.Advies is null) ? Stuursoort.NaGaan
+        : een.Prestatie.IsCredit ? Stuursoort.Credit
+        : Stuursoort.Opnieuw;
+
+    /// <summary>Wat er samen te doen is, als kop.</summary>
+    public static string Kop(Stuursoort soort) => soort switch
+    {
+        Stuursoort.Credit => "Eerst: credits die u opnieuw kunt sturen",
+        Stuursoort.Opnieuw => "Te verbeteren en opnieuw te sturen",
+        Stuursoort.NaGaan => "Eerst na te gaan",
+        _ => "Niet opnieuw te sturen",
     };
 
     /// <summary>Over een prestatie: alle adviezen erbij samen, want samen nemen zij haar bevindingen weg.</summary>

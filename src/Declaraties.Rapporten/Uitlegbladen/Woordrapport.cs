@@ -122,25 +122,33 @@ public static class Woordrapport
             tekst.Append(CultureInfo.InvariantCulture, $"\n- {Mis(regel)}\n  Waarom: {regel.Waarom}\n  Goed was geweest: {regel.GoedWas}\n  Wat te sturen: {regel.Stuur}\n");
         }
 
-        foreach (var (nummer, prestatie) in deel.Prestaties.Index())
+        var nummer = 0;
+        foreach (var samen in InVolgorde(deel).GroupBy(Stuurzin.Soort))
         {
-            var regels = VanPrestatie(deel, prestatie).ToList();
-            tekst.Append(CultureInfo.InvariantCulture, $"\n{nummer + 1}. {Plek(regels[0])}\n");
-            foreach (var regel in regels)
+            tekst.Append(CultureInfo.InvariantCulture, $"\n{Stuurzin.Kop(samen.Key)}: {Nederlands.Aantal(samen.Count(), false, "prestatie", "prestaties")}, {Nederlands.Euro(samen.Som(een => een.Prestatie.Bedrag))}\n");
+            foreach (var regels in samen.Select(een => VanPrestatie(deel, een).ToList()))
             {
-                tekst.Append(CultureInfo.InvariantCulture, $"   {Mis(regel)}\n   Waarom: {regel.Waarom}\n   Goed was geweest: {regel.GoedWas}\n");
-            }
+                tekst.Append(CultureInfo.InvariantCulture, $"\n{++nummer}. {Plek(regels[0])}\n");
+                foreach (var regel in regels)
+                {
+                    tekst.Append(CultureInfo.InvariantCulture, $"   {Mis(regel)}\n   Waarom: {regel.Waarom}\n   Goed was geweest: {regel.GoedWas}\n");
+                }
 
-            tekst.Append(CultureInfo.InvariantCulture, $"   Wat te sturen: {regels[0].Stuur}\n");
+                tekst.Append(CultureInfo.InvariantCulture, $"   Wat te sturen: {regels[0].Stuur}\n");
+            }
         }
     }
+
+    /// <summary>Naar wat ermee te doen is, en daarin het hoogste bedrag vooraan.</summary>
+    private static IEnumerable<Beoordeeldeprestatie> InVolgorde(Woorddeel deel) =>
+        deel.Prestaties.OrderBy(Stuurzin.Soort).ThenByDescending(een => een.Prestatie.Bedrag.Absoluut).ThenBy(een => een.Prestatie.Volgnummer);
 
     private static string Mis(Woordregel regel) => $"{regel.Kop} ({regel.Regel}{(regel.RetourCode is null ? "" : $", retourcode {regel.RetourCode}")})";
 
     private static string Plek(Woordregel regel) =>
         $"Prestatie {regel.ReferentieNummer}{(regel.Soort == Woordregel.Credit ? $" uit declaratie {regel.DeclaratieNummer} over {regel.Maand}" : "")}: toewijzing {(regel.ToewijzingNummer is { } nummer ? Nederlands.Nummer(nummer) : "*********")}, product {regel.Product}, {Nederlands.Datum(regel.Periode!.Value.Begin)} t/m {Nederlands.Datum(regel.Periode.Value.Eind)}, {Nederlands.Getal(regel.Volume!.Value.Aantal)} {regel.Volume.Value.Eenheid.InWoorden()}, {Nederlands.Euro(regel.Bedrag!.Value)}";
 
-    private static IEnumerable<Woordregel> Regels(Woorddeel deel) => deel.Algemeen.Select(bevinding => OverBericht(deel, bevinding)).Concat(deel.Prestaties.SelectMany(prestatie => VanPrestatie(deel, prestatie)));
+    private static IEnumerable<Woordregel> Regels(Woorddeel deel) => deel.Algemeen.Select(bevinding => OverBericht(deel, bevinding)).Concat(InVolgorde(deel).SelectMany(prestatie => VanPrestatie(deel, prestatie)));
 
     private static Woordregel OverBericht(Woorddeel deel, BewaardeBevinding bevinding) => new()
     {

@@ -23,7 +23,7 @@ public sealed record Woordvorm
     [Description("Hoeveel declaraties van die maand nog worden vastgehouden: die staan er niet bij.")]
     public required int Vastgehouden { get; init; }
 
-    [Description("Hoeveel er niet bij staan omdat intussen hetzelfde is goedgekeurd.")]
+    [Description("Hoeveel er niet bij staan omdat zij intussen opnieuw zijn ingediend.")]
     public required int Opgelost { get; init; }
 
     [Description("De hele tekst, om te sturen.")]

@@ -55,6 +55,7 @@ internal sealed class Declaratieroutes(Databasevoorraad databases, TimeProvider 
                 (nameof(Werklijstpagina.Toegewezen), vraag.VraagtWaarom ? werklijst.Termijnen(filter with { Toegewezen = true }).Sum(termijn => termijn.Aantal) : 0),
                 (nameof(Werklijstpagina.Vandaag), vandaag),
                 (nameof(Werklijstpagina.MagBeoordelen), Bezoeker.MagBeoordelen(http)),
+                (nameof(Werklijstpagina.MagLogboekZien), Bevoegdheid.Mag(http.User, Bevoegdheid.LeesLogboek)),
                 (nameof(Werklijstpagina.Tellingen), tellingen),
                 (nameof(Werklijstpagina.Keuzes), werklijst.Keuzes()),
                 (nameof(Werklijstpagina.Klachten), vraag.Bezwaren));

@@ -75,6 +75,43 @@ internal sealed class KetenSpecs(Proefserver server) : IDisposable
         iter: 20,
         threads: 1);
 
+    /// <summary>Het woord aan de aanbieder en de verwijzingen op een blad zeggen hetzelfde: open is wat is geweigerd, beantwoord, en niet meer door een latere gevolgd, wat daar ook van is geworden.</summary>
+    [Test]
+    public void Wat_openstaat_is_wat_niets_vervangt() => Gen.Select(Gen.Bool, Gen.Int[0, 1], Gen.Int[0, 3]).Array[1, 6].Sample(
+        reeks =>
+        {
+            using var specs = new KetenSpecs(server);
+            var sleutels = reeks.Select((een, i) => specs.Ontvangen((een.Item1 ? new EenPrestatie($"R{i}") : Fout($"R{i}")).InMaand(een.Item2 == 0 ? "2025-10" : "2025-09"), een.Item3 == 0 ? Ontvangststatus.Vastgehouden : Ontvangststatus.Beoordeeld)).ToList();
+            var bladen = sleutels.Select(sleutel => specs.Inzage.Zoek(sleutel, alles: true)!).Select(blad => (blad.Oordeel.IsVastgehouden, Rij: blad.Prestaties.Rijen.Single())).ToList();
+            var woord = new Woordbron(specs._opslag.Database).VanMaand(new(Voorbeeld.Aanbieder), null, Voorbeeld.Maand("2025-10"));
+            var open = woord.Declaraties.SelectMany(deel => deel.Prestaties).Select(een => een.Prestatie.ReferentieNummer).ToList();
+            var geweigerd = bladen.Where(een => !een.IsVastgehouden && een.Rij.Prestatie.Uitslag == PrestatieUitslag.Afgewezen).Select(een => een.Rij).ToList();
+            Assert.That(open, Is.EquivalentTo(geweigerd.Where(rij => rij.Keten.IsOpen).Select(rij => rij.Prestatie.ReferentieNummer)), "zoals het op het blad staat");
+            Assert.That(
+                open,
+                Is.EquivalentTo(reeks.Index().Where(een => geweigerd.Exists(rij => rij.Prestatie.ReferentieNummer == $"R{een.Index}") && !reeks.Skip(een.Index + 1).Any(later => later.Item2 == een.Item.Item2)).Select(een => $"R{een.Index}")),
+                "en zoals het is: er kwam niets meer na");
+            Assert.That((woord.Opgelost, woord.Vastgehouden), Is.EqualTo((geweigerd.Count - open.Count, bladen.Count(een => een.IsVastgehouden && een.Rij.Prestatie.Uitslag != PrestatieUitslag.Goedgekeurd))));
+        },
+        iter: 20,
+        threads: 1);
+
+    [Test]
+    public void Wat_over_een_client_gaat_is_opgelost_als_al_het_zijne_opnieuw_is_ingediend()
+    {
+        var onbekend = Voorbeeld.DerdeClient;
+        Ontvangen(new EenPrestatie("A").OpToewijzing(3).VanClient(onbekend), Ontvangststatus.Beoordeeld);
+        Assert.That(Algemeen(), Is.Not.Empty);
+        _opslag.Met(new EenToewijzing(3).VanClient(onbekend));
+        Ontvangen(new EenPrestatie("B").OpToewijzing(3).VanClient(onbekend).InMaand("2025-09"), Ontvangststatus.Beoordeeld);
+        Assert.That(Algemeen(), Is.Not.Empty, "over een andere maand");
+        Ontvangen(new EenPrestatie("C").OpToewijzing(3).VanClient(onbekend), Ontvangststatus.Beoordeeld);
+        Assert.That(Algemeen(), Is.Empty);
+    }
+
+    private IEnumerable<string> Algemeen() =>
+        new Woordbron(_opslag.Database).VanMaand(new(Voorbeeld.Aanbieder), null, Voorbeeld.Maand("2025-10")).Declaraties.SelectMany(deel => deel.Algemeen).Select(bevinding => bevinding.Regel);
+
     [Test]
     public void De_prestaties_komen_in_delen_na_elkaar_en_op_verzoek_alleen_wat_is_geweigerd()
     {

@@ -29,6 +29,16 @@ public sealed class WoordSpecs : IDisposable
             await zonder.VerwerkAsync(Bericht("D4", "2026-04", new Regel("R4", "2026-04-01", "2026-04-30", 60)), "beoordeeld");
             // As a whole: its total is not the sum.
             await zonder.VerwerkAsync(Encoding.UTF8.GetBytes(Berichtmaker.Declaratie("D5", "2026-05", new Regel("R5", "2026-05-01", "2026-05-31", 60)).Replace("<iwmo:TotaalBedrag>9000<", "<iwmo:TotaalBedrag>9001<", StringComparison.Ordinal)), "beoordeeld");
+            // What can be sent again, of different worth; what has to be looked into first; and what was paid already.
+            await zonder.VerwerkAsync(
+                Bericht(
+                    "D7",
+                    "2026-06",
+                    new Regel("R7", "2026-05-01", "2026-05-31", 60) { Tarief = 151 },
+                    new Regel("R8", "2026-03-01", "2026-03-31", 60),
+                    new Regel("R9", "2026-02-01", "2026-02-28", 800, Toewijzing: 999),
+                    new Regel("R10", "2026-01-01", "2026-01-31", 120) { Tarief = 151 }),
+                "beoordeeld");
             Assert.That(zonder.Stop(), Is.Zero);
         }
 
@@ -61,7 +71,7 @@ public sealed class WoordSpecs : IDisposable
     }
 
     [TestCase("2026-03", "Voor 1 prestatie, samen €\u00a090,00, vragen wij u om een credit.", "VorigReferentieNummer R2")]
-    [TestCase("2026-04", "1 afgewezen prestatie is intussen opnieuw ingediend en goedgekeurd, en staat er niet bij.", "Er is geen prestatie afgewezen die nog openstaat.")]
+    [TestCase("2026-04", "1 afgewezen prestatie is intussen opnieuw ingediend, en staat hier niet meer bij.", "Er is geen prestatie afgewezen die nog openstaat.")]
     [TestCase("2026-05", "Totaal is niet de som van de prestaties (TR358, retourcode 0001)", "Wat te sturen: Zet in het bericht TotaalIngediendBedrag 9000 (eurocent; €\u00a090,00).")]
     public async Task Van_een_maand_staat_er_wat_nog_openstaat_en_waarvoor_om_een_credit_wordt_gevraagd(string maand, params string[] zinnen)
     {
@@ -69,6 +79,16 @@ public sealed class WoordSpecs : IDisposable
         Assert.That(zinnen.Where(zin => !tekst.Contains(zin, StringComparison.Ordinal)), Is.Empty, tekst);
         Assert.That(_werkplaats.MetDatabase("woord", "--aanbieder", "99990001", "--maand", maand).Uit, Is.EqualTo(tekst));
         Assert.That(Tekst(await LeesAsync($"/v1/woord?aanbieder=99990001&maand={maand}&gemeente=0590")), Does.Not.Contain(zinnen[0]), "van een andere gemeente is er niets");
+    }
+
+    [Test]
+    public async Task Wat_te_doen_is_staat_in_de_volgorde_waarin_het_te_doen_is_en_het_hoogste_bedrag_vooraan()
+    {
+        var woord = await LeesAsync("/v1/woord?aanbieder=99990001&maand=2026-06");
+        var tekst = Tekst(woord);
+        string[] inVolgorde = ["Te verbeteren en opnieuw te sturen: 2 prestaties, €\u00a0271,80", "1. Prestatie R10:", "2. Prestatie R7:", "Eerst na te gaan: 1 prestatie,", "3. Prestatie R9:", "Niet opnieuw te sturen: 1 prestatie,", "4. Prestatie R8:"];
+        Assert.That(inVolgorde.Select(zin => tekst.IndexOf(zin, StringComparison.Ordinal)), Is.Ordered.And.All.Positive, tekst);
+        Assert.That(woord["regels"]!.AsArray().Select(regel => (string?)regel!["referentieNummer"]).OfType<string>().Distinct(), Is.EqualTo(new[] { "R10", "R7", "R9", "R8" }));
     }
 
     [Test]
@@ -109,7 +129,7 @@ public sealed class WoordSpecs : IDisposable
         Assert.That(WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync()).Replace("\\u0027", "'", StringComparison.Ordinal), Does.Contain(zin));
     }
 
-    private static byte[] Bericht(string naam, string maand, Regel regel) => Encoding.UTF8.GetBytes(Berichtmaker.Declaratie(naam, maand, regel));
+    private static byte[] Bericht(string naam, string maand, params Regel[] regels) => Encoding.UTF8.GetBytes(Berichtmaker.Declaratie(naam, maand, regels));
 
     private static string Sleutel(Uri adres) => adres.OriginalString.Split('/')[^1];
 
