@@ -124,13 +124,23 @@ internal sealed class HistorieopslagSpecs(Proefserver server) : IDisposable
         Assert.That(Lees(historie => historie.Regels.Count), Is.EqualTo([1, 0]));
     }
 
-    /// <summary>Bevindingen noemen het ReferentieNummer: van welke van de twee zij zijn is niet te zien (besluit 160).</summary>
-    [Test]
-    public void Van_twee_prestaties_met_een_ReferentieNummer_is_geen_van_beide_geclaimd()
+    [TestCase(901, 60, 1, 0, TestName = "Van_twee_prestaties_met_een_ReferentieNummer_is_de_eerste_geclaimd_als_zij_alleen_te_veel_is")]
+    [TestCase(60, 901, 1, 0, TestName = "Van_twee_prestaties_met_een_ReferentieNummer_is_de_tweede_niet_geclaimd_want_zij_herhaalt_een_nummer")]
+    [TestCase(901, 901, 1, 0, TestName = "Van_twee_prestaties_met_een_ReferentieNummer_die_te_veel_zijn_is_alleen_de_eerste_geclaimd")]
+    public void Van_twee_prestaties_met_een_ReferentieNummer_telt_elke_voor_zich(int eerste, int tweede, int regelsVanEerste, int regelsVanTweede)
     {
         _proef.Met(new EenToewijzing(1), new EenToewijzing(2).VanClient(Voorbeeld.TweedeClient));
-        var oordeel = _proef.Dien(new EenDeclaratie(new EenPrestatie("A").OpToewijzing(1).MetVolume(901), new EenPrestatie("A").OpToewijzing(2).VanClient(Voorbeeld.TweedeClient).MetVolume(60)));
-        Assert.That(oordeel.Bevindingen.Select(bevinding => bevinding.Regel), Is.EquivalentTo(["TR321", "TR314"]));
+        var oordeel = _proef.Dien(new EenDeclaratie(new EenPrestatie("A").OpToewijzing(1).MetVolume(eerste), new EenPrestatie("A").OpToewijzing(2).VanClient(Voorbeeld.TweedeClient).MetVolume(tweede)));
+        Assert.That(oordeel.Bevindingen.Select(bevinding => bevinding.Regel), Does.Contain("TR314").And.Contain("TR321"));
+        Assert.That(Lees(historie => historie.Regels.Count), Is.EqualTo([regelsVanEerste, regelsVanTweede]));
+        Assert.That(Lees(historie => historie.Regels.Sum(regel => regel.Minuten)), Is.EqualTo([(long)eerste, 0]));
+    }
+
+    [Test]
+    public void Van_twee_prestaties_met_een_ReferentieNummer_is_ook_de_eerste_niet_geclaimd_als_zij_om_iets_anders_is_afgewezen()
+    {
+        _proef.Met(new EenToewijzing(1), new EenToewijzing(2).VanClient(Voorbeeld.TweedeClient));
+        _proef.Dien(new EenDeclaratie(new EenPrestatie("A").OpToewijzing(1).MetVolume(901).MetTarief(126), new EenPrestatie("A").OpToewijzing(2).VanClient(Voorbeeld.TweedeClient).MetVolume(901)));
         Assert.That(Lees(historie => historie.Regels.Count), Is.EqualTo([0, 0]));
     }
 
