@@ -205,12 +205,37 @@ public sealed class GegevensSpecs : IDisposable
         var bericht = (await File.ReadAllTextAsync(Directory.EnumerateFiles(Voorraad.Bestand(Voorraad.Goed, "toewijzingen"), "*.xml").Order(StringComparer.Ordinal).First()))
             .Replace(">101<", ">9101<", StringComparison.Ordinal).Replace("<iwmo:Identificatie>T1<", "<iwmo:Identificatie>T9101<", StringComparison.Ordinal);
         const string Toewijzingen = "/v1/invoer/toewijzingen";
+        // What lies outside the bandwidth of its product goes in, and is said beforehand: over the API and on the page.
+        foreach (var (band, isErbuiten) in ((string, bool)[])[("100;300", false), ("200;300", true)])
+        {
+            Assert.That((await StuurAsync("/v1/beleid/bandbreedte?vanaf=2020-01-01", $"ProductCode;MinutenPerWeekVan;MinutenPerWeekTot\n02A05;{band}\n", "text/csv")).Status, Is.EqualTo(HttpStatusCode.OK));
+            var signalen = (await StuurAsync($"{Toewijzingen}/voorbeeld", bericht, "application/xml")).Antwoord["signalen"]!.AsArray().Select(signaal => signaal!.GetValue<string>()).ToList();
+            Assert.That(signalen.Select(signaal => signaal.StartsWith("Toewijzing 9101 geeft 120 minuten per week", StringComparison.Ordinal)), Is.EqualTo(isErbuiten ? [true] : (bool[])[]), band);
+            var pagina = await PaginavoorbeeldAsync(bericht);
+            Assert.That(pagina, Does.Contain("9101"));
+            Assert.That(pagina.Contains("dat is minder dan de bandbreedte van 200 t/m 300 minuten per week", StringComparison.Ordinal), Is.EqualTo(isErbuiten), pagina);
+        }
+
         var (_, voorbeeld) = await StuurAsync($"{Toewijzingen}/voorbeeld", bericht, "application/xml");
         Assert.That(voorbeeld.ToJsonString(), Does.Contain("9101").And.Not.Match("9999[0-9]{5}[^0-9]"));
         var (status, gedaan) = await StuurAsync($"{Toewijzingen}?stand={voorbeeld["stand"]}", bericht, "application/xml");
         Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
         await _dienst.WachtOpAsync(new Uri($"/v1/berichten/{gedaan["bericht"]}", UriKind.Relative), "opgenomen");
         Assert.That(Databasedump.Waarde<long>(_werkplaats.Database, "select count(*) from toewijzingversie where nummer = 9101"), Is.EqualTo(1));
+    }
+
+    private async Task<string> PaginavoorbeeldAsync(string bericht)
+    {
+        var veld = Formuliervelden.Van(WebUtility.HtmlDecode(await _dienst.Http.GetStringAsync(new Uri("/invoer", UriKind.Relative))))[0];
+        using var formulier = new MultipartFormDataContent
+        {
+            { new StringContent(veld.Value), veld.Key },
+            { new StringContent("toewijzingen"), "soort" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(bericht)), "bestand", "toewijzing.xml" },
+        };
+        using var antwoord = await _dienst.Http.PostAsync(new Uri("/invoer/voorbeeld", UriKind.Relative), formulier);
+        // A date is kept together by an element of its own.
+        return System.Text.RegularExpressions.Regex.Replace(WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync()), "</?span[^>]*>", "");
     }
 
     [TestCase("contracten", "text/csv", "verkeerde;kop\n", "verwacht de kop Aanbieder;")]
