@@ -12,7 +12,7 @@ public static class CS100PeriodeVanaf2021
         Eis = "De datums van een periode zijn 2021-01-01 of later.",
         Kop = "Periode ligt voor 2021",
         Waarom = "Deze uitgave van de standaard is er voor ondersteuning vanaf 2021.",
-        Herstel = "Controleer de datums; wat van voor 2021 is hoort hier niet in.",
+        Herstel = "Controleer de datums. Kloppen zij, laat de prestatie dan weg: wat voor 2021 is geleverd wordt niet met dit bericht gedeclareerd.",
         Bron = "iWmo en iJw 3.2, CS100",
         Declaratie = t => Toets("DeclaratiePeriode", t.Bericht.DeclaratiePeriode),
         Prestatie = t => Toets("ProductPeriode", t.Prestatie.ProductPeriode),

@@ -13,7 +13,7 @@ public static class CS337ProductPeriodeBinnenEenMaand
         Eis = "De Einddatum van een ProductPeriode valt in dezelfde kalendermaand als haar Begindatum.",
         Kop = "ProductPeriode loopt over een maandgrens",
         Waarom = "Er wordt per kalendermaand afgerekend.",
-        Herstel = "Splits de prestatie in een per kalendermaand.",
+        Herstel = "Splits de prestatie in een per kalendermaand, elk met een eigen ReferentieNummer en met wat in die maand is geleverd.",
         Bron = "iWmo en iJw 3.2, CS337",
         Prestatie = Toets,
         OokBijCredit = true,

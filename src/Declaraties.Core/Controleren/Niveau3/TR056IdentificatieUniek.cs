@@ -10,7 +10,7 @@ public static class TR056IdentificatieUniek
         Eis = "Een Identificatie wordt door een aanbieder één keer gebruikt.",
         Kop = "Identificatie is al gebruikt",
         Waarom = "Aan de Identificatie herkent de gemeente een bericht; met hetzelfde nummer lijkt het er een dat zij al heeft.",
-        Herstel = "Geef het bericht een nieuwe Identificatie.",
+        Herstel = "Geef het bericht een nieuwe Identificatie en stuur het opnieuw; al het andere kan blijven.",
         Bron = "iWmo en iJw 3.2, TR056; besluiten 1 en 2",
         Header = Toets,
     };

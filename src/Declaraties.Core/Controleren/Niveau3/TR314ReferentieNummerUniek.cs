@@ -10,7 +10,7 @@ public static class TR314ReferentieNummerUniek
         Eis = "Een ReferentieNummer wordt door een aanbieder één keer gebruikt, ook over berichten en gemeenten heen.",
         Kop = "ReferentieNummer is al gebruikt",
         Waarom = "Naar een ReferentieNummer verwijst een credit; twee prestaties met hetzelfde nummer maken onzeker welke is bedoeld.",
-        Herstel = "Geef de prestatie een nieuw ReferentieNummer.",
+        Herstel = "Geef de prestatie een nieuw ReferentieNummer. Is het een prestatie die al is goedgekeurd, stuur haar dan niet nog eens.",
         Bron = "iWmo en iJw 3.2, TR314; besluiten 1, 6 en 13",
         Prestatie = Toets,
         OokBijCredit = true,

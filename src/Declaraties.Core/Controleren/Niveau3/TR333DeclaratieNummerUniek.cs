@@ -10,7 +10,7 @@ public static class TR333DeclaratieNummerUniek
         Eis = "Een DeclaratieNummer wordt door een aanbieder één keer gebruikt.",
         Kop = "DeclaratieNummer is al gebruikt",
         Waarom = "Aan het DeclaratieNummer herkennen u en de gemeente een declaratie; twee met hetzelfde nummer zijn niet uit elkaar te houden.",
-        Herstel = "Geef de declaratie een nieuw DeclaratieNummer.",
+        Herstel = "Geef de declaratie een nieuw DeclaratieNummer en stuur haar opnieuw; al het andere kan blijven.",
         Bron = "iWmo en iJw 3.2, TR333; besluit 1",
         Declaratie = Toets,
     };

@@ -10,7 +10,7 @@ public static class TR390DebetNietEerderGecrediteerd
         Eis = "Een debetprestatie wordt één keer gecrediteerd.",
         Kop = "Prestatie is al gecrediteerd",
         Waarom = "Een prestatie kan één keer worden teruggenomen.",
-        Herstel = "Laat deze creditprestatie weg.",
+        Herstel = "Laat deze creditprestatie weg: de prestatie is al ingetrokken. Wat wel klopt declareert u met een nieuwe prestatie.",
         Bron = "iWmo en iJw 3.2, TR390; besluit 15",
         Prestatie = Toets,
         OokBijCredit = true,
