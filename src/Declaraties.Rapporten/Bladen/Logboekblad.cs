@@ -28,7 +28,15 @@ public static class Logboekblad
     public static Rapportage Rapport(Logfilter filter, IEnumerable<Logregel> regels)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var blad = Blad.Van("regels", "Logboek", _kolommen, () => regels);
+        var blad = Blad.Van("regels", "Logboek", _kolommen, () => regels) with
+        {
+            Delen =
+            [
+                new("Wie wat deed", [.. _kolommen.Where(kolom => kolom.Naam is "nummer" or "moment" or "wie" or "handeling" or "object" or "uitkomst" or "reden")]),
+                new("Wie dat is, en waarvandaan", [.. _kolommen.Where(kolom => kolom.Naam is "nummer" or "rol" or "herkomst" or "onderwerp" or "uitgever")]),
+                new("De keten: elke regel bewaakt de vorige", [.. _kolommen.Where(kolom => kolom.Naam is "nummer" or "keten")]),
+            ],
+        };
         return new Rapportage
         {
             Titel = "Logboek",
