@@ -110,7 +110,7 @@ internal sealed class KetenSpecs(Proefserver server) : IDisposable
     }
 
     private IEnumerable<string> Algemeen() =>
-        new Woordbron(_opslag.Database).VanMaand(new(Voorbeeld.Aanbieder), null, Voorbeeld.Maand("2025-10")).Declaraties.SelectMany(deel => deel.Algemeen).Select(bevinding => bevinding.Regel);
+        new Woordbron(_opslag.Database).VanMaand(new(Voorbeeld.Aanbieder), null, Voorbeeld.Maand("2025-10")).Declaraties.SelectMany(deel => deel.Algemeen.Select(bevinding => $"{deel.Kop.DeclaratieNummer} {bevinding.Regel}"));
 
     [Test]
     public void De_prestaties_komen_in_delen_na_elkaar_en_op_verzoek_alleen_wat_is_geweigerd()
