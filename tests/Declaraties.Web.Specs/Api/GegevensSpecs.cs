@@ -208,7 +208,7 @@ public sealed class GegevensSpecs : IDisposable
         // What lies outside the bandwidth of its product goes in, and is said beforehand: over the API and on the page.
         foreach (var (band, isErbuiten) in ((string, bool)[])[("100;300", false), ("200;300", true)])
         {
-            Assert.That((await StuurAsync("/v1/beleid/bandbreedte?vanaf=2020-01-01", $"ProductCode;MinutenPerWeekVan;MinutenPerWeekTot\n02A05;{band}\n", "text/csv")).Status, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That((await StuurAsync("/v1/beleid/bandbreedte?vanaf=2020-01-01", $"ProductCode;MinutenPerWeekVan;MinutenPerWeekTot\n02A05;{band}\n", "text/csv")).Status, Is.EqualTo(HttpStatusCode.Created));
             var signalen = (await StuurAsync($"{Toewijzingen}/voorbeeld", bericht, "application/xml")).Antwoord["signalen"]!.AsArray().Select(signaal => signaal!.GetValue<string>()).ToList();
             Assert.That(signalen.Select(signaal => signaal.StartsWith("Toewijzing 9101 geeft 120 minuten per week", StringComparison.Ordinal)), Is.EqualTo(isErbuiten ? [true] : (bool[])[]), band);
             var pagina = await PaginavoorbeeldAsync(bericht);
