@@ -46,7 +46,7 @@ internal sealed class Sqlteksten(Taal taal)
     public Retoursql Retouren { get; } = new(taal);
 
     /// <summary>Waarheen aanbieders bericht willen.</summary>
-    public Webhooksql Webhooks { get; } = new();
+    public Webhooksql Webhooks { get; } = new(taal);
 
     /// <summary>Verzoeken, sloten, de klok en sessies.</summary>
     public Dienstsql Dienst { get; } = new(taal);

@@ -77,6 +77,7 @@ public static class Gebeurtenissen
         {
             json.WriteString("ontvangst", ontvangst.Sleutel);
             json.WriteString("kanaal", ontvangst.Kanaal.Woord());
+            json.WriteString("wet", ontvangst.Wet?.Woord());
         },
     };
 

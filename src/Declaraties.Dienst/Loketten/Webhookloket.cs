@@ -15,6 +15,9 @@ public sealed class Webhookloket(Databasevoorraad databases, Webhookverzender ve
 
     public Webhook? Zoek(Aanbieder aanbieder) => Met(opslag => opslag.Zoek(aanbieder));
 
+    /// <summary>Hoe het gaat met wat er heen moet.</summary>
+    public Webhookstand Stand(Aanbieder aanbieder) => Met(opslag => opslag.Stand(aanbieder));
+
     /// <summary>Leest een adres; null met een bezwaar ("verwacht ...") als er geen bericht heen mag.</summary>
     public Uri? Lees(string tekst, out string? bezwaar)
     {

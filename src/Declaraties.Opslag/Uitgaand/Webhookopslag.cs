@@ -57,6 +57,21 @@ public sealed class Webhookopslag(Database database, TimeProvider klok)
         return true;
     });
 
+    /// <summary>Hoe het gaat met wat er naar een aanbieder moet. Wat is bezorgd telt niet mee: dat blijft maar kort bewaard.</summary>
+    public Webhookstand Stand(Aanbieder aanbieder) => database.Leest(transactie =>
+    {
+        string? fout;
+        using (var oudste = transactie.Lees(transactie.Sql.Webhooks.LaatsteFout, ("@kanaal", Kanaal), ("@bestemming", aanbieder.Code), ("@hoogstens", 1L)))
+        {
+            fout = oudste.Lees() ? oudste.Tekst(0) : null;
+        }
+
+        using var rij = transactie.Lees(transactie.Sql.Webhooks.Stand, ("@kanaal", Kanaal), ("@bestemming", aanbieder.Code));
+        rij.Lees();
+        var (open, opgegeven) = ((int)rij.Getal(0), (int)rij.Getal(1));
+        return new Webhookstand(open - opgegeven, opgegeven, rij.IsLeeg(2) ? null : Tijdstippen.VanTekst(rij.Tekst(2)), fout);
+    });
+
     internal static bool IsAangemeld(Transactie transactie, Aanbieder aanbieder) => transactie.Getal(transactie.Sql.Webhooks.IsAangemeld, ("@aanbieder", aanbieder)) is not null;
 
     private static Webhook? Zoek(Transactie transactie, Aanbieder aanbieder)

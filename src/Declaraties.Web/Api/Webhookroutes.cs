@@ -24,8 +24,8 @@ internal sealed class Webhookroutes(Webhookloket loket) : IRoutes
     public void Plaats(IEndpointRouteBuilder routes)
     {
         var groep = routes.MapGroup("").RequireAuthorization(Bevoegdheid.BeheerWebhook);
-        Van(groep.MapGet(Adres, (HttpContext http) => Met<Webhookvorm>(http, aanbieder => loket.Zoek(aanbieder) is { } webhook ? Webhookvorm.Van(aanbieder, webhook, metGeheim: false) : Geen()))
-            .Beschrijf("toonWebhook", Routebeschrijving.Berichten, "Waarheen u bericht krijgt", "Het adres waar een bericht heen gaat zodra er een antwoord is. Het geheim staat er niet bij.")
+        Van(groep.MapGet(Adres, (HttpContext http) => Met<Webhookvorm>(http, aanbieder => loket.Zoek(aanbieder) is { } webhook ? Webhookvorm.Van(aanbieder, webhook, loket.Stand(aanbieder), metGeheim: false) : Geen()))
+            .Beschrijf("toonWebhook", Routebeschrijving.Berichten, "Waarheen u bericht krijgt", "Het adres waar een bericht heen gaat zodra er een antwoord is, en of dat lukt: wat er nog heen moet, wat is opgegeven, en sinds wanneer en waarom het niet aankomt. Het geheim staat er niet bij.")
             .Geeft<Webhookvorm>(StatusCodes.Status200OK, "De webhook.", Apidocument.Voorbeeld("webhook.json"))
             .Weigert(StatusCodes.Status404NotFound));
         Van(groep.MapPut(Adres, (Delegate)ZetAsync)
@@ -57,7 +57,7 @@ internal sealed class Webhookroutes(Webhookloket loket) : IRoutes
         : MetJsonAsync(http, vraag => Webhookvraag.Lees(vraag, loket), nieuw =>
         {
             var zetting = loket.Zet(aanbieder, nieuw.Adres, nieuw.NieuwGeheim, Bezoeker.Van(http));
-            return new Vormantwoord<Webhookvorm>(Webhookvorm.Van(aanbieder, zetting.Webhook, zetting.HeeftNieuwGeheim), zetting.IsNieuw ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+            return new Vormantwoord<Webhookvorm>(Webhookvorm.Van(aanbieder, zetting.Webhook, loket.Stand(aanbieder), zetting.HeeftNieuwGeheim), zetting.IsNieuw ? StatusCodes.Status201Created : StatusCodes.Status200OK);
         });
 
     private async Task<Vormantwoord<Webhookafloopvorm>> BeproefAsync(HttpContext http)

@@ -99,6 +99,10 @@ public sealed class WebhookSpecs : IAsyncDisposable
             }
 
             Assert.That(_ontvanger.Gekomen, Is.Empty);
+            var stand = Loket.Stand(_agb);
+            Assert.That((stand.Onderweg, stand.Opgegeven, stand.Fout), Is.EqualTo((2, 0, "127.0.0.1 is niet te bereiken")));
+            Assert.That(stand.MisluktSinds, Is.LessThanOrEqualTo(_werkplaats.Klok.Nu.AddMinutes(-50)));
+            Assert.That(Loket.Stand(new("99990002")), Is.EqualTo(new Webhookstand(0, 0, null, null)), "van een ander telt niets mee");
             await _ontvanger.KomAsync();
             _werkplaats.Klok.Nu = _werkplaats.Klok.Nu.AddMinutes(5);
             await Geduld.TotAsync(() => _ontvanger.Aangenomen.Count() == 2, () => "Het komt niet aan.");
@@ -106,6 +110,7 @@ public sealed class WebhookSpecs : IAsyncDisposable
         });
         Assert.That(_ontvanger.Gekomen.Select(bericht => JsonNode.Parse(bericht.Inhoud)!["subject"]!.GetValue<string>()), Is.EqualTo(sleutels));
         Assert.That(_proef.Uitgaand(Webhookopslag.Kanaal), Is.Empty);
+        Assert.That(Loket.Stand(_agb), Is.EqualTo(new Webhookstand(0, 0, null, null)));
     }
 
     [Test]
@@ -128,6 +133,7 @@ public sealed class WebhookSpecs : IAsyncDisposable
         });
         var post = onbestelbaar.Lijst(1).Rijen.Single();
         Assert.That((Onbestelbaarloket.Waarheen(post), post.Reden, Onbestelbaarloket.IsOmTeLeiden(post)), Is.EqualTo(("webhook van aanbieder 99990001", "127.0.0.1 antwoordt met 500, verwacht 2xx", false)));
+        Assert.That((Loket.Stand(_agb).Onderweg, Loket.Stand(_agb).Opgegeven, Loket.Stand(_agb).Fout), Is.EqualTo((0, 1, "127.0.0.1 antwoordt met 500, verwacht 2xx")));
         _ontvanger.Status = StatusCodes.Status200OK;
         Assert.That(onbestelbaar.ProbeerOpnieuw(post.Nummer, _wie).IsGelukt);
         await MetPostbode(() => Task.FromResult(_ontvanger.Aangenomen.Any()));

@@ -250,6 +250,9 @@ public sealed partial class ApibelofteSpecs : IDisposable
         await using var ontvanger = new Webhookontvanger();
         const string Adres = "/v1/webhook?aanbieder=99990001";
         await PastAsync(await _dienst!.Http.PutAsync(new Uri(Adres, UriKind.Relative), new StringContent($$"""{ "adres": "{{ontvanger.Adres}}" }""", Encoding.UTF8, "application/json")), "/webhook", "put");
+        // Put down as delivery leaves it.
+        Databasedump.Wijzig(_werkplaats.Database, Databasedump.EenOnbestelbaar.Replace("proef-antwoord", "proef-webhook", StringComparison.Ordinal));
+        Databasedump.Wijzig(_werkplaats.Database, "update uitgaand set kanaal = 'webhook', bestemming = '99990001', mislukt_sinds = aangemaakt_op where bericht_id = 'proef-webhook'");
         await PastAsync(await HaalAsync(Adres), "/webhook", "get");
         await PastAsync(await StuurAsync("/v1/webhook/proef?aanbieder=99990001", ""), "/webhook/proef", "post");
         await PastAsync(await _dienst.Http.DeleteAsync(new Uri(Adres, UriKind.Relative)), "/webhook", "delete");

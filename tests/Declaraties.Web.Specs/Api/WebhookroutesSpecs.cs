@@ -1,8 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
+using Declaraties.Testbasis;
 using Declaraties.Testprogramma;
 using Microsoft.AspNetCore.Http;
+using NJsonSchema;
 
 namespace Declaraties.Web.Specs.Api;
 
@@ -49,12 +52,42 @@ public sealed class WebhookroutesSpecs : IAsyncDisposable
         Assert.That(_ontvanger.Aangenomen.Single().IsEcht(geheim));
         Assert.That(JsonNode.Parse(_ontvanger.Aangenomen.Single().Inhoud)!["type"]!.GetValue<string>(), Is.EqualTo("nl.declaraties.webhook-proef"));
         Assert.That(Databasedump.Aantal(_werkplaats.Database, "uitgaand"), Is.Zero, "van een proef blijft niets over");
+        await Elke_gebeurtenis_past_bij_haar_schema_en_dat_weigert_wat_er_niet_hoort();
 
         var (_, nieuw) = await ZetAsync(_ontvanger.Adres.ToString(), "ja");
         Assert.That(nieuw["geheim"]!.GetValue<string>(), Is.Not.EqualTo(geheim));
         using var weg = await _dienst.Http.DeleteAsync(new Uri("/v1/webhook", UriKind.Relative));
         Assert.That((weg.StatusCode, await _dienst.StatusAsync("/v1/webhook")), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.NotFound)));
         Assert.That(_dienst.Logboek, Does.Not.Contain(geheim));
+    }
+
+    /// <summary>Alles wat langs een webhook kan gaan, getoetst aan de schema's die een ontvanger krijgt.</summary>
+    private async Task Elke_gebeurtenis_past_bij_haar_schema_en_dat_weigert_wat_er_niet_hoort()
+    {
+        var goed = await File.ReadAllTextAsync(Voorraad.Declaratie(Voorraad.Goed, "1-januari"));
+        await _dienst.VerwerkAsync(Encoding.UTF8.GetBytes(goed), "beoordeeld");
+        await _dienst.VerwerkAsync(Encoding.UTF8.GetBytes(goed.Replace("DeclaratieNummer>", "Nummer>", StringComparison.Ordinal)), "onleesbaar");
+        await Geduld.TotAsync(() => _ontvanger.Aangenomen.Count() == 3, () => "Niet elk bericht komt aan.");
+        var soorten = new List<string>();
+        foreach (var bericht in _ontvanger.Aangenomen)
+        {
+            var soort = JsonNode.Parse(bericht.Inhoud)!["type"]!.GetValue<string>()["nl.declaraties.".Length..];
+            soorten.Add(soort);
+            var schema = await JsonSchema.FromFileAsync(Path.Combine(Standaard.Project, "schemas", "gebeurtenissen", $"{soort}.schema.json"));
+            Assert.That(schema.Validate(bericht.Inhoud), Is.Empty, bericht.Inhoud);
+            foreach (var naam in JsonNode.Parse(bericht.Inhoud)!["data"]!.AsObject().Select(veld => veld.Key))
+            {
+                var zonder = JsonNode.Parse(bericht.Inhoud)!;
+                zonder["data"]!.AsObject().Remove(naam);
+                Assert.That(schema.Validate(zonder.ToJsonString()), Is.Not.Empty, $"{soort} zonder {naam}");
+            }
+
+            var meer = JsonNode.Parse(bericht.Inhoud)!;
+            meer["data"]!["bsn"] = "999900006";
+            Assert.That(schema.Validate(meer.ToJsonString()), Is.Not.Empty, $"{soort} met een veld meer");
+        }
+
+        Assert.That(soorten, Is.EquivalentTo(["webhook-proef", "declaratie-beantwoord", "declaratie-onleesbaar"]));
     }
 
     [Test]

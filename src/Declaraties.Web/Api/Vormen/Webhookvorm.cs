@@ -20,11 +20,27 @@ internal sealed record Webhookvorm
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Geheim { get; init; }
 
-    public static Webhookvorm Van(Domein.Aanbieder aanbieder, Webhook webhook, bool metGeheim) => new()
+    [Description("Hoeveel berichten er nog heen moeten en worden geprobeerd.")]
+    public required int Onderweg { get; init; }
+
+    [Description("Hoeveel er zijn opgegeven; de gemeente kan ze opnieuw laten proberen. De antwoorden zelf blijven te halen.")]
+    public required int Opgegeven { get; init; }
+
+    [Description("Sinds wanneer het oudste bericht niet aankomt; null als er niets mislukt.")]
+    public DateTimeOffset? MisluktSinds { get; init; }
+
+    [Description("Waarom dat bericht het laatst niet aankwam.")]
+    public string? Fout { get; init; }
+
+    public static Webhookvorm Van(Domein.Aanbieder aanbieder, Webhook webhook, Webhookstand stand, bool metGeheim) => new()
     {
         Aanbieder = aanbieder.Code,
         Adres = webhook.Adres.ToString(),
         Sinds = webhook.Sinds,
+        Onderweg = stand.Onderweg,
+        Opgegeven = stand.Opgegeven,
+        MisluktSinds = stand.MisluktSinds,
+        Fout = stand.Fout,
         Geheim = metGeheim ? Handtekening.Geheim(webhook.Geheim.Span) : null,
     };
 }
