@@ -42,6 +42,9 @@ public sealed class Herkomst
     /// <summary>Of het een bericht is dat deze dienst verwerkt, naar het eerste element.</summary>
     public bool IsVerwerkt => IsVanAanbieder || IsToewijzing;
 
+    /// <summary>Hoe een ander bericht van iWmo of iJw heet, naar het eerste element: <c>WMO315</c>. Null van wat deze dienst verwerkt, en van wat geen bericht is.</summary>
+    public string? AnderBericht => Gelezen is { IsAnder: true, Berichtnaam: { } naam } && (IsVan("WMO", naam) || IsVan("JW", naam)) ? naam : null;
+
     /// <summary>De AGB-code van de aanbieder: de afzender van een declaratie of melding, de ontvanger van een toewijzing. Leeg als de Header niet zonder fout te lezen is.</summary>
     public Aanbieder? Aanbieder => Gelezen.Kop switch
     {
@@ -66,4 +69,6 @@ public sealed class Herkomst
 
     /// <summary>Hoe het lezen eindigde.</summary>
     public Leeseinde Einde => Gelezen.Einde;
+
+    private static bool IsVan(string standaard, string naam) => naam.StartsWith(standaard, StringComparison.Ordinal) && naam.AsSpan(standaard.Length) is { Length: 3 } nummer && !nummer.ContainsAnyExceptInRange('0', '9');
 }

@@ -27,6 +27,7 @@ public static class Webinrichting
         diensten.AddScoped<Namenboek>();
         diensten.AddSingleton<Vergelijkloket>();
         diensten.AddSingleton<Registerloket>();
+        diensten.AddSingleton<Nietverwerktloket>();
         diensten.AddSingleton<Beleidsinzage>();
         diensten.AddSingleton<Tariefinzage>();
         diensten.AddSingleton<Eigentarief>();
@@ -53,6 +54,7 @@ public static class Webinrichting
         .AddSingleton<IRoutes, Api.Invoerroutes>()
         .AddSingleton<IRoutes, Api.Postroutes>()
         .AddSingleton<IRoutes, Api.Retourroutes>()
+        .AddSingleton<IRoutes, Api.Nietverwerktroutes>()
         .AddSingleton<IRoutes, Api.Signaalroutes>()
         .AddSingleton<IRoutes, Api.Logboekroutes>()
         .AddSingleton<IRoutes, Api.Rapportroutes>()
@@ -77,6 +79,7 @@ public static class Webinrichting
         .AddSingleton<IRoutes, Paginas.Toestemmingroutes>()
         .AddSingleton<IRoutes, Paginas.Onbestelbaarroutes>()
         .AddSingleton<IRoutes, Paginas.Retourroutes>()
+        .AddSingleton<IRoutes, Paginas.Nietverwerktroutes>()
         .AddSingleton<IRoutes, Paginas.TeCrediterenroutes>()
         .AddSingleton<IRoutes, Paginas.Beleidroutes>()
         .AddSingleton<IRoutes, Paginas.Tariefroutes>()

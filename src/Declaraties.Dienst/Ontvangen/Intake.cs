@@ -151,7 +151,7 @@ public sealed class Intake(
 
     private Bewaring Bewaar(NieuweOntvangst nieuw, Herkomst herkomst, string? spoor)
     {
-        var soort = herkomst.IsVerwerkt ? herkomst.Soort?.Naam() : null;
+        var soort = herkomst.IsVerwerkt ? herkomst.Soort?.Naam() : herkomst.AnderBericht;
         var afkomst = new Afkomst(soort, herkomst.Gemeente, herkomst.Aanbieder, spoor);
         return databases.Met(database => new Beurten(database, klok).AanDeDeur(nieuw, deur =>
         {

@@ -65,6 +65,24 @@ internal sealed class Inzagesql(Taal taal)
 
     public string BerichtenVanAanbieder => Berichtenlijst("o.aanbieder = @aanbieder and o.soort in ('WMO323', 'JW323') and ");
 
+    // Wat niet is verwerkt
+
+    /// <summary>Ander dan een declaratie of toewijzing, en niet een melding van start of stop die is opgenomen of dat nog wordt.</summary>
+    private const string IsAnder = "o.overig is not null and (o.overig not in ('WMO305', 'WMO307') or o.status in ('geweigerd', 'onleesbaar', 'fout'))";
+
+    public string AantalNietVerwerkt { get; } = $"select count(*) from ontvangst o where {IsAnder}";
+
+    public string NietVerwerkt =>
+        $"""
+        select o.sleutel, o.overig, o.wet, o.kanaal, o.ontvangen_op, o.status, o.reden, v.inhoud
+        from ontvangst o
+        left join verslagdeel v on v.nummer = o.nummer and v.volgnummer = 0
+        where {IsAnder}
+        order by o.nummer desc {taal.Deel("@vanaf", "@hoogstens")}
+        """;
+
+    public string IsNietVerwerkt { get; } = $"select 1 from ontvangst o where o.sleutel = @sleutel and {IsAnder}";
+
     // Wat een wijziging raakt
 
     public string Vastgehoudene =>

@@ -54,11 +54,14 @@ internal static class Statusbericht
         Ontvangststatus.Opgenomen when IsMelding(soort) => "De melding is opgenomen bij haar toewijzing, ook als die nog niet bekend is. Er komt geen antwoordbericht.",
         Ontvangststatus.Geweigerd when IsMelding(soort) => "De melding is niet opgenomen; het verslag zegt waarom.",
         Ontvangststatus.Onleesbaar when IsMelding(soort) => "Het bericht voldoet niet aan het berichtschema (niveau 1); het verslag noemt de fouten.",
+        Ontvangststatus.Onleesbaar when IsAnder(soort) => $"Dit is een {soort}; die verwerkt deze dienst niet. Het is bewaard zoals het kwam, en er komt geen antwoordbericht.",
         Ontvangststatus.Opgenomen => "De toewijzingen zijn opgenomen.",
         Ontvangststatus.Geweigerd => "De toewijzingen zijn niet opgenomen; het verslag zegt waarom.",
         Ontvangststatus.Onleesbaar => "Het bericht voldoet niet aan het berichtschema (niveau 1); het verslag noemt de fouten. Er komt geen WMO325 of JW325.",
         _ => "Het bericht kon bij ons niet worden verwerkt. Het is niet kwijt; opnieuw aanbieden is niet nodig.",
     };
+
+    private static bool IsAnder(string? soort) => soort is not null && Berichtsoorten.VanNaam(soort) is var bekend && !(bekend?.IsDeclaratie() == true || bekend?.IsToewijzing() == true || bekend?.IsOndersteuning() == true);
 
     private static bool IsMelding(string? soort) => Berichtsoorten.VanNaam(soort)?.IsOndersteuning() == true;
 }

@@ -74,6 +74,7 @@ internal sealed class Sitegegevens(Webinstellingen instellingen)
         new("Rapporten", Adressen.Rapporten, Bevoegdheid.LeesRapporten),
         new("Beleid", Adressen.Beleid, Bevoegdheid.LeesBeleid),
         new("Tarief narekenen", Adressen.EigenTarief, Bevoegdheid.RekenTarief, Bevoegdheid.LeesBeleid),
+        new("Niet verwerkt", Adressen.NietVerwerkt, Bevoegdheid.LeesDeclaraties),
         new("Onbestelbaar", Adressen.Onbestelbaar, Bevoegdheid.LeesPost),
         new("Teruggekomen", Adressen.Retouren, Bevoegdheid.LeesPost, Wachtend: diensten => diensten.GetRequiredService<Retourloket>().AantalOpen()),
         new("Logboek", Adressen.Logboek, Bevoegdheid.LeesLogboek),

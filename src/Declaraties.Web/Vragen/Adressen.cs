@@ -26,6 +26,7 @@ internal static class Adressen
     public const string LogboekBestand = "/logboek/bestand";
     public const string Onbestelbaar = "/onbestelbaar";
     public const string Retouren = "/retouren";
+    public const string NietVerwerkt = "/niet-verwerkt";
     public const string VrijgaveSamen = "/vrijgave";
     public const string BeproevingSamen = "/beproeving";
     public const string HerbeoordelingSamen = "/herbeoordeling";
@@ -103,6 +104,8 @@ internal static class Adressen
     /// <summary>Een bedrag zoals iemand het intikt.</summary>
     public static string Ingetikt(Bedrag bedrag) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bedrag.Cent / 100},{bedrag.Cent % 100:D2}");
+
+    public static string NietVerwerktBericht(string sleutel) => $"{NietVerwerkt}/{sleutel}/bericht";
 
     /// <summary>Iets doen met wat terugkwam.</summary>
     public static string Retour(long nummer, string handeling) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Retouren}/{nummer}/{handeling}");

@@ -99,6 +99,18 @@ public class HerkomstSpecs
         Assert.That((herkomst.Soort, herkomst.IsVerwerkt, herkomst.IsGeldig, herkomst.Aanbieder?.Code), Is.EqualTo((Berichtsoort.Wmo315, false, false, (string?)null)));
     }
 
+    [TestCase("iwmo/3_2/wmo315", "WMO315")]
+    [TestCase("ijw/3_2/jw319", "JW319")]
+    [TestCase("iwmo/3_1/wmo302", "WMO302")]
+    [TestCase("iwmo/3_2/wmo325", "WMO325", Description = "dat sturen wij, en krijgen wij niet")]
+    [TestCase("iwmo/3_2/wmo323", null)]
+    [TestCase("iwmo/3_2/wmo305", null)]
+    [TestCase("iwmo/3_1/wmo323", null, Description = "een release die wij niet lezen is een fout in de declaratie")]
+    [TestCase("iwlz/2_0/aw33", null)]
+    [TestCase("iwmo/3_2/wmo31a", null)]
+    public void Een_ander_bericht_van_de_standaarden_heet_naar_zijn_naamruimte(string naamruimte, string? naam) =>
+        Assert.That(Lees(Bytes(Declaratie.Replace("iwmo/3_2/wmo323", naamruimte, StringComparison.Ordinal))).AnderBericht, Is.EqualTo(naam));
+
     [Test]
     public void Het_gaat_langs_dezelfde_grenzen_als_het_oordeel()
     {

@@ -75,6 +75,47 @@ public sealed class OndersteuningSpecs : IDisposable
         Assert.That(Databasedump.Aantal(_werkplaats.Database, "ondersteuningsbericht"), Is.EqualTo(1));
     }
 
+    /// <summary>Een ander bericht van de standaarden: genoemd, ongelezen bewaard en te zien, los en in een envelop; er gaat geen foutbericht op uit.</summary>
+    [TestCase("WMO315", "wmo315", "Dit is een WMO315 van iWmo 3.2; die verwerkt deze dienst niet", Wet.Wmo)]
+    [TestCase("WMO306", "wmo306", "Dit is een WMO306 van iWmo 3.2; die verwerkt deze dienst niet", Wet.Wmo)]
+    [TestCase("JW319", "jw319", "Dit is een JW319 van iJw 3.2; die verwerkt deze dienst niet", Wet.Jw)]
+    [TestCase("WMO325", "wmo325", "Dit is een WMO325 van iWmo 3.2", Wet.Wmo)]
+    public async Task Een_ander_bericht_heet_bij_zijn_naam_en_blijft_ongelezen_bewaard(string naam, string woord, string reden, Wet wet)
+    {
+        var bericht = (wet == Wet.Jw ? Jeugdwet.Van(Melding.Start()).Replace("jw305", woord, StringComparison.Ordinal) : Melding.Start().Replace("wmo305", woord, StringComparison.Ordinal))
+            .Replace("</m:Client>", "<m:Iets>wat niemand hier leest</m:Iets></m:Client>", StringComparison.Ordinal);
+        var envelop = Proefenvelop.Om(bericht, naam);
+        foreach (var (inhoud, bestand) in ((string, string)[])[(bericht, "kaal.xml"), (envelop, "envelop.xml")])
+        {
+            var ontvangst = await NeemAsync(inhoud, bestand);
+            Assert.That((ontvangst.Status, ontvangst.Soort, ontvangst.Wet, ontvangst.Envelop), Is.EqualTo((Ontvangststatus.Onleesbaar, naam, (Wet?)wet, (Envelopbewijs?)null)), bestand);
+            Assert.That(Tekst(bestand.Replace(".xml", ".fout.json", StringComparison.Ordinal)), Does.Contain($"\"{reden}\""));
+            var afschrift = _proef.Ontvangsten(o => o.Afschrift(ontvangst));
+            using var bytes = new StreamReader(afschrift.Open());
+            Assert.That(await bytes.ReadToEndAsync(), Is.EqualTo(inhoud), "byte voor byte zoals het kwam");
+        }
+
+        Assert.That(_proef.Uitgaand().Select(post => post.Bestemming), Is.EqualTo(new[] { "kaal.fout.json", "envelop.fout.json" }), "geen foutbericht");
+        var lijst = _proef.Databases.Met(database => new Nietverwerktlijst(database).Toon(1));
+        Assert.That(lijst.Rijen.Select(een => (een.Bericht, een.Wet, een.Reden)), Is.EqualTo(new[] { (naam, wet, reden), (naam, wet, reden) }));
+        Assert.That(_proef.Databases.Met(database => new Werklijst(database).ZonderOordeel(Ontvangststatus.Onleesbaar, null)), Is.Empty, "op de werklijst staat wat iemand moet uitzoeken");
+    }
+
+    [Test]
+    public async Task Op_de_lijst_staat_wat_niet_kon_en_niet_wat_is_opgenomen_of_geen_bericht_is()
+    {
+        var opgenomen = await NeemAsync(Melding.Start(), "een.xml");
+        var geweigerd = await NeemAsync(Melding.Start().Replace("2025-10-06", "2025-10-07", StringComparison.Ordinal), "twee.xml");
+        var onleesbaar = await NeemAsync(Melding.Stop().Replace(">19<", ">18<", StringComparison.Ordinal), "drie.xml");
+        var onzin = await NeemAsync("<x/>", "vier.xml");
+        var lijst = _proef.Databases.Met(database => new Nietverwerktlijst(database).Toon(1));
+        Assert.That(lijst.Rijen.Select(een => (een.Sleutel, een.Status)), Is.EqualTo(new[] { (onleesbaar.Sleutel, Ontvangststatus.Onleesbaar), (geweigerd.Sleutel, Ontvangststatus.Geweigerd) }));
+        Assert.That(lijst.Rijen.Select(een => een.Reden), Has.Some.Contain("RedenBeeindiging is '18'").And.Some.Contain("TR056, 9056"));
+        Assert.That(onzin.Soort, Is.Null);
+        Assert.That(((string[])[opgenomen.Sleutel, geweigerd.Sleutel, onzin.Sleutel, "bestaat-niet"]).Select(sleutel => _proef.Databases.Met(database => new Nietverwerktlijst(database).Zoek(sleutel)) is not null),
+            Is.EqualTo(new[] { false, true, false, false }));
+    }
+
     private async Task<Ontvangst> NeemAsync(string bericht, string naam)
     {
         var sleutel = await _proef.OntvangAsync(Encoding.UTF8.GetBytes(bericht), naam);

@@ -74,7 +74,7 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
         var eerste = Bied("a", "51000001", grenzen: grenzen).Ontvangst;
         Bied("b", "51000001", grenzen: grenzen);
         var fout = Assert.Throws<TeVeelAangebodenException>(() => Bied("c", "51000001", grenzen: grenzen))!;
-        Assert.That(fout.Message, Does.Contain("51000001").And.Contain("nog 2 declaraties").And.Contain("PerAanbieder:Onverwerkt"));
+        Assert.That(fout.Message, Does.Contain("51000001").And.Contain("nog 2 berichten").And.Contain("PerAanbieder:Onverwerkt"));
         Assert.That(Bied("a", "51000001", grenzen: grenzen), Is.EqualTo((eerste, false)), "nog eens dezelfde aflevering is er geen meer");
         Assert.That(Bied("van een ander", "51000002", grenzen: grenzen).IsNieuw, "een ander merkt er niets van");
         ZetOpFout(eerste, "stuk");

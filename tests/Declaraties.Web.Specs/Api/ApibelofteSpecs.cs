@@ -105,12 +105,15 @@ public sealed partial class ApibelofteSpecs : IDisposable
         ((IDisposable)app).Dispose();
     }
 
+    /// <summary>Elk bericht van de twee standaarden.</summary>
+    private static IEnumerable<string> Berichtnamen => Enum.GetValues<Wet>().SelectMany(wet => new[] { 301, 302, 305, 306, 307, 308, 315, 316, 317, 318, 319, 320, 323, 325 }.Select(nummer => wet.Bericht(nummer)));
+
     /// <summary>De woorden die de dienst bij een veld kan zeggen.</summary>
     private static IEnumerable<(string Veld, string[] Woorden)> Woorden()
     {
-        yield return ("Berichtvorm.soort", ["WMO323", "WMO301", "WMO305", "WMO307", "JW323", "JW301", "JW305", "JW307", "onbekend"]);
+        yield return ("Berichtvorm.soort", [.. Berichtnamen, "onbekend"]);
         yield return ("Berichtvorm.status", [.. Enum.GetValues<Ontvangststatus>().Select(Statusbericht.Woord).Distinct()]);
-        yield return ("Berichtregelvorm.soort", ["WMO323", "WMO301", "WMO305", "WMO307", "JW323", "JW301", "JW305", "JW307", "onbekend"]);
+        yield return ("Berichtregelvorm.soort", [.. Berichtnamen, "onbekend"]);
         yield return ("Berichtregelvorm.status", [.. Enum.GetValues<Ontvangststatus>().Select(Statusbericht.Woord).Distinct()]);
         yield return ("Berichtregelvorm.uitslag", [.. Enum.GetValues<Uitslag>().Select(uitslag => uitslag.InWoorden())]);
         yield return ("Proefberichtvorm.uitslag", [.. Enum.GetValues<Uitslag>().Select(uitslag => uitslag.InWoorden()), Web.Api.Vormen.Proefberichtvorm.Onleesbaar, Web.Api.Vormen.Proefberichtvorm.AlIngediend]);
@@ -212,6 +215,10 @@ public sealed partial class ApibelofteSpecs : IDisposable
                 "opgenomen");
         }
 
+        await BiedAanAsync(Encoding.UTF8.GetBytes(Melding.Start("315").Replace("wmo305", "wmo315", StringComparison.Ordinal)), "onleesbaar");
+        var niet = await LeesAsync("/v1/niet-verwerkt");
+        await PastAsync(await HaalAsync("/v1/niet-verwerkt"), "/niet-verwerkt", "get");
+        await PastAsync(await HaalAsync($"/v1/niet-verwerkt/{niet["berichten"]![0]!["id"]}/bericht"), "/niet-verwerkt/{sleutel}/bericht", "get");
         await PastAsync(await HaalAsync($"/v1/ondersteuning?gemeente={toewijzing[0]}&aanbieder={toewijzing[1]}&toewijzingNummer={toewijzing[2]}"), "/ondersteuning", "get");
     }
 

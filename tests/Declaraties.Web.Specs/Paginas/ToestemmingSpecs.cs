@@ -61,6 +61,15 @@ public sealed partial class ToestemmingSpecs : IDisposable
         var json = await PaginaAsync(vraag);
         Assert.That(json, Does.Contain("\"soort\":\"stop\",\"dag\":\"2025-11-30\"").And.Contain("\"redenBeeindiging\":\"19\"").And.Contain("\"statusAanlevering\":\"nieuw\""));
         Assert.That(html + json, Does.Not.Contain("999900006"), "een Identificatie met een Bsn erin is afgeschermd");
+        var anders = await MeldAsync(start.Replace("wmo305", "wmo315", StringComparison.Ordinal));
+        Assert.That(anders, Does.Contain("\"soort\":\"WMO315\"").And.Contain("Dit is een WMO315; die verwerkt deze dienst niet. Het is bewaard zoals het kwam"));
+        var sleutel = anders.Split('"')[3];
+        Assert.That(await PaginaAsync("/niet-verwerkt"), Does.Contain("3 berichten").And.Contain("Dit is een WMO315 van iWmo 3.2; die verwerkt deze dienst niet").And.Contain("Geslacht is &#x27;3&#x27;").And.Contain("TR056, 9056").And.Not.Contain("999900006"));
+        Assert.That(await PaginaAsync("/v1/niet-verwerkt"), Does.Contain($"\"id\":\"{sleutel}\",\"bericht\":\"WMO315\",\"wet\":\"wmo\",\"kanaal\":\"http\""));
+        var gehaald = await StuurAsync("/niet-verwerkt", $"/niet-verwerkt/{sleutel}/bericht");
+        Assert.That(gehaald.Html, Is.EqualTo(start.Replace("wmo305", "wmo315", StringComparison.Ordinal)));
+        Assert.That(await PaginaAsync($"/v1/niet-verwerkt/{sleutel}/bericht"), Is.EqualTo(gehaald.Html));
+        Assert.That(Logregels().Count(regel => regel == $"bericht gelezen: ontvangst {sleutel}"), Is.EqualTo(2));
         using var onbekend = await _dienst.Http.GetAsync(new Uri($"{vraag}1", UriKind.Relative));
         using var onvolledig = await _dienst.Http.GetAsync(new Uri("/v1/ondersteuning?gemeente=0505", UriKind.Relative));
         Assert.That((onbekend.StatusCode, onvolledig.StatusCode), Is.EqualTo((HttpStatusCode.NotFound, HttpStatusCode.BadRequest)));

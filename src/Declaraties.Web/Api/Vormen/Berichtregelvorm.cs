@@ -90,7 +90,7 @@ internal sealed record Berichtregelvorm
         return new()
         {
             Id = regel.Sleutel,
-            Soort = regel.Soort ?? "onbekend",
+            Soort = SoortnamenAttribute.Noem(regel.Soort),
             Status = Statusbericht.Woord(regel.Status),
             OntvangenOp = regel.OntvangenOp,
             AfgehandeldOp = regel.AfgehandeldOp,

@@ -52,7 +52,7 @@ public sealed record Berichtvorm
     public static Berichtvorm Van(Ontvangst ontvangst, Verslagblad? blad, bool magLezen) => new()
     {
         Id = ontvangst.Sleutel,
-        Soort = ontvangst.Soort ?? "onbekend",
+        Soort = SoortnamenAttribute.Noem(ontvangst.Soort),
         Status = Statusbericht.Woord(ontvangst.Status),
         Uitleg = magLezen ? Statusbericht.InWoorden(ontvangst.Soort, ontvangst.Status) : $"{Statusbericht.InWoorden(ontvangst.Soort, ontvangst.Status)} {Statusbericht.NietVoorU}",
         OntvangenOp = ontvangst.OntvangenOp,
