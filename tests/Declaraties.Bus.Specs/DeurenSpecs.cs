@@ -27,6 +27,12 @@ public sealed class DeurenSpecs : IDisposable
     [
         new("WMO301", ["voorbeelden", "WMO301.xml"], "opgenomen", null),
         new("WMO323", ["voorbeelden", "WMO323.xml"], "beoordeeld", "WMO325"),
+        new("WMO305", ["voorbeelden", "WMO305.xml"], "opgenomen", null),
+        new("WMO307", ["voorbeelden", "WMO307.xml"], "opgenomen", null),
+        // Of the standard and not processed: no answer, and no Fo01 either.
+        new("WMO315", ["voorbeelden", "WMO315.xml"], "onleesbaar", null),
+        new("WMO317", ["voorbeelden", "WMO317.xml"], "onleesbaar", null),
+        new("WMO319", ["voorbeelden", "WMO319.xml"], "onleesbaar", null),
         new("JW301", ["ijw", "voorbeelden", "JW301.xml"], "opgenomen", null),
         new("JW323", ["ijw", "voorbeelden", "JW323.xml"], "beoordeeld", "JW325"),
         // What is in these is a sentence and no message.
@@ -163,13 +169,21 @@ public sealed class DeurenSpecs : IDisposable
         var bestand = _werkplaats.Schrijf($"{naam}.xml", bericht);
         if (regel.Status == "opgenomen")
         {
-            var opgenomen = _werkplaats.MetDatabase("importeer", "toewijzingen", bestand);
-            Assert.That((opgenomen.Code, opgenomen.Uit), Is.EqualTo((0, "Toewijzingsberichten: 0 opgenomen, 1 al bekend, 0 geweigerd.\n")), opgenomen.ToString());
+            var (opdracht, wat) = regel.Naam.EndsWith("301", StringComparison.Ordinal) ? ("toewijzingen", "Toewijzingsberichten") : ("ondersteuning", "Meldingen van start en stop");
+            var opgenomen = _werkplaats.MetDatabase("importeer", opdracht, bestand);
+            Assert.That((opgenomen.Code, opgenomen.Uit), Is.EqualTo((0, $"{wat}: 0 opgenomen, 1 al bekend, 0 geweigerd.\n")), opgenomen.ToString());
             return null;
         }
 
         var gedeclareerd = _werkplaats.MetDatabase("declareer", bestand, "--antwoorden", _werkplaats.Pad("cli"));
-        Assert.That(gedeclareerd.Code, Is.EqualTo(regel.Terug == Fo01 ? 2 : 1), gedeclareerd.ToString());
+        Assert.That(gedeclareerd.Code, Is.EqualTo(regel.Terug is null or Fo01 ? 2 : 1), gedeclareerd.ToString());
+        if (regel.Terug is null)
+        {
+            Assert.That(gedeclareerd.Fout, Does.Contain($"Dit is een {regel.Naam} van iWmo 3.2; die verwerkt deze dienst niet"));
+            Assert.That(File.Exists(_werkplaats.Pad("cli", $"{naam}.xml")), Is.False);
+            return null;
+        }
+
         return File.ReadAllText(_werkplaats.Pad("cli", $"{naam}.xml"));
     }
 

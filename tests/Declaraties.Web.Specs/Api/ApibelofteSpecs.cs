@@ -216,9 +216,7 @@ public sealed partial class ApibelofteSpecs : IDisposable
         }
 
         await BiedAanAsync(Encoding.UTF8.GetBytes(Melding.Start("315").Replace("wmo305", "wmo315", StringComparison.Ordinal)), "onleesbaar");
-        var niet = await LeesAsync("/v1/niet-verwerkt");
         await PastAsync(await HaalAsync("/v1/niet-verwerkt"), "/niet-verwerkt", "get");
-        await PastAsync(await HaalAsync($"/v1/niet-verwerkt/{niet["berichten"]![0]!["id"]}/bericht"), "/niet-verwerkt/{sleutel}/bericht", "get");
         await PastAsync(await HaalAsync($"/v1/ondersteuning?gemeente={toewijzing[0]}&aanbieder={toewijzing[1]}&toewijzingNummer={toewijzing[2]}"), "/ondersteuning", "get");
     }
 
