@@ -1,7 +1,7 @@
 namespace Declaraties.Opslag.Ontvangsten;
 
 /// <summary>Hoeveel één aanbieder ons mag laten bewaren. 0 is geen grens.</summary>
-/// <param name="Open">Hoeveel declaraties er tegelijk onverwerkt mogen zijn.</param>
+/// <param name="Open">Hoeveel berichten er tegelijk onverwerkt mogen zijn.</param>
 /// <param name="BytesPerDag">Hoeveel bytes aan berichten er op één dag bij mogen komen, uitgepakt.</param>
 public sealed record Aanbiedergrenzen(int Open, long BytesPerDag)
 {
