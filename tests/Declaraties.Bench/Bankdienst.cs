@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
 using Declaraties.Testbasis;
 
 namespace Declaraties.Bench;
@@ -8,6 +10,7 @@ namespace Declaraties.Bench;
 internal sealed class Bankdienst : IDisposable
 {
     private const int Megabyte = 1024 * 1024;
+    private static readonly TimeSpan _kijken = TimeSpan.FromMilliseconds(200);
     private readonly Process _proces;
 
     public Bankdienst(string programma, string map)
@@ -39,6 +42,37 @@ internal sealed class Bankdienst : IDisposable
                 throw new MislukteMeting($"importeer {soort} gaf {proces.ExitCode}.");
             }
         }
+    }
+
+    /// <summary>Biedt een bericht aan.</summary>
+    public async Task<HttpResponseMessage> ZetAsync(byte[] bericht)
+    {
+        using var verzoek = new HttpRequestMessage(HttpMethod.Post, new Uri("/v1/berichten", UriKind.Relative)) { Content = new ByteArrayContent(bericht) };
+        verzoek.Content.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
+        verzoek.Headers.ExpectContinue = bericht.Length > Megabyte;
+        return await Http.SendAsync(verzoek);
+    }
+
+    /// <summary>Wacht tot een bericht is verwerkt.</summary>
+    /// <returns>Wat ervan werd.</returns>
+    public async Task<string> WachtOpAsync(Uri adres)
+    {
+        while (true)
+        {
+            if (JsonSerializer.Deserialize<JsonElement>(await Http.GetStringAsync(adres)).GetProperty("status").GetString() is { } status and not "ontvangen")
+            {
+                return status;
+            }
+
+            await Task.Delay(_kijken);
+        }
+    }
+
+    /// <summary>De processortijd die het proces tot nu toe voor zichzelf gebruikte, in seconden.</summary>
+    public double Rekentijd()
+    {
+        _proces.Refresh();
+        return _proces.UserProcessorTime.TotalSeconds;
     }
 
     /// <summary>Het geheugen van het hele proces nu, in MiB.</summary>

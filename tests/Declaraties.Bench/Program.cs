@@ -18,6 +18,7 @@ try
         ["werklijst", var programma] => Doe(() => Werklijstmeting.Meet(programma)),
         ["lezers", var programma, .. var rest] => Doe(() => Lezersmeting.MeetAsync(programma, [.. rest.Select(getal => int.Parse(getal, CultureInfo.InvariantCulture))]).GetAwaiter().GetResult()),
         ["uploads", var programma, .. var rest] => Doe(() => Uploadmeting.MeetAsync(programma, [.. rest.Select(getal => int.Parse(getal, CultureInfo.InvariantCulture))]).GetAwaiter().GetResult()),
+        ["enveloppen", var programma, .. var rest] => Doe(() => Envelopmeting.MeetAsync(programma, rest is [var keren] ? int.Parse(keren, CultureInfo.InvariantCulture) : 7).GetAwaiter().GetResult()),
         ["bus", var wortel, .. var rest] => Doe(() => Busmeting.MeetAsync(wortel, rest is [var aantal] ? int.Parse(aantal, CultureInfo.InvariantCulture) : 500).GetAwaiter().GetResult()),
         ["meet", var wortel, .. var rest] => Doe(() => new Bank(wortel, Wensen.Van(rest)).Meet()),
         _ => throw new GebruikException("Gebruik: tests/Declaraties.Bench/run [--keren N] [--markdown] [onderdeel ...]"),

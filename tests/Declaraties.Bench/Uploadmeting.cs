@@ -1,10 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
-using Declaraties.Testbasis;
 
 namespace Declaraties.Bench;
 
@@ -28,8 +25,8 @@ internal sealed class Uploadmeting : IDisposable
         using (var meting = new Uploadmeting(programma))
         {
             Bankdienst.LeesIn(programma, meting._map.FullName);
-            var declaratie = Declaratie(megabytes * Megabyte);
-            tabel.Rij(await meting.MeetAsync($"{aantal} declarations of {megabytes} MB", aantal, nummer => Genummerd(declaratie, nummer)));
+            var declaratie = Bankbericht.Declaratie(megabytes * Megabyte);
+            tabel.Rij(await meting.MeetAsync($"{aantal} declarations of {megabytes} MB", aantal, nummer => Bankbericht.Genummerd(declaratie, nummer)));
         }
 
         using (var meting = new Uploadmeting(programma))
@@ -60,7 +57,7 @@ internal sealed class Uploadmeting : IDisposable
                 TimeSpan later;
                 try
                 {
-                    using var antwoord = await ZetAsync(dienst, maak(nummer));
+                    using var antwoord = await dienst.ZetAsync(maak(nummer));
                     if (antwoord.StatusCode == HttpStatusCode.Accepted)
                     {
                         return antwoord.Headers.Location!;
@@ -80,10 +77,7 @@ internal sealed class Uploadmeting : IDisposable
         var vastgelegd = Stopwatch.GetElapsedTime(begin).TotalSeconds;
         foreach (var adres in adressen)
         {
-            while (JsonSerializer.Deserialize<JsonElement>(await dienst.Http.GetStringAsync(adres)).GetProperty("status").GetString() == "ontvangen")
-            {
-                await Task.Delay(_kijken);
-            }
+            await dienst.WachtOpAsync(adres);
         }
 
         var verwerkt = Stopwatch.GetElapsedTime(begin).TotalSeconds;
@@ -98,7 +92,7 @@ internal sealed class Uploadmeting : IDisposable
         while (!stop.IsCancellationRequested)
         {
             var begin = Stopwatch.GetTimestamp();
-            using var antwoord = await ZetAsync(dienst, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<klein>{aantal}</klein>")));
+            using var antwoord = await dienst.ZetAsync(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<klein>{aantal}</klein>")));
             if (antwoord.StatusCode != HttpStatusCode.Accepted)
             {
                 throw new MislukteMeting($"Een klein bericht kreeg {antwoord.StatusCode}.");
@@ -110,36 +104,6 @@ internal sealed class Uploadmeting : IDisposable
         }
 
         return (aantal, traagste);
-    }
-
-    private static async Task<HttpResponseMessage> ZetAsync(Bankdienst dienst, byte[] bericht)
-    {
-        using var verzoek = new HttpRequestMessage(HttpMethod.Post, new Uri("/v1/berichten", UriKind.Relative)) { Content = new ByteArrayContent(bericht) };
-        verzoek.Content.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
-        verzoek.Headers.ExpectContinue = bericht.Length > Megabyte;
-        return await dienst.Http.SendAsync(verzoek);
-    }
-
-    /// <summary>Een declaratie van hoogstens zo veel bytes.</summary>
-    private static byte[] Declaratie(int bytes)
-    {
-        // Numbers further on have more digits.
-        var per = ((Grootbericht.Met(20).Length - Grootbericht.Met(10).Length) / 10) + 8;
-        return Grootbericht.Met((bytes / per) - 20);
-    }
-
-    /// <summary>Het bericht met een eigen identificatie en declaratienummer: anders is het hetzelfde, en wordt er niet geoordeeld.</summary>
-    private static byte[] Genummerd(byte[] bericht, int nummer)
-    {
-        var eigen = bericht.ToArray();
-        foreach (var oud in (ReadOnlySpan<string>)[">W01<", ">D01<"])
-        {
-            var plaats = eigen.AsSpan().IndexOf(Encoding.ASCII.GetBytes(oud));
-            // Three characters: two hundred of them, and more.
-            Encoding.ASCII.GetBytes(nummer.ToString("X3", CultureInfo.InvariantCulture)).CopyTo(eigen, plaats + 1);
-        }
-
-        return eigen;
     }
 
     private static byte[] Ruis(int nummer, int bytes)
