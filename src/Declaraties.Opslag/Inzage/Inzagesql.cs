@@ -356,7 +356,7 @@ internal sealed class Inzagesql(Taal taal)
     /// <summary>De regels waaraan het vastgehoudene niet voldoet.</summary>
     public string Redenen(Werkfilter filter) =>
         $"""
-        select x.regel, count(*) as declaraties
+        select x.regel, count(*) as declaraties, sum(x.bedrag)
         from (select w.versie {Vastgehouden(filter)}) k
         {taal.Volgend} regeltelling x on x.versie = k.versie
         group by x.regel

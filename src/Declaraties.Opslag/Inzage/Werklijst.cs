@@ -53,7 +53,7 @@ public sealed class Werklijst(Database database)
             using var rijen = transactie.Lees(transactie.Sql.Inzage.Redenen(filter), [.. Parameters(filter)]);
             while (rijen.Lees())
             {
-                redenen.Add(new(rijen.Tekst(0), (int)rijen.Getal(1)));
+                redenen.Add(new(rijen.Tekst(0), (int)rijen.Getal(1), rijen.Bedrag(2)));
             }
 
             return redenen;

@@ -54,7 +54,7 @@ internal sealed class BeoordelingopslagSpecs(Proefserver server) : IDisposable
         var filter = new Werkfilter { Stand = Werkstand.Vastgehouden };
         Werktermijn[] alle = [new(_uiterlijk, 1, new(960 * 125)), new(_uiterlijk.AddDays(1), 1, new(960 * 125)), new(_uiterlijk.AddDays(2), 1, new(0))];
         Assert.That(werklijst.Termijnen(filter), Is.EqualTo(alle));
-        Assert.That(werklijst.Redenen(filter), Is.EqualTo(new[] { new Werkreden("TR321", 2) }));
+        Assert.That(werklijst.Redenen(filter), Is.EqualTo(new[] { new Werkreden("TR321", 2, new(2 * 960 * 125)) }));
         Assert.That(werklijst.Termijnen(filter with { Na = _uiterlijk, Uiterlijk = _uiterlijk.AddDays(1) }), Is.EqualTo(alle[1..2]), "na de eerste dag, tot en met de tweede");
         Assert.That(werklijst.Termijnen(filter with { Regel = "TR321" }), Is.EqualTo(alle[..2]));
         Assert.That(werklijst.Termijnen(filter with { Toegewezen = true }), Is.EqualTo(alle[2..]));

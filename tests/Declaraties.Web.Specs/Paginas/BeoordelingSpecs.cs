@@ -35,7 +35,7 @@ public sealed partial class BeoordelingSpecs : IDisposable
         var (sleutel, _) = await VastgehoudenAsync();
         var werklijst = await PaginaAsync("/");
         Assert.That(werklijst, Does.Contain($"href=\"/declaraties/{sleutel}?terug=%2F%3Fstand%3Dvastgehouden\"").And.Contain("Meer geleverd dan in deze periode is toegewezen (TR321)").And.Contain("ook TR322").And.Contain("uiterlijk "));
-        Assert.That(werklijst, Does.Contain("Vandaag hoeft er niets weg").And.Contain("<h2 id=\"werklijst-later-kop\">Later</h2>").And.Not.Contain("werklijst-vandaag-kop"), "een nieuwe wacht negen werkdagen");
+        Assert.That(werklijst, Does.Match("\\(TR321\\)</a> 1 declaratie, €\u00a0[0-9.,]+ aan prestaties").And.Contain("Licht een aanbieder in").And.Match("href=\"/logboek\\?van=[0-9-]{10}\"").And.Contain("Vandaag hoeft er niets weg").And.Contain("<h2 id=\"werklijst-later-kop\">Later</h2>").And.Not.Contain("werklijst-vandaag-kop"), "een nieuwe wacht negen werkdagen");
         var declaratie = await PaginaAsync($"/declaraties/{sleutel}");
         Assert.That(declaratie, Does.Contain("TR321").And.Contain("Goed was geweest").And.Contain("nog niet verstuurd").And.Contain("vastgehouden"));
         var toewijzing = Regex.Match(declaratie, "href=\"(/toewijzingen/[^\"]+)\"").Groups[1].Value;
