@@ -5,9 +5,6 @@ namespace Declaraties.Browser.Specs;
 /// <summary>De werklijst past op elk scherm zonder te schuiven, en wat wordt afgedrukt staat heel op A4, zonder wat er niet is in te vullen.</summary>
 public sealed class BreedteSpecs : Webproef
 {
-    /// <summary>A4 zonder de marges van opmaak.css: 182 mm.</summary>
-    internal const int Papier = 688;
-
     // What reaches past what it is in, or past the page.
     private const string Buiten = """
         () => {
@@ -41,7 +38,7 @@ public sealed class BreedteSpecs : Webproef
     [Test]
     public async Task Op_A4_staat_alles_heel_en_zonder_formulieren()
     {
-        var pagina = await TabbladAsync(new Beeld("papier", Papier, 900));
+        var pagina = await TabbladAsync(new Beeld("papier", Meting.Papier, 900));
         await pagina.GotoAsync("/");
         var declaratie = await pagina.Locator("#werklijst").Locator("xpath=ancestor::table").Locator("tbody th a").First.GetAttributeAsync("href");
         await pagina.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });

@@ -74,9 +74,6 @@ internal sealed record Beeld(string Naam, int Breedte, int Hoogte, float Schaal 
 
     public static Beeld Telefoon { get; } = new("telefoon", 375, 812, 2);
 
-    /// <summary>Hetzelfde scherm op 200 %: half zoveel CSS-pixels, elk twee keer zo groot.</summary>
-    public static Beeld Vergroot { get; } = new("200-procent", Scherm.Breedte / 2, Scherm.Hoogte / 2, 2);
-
     public static Beeld ZonderJavaScript { get; } = new("zonder-javascript", Scherm.Breedte, Scherm.Hoogte, JavaScript: false);
 
     public override string ToString() => Naam;

@@ -8,6 +8,42 @@ namespace Declaraties.Browser.Specs;
 /// </summary>
 internal static class Rondgang
 {
+    /// <summary>
+    /// Waar geen koppeling heen leidt, of wat zich pas laat zien als ernaar wordt gevraagd: een lijst in haar andere vorm, wat er niet is, een filter dat niet klopt, een uitkomst, en een rapport als bestand.
+    /// </summary>
+    private static readonly (string Naam, string Adres)[] _ook =
+    [
+        ("bestaat-niet", "/bestaat-niet"),
+        ("werklijst-alles", "/?stand=alles"),
+        ("werklijst-kies", "/?groep=later&kies=ja"),
+        ("werklijst-fout", "/?maand=onzin&gemeente=1&vanaf=veel"),
+        ("benutting-toewijzing", "/benutting?maand=2026-05&per=toewijzing"),
+        ("benutting-fout", "/benutting?maand=onzin&aanbieder=1"),
+        ("afkeur-fout", "/afkeur?van=onzin"),
+        ("rapporten-fout", "/rapporten/maken?soort=maand&maand=onzin"),
+        ("tarief-set", $"/tarief?set={Webproef.Tariefset}"),
+        ("tarief-eigen-set", $"/tarief/eigen?set={Webproef.Tariefset}"),
+        ("tarief-onbekend", "/tarief?set=bestaat-niet"),
+        ("vergelijk-aanbieder", "/vergelijk/periode?van=2026-04&tot=2026-06&per=aanbieder"),
+        ("vergelijk-toewijzing", "/vergelijk/periode?van=2026-04&tot=2026-06&per=toewijzing"),
+        ("vergelijk-fout", "/vergelijk/periode?van=onzin"),
+        ("contacten-mei", "/contacten?maand=2026-05"),
+        ("contacten-fout", "/contacten?maand=mei"),
+        ("bestand-maand", "/rapporten/maand?formaat=html&maand=2026-05"),
+        ("bestand-benutting", "/rapporten/benutting?formaat=html&jaar=2026"),
+        ("bestand-afkeur", "/rapporten/afkeur?formaat=html&jaar=2026"),
+        ("bestand-crediteren", "/rapporten/crediteren?formaat=html&jaar=2026"),
+        ("bestand-tarief", $"/tarief?set={Webproef.Tariefset}&formaat=html"),
+        ("bestand-vergelijk", "/vergelijk/periode?van=2026-04&tot=2026-06&per=toewijzing&formaat=html"),
+        ("bestand-contacten", "/contacten?maand=2026-05&formaat=html"),
+        ("bestand-beleid", "/beleid?formaat=html"),
+        ("bestand-logboek", "/logboek/bestand?formaat=html"),
+    ];
+
+    /// <summary>Alles waarnaar te kijken is: de rondgang, en waar die niet komt.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> AllesAsync(IPage pagina) =>
+        (await LoopAsync(pagina)).Concat(_ook.Select(een => KeyValuePair.Create(een.Naam, een.Adres))).ToDictionary(StringComparer.Ordinal);
+
     /// <summary>De adressen, bij de naam van de soort pagina.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> LoopAsync(IPage pagina)
     {

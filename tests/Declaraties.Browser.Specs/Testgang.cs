@@ -5,5 +5,9 @@ namespace Declaraties.Browser.Specs;
 public sealed class Testgang
 {
     [OneTimeTearDown]
-    public Task Opruimen() => Browser.StopGedeeldAsync();
+    public async Task OpruimenAsync()
+    {
+        await Webproef.StopGedeeldAsync();
+        await Browser.StopGedeeldAsync();
+    }
 }

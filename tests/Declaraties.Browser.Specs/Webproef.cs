@@ -14,47 +14,42 @@ public abstract class Webproef
     private const int Aanbieders = 3;
     private const int Maanden = 3;
 
+    /// <summary>Een bewaarde tariefset.</summary>
+    internal const string Tariefset = "begeleiding-2027";
+
     /// <summary>Zoveel promille van de prestaties krijgt een fout, zodat er iets is om naar te kijken.</summary>
     private const int Fouten = 150;
+
+    // One world and one service for all of them: to make these costs more than to look at a page.
+    private static readonly Lazy<Task<Dienstproces>> _gedeeld = new(StartAsync);
+    private static readonly Werkplaats _werkplaats = new();
 
     private readonly List<IBrowserContext> _bezoekers = [];
 
     /// <summary>De map en de database van deze dienst.</summary>
-    private protected Werkplaats Werkplaats { get; private set; } = null!;
+    private protected static Werkplaats Werkplaats => _werkplaats;
 
     private protected Dienstproces Dienst { get; private set; } = null!;
 
     private protected Browser Browser { get; private set; } = null!;
 
     [OneTimeSetUp]
-    public async Task StartDienstAsync()
-    {
-        Browser = await Browser.GedeeldAsync();
-        Werkplaats = new Werkplaats();
-        // The invented world ends in June: by then every allocation has been sent.
-        Werkplaats.Klok.Nu = new DateTimeOffset(2026, 7, 1, 9, 30, 0, TimeSpan.Zero);
-        var wereld = Werkplaats.Pad("wereld");
-        Voer("genereer", "--uit", wereld, "--clienten", $"{Clienten}", "--aanbieders", $"{Aanbieders}", "--maanden", $"{Maanden}", "--seed", "5", "--fouten", $"{Fouten}", "--contacten");
-        foreach (var (soort, bron) in (ReadOnlySpan<(string, string)>)[("producten", "producten.csv"), ("contracten", "contracten.csv"), ("toewijzingen", "toewijzingen")])
-        {
-            Voer("importeer", soort, Path.Combine(wereld, bron), "--database", Werkplaats.Database);
-        }
+    public async Task PakDienstAsync() => (Browser, Dienst) = (await Browser.GedeeldAsync(), await _gedeeld.Value);
 
-        Voer("contacten", "importeer", Path.Combine(wereld, "contacten.csv"), "--database", Werkplaats.Database);
-        Werkplaats.LegVast(await File.ReadAllTextAsync(Path.Combine(wereld, "declarabel.csv")));
-        // What comes in an envelope goes back in one, to this folder.
-        Dienst = Dienstproces.Start(Werkplaats, ("Ggk:Uitgang", Directory.CreateDirectory(Werkplaats.Pad("uitgang")).FullName));
-        foreach (var declaratie in Directory.EnumerateFiles(Path.Combine(wereld, "declaraties"), "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            await Dienst.VerwerkAsync(await File.ReadAllBytesAsync(declaratie), "beoordeeld");
-        }
-    }
-
-    [OneTimeTearDown]
-    public void StopDienst()
+    /// <summary>Stopt de dienst van deze testgang, als die ooit is gestart.</summary>
+    internal static async Task StopGedeeldAsync()
     {
-        Dienst?.Dispose();
-        Werkplaats?.Dispose();
+        if (_gedeeld.IsValueCreated)
+        {
+            try
+            {
+                (await _gedeeld.Value).Dispose();
+            }
+            finally
+            {
+                _werkplaats.Dispose();
+            }
+        }
     }
 
     [TearDown]
@@ -90,7 +85,32 @@ public abstract class Webproef
         await pagina.Locator($"{formulier} button[type=submit]").ClickAsync();
     }
 
-    private void Voer(params string[] argumenten)
+    private static async Task<Dienstproces> StartAsync()
+    {
+        // The invented world ends in June: by then every allocation has been sent.
+        Werkplaats.Klok.Nu = new DateTimeOffset(2026, 7, 1, 9, 30, 0, TimeSpan.Zero);
+        var wereld = Werkplaats.Pad("wereld");
+        Voer("genereer", "--uit", wereld, "--clienten", $"{Clienten}", "--aanbieders", $"{Aanbieders}", "--maanden", $"{Maanden}", "--seed", "5", "--fouten", $"{Fouten}", "--contacten");
+        foreach (var (soort, bron) in (ReadOnlySpan<(string, string)>)[("producten", "producten.csv"), ("contracten", "contracten.csv"), ("toewijzingen", "toewijzingen")])
+        {
+            Voer("importeer", soort, Path.Combine(wereld, bron), "--database", Werkplaats.Database);
+        }
+
+        Voer("contacten", "importeer", Path.Combine(wereld, "contacten.csv"), "--database", Werkplaats.Database);
+        Voer("tarief", "voorbeeld", Werkplaats.Pad("tarief"));
+        Voer("tarief", "bewaar", Werkplaats.Pad("tarief"), "--naam", Tariefset, "--door", "B. de Rekenaar", "--database", Werkplaats.Database);
+        Werkplaats.LegVast(await File.ReadAllTextAsync(Path.Combine(wereld, "declarabel.csv")));
+        // What comes in an envelope goes back in one, to this folder.
+        var dienst = Dienstproces.Start(Werkplaats, ("Ggk:Uitgang", Directory.CreateDirectory(Werkplaats.Pad("uitgang")).FullName));
+        foreach (var declaratie in Directory.EnumerateFiles(Path.Combine(wereld, "declaraties"), "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            await dienst.VerwerkAsync(await File.ReadAllBytesAsync(declaratie), "beoordeeld");
+        }
+
+        return dienst;
+    }
+
+    private static void Voer(params string[] argumenten)
     {
         var uitvoering = Werkplaats.Voer(argumenten);
         Assert.That(uitvoering.Code, Is.Zero, uitvoering.ToString());
