@@ -167,5 +167,5 @@ internal static class Vergaderblad
         uit.WriteLine("</table>\n</div>");
     }
 
-    private static string Soort(Kolom kolom) => kolom.IsGetal ? " class=\"getal\"" : "";
+    private static string Soort(Kolom kolom) => kolom.IsGetal ? " class=\"getal\"" : kolom.Soort is Kolomsoort.Maand or Kolomsoort.Datum ? " class=\"heel\"" : "";
 }

@@ -27,12 +27,13 @@ public static class Vergaderstijl
         }
         * { box-sizing: border-box; }
         body { margin: 0; color: var(--tekst); background: var(--papier); font: 1rem/1.45 "Fira Sans", "Segoe UI", "DejaVu Sans", Arial, sans-serif; }
-        main { max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
+        main { max-width: 75rem; margin: 0 auto; padding: 1.5rem; overflow-wrap: break-word; }
         h1 { color: var(--accent); font-size: 1.9rem; line-height: 1.2; margin: 0 0 .75rem; }
         h2 { color: var(--accent); font-size: 1.3rem; margin: 1.75rem 0 .5rem; border-bottom: 2px solid var(--accent); }
         dl, dd { margin: 0; }
         .kenmerken > div { display: flex; gap: .75rem; }
         .kenmerken dt { flex: 0 0 13rem; color: var(--zacht); }
+        .kenmerken dd { min-width: 0; }
         .kerncijfers { display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); gap: .6rem; }
         .kerncijfers > div { border: 1px solid var(--lijn); border-left: 6px solid var(--accent); background: var(--vlak); padding: .45rem .7rem; }
         .kerncijfers dt { color: var(--zacht); font-size: .85rem; }
@@ -40,7 +41,7 @@ public static class Vergaderstijl
         .conclusies { margin: 0; padding-left: 1.3rem; }
         .conclusies li { margin: .35rem 0; }
         .uitleg { color: var(--zacht); font-size: .9rem; margin: .25rem 0 .75rem; }
-        figure { margin: 0 0 1rem; }
+        figure { margin: 0 0 1rem; max-width: 60rem; }
         figure svg { width: 100%; height: auto; display: block; }
         figcaption { font-weight: 600; margin-bottom: .25rem; }
         .tabel { overflow-x: auto; }
@@ -50,6 +51,8 @@ public static class Vergaderstijl
         th, td { text-align: left; vertical-align: top; padding: .25rem .5rem; border-bottom: 1px solid var(--streep); }
         thead th { background: var(--vlak); border-bottom: 2px solid var(--lijn); vertical-align: bottom; }
         tbody th { font-weight: 400; }
+        td:not(.getal, .heel) { overflow-wrap: anywhere; min-width: 4rem; }
+        .heel { white-space: nowrap; }
         tfoot th, tfoot td { border-top: 2px solid var(--lijn); font-weight: 600; }
         .getal { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         thead .getal { white-space: normal; }
@@ -76,6 +79,7 @@ public static class Vergaderstijl
         .stip.structureel { stroke: var(--structureel); stroke-linecap: square; }
         .stip.bundel { stroke-linecap: butt; }
         .staaf { display: block; width: 100%; min-width: 4rem; height: .35rem; margin-top: .15rem; }
+        @media (max-width: 40rem) { main { padding: 1rem; } .kenmerken > div { display: block; margin-bottom: .35rem; } tbody th { min-width: 7rem; } }
         @page { size: A4 portrait; margin: 15mm 14mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "DejaVu Sans", Arial, sans-serif; color: #4b5563; } }
         @media (forced-colors: active) {
           svg { forced-color-adjust: none; }
@@ -90,14 +94,16 @@ public static class Vergaderstijl
         }
         @media print {
           body { font-size: 10pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-          main { max-width: none; padding: 0; }
+          main, figure { max-width: none; }
+          main { padding: 0; }
           h1 { font-size: 20pt; }
           h2 { font-size: 13pt; break-after: avoid; margin-top: 14pt; }
           .eerste { break-after: page; }
           .kerncijfers { grid-template-columns: repeat(3, 1fr); }
           .tabel { overflow: visible; }
           table { font-size: 8pt; }
-          th, td { padding: 2pt 4pt; }
+          th, td { padding: 2pt 3pt; }
+          td:not(.getal, .heel) { min-width: 0; }
           thead { display: table-header-group; }
           tfoot { display: table-row-group; }
           tr, figure:not(.reeks), .reeks svg, .kerncijfers > div { break-inside: avoid; }
