@@ -27,6 +27,14 @@ public static class Nederlands
     /// <summary>Zoals iemand een dag noemt: <c>maandag 30 november</c>.</summary>
     public static string Dag(DateOnly datum) => string.Create(CultureInfo.InvariantCulture, $"{_weekdagen[(int)datum.DayOfWeek]} {datum.Day} {_maanden[datum.Month - 1]}");
 
+    /// <summary>Welke maand van het jaar zo heet, voluit of afgekort (<c>mrt</c>, <c>mrt.</c>); null als er geen zo heet.</summary>
+    public static int? Maandnummer(string naam)
+    {
+        ArgumentNullException.ThrowIfNull(naam);
+        var plaats = Array.FindIndex(_maanden, maand => maand.Equals(naam, StringComparison.OrdinalIgnoreCase) || Afkorting(maand).Equals(naam.TrimEnd('.'), StringComparison.OrdinalIgnoreCase));
+        return plaats < 0 ? null : plaats + 1;
+    }
+
     /// <summary>De dag en de tijd in Nederland.</summary>
     public static string Moment(DateTimeOffset moment) => $"{Datum(NederlandseTijd.Dag(moment))} {Tijd(moment)}";
 
@@ -42,4 +50,6 @@ public static class Nederlands
 
     public static string Aantal(long aantal, bool isMeer, string een, string meer) =>
         isMeer ? $"meer dan {Getal(aantal)} {meer}" : $"{Getal(aantal)} {(aantal == 1 ? een : meer)}";
+
+    private static string Afkorting(string maand) => maand == "maart" ? "mrt" : maand[..3];
 }

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Declaraties.Beleid;
 using Declaraties.Beleid.Tariferen;
 
 namespace Declaraties.Dienst.Beleidsbestanden;
 
 /// <summary>De parameters van een tariefset om te lezen en te veranderen, en weer als <c>parameters.csv</c>: wat iemand intikt gaat langs dezelfde weg als een bestand.</summary>
-public static class Parameterblad
+public static partial class Parameterblad
 {
     private const int MeesteDecimalen = 6;
 
@@ -48,12 +49,27 @@ public static class Parameterblad
         return Encoding.UTF8.GetBytes(tekst.ToString());
     }
 
+    /// <summary>Over welke parameter een bezwaar gaat tegen het bestand dat ervan is geschreven; null als het over iets anders gaat.</summary>
+    /// <param name="bezwaar">Een zin die het bestand en de regel noemt.</param>
+    /// <param name="regels">Waarvan het bestand is geschreven.</param>
+    public static Parameterregel? Regel(string bezwaar, IReadOnlyList<Parameterregel> regels)
+    {
+        ArgumentNullException.ThrowIfNull(bezwaar);
+        // The first line is the header.
+        return Plaats().Match(bezwaar) is { Success: true } plaats && int.TryParse(plaats.Groups[1].Value, CultureInfo.InvariantCulture, out var nummer)
+            ? regels.Where(regel => regel.Waarde.Length > 0).ElementAtOrDefault(nummer - 2)
+            : null;
+    }
+
     /// <summary>Wat een regel is, los van haar waarde.</summary>
     public static string Sleutel(Parameterregel regel)
     {
         ArgumentNullException.ThrowIfNull(regel);
         return $"{regel.Product};{regel.Parameter}";
     }
+
+    [GeneratedRegex(@"\bparameters\.csv, regel (\d{1,6})\b")]
+    private static partial Regex Plaats();
 
     private static string InTekst(Exact waarde) => waarde.Rond(MeesteDecimalen).ToString("0.######", CultureInfo.InvariantCulture).Replace('.', ',');
 

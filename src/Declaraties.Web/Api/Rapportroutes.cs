@@ -15,7 +15,7 @@ namespace Declaraties.Web.Api;
 internal sealed class Rapportroutes(Rapportloket loket) : IRoutes
 {
     public void Plaats(IEndpointRouteBuilder routes) => routes.MapGroup("").RequireAuthorization(Bevoegdheid.LeesRapporten)
-            .MapGet($"{Berichtenadres.Api}/rapporten/{{soort}}", (HttpContext http, string soort) => loket.Geef(http, soort, Probleem.Van))
+            .MapGet($"{Berichtenadres.Api}/rapporten/{{soort}}", (HttpContext http, string soort) => loket.Geef(http, soort, (status, bezwaren) => Probleem.Van(status, string.Join(' ', bezwaren))))
             .Beschrijf("haalRapport", Routebeschrijving.Overzichten, "Een rapport", "Het rapport over een maand of een jaar, zoals het nu is of op een eerdere stand.")
             .Vraagt("soort", $"{string.Join(", ", Woorden.Alle<Rapportsoort>())}.", "afkeur", plaats: ParameterLocation.Path)
             .Vraagt("formaat", "json, csv, xlsx of html. Standaard json.", "xlsx")

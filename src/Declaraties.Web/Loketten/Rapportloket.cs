@@ -22,21 +22,21 @@ internal sealed class Rapportloket(Databasevoorraad databases, Webinstellingen i
     /// <param name="http">Het verzoek.</param>
     /// <param name="soort">Welk rapport.</param>
     /// <param name="klaag">Zegt wat er niet klopt, met welke status.</param>
-    public IResult Geef(HttpContext http, string soort, Func<int, string, IResult> klaag)
+    public IResult Geef(HttpContext http, string soort, Func<int, IReadOnlyList<string>, IResult> klaag)
     {
         if (Woorden.Zoek<Rapportsoort>(soort) is not { } gevonden)
         {
-            return klaag(StatusCodes.Status404NotFound, $"Er is geen rapport met die naam; er is {string.Join(", ", Woorden.Alle<Rapportsoort>())}.");
+            return klaag(StatusCodes.Status404NotFound, [$"Er is geen rapport met die naam; er is {string.Join(", ", Woorden.Alle<Rapportsoort>())}."]);
         }
 
         var (rapportvraag, formaat, metBom, bezwaren) = Rapportkeuze.Lees(http.Request.Query, gevonden, instellingen.Banden, NederlandseTijd.Vandaag(klok));
         if (bezwaren.Count > 0)
         {
-            return klaag(StatusCodes.Status400BadRequest, string.Join(' ', bezwaren));
+            return klaag(StatusCodes.Status400BadRequest, bezwaren);
         }
 
         return Rapportbestand.Maak(formaat, $"{soort}-{rapportvraag.Bestandsnaam}", schrijf => Schrijf(http, soort, rapportvraag, formaat, schrijf), metBom)
-            ?? klaag(StatusCodes.Status400BadRequest, "'versie' klopt niet: verwacht het nummer van een vastlegging.");
+            ?? klaag(StatusCodes.Status400BadRequest, ["'versie' klopt niet: verwacht het nummer van een vastlegging."]);
     }
 
     private bool Schrijf(HttpContext http, string soort, Rapportvraag vraag, Rapportformaat formaat, Action<Rapportage> schrijf)

@@ -49,13 +49,14 @@ internal sealed class Tariefinzage(Tariefloket loket, Beleidsloket beleid, TimeP
     /// <param name="rekening">De set.</param>
     /// <param name="met">Waarmee zij wordt vergeleken; null als dat niet hoeft.</param>
     /// <param name="deel">Wat ervan.</param>
-    public Rapportage Rapport(Tariefrekening rekening, Tariefrekening? met, Tariefdeel deel) => deel switch
+    /// <param name="product">Alleen van dit product; null voor elk. De toets gaat altijd over de hele set.</param>
+    public Rapportage Rapport(Tariefrekening rekening, Tariefrekening? met, Tariefdeel deel, string? product = null) => deel switch
     {
-        Tariefdeel.Bereken => Bereken(rekening),
+        Tariefdeel.Bereken => Bereken(rekening.Van(product)),
         Tariefdeel.Toets => Toets(rekening),
-        Tariefdeel.Gevoeligheid => Gevoeligheid(rekening),
-        Tariefdeel.Verschil => Verschil(rekening, met ?? throw new ArgumentNullException(nameof(met))),
-        _ => Tariefoverzicht.Maak(Bereken(rekening), [.. met is null ? [] : (Rapportage[])[Verschil(rekening, met)], Gevoeligheid(rekening), Toets(rekening)]),
+        Tariefdeel.Gevoeligheid => Gevoeligheid(rekening.Van(product)),
+        Tariefdeel.Verschil => Verschil(rekening.Van(product), (met ?? throw new ArgumentNullException(nameof(met))).Van(product)),
+        _ => Tariefoverzicht.Maak(Bereken(rekening.Van(product)), [.. met is null ? [] : (Rapportage[])[Verschil(rekening.Van(product), met.Van(product))], Gevoeligheid(rekening.Van(product)), Toets(rekening)]),
     };
 
     private static Rapportage Bereken(Tariefrekening rekening) => Tariefrapport.Maak(rekening.Inhoud, rekening.Uitkomst, rekening.Naam);

@@ -27,7 +27,7 @@ internal sealed class Beleidroutes(Beleidsinzage inzage, Beleidsloket loket) : I
         var keuze = Beleidkeuze.Lees(new Vraag(http.Request.Query));
         return keuze is { Formaat: { } formaat, Bezwaren.Count: 0 }
             ? Rapportbestand.Van(inzage.Rapport(keuze.Per), formaat, keuze.Per is { } per ? $"beleid-{per}" : "beleid")
-            : Pagina(http, keuze.Bezwaren, null);
+            : Pagina(http, null, keuze.Bezwaren, null);
     }
 
     private async Task<RazorComponentResult<Beleidpagina>> LegVastAsync(HttpContext http, IFormCollection formulier)
@@ -35,20 +35,26 @@ internal sealed class Beleidroutes(Beleidsinzage inzage, Beleidsloket loket) : I
         var vraag = Vraag.Van(formulier);
         vraag.Eis("soort");
         var (soort, vanaf) = (vraag.MogelijkeKeuze<Beleidssoort>("soort"), vraag.MogelijkeDatum("vanaf"));
+        if (soort == Beleidssoort.Bandbreedte)
+        {
+            vraag.Eis("vanaf");
+        }
+
         var inhoud = await Formulierinhoud.LeesAsync(formulier, http.RequestAborted);
         if (soort is not { } gekozen || vraag.Bezwaren.Count > 0 || inhoud.Bytes is not { } bytes)
         {
-            return Pagina(http, [.. vraag.Bezwaren, .. inhoud.Bezwaren], null);
+            return Pagina(http, soort, [.. vraag.Bezwaren, .. inhoud.Bezwaren], null);
         }
 
         var afloop = loket.LegVast(gekozen, vanaf, new Bestandsstuk(gekozen.Bestandsnaam(), bytes), Bezoeker.Van(http));
-        return afloop.Bewaring is not { } bewaring ? Pagina(http, afloop.Fouten, null)
-            : Pagina(http, [], bewaring.IsNieuw ? $"Versie {bewaring.Stuk.Versie} van {gekozen.InWoorden()} is vastgelegd." : $"Dit was al de laatste versie van {gekozen.InWoorden()} (versie {bewaring.Stuk.Versie}); er is niets veranderd.");
+        return afloop.Bewaring is not { } bewaring ? Pagina(http, gekozen, afloop.Fouten, null)
+            : Pagina(http, null, [], bewaring.IsNieuw ? $"Versie {bewaring.Stuk.Versie} van {gekozen.InWoorden()} is vastgelegd." : $"Dit was al de laatste versie van {gekozen.InWoorden()} (versie {bewaring.Stuk.Versie}); er is niets veranderd.");
     }
 
-    private RazorComponentResult<Beleidpagina> Pagina(HttpContext http, IReadOnlyList<string> klachten, string? gedaan) => Paginaroutes.Toon<Beleidpagina>(
+    private RazorComponentResult<Beleidpagina> Pagina(HttpContext http, Beleidssoort? soort, IReadOnlyList<string> klachten, string? gedaan) => Paginaroutes.Toon<Beleidpagina>(
         (nameof(Beleidpagina.Rapport), inzage.Rapport(null)),
         (nameof(Beleidpagina.MagVastleggen), Bevoegdheid.Mag(http.User, Bevoegdheid.BereidBeleidVoor)),
+        (nameof(Beleidpagina.Soort), soort),
         (nameof(Beleidpagina.Klachten), klachten),
         (nameof(Beleidpagina.Gedaan), gedaan));
 }

@@ -53,7 +53,7 @@ internal sealed class Eigentariefroutes(Tariefinzage inzage, Eigentarief eigen) 
         var (basis, fouten) = await BasisAsync(http, formulier, vraag);
         if (basis is null)
         {
-            return Pagina(http, vraag, StatusCodes.Status400BadRequest, null, null, fouten);
+            return Pagina(http, vraag, StatusCodes.Status400BadRequest, null, null, fouten, formulier);
         }
 
         // Who has just chosen files has not filled in anything about them.
@@ -61,7 +61,7 @@ internal sealed class Eigentariefroutes(Tariefinzage inzage, Eigentarief eigen) 
         var uitkomst = await eigen.RekenAsync(basis, wijzigingen, Bezoeker.Van(http), http.RequestAborted);
         if (uitkomst.Rekening is not { } rekening)
         {
-            return Pagina(http, vraag with { Waarden = wijzigingen }, StatusCodes.Status400BadRequest, basis, null, uitkomst.Bezwaren);
+            return Pagina(http, vraag with { Waarden = wijzigingen }, StatusCodes.Status400BadRequest, basis, null, uitkomst.Bezwaren, formulier);
         }
 
         // Beside what it began with, unless something else was chosen: only then is there something to see of the change.
@@ -81,7 +81,7 @@ internal sealed class Eigentariefroutes(Tariefinzage inzage, Eigentarief eigen) 
         return gelezen.Waarde is { } inhoud ? (Eigentarief.Basis(inhoud), []) : (null, gelezen.Fouten);
     }
 
-    private RazorComponentResult<Eigentariefpagina> Pagina(HttpContext http, Eigentariefvraag vraag, int status, Eigenbasis? basis, Rapportage? rapport, IReadOnlyList<string> redenen)
+    private RazorComponentResult<Eigentariefpagina> Pagina(HttpContext http, Eigentariefvraag vraag, int status, Eigenbasis? basis, Rapportage? rapport, IReadOnlyList<string> klachten, IFormCollection? verstuurd = null)
     {
         var parameters = basis is null || Tarieflezer.Lees(basis.Inhoud).Waarde is not { } set ? [] : Parameterblad.Met(Parameterblad.Van(set), vraag.Waarden);
         return Paginaroutes.Toon<Eigentariefpagina>(
@@ -91,6 +91,7 @@ internal sealed class Eigentariefroutes(Tariefinzage inzage, Eigentarief eigen) 
             (nameof(Eigentariefpagina.Parameters), parameters),
             (nameof(Eigentariefpagina.Mee), basis is not null && vraag.Set is null ? Tariefstukken.Inpakken(basis.Inhoud) : null),
             (nameof(Eigentariefpagina.Rapport), rapport),
-            (nameof(Eigentariefpagina.Redenen), redenen));
+            (nameof(Eigentariefpagina.Verstuurd), verstuurd),
+            (nameof(Eigentariefpagina.Klachten), klachten));
     }
 }

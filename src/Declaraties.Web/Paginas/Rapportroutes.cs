@@ -26,20 +26,20 @@ internal sealed class Rapportroutes(Rapportloket loket, Databasevoorraad databas
         lezen.MapGet($"{Adressen.Rapporten}/{{soort}}", Geef);
     }
 
-    private IResult Geef(HttpContext http, string soort) => loket.Geef(http, soort, (status, uitleg) => Klaag(soort, status, uitleg));
+    private IResult Geef(HttpContext http, string soort) => loket.Geef(http, soort, (status, bezwaren) => Klaag(soort, status, bezwaren));
 
     private RazorComponentResult<Rapportpagina> Pagina(Rapportsoort? gekozen, IReadOnlyList<string> klachten) => Paginaroutes.Toon<Rapportpagina>(
         (nameof(Rapportpagina.Maand), Maand.Van(NederlandseTijd.Vandaag(klok).AddMonths(-1))), (nameof(Rapportpagina.Gekozen), gekozen),
         (nameof(Rapportpagina.Wetten), databases.Met(database => new Werklijst(database).Wetten())), (nameof(Rapportpagina.Klachten), klachten));
 
-    private IResult Klaag(string soort, int status, string uitleg)
+    private IResult Klaag(string soort, int status, IReadOnlyList<string> bezwaren)
     {
         if (status == StatusCodes.Status404NotFound)
         {
-            return Paginaroutes.Fout(status, Probleem.Titel(status), uitleg);
+            return Paginaroutes.Fout(status, Probleem.Titel(status), string.Join(' ', bezwaren));
         }
 
-        var pagina = Pagina(Woorden.Zoek<Rapportsoort>(soort), [uitleg]);
+        var pagina = Pagina(Woorden.Zoek<Rapportsoort>(soort), bezwaren);
         pagina.StatusCode = status;
         return pagina;
     }

@@ -19,6 +19,17 @@ internal static class Tariefformulier
     /// <summary>Of er een bestand is gekozen.</summary>
     public static bool IsGekozen(IFormCollection formulier) => formulier.Files.Any(bestand => bestand.Length > 0);
 
+    /// <summary>Bij welk bestandsveld een klacht over de bestanden staat: bij het bestand dat zij noemt, als de bestanden los waren gekozen.</summary>
+    /// <param name="id">Waar de velden op de pagina mee beginnen.</param>
+    /// <param name="formulier">Wat er was gekozen; null als er nog niets was verstuurd.</param>
+    /// <param name="klacht">De klacht.</param>
+    public static string Plek(string id, IFormCollection? formulier, string klacht)
+    {
+        var isLos = formulier is not null && formulier.Files.Any(bestand => bestand.Length > 0 && bestand.Name != Zip);
+        var naam = isLos ? Tariefinhoud.Namen.Where(klacht.Contains).MinBy(naam => klacht.IndexOf(naam, StringComparison.Ordinal)) : null;
+        return $"{id}-{(naam is null ? Zip : Veld(naam))}";
+    }
+
     public static async Task<Gelezen<Tariefinhoud>> LeesAsync(IFormCollection formulier, CancellationToken stop)
     {
         var stukken = new List<Bestandsstuk>();

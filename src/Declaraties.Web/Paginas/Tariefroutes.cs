@@ -46,17 +46,25 @@ internal sealed class Tariefroutes(Tariefloket loket, Tariefinzage inzage) : IRo
             }
         }
 
-        return Set(http, StatusCodes.Status200OK, keuze, null, [], null);
+        string[] producten = [.. inzage.Zoek(gevraagd, http.User)!.Tarieven.Select(tarief => tarief.Product), Tariefkeuze.AlleProducten];
+        return keuze.Product is null || producten.Contains(keuze.Product)
+            ? Set(http, StatusCodes.Status200OK, keuze, null, [])
+            : Lijst(http, StatusCodes.Status400BadRequest, [Veldbezwaar.KloptNiet("product", $"verwacht {string.Join(", ", producten)}")]);
     }
 
     private async Task<IResult> BewaarAsync(HttpContext http, IFormCollection formulier)
     {
         var vraag = Vraag.Van(formulier);
         vraag.Eis("naam");
+        if (vraag.Getypt("naam") is { } naam && !Tariefherkomst.IsNaam(naam))
+        {
+            vraag.Weiger("naam", $"verwacht {Tariefherkomst.Naameis}");
+        }
+
         var gelezen = await Tariefformulier.LeesAsync(formulier, http.RequestAborted);
         if (vraag.Bezwaren.Count > 0 || gelezen.Waarde is not { } inhoud)
         {
-            return Lijst(http, StatusCodes.Status400BadRequest, [.. vraag.Bezwaren, .. gelezen.Fouten], vraag);
+            return Lijst(http, StatusCodes.Status400BadRequest, [.. vraag.Bezwaren, .. gelezen.Fouten], formulier);
         }
 
         var afloop = loket.Bewaar(vraag.Getypt("naam")!, inhoud, Bezoeker.Van(http));
@@ -66,9 +74,8 @@ internal sealed class Tariefroutes(Tariefloket loket, Tariefinzage inzage) : IRo
                 StatusCodes.Status200OK,
                 new(Setkeuze.Van(bewaring.Set.Herkomst), null, Tariefdeel.Alles, null, []),
                 bewaring.IsNieuw ? $"Bewaard als {bewaring.Set.Herkomst.InWoorden()}." : $"Precies deze bestanden staan er al, als {bewaring.Set.Herkomst.InWoorden()}. Er is niets veranderd.",
-                [],
-                null)
-            : Lijst(http, StatusCodes.Status400BadRequest, afloop.Fouten, vraag);
+                [])
+            : Lijst(http, StatusCodes.Status400BadRequest, afloop.Fouten, formulier);
     }
 
     private IResult StelVast(HttpContext http, IFormCollection formulier)
@@ -84,20 +91,22 @@ internal sealed class Tariefroutes(Tariefloket loket, Tariefinzage inzage) : IRo
         var getoond = new Tariefkeuze(Setkeuze.Van(set.Herkomst), null, Tariefdeel.Alles, null, []);
         if (vraag.Bezwaren.Count > 0)
         {
-            return Set(http, StatusCodes.Status400BadRequest, getoond, null, vraag.Bezwaren, vraag);
+            return Set(http, StatusCodes.Status400BadRequest, getoond, null, vraag.Bezwaren);
         }
 
         var uitslag = loket.StelVast(set.Herkomst.Set, set.Herkomst.Versie, vanaf!.Value, Bezoeker.Van(http));
         return uitslag.Lot is Tarieflot.Gelukt or Tarieflot.WasAl
-            ? Set(http, StatusCodes.Status200OK, getoond, uitslag.Uitleg, [], null)
-            : Set(http, uitslag.Lot.Status(), getoond, null, [uitslag.Uitleg, .. uitslag.Redenen], vraag);
+            ? Set(http, StatusCodes.Status200OK, getoond, uitslag.Uitleg, [])
+            : Set(http, uitslag.Lot.Status(), getoond, null, [uitslag.Uitleg, .. uitslag.Redenen]);
     }
 
-    private IResult Set(HttpContext http, int status, Tariefkeuze keuze, string? gedaan, IReadOnlyList<string> klachten, Vraag? ingevuld)
+    private IResult Set(HttpContext http, int status, Tariefkeuze keuze, string? gedaan, IReadOnlyList<string> klachten)
     {
         var set = inzage.Zoek(keuze.Set!, http.User)!;
         var met = keuze.Met is { } ander ? inzage.Zoek(ander, http.User) : null;
-        var rapport = inzage.Rapport(inzage.Reken(set), met is null ? null : inzage.Reken(met), keuze.Deel);
+        // A page shows one product at a time; a file has them all.
+        var product = keuze.Product ?? (keuze.Formaat is null ? set.Tarieven[0].Product : Tariefkeuze.AlleProducten);
+        var rapport = inzage.Rapport(inzage.Reken(set), met is null ? null : inzage.Reken(met), keuze.Deel, product == Tariefkeuze.AlleProducten ? null : product);
         if (keuze.Formaat is { } formaat)
         {
             return Rapportbestand.Van(rapport, formaat, $"{(keuze.Deel == Tariefdeel.Alles ? "tarief" : keuze.Deel.Woord())}-{set.Herkomst.Set}-{set.Herkomst.Versie}");
@@ -108,20 +117,20 @@ internal sealed class Tariefroutes(Tariefloket loket, Tariefinzage inzage) : IRo
             (nameof(Tariefsetpagina.Set), set),
             (nameof(Tariefsetpagina.Met), met),
             (nameof(Tariefsetpagina.Sets), inzage.Sets(http.User)),
+            (nameof(Tariefsetpagina.Product), product),
             (nameof(Tariefsetpagina.Rapport), rapport),
             (nameof(Tariefsetpagina.MagVaststellen), Bevoegdheid.Mag(http.User, Bevoegdheid.StelTariefVast)),
-            (nameof(Tariefsetpagina.Vanaf), ingevuld?.Getypt("vanaf")),
-            (nameof(Tariefsetpagina.Redenen), klachten),
+            (nameof(Tariefsetpagina.Klachten), klachten),
             (nameof(Tariefsetpagina.Gedaan), gedaan));
     }
 
-    private RazorComponentResult<Tariefpagina> Lijst(HttpContext http, int status, IReadOnlyList<string> klachten, Vraag? ingevuld = null)
+    private RazorComponentResult<Tariefpagina> Lijst(HttpContext http, int status, IReadOnlyList<string> klachten, IFormCollection? verstuurd = null)
     {
         return Paginaroutes.Toon<Tariefpagina>(
             status,
             (nameof(Tariefpagina.Sets), inzage.Sets(http.User)),
             (nameof(Tariefpagina.MagBewaren), Bevoegdheid.Mag(http.User, Bevoegdheid.BereidBeleidVoor)),
-            (nameof(Tariefpagina.Naam), ingevuld?.Getypt("naam")),
-            (nameof(Tariefpagina.Redenen), klachten));
+            (nameof(Tariefpagina.Verstuurd), verstuurd),
+            (nameof(Tariefpagina.Klachten), klachten));
     }
 }

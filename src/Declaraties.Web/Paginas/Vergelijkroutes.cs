@@ -20,7 +20,7 @@ internal sealed class Vergelijkroutes(Vergelijkloket loket, Databasevoorraad dat
     public void Plaats(IEndpointRouteBuilder routes)
     {
         var lezen = routes.MapGroup("").RequireAuthorization(Bevoegdheid.LeesBeleid);
-        lezen.MapGet(Adressen.Vergelijk, () => Kies(new Vraag(new QueryCollection()), []));
+        lezen.MapGet(Adressen.Vergelijk, () => Kies(new Vraag(new QueryCollection()), null, []));
         lezen.MapGet(Adressen.VergelijkPeriode, (Delegate)PeriodeAsync);
         lezen.MapPost(Adressen.VergelijkBekostiging, BekostigingAsync);
         lezen.MapPost(Adressen.VergelijkOvergang, OvergangAsync);
@@ -31,7 +31,7 @@ internal sealed class Vergelijkroutes(Vergelijkloket loket, Databasevoorraad dat
         var vraag = new Vraag(http.Request.Query);
         var keuze = Venster(vraag);
         return keuze.Bezwaren.Count > 0
-            ? Kies(vraag, [.. keuze.Bezwaren])
+            ? Kies(vraag, Vergelijking.Periode, [.. keuze.Bezwaren])
             : Toon(
                 await loket.PeriodeAsync(keuze.Vraag, Bezoeker.Van(http), http.RequestAborted),
                 keuze.Formaat,
@@ -47,13 +47,13 @@ internal sealed class Vergelijkroutes(Vergelijkloket loket, Databasevoorraad dat
         var bestand = await Formulierinhoud.LeesAsync(formulier, http.RequestAborted, magOntbreken: true);
         if (keuze.Bezwaren.Count > 0 || bestand.Bezwaren.Count > 0)
         {
-            return Kies(vraag, [.. keuze.Bezwaren, .. bestand.Bezwaren]);
+            return Kies(vraag, Vergelijking.Bekostiging, [.. keuze.Bezwaren, .. bestand.Bezwaren]);
         }
 
         var berekend = await loket.BekostigingAsync(keuze.Vraag, bestand.Bytes, Bezoeker.Van(http), http.RequestAborted);
         return berekend.Rapport is { } rapport
             ? Toon(rapport, keuze.Formaat, keuze.Bestandsnaam("bekostiging"), new(Adressen.VergelijkBekostiging, keuze.Velden) { IsFormulier = true, Bestand = bestand.Bytes })
-            : Kies(vraag, berekend.Bezwaren);
+            : Kies(vraag, Vergelijking.Bekostiging, berekend.Bezwaren);
     }
 
     private async Task<IResult> OvergangAsync(HttpContext http, IFormCollection formulier)
@@ -63,20 +63,20 @@ internal sealed class Vergelijkroutes(Vergelijkloket loket, Databasevoorraad dat
         var bestand = await Formulierinhoud.LeesAsync(formulier, http.RequestAborted);
         if (keuze.Bezwaren.Count > 0 || bestand.Bytes is not { } bytes)
         {
-            return Kies(vraag, [.. keuze.Bezwaren, .. bestand.Bezwaren]);
+            return Kies(vraag, Vergelijking.Overgang, [.. keuze.Bezwaren, .. bestand.Bezwaren]);
         }
 
         var berekend = await loket.OvergangAsync(keuze, bytes, Bezoeker.Van(http), http.RequestAborted);
         return berekend.Rapport is { } rapport
             ? Toon(rapport, keuze.Formaat, "overgang", new(Adressen.VergelijkOvergang, keuze.Velden) { IsFormulier = true, Bestand = bytes })
-            : Kies(vraag, berekend.Bezwaren);
+            : Kies(vraag, Vergelijking.Overgang, berekend.Bezwaren);
     }
 
     private Vergelijkkeuze Venster(Vraag vraag) => Vergelijkkeuze.Lees(vraag, NederlandseTijd.Vandaag(klok));
 
-    private RazorComponentResult<Vergelijkpagina> Kies(Vraag vraag, IReadOnlyList<string> klachten) => Paginaroutes.Toon<Vergelijkpagina>(
+    private RazorComponentResult<Vergelijkpagina> Kies(Vraag vraag, Vergelijking? verstuurd, IReadOnlyList<string> klachten) => Paginaroutes.Toon<Vergelijkpagina>(
         (nameof(Vergelijkpagina.Gevraagd), Venster(vraag)),
-        (nameof(Vergelijkpagina.Ingevuld), (Func<string, string?>)vraag.Getypt),
+        (nameof(Vergelijkpagina.Verstuurd), verstuurd),
         (nameof(Vergelijkpagina.Wetten), Wetten),
         (nameof(Vergelijkpagina.Klachten), klachten));
 

@@ -10,6 +10,12 @@ namespace Declaraties.Web.Vragen;
 /// <param name="Bezwaren">Wat er aan de vraag niet klopt.</param>
 internal sealed record Tariefkeuze(Setkeuze? Set, Setkeuze? Met, Tariefdeel Deel, Rapportformaat? Formaat, IReadOnlyList<string> Bezwaren)
 {
+    /// <summary>Hoe het heet om elk product te zien.</summary>
+    public const string AlleProducten = "alle";
+
+    /// <summary>Welk product; null als er niet naar is gevraagd.</summary>
+    public string? Product { get; init; }
+
     public static Tariefkeuze Lees(Vraag vraag)
     {
         var (set, met) = (Setkeuze.Lees(vraag, "set"), Setkeuze.Lees(vraag, "met"));
@@ -20,6 +26,7 @@ internal sealed record Tariefkeuze(Setkeuze? Set, Setkeuze? Met, Tariefdeel Deel
         }
 
         var formaat = Formaatvraag.Lees(vraag);
-        return new(set, met, deel, formaat, vraag.Bezwaren);
+        var product = vraag.Productcode("product");
+        return new(set, met, deel, formaat, vraag.Bezwaren) { Product = product };
     }
 }

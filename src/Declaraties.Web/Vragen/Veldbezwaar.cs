@@ -14,13 +14,9 @@ internal static class Veldbezwaar
     public static string? Veld(string bezwaar) =>
         bezwaar is [Rand, .. var rest] && rest.IndexOf(Rand, StringComparison.Ordinal) is > 0 and var einde ? rest[..einde] : null;
 
-    /// <summary>Wat er bij een veld hoort te staan: het eerste bezwaar ertegen, zonder zijn naam; null als er geen is.</summary>
-    public static string? Bij(IReadOnlyList<string>? bezwaren, string veld) => bezwaren?.FirstOrDefault(bezwaar => Veld(bezwaar) == veld) switch
-    {
-        null => null,
-        var bezwaar when bezwaar.IndexOf(Fout, StringComparison.Ordinal) is >= 0 and var plaats => Hoofdletter(bezwaar[(plaats + Fout.Length)..]),
-        _ => "Vul dit in.",
-    };
+    /// <summary>Wat er bij het veld hoort te staan: het bezwaar zonder de naam die daar al staat.</summary>
+    public static string ZonderNaam(string bezwaar) =>
+        bezwaar.IndexOf(Fout, StringComparison.Ordinal) is >= 0 and var plaats ? Hoofdletter(bezwaar[(plaats + Fout.Length)..]) : "Vul dit in.";
 
     private static string Hoofdletter(string zin) => char.ToUpperInvariant(zin[0]) + zin[1..];
 }

@@ -96,7 +96,7 @@ public sealed class Vraag(IQueryCollection query)
     public Maand? MogelijkeMaand(string naam) =>
         Tekst(naam) is not { } tekst ? null
         : Datumlezer.Maand(tekst) is { } maand && IsJaar(maand.Jaar) ? maand
-        : Weiger<Maand?>(naam, $"verwacht een maand als JJJJ-MM of M-JJJJ, zoals 2026-02, in {EersteJaar} t/m {Domein.Maand.LaatsteJaar}", null);
+        : Weiger<Maand?>(naam, $"verwacht een maand als JJJJ-MM of M-JJJJ, zoals 2026-02 of februari 2026, in {EersteJaar} t/m {Domein.Maand.LaatsteJaar}", null);
 
     public int Jaar(string naam, int standaard) => Geheel(naam, standaard, EersteJaar, Domein.Maand.LaatsteJaar);
 

@@ -185,6 +185,24 @@ public sealed class InhoudSpecs : IDisposable
         Assert.That(antwoord.StatusCode, Is.EqualTo(verwacht), await antwoord.Content.ReadAsStringAsync());
     }
 
+    /// <summary>Wie een maand typt schrijft haar zoals hij gewend is; zij staat er daarna zoals overal, en wat geen maand is blijft staan om te verbeteren.</summary>
+    [TestCase("3-2026", "2026-03")]
+    [TestCase("03-2026", "2026-03")]
+    [TestCase("2026-03", "2026-03")]
+    [TestCase("maart 2026", "2026-03")]
+    [TestCase("Mrt 2026", "2026-03")]
+    [TestCase("maart", null)]
+    [TestCase("2026 maart", null)]
+    public async Task Een_maand_wordt_gelezen_zoals_men_haar_schrijft(string getypt, string? maand)
+    {
+        foreach (var (pad, veld) in ((string, string)[])[("/benutting", "maand"), ("/afkeur", "van"), ("/", "maand"), ("/contacten", "maand"), ("/vergelijk/periode", "van"), ("/rapporten/vaststelling", "maand")])
+        {
+            using var antwoord = await _dienst.Http.GetAsync(new Uri($"{pad}?{veld}={Uri.EscapeDataString(getypt)}&tot=2026-04&totenmet=2026-04", UriKind.Relative));
+            Assert.That(antwoord.StatusCode, Is.EqualTo(maand is null ? HttpStatusCode.BadRequest : HttpStatusCode.OK), pad);
+            Assert.That(await antwoord.Content.ReadAsStringAsync(), Does.Match($"name=\"{veld}\" value=\"{maand ?? getypt}\"[^>]*{(maand is null ? "aria-invalid=\"true\"" : "")}"), pad);
+        }
+    }
+
     [TestCase("/benutting?maand=9999-12", HttpStatusCode.BadRequest)]
     [TestCase("/benutting?maand=9998-12", HttpStatusCode.OK)]
     public async Task Een_pagina_zegt_het_ook(string pad, HttpStatusCode verwacht)

@@ -48,7 +48,7 @@ public sealed class BeleidSpecs : IDisposable
 
     [TestCase("Soort\n", "declarabel", "", "declarabel.csv, regel 1: ")]
     [TestCase(Tariefwereld.Declarabel, "declarabel", "2027-01-01", "heeft elke regel haar eigen Ingangsdatum")]
-    [TestCase(Tariefwereld.Bandbreedte, "bandbreedte", "", "Vanaf wanneer de bandbreedtes gelden ontbreekt")]
+    [TestCase(Tariefwereld.Bandbreedte, "bandbreedte", "", "'vanaf' ontbreekt.")]
     [TestCase(Tariefwereld.Bandbreedte, "bandbreedte", "morgen", "'vanaf' klopt niet: ")]
     [TestCase(Tariefwereld.Bandbreedte, "tarief", "2027-01-01", "'soort' klopt niet: verwacht declarabel, bandbreedte.")]
     [TestCase("", "bandbreedte", "2027-01-01", "Kies een bestand dat niet leeg is.")]
@@ -56,6 +56,24 @@ public sealed class BeleidSpecs : IDisposable
     {
         Assert.That(await LegVastAsync(inhoud, ("soort", soort), ("vanaf", vanaf)), Does.Contain("Er is niets vastgelegd").And.Contain(melding));
         Assert.That(Databasedump.Waarde<long>(_werkplaats.Database, "select count(*) from beleid"), Is.Zero);
+    }
+
+    /// <summary>Wat er mis is staat bij zijn veld, met bovenaan een weg erheen; bij een verkeerde soort is er geen veld.</summary>
+    [TestCase("Soort\n", "declarabel", "", "declarabel", null)]
+    [TestCase("", "bandbreedte", "2027-01-01", "bandbreedte", "2027-01-01")]
+    [TestCase(Tariefwereld.Bandbreedte, "bandbreedte", "30-2-2027", "vanaf", "30-2-2027")]
+    [TestCase("Soort\n", "bandbreedte", "1-2-2027", "bandbreedte", "2027-02-01")]
+    [TestCase(Tariefwereld.Bandbreedte, "tarief", "2027-01-01", null, "2027-01-01")]
+    public async Task Wat_er_mis_is_staat_bij_zijn_veld_en_wat_is_getypt_blijft_staan(string inhoud, string soort, string vanaf, string? veld, string? blijft)
+    {
+        var pagina = await LegVastAsync(inhoud, ("soort", soort), ("vanaf", vanaf));
+        Assert.That(pagina, Does.Contain("<title>Fout: "));
+        Assert.That(Regex.Matches(pagina, "<a href=\"#(declarabel|bandbreedte|vanaf|soort)\">").Select(treffer => treffer.Groups[1].Value), Is.EqualTo(veld is null ? [] : new[] { veld }));
+        Assert.That(Regex.Matches(pagina, "<input id=\"([a-z]+)\"[^>]* aria-invalid=\"true\"").Select(treffer => treffer.Groups[1].Value), Is.EqualTo(veld is null ? [] : new[] { veld }));
+        if (blijft is not null)
+        {
+            Assert.That(pagina, Does.Contain($"name=\"vanaf\" value=\"{blijft}\""));
+        }
     }
 
     private async Task<string> LeesAsync(string adres) => WebUtility.HtmlDecode(await _dienst.Http.GetStringAsync(new Uri(adres, UriKind.Relative)));

@@ -72,7 +72,7 @@ public sealed class ContactenSpecs : IDisposable
     [TestCase("Aanbieder;Gemeente;ToewijzingNummer;Datum;Soort;Minuten;Locatie\n99990001;0505;101;2026-03-02;praten;1;thuis\n", "contacten.csv, regel 2: Soort 'praten'")]
     public async Task Wat_niet_klopt_wordt_gezegd_en_er_verandert_niets(string inhoud, string melding)
     {
-        Assert.That(await LeesInAsync(inhoud), Does.Contain("Er is niets ingelezen").And.Contain(melding));
+        Assert.That(await LeesInAsync(inhoud), Does.Contain("Er is niets ingelezen").And.Contain(melding).And.Contain("<a href=\"#register\">").And.Match("<input id=\"register\"[^>]* aria-invalid=\"true\""));
         Assert.That(Databasedump.Aantal(_werkplaats.Database, "contactinvoer"), Is.Zero);
     }
 

@@ -32,7 +32,7 @@ public sealed class TariefSpecs : IDisposable
         _werkplaats.Bewaar("IB", Tariefwereld.Voorbeeld);
         Start();
         Assert.That(await LeesAsync("/tarief"), Does.Contain("href=\"/tarief?set=IB@1\">IB, versie 1</a>").And.Contain("IB1 €\u00a085,80").And.Contain("door anna").And.Contain("nog niet"));
-        var pagina = await LeesAsync("/tarief?set=IB@1");
+        var pagina = await LeesAsync("/tarief?set=IB@1&product=alle");
         Assert.That(pagina, Does.Contain("IB3: van loonkosten naar tarief, per uur").And.Contain("IB1: waar de uren blijven").And.Contain("IB1: wat het tarief het meest verandert"));
         Assert.That(pagina, Does.Contain(">€\u00a076.428,11</td>").And.Contain(">€\u00a065,6396</td>").And.Contain(">1.164,45</td>"), "elke tussenstap staat in een tabel");
         Assert.That(pagina, Does.Contain("vaststellen kan pas als elke waarde is vastgesteld").And.Contain("art. 5.4, derde lid, Uitvoeringsbesluit Wmo 2015").And.Contain("✓ ja").And.Contain("OverheadPercentage 20\u00a0%"));
@@ -41,6 +41,22 @@ public sealed class TariefSpecs : IDisposable
         var titels = Regex.Matches(pagina, "<figcaption id=\"([^\"]+)\"").Select(titel => titel.Groups[1].Value).ToList();
         Assert.That(titels, Has.Count.EqualTo(9).And.Unique);
         Assert.That(titels, Has.All.Matches<string>(titel => Regex.Count(pagina, $"aria-labelledby=\"{titel}\"") == 2));
+    }
+
+    [Test]
+    public async Task Een_set_staat_er_met_een_product_tegelijk_en_een_bestand_heeft_ze_alle()
+    {
+        _werkplaats.Bewaar("IB", Tariefwereld.Voorbeeld);
+        Start();
+        foreach (var (vraag, product) in ((string, string)[])[("", "IB1"), ("&product=IB3", "IB3")])
+        {
+            var pagina = await LeesAsync($"/tarief?set=IB@1{vraag}");
+            Assert.That(Regex.Matches(pagina, "(IB[0-9]): van loonkosten naar tarief").Select(titel => titel.Groups[1].Value).Distinct(), Is.EqualTo(new[] { product }));
+            Assert.That(pagina, Does.Match($"product={product}\" aria-current=\"true\">{product} ").And.Contain("IB2 <span class=\"decl-heel\">€\u00a085,80</span>").And.Contain("alle producten"));
+            Assert.That(pagina, Does.Contain("vaststellen kan pas als elke waarde is vastgesteld"), "de toets gaat over de hele set");
+        }
+
+        Assert.That(await LeesAsync("/tarief?set=IB@1&formaat=csv&deel=bereken"), Does.Contain("\nIB1;").And.Contain("\nIB3;"));
     }
 
     [Test]
@@ -75,6 +91,7 @@ public sealed class TariefSpecs : IDisposable
     [TestCase("/tarief?set=IB@7", HttpStatusCode.NotFound, "Tariefset IB heeft geen versie 7; wel 1.")]
     [TestCase("/tarief?set=IB&met=x", HttpStatusCode.NotFound, "Er is geen tariefset 'x'; wel IB.")]
     [TestCase("/tarief?set=@", HttpStatusCode.BadRequest, "'set' klopt niet: verwacht de naam van een tariefset")]
+    [TestCase("/tarief?set=IB&product=IB9", HttpStatusCode.BadRequest, "'product' klopt niet: verwacht IB1, IB2, IB3, alle.")]
     [TestCase("/tarief?set=IB&deel=verschil", HttpStatusCode.BadRequest, "'met' klopt niet: ")]
     [TestCase("/tarief/eigen?set=x", HttpStatusCode.NotFound, "Er is geen tariefset 'x'; wel IB.")]
     public async Task Wat_er_niet_is_zegt_de_pagina_met_wat_er_wel_is(string adres, HttpStatusCode status, string melding)
@@ -115,8 +132,9 @@ public sealed class TariefSpecs : IDisposable
     {
         Start();
         using var leeg = new MultipartFormDataContent();
-        Assert.That(await StuurAsync("/tarief", "/tarief", leeg, ("naam", "IB")), Does.Contain("Kies de vier bestanden (parameters.csv, schalen.csv, cao.csv, mix.csv), of één ZIP-bestand daarmee.").And.Contain("name=\"naam\" value=\"IB\""));
-        Assert.That(await StuurAsync("/tarief", "/tarief", Tariefwereld.Formulier([.. Tariefwereld.Besloten().Take(2)]), ("naam", "IB")), Does.Contain("ontbreken cao.csv, mix.csv"));
+        Assert.That(await StuurAsync("/tarief", "/tarief", leeg, ("naam", "IB")), Does.Contain("Kies de vier bestanden (parameters.csv, schalen.csv, cao.csv, mix.csv), of één ZIP-bestand daarmee.").And.Contain("name=\"naam\" value=\"IB\"").And.Contain("<a href=\"#bewaar-zip\">"));
+        Assert.That(await StuurAsync("/tarief", "/tarief", Tariefwereld.Formulier([.. Tariefwereld.Besloten().Take(2)]), ("naam", "IB")), Does.Contain("ontbreken cao.csv, mix.csv").And.Contain("<a href=\"#bewaar-cao\">").And.Match("<input id=\"bewaar-cao\"[^>]* aria-invalid=\"true\""));
+        Assert.That(await StuurAsync("/tarief", "/tarief", Zip(Tariefwereld.Besloten()), ("naam", "I/B")), Does.Contain("<a href=\"#naam\">").And.Contain("name=\"naam\" value=\"I/B\"").And.Match("<input id=\"naam\"[^>]* aria-invalid=\"true\""));
         Assert.That(await LeesAsync("/tarief"), Does.Contain("Er is nog geen tariefset bewaard."));
     }
 
@@ -161,6 +179,12 @@ public sealed class TariefSpecs : IDisposable
         using var formulier = new MultipartFormDataContent();
         var pagina = await StuurAsync("/tarief/eigen?set=IB@1", "/tarief/eigen", formulier, [.. Waarden(begin).Where(veld => veld.Naam != naam), (naam, waarde), ("set", "IB@1")]);
         Assert.That(pagina, Does.Contain("Hier komt geen tarief uit").And.Contain(melding).And.Contain("name=\"waarde ;AwfLaag\" value=\"2,74\"").And.Not.Contain("<svg"));
+        var mis = Regex.Match(pagina, "<a href=\"#(waarde-[0-9]+)\">");
+        Assert.That(mis.Success, waarde.Length > 0 ? Is.True : Is.False);
+        if (mis.Success)
+        {
+            Assert.That(pagina, Does.Match($"<input id=\"{mis.Groups[1].Value}\" name=\"{Regex.Escape(naam.Contains(';', StringComparison.Ordinal) ? naam : "waarde ;99")}\"[^>]* aria-invalid=\"true\"").And.Contain($"id=\"{mis.Groups[1].Value}-fout\""));
+        }
     }
 
     [Test]

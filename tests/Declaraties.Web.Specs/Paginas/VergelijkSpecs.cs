@@ -104,8 +104,10 @@ public sealed class VergelijkSpecs : IDisposable
     {
         var pagina = await StuurAsync(adres, inhoud, ("van", "2026-02"), ("tot", "2026-03"), ("direct", "1200"), ("tempo", "einde"));
         Assert.That(pagina, Does.Contain("Deze vergelijking kan niet").And.Contain(melding));
-        Assert.That(pagina, Does.Contain("name=\"direct\" inputmode=\"decimal\" size=\"10\" value=\"1200\"").And.Contain("name=\"tempo\" size=\"10\" value=\"einde\""));
-        Assert.That(Regex.Count(pagina, "name=\"van\" size=\"8\" value=\"2026-02\""), Is.EqualTo(2));
+        Assert.That(pagina, Does.Contain("name=\"direct\" value=\"1200\"").And.Contain("name=\"tempo\" value=\"einde\""));
+        Assert.That(Regex.Count(pagina, "name=\"van\" value=\"2026-02\""), Is.EqualTo(2));
+        var veld = adres.EndsWith("overgang", StringComparison.Ordinal) ? "plan" : "bandbreedte";
+        Assert.That(pagina, Does.Contain($"<a href=\"#{veld}\">").And.Match($"id=\"{veld}-fout\"><[^>]*>Fout: </span>{Regex.Escape(melding)}").And.Match($"<input id=\"{veld}\"[^>]* aria-invalid=\"true\""));
     }
 
     [Test]
@@ -115,6 +117,8 @@ public sealed class VergelijkSpecs : IDisposable
         Assert.That(antwoord.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         var pagina = WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync());
         Assert.That(Regex.Count(pagina, "'tot' klopt niet: verwacht een maand vanaf die bij 'van'"), Is.EqualTo(1));
+        Assert.That(pagina, Does.Contain("<a href=\"#periode-tot\">").And.Match("<input id=\"periode-tot\" name=\"tot\" value=\"2026-04\"[^>]* aria-invalid=\"true\"").And.Match("<input id=\"periode-van\" name=\"van\" value=\"2026-05\"[^>]*(?<!aria-invalid=\"true\")>"));
+        Assert.That(pagina, Does.Not.Match("<input id=\"bekostiging-tot\"[^>]* aria-invalid=\"true\""), "het andere formulier is niet verstuurd");
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using Declaraties.Web.Paginas.Onderdelen;
 using Declaraties.Web.Vragen;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -11,7 +12,16 @@ public sealed class VeldbezwaarSpecs
     {
         string[] bezwaren = [Veldbezwaar.Ontbreekt("reden"), Veldbezwaar.KloptNiet("maand", "verwacht een maand"), Veldbezwaar.KloptNiet("maand", "nog iets")];
         Assert.That(bezwaren.Select(Veldbezwaar.Veld), Is.EqualTo(new[] { "reden", "maand", "maand" }));
-        Assert.That((Veldbezwaar.Bij(bezwaren, "reden"), Veldbezwaar.Bij(bezwaren, "maand"), Veldbezwaar.Bij(bezwaren, "jaar")), Is.EqualTo(("Vul dit in.", "Verwacht een maand.", (string?)null)));
+        var bord = Klachtenbord.Van(bezwaren);
+        Assert.That((bord.Bij("reden"), bord.Bij("maand"), bord.Bij("jaar")), Is.EqualTo(("Vul dit in.", "Verwacht een maand.", (string?)null)));
+    }
+
+    [Test]
+    public void Wat_over_een_bestand_gaat_staat_bij_dat_bestand_en_zonder_Bsn()
+    {
+        var bord = new Klachtenbord(["plan.csv, regel 2: '999900006' is geen maand.", "plan.csv, regel 3: leeg.", Veldbezwaar.Ontbreekt("van")], klacht => Veldbezwaar.Veld(klacht) is { } veld ? $"periode-{veld}" : "plan");
+        Assert.That((bord.Bij("periode-van"), bord.Bij("van")), Is.EqualTo(("Vul dit in.", (string?)null)));
+        Assert.That(bord.Bij("plan"), Does.StartWith("plan.csv, regel 2: ").And.EndWith("Wat er nog meer mee is staat bovenaan.").And.Not.Contain("999900006"));
     }
 
     [TestCase("Er is geen declaratie aangevinkt.")]
@@ -24,6 +34,6 @@ public sealed class VeldbezwaarSpecs
     {
         var vraag = new Vraag(new QueryCollection(new Dictionary<string, StringValues> { ["dag"] = "30-2-2026", ["maand"] = "2-2026", ["begin"] = "28-2-2026" }));
         Assert.That((vraag.MogelijkeDatum("dag"), vraag.MogelijkeMaand("maand"), vraag.MogelijkeDatum("begin")), Is.EqualTo(((DateOnly?)null, (Domein.Maand?)new Domein.Maand(2026, 2), (DateOnly?)new DateOnly(2026, 2, 28))));
-        Assert.That(Veldbezwaar.Bij(vraag.Bezwaren, "dag"), Does.StartWith("Verwacht een datum als JJJJ-MM-DD of D-M-JJJJ"));
+        Assert.That(Klachtenbord.Van(vraag.Bezwaren).Bij("dag"), Does.StartWith("Verwacht een datum als JJJJ-MM-DD of D-M-JJJJ"));
     }
 }
