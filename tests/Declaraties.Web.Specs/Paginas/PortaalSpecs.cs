@@ -221,6 +221,20 @@ public sealed class PortaalSpecs : IAsyncDisposable
         Assert.That(await ander.GetStringAsync(new Uri("/aanbieder/tarieven", UriKind.Relative)), Does.Contain("77,77").And.Not.Contain("90,00"));
     }
 
+    /// <summary>Dezelfde keten die een aanbieder ziet, en ook wat nog wordt vastgehouden: daar kijkt de gemeente juist naar.</summary>
+    [Test]
+    public async Task Ook_bij_de_gemeente_wijzen_wat_is_geweigerd_en_wat_het_vervangt_naar_elkaar()
+    {
+        (_voorziening.Gebruiker, _voorziening.Ook) = (("F. de Proef", ["sdd-finance"]), []);
+        using var gemeente = new HttpClient { BaseAddress = _dienst.Http.BaseAddress };
+        using var _ = await gemeente.GetAsync(new Uri("/aanmelden", UriKind.Relative));
+        var latere = await HaalTekstAsync(gemeente, $"/declaraties/{_vastgehouden}");
+        Assert.That(latere, Does.Match($"(?s)vervangt\\s+<a href=\"/declaraties/{_beoordeeld}\">"));
+        var eerdere = await HaalTekstAsync(gemeente, $"/declaraties/{_beoordeeld}");
+        Assert.That(eerdere, Does.Match($"(?s)opnieuw ingediend als\\s+<a href=\"/declaraties/{_vastgehouden}\">"));
+        Assert.That(await HaalAsync($"/aanbieder/berichten/{_beoordeeld}"), Does.Not.Contain(_vastgehouden), "de aanbieder ziet haar niet voordat zij is beantwoord");
+    }
+
     /// <summary>Elk adres van het portaal en van de API, met de nummers van een ander: er is niets, of het mag niet.</summary>
     [Test]
     public async Task Met_de_nummers_van_een_ander_is_er_nergens_iets()
