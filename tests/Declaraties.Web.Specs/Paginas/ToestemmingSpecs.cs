@@ -57,7 +57,7 @@ public sealed partial class ToestemmingSpecs : IDisposable
         Assert.That(await MeldAsync(start.Replace("2025-10-06", "2025-10-08", StringComparison.Ordinal)), Does.Contain("\"status\":\"geweigerd\"").And.Contain("De melding is niet opgenomen").And.Contain("TR056, 9056"));
         Assert.That(await MeldAsync(start.Replace("<m:Geslacht>1<", "<m:Geslacht>3<", StringComparison.Ordinal)), Does.Contain("\"status\":\"onleesbaar\"").And.Contain("Geslacht is '3'"));
         var html = await PaginaAsync(Adres);
-        Assert.That(html, Does.Contain("06-10-2025").And.Contain("gestopt, begonnen op 06-10-2025").And.Contain("Volgens plan gestopt (19)").And.Contain("nieuw").And.Contain("WMO305 START-1 van 01-12-2025"));
+        Assert.That(html, Does.Contain("06-10-2025").And.Contain("gestopt, begonnen op <span class=\"decl-heel\">06-10-2025</span>").And.Contain("Volgens plan gestopt (19)").And.Contain("nieuw").And.Contain("WMO305 START-1 van <span class=\"decl-heel\">01-12-2025</span>"));
         var json = await PaginaAsync(vraag);
         Assert.That(json, Does.Contain("\"soort\":\"stop\",\"dag\":\"2025-11-30\"").And.Contain("\"redenBeeindiging\":\"19\"").And.Contain("\"statusAanlevering\":\"nieuw\""));
         Assert.That(html + json, Does.Not.Contain("999900006"), "een Identificatie met een Bsn erin is afgeschermd");
