@@ -83,6 +83,24 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
     }
 
     [Test]
+    public void Een_melding_telt_mee_bij_wat_een_aanbieder_mag_en_een_toewijzing_over_hem_niet()
+    {
+        var open = new Aanbiedergrenzen(2, 0);
+        Bied("a", "51000001", grenzen: open);
+        Bied("b", "51000001", grenzen: open, soort: "WMO305");
+        foreach (var soort in (string[])["WMO307", "JW305", "JW323"])
+        {
+            Assert.Throws<TeVeelAangebodenException>(() => Bied("c", "51000001", grenzen: open, soort: soort), soort);
+        }
+
+        Assert.That(Bied("c", "51000001", grenzen: open, soort: "WMO301").IsNieuw, "die is van de gemeente");
+        var bytes = new Aanbiedergrenzen(0, 10) { Begin = _klok.Nu.AddHours(-1), Einde = _klok.Nu.AddHours(5) };
+        Bied("zesses", "51000002", grenzen: bytes, soort: "WMO307");
+        Bied("vier", "51000002", grenzen: bytes);
+        Assert.Throws<TeVeelAangebodenException>(() => Bied("e", "51000002", grenzen: bytes, soort: "JW307"));
+    }
+
+    [Test]
     public void Een_aanbieder_laat_op_een_dag_niet_meer_bytes_bewaren_dan_mag()
     {
         var (begin, einde) = (_klok.Nu.AddHours(-1), _klok.Nu.AddHours(5));
@@ -291,10 +309,10 @@ internal sealed class OntvangstopslagSpecs(Proefserver server) : IDisposable
         Assert.That(Ontvangsten.Stand(), Is.EqualTo(new Ontvangststand(2, 1, 0, 1, toen)));
     }
 
-    private (Ontvangst Ontvangst, bool IsNieuw) Bied(string inhoud, string? aanbieder = null, string? aflevering = null, Kanaal kanaal = Kanaal.Http, Aanbiedergrenzen? grenzen = null)
+    private (Ontvangst Ontvangst, bool IsNieuw) Bied(string inhoud, string? aanbieder = null, string? aflevering = null, Kanaal kanaal = Kanaal.Http, Aanbiedergrenzen? grenzen = null, string soort = Wmo323)
     {
         var bytes = Encoding.UTF8.GetBytes(inhoud);
-        return Beurten.Bewaar(new NieuweOntvangst { Kanaal = kanaal, Bericht = Afschrift.Van(bytes), Aflevering = aflevering }, new(Wmo323, null, aanbieder is null ? null : new(aanbieder)), grenzen);
+        return Beurten.Bewaar(new NieuweOntvangst { Kanaal = kanaal, Bericht = Afschrift.Van(bytes), Aflevering = aflevering }, new(soort, null, aanbieder is null ? null : new(aanbieder)), grenzen);
     }
 
     private Ontvangst Ontvang(string inhoud, string? aanbieder = null, string? aflevering = null)
