@@ -12,7 +12,7 @@ public sealed class VeldbezwaarSpecs
     {
         string[] bezwaren = [Veldbezwaar.Ontbreekt("reden"), Veldbezwaar.KloptNiet("maand", "verwacht een maand"), Veldbezwaar.KloptNiet("maand", "nog iets")];
         Assert.That(bezwaren.Select(Veldbezwaar.Veld), Is.EqualTo(new[] { "reden", "maand", "maand" }));
-        var bord = Klachtenbord.Van(bezwaren);
+        var bord = new Klachtenbord(bezwaren, Veldbezwaar.Veld);
         Assert.That((bord.Bij("reden"), bord.Bij("maand"), bord.Bij("jaar")), Is.EqualTo(("Vul dit in.", "Verwacht een maand.", (string?)null)));
     }
 
@@ -34,6 +34,6 @@ public sealed class VeldbezwaarSpecs
     {
         var vraag = new Vraag(new QueryCollection(new Dictionary<string, StringValues> { ["dag"] = "30-2-2026", ["maand"] = "2-2026", ["begin"] = "28-2-2026" }));
         Assert.That((vraag.MogelijkeDatum("dag"), vraag.MogelijkeMaand("maand"), vraag.MogelijkeDatum("begin")), Is.EqualTo(((DateOnly?)null, (Domein.Maand?)new Domein.Maand(2026, 2), (DateOnly?)new DateOnly(2026, 2, 28))));
-        Assert.That(Klachtenbord.Van(vraag.Bezwaren).Bij("dag"), Does.StartWith("Verwacht een datum als JJJJ-MM-DD of D-M-JJJJ"));
+        Assert.That(new Klachtenbord(vraag.Bezwaren, Veldbezwaar.Veld).Bij("dag"), Does.StartWith("Verwacht een datum als JJJJ-MM-DD of D-M-JJJJ"));
     }
 }

@@ -8,9 +8,6 @@ namespace Declaraties.Web.Paginas.Onderdelen;
 /// <param name="Plek">Het id van het veld waar een klacht bij staat; null als zij over geen veld gaat.</param>
 public sealed record Klachtenbord(IReadOnlyList<string> Klachten, Func<string, string?> Plek)
 {
-    /// <summary>Een pagina waarop een veld zo heet als een klacht het noemt.</summary>
-    public static Klachtenbord Van(IReadOnlyList<string> klachten) => new(klachten, Veldbezwaar.Veld);
-
     /// <summary>Wat er bij het veld met dit id staat, zonder zijn naam; null als daar niets mee is.</summary>
     public string? Bij(string id)
     {
