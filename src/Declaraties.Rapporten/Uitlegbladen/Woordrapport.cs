@@ -4,6 +4,7 @@ using Declaraties.Domein;
 using Declaraties.Opslag.Inzage;
 using Declaraties.Opslag.Oordelen;
 using Declaraties.Opslag.Signalen;
+using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Vormen;
 using Declaraties.Uitleggen;
@@ -36,32 +37,38 @@ public static class Woordrapport
         new("stuur", "Wat te sturen", Kolomsoort.Tekst, regel => regel.Stuur) { Breedte = 80 },
     ];
 
-    public static Rapportage Maak(Woordstof stof)
+    /// <param name="stof">Wat er te zeggen is.</param>
+    /// <param name="namen">Hoe aanbieders en producten heten.</param>
+    public static Rapportage Maak(Woordstof stof, Naamlijst namen)
     {
         ArgumentNullException.ThrowIfNull(stof);
+        ArgumentNullException.ThrowIfNull(namen);
         List<Woordregel> regels = [.. stof.Declaraties.SelectMany(Regels), .. stof.TeCrediteren.Select(Credit)];
-        var blad = Blad.Van("woord", "Wat u kunt doen", _kolommen, () => regels) with { Rijnaam = "regels" };
+        var blad = Blad.Van("woord", "Wat u kunt doen", [.. _kolommen, Naamkolom(namen)], () => regels) with { Rijnaam = "regels" };
         return new()
         {
             Titel = Titel(stof),
-            Kenmerken = [new("aanbieder", "Aanbieder", stof.Aanbieder.Code), new("maand", "Over", stof.Maand.ToString())],
+            Kenmerken = [new("aanbieder", "Aanbieder", namen.InWoorden(stof.Aanbieder)), new("maand", "Over", stof.Maand.ToString())],
             Conclusies = () => Samenvatting(stof),
             Bladen = [blad],
             Gevraagd = blad,
-            Vorm = Vorm(stof, regels),
+            Vorm = Vorm(stof, namen, regels),
         };
     }
 
     /// <summary>De hele tekst, om te sturen.</summary>
-    public static string Tekst(Woordstof stof)
+    /// <param name="stof">Wat er te zeggen is.</param>
+    /// <param name="namen">Hoe aanbieders en producten heten.</param>
+    public static string Tekst(Woordstof stof, Naamlijst namen)
     {
         ArgumentNullException.ThrowIfNull(stof);
+        ArgumentNullException.ThrowIfNull(namen);
         var tekst = new StringBuilder();
-        tekst.Append(CultureInfo.InvariantCulture, $"Aan aanbieder {stof.Aanbieder}\nBetreft: {Titel(stof)}\n\n");
+        tekst.Append(CultureInfo.InvariantCulture, $"Aan aanbieder {namen.InWoorden(stof.Aanbieder)}\nBetreft: {Titel(stof)}\n\n");
         tekst.AppendJoin('\n', Samenvatting(stof)).Append('\n');
         foreach (var deel in stof.Declaraties)
         {
-            Declaratie(tekst, deel);
+            Declaratie(tekst, deel, namen);
         }
 
         if (stof.Declaraties.Any(deel => deel.Prestaties.Count > 0 || !Beoordelen.Uitslagen.IsVerwerkt(deel.Kop.Uitslag)))
@@ -75,12 +82,15 @@ public static class Woordrapport
             foreach (var een in stof.TeCrediteren)
             {
                 var credit = Credit(een);
-                tekst.Append(CultureInfo.InvariantCulture, $"\n- {Plek(credit)}\n  Waarom: {credit.Waarom}\n  Wat te sturen: {credit.Stuur}\n");
+                tekst.Append(CultureInfo.InvariantCulture, $"\n- {Plek(credit, namen)}\n  Waarom: {credit.Waarom}\n  Wat te sturen: {credit.Stuur}\n");
             }
         }
 
         return tekst.ToString();
     }
+
+    private static Kolom<Woordregel> Naamkolom(Naamlijst namen) =>
+        new("productNaam", "Naam product", Kolomsoort.Tekst, regel => namen.Van(regel.Product)) { NaamVan = "product", IsOnbekend = namen.Producten.Count == 0, Breedte = 32 };
 
     private static string Titel(Woordstof stof) => stof is { IsEenDeclaratie: true, Declaraties: [var deel] }
         ? $"declaratie {Afscherming.ZonderBsn(deel.Kop.DeclaratieNummer)} over {stof.Maand}, gemeente {Nederlands.Gemeente(deel.Kop.Gemeente)}"
@@ -113,7 +123,7 @@ public static class Woordrapport
         return zinnen;
     }
 
-    private static void Declaratie(StringBuilder tekst, Woorddeel deel)
+    private static void Declaratie(StringBuilder tekst, Woorddeel deel, Naamlijst namen)
     {
         tekst.Append(CultureInfo.InvariantCulture, $"\nDeclaratie {Afscherming.ZonderBsn(deel.Kop.DeclaratieNummer)} over {deel.Kop.Periode}, gemeente {Nederlands.Gemeente(deel.Kop.Gemeente)}\n");
         foreach (var bevinding in deel.Algemeen)
@@ -128,7 +138,7 @@ public static class Woordrapport
             tekst.Append(CultureInfo.InvariantCulture, $"\n{Stuurzin.Kop(samen.Key)}: {Nederlands.Aantal(samen.Count(), false, "prestatie", "prestaties")}, {Nederlands.Euro(samen.Som(een => een.Prestatie.Bedrag))}\n");
             foreach (var regels in samen.Select(een => VanPrestatie(deel, een).ToList()))
             {
-                tekst.Append(CultureInfo.InvariantCulture, $"\n{++nummer}. {Plek(regels[0])}\n");
+                tekst.Append(CultureInfo.InvariantCulture, $"\n{++nummer}. {Plek(regels[0], namen)}\n");
                 foreach (var regel in regels)
                 {
                     tekst.Append(CultureInfo.InvariantCulture, $"   {Mis(regel)}\n   Waarom: {regel.Waarom}\n   Goed was geweest: {regel.GoedWas}\n");
@@ -145,8 +155,8 @@ public static class Woordrapport
 
     private static string Mis(Woordregel regel) => $"{regel.Kop} ({regel.Regel}{(regel.RetourCode is null ? "" : $", retourcode {regel.RetourCode}")})";
 
-    private static string Plek(Woordregel regel) =>
-        $"Prestatie {regel.ReferentieNummer}{(regel.Soort == Woordregel.Credit ? $" uit declaratie {regel.DeclaratieNummer} over {regel.Maand}" : "")}: toewijzing {(regel.ToewijzingNummer is { } nummer ? Nederlands.Nummer(nummer) : "*********")}, product {regel.Product}, {Nederlands.Datum(regel.Periode!.Value.Begin)} t/m {Nederlands.Datum(regel.Periode.Value.Eind)}, {Nederlands.Getal(regel.Volume!.Value.Aantal)} {regel.Volume.Value.Eenheid.InWoorden()}, {Nederlands.Euro(regel.Bedrag!.Value)}";
+    private static string Plek(Woordregel regel, Naamlijst namen) =>
+        $"Prestatie {regel.ReferentieNummer}{(regel.Soort == Woordregel.Credit ? $" uit declaratie {regel.DeclaratieNummer} over {regel.Maand}" : "")}: toewijzing {(regel.ToewijzingNummer is { } nummer ? Nederlands.Nummer(nummer) : "*********")}, product {(regel.Product is { } product ? namen.InWoorden(product) : "")}, {Nederlands.Datum(regel.Periode!.Value.Begin)} t/m {Nederlands.Datum(regel.Periode.Value.Eind)}, {Nederlands.Getal(regel.Volume!.Value.Aantal)} {regel.Volume.Value.Eenheid.InWoorden()}, {Nederlands.Euro(regel.Bedrag!.Value)}";
 
     private static IEnumerable<Woordregel> Regels(Woorddeel deel) => deel.Algemeen.Select(bevinding => OverBericht(deel, bevinding)).Concat(InVolgorde(deel).SelectMany(prestatie => VanPrestatie(deel, prestatie)));
 
@@ -203,7 +213,7 @@ public static class Woordrapport
 
     private static string? RetourCode(BewaardeBevinding bevinding) => bevinding.RetourCode.Length > 0 ? bevinding.RetourCode : null;
 
-    private static Woordvorm Vorm(Woordstof stof, List<Woordregel> regels) => new()
+    private static Woordvorm Vorm(Woordstof stof, Naamlijst namen, List<Woordregel> regels) => new()
     {
         Aanbieder = stof.Aanbieder.Code,
         Maand = stof.Maand.ToString(),
@@ -213,7 +223,8 @@ public static class Woordrapport
         TeCrediterenCenten = stof.TeCrediteren.Som(een => een.Bedrag).Cent,
         Vastgehouden = stof.Vastgehouden,
         Opgelost = stof.Opgelost,
-        Tekst = Tekst(stof),
-        Regels = [.. regels.Select(regel => regel.AlsVorm())],
+        Naam = namen.Van(stof.Aanbieder),
+        Tekst = Tekst(stof, namen),
+        Regels = [.. regels.Select(regel => regel.AlsVorm(namen))],
     };
 }

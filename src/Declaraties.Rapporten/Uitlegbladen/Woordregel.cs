@@ -1,4 +1,5 @@
 using Declaraties.Domein;
+using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Rapporten.Vormen;
 
 namespace Declaraties.Rapporten.Uitlegbladen;
@@ -43,7 +44,7 @@ internal sealed record Woordregel
 
     public required string Stuur { get; init; }
 
-    public Woordregelvorm AlsVorm() => new()
+    public Woordregelvorm AlsVorm(Naamlijst namen) => new()
     {
         Soort = Soort,
         Gemeente = Gemeente.Code,
@@ -61,5 +62,6 @@ internal sealed record Woordregel
         Waarom = Waarom,
         GoedWas = GoedWas,
         Stuur = Stuur,
+        ProductNaam = namen.Van(Product),
     };
 }

@@ -45,4 +45,7 @@ public sealed record Woordregelvorm
 
     [Description("Wat te sturen.")]
     public required string Stuur { get; init; }
+
+    [Description("Hoe het product heet; null als het niet in de productcodelijst staat.")]
+    public required string? ProductNaam { get; init; }
 }

@@ -31,4 +31,7 @@ public sealed record Woordvorm
 
     [Description("Hetzelfde, regel voor regel.")]
     public required IReadOnlyList<Woordregelvorm> Regels { get; init; }
+
+    [Description("Hoe de aanbieder heet; null als dat niet is ingelezen.")]
+    public required string? Naam { get; init; }
 }

@@ -1,6 +1,7 @@
 using Declaraties.Dienst.Basis;
 using Declaraties.Domein;
 using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Rapporten.Schrijven;
 using Declaraties.Rapporten.Uitlegbladen;
 using Declaraties.Rapporten.Vormen;
@@ -55,6 +56,6 @@ internal sealed class Woordroutes(Databasevoorraad databases, TimeProvider klok)
             : Antwoord(databases.Met(database => new Woordbron(database).VanMaand(aanbieder, vraag.Gemeente, vraag.Maand)), vraag.Formaat);
     }
 
-    private static Vormantwoord<Woordvorm> Antwoord(Woordstof stof, Rapportformaat? formaat) =>
-        Vormantwoord<Woordvorm>.Van(Rapportbestand.Van(Woordrapport.Maak(stof), formaat ?? Rapportformaat.Json, "woord"));
+    private Vormantwoord<Woordvorm> Antwoord(Woordstof stof, Rapportformaat? formaat) =>
+        Vormantwoord<Woordvorm>.Van(Rapportbestand.Van(Woordrapport.Maak(stof, databases.Met(database => new Naamopslag(database, klok).Namen(NederlandseTijd.Vandaag(klok)))), formaat ?? Rapportformaat.Json, "woord"));
 }

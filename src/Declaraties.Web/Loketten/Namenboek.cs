@@ -9,6 +9,8 @@ internal sealed class Namenboek(Databasevoorraad databases, TimeProvider klok)
 {
     private readonly Lazy<Naamlijst> _namen = new(() => databases.Met(database => new Naamopslag(database, klok).Namen(NederlandseTijd.Vandaag(klok))));
 
+    public Naamlijst Lijst => _namen.Value;
+
     /// <inheritdoc cref="Naamlijst.InWoorden(Aanbieder)"/>
     public string InWoorden(Aanbieder aanbieder) => _namen.Value.InWoorden(aanbieder);
 

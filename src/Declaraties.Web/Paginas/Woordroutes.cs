@@ -1,6 +1,7 @@
 using Declaraties.Dienst.Basis;
 using Declaraties.Domein;
 using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Rapporten.Schrijven;
 using Declaraties.Rapporten.Uitlegbladen;
 using Declaraties.Web.Loketten;
@@ -41,7 +42,7 @@ internal sealed class Woordroutes(Databasevoorraad databases, TimeProvider klok)
 
     private IResult Toon(Woordstof? stof, Rapportformaat? formaat, IReadOnlyList<string> bezwaren, Ophaalgegevens ophalen, Woordvraag? gevraagd, string? sleutel) =>
         stof is not null && bezwaren.Count == 0 && formaat is { } vorm
-            ? Rapportbestand.Van(Woordrapport.Maak(stof), vorm, "woord")
+            ? Rapportbestand.Van(Woordrapport.Maak(stof, databases.Met(database => new Naamopslag(database, klok).Namen(NederlandseTijd.Vandaag(klok)))), vorm, "woord")
             : Paginaroutes.Toon<Woordpagina>(
                 (nameof(Woordpagina.Stof), stof),
                 (nameof(Woordpagina.Ophaalbaar), ophalen),

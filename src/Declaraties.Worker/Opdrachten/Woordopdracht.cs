@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Declaraties.Domein;
 using Declaraties.Opslag.Inzage;
+using Declaraties.Opslag.Toewijzingen;
 using Declaraties.Rapporten.Uitlegbladen;
 using Declaraties.Worker.Tonen;
 
@@ -35,14 +36,15 @@ internal static class Woordopdracht
             var stof = resultaat.GetValue(sleutel) is { } adres
                 ? bron.VanDeclaratie(adres) ?? throw new Afbreken(Afsluitcode.VerkeerdGebruik, "Er is geen declaratie met deze sleutel, of er is nog niet over geoordeeld.")
                 : bron.VanMaand(new(resultaat.GetRequiredValue(aanbieder)!), resultaat.GetValue(gemeente) is { } code ? new Gemeente(code) : null, resultaat.GetRequiredValue(maand)!.Value);
+            var namen = new Naamopslag(open, omgeving.Klok).Namen(omgeving.Vandaag);
             if (keuze == Uitvoerkeuze.Tabel)
             {
-                omgeving.Scherm.Uit.Write(Woordrapport.Tekst(stof));
+                omgeving.Scherm.Uit.Write(Woordrapport.Tekst(stof, namen));
                 Zeg(omgeving.Scherm, stof);
             }
             else
             {
-                keuze.Schrijf(omgeving, Woordrapport.Maak(stof));
+                keuze.Schrijf(omgeving, Woordrapport.Maak(stof, namen));
             }
 
             return Afsluitcode.Goed;

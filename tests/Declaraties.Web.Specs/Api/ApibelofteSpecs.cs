@@ -139,6 +139,7 @@ public sealed partial class ApibelofteSpecs : IDisposable
             ["genereer", "--uit", _werkplaats.Pad("wereld"), "--clienten", "60", "--aanbieders", "3", "--maanden", "3", "--seed", "3", "--fouten", "80"],
             ["importeer", "producten", Wereld("producten.csv"), "--database", _werkplaats.Database],
             ["importeer", "contracten", Wereld("contracten.csv"), "--database", _werkplaats.Database],
+            ["importeer", "aanbieders", Wereld("aanbieders.csv"), "--database", _werkplaats.Database],
             ["importeer", "toewijzingen", Wereld("toewijzingen"), "--database", _werkplaats.Database, "--peildatum", "2026-07-31"],
         })
         {

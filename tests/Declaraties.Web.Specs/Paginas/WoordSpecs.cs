@@ -19,6 +19,7 @@ public sealed class WoordSpecs : IDisposable
     {
         Assert.That(_werkplaats.MetDatabase("importeer", "producten", _werkplaats.Schrijf("p.csv", Berichtmaker.Producten)).Code, Is.Zero);
         Assert.That(_werkplaats.MetDatabase("importeer", "contracten", _werkplaats.Schrijf("c.csv", Berichtmaker.Contracten)).Code, Is.Zero);
+        Assert.That(_werkplaats.MetDatabase("importeer", "aanbieders", _werkplaats.Schrijf("n.csv", "Aanbieder;Naam;Ingangsdatum;Einddatum\n99990001;Zorg A;2025-01-01;\n")).Code, Is.Zero);
         _werkplaats.WijsToe("1.xml", Berichtmaker.Toewijzing("T1", "2026-01-01", "2026-12-31"));
         using (var zonder = Dienstproces.Start(_werkplaats))
         {
@@ -60,11 +61,12 @@ public sealed class WoordSpecs : IDisposable
     {
         var woord = await LeesAsync($"/v1/declaraties/{_fout}/woord");
         var tekst = Tekst(woord);
-        Assert.That(tekst, Does.StartWith("Aan aanbieder 99990001\nBetreft: declaratie ND1 over 2026-02, gemeente Dordrecht (0505)\n\n1 prestatie is afgewezen, samen €\u00a01.449,60."));
-        Assert.That(tekst, Does.Contain("1. Prestatie R1: toewijzing 101, product 02 02B01, 01-02-2026 t/m 28-02-2026, 960 minuten, €\u00a01.449,60\n"));
+        Assert.That(tekst, Does.StartWith("Aan aanbieder Zorg A (99990001)\nBetreft: declaratie ND1 over 2026-02, gemeente Dordrecht (0505)\n\n1 prestatie is afgewezen, samen €\u00a01.449,60."));
+        Assert.That(tekst, Does.Contain("1. Prestatie R1: toewijzing 101, product 02 02B01 Begeleiding, 01-02-2026 t/m 28-02-2026, 960 minuten, €\u00a01.449,60\n"));
         Assert.That(tekst, Does.Contain("   Meer geleverd dan in deze periode is toegewezen (TR321, retourcode 9321)\n").And.Contain("   Tarief wijkt af van contract (TR418, retourcode 0611)\n"));
         Assert.That(tekst, Does.Contain("   Wat te sturen: Stuur deze prestatie opnieuw, onder een nieuw ReferentieNummer, met GeleverdVolume 900, IngediendBedrag 135000 (eurocent; €\u00a01.350,00), ProductTarief 150 (eurocent; €\u00a01,50).\n"));
         Assert.That((woord["afgewezen"]!.GetValue<int>(), woord["afgewezenCenten"]!.GetValue<int>(), woord["regels"]!.AsArray().Count), Is.EqualTo((1, 144_960, 3)), "een regel per bevinding");
+        Assert.That((woord["naam"]!.GetValue<string>(), woord["regels"]![0]!["productNaam"]!.GetValue<string>()), Is.EqualTo(("Zorg A", "Begeleiding")));
         Assert.That(await PaginaAsync($"/declaraties/{_fout}"), Does.Contain($"href=\"/declaraties/{_fout}/woord\""));
         Assert.That(await PaginaAsync($"/declaraties/{_fout}/woord"), Does.Contain(tekst.TrimEnd()).And.Contain("readonly").And.Not.Contain("nog niet verstuurd"));
         Assert.That(_werkplaats.MetDatabase("woord", _fout).Uit, Is.EqualTo(tekst));
@@ -107,7 +109,7 @@ public sealed class WoordSpecs : IDisposable
     public async Task Als_bestand_staat_elke_regel_erin_en_nergens_een_Bsn()
     {
         var csv = await _dienst.Http.GetStringAsync(new Uri($"/declaraties/{_fout}/woord?formaat=csv", UriKind.Relative));
-        Assert.That(csv, Does.Contain("ReferentieNummer;ToewijzingNummer").And.Contain(";R1;101;").And.Contain(";TR418;0611;Tarief wijkt af van contract;"));
+        Assert.That(csv, Does.Contain("ReferentieNummer;ToewijzingNummer").And.Contain(";Stuur;ProductNaam\n").And.Contain(";R1;101;").And.Contain(";TR418;0611;Tarief wijkt af van contract;"));
         Assert.That(csv, Is.EqualTo(await _dienst.Http.GetStringAsync(new Uri($"/v1/declaraties/{_fout}/woord?formaat=csv", UriKind.Relative))));
         Assert.That(Encoding.ASCII.GetString(await _dienst.Http.GetByteArrayAsync(new Uri("/woord?aanbieder=99990001&maand=2026-02&formaat=xlsx", UriKind.Relative)), 0, 2), Is.EqualTo("PK"));
         foreach (var adres in new[] { $"/v1/declaraties/{_fout}/woord", $"/declaraties/{_fout}/woord", "/v1/woord?aanbieder=99990001&maand=2026-03", "/v1/woord?aanbieder=99990001&maand=2026-05" })
