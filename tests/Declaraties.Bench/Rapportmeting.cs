@@ -27,6 +27,8 @@ internal static class Rapportmeting
                 new("rapport benutting, json", Rapport("benutting", "json")),
                 new("rapport benutting, xlsx", Rapport("benutting", "xlsx")),
                 new("rapport afkeur, xlsx", Rapport("afkeur", "xlsx")),
+                new("rapport regels, csv", Rapport("regels", "csv")),
+                new("rapport regels, xlsx", Rapport("regels", "xlsx")),
                 new("rapport maand, html", Rapport("maand", "html")),
             ];
             var metingen = Meting.OmEnOm(opdrachten, keren, opwarmen: true, Console.Error.WriteLine);
