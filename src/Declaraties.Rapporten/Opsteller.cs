@@ -13,16 +13,19 @@ public sealed class Opsteller
     private readonly Rapportstand _stand;
     private readonly Rapportvraag _vraag;
     private readonly Gegevens _gegevens;
+    private readonly IPaginawijzer? _paginas;
 
     /// <param name="bron">Waaruit wordt gelezen; het rapport is te schrijven zolang zij er is.</param>
     /// <param name="vraag">Wat er wordt gevraagd.</param>
     /// <param name="voortgang">Krijgt wat er wordt gelezen, hoever het is, en hoeveel het is.</param>
     /// <param name="perioden">De periodes van een bericht dat nog niet is beoordeeld, of null als het niet te lezen is; zonder is geen bericht te lezen.</param>
-    public Opsteller(Rapportbron bron, Rapportvraag vraag, Action<string, long, long> voortgang, Func<Stream, IReadOnlyList<Periode>?>? perioden = null)
+    /// <param name="paginas">Kent de pagina's waarheen het verwijst; null als er geen site is.</param>
+    public Opsteller(Rapportbron bron, Rapportvraag vraag, Action<string, long, long> voortgang, Func<Stream, IReadOnlyList<Periode>?>? perioden = null, IPaginawijzer? paginas = null)
     {
         ArgumentNullException.ThrowIfNull(bron);
         ArgumentNullException.ThrowIfNull(vraag);
         _stand = bron.Stand;
+        _paginas = paginas;
         // Over een maand die nog loopt kan wel al te veel zijn betaald.
         _vraag = vraag.Soort is Rapportsoort.Crediteren or Rapportsoort.Regels ? vraag : vraag.TotOpDag(NederlandseTijd.Dag(_stand.Moment));
         _gegevens = new Gegevens(bron, _vraag, voortgang);
@@ -47,6 +50,7 @@ public sealed class Opsteller
             Titel = _vraag.Titel,
             IsEenMaand = _vraag.IsEenMaand,
             Banden = _vraag.Banden,
+            Paginas = _paginas,
             StavenOpNaam = _vraag.Volgorde == Rapportvolgorde.Naam,
             Kenmerken =
             [

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Declaraties.Berekenen;
+using Declaraties.Domein;
 using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Schrijven;
 using Declaraties.Testbasis;
@@ -145,6 +146,43 @@ public sealed partial class RekenbladSpecs
     }
 
     [Test]
+    public void Een_groep_wijst_naar_haar_eerste_rij_in_het_blad_waaruit_zij_is_geteld_en_een_toewijzing_naar_haar_pagina()
+    {
+        using var werkplaats = Rapportwereld.Maak();
+        using (var document = SpreadsheetDocument.Open(Schrijf(werkplaats, "benutting", "--jaar", "2026"), isEditable: false))
+        {
+            var links = Bladen(document).Single(blad => blad.Naam == "Per aanbieder").Werkblad.Descendants<Hyperlink>().Select(link => (link.Reference?.Value, link.Location?.Value)).ToList();
+            Assert.That(links, Is.EqualTo(new[] { ("A2", "'Per toewijzing'!C2") }));
+            Assert.That(Bladen(document).Single(blad => blad.Naam == "Per maand").Werkblad.Descendants<Hyperlink>().Select(link => link.Location?.Value), Is.EqualTo(new[] { "'Per toewijzing'!A2", "'Per toewijzing'!A3" }));
+            Assert.That(Bladen(document).Single(blad => blad.Naam == "Per toewijzing").Werkblad.Descendants<Hyperlink>(), Is.Empty, "zonder site is er niets om heen te wijzen");
+            Assert.That(Rijen(document, "Per toewijzing")[1][2].InnerText, Is.EqualTo("99990001"), "daar staat hij");
+        }
+
+        using var geheugen = new MemoryStream();
+        Kolom<string> kolom = new("toewijzing", "Toewijzing", Kolomsoort.Nummer, tekst => tekst.Length) { Naar = (tekst, _) => $"https://gemeente.example/toewijzingen/{tekst}?a=1&b=2" };
+        Rekenblad.Schrijf(geheugen, Rapport("T", Blad.Van<string>("a", "A", [kolom], () => ["een", "twee", "een"]), new Nergens()));
+        using var pagina = SpreadsheetDocument.Open(geheugen, isEditable: false);
+        var deel = pagina.WorkbookPart!.WorksheetParts.Single(deel => deel.Worksheet!.Descendants<Hyperlink>().Any());
+        Assert.That(deel.Worksheet!.Descendants<Hyperlink>().Select(link => deel.HyperlinkRelationships.Single(relatie => relatie.Id == link.Id?.Value).Uri.AbsoluteUri), Is.EqualTo(new[]
+        {
+            "https://gemeente.example/toewijzingen/een?a=1&b=2", "https://gemeente.example/toewijzingen/twee?a=1&b=2", "https://gemeente.example/toewijzingen/een?a=1&b=2",
+        }));
+        Assert.That(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(pagina), Is.Empty);
+    }
+
+    /// <summary>Een site; waar iets staat zeggen de kolommen van de spec zelf.</summary>
+    private sealed class Nergens : IPaginawijzer
+    {
+        public string Toewijzing(ToewijzingSleutel sleutel) => "";
+
+        public string Toewijzingen(Maand maand, Aanbieder? aanbieder, Gemeente? gemeente) => "";
+
+        public string Declaratie(long oordeel) => "";
+
+        public string Afgewezen(string? regel, Aanbieder? aanbieder, Gemeente? gemeente) => "";
+    }
+
+    [Test]
     public void Een_formule_in_een_tekst_blijft_tekst()
     {
         using var geheugen = new MemoryStream();
@@ -163,7 +201,7 @@ public sealed partial class RekenbladSpecs
         Assert.That(uitvoering.Fout, Does.Contain("--uit"));
     }
 
-    private static Rapportage Rapport(string titel, Blad blad) => new()
+    private static Rapportage Rapport(string titel, Blad blad, IPaginawijzer? paginas = null) => new()
     {
         Titel = titel,
         IsEenMaand = true,
@@ -173,6 +211,7 @@ public sealed partial class RekenbladSpecs
         Conclusies = () => [],
         Bladen = [blad],
         Gevraagd = blad,
+        Paginas = paginas,
     };
 
     private static Blad Vol(int rijen) => Blad.Van<string>("vol", "Vol", [new("n", "N", Kolomsoort.Geheel, tekst => tekst.Length)], () => Enumerable.Range(1, rijen).Select(n => new string('x', n)));

@@ -19,6 +19,19 @@ public sealed partial class VergaderbladSpecs
     }
 
     [Test]
+    public void Elke_verwijzing_wijst_naar_iets_op_de_pagina_zelf()
+    {
+        var html = Html("--jaar", "2026");
+        var verwijzingen = Verwijzing().Matches(html).Select(link => link.Groups[1].Value).ToList();
+        Assert.That(verwijzingen, Has.Member("#deel-aanbieder").And.Member("#deel-onderlevering").And.All.StartsWith("#"));
+        Assert.That(verwijzingen.Where(link => Elke($" id=\"{link[1..]}\"", html) != 1), Is.Empty);
+        Assert.That(verwijzingen, Has.Some.StartsWith("#groep-"), "wie te weinig levert wijst naar zijn eigen rij");
+    }
+
+    [GeneratedRegex("href=\"([^\"]*)\"")]
+    private static partial Regex Verwijzing();
+
+    [Test]
     public void De_conclusies_komen_uit_de_cijfers()
     {
         var html = Html("--maand", "2026-01");

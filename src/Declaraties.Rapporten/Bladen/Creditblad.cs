@@ -23,7 +23,10 @@ internal static class Creditblad
         new("maand", "Maand", Kolomsoort.Maand, prestatie => Maand.Van(prestatie.ProductPeriode.Begin)),
         new("aanbieder", "Aanbieder", Kolomsoort.Tekst, prestatie => prestatie.Aanbieder),
         new("gemeente", "Gemeente", Kolomsoort.Gemeente, prestatie => prestatie.Gemeente),
-        new("toewijzing", "Toewijzing", Kolomsoort.Nummer, prestatie => prestatie.ToewijzingNummer),
+        new("toewijzing", "Toewijzing", Kolomsoort.Nummer, prestatie => prestatie.ToewijzingNummer)
+        {
+            Naar = (prestatie, wijzer) => wijzer.Toewijzing(new(prestatie.Gemeente, prestatie.Aanbieder, prestatie.Wet, prestatie.ToewijzingNummer)),
+        },
         _referentie,
         new("product", "Product", Kolomsoort.Tekst, prestatie => prestatie.Product.ToString()),
         new("begindatum", "Van", Kolomsoort.Datum, prestatie => prestatie.ProductPeriode.Begin),

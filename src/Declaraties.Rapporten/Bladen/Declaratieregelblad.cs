@@ -17,10 +17,13 @@ internal static class Declaratieregelblad
         new("gemeente", "Gemeente", Kolomsoort.Gemeente, regel => regel.Declaratie.Gemeente),
         new("aanbieder", "Aanbieder", Kolomsoort.Tekst, regel => regel.Declaratie.Aanbieder),
         new("wet", "Wet", Kolomsoort.Tekst, regel => regel.Declaratie.Wet.Woord()) { IsWet = true },
-        new("declaratieNummer", "Declaratie", Kolomsoort.Tekst, regel => Afscherming.ZonderBsn(regel.Declaratie.DeclaratieNummer)),
+        new("declaratieNummer", "Declaratie", Kolomsoort.Tekst, regel => Afscherming.ZonderBsn(regel.Declaratie.DeclaratieNummer)) { Naar = (regel, wijzer) => wijzer.Declaratie(regel.Declaratie.Oordeel) },
         new("referentie", "ReferentieNummer", Kolomsoort.Tekst, regel => Veilig(regel.ReferentieNummer)),
         new("vorigeReferentie", "Vorig ReferentieNummer", Kolomsoort.Tekst, regel => Veilig(regel.VorigReferentieNummer)),
-        new("toewijzingNummer", "Toewijzing", Kolomsoort.Nummer, regel => regel.ToewijzingNummer is { } nummer && !Afscherming.KanBsnZijn(nummer) ? nummer : default(Cel)),
+        new("toewijzingNummer", "Toewijzing", Kolomsoort.Nummer, regel => regel.ToewijzingNummer is { } nummer && !Afscherming.KanBsnZijn(nummer) ? nummer : default(Cel))
+        {
+            Naar = (regel, wijzer) => regel.ToewijzingNummer is { } nummer && !Afscherming.KanBsnZijn(nummer) ? wijzer.Toewijzing(new(regel.Declaratie.Gemeente, regel.Declaratie.Aanbieder, regel.Declaratie.Wet, nummer)) : null,
+        },
         new("product", "Product", Kolomsoort.Tekst, regel => regel.Product?.ToString()),
         new("begindatum", "Van", Kolomsoort.Datum, regel => regel.ProductPeriode?.Begin),
         new("einddatum", "Tot en met", Kolomsoort.Datum, regel => regel.ProductPeriode?.Eind),

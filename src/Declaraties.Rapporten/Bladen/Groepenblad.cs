@@ -44,7 +44,16 @@ internal static class Groepenblad
     private static Bladsoort Per<TSleutel>(string naam, Kolomsoort soort, Func<Gegevens, IEnumerable<KeyValuePair<TSleutel, Groepstelling>>> groepen, Func<Gegevens, Kolom<Groep>>? naamkolom = null)
         where TSleutel : notnull => new(naam, gegevens =>
         {
-            var sleutel = new Kolom<Groep>(naam, char.ToUpperInvariant(naam[0]) + naam[1..], soort, groep => groep.Sleutel);
+            var sleutel = new Kolom<Groep>(naam, char.ToUpperInvariant(naam[0]) + naam[1..], soort, groep => groep.Sleutel)
+            {
+                Naar = (groep, wijzer) => naam switch
+                {
+                    "aanbieder" => wijzer.Toewijzingen(gegevens.Vraag.TotEnMet, new Aanbieder(groep.Sleutel), null),
+                    "gemeente" => wijzer.Toewijzingen(gegevens.Vraag.TotEnMet, null, new Gemeente(groep.Sleutel)),
+                    "maand" => Maand.Probeer(groep.Sleutel, out var maand) ? wijzer.Toewijzingen(maand, null, null) : null,
+                    _ => null,
+                },
+            };
             return Blad.Van(naam, $"Per {naam}", [sleutel, .. _tijd, .. _geld, .. naamkolom is null ? [] : (Kolom<Groep>[])[naamkolom(gegevens)]], () => groepen(gegevens.Gelezen).Select(paar => new Groep(paar.Key.ToString()!, paar.Value))) with
             {
                 IsPerMaand = soort == Kolomsoort.Maand,

@@ -30,7 +30,15 @@ internal static class Indieningenblad
 
     private static Bladsoort Per(string naam, Kolomsoort soort, Func<Indiener, string> sleutelVan, Func<Gegevens, Kolom<Groep>>? naamkolom = null) => new(naam, gegevens =>
     {
-        var sleutel = new Kolom<Groep>(naam, char.ToUpperInvariant(naam[0]) + naam[1..], soort, groep => groep.Sleutel);
+        var sleutel = new Kolom<Groep>(naam, char.ToUpperInvariant(naam[0]) + naam[1..], soort, groep => groep.Sleutel)
+        {
+            Naar = (groep, wijzer) => naam switch
+            {
+                "aanbieder" => wijzer.Afgewezen(null, new Aanbieder(groep.Sleutel), null),
+                "gemeente" => wijzer.Afgewezen(null, null, new Gemeente(groep.Sleutel)),
+                _ => null,
+            },
+        };
         return Blad.Van(naam, $"Per {naam}", [sleutel, .. _kolommen, .. naamkolom is null ? [] : (Kolom<Groep>[])[naamkolom(gegevens)]], () => Groepen(gegevens.Afkeur, sleutelVan)) with
         {
             IsPerMaand = soort == Kolomsoort.Maand,

@@ -14,7 +14,6 @@ internal static class Onderleveringsblad
     // As many as somebody looks at before a meeting; the others stand in the table.
     private const int MeesteStroken = 15;
 
-    private static readonly Kolom<Groep> _aanbieder = new("aanbieder", "Aanbieder", Kolomsoort.Tekst, groep => groep.Sleutel?.Aanbieder.Code);
     private static readonly Kolom<Groep> _categorie = new("productCategorie", "Productcategorie", Kolomsoort.Tekst, groep => groep.Categorie) { Leeg = "niet genoemd" };
 
     private static readonly Kolom<Groep>[] _getallen =
@@ -34,7 +33,7 @@ internal static class Onderleveringsblad
     private static Blad Maak(Gegevens gegevens) => Blad.Van(
         Naam,
         "Wie levert te weinig",
-        [_aanbieder, _categorie, .. _getallen, Naamkolommen.Aanbieder<Groep>(gegevens, "aanbieder", "aanbiederNaam", groep => gegevens.Namen.Van(groep.Sleutel!.Value.Aanbieder))],
+        [Aanbieder(gegevens), _categorie, .. _getallen, Naamkolommen.Aanbieder<Groep>(gegevens, "aanbieder", "aanbiederNaam", groep => gegevens.Namen.Van(groep.Sleutel!.Value.Aanbieder))],
         () => Groepen(gegevens)) with
     {
         Tekeningen = Tekening(gegevens),
@@ -42,6 +41,11 @@ internal static class Onderleveringsblad
         Uitleg = string.Create(
             CultureInfo.InvariantCulture,
             $"Structureel onder is een toewijzing die {Benuttingverloop.Reeks} of meer maanden achter elkaar onder {gegevens.Vraag.Banden.Onder} % ligt; over minder maanden is dat niet te bepalen. Een maand waarvan de benutting niet te bepalen is breekt de reeks. Daar niet geleverd: wat in de maanden onder de grens minder is geleverd dan was geïndiceerd."),
+    };
+
+    private static Kolom<Groep> Aanbieder(Gegevens gegevens) => new("aanbieder", "Aanbieder", Kolomsoort.Tekst, groep => groep.Sleutel?.Aanbieder.Code)
+    {
+        Naar = (groep, wijzer) => groep.Sleutel is { } sleutel ? wijzer.Toewijzingen(gegevens.Vraag.TotEnMet, sleutel.Aanbieder, null) : null,
     };
 
     private static List<Groep> Groepen(Gegevens gegevens)

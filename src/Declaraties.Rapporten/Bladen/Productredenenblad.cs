@@ -13,7 +13,7 @@ internal static class Productredenenblad
     private static readonly Kolom<Productreden>[] _kolommen =
     [
         new("product", "Product", Kolomsoort.Tekst, reden => reden.Product.ToString()),
-        new("regel", "Regel", Kolomsoort.Tekst, reden => reden.Regel),
+        new("regel", "Regel", Kolomsoort.Tekst, reden => reden.Regel) { Naar = (reden, wijzer) => wijzer.Afgewezen(reden.Regel, null, null) },
         new("retourcode", "Retourcode", Kolomsoort.Tekst, reden => reden.RetourCode),
         new("bevindingen", "Keren", Kolomsoort.Geheel, reden => reden.Keren) { TeltOp = true, MetStaaf = true },
         new("bedrag", "Bedrag", Kolomsoort.Euro, reden => reden.Bedrag),

@@ -12,7 +12,7 @@ internal static class Redenenblad
 {
     private const string Naam = "reden";
 
-    private static readonly Kolom<Redensom> _regel = new("regel", "Regel", Kolomsoort.Tekst, reden => reden.Regel);
+    private static readonly Kolom<Redensom> _regel = new("regel", "Regel", Kolomsoort.Tekst, reden => reden.Regel) { Naar = (reden, wijzer) => wijzer.Afgewezen(reden.Regel, null, null) };
     private static readonly Kolom<Redensom> _keren = new("bevindingen", "Keren", Kolomsoort.Geheel, reden => reden.Keren) { TeltOp = true, MetStaaf = true };
 
     private static readonly Kolom<Redensom>[] _kolommen =

@@ -13,7 +13,10 @@ internal static class Toestemmingenblad
     [
         new("gemeente", "Gemeente", Kolomsoort.Gemeente, toestemming => toestemming.Gemeente),
         new("aanbieder", "Aanbieder", Kolomsoort.Tekst, toestemming => toestemming.Aanbieder),
-        new("toewijzingNummer", "Toewijzing", Kolomsoort.Nummer, toestemming => toestemming.ToewijzingNummer),
+        new("toewijzingNummer", "Toewijzing", Kolomsoort.Nummer, toestemming => toestemming.ToewijzingNummer)
+        {
+            Naar = (toestemming, wijzer) => wijzer.Toewijzing(new(toestemming.Gemeente, toestemming.Aanbieder, toestemming.Wet, toestemming.ToewijzingNummer)),
+        },
         new("minuten", "Extra minuten", Kolomsoort.Geheel, toestemming => toestemming.Minuten) { TeltOp = true },
         new("begin", "Vanaf", Kolomsoort.Datum, toestemming => toestemming.Periode.Begin),
         new("eind", "Tot en met", Kolomsoort.Datum, toestemming => toestemming.Periode.Eind),

@@ -15,7 +15,7 @@ internal static class Toewijzingenblad
         new("maand", "Maand", Kolomsoort.Maand, regel => regel.Maand),
         new("gemeente", "Gemeente", Kolomsoort.Gemeente, regel => regel.Gemeente),
         new("aanbieder", "Aanbieder", Kolomsoort.Tekst, regel => regel.Aanbieder),
-        new("toewijzingNummer", "Toewijzing", Kolomsoort.Nummer, regel => regel.Toewijzing!.ToewijzingNummer),
+        new("toewijzingNummer", "Toewijzing", Kolomsoort.Nummer, regel => regel.Toewijzing!.ToewijzingNummer) { Naar = (regel, wijzer) => wijzer.Toewijzing(ToewijzingSleutel.Van(regel.Toewijzing!)) },
         new("productCode", "Product", Kolomsoort.Tekst, regel => regel.Product?.Code),
         new("geleverdMinuten", "Geleverd (min)", Kolomsoort.Geheel, regel => regel.Benutting!.GeleverdeMinuten),
         new("geindiceerdMinuten", "Geïndiceerd (min)", Kolomsoort.Minuten, regel => regel.Benutting!.GeindiceerdeMinutenMaal100),

@@ -51,6 +51,11 @@ public abstract class Kolom(string naam, string kop, Kolomsoort soort)
     /// <param name="rij">Een rij van het blad van deze kolom.</param>
     public abstract Cel Van(object rij);
 
+    /// <summary>Waar te zien is wat er op een rij in staat; null als dat nergens is.</summary>
+    /// <param name="rij">Een rij van het blad van deze kolom.</param>
+    /// <param name="wijzer">Kent de pagina's; null als er geen site is.</param>
+    public abstract string? Adres(object rij, IPaginawijzer? wijzer);
+
     /// <summary>Voor mensen: een gemeente heet zoals zij heet, een bedrag heeft een euroteken en een getal punten.</summary>
     public string InWoorden(Cel cel) =>
         cel.IsLeeg ? Leeg

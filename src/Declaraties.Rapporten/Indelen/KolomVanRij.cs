@@ -8,5 +8,10 @@ namespace Declaraties.Rapporten.Indelen;
 internal sealed class Kolom<TRij>(string naam, string kop, Kolomsoort soort, Func<TRij, Cel> waarde) : Kolom(naam, kop, soort)
     where TRij : class
 {
+    /// <summary>Waar het te zien is, op een site.</summary>
+    public Func<TRij, IPaginawijzer, string?>? Naar { get; init; }
+
     public override Cel Van(object rij) => waarde((TRij)rij);
+
+    public override string? Adres(object rij, IPaginawijzer? wijzer) => wijzer is null ? null : Naar?.Invoke((TRij)rij, wijzer);
 }

@@ -25,6 +25,9 @@ public sealed class Rapportage
     /// <summary>Wat er uit de cijfers blijkt, in gewone zinnen. Leest zo nodig alle regels.</summary>
     public required Func<IReadOnlyList<string>> Conclusies { get; init; }
 
+    /// <summary>Kent de pagina's waarheen het verwijst; null als er geen site is.</summary>
+    public IPaginawijzer? Paginas { get; init; }
+
     /// <summary>Het detail staat vooraan: wat erna komt is eruit opgeteld.</summary>
     public required IReadOnlyList<Blad> Bladen { get; init; }
 

@@ -14,4 +14,5 @@ internal enum Celopmaak
     Lopend,
     EuroInVieren,
     Tienden,
+    Verwijzing,
 }

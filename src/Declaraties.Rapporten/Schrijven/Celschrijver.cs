@@ -24,12 +24,16 @@ internal static class Celschrijver
         [.. Enum.GetValues<Celopmaak>().Select(opmaak => (OpenXmlAttribute[])[new("s", "", ((int)opmaak).ToString(CultureInfo.InvariantCulture)), new("t", "", "inlineStr")])];
 
     /// <summary>Een rij van een tabel.</summary>
-    public static void Rij(this OpenXmlWriter schrijver, IReadOnlyList<Kolom> kolommen, object rij)
+    /// <param name="schrijver">Van het werkblad.</param>
+    /// <param name="kolommen">De kolommen.</param>
+    /// <param name="rij">De rij.</param>
+    /// <param name="isVerwijzing">Of een cel ergens heen wijst.</param>
+    public static void Rij(this OpenXmlWriter schrijver, IReadOnlyList<Kolom> kolommen, object rij, Func<Kolom, int, bool> isVerwijzing)
     {
         schrijver.WriteStartElement(_rij);
-        foreach (var kolom in kolommen)
+        for (var plaats = 0; plaats < kolommen.Count; plaats++)
         {
-            schrijver.Cel(kolom, kolom.Van(rij));
+            schrijver.Cel(kolommen[plaats], kolommen[plaats].Van(rij), isVerwijzing(kolommen[plaats], plaats) ? Celopmaak.Verwijzing : Celopmaak.Gewoon);
         }
 
         schrijver.WriteEndElement();
@@ -42,7 +46,7 @@ internal static class Celschrijver
         schrijver.Tekst(Totaalregel.Naam, Celopmaak.Kop);
         foreach (var kolom in kolommen.Skip(1))
         {
-            schrijver.Cel(kolom, cellen.GetValueOrDefault(kolom));
+            schrijver.Cel(kolom, cellen.GetValueOrDefault(kolom), Celopmaak.Gewoon);
         }
 
         schrijver.WriteEndElement();
@@ -71,7 +75,7 @@ internal static class Celschrijver
         schrijver.WriteEndElement();
     }
 
-    private static void Cel(this OpenXmlWriter schrijver, Kolom kolom, Cel cel)
+    private static void Cel(this OpenXmlWriter schrijver, Kolom kolom, Cel cel, Celopmaak tekst)
     {
         if (cel.IsLeeg)
         {
@@ -89,7 +93,7 @@ internal static class Celschrijver
         }
         else
         {
-            schrijver.Tekst(kolom.InWoorden(cel), Celopmaak.Gewoon);
+            schrijver.Tekst(kolom.InWoorden(cel), tekst);
         }
     }
 

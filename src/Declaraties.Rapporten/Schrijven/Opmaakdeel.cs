@@ -24,9 +24,10 @@ internal static class Opmaakdeel
         new Fonts(
             new Font(new FontSize { Val = 11 }, new FontName { Val = "Calibri" }),
             new Font(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "Calibri" }),
-            new Font(new Bold(), new FontSize { Val = 16 }, new FontName { Val = "Calibri" }))
+            new Font(new Bold(), new FontSize { Val = 16 }, new FontName { Val = "Calibri" }),
+            new Font(new Underline(), new FontSize { Val = 11 }, new Color { Rgb = "FF154273" }, new FontName { Val = "Calibri" }))
         {
-            Count = 3,
+            Count = 4,
         },
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
@@ -51,6 +52,7 @@ internal static class Opmaakdeel
         Celopmaak.EuroInVieren => Cel(EuroInVieren),
         Celopmaak.Tienden => Cel(Tienden),
         Celopmaak.Titel => Cel(0, font: 2),
+        Celopmaak.Verwijzing => Cel(0, font: 3),
         Celopmaak.Lopend => Cel(0, uitlijning: new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }),
         _ => Cel(0),
     };

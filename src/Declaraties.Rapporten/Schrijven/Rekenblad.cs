@@ -21,6 +21,7 @@ internal sealed class Rekenblad
     private readonly Rapportage _rapport;
     private readonly List<Grafiekpunt> _punten = [];
     private readonly List<Bladgrafiek> _grafieken = [];
+    private readonly Verwijzingen _verwijzingen;
     private readonly int _rijenPerBlad;
 
     private Rekenblad(Werkboek boek, Rapportage rapport, int rijenPerBlad)
@@ -28,6 +29,7 @@ internal sealed class Rekenblad
         _boek = boek;
         _rapport = rapport;
         _rijenPerBlad = rijenPerBlad;
+        _verwijzingen = new Verwijzingen(rapport);
     }
 
     /// <param name="uit">Waar het heen gaat; er wordt alleen achteraan geschreven.</param>
@@ -106,7 +108,7 @@ internal sealed class Rekenblad
             schrijver.WriteEndElement();
             while (heeft && geschreven < _rijenPerBlad)
             {
-                schrijver.Rij(kolommen, rijen.Current);
+                schrijver.Rij(kolommen, rijen.Current, (kolom, plaats) => _verwijzingen.Neem(blad, naam, kolom, plaats, rijen.Current, geschreven + 2));
                 totaal.Tel(rijen.Current);
                 if (blad.Grafiek is not null)
                 {
@@ -130,6 +132,7 @@ internal sealed class Rekenblad
                 schrijver.Staven(kolommen, geschreven);
             }
 
+            _verwijzingen.Schrijf(schrijver, deel);
             schrijver.Bladspiegel();
             schrijver.WriteEndElement();
         }

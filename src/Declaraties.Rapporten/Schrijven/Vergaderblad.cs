@@ -27,9 +27,10 @@ internal static class Vergaderblad
         uit.Write(Vergaderstijl.Blad);
         uit.WriteLine("</style>\n</head>\n<body>\n<main>");
         Eerste(uit, rapport);
+        var ankers = new Dictionary<Anker, string>();
         foreach (var blad in rapport.Bladen.Where(blad => !blad.IsDetail))
         {
-            Onderwerp(uit, blad, rapport);
+            Onderwerp(uit, blad, rapport, ankers);
         }
 
         uit.WriteLine("</main>\n</body>\n</html>");
@@ -70,12 +71,18 @@ internal static class Vergaderblad
             uit.WriteLine("</ul>");
         }
 
-        uit.WriteLine("</section>");
+        uit.WriteLine("<nav aria-labelledby=\"inhoud\">\n<h2 id=\"inhoud\">Op deze pagina</h2>\n<ul class=\"inhoud\">");
+        foreach (var blad in rapport.Bladen.Where(blad => !blad.IsDetail))
+        {
+            uit.WriteLine($"<li><a href=\"#deel-{blad.Naam}\">{Html.Veilig(blad.Titel)}</a></li>");
+        }
+
+        uit.WriteLine("</ul>\n</nav>\n</section>");
     }
 
     private static void Paar(TextWriter uit, string kop, string waarde) => uit.WriteLine($"<div><dt>{Html.Veilig(kop)}</dt><dd>{Html.Veilig(waarde)}</dd></div>");
 
-    private static void Onderwerp(TextWriter uit, Blad blad, Rapportage rapport)
+    private static void Onderwerp(TextWriter uit, Blad blad, Rapportage rapport, Dictionary<Anker, string> ankers)
     {
         var rijen = new List<object>();
         var meer = 0;
@@ -118,7 +125,7 @@ internal static class Vergaderblad
 
         foreach (var deel in blad.Delen ?? [new Tabeldeel(blad.Titel, blad.Kolommen)])
         {
-            Tabel(uit, blad, deel, rijen, totaal.Cellen());
+            Tabel(uit, blad, deel, rijen, totaal.Cellen(), rapport, ankers);
         }
 
         if (meer > 0)
@@ -129,7 +136,7 @@ internal static class Vergaderblad
         uit.WriteLine("</section>");
     }
 
-    private static void Tabel(TextWriter uit, Blad blad, Tabeldeel deel, List<object> rijen, IReadOnlyDictionary<Kolom, Cel>? totaal)
+    private static void Tabel(TextWriter uit, Blad blad, Tabeldeel deel, List<object> rijen, IReadOnlyDictionary<Kolom, Cel>? totaal, Rapportage rapport, Dictionary<Anker, string> ankers)
     {
         uit.WriteLine($"<div class=\"tabel\" tabindex=\"0\" role=\"region\" aria-label=\"{Html.Veilig(deel.Titel)}\">\n<table>\n<caption>{Html.Veilig(deel.Titel)}</caption>\n<thead>\n<tr>");
         foreach (var kolom in deel.Kolommen)
@@ -144,9 +151,9 @@ internal static class Vergaderblad
             uit.Write("<tr>");
             foreach (var (plaats, kolom) in deel.Kolommen.Index())
             {
-                var waarde = Html.Veilig(blad.MetNaam(kolom, rij));
+                var (waarde, anker) = Cel(blad, kolom, rij, rapport, ankers);
                 var staaf = hoogste.TryGetValue(kolom, out var meeste) ? Celstaaf.Teken(kolom.Van(rij), meeste) : "";
-                uit.Write(plaats == 0 ? $"<th scope=\"row\"{Soort(kolom)}>{waarde}</th>" : $"<td{Soort(kolom)}>{waarde}{staaf}</td>");
+                uit.Write(plaats == 0 ? $"<th scope=\"row\"{anker}{Soort(kolom)}>{waarde}</th>" : $"<td{Soort(kolom)}>{waarde}{staaf}</td>");
             }
 
             uit.WriteLine("</tr>");
@@ -166,6 +173,28 @@ internal static class Vergaderblad
 
         uit.WriteLine("</table>\n</div>");
     }
+
+    /// <summary>Wat er in een cel staat, met waarheen zij wijst: naar haar pagina, en anders naar de groep eerder op deze pagina. De eerste keer dat een groep er staat is dat waarheen wordt gewezen.</summary>
+    private static Celinhoud Cel(Blad blad, Kolom kolom, object rij, Rapportage rapport, Dictionary<Anker, string> ankers)
+    {
+        var waarde = Html.Veilig(blad.MetNaam(kolom, rij));
+        var anker = kolom.Van(rij).Tekst is { } tekst ? new Anker(kolom.Naam, tekst) : default;
+        var plek = "";
+        if (anker != default && !ankers.ContainsKey(anker) && kolom == blad.Grafiek?.Label)
+        {
+            ankers.Add(anker, string.Create(CultureInfo.InvariantCulture, $"groep-{ankers.Count + 1}"));
+            plek = $" id=\"{ankers[anker]}\"";
+        }
+
+        return kolom.Adres(rij, rapport.Paginas) is { } adres ? new($"<a href=\"{Html.Veilig(adres)}\">{waarde}</a>", plek)
+            : plek.Length == 0 && anker != default && kolom != blad.Grafiek?.Label && ankers.TryGetValue(anker, out var groep) ? new($"<a href=\"#{groep}\">{waarde}</a>", plek)
+            : new(waarde, plek);
+    }
+
+    private readonly record struct Celinhoud(string Waarde, string Anker);
+
+    /// <summary>Een groep die op de pagina staat.</summary>
+    private readonly record struct Anker(string Kolom, string Groep);
 
     private static string Soort(Kolom kolom) => kolom.IsGetal ? " class=\"getal\"" : kolom.Soort is Kolomsoort.Maand or Kolomsoort.Datum ? " class=\"heel\"" : "";
 }

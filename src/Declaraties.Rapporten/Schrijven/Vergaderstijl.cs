@@ -34,11 +34,14 @@ public static class Vergaderstijl
         .kenmerken > div { display: flex; gap: .75rem; }
         .kenmerken dt { flex: 0 0 13rem; color: var(--zacht); }
         .kenmerken dd { min-width: 0; }
-        .kerncijfers { display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); gap: .6rem; }
+        .kerncijfers { display: grid; grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)); gap: .6rem; }
         .kerncijfers > div { border: 1px solid var(--lijn); border-left: 6px solid var(--accent); background: var(--vlak); padding: .45rem .7rem; }
         .kerncijfers dt { color: var(--zacht); font-size: .85rem; }
         .kerncijfers dd { font-size: 1.25rem; font-weight: 700; }
         .conclusies { margin: 0; padding-left: 1.3rem; }
+        a { color: var(--accent); }
+        a:focus-visible { outline: 3px solid var(--tekst); outline-offset: 2px; }
+        .inhoud { margin: 0; padding-left: 1.3rem; columns: 16rem; }
         .conclusies li { margin: .35rem 0; }
         .uitleg { color: var(--zacht); font-size: .9rem; margin: .25rem 0 .75rem; }
         figure { margin: 0 0 1rem; max-width: 60rem; }

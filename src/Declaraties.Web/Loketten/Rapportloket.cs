@@ -45,7 +45,7 @@ internal sealed class Rapportloket(Databasevoorraad databases, Webinstellingen i
             vraag.Stand,
             bron =>
             {
-                schrijf(new Opsteller(bron, vraag, (_, _, _) => { }, Berichtperioden.Lezer(dienst.Grenzen.Edities)).Rapport());
+                schrijf(new Opsteller(bron, vraag, (_, _, _) => { }, Berichtperioden.Lezer(dienst.Grenzen.Edities), Paginawijzer.Van(http.Request)).Rapport());
                 return true;
             },
             () => false,

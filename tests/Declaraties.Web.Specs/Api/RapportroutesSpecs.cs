@@ -1,7 +1,9 @@
+using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Declaraties.Testprogramma;
 using Declaraties.Web.Api;
 
@@ -49,6 +51,39 @@ public sealed class RapportroutesSpecs : IDisposable
 
         using var fout = await Haal("/v1/rapporten/regels?jaar=2026&formaat=csv&bom=misschien");
         Assert.That(fout.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    /// <summary>Van groep naar toewijzing, naar declaratie: elke verwijzing uit een rapport is een pagina die er is.</summary>
+    [TestCase("/rapporten/maand?jaar=2026&formaat=html", "/benutting?", "/?")]
+    [TestCase("/v1/rapporten/benutting?jaar=2026&formaat=xlsx", "/toewijzingen/0505/99990001/")]
+    [TestCase("/rapporten/regels?jaar=2026&formaat=xlsx", "/toewijzingen/0505/99990001/", "/declaraties/v")]
+    public async Task Een_rapport_wijst_naar_paginas_die_er_zijn(string adres, params string[] soorten)
+    {
+        using var antwoord = await Haal(adres);
+        var links = await LinksAsync(antwoord);
+        Assert.That(soorten.Where(soort => !links.Exists(link => link.PathAndQuery.StartsWith(soort, StringComparison.Ordinal))), Is.Empty, string.Join('\n', links));
+        foreach (var link in links)
+        {
+            using var pagina = await _dienst.Http.GetAsync(link);
+            Assert.That(pagina.StatusCode, Is.EqualTo(HttpStatusCode.OK), link.ToString());
+        }
+    }
+
+    private static async Task<List<Uri>> LinksAsync(HttpResponseMessage antwoord)
+    {
+        var inhoud = await antwoord.Content.ReadAsByteArrayAsync();
+        var tekst = Encoding.UTF8.GetString(inhoud);
+        if (tekst.StartsWith("PK", StringComparison.Ordinal))
+        {
+            using var pakket = new ZipArchive(new MemoryStream(inhoud));
+            tekst = string.Concat(pakket.Entries.Where(deel => deel.FullName.EndsWith(".rels", StringComparison.Ordinal)).Select(deel =>
+            {
+                using var lezer = new StreamReader(deel.Open());
+                return lezer.ReadToEnd();
+            }));
+        }
+
+        return [.. Regex.Matches(tekst, "(?:href|Target)=\"(http[^\"]*)\"").Select(link => new Uri(WebUtility.HtmlDecode(link.Groups[1].Value))).Distinct()];
     }
 
     [Test]
