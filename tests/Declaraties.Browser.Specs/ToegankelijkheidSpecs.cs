@@ -44,7 +44,7 @@ public sealed partial class ToegankelijkheidSpecs : Webproef
     // Whether the focus is on what the page is for: its form or its button, the way to that further down, or the first thing in its list. A page that only tells something has none.
     private const string IsHoofdzaak = "() => document.activeElement.matches('main form[method=post] *, main .decl-knop, main .decl-tegel, main .decl-vouw > summary, main a[href^=\"#\"], main tbody a')";
 
-    private IReadOnlyDictionary<string, string> _paginas = null!;
+    private Dictionary<string, string> _paginas = null!;
 
     [OneTimeSetUp]
     public async Task LoopRondAsync()

@@ -110,7 +110,7 @@ internal static class Herbeoordeelopdracht
     }
 
     /// <summary>Elk met het oordeel dat er nu is: wie intussen een ander kreeg wordt niet veranderd.</summary>
-    private static IReadOnlyList<Oordeelverwijzing> Genoemd(Databasevoorraad databases, string[] sleutels)
+    private static List<Oordeelverwijzing> Genoemd(Databasevoorraad databases, string[] sleutels)
     {
         Eis(Declaratiekeuze.Hoeveel(sleutels.Length));
         return databases.Met(database =>
