@@ -121,9 +121,9 @@ internal static class Meting
     public static async Task<IReadOnlyList<string>> MeetAsync(IPage pagina, string naam)
     {
         var bezwaren = new List<string>();
-        // A report as a file has one style, for paper.
+        // A report as a file has no header and no cards.
         var isBlad = await pagina.Locator("body.decl-blad").CountAsync() > 0;
-        foreach (var kleuren in isBlad ? [ColorScheme.Light, ColorScheme.Dark] : (ColorScheme[])[ColorScheme.Light])
+        foreach (var kleuren in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
         {
             var licht = kleuren == ColorScheme.Dark ? "donker" : "licht";
             await pagina.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen, ColorScheme = kleuren });
