@@ -18,7 +18,7 @@ public sealed class BeproevingSpecs : IDisposable
 {
     private const int Processen = 2;
     private const int LangsteRegel = 2000;
-    private static readonly int _aantal = Instelling("DECLARATIES_BERICHTEN", 200);
+    private static readonly int _aantal = Instelling("DECLARATIES_BERICHTEN", 120);
     private static readonly int _moorden = Instelling("DECLARATIES_MOORDEN", 8);
     private static readonly int _rommel = Instelling("DECLARATIES_ROMMEL", 300);
     private static readonly TimeSpan _slot = TimeSpan.FromSeconds(Instelling("DECLARATIES_SLOTSECONDEN", 5));
@@ -28,12 +28,32 @@ public sealed class BeproevingSpecs : IDisposable
     private readonly Bulk _bulk = new(_aantal);
     private readonly List<Dienstproces> _processen = [];
     private readonly List<string> _logboeken = [];
+    private Werkplaats _ongestoord = null!;
     private Werkplaats _werkplaats = null!;
     private Busproef _proef = null!;
     private Afzender _afzender = null!;
     private string _database = "";
     private string _verwacht = "";
     private (string Naam, string Waarde)[] _extra = [];
+
+    /// <summary>Wat een ongestoorde gang nalaat: dezelfde berichten, over de opdrachtregel.</summary>
+    [OneTimeSetUp]
+    public void GaOngestoord()
+    {
+        _ongestoord = new Werkplaats();
+        _bulk.LeesIn(_ongestoord);
+        foreach (var (kenmerk, bericht) in _bulk.Declaraties)
+        {
+            _ongestoord.Schrijf($"declaraties/{kenmerk}.xml", bericht);
+        }
+
+        var database = _ongestoord.Pad("ongestoord.db");
+        File.Copy(_ongestoord.Database, database);
+        var uitvoering = Programma.Voer(_ongestoord.Map, ["declareer", _ongestoord.Pad("declaraties"), "--antwoorden", _ongestoord.Pad("uit"), "--database", database]);
+        Assert.That(uitvoering.Code, Is.EqualTo(1), uitvoering.ToString());
+        _verwacht = Oordelen(database);
+        Assert.That(_verwacht, Does.Contain("9321").And.Contain("8187"));
+    }
 
     [SetUp]
     public async Task Bereid()
@@ -42,21 +62,9 @@ public sealed class BeproevingSpecs : IDisposable
         _proef = new Busproef(_werkplaats);
         _afzender = await Afzender.VerbindAsync(Rabbitmq.Gedeeld);
         await _afzender.LuisterAsync(_proef.Gebeurtenissen);
-        _bulk.LeesIn(_werkplaats);
+        File.Copy(_ongestoord.Database, _werkplaats.Database);
         _database = _werkplaats.Database;
         _extra = [("Veegronde", "2")];
-        foreach (var (kenmerk, bericht) in _bulk.Declaraties)
-        {
-            _werkplaats.Schrijf($"ongestoord/{kenmerk}.xml", bericht);
-        }
-
-        // What an undisturbed run leaves: the same messages, by the command line.
-        var ongestoord = _werkplaats.Pad("ongestoord.db");
-        File.Copy(_database, ongestoord);
-        var uitvoering = Programma.Voer(_werkplaats.Map, ["declareer", _werkplaats.Pad("ongestoord"), "--antwoorden", _werkplaats.Pad("uit"), "--database", ongestoord]);
-        Assert.That(uitvoering.Code, Is.EqualTo(1), uitvoering.ToString());
-        _verwacht = Oordelen(ongestoord);
-        Assert.That(_verwacht, Does.Contain("9321").And.Contain("8187"));
     }
 
     [TearDown]
@@ -66,10 +74,14 @@ public sealed class BeproevingSpecs : IDisposable
         _processen.Clear();
         _logboeken.Clear();
         await _afzender.DisposeAsync();
-        Dispose();
+        _werkplaats.Dispose();
     }
 
-    public void Dispose() => _werkplaats?.Dispose();
+    public void Dispose()
+    {
+        _werkplaats?.Dispose();
+        _ongestoord?.Dispose();
+    }
 
     [Test]
     public async Task Processen_worden_op_willekeurige_momenten_afgeschoten()

@@ -86,7 +86,7 @@ public static class Verslag
         Tekst(json, "uitslag", uitslag);
         Tekst(json, "niveaus", niveaus);
         Nieuw(json, eerder is { } van ? Herindiening.VanBericht(van) : []);
-        Bevindingen(json, bevindingen, voluit: true, isProef: eerder is null);
+        Bevindingen(json, bevindingen, voluit: true);
         Signalen(json, signalen, voluit: true);
     });
 
@@ -142,8 +142,8 @@ public static class Verslag
         json.WriteEndArray();
     });
 
-    /// <summary>Een bevinding, zoals zij in elk verslag en elk antwoord van de API staat. Van een proef is niets ingediend: dan moet alleen anders wat al eerder was gebruikt.</summary>
-    private static void Bevinding(Utf8JsonWriter json, BewaardeBevinding b, bool voluit, bool isProef)
+    /// <summary>Een bevinding, zoals zij in elk verslag en elk antwoord van de API staat.</summary>
+    private static void Bevinding(Utf8JsonWriter json, BewaardeBevinding b, bool voluit)
     {
         json.WriteStartObject();
         Tekst(json, "regel", b.Regel);
@@ -156,7 +156,6 @@ public static class Verslag
         Tekst(json, "toelichting", b.Toelichting);
         Tekst(json, "zouVoldoen", b.ZouVoldoen);
         Advies(json, b.Advies);
-        Nieuw(json, isProef ? Herindiening.BijProef(b.Regel) : Herindiening.BijBevinding(b.Regel, (Niveau)b.Niveau, b.Klasse));
         Tekst(json, "kop", Regelboek.InWoorden(b.Regel));
         json.WriteEndObject();
     }
@@ -173,12 +172,12 @@ public static class Verslag
         json.WriteEndArray();
     }
 
-    private static void Bevindingen(Utf8JsonWriter json, IReadOnlyList<BewaardeBevinding> bevindingen, bool voluit, bool isProef = false)
+    private static void Bevindingen(Utf8JsonWriter json, IReadOnlyList<BewaardeBevinding> bevindingen, bool voluit)
     {
         json.WriteStartArray(Verslagblad.Bevindinglijst);
         foreach (var bevinding in bevindingen)
         {
-            Bevinding(json, bevinding, voluit, isProef);
+            Bevinding(json, bevinding, voluit);
             // To a stream as it comes; to memory this does nothing that is not done anyway.
             if (json.BytesPending > Brok)
             {

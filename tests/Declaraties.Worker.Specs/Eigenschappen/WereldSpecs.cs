@@ -175,7 +175,8 @@ public sealed class WereldSpecs(int seed, int clienten, int aanbieders, int maan
         {
             var rapport = _werkplaats.Voer("rapport", "benutting", "--maand", $"{maand:yyyy-MM}", "--formaat", "csv", "--database", _werkplaats.Database);
             Assert.That(rapport.Code, Is.Zero);
-            var regels = rapport.Uit.TrimEnd('\n').Split('\n').Skip(1).ToList();
+            // Without the names, which come after all that is counted.
+            var regels = rapport.Uit.TrimEnd('\n').Split('\n').Skip(1).Select(regel => string.Join(';', regel.Split(';')[..^2])).ToList();
             Assert.That(regels, Is.EqualTo(Narekening.Benutting(ToewijzingenOpNaam, _paren, maand).Select(regel => $"{regel};{wet}")), $"{maand:yyyy-MM}");
             geleverd += regels.Sum(regel => long.Parse(regel.Split(';')[5], System.Globalization.CultureInfo.InvariantCulture));
         }

@@ -42,7 +42,7 @@ public sealed class ControleerSpecs
         using var gecontroleerd = JsonDocument.Parse(proef.Uit);
         Assert.That(gecontroleerd.RootElement.GetProperty("bevindingen").GetRawText(), Is.EqualTo(verslag.RootElement.GetProperty("bevindingen").GetRawText()));
         Assert.That(gecontroleerd.RootElement.GetProperty("uitslag").GetString(), Is.EqualTo(verslag.RootElement.GetProperty("uitslag").GetString()));
-        Assert.That(gecontroleerd.RootElement.EnumerateObject().Select(p => p.Name), Is.EqualTo(["bestand", "uitslag", "niveaus", "bevindingen", "signalen"]));
+        Assert.That(gecontroleerd.RootElement.EnumerateObject().Select(p => p.Name), Is.EqualTo(["bestand", "uitslag", "niveaus", "nieuw", "bevindingen", "signalen"]));
     }
 
     [Test]

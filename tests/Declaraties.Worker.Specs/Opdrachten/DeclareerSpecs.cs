@@ -17,7 +17,7 @@ public sealed class DeclareerSpecs
         using var verslag = JsonDocument.Parse(File.ReadAllBytes(werkplaats.Pad("antwoorden", "1-januari.json")));
         Assert.That(verslag.RootElement.EnumerateObject().Select(p => p.Name), Is.EqualTo([
             "bestand", "aanbieder", "gemeente", "identificatie", "declaratieNummer", "declaratiePeriode", "oordeel", "uitslag", "peildatum", "regelset",
-            "ingediendCenten", "toegekendCenten", "goedgekeurd", "afgewezen", "nietBeoordeeld", "bevindingen", "signalen"]));
+            "ingediendCenten", "toegekendCenten", "goedgekeurd", "afgewezen", "nietBeoordeeld", "nieuw", "bevindingen", "signalen"]));
     }
 
     [Test]
@@ -47,7 +47,7 @@ public sealed class DeclareerSpecs
         Assert.That(bevindingen, Has.Count.EqualTo(18));
         foreach (var bevinding in bevindingen)
         {
-            Assert.That(bevinding.EnumerateObject().Select(p => p.Name), Is.EqualTo(["regel", "niveau", "retourcode", "klasse", "referentie", "regelnummer", "kolom", "toelichting", "zouVoldoen", "advies"]));
+            Assert.That(bevinding.EnumerateObject().Select(p => p.Name), Is.EqualTo(["regel", "niveau", "retourcode", "klasse", "referentie", "regelnummer", "kolom", "toelichting", "zouVoldoen", "advies", "kop"]));
             Assert.That(bevinding.GetProperty("toelichting").GetString(), Does.EndWith("."));
             Assert.That(bevinding.GetProperty("zouVoldoen").GetString(), Does.EndWith("."));
             // Regel en kolom wijzen het begin van de prestatie aan, en de referentie staat er vlak onder.

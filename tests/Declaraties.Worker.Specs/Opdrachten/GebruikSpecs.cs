@@ -40,7 +40,7 @@ public sealed class GebruikSpecs
     [TestCase("rapport benutting --jaar 2026 --onder x", "--onder 'x' is geen geheel getal van 0 t/m 1000.")]
     [TestCase("rapport benutting --jaar 2026 --boven 1001", "--boven '1001' is geen geheel getal van 0 t/m 1000.")]
     [TestCase("rapport benutting --jaar 2026 --onder 90 --boven 80", "--onder kan niet hoger zijn dan --boven.")]
-    [TestCase("rapport benutting --jaar 2026 --per reden", "--per 'reden' kan niet; kies uit toewijzing, aanbieder, product, gemeente, regio, maand, zonder-levering, toestemming, herzien.")]
+    [TestCase("rapport benutting --jaar 2026 --per reden", "--per 'reden' kan niet; kies uit toewijzing, aanbieder, product, gemeente, regio, maand, onderlevering, zonder-levering, toestemming, herzien.")]
     [TestCase("rapport afkeur --jaar 2026 --stand gisteren", "--stand 'gisteren' is geen versienummer en geen bestaande datum in de vorm JJJJ-MM-DD.")]
     [TestCase("rapport benutting --maand 2026-13", "'2026-13' is geen maand in de vorm JJJJ-MM.")]
     [TestCase("rapport benutting --maand 9999-12", "'9999-12' ligt te ver weg; verwacht een maand in 2000 t/m 9998.")]
