@@ -311,7 +311,7 @@ public sealed class IdempotentieSpecs : IDisposable
             "/tarief/eigen", "/v1/tarieven/berekening", "/vergelijk/bekostiging", "/vergelijk/overgang", "/v1/vergelijkingen/bekostiging", "/v1/vergelijkingen/overgang",
             "/contacten/controle", "/v1/contacten/controle",
             "/beproeving", "/v1/declaraties/beproeving", "/declaraties/{sleutel}/antwoord/heel", "/declaraties/{sleutel}/bericht/heel",
-            "/zoeken", "/v1/webhook/proef", "/aanbieder/proef", "/aanbieder/berichten/{sleutel}/antwoord", "/invoer/voorbeeld", "/v1/invoer/{soort}/voorbeeld", "/toewijzingen/{gemeente}/{aanbieder}/{nummer:int}/bsn", "/toewijzingen/{gemeente}/{aanbieder}/jw/{nummer:int}/bsn", "/afmelden",
+            "/zoeken", "/v1/webhook/proef", "/v1/proef", "/aanbieder/proef", "/niet-verwerkt/{sleutel}/bericht", "/aanbieder/berichten/{sleutel}/antwoord", "/invoer/voorbeeld", "/v1/invoer/{soort}/voorbeeld", "/toewijzingen/{gemeente}/{aanbieder}/{nummer:int}/bsn", "/toewijzingen/{gemeente}/{aanbieder}/jw/{nummer:int}/bsn", "/afmelden",
         ];
         // An envelope has its own number: the referentienummer.
         string[] metEigenNummer = ["/ggk"];
