@@ -10,18 +10,23 @@ namespace Declaraties.Rapporten.Bladen;
 internal static class Onderleveringsblad
 {
     private const string Naam = "onderlevering";
+    private const string Titel = "Wie levert te weinig";
 
     // As many as somebody looks at before a meeting; the others stand in the table.
     private const int MeesteStroken = 15;
 
     private static readonly Kolom<Groep> _categorie = new("productCategorie", "Productcategorie", Kolomsoort.Tekst, groep => groep.Categorie) { Leeg = "niet genoemd" };
 
-    private static readonly Kolom<Groep>[] _getallen =
+    private static readonly Kolom<Groep>[] _toewijzingen =
     [
         new("toewijzingen", "Toewijzingen", Kolomsoort.Geheel, groep => groep.Toewijzingen) { TeltOp = true },
         new("structureel", "Structureel onder", Kolomsoort.Geheel, groep => groep.Structureel) { TeltOp = true, MetStaaf = true },
         new("aandeelStructureel", "Aandeel", Kolomsoort.Percentage, groep => Aandeel(groep.Structureel, groep.Toewijzingen)),
         new("langsteReeks", "Langste reeks (maanden)", Kolomsoort.Geheel, groep => groep.Langste),
+    ];
+
+    private static readonly Kolom<Groep>[] _maanden =
+    [
         new("bepaaldeMaanden", "Maanden van toewijzingen", Kolomsoort.Geheel, groep => groep.Bepaald) { TeltOp = true },
         new("onder", "Maanden onder", Kolomsoort.Geheel, groep => groep.Onder) { TeltOp = true },
         new("aandeelOnder", "Aandeel maanden", Kolomsoort.Percentage, groep => Aandeel(groep.Onder, groep.Bepaald)),
@@ -30,18 +35,20 @@ internal static class Onderleveringsblad
 
     public static Bladsoort Soort { get; } = new(Naam, Maak);
 
-    private static Blad Maak(Gegevens gegevens) => Blad.Van(
-        Naam,
-        "Wie levert te weinig",
-        [Aanbieder(gegevens), _categorie, .. _getallen, Naamkolommen.Aanbieder<Groep>(gegevens, "aanbieder", "aanbiederNaam", groep => gegevens.Namen.Van(groep.Sleutel!.Value.Aanbieder))],
-        () => Groepen(gegevens)) with
+    private static Blad Maak(Gegevens gegevens)
     {
-        Tekeningen = Tekening(gegevens),
-        Totaal = () => Samen(gegevens),
-        Uitleg = string.Create(
-            CultureInfo.InvariantCulture,
-            $"Structureel onder is een toewijzing die {Benuttingverloop.Reeks} of meer maanden achter elkaar onder {gegevens.Vraag.Banden.Onder} % ligt; over minder maanden is dat niet te bepalen. Een maand waarvan de benutting niet te bepalen is breekt de reeks. Daar niet geleverd: wat in de maanden onder de grens minder is geleverd dan was geïndiceerd."),
-    };
+        var aanbieder = Aanbieder(gegevens);
+        var naam = Naamkolommen.Aanbieder<Groep>(gegevens, "aanbieder", "aanbiederNaam", groep => gegevens.Namen.Van(groep.Sleutel!.Value.Aanbieder));
+        return Blad.Van(Naam, Titel, [aanbieder, _categorie, .. _toewijzingen, .. _maanden, naam], () => Groepen(gegevens)) with
+        {
+            Delen = [new Tabeldeel($"{Titel}: toewijzingen", [aanbieder, _categorie, .. _toewijzingen]), new Tabeldeel($"{Titel}: maanden", [aanbieder, _categorie, .. _maanden])],
+            Tekeningen = Tekening(gegevens),
+            Totaal = () => Samen(gegevens),
+            Uitleg = string.Create(
+                CultureInfo.InvariantCulture,
+                $"Structureel onder is een toewijzing die {Benuttingverloop.Reeks} of meer maanden achter elkaar onder {gegevens.Vraag.Banden.Onder} % ligt; over minder maanden is dat niet te bepalen. Een maand waarvan de benutting niet te bepalen is breekt de reeks. Daar niet geleverd: wat in de maanden onder de grens minder is geleverd dan was geïndiceerd."),
+        };
+    }
 
     private static Kolom<Groep> Aanbieder(Gegevens gegevens) => new("aanbieder", "Aanbieder", Kolomsoort.Tekst, groep => groep.Sleutel?.Aanbieder.Code)
     {

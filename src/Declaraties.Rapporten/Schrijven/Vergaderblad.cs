@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Schrijven.Tekenen;
 
@@ -12,6 +13,9 @@ internal static class Vergaderblad
 {
     /// <summary>Meer hoort in het rekenblad.</summary>
     public const int MeesteRijen = 250;
+
+    // What reads as one in running text: a date, a month, an amount. Split keeps it, since it is a group: every other part.
+    private static readonly Regex _een = new(@"((?<![\w-])(?:\d{4}-\d{2}(?:-\d{2})?|\d{2}-\d{2}-\d{4})(?![\w-])|€\s[+\u2212]?[\d.,]+)", RegexOptions.CultureInvariant);
 
     public static void Schrijf(TextWriter uit, Rapportage rapport)
     {
@@ -177,7 +181,7 @@ internal static class Vergaderblad
     /// <summary>Wat er in een cel staat, met waarheen zij wijst: naar haar pagina, en anders naar de groep eerder op deze pagina. De eerste keer dat een groep er staat is dat waarheen wordt gewezen.</summary>
     private static Celinhoud Cel(Blad blad, Kolom kolom, object rij, Rapportage rapport, Dictionary<Anker, string> ankers)
     {
-        var waarde = Html.Veilig(blad.MetNaam(kolom, rij));
+        var waarde = kolom.Soort == Kolomsoort.Tekst ? Lopend(blad.MetNaam(kolom, rij)) : Html.Veilig(blad.MetNaam(kolom, rij));
         var anker = kolom.Van(rij).Tekst is { } tekst ? new Anker(kolom.Naam, tekst) : default;
         var plek = "";
         if (anker != default && !ankers.ContainsKey(anker) && kolom == blad.Grafiek?.Label)
@@ -190,6 +194,9 @@ internal static class Vergaderblad
             : plek.Length == 0 && anker != default && kolom != blad.Grafiek?.Label && ankers.TryGetValue(anker, out var groep) ? new($"<a href=\"#{groep}\">{waarde}</a>", plek)
             : new(waarde, plek);
     }
+
+    /// <summary>Tekst waarin een datum of een bedrag niet over twee regels gaat.</summary>
+    private static string Lopend(string tekst) => string.Concat(_een.Split(tekst).Select((deel, plaats) => plaats % 2 == 0 ? Html.Veilig(deel) : $"<span class=\"heel\">{Html.Veilig(deel)}</span>"));
 
     private readonly record struct Celinhoud(string Waarde, string Anker);
 

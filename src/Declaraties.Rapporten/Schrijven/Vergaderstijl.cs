@@ -42,6 +42,7 @@ public static class Vergaderstijl
         a { color: var(--accent); }
         a:focus-visible { outline: 3px solid var(--tekst); outline-offset: 2px; }
         .inhoud { margin: 0; padding-left: 1.3rem; columns: 16rem; }
+        .inhoud a { display: inline-block; padding: .2rem 0; }
         .conclusies li { margin: .35rem 0; }
         .uitleg { color: var(--zacht); font-size: .9rem; margin: .25rem 0 .75rem; }
         figure { margin: 0 0 1rem; max-width: 60rem; }
