@@ -121,9 +121,9 @@ internal static class Meting
     public static async Task<IReadOnlyList<string>> MeetAsync(IPage pagina, string naam)
     {
         var bezwaren = new List<string>();
-        // A report as a file has no header and no cards.
+        // A report as a file has no header and no cards, and is measured as it is printed.
         var isBlad = await pagina.Locator("body.decl-blad").CountAsync() > 0;
-        foreach (var kleuren in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        foreach (var kleuren in isBlad ? [ColorScheme.Light, ColorScheme.Dark] : (ColorScheme[])[ColorScheme.Light])
         {
             var licht = kleuren == ColorScheme.Dark ? "donker" : "licht";
             await pagina.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen, ColorScheme = kleuren });
