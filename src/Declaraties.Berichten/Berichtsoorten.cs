@@ -1,3 +1,4 @@
+using Declaraties.Berichten.Edities;
 using Declaraties.Domein;
 
 namespace Declaraties.Berichten;
@@ -27,11 +28,11 @@ public static class Berichtsoorten
     public static Wet Wet(this Berichtsoort soort) => soort.ToString().StartsWith("Jw", StringComparison.Ordinal) ? Domein.Wet.Jw : Domein.Wet.Wmo;
 
     /// <summary>Of een aanbieder ermee declareert: het 323 van een van de wetten.</summary>
-    public static bool IsDeclaratie(this Berichtsoort soort) => soort is Berichtsoort.Wmo323 or Berichtsoort.Jw323;
+    public static bool IsDeclaratie(this Berichtsoort soort) => soort.Rol() == Berichtrol.Declaratie;
 
     /// <summary>Of een gemeente ermee toewijst: het 301 van een van de wetten.</summary>
-    public static bool IsToewijzing(this Berichtsoort soort) => soort is Berichtsoort.Wmo301 or Berichtsoort.Jw301;
+    public static bool IsToewijzing(this Berichtsoort soort) => soort.Rol() == Berichtrol.Toewijzing;
 
     /// <summary>Of een aanbieder ermee meldt dat ondersteuning is begonnen of gestopt: het 305 of 307 van een van de wetten.</summary>
-    public static bool IsOndersteuning(this Berichtsoort soort) => soort is Berichtsoort.Wmo305 or Berichtsoort.Wmo307 or Berichtsoort.Jw305 or Berichtsoort.Jw307;
+    public static bool IsOndersteuning(this Berichtsoort soort) => soort.Rol() is Berichtrol.Start or Berichtrol.Stop;
 }

@@ -74,7 +74,7 @@ public sealed class Proefloket(Databasevoorraad databases, Dienstinstellingen in
         return new(uitslagen, null);
     }
 
-    /// <summary>Before anything is looked up: against the allocations of another there is nothing to try.</summary>
+    // Before anything is looked up: against the allocations of another there is nothing to try.
     private Bezwaar? BezwaarTegen(Afschrift bericht, Inzender inzender)
     {
         using var bytes = bericht.Open();

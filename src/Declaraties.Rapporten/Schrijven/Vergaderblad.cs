@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Declaraties.Rapporten.Indelen;
 using Declaraties.Rapporten.Schrijven.Tekenen;
 
@@ -13,9 +12,6 @@ internal static class Vergaderblad
 {
     /// <summary>Meer hoort in het rekenblad.</summary>
     public const int MeesteRijen = 250;
-
-    // What reads as one in running text: a date, a month, an amount. Split keeps it, since it is a group: every other part.
-    private static readonly Regex _een = new(@"((?<![\w-])(?:\d{4}-\d{2}(?:-\d{2})?|\d{2}-\d{2}-\d{4})(?![\w-])|€\s[+\u2212]?[\d.,]+)", RegexOptions.CultureInvariant);
 
     public static void Schrijf(TextWriter uit, Rapportage rapport)
     {
@@ -195,8 +191,7 @@ internal static class Vergaderblad
             : new(waarde, plek);
     }
 
-    /// <summary>Tekst waarin een datum of een bedrag niet over twee regels gaat.</summary>
-    private static string Lopend(string tekst) => string.Concat(_een.Split(tekst).Select((deel, plaats) => plaats % 2 == 0 ? Html.Veilig(deel) : $"<span class=\"heel\">{Html.Veilig(deel)}</span>"));
+    private static string Lopend(string tekst) => string.Concat(Lopendetekst.Delen(tekst, ookBedragen: true).Select(deel => deel.BlijftHeel ? $"<span class=\"heel\">{Html.Veilig(deel.Tekst)}</span>" : Html.Veilig(deel.Tekst)));
 
     private readonly record struct Celinhoud(string Waarde, string Anker);
 
